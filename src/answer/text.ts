@@ -1,0 +1,17 @@
+/** A run of text with one meaning. Renderers escape each in their own dialect; it is never Markdown. */
+export type Span =
+  | { readonly kind: "plain"; readonly text: string }
+  | { readonly kind: "strong"; readonly text: string }
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "link"; readonly text: string; readonly url: string };
+
+export type Text = readonly Span[];
+
+export const plain = (text: string): Span => ({ kind: "plain", text });
+export const strong = (text: string): Span => ({ kind: "strong", text });
+export const link = (text: string, url: string): Span => ({ kind: "link", text, url });
+
+/** The words of a text without its marks. */
+export function wordsOf(text: Text): string {
+  return text.map((span) => span.text).join("");
+}

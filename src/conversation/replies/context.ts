@@ -1,0 +1,61 @@
+import type { Button } from "../../answer/answer.ts";
+import { languageNames, type Locale, otherLocale } from "../../answer/locale.ts";
+import { type Action, writeToken } from "../../answer/token.ts";
+import type { Entry } from "../../knowledge/entry.ts";
+import { type Knowledge, textOf } from "../../knowledge/knowledge.ts";
+import { wordsFor } from "../wording/words-for.ts";
+import type { Wording } from "../wording/wording.ts";
+
+/** What every reply is made from: the knowledge, and the language to speak. */
+export interface Context {
+  readonly knowledge: Knowledge;
+  readonly locale: Locale;
+  readonly words: Wording;
+}
+
+export function createContext(knowledge: Knowledge, locale: Locale): Context {
+  return { knowledge, locale, words: wordsFor(locale) };
+}
+
+export function button({ locale }: Context, label: string, action: Action, entry?: Entry): Button {
+  return { kind: "press", label, token: writeToken({ action, locale, ...(entry && { entry: entry.id }) }) };
+}
+
+/** Leads to an entry under its short name. */
+export function entryButton(context: Context, entry: Entry): Button {
+  return button(context, textOf(entry, context.locale).short, "show", entry);
+}
+
+/** Does the same for the entry in the other language; nothing where it has only one. */
+export function languageButton({ locale }: Context, entry: Entry, action: Action = "show"): readonly Button[] {
+  const other = otherLocale(locale);
+  if (!entry.text[other]) return [];
+  const token = writeToken({ action, entry: entry.id, locale: other });
+  return [{ kind: "press", label: languageNames[other], token }];
+}
+
+const topicsWithoutHome = 6;
+
+/** The entries behind the front page, which lead on from anywhere. */
+export function topicsOf({ entries, home, find }: Knowledge): readonly Entry[] {
+  const page = home === undefined ? undefined : find(home);
+  if (page?.kind !== "choice") return entries.filter(({ kind }) => kind === "answer").slice(0, topicsWithoutHome);
+  return page.options.flatMap((id) => find(id) ?? []);
+}
+
+export function topicButtons(context: Context): readonly Button[] {
+  const { knowledge, locale } = context;
+  const page = knowledge.home === undefined ? undefined : knowledge.find(knowledge.home);
+  const labels = page ? textOf(page, locale).options : {};
+  return topicsOf(knowledge).map((entry) =>
+    button(context, labels[entry.id] ?? textOf(entry, locale).short, "show", entry),
+  );
+}
+
+export function homeButton(context: Context): Button {
+  return button(context, context.words.buttons.topics, "home");
+}
+
+export function personButton(context: Context): Button {
+  return button(context, context.words.buttons.person, "person");
+}

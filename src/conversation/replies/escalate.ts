@@ -1,0 +1,138 @@
+import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
+import { otherLocale } from "../../answer/locale.ts";
+import { plain, type Text } from "../../answer/text.ts";
+import { doorUrl, formWithoutSignIn, severity } from "../../cases/door.ts";
+import type { AwsCase, Entry, Escalation } from "../../knowledge/entry.ts";
+import { textOf } from "../../knowledge/knowledge.ts";
+import type { Wording } from "../wording/wording.ts";
+import { button, type Context, homeButton, languageButton, personButton } from "./context.ts";
+
+/** What else to check when the steps did not help, and then the door to whoever can. */
+export function showStillStuck(context: Context, entry: Entry): Answer {
+  const { locale, words } = context;
+  return {
+    locale,
+    title: words.stuckTitle,
+    blocks: [...textOf(entry, locale).stillStuck, paragraph(plain(doorSentence(words, escalationOf(entry))))],
+    buttons: [
+      ...(escalationOf(entry) ? escalationButtons(context, entry) : [personButton(context)]),
+      button(context, words.buttons.solved, "solved", entry),
+      button(context, words.buttons.notMeant, "other", entry),
+      homeButton(context),
+    ],
+  };
+}
+
+export function escalationOf(entry: Entry): Escalation | undefined {
+  return entry.kind === "choice" ? undefined : entry.escalate;
+}
+
+/** The button that opens an entry's door; none where nobody is named who can help. */
+export function escalationButtons(context: Context, entry: Entry): readonly Button[] {
+  const { createCase, writeMessage, openPage } = context.words.buttons;
+  const escalation = escalationOf(entry);
+  switch (escalation?.to) {
+    case "aws-case":
+      return [button(context, createCase, "case", entry)];
+    case "administrator":
+      return [button(context, writeMessage, "message", entry)];
+    case "link":
+      return [{ kind: "link", label: openPage, url: escalation.url }];
+    case undefined:
+      return [];
+  }
+}
+
+function doorSentence(words: Wording, escalation: Escalation | undefined): string {
+  switch (escalation?.to) {
+    case "aws-case":
+      return words.caseHelps;
+    case "administrator":
+      return words.administratorHelps;
+    case "link":
+      return words.linkHelps;
+    case undefined:
+      return words.nobodyKnown;
+  }
+}
+
+/** The guided steps of a support case: where to go, what to choose, what to paste, what happens then. */
+export function showCase(context: Context, entry: Entry, awsCase: AwsCase): Answer {
+  const { locale, words } = context;
+  return {
+    locale,
+    title: words.caseTitle,
+    blocks: [
+      paragraph(plain(words.caseInEnglish)),
+      { kind: "steps", steps: caseSteps(words, awsCase) },
+      { kind: "note", tone: "notice", text: [plain(words.casePrivacy)] },
+      ...(awsCase.door === "console" ? [paragraph(...words.caseWithoutSignIn(formWithoutSignIn))] : []),
+    ],
+    buttons: [
+      { kind: "link", label: words.buttons.openForm, url: doorUrl(awsCase) },
+      button(context, words.buttons.sent, "sent", entry),
+      button(context, words.buttons.backToSteps, "show", entry),
+      homeButton(context),
+    ],
+  };
+}
+
+function caseSteps(words: Wording, awsCase: AwsCase): readonly (readonly Block[])[] {
+  const { open, send } = words.caseSteps[awsCase.door];
+  const toStep = (text: Text): readonly Block[] => [paragraph(...text)];
+  const before = open(doorUrl(awsCase)).map(toStep);
+  const after = send(awsCase.contact).map(toStep);
+  const fillIn = [...(before.at(-1) ?? []), ...toFillIn(words, awsCase)];
+  return [...before.slice(0, -1), fillIn, ...after];
+}
+
+function toFillIn({ caseForm }: Wording, awsCase: AwsCase): readonly Block[] {
+  const { door, service, category, subject, description } = awsCase;
+  const chosen = [
+    ...(service ? [{ label: caseForm.service, value: service }] : []),
+    ...(category ? [{ label: caseForm.category, value: category }] : []),
+    ...(door === "console" ? [{ label: caseForm.severity, value: severity }] : []),
+  ];
+  return [
+    ...(chosen.length > 0 ? [{ kind: "fields", fields: chosen } as const] : []),
+    paragraph(plain(`${caseForm.subject}:`)),
+    { kind: "code", text: subject },
+    paragraph(plain(`${caseForm.description}:`)),
+    { kind: "code", text: description.trim() },
+  ];
+}
+
+/** The message to the administrator, in the reader's language or in the other one. */
+export function showMessage(context: Context, entry: Entry, language: "own" | "other"): Answer {
+  const { locale, words } = context;
+  const { message } = textOf(entry, language === "own" ? locale : otherLocale(locale));
+  const toOther = language === "own" && entry.text[otherLocale(locale)];
+  return {
+    locale,
+    title: words.messageTitle,
+    blocks: [paragraph(plain(words.messageHelp)), { kind: "code", text: message }],
+    buttons: [
+      ...(toOther ? [button(context, words.buttons.otherLanguageMessage, "message-other", entry)] : []),
+      button(context, words.buttons.sent, "sent", entry),
+      button(context, words.buttons.administrator, "administrator", entry),
+      button(context, words.buttons.notMeant, "other", entry),
+    ],
+  };
+}
+
+/** The same steps from the other side: what the administrator does. */
+export function showAdministratorSteps(context: Context, entry: Entry): Answer {
+  const { locale, words } = context;
+  const { title, administrator } = textOf(entry, locale);
+  return {
+    locale,
+    title: `${words.administratorTitle}: ${title}`,
+    blocks: administrator,
+    buttons: [
+      button(context, words.buttons.solved, "solved", entry),
+      ...languageButton(context, entry, "administrator"),
+      personButton(context),
+      homeButton(context),
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+import type { Answer, Block, Button } from "../../answer/answer.ts";
+import { link, plain } from "../../answer/text.ts";
+import type { ChoiceEntry, ElsewhereEntry, AnswerEntry, Entry } from "../../knowledge/entry.ts";
+import { textOf } from "../../knowledge/knowledge.ts";
+import { button, type Context, entryButton, homeButton, languageButton } from "./context.ts";
+
+/** An entry as it is first met: what to do, where it comes from, and what to press next. */
+export function showEntry(context: Context, entry: Entry): Answer {
+  const { title, body } = textOf(entry, context.locale);
+  const buttons = [...ownButtons(context, entry), ...languageButton(context, entry)];
+  return { locale: context.locale, title, blocks: [...body, ...sourceNote(context, entry)], buttons };
+}
+
+function ownButtons(context: Context, entry: Entry): readonly Button[] {
+  switch (entry.kind) {
+    case "answer":
+      return answerButtons(context, entry);
+    case "choice":
+      return choiceButtons(context, entry);
+    case "elsewhere":
+      return elsewhereButtons(context, entry);
+  }
+}
+
+function answerButtons(context: Context, entry: AnswerEntry): readonly Button[] {
+  const { solved, stuck, notMeant } = context.words.buttons;
+  return [
+    button(context, solved, "solved", entry),
+    button(context, stuck, "stuck", entry),
+    button(context, notMeant, "other", entry),
+    ...relatedButtons(context, entry),
+  ];
+}
+
+function choiceButtons(context: Context, entry: ChoiceEntry): readonly Button[] {
+  const { options } = textOf(entry, context.locale);
+  return [
+    ...entry.options.flatMap((id) => {
+      const target = context.knowledge.find(id);
+      return target ? [button(context, options[id] ?? target.id, "show", target)] : [];
+    }),
+    button(context, context.words.buttons.noneOfThese, "other", entry),
+  ];
+}
+
+function elsewhereButtons(context: Context, entry: ElsewhereEntry): readonly Button[] {
+  const { openPage, notMeant } = context.words.buttons;
+  return [
+    ...(entry.escalate?.to === "link" ? [{ kind: "link", label: openPage, url: entry.escalate.url } as const] : []),
+    button(context, notMeant, "other", entry),
+    ...relatedButtons(context, entry),
+    homeButton(context),
+  ];
+}
+
+function relatedButtons(context: Context, entry: Entry): readonly Button[] {
+  return entry.related.flatMap((id) => {
+    const related = context.knowledge.find(id);
+    return related ? [entryButton(context, related)] : [];
+  });
+}
+
+/** Which pages the facts come from, and when they were last held against them. */
+function sourceNote({ words }: Context, { source, verified, kind }: Entry): readonly Block[] {
+  if (source.length === 0 || kind === "choice") return [];
+  const pages = source.flatMap(({ name, url }, index) => [...(index > 0 ? [plain(", ")] : []), link(name, url)]);
+  const checked = verified === undefined ? [] : [plain(words.checked(verified))];
+  return [{ kind: "note", tone: "footnote", text: [plain(words.source), ...pages, ...checked] }];
+}

@@ -1,0 +1,59 @@
+import type { Answer } from "../answer/answer.ts";
+import type { Fact } from "../answer/fact.ts";
+import type { Locale } from "../answer/locale.ts";
+import type { DetectLanguage } from "../matching/detect-language.ts";
+import type { MatchQuestion } from "../matching/matcher.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Effect, Input, Reply } from "../platform.ts";
+import type { Context } from "./replies/context.ts";
+import type { State } from "./state.ts";
+
+/** What the conversation knows and can do; all of it pure. */
+export interface Mind {
+  readonly knowledge: Knowledge;
+  readonly match: MatchQuestion;
+  readonly detect: DetectLanguage;
+}
+
+/** Something said or pressed, by whom, and where. */
+export interface Turn {
+  readonly input: Input;
+  readonly person: string;
+  readonly addressed: boolean;
+  readonly place: "private" | "channel";
+  /** The language this person chose at some time, in any conversation. */
+  readonly chosen?: Locale;
+  /** The channel's language, or else the platform's, or else the default. */
+  readonly locale: Locale;
+}
+
+/** What a turn leads to. */
+export interface Step {
+  readonly state: State;
+  /** Set when the person chose a language with this turn. */
+  readonly chosen?: Locale;
+  readonly reply: Reply;
+  readonly effects: readonly Effect[];
+  readonly facts: readonly Fact[];
+}
+
+/** A turn while it is being answered: its language is settled. */
+export interface Moment {
+  readonly mind: Mind;
+  readonly state: State;
+  readonly turn: Turn;
+  readonly context: Context;
+}
+
+/** What is said, before it is decided who sees it. */
+export interface Said {
+  readonly answer: Answer;
+  /** What is remembered differently from now on. */
+  readonly remember?: Partial<State>;
+  readonly effects?: readonly Effect[];
+  readonly facts?: readonly Fact[];
+  /** Names a reply that did not help, so that it is not given twice in a row. */
+  readonly fallback?: "decline" | "blank" | "picture" | "unknown-button" | "gone";
+  /** Whether it is worth saying where nobody spoke to the bot. */
+  readonly speakUnasked?: boolean;
+}

@@ -1,0 +1,119 @@
+import { link, plain, strong } from "../../answer/text.ts";
+import type { Wording } from "./wording.ts";
+
+const date = new Intl.DateTimeFormat("vi-VN", { dateStyle: "long", timeZone: "UTC" });
+
+export const vi: Wording = {
+  buttons: {
+    solved: "Đã xong",
+    stuck: "Vẫn chưa được",
+    notMeant: "Không phải ý tôi",
+    noneOfThese: "Không có cái nào đúng",
+    topics: "Các chủ đề",
+    createCase: "Tạo yêu cầu hỗ trợ",
+    openForm: "Mở biểu mẫu",
+    openPage: "Mở trang phù hợp",
+    writeMessage: "Tin nhắn gửi quản trị viên",
+    otherLanguageMessage: "Tin nhắn bằng tiếng Anh",
+    administrator: "Tôi là quản trị viên",
+    sent: "Tôi đã gửi",
+    person: "Gặp người hỗ trợ",
+    backToSteps: "Xem lại các bước",
+  },
+
+  source: "Nguồn: ",
+  checked: (iso) => `, kiểm tra ngày ${date.format(new Date(iso)).replace("ngày ", "")}`,
+
+  stuckTitle: "Mình cùng xem thêm nhé",
+  caseHelps:
+    "Nếu vẫn không được thì đã đến lúc nhờ AWS xử lý. Yêu cầu hỗ trợ về tài khoản không cần gói trả phí, và mình có sẵn nội dung cho bạn.",
+  administratorHelps:
+    "Nếu vẫn không được thì việc này phải nhờ quản trị viên của bạn: AWS Support không làm được. Mình có sẵn tin nhắn nói rõ cần làm gì.",
+  linkHelps: "Nếu vẫn không được, trang này sẽ giúp bạn đi tiếp.",
+  nobodyKnown: "Nếu vẫn không được, bạn chọn chủ đề khác hoặc gặp người hỗ trợ nhé.",
+
+  caseTitle: "Gửi yêu cầu hỗ trợ, từng bước một",
+  caseInEnglish:
+    "Nội dung bằng tiếng Anh vì AWS Support chưa hỗ trợ tiếng Việt. Bạn chép tiêu đề và mô tả, rồi thay những chỗ trong [ngoặc vuông].",
+  caseForm: {
+    service: "Service (dịch vụ)",
+    category: "Category (hạng mục)",
+    severity: "Severity (mức độ)",
+    subject: "Subject (tiêu đề)",
+    description: "Description (mô tả)",
+  },
+  caseSteps: {
+    console: {
+      open: (url) => [
+        [plain("Mở "), link("AWS Support Center", url), plain(" và đăng nhập, kể cả khi tài khoản chưa kích hoạt. Nếu trợ lý ảo hiện ra, chọn "), strong("Use the old experience"), plain(".")],
+        [plain("Chọn "), strong("Create case"), plain(", chọn "), strong("Account and billing"), plain(", rồi điền:")],
+      ],
+      send: (contact) => [
+        [plain("Nếu có, hãy đính kèm ảnh chụp bước mà bạn đang vướng.")],
+        [plain("Ở phần cách liên hệ, chọn "), strong(contact ?? "Chat"), plain(" nếu có, không thì "), strong("Phone"), plain(" hoặc "), strong("Email"), plain(".")],
+        [plain("Chọn "), strong("Submit"), plain(". AWS Support sẽ liên hệ với bạn.")],
+      ],
+    },
+    "no-sign-in": {
+      open: (url) => [
+        [plain("Mở "), link("biểu mẫu về tài khoản và thanh toán", url), plain(". Không cần đăng nhập.")],
+        [plain("Điền một email bạn đang đọc được và email của tài khoản AWS, rồi dán:")],
+      ],
+      send: () => [
+        [plain("Gửi biểu mẫu. AWS Support trả lời qua email, nhớ xem cả thư mục spam.")],
+      ],
+    },
+    "mfa-form": {
+      open: (url) => [
+        [plain("Mở "), link("biểu mẫu hỗ trợ MFA", url), plain(". Không cần đăng nhập.")],
+        [plain("Điền email của root user và số điện thoại AWS gọi được cho bạn, rồi dán:")],
+      ],
+      send: () => [
+        [plain("Gửi biểu mẫu và để điện thoại bên cạnh: AWS có thể gọi để xác minh đúng là bạn.")],
+      ],
+    },
+  },
+  casePrivacy: "Đừng ghi mật khẩu, mã, khoá hay số thẻ đầy đủ vào yêu cầu.",
+  caseWithoutSignIn: (url) => [
+    plain("Hoàn toàn không đăng nhập được? Bạn dùng "),
+    link("biểu mẫu không cần đăng nhập", url),
+    plain(" với cùng nội dung này."),
+  ],
+
+  messageTitle: "Tin nhắn gửi quản trị viên",
+  messageHelp: "Bạn gửi tin này cho người quản lý AWS ở công ty hoặc trường của bạn, thường là bên IT.",
+  administratorTitle: "Dành cho quản trị viên",
+  caseSent:
+    "Tốt rồi. Bạn theo dõi hộp thư đã điền, cả thư mục spam, để xem AWS trả lời. Hãy trả lời trong chính yêu cầu đó thay vì mở cái mới, vì cái mới phải xếp hàng lại từ đầu.",
+  messageSent: "Tốt rồi. Khi quản trị viên làm xong, bạn thử đăng nhập lại rồi cho mình biết kết quả nhé.",
+
+  solved: "Mừng là bạn đã vào được. Có gì nữa cứ nhắn mình nhé.",
+  solvedByOther: "Vui quá. Chỉ người đã hỏi mới đóng được câu hỏi này. Mình giúp gì cho bạn được không?",
+  thanks: "Không có gì. Có gì nữa cứ nhắn mình nhé.",
+  thanksFor: "Không có gì. Bạn đã vào được chưa?",
+  greeting:
+    "Chào bạn! Mình giúp khi việc đăng nhập AWS trục trặc. Trên màn hình đang hiện gì? Tốt nhất là gõ lại dòng báo lỗi, hoặc chọn mục phù hợp.",
+  suggest: "Mình chưa chắc là cái nào. Ý bạn là:",
+  otherwise: "Mình xin lỗi. Có thể là một trong những mục này:",
+  decline:
+    "Mình chưa hiểu chuyện này là gì. Mình giúp việc đăng nhập AWS: mật khẩu, MFA, mã không gửi về, tài khoản mới hoặc bị tạm ngưng. Bạn gõ giúp dòng chữ trên trang, hoặc chọn một chủ đề nhé.",
+  blank: "Mình nhận được tin rồi nhưng không thấy chữ nào đọc được. Trên màn hình đang hiện gì? Tốt nhất là gõ lại dòng báo lỗi.",
+  picture: "Mình không đọc được ảnh. Bạn gõ lại giúp dòng báo lỗi đúng như trên màn hình nhé.",
+  unknownButton: "Nút đó không còn dùng được nữa. Bạn chọn một trong các mục này nhé:",
+  gone: "Chủ đề đó không còn ở đây nữa. Có thể một trong các mục này giúp được:",
+  person: "Để khỏi lòng vòng, đây là cách gặp người có thể giúp bạn.",
+  fault: "Có lỗi ở phía mình nên tin của bạn chưa được trả lời. Bạn gửi lại giúp mình, hoặc chọn một chủ đề nhé.",
+
+  heard: {
+    solved: ["da xong", "xong roi", "duoc roi", "dc roi", "da duoc", "da dc", "ok roi", "oke roi", "vao duoc roi", "vao dc roi", "dang nhap duoc roi", "da giai quyet", "giai quyet xong", "het loi roi", "ngon roi", "thanh cong roi", "da vao duoc"],
+    stuck: ["van khong duoc", "van ko duoc", "van ko dc", "van k dc", "van k duoc", "van khong dc", "van chua duoc", "van chua dc", "chua duoc", "chua dc", "khong duoc", "ko duoc", "ko dc", "k dc", "van loi", "van bi", "van vay", "van the", "van y nguyen", "van bi loi", "khong an thua", "thu roi", "thu het roi", "da thu", "van ket", "khong giup duoc", "chua xong", "chua vao duoc", "khong vao duoc", "van khong vao duoc", "van chua vao duoc"],
+    no: ["khong", "ko", "chua", "hong", "van"],
+    thanks: ["cam on", "cam on ban", "cam on nhieu", "cam on ad", "thank", "tks", "thanks", "da vang", "vang", "da", "ok", "oke", "okie", "uh", "um", "u"],
+    greeting: ["chao", "xin chao", "chao ban", "chao ad", "alo", "hello", "hi", "chao ca nha", "chao moi nguoi"],
+    notMeant: ["khong phai y toi", "khong phai y minh", "khong phai cai nay", "ko phai cai nay", "khong phai vay", "y minh khac", "khong dung y"],
+    english: [],
+    vietnamese: [],
+    person: ["gap nguoi that", "gap nguoi ho tro", "noi chuyen voi nguoi that", "can nguoi ho tro"],
+    filler: ["a", "nhe", "nha", "oi", "roi", "ban", "em", "minh", "anh", "chi", "ad", "ae", "ca", "nha", "moi", "nguoi", "nhieu", "lam", "qua", "voi", "the", "thi", "la", "cho", "giup", "oi", "va", "nua", "lai", "tu", "nay", "gio", "dang", "cai", "chuyen", "sang", "dung"],
+  },
+};

@@ -1,0 +1,86 @@
+import type { Text } from "../../answer/text.ts";
+
+/** Every sentence of the conversation in one language; what the knowledge says stands in `knowledge/`. */
+export interface Wording {
+  readonly buttons: {
+    readonly solved: string;
+    readonly stuck: string;
+    readonly notMeant: string;
+    readonly noneOfThese: string;
+    readonly topics: string;
+    readonly createCase: string;
+    readonly openForm: string;
+    readonly openPage: string;
+    readonly writeMessage: string;
+    readonly otherLanguageMessage: string;
+    readonly administrator: string;
+    readonly sent: string;
+    readonly person: string;
+    readonly backToSteps: string;
+  };
+
+  /** Under an answer, before the names of its sources. */
+  readonly source: string;
+  /** @param date ISO date */
+  checked(date: string): string;
+
+  readonly stuckTitle: string;
+  readonly caseHelps: string;
+  readonly administratorHelps: string;
+  readonly linkHelps: string;
+  readonly nobodyKnown: string;
+
+  readonly caseTitle: string;
+  readonly caseInEnglish: string;
+  readonly caseForm: {
+    readonly service: string;
+    readonly category: string;
+    readonly severity: string;
+    readonly subject: string;
+    readonly description: string;
+  };
+  /** The steps of each door; the form's fields and the texts to copy come between `open` and `send`. */
+  readonly caseSteps: {
+    readonly console: { readonly open: (url: string) => readonly Text[]; readonly send: (contact?: string) => readonly Text[] };
+    readonly "no-sign-in": { readonly open: (url: string) => readonly Text[]; readonly send: () => readonly Text[] };
+    readonly "mfa-form": { readonly open: (url: string) => readonly Text[]; readonly send: () => readonly Text[] };
+  };
+  readonly casePrivacy: string;
+  readonly caseWithoutSignIn: (url: string) => Text;
+
+  readonly messageTitle: string;
+  readonly messageHelp: string;
+  readonly administratorTitle: string;
+  readonly caseSent: string;
+  readonly messageSent: string;
+
+  readonly solved: string;
+  readonly solvedByOther: string;
+  readonly thanks: string;
+  readonly thanksFor: string;
+  readonly greeting: string;
+  readonly suggest: string;
+  readonly otherwise: string;
+  readonly decline: string;
+  readonly blank: string;
+  readonly picture: string;
+  readonly unknownButton: string;
+  readonly gone: string;
+  readonly person: string;
+  readonly fault: string;
+
+  /** What people type instead of pressing a button; folded words, see hear.ts. */
+  readonly heard: {
+    readonly solved: readonly string[];
+    readonly stuck: readonly string[];
+    readonly no: readonly string[];
+    readonly thanks: readonly string[];
+    readonly greeting: readonly string[];
+    readonly notMeant: readonly string[];
+    readonly english: readonly string[];
+    readonly vietnamese: readonly string[];
+    readonly person: readonly string[];
+    /** Said along with the others without a meaning of its own. */
+    readonly filler: readonly string[];
+  };
+}

@@ -1,0 +1,155 @@
+import path from "node:path";
+import { answerLimit, lengthOf } from "../answer/answer.ts";
+import type { Locale } from "../answer/locale.ts";
+import { longestTokenOf, tokenLimit } from "../answer/token.ts";
+import type { ChoiceEntry, Entry, EntryText } from "./entry.ts";
+import type { Fault } from "./fault.ts";
+import { type Knowledge, textsOf } from "./knowledge.ts";
+import type { LineOf } from "./read-yaml.ts";
+
+/** The faults that show only when an entry is held against the others or against the limits. */
+export function crossCheck(
+  knowledge: Knowledge,
+  packFile: string,
+  lines: ReadonlyMap<string, LineOf>,
+): readonly Fault[] {
+  const { entries } = knowledge;
+  const found = [
+    ...packTargets(knowledge, packFile),
+    ...repeatedIds(entries),
+    ...entries.flatMap((entry) => [...unknownIds(entry, knowledge), ...longToken(entry), ...texts(entry)]),
+    ...circles(entries),
+    ...sharedPhrases(entries),
+  ];
+  return found.map(({ file, at, message }) => {
+    const line = lines.get(file)?.(at);
+    return line === undefined ? { file, message } : { file, line, message };
+  });
+}
+
+/** A fault before its line is known: `at` is the path of the value in the file's YAML. */
+interface Finding {
+  readonly file: string;
+  readonly at: readonly (string | number)[];
+  readonly message: string;
+}
+
+const yamlOf = (entry: Entry) => path.join(entry.folder, "entry.yaml");
+const textFile = (entry: Entry, locale: Locale) => path.join(entry.folder, `${locale}.md`);
+
+function packTargets({ home, person, find }: Knowledge, file: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (home && find(home)?.kind !== "choice") {
+    findings.push({ file, at: ["home"], message: `home: there is no choice "${home}"` });
+  }
+  if (person && !find(person)) {
+    findings.push({ file, at: ["person"], message: `person: there is no entry "${person}"` });
+  }
+  return findings;
+}
+
+function repeatedIds(entries: readonly Entry[]): readonly Finding[] {
+  const owners = new Map<string, Entry>();
+  return entries.flatMap((entry) =>
+    [entry.id, ...entry.formerly].flatMap((id) => {
+      const first = owners.get(id) ?? entry;
+      owners.set(id, first);
+      if (first === entry) return [];
+      return [{ file: yamlOf(entry), at: ["formerly"], message: `the id "${id}" belongs to ${first.folder} already` }];
+    }),
+  );
+}
+
+function unknownIds(entry: Entry, knowledge: Knowledge): readonly Finding[] {
+  const file = yamlOf(entry);
+  const named = [
+    ...entry.related.map((id, index) => ({ id, at: ["related", index] })),
+    ...(entry.refines ? [{ id: entry.refines, at: ["refines"] }] : []),
+    ...(entry.kind === "choice" ? entry.options.map((id, index) => ({ id, at: ["options", index] })) : []),
+  ];
+  return named.flatMap(({ id, at }) => {
+    if (id === entry.id) return [{ file, at, message: `${at[0]}: names the entry itself` }];
+    return knowledge.find(id) ? [] : [{ file, at, message: `${at[0]}: there is no entry "${id}"` }];
+  });
+}
+
+function longToken(entry: Entry): readonly Finding[] {
+  const over = longestTokenOf(entry.id) - tokenLimit;
+  if (over <= 0) return [];
+  return [{ file: yamlOf(entry), at: [], message: `the id is ${over} characters too long for a button's token` }];
+}
+
+function texts(entry: Entry): readonly Finding[] {
+  return textsOf(entry).flatMap(([locale, text]) => {
+    const file = textFile(entry, locale);
+    return [...longAnswers(file, text), ...optionLabels(entry, file, text), ...administratorTexts(entry, file, text)];
+  });
+}
+
+function longAnswers(file: string, text: EntryText): readonly Finding[] {
+  const parts = { "the answer": text.body, "## Still stuck": text.stillStuck, "## Administrator": text.administrator };
+  return Object.entries(parts).flatMap(([name, blocks]) => {
+    const length = text.title.length + lengthOf(blocks);
+    return length > answerLimit ? [{ file, at: ["title"], message: `${name} has ${length} characters; at most ${answerLimit}` }] : [];
+  });
+}
+
+function optionLabels(entry: Entry, file: string, text: EntryText): readonly Finding[] {
+  const wanted = entry.kind === "choice" ? entry.options : [];
+  const given = Object.keys(text.options);
+  return [
+    ...wanted
+      .filter((id) => !given.includes(id))
+      .map((id) => ({ file, at: ["options"], message: `options: give "${id}" a label` })),
+    ...given
+      .filter((id) => !wanted.includes(id))
+      .map((id) => ({ file, at: ["options", id], message: `options: "${id}" is no option in entry.yaml` })),
+  ];
+}
+
+function administratorTexts(entry: Entry, file: string, text: EntryText): readonly Finding[] {
+  if (entry.kind === "choice" || entry.escalate?.to !== "administrator") return [];
+  const missing = [
+    ...(text.message ? [] : ["the message under ## Message"]),
+    ...(text.administrator.length > 0 ? [] : ["the steps under ## Administrator"]),
+  ];
+  return missing.map((what) => ({ file, at: [], message: `the entry escalates to the administrator: write ${what}` }));
+}
+
+/** A choice must not lead back to itself through other choices. */
+function circles(entries: readonly Entry[]): readonly Finding[] {
+  const choices = new Map(entries.flatMap((entry) => (entry.kind === "choice" ? [[entry.id, entry]] : [])));
+  const done = new Set<string>();
+  const walk = (choice: ChoiceEntry, trail: readonly string[]): readonly Finding[] => {
+    const start = trail.indexOf(choice.id);
+    if (start >= 0) {
+      const circle = [...trail.slice(start), choice.id].join(" > ");
+      return [{ file: yamlOf(choice), at: ["options"], message: `options: a circle of choices: ${circle}` }];
+    }
+    if (done.has(choice.id)) return [];
+    const findings = choice.options.flatMap((id) => {
+      const next = choices.get(id);
+      return next ? walk(next, [...trail, choice.id]) : [];
+    });
+    done.add(choice.id);
+    return findings;
+  };
+  return [...choices.values()].flatMap((choice) => walk(choice, []));
+}
+
+/** A phrase of two entries says nothing about either; only an entry's own languages may share one. */
+function sharedPhrases(entries: readonly Entry[]): readonly Finding[] {
+  const owners = new Map<string, { readonly entry: Entry; readonly locale: Locale }>();
+  return entries.flatMap((entry) =>
+    textsOf(entry).flatMap(([locale, text]) =>
+      text.phrases.flatMap((phrase, index) => {
+        const key = phrase.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+        const first = owners.get(key);
+        owners.set(key, first ?? { entry, locale });
+        if (!first || (first.entry === entry && first.locale !== locale)) return [];
+        const message = `phrases: "${phrase}" stands in ${textFile(first.entry, first.locale)} already`;
+        return [{ file: textFile(entry, locale), at: ["phrases", index], message }];
+      }),
+    ),
+  );
+}

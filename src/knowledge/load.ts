@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { type Locale, locales } from "../answer/locale.ts";
+import { crossCheck } from "./cross-check.ts";
+import type { Entry, EntryText } from "./entry.ts";
+import { type Fault, KnowledgeError } from "./fault.ts";
+import { createKnowledge, type Knowledge } from "./knowledge.ts";
+import { readMarkdown } from "./read-markdown.ts";
+import { type LineOf, readYaml } from "./read-yaml.ts";
+import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema } from "./schema.ts";
+
+/**
+ * Reads every entry below a folder: a folder with an entry.yaml is an entry, any other is looked into.
+ * @throws KnowledgeError with every fault at once
+ */
+export function loadKnowledge(folder: string, { languages = locales }: { languages?: readonly Locale[] } = {}): Knowledge {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    const message = "no such folder: set KNOWLEDGE_DIR to the folder that holds the entries";
+    throw new KnowledgeError(folder, [{ file: folder, message }]);
+  }
+
+  const log: Log = { faults: [], lines: new Map() };
+  const [pack = {}] = filesNamed("pack.yaml", folder).map((file) => readPack(file, log));
+  const entries = filesNamed("entry.yaml", folder).flatMap((file) => readEntry(file, languages, log) ?? []);
+  if (entries.length === 0 && log.faults.length === 0) {
+    log.faults.push({ file: folder, message: "no entries: an entry is a folder that holds entry.yaml and en.md or vi.md" });
+  }
+
+  const knowledge = createKnowledge({ entries, languages, home: pack.home, person: pack.person });
+  const faults = [...log.faults, ...crossCheck(knowledge, pack.file ?? folder, log.lines)];
+  if (faults.length > 0) throw new KnowledgeError(folder, faults);
+  return knowledge;
+}
+
+/** What is noted while reading: the faults, and for each file where its values stand. */
+interface Log {
+  readonly faults: Fault[];
+  readonly lines: Map<string, LineOf>;
+}
+
+function filesNamed(name: string, folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((item) => {
+      const file = path.join(folder, item.name);
+      if (item.isDirectory()) return filesNamed(name, file);
+      return item.name === name ? [file] : [];
+    });
+}
+
+function readPack(file: string, log: Log): { file?: string; home?: string | undefined; person?: string | undefined } {
+  const pack = readYaml({ file, text: readFileSync(file, "utf8") }, packSchema);
+  log.faults.push(...pack.faults);
+  log.lines.set(file, pack.lineOf);
+  return { ...pack.value, file };
+}
+
+function readEntry(file: string, languages: readonly Locale[], log: Log): Entry | undefined {
+  const folder = path.dirname(file);
+  const id = path.basename(folder);
+  if (!idPattern.test(id)) log.faults.push({ file: folder, message: `${idRule}: rename the folder` });
+
+  const head = readYaml({ file, text: readFileSync(file, "utf8") }, entrySchema);
+  log.faults.push(...head.faults);
+  log.lines.set(file, head.lineOf);
+  const texts = languages.flatMap((locale) => {
+    const text = readText(path.join(folder, `${locale}.md`), log);
+    return text ? [[locale, text] as const] : [];
+  });
+  if (!head.value || texts.length === 0) return undefined;
+  return { ...head.value, id, folder, text: Object.fromEntries(texts) };
+}
+
+const frontMatter = /^---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|$)/ms;
+
+function readText(file: string, log: Log): EntryText | undefined {
+  if (!existsSync(file)) {
+    log.faults.push({ file, message: "missing: every entry needs a text in each language" });
+    return undefined;
+  }
+  const whole = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  const match = frontMatter.exec(whole);
+  if (match?.index !== 0) {
+    log.faults.push({ file, line: 1, message: "begin with a line ---, then title and phrases, then a line ---" });
+    return undefined;
+  }
+
+  const [block, yaml = ""] = match;
+  const head = readYaml({ file, text: yaml, lineOffset: 1 }, frontMatterSchema);
+  const body = readMarkdown({ file, text: whole.slice(block.length), lineOffset: block.split("\n").length - 1 });
+  log.faults.push(...head.faults, ...body.faults);
+  log.lines.set(file, head.lineOf);
+  if (!head.value) return undefined;
+  const { title, short = title, phrases, options } = head.value;
+  return { title, short, phrases, options, ...body.sections };
+}

@@ -1,0 +1,131 @@
+import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { toString as wordsOf } from "mdast-util-to-string";
+import type { Block } from "../answer/answer.ts";
+import type { Span, Text } from "../answer/text.ts";
+import type { Fault } from "./fault.ts";
+
+/** The parts of an entry's text, divided by the headings that are marks. */
+export interface Sections {
+  readonly body: readonly Block[];
+  readonly stillStuck: readonly Block[];
+  /** The message to the administrator, as it was typed. */
+  readonly message: string;
+  readonly administrator: readonly Block[];
+}
+
+interface MarkdownFile {
+  readonly file: string;
+  readonly text: string;
+  /** Lines of the file before the Markdown begins. */
+  readonly lineOffset: number;
+}
+
+const marks = { "Still stuck": "stillStuck", Message: "message", Administrator: "administrator" } as const;
+type Part = "body" | (typeof marks)[keyof typeof marks];
+
+/** Reads the subset of Markdown that knowledge/README.md describes; anything else is a fault. */
+export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
+  readonly sections: Sections;
+  readonly faults: readonly Fault[];
+} {
+  const faults: Fault[] = [];
+  const report: Report = (node, message) =>
+    faults.push({ file, line: (node.position?.start.line ?? 1) + lineOffset, message });
+
+  const parts: Record<Part, RootContent[]> = { body: [], stillStuck: [], message: [], administrator: [] };
+  let part: Part = "body";
+  for (const node of fromMarkdown(text).children) {
+    if (node.type === "heading" && node.depth < 3) part = partAfter(node, report) ?? part;
+    else parts[part].push(node);
+  }
+
+  return {
+    sections: {
+      body: toBlocks(parts.body, report),
+      stillStuck: toBlocks(parts.stillStuck, report),
+      message: sourceOf(parts.message, text),
+      administrator: toBlocks(parts.administrator, report),
+    },
+    faults,
+  };
+}
+
+type Positioned = Pick<RootContent, "position">;
+type Report = (node: Positioned, message: string) => void;
+
+function partAfter(heading: RootContent, report: Report): Part | undefined {
+  const title = wordsOf(heading);
+  const mark = Object.entries(marks).find(([name]) => name === title);
+  if (mark) return mark[1];
+  report(heading, `unknown heading "${title}": use ## ${Object.keys(marks).join(", ## ")}, or ### inside a text`);
+  return undefined;
+}
+
+function sourceOf(nodes: readonly RootContent[], text: string): string {
+  const start = nodes.at(0)?.position?.start.offset;
+  const end = nodes.at(-1)?.position?.end.offset;
+  return start === undefined || end === undefined ? "" : text.slice(start, end);
+}
+
+function toBlocks(nodes: readonly RootContent[], report: Report): readonly Block[] {
+  return nodes.flatMap((node) => toBlock(node, report));
+}
+
+function toBlock(node: RootContent, report: Report): readonly Block[] {
+  switch (node.type) {
+    case "paragraph":
+      return [{ kind: "paragraph", text: toText(node.children, report) }];
+    case "heading":
+      return [{ kind: "section", title: wordsOf(node) }];
+    case "code":
+      return [{ kind: "code", text: node.value }];
+    case "blockquote":
+      return node.children.flatMap((child) => toNote(child, report));
+    case "list":
+      return node.ordered
+        ? [{ kind: "steps", steps: node.children.map((item) => toBlocks(item.children, report)) }]
+        : [{ kind: "list", items: node.children.map((item) => toItem(item, report)) }];
+    default:
+      report(node, unsupported(node.type));
+      return [];
+  }
+}
+
+function toNote(node: BlockContent | DefinitionContent, report: Report): readonly Block[] {
+  if (node.type === "paragraph") return [{ kind: "note", tone: "notice", text: toText(node.children, report) }];
+  report(node, "a note (>) holds paragraphs only");
+  return [];
+}
+
+function toItem(item: ListItem, report: Report): Text {
+  const [first, ...rest] = item.children;
+  if (first?.type === "paragraph" && rest.length === 0) return toText(first.children, report);
+  report(item, "an item of a - list is one paragraph; use 1. steps to hold more");
+  return [];
+}
+
+function toText(nodes: readonly PhrasingContent[], report: Report): Text {
+  return nodes.flatMap((node) => toSpan(node, report));
+}
+
+function toSpan(node: PhrasingContent, report: Report): readonly Span[] {
+  switch (node.type) {
+    case "text":
+      return [{ kind: "plain", text: node.value.replace(/\s*\n\s*/g, " ") }];
+    case "strong":
+      return [{ kind: "strong", text: wordsOf(node) }];
+    case "inlineCode":
+      return [{ kind: "code", text: node.value }];
+    case "link":
+      if (!node.url.startsWith("https://")) report(node, `a link begins with https://, not "${node.url}"`);
+      return [{ kind: "link", text: wordsOf(node), url: node.url }];
+    default:
+      report(node, unsupported(node.type));
+      return [];
+  }
+}
+
+function unsupported(type: string): string {
+  return `unsupported Markdown (${type}): knowledge/README.md lists what can be used`;
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+/** Ids stand in file names and between the dots of a button's token. */
+export const idPattern = /^[^\s./\\:]+$/u;
+export const idRule = "an id has no space, dot, slash or colon";
+
+const id = z.string().regex(idPattern, idRule);
+const ids = z.array(id).default([]);
+const httpsUrl = z.url({ protocol: /^https$/, error: "give a full address that begins with https://" });
+const line = z.string().trim().min(1, "must not be empty").regex(/^[^\n]*$/, "must be one line");
+const isoDate = z.iso.date("write the date as 2026-11-20");
+
+const awsCase = z.strictObject({
+  to: z.literal("aws-case"),
+  door: z.enum(["console", "no-sign-in", "mfa-form"]),
+  service: line.optional(),
+  category: line.optional(),
+  serviceCode: line.optional(),
+  categoryCode: line.optional(),
+  contact: line.optional(),
+  subject: line,
+  description: z.string().trim().min(1),
+});
+
+const escalate = z
+  .discriminatedUnion("to", [
+    awsCase,
+    z.strictObject({ to: z.literal("administrator") }),
+    z.strictObject({ to: z.literal("link"), url: httpsUrl }),
+  ])
+  .optional();
+
+const base = {
+  source: z.array(z.strictObject({ name: line, url: httpsUrl })).default([]),
+  verified: isoDate.optional(),
+  related: ids.pipe(z.array(z.string()).max(3, "at most 3 related entries")),
+  refines: id.optional(),
+  formerly: ids,
+};
+
+/** entry.yaml: what no language changes. */
+export const entrySchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("answer"), ...base, escalate }),
+  z.strictObject({ kind: z.literal("elsewhere"), ...base, escalate }),
+  z.strictObject({
+    kind: z.literal("choice"),
+    ...base,
+    options: z.array(id).min(2, "a choice has at least 2 options").max(6, "a choice has at most 6 options"),
+  }),
+]);
+
+/** The front matter of en.md and vi.md. Button labels end at 75 characters on Slack (Block Kit, button). */
+export const frontMatterSchema = z.strictObject({
+  title: line.pipe(z.string().max(150, "a title is at most 150 characters")),
+  short: line.pipe(z.string().max(40, "a short label is at most 40 characters")).optional(),
+  phrases: z
+    .array(
+      z.string("a phrase is text: put it in quotes").trim().min(1, "must not be empty").max(500, "a phrase is at most 500 characters"),
+    )
+    .min(1, "give at least one phrase"),
+  options: z.record(id, line.pipe(z.string().max(60, "an option's label is at most 60 characters"))).default({}),
+});
+
+/** pack.yaml: which entries are the pack's front page and its way to a person. */
+export const packSchema = z.strictObject({ home: id.optional(), person: id.optional() });

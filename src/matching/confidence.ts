@@ -1,0 +1,63 @@
+/** One judged prediction: what was seen of it, and whether it was right. */
+export interface Judged {
+  readonly signals: readonly number[];
+  readonly right: boolean;
+}
+
+/** The probability that a prediction with these signals is right. */
+export type Confidence = (signals: readonly number[]) => number;
+
+const steps = 400;
+const rate = 0.5;
+const penalty = 1e-3;
+
+/** Fits a logistic curve to judged predictions, by gradient descent over standardised signals. */
+export function fitConfidence(judged: readonly Judged[]): Confidence {
+  const width = judged[0]?.signals.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column) => judged.map(({ signals }) => signals[column] ?? 0));
+  const means = columns.map(mean);
+  const deviations = columns.map((column, index) => Math.sqrt(mean(column.map((x) => (x - (means[index] ?? 0)) ** 2))) || 1);
+  const standardise = (signals: readonly number[]) => [
+    1,
+    ...signals.map((signal, index) => (signal - (means[index] ?? 0)) / (deviations[index] ?? 1)),
+  ];
+
+  const rows = judged.map(({ signals, right }) => ({ signals: standardise(signals), right }));
+  let weights = Array.from({ length: width + 1 }, () => 0);
+  for (let step = 0; step < steps; step++) {
+    const gradient = weights.map((weight) => penalty * weight);
+    for (const { signals, right } of rows) {
+      const error = (logistic(dot(weights, signals)) - (right ? 1 : 0)) / rows.length;
+      signals.forEach((signal, index) => {
+        gradient[index] = (gradient[index] ?? 0) + error * signal;
+      });
+    }
+    weights = weights.map((weight, index) => weight - rate * (gradient[index] ?? 0));
+  }
+  return (signals) => logistic(dot(weights, standardise(signals)));
+}
+
+/** The lowest confidence from which on at least `precision` of the predictions were right. */
+export function cutFor(precision: number, confidences: readonly { confidence: number; right: boolean }[]): number {
+  let right = 0;
+  let cut = 1;
+  [...confidences]
+    .sort((a, b) => b.confidence - a.confidence)
+    .forEach((judged, index) => {
+      if (judged.right) right += 1;
+      if (right / (index + 1) >= precision) cut = judged.confidence;
+    });
+  return cut;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+}
+
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}

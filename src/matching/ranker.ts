@@ -1,0 +1,80 @@
+import { type Counts, countFeatures, createVectorizer } from "./features.ts";
+import { trainClassifier } from "./logistic-regression.ts";
+import { toWords } from "./normalise.ts";
+import { createRepairWords, type RepairWords } from "./repair-words.ts";
+import { readable, toSentences } from "./sentences.ts";
+
+/** A phrase to learn from, with what describes it and the entry it belongs to. */
+export interface Document {
+  readonly phrase: string;
+  readonly entry: string;
+  readonly words: readonly string[];
+  readonly counts: Counts;
+}
+
+export function toDocument(phrase: string, entry: string): Document {
+  const words = toWords(phrase);
+  return { phrase, entry, words, counts: countFeatures(words) };
+}
+
+/** All entries by how likely a question means them, and how much of it was understood. */
+export interface Ranking {
+  /** Best first; the probabilities add up to 1. They are not calibrated. */
+  readonly candidates: readonly { readonly entry: string; readonly probability: number }[];
+  /** Words of the question that the phrases use too. */
+  readonly knownWords: number;
+  readonly words: number;
+}
+
+export type Rank = (question: string) => Ranking;
+
+/** Messages of up to this many words are matched as a whole, longer ones sentence by sentence. */
+const wholeLimit = 30;
+
+/**
+ * Learns from phrases which entry a question means.
+ * @param repairTypos off for questions that are known to be typed well: looking words up is most of the work
+ */
+export function trainRanker(documents: readonly Document[], { repairTypos = true } = {}): Rank {
+  const entries = [...new Set(documents.map(({ entry }) => entry))];
+  const frequency = countWords(documents.map(({ words }) => words));
+  const repair: RepairWords = repairTypos ? createRepairWords(frequency) : (words) => words;
+  const vectorizer = createVectorizer(documents.map(({ counts }) => counts));
+  const examples = documents.map(({ counts, entry }) => ({
+    vector: vectorizer.toVector(counts),
+    label: entries.indexOf(entry),
+  }));
+  const { probabilities } = trainClassifier(examples, { size: vectorizer.size, classes: entries.length });
+  const score = (features: Counts) => probabilities(vectorizer.toVector(features));
+
+  return (question) => {
+    const text = readable(question);
+    const words = repair(toWords(text));
+    const combined =
+      words.length <= wholeLimit
+        ? score(countFeatures(words))
+        : combine(toSentences(text).map((sentence) => score(countFeatures(repair(toWords(sentence))))), entries.length);
+    const candidates = entries
+      .map((entry, label) => ({ entry, probability: combined[label] ?? 0 }))
+      .sort((a, b) => b.probability - a.probability || (a.entry < b.entry ? -1 : 1));
+    return { candidates, words: words.length, knownWords: words.filter((word) => frequency.has(word)).length };
+  };
+}
+
+function countWords(documents: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const frequency = new Map<string, number>();
+  for (const words of documents) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  return frequency;
+}
+
+/** The mean over the sentences, each weighted by how clearly it speaks: greetings and asides weigh little. */
+function combine(sentences: readonly Float64Array[], classes: number): Float64Array {
+  const sum = new Float64Array(classes);
+  let total = 0;
+  for (const probabilities of sentences) {
+    const clarity = probabilities.reduce((max, probability) => Math.max(max, probability), 0) ** 2;
+    total += clarity;
+    for (let k = 0; k < classes; k++) sum[k] = (sum[k] ?? 0) + clarity * (probabilities[k] ?? 0);
+  }
+  return sum.map((value) => value / (total || 1));
+}

@@ -1,0 +1,47 @@
+import Fuse from "fuse.js";
+import { editDistance } from "./edit-distance.ts";
+
+/** Gives back the words with those that the vocabulary lacks replaced by what was probably meant. */
+export type RepairWords = (words: readonly string[]) => readonly string[];
+
+/** Words shorter than this are left alone: too many others are one edit away. */
+const shortest = 4;
+/** Unknown words looked up in one question; a wall of foreign text would cost more and give nothing. */
+const lookUpsPerQuestion = 12;
+/** Repairs remembered, so that a common typo is looked up once. */
+const remembered = 2000;
+
+/** @param frequency how often the knowledge uses each word */
+export function createRepairWords(frequency: ReadonlyMap<string, number>): RepairWords {
+  const targets = [...frequency.keys()].filter((word) => word.length >= shortest && !/\d/.test(word));
+  const fuse = new Fuse(targets, { threshold: 0.45, ignoreLocation: true, includeScore: true });
+  const known = new Map<string, string>();
+
+  const lookUp = (word: string): string => {
+    const allowed = word.length >= 8 ? 2 : 1;
+    const candidates = fuse
+      .search(word, { limit: 12 })
+      .map(({ item }) => ({ item, edits: editDistance(word, item), uses: frequency.get(item) ?? 0 }))
+      .filter(({ edits }) => edits <= allowed)
+      .sort((a, b) => a.edits - b.edits || b.uses - a.uses || (a.item < b.item ? -1 : 1));
+    return candidates[0]?.item ?? word;
+  };
+
+  const repair = (word: string): string => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const repaired = lookUp(word);
+    if (known.size >= remembered) known.clear();
+    known.set(word, repaired);
+    return repaired;
+  };
+
+  return (words) => {
+    let lookUps = 0;
+    return words.map((word) => {
+      if (frequency.has(word) || word.length < shortest || word.length > 24 || /\d/.test(word)) return word;
+      lookUps += 1;
+      return lookUps > lookUpsPerQuestion ? word : repair(word);
+    });
+  };
+}
