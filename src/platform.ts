@@ -1,42 +1,40 @@
+import { z } from "zod";
 import type { Answer } from "./answer/answer.ts";
-import type { Locale } from "./answer/locale.ts";
+import { locales } from "./answer/locale.ts";
 
 /** Where a reply goes: the adapter's own JSON, opaque to the core, storable, with nothing in it that expires. */
-export interface Address {
-  readonly adapter: string;
-  readonly data: string;
-}
+const addressSchema = z.object({ adapter: z.string(), data: z.string() });
+export type Address = Readonly<z.infer<typeof addressSchema>>;
 
-export type Input =
-  | { readonly kind: "question"; readonly text: string; readonly hasPicture: boolean }
-  | { readonly kind: "press"; readonly token: string };
+const inputSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("question"), text: z.string(), hasPicture: z.boolean() }).readonly(),
+  z.object({ kind: z.literal("press"), token: z.string() }).readonly(),
+]);
+export type Input = z.infer<typeof inputSchema>;
 
-/** One event of a platform, in the core's terms. */
-export interface Incoming {
-  /** The platform's id of the event: the same event delivered again has the same id. */
-  readonly id: string;
-  readonly address: Address;
-  /** What belongs together; begins with the tenant. */
-  readonly conversation: string;
-  /** Who wrote or pressed; begins with the tenant. */
-  readonly person: string;
-  /** Whether the bot was spoken to: a direct message, a mention, a command, a press. */
-  readonly addressed: boolean;
-  readonly place: "private" | "channel";
-  /** The channel's language, or else the platform's for this person. */
-  readonly locale?: Locale;
-  readonly input: Input;
-}
+/**
+ * One event of a platform, in the core's terms. `id` is the platform's: delivered again, the event has the same.
+ * `conversation` is what belongs together, `person` who wrote or pressed; both begin with the tenant. `addressed`:
+ * the bot was spoken to, by a direct message, a mention, a command or a press. `locale` is the channel's language,
+ * or else the platform's for this person.
+ */
+export const incomingSchema = z.object({
+  id: z.string(),
+  address: addressSchema.readonly(),
+  conversation: z.string(),
+  person: z.string(),
+  addressed: z.boolean(),
+  place: z.enum(["private", "channel"]),
+  locale: z.enum(locales).exactOptional(),
+  input: inputSchema,
+});
+export type Incoming = Readonly<z.infer<typeof incomingSchema>>;
 
 /** Who may see a reply; `asker` is nobody but the person who wrote or pressed. */
 export type Audience = "all" | "asker";
 
 export type Reply =
-  | {
-      readonly kind: "answer";
-      readonly answer: Answer;
-      readonly audience: Audience;
-    }
+  | { readonly kind: "answer"; readonly answer: Answer; readonly audience: Audience }
   | { readonly kind: "silence"; readonly because: string };
 
 /** What happens beside the reply: the question's place is marked where the platform can do that. */

@@ -3,7 +3,7 @@ export const languageNames = { en: "English", vi: "Tiếng Việt" } as const;
 
 export type Locale = keyof typeof languageNames;
 
-export const locales: readonly Locale[] = ["en", "vi"];
+export const locales = ["en", "vi"] as const satisfies readonly Locale[];
 
 /** The language that the "other language" button leads to. */
 export function otherLocale(locale: Locale): Locale {

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { locales } from "../answer/locale.ts";
 
-const locale = z.enum(["en", "vi"]);
+const locale = z.enum(locales);
 
 /** What is remembered of a conversation. Small, and needed only for free words: a button carries its meaning. */
 export const stateSchema = z.object({

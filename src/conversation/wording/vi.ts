@@ -1,7 +1,7 @@
 import { link, plain, strong } from "../../answer/text.ts";
 import type { Wording } from "./wording.ts";
 
-const date = new Intl.DateTimeFormat("vi-VN", { dateStyle: "long", timeZone: "UTC" });
+const date = new Intl.DateTimeFormat("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
 
 export const vi: Wording = {
   buttons: {
@@ -22,7 +22,7 @@ export const vi: Wording = {
   },
 
   source: "Nguồn: ",
-  checked: (iso) => `, kiểm tra ngày ${date.format(new Date(iso)).replace("ngày ", "")}`,
+  checked: (iso) => `, kiểm tra ngày ${date.format(new Date(iso))}`,
 
   stuckTitle: "Mình cùng xem thêm nhé",
   caseHelps:

@@ -1,0 +1,103 @@
+import { type Locale, locales } from "./answer/locale.ts";
+import type { Converse } from "./conversation/converse.ts";
+import { createContext } from "./conversation/replies/context.ts";
+import { sayWithTopics } from "./conversation/replies/lead-on.ts";
+import { newState, type State, stateSchema } from "./conversation/state.ts";
+import type { Step, Turn } from "./conversation/step.ts";
+import { createInOrder } from "./in-order.ts";
+import type { Logger } from "./insight/log.ts";
+import type { RecordFacts } from "./insight/record.ts";
+import type { Knowledge } from "./knowledge/knowledge.ts";
+import { type Adapter, type Handle, type Incoming, incomingSchema, type Outcome } from "./platform.ts";
+import type { Store } from "./store/store.ts";
+
+interface Parts {
+  readonly knowledge: Knowledge;
+  readonly converse: Converse;
+  readonly store: Store;
+  readonly record: RecordFacts;
+  readonly log: Logger;
+  readonly defaultLocale: Locale;
+}
+
+/** The core at work: events in, replies out, and nothing forgotten in between. */
+export interface Assistant {
+  readonly handle: Handle;
+  /** Answers what was received before a crash and never finished, through those adapters that it came from. */
+  recover(adapters: readonly Adapter[]): Promise<void>;
+}
+
+/** How long an event belongs to the process that received it, in milliseconds. */
+const lease = 60_000;
+/** A conversation is remembered this long after its last turn, in milliseconds. */
+const conversationKept = 30 * 24 * 3_600_000;
+
+export function createAssistant({ knowledge, converse, store, record, log, defaultLocale }: Parts): Assistant {
+  const inOrder = createInOrder();
+
+  const answer = async (incoming: Incoming): Promise<Outcome> => {
+    const claim = await store.receive(incoming.id, JSON.stringify(incoming), lease);
+    if (claim !== "new") return silence(`the event is ${claim}`);
+    const { state, chosen } = await recall(store, incoming);
+    const step = converse(state, toTurn(incoming, { defaultLocale, chosen }));
+    await remember(store, incoming, step);
+    await record(step.facts);
+    await store.finish(incoming.id);
+    return { reply: step.reply, effects: step.effects };
+  };
+
+  /** Whoever spoke to the bot is never met with silence, whatever broke. */
+  const apologise = async (incoming: Incoming, error: unknown): Promise<Outcome> => {
+    log.error({ err: error, event: incoming.id }, "a message could not be answered");
+    await store.finish(incoming.id).catch(() => log.error({ event: incoming.id }, "the store can't be written"));
+    if (!incoming.addressed) return silence("a fault, and nobody asked the bot");
+    const context = createContext(knowledge, incoming.locale ?? defaultLocale);
+    const apology = sayWithTopics(context, context.words.fault);
+    return { reply: { kind: "answer", answer: apology, audience: "asker" }, effects: [] };
+  };
+
+  const handle: Handle = (incoming) =>
+    inOrder(incoming.conversation, () => answer(incoming)).catch((error: unknown) => apologise(incoming, error));
+
+  return {
+    handle,
+    recover: async (adapters) => {
+      for (const { id, body } of await store.unfinished()) {
+        const { data: incoming } = incomingSchema.safeParse(JSON.parse(body));
+        const adapter = adapters.find(({ name }) => name === incoming?.address.adapter);
+        if (!incoming || !adapter) continue;
+        const { reply } = await handle(incoming);
+        if (reply.kind === "silence") continue;
+        await adapter.deliver(incoming.address, reply.answer, { audience: reply.audience, key: id });
+      }
+    },
+  };
+}
+
+function silence(because: string): Outcome {
+  return { reply: { kind: "silence", because }, effects: [] };
+}
+
+function toTurn(
+  { input, person, addressed, place, locale }: Incoming,
+  { defaultLocale, chosen }: { readonly defaultLocale: Locale; readonly chosen: Locale | undefined },
+): Turn {
+  return { input, person, addressed, place, locale: locale ?? defaultLocale, ...(chosen && { chosen }) };
+}
+
+const conversationKey = (conversation: string) => `conversation/${conversation}`;
+const localeKey = (person: string) => `locale/${person}`;
+
+async function recall(
+  store: Store,
+  { conversation, person }: Incoming,
+): Promise<{ readonly state: State; readonly chosen: Locale | undefined }> {
+  const [stored, language] = await Promise.all([store.get(conversationKey(conversation)), store.get(localeKey(person))]);
+  const state = stored && stateSchema.safeParse(JSON.parse(stored.value)).data;
+  return { state: state ?? newState, chosen: locales.find((known) => known === language?.value) };
+}
+
+async function remember(store: Store, { conversation, person }: Incoming, { state, chosen }: Step): Promise<void> {
+  await store.set(conversationKey(conversation), JSON.stringify(state), { ttl: conversationKept });
+  if (chosen) await store.set(localeKey(person), chosen);
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util";
+import { renderAnswer, renderText } from "../../adapters/terminal/render.ts";
+import type { Fact } from "../answer/fact.ts";
+import { readConfig } from "../config.ts";
+import { createConverse } from "../conversation/converse.ts";
+import { createMind } from "../conversation/mind.ts";
+import { newState } from "../conversation/state.ts";
+import { type Knowledge } from "../knowledge/knowledge.ts";
+import { loadKnowledge } from "../knowledge/load.ts";
+import { readLocale } from "./arguments.ts";
+import { run, UsageError } from "./run.ts";
+
+const usage = 'npm run --silent ask -- [--locale vi|en] [--json] "question"';
+
+await run(() => {
+  const { values, positionals } = parseArgs({
+    options: { locale: { type: "string" }, json: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0) throw new UsageError(`no question: ${usage}`);
+  const text = positionals.join(" ");
+
+  const { core } = readConfig(process.env, {});
+  const knowledge = loadKnowledge(core.KNOWLEDGE_DIR);
+  const mind = createMind(knowledge);
+  const { reply, facts } = createConverse(mind)(newState, {
+    input: { kind: "question", text, hasPicture: false },
+    person: "you",
+    addressed: true,
+    place: "private",
+    locale: values.locale === undefined ? core.DEFAULT_LOCALE : readLocale(values.locale),
+  });
+  if (reply.kind === "silence") return;
+  if (!values.json) return console.log(renderAnswer(reply.answer));
+  console.log(
+    JSON.stringify({
+      ...outcomeOf(facts, knowledge),
+      candidates: mind.match(text).candidates.slice(0, 10),
+      text: renderText(reply.answer),
+      buttons: reply.answer.buttons.map(({ label }) => label),
+    }),
+  );
+});
+
+/** What came of the question, read off what the conversation recorded. */
+function outcomeOf(facts: readonly Fact[], knowledge: Knowledge): { readonly outcome: string; readonly entry?: string } {
+  for (const fact of facts) {
+    if (fact.kind === "answered") {
+      const outcome = knowledge.find(fact.entry)?.kind === "choice" ? "choice" : "answer";
+      return { outcome, entry: fact.entry };
+    }
+    if (fact.kind === "suggested") return { outcome: "suggest" };
+  }
+  return { outcome: "decline" };
+}

@@ -1,0 +1,63 @@
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { readConfig } from "../config.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { loadKnowledge } from "../knowledge/load.ts";
+import type { Match } from "../matching/match.ts";
+import { createMatcher } from "../matching/matcher.ts";
+import { readLocale } from "./arguments.ts";
+import { run, UsageError } from "./run.ts";
+
+const usage = "npm run --silent match -- [--knowledge DIR] [--languages en,vi] < questions.jsonl > matches.jsonl";
+const questionSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+/** Presses after which an offered entry counts as offered. */
+const presses = 2;
+
+await run(async () => {
+  const { values } = parseArgs({ options: { knowledge: { type: "string" }, languages: { type: "string" } } });
+  const languages = values.languages?.split(",").map(readLocale);
+  const folder = values.knowledge ?? readConfig(process.env, {}).core.KNOWLEDGE_DIR;
+  const knowledge = loadKnowledge(folder, languages && { languages });
+  const match = createMatcher(knowledge);
+
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    number += 1;
+    if (!line.trim()) continue;
+    const { id, text } = readQuestion(line, number);
+    console.log(JSON.stringify({ id, ...toOutput(match(text), knowledge) }));
+  }
+});
+
+function readQuestion(line: string, number: number): z.infer<typeof questionSchema> {
+  try {
+    return questionSchema.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new UsageError(`line ${number} is no {"id": ..., "text": ...}: ${usage}`, { cause });
+  }
+}
+
+function toOutput(match: Match, knowledge: Knowledge): object {
+  const { candidates, outcome } = match;
+  switch (outcome) {
+    case "answer":
+      return { outcome, entry: match.entry, candidates };
+    case "choice":
+      return { outcome, entry: match.entry, options: behind([match.entry], knowledge, presses), candidates };
+    case "suggest":
+      return { outcome, options: behind(match.entries, knowledge, presses - 1), candidates };
+    case "decline":
+      return { outcome, candidates };
+  }
+}
+
+/** The entries with an answer that some entries lead to in so many presses, each once. */
+function behind(ids: readonly string[], knowledge: Knowledge, left: number): readonly string[] {
+  const reached = ids.flatMap((id) => {
+    const entry = knowledge.find(id);
+    if (entry?.kind !== "choice") return [id];
+    return left > 0 ? behind(entry.options, knowledge, left - 1) : [];
+  });
+  return [...new Set(reached)];
+}

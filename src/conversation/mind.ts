@@ -1,0 +1,22 @@
+import type { Locale } from "../answer/locale.ts";
+import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
+import { createDetectLanguage } from "../matching/detect-language.ts";
+import { createMatcher } from "../matching/matcher.ts";
+import { cuesOf } from "./hear.ts";
+import type { Mind } from "./step.ts";
+import { wordsFor } from "./wording/words-for.ts";
+
+/** Learns the knowledge: what its phrases mean, and what language they are in. Takes seconds. */
+export function createMind(knowledge: Knowledge): Mind {
+  const textsIn = (locale: Locale) => [
+    ...cuesOf(wordsFor(locale)),
+    ...knowledge.entries.flatMap((entry) =>
+      textsOf(entry).flatMap(([language, { title, phrases }]) => (language === locale ? [title, ...phrases] : [])),
+    ),
+  ];
+  return {
+    knowledge,
+    match: createMatcher(knowledge),
+    detect: createDetectLanguage({ en: textsIn("en"), vi: textsIn("vi") }),
+  };
+}

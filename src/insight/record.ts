@@ -1,0 +1,19 @@
+import type { Fact } from "../answer/fact.ts";
+import type { Store } from "../store/store.ts";
+import type { Logger } from "./log.ts";
+
+/** Keeps what happened: as log lines, and in the store for reports. Facts hold nobody's words. Never rejects. */
+export type RecordFacts = (facts: readonly Fact[]) => Promise<void>;
+
+export const factLog = "facts";
+
+export function createRecordFacts({ log, store }: { readonly log: Logger; readonly store: Store }): RecordFacts {
+  return async (facts) => {
+    for (const fact of facts) {
+      log.info(fact, "fact");
+      await store.append(factLog, JSON.stringify(fact)).catch((error: unknown) => {
+        log.error({ err: error }, "a fact could not be stored: reports will lack it");
+      });
+    }
+  };
+}

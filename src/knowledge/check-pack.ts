@@ -1,0 +1,68 @@
+import path from "node:path";
+import { toWords } from "../matching/normalise.ts";
+import type { Entry } from "./entry.ts";
+import type { Fault } from "./fault.ts";
+import { type Knowledge, textsOf } from "./knowledge.ts";
+
+/** What our own pack must keep to, beyond what can be loaded. */
+export interface PackCheck {
+  readonly faults: readonly Fault[];
+  /** Things that were right once: an old date is never a fault. */
+  readonly warnings: readonly Fault[];
+}
+
+const phrasesWanted = 15;
+/** Two phrases of an entry may share this part of their words at most (twice the shared over the sum of both). */
+const sharedAtMost = 0.7;
+const daysFresh = 180;
+const day = 24 * 3_600_000;
+
+/** @param today milliseconds since 1970 */
+export function checkPack({ entries }: Knowledge, today: number): PackCheck {
+  return {
+    faults: entries.flatMap((entry) => [...checkSource(entry), ...checkTexts(entry)]),
+    warnings: entries.flatMap((entry) => checkAge(entry, today)),
+  };
+}
+
+function checkSource({ folder, source, verified }: Entry): readonly Fault[] {
+  const file = path.join(folder, "entry.yaml");
+  return [
+    ...(source.length > 0 ? [] : [{ file, message: "source: name the pages that the facts come from" }]),
+    ...(verified ? [] : [{ file, message: "verified: give the date when the entry was last held against its sources" }]),
+  ];
+}
+
+function checkTexts(entry: Entry): readonly Fault[] {
+  return textsOf(entry).flatMap(([locale, text]) => {
+    const file = path.join(entry.folder, `${locale}.md`);
+    const count = text.phrases.length;
+    return [
+      ...(count < phrasesWanted ? [{ file, message: `phrases: ${count}, wanted are at least ${phrasesWanted}` }] : []),
+      ...(text.short.length > 40 ? [{ file, message: "short: the title is too long for a button, give a short label" }] : []),
+      ...(entry.kind === "answer" && text.stillStuck.length === 0
+        ? [{ file, message: "write under ## Still stuck what else to check" }]
+        : []),
+      ...alikePhrases(text.phrases).map((message) => ({ file, message })),
+    ];
+  });
+}
+
+function alikePhrases(phrases: readonly string[]): readonly string[] {
+  const sets = phrases.map((phrase) => ({ phrase, words: new Set(toWords(phrase)) }));
+  return sets.flatMap((one, index) =>
+    sets.slice(index + 1).flatMap((other) => {
+      const shared = [...one.words].filter((word) => other.words.has(word)).length;
+      if ((2 * shared) / (one.words.size + other.words.size) <= sharedAtMost) return [];
+      return [`phrases: "${one.phrase}" and "${other.phrase}" are too alike`];
+    }),
+  );
+}
+
+function checkAge({ folder, verified }: Entry, today: number): readonly Fault[] {
+  if (!verified) return [];
+  const days = Math.floor((today - Date.parse(verified)) / day);
+  if (days < daysFresh) return [];
+  const message = `verified ${days} days ago: hold the entry against its sources again`;
+  return [{ file: path.join(folder, "entry.yaml"), message }];
+}

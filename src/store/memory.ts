@@ -1,0 +1,73 @@
+import { type Clock, finishedKept, type Line, linesKept, type Store } from "./store.ts";
+
+interface Event {
+  readonly body: string;
+  readonly until: number;
+  readonly finished: boolean;
+}
+
+interface Value {
+  readonly value: string;
+  readonly version: number;
+  readonly until: number;
+}
+
+/** A store that ends with the process: for the terminal, for tests. */
+export function createMemoryStore(now: Clock): Store {
+  const events = new Map<string, Event>();
+  const values = new Map<string, Value>();
+  const logs = new Map<string, Line[]>();
+
+  const event = (id: string) => {
+    const found = events.get(id);
+    return found?.finished && found.until <= now() ? undefined : found;
+  };
+  const value = (key: string) => {
+    const found = values.get(key);
+    return found && found.until > now() ? found : undefined;
+  };
+  const sweep = () => {
+    for (const [id, { finished, until }] of events) if (finished && until <= now()) events.delete(id);
+    for (const [key, { until }] of values) if (until <= now()) values.delete(key);
+  };
+
+  return {
+    receive: async (id, body, lease) => {
+      const before = event(id);
+      if (before?.finished) return "done";
+      if (before && before.until > now()) return "busy";
+      events.set(id, { body, until: now() + lease, finished: false });
+      return "new";
+    },
+    finish: async (id) => {
+      sweep();
+      events.set(id, { body: "", until: now() + finishedKept, finished: true });
+    },
+    unfinished: async () =>
+      [...events]
+        .filter(([, { finished, until }]) => !finished && until <= now())
+        .map(([id, { body }]) => ({ id, body })),
+
+    get: async (key) => {
+      const found = value(key);
+      return found && { value: found.value, version: found.version };
+    },
+    set: async (key, text, { ttl, ifVersion } = {}) => {
+      const version = value(key)?.version ?? 0;
+      if (ifVersion !== undefined && ifVersion !== version) return false;
+      const until = ttl === undefined ? Number.POSITIVE_INFINITY : now() + ttl;
+      values.set(key, { value: text, version: version + 1, until });
+      return true;
+    },
+
+    append: async (log, text) => {
+      const lines = logs.get(log) ?? [];
+      while (lines[0] && lines[0].at <= now() - linesKept) lines.shift();
+      lines.push({ at: now(), text });
+      logs.set(log, lines);
+    },
+    read: async (log, since) => (logs.get(log) ?? []).filter(({ at }) => at >= since && at > now() - linesKept),
+
+    close: async () => {},
+  };
+}

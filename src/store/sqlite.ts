@@ -1,0 +1,96 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { z } from "zod";
+import { type Clock, finishedKept, linesKept, type Store } from "./store.ts";
+
+const schema = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA busy_timeout = 2000;
+  CREATE TABLE IF NOT EXISTS event (
+    id TEXT PRIMARY KEY, body TEXT NOT NULL, until INTEGER NOT NULL, finished INTEGER NOT NULL, received INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS event_until ON event (finished, until);
+  CREATE TABLE IF NOT EXISTS value (
+    key TEXT PRIMARY KEY, value TEXT NOT NULL, version INTEGER NOT NULL, until INTEGER
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS value_until ON value (until);
+  CREATE TABLE IF NOT EXISTS line (log TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS line_at ON line (log, at);
+`;
+
+const eventRow = z.object({ until: z.number(), finished: z.number() }).optional();
+const valueRow = z.object({ value: z.string(), version: z.number() }).optional();
+const unfinishedRows = z.array(z.object({ id: z.string(), body: z.string() }));
+const lineRows = z.array(z.object({ at: z.number(), text: z.string() }));
+
+const sweepEvery = 10 * 60_000;
+
+/**
+ * The embedded store: one SQLite file in the data folder, in write-ahead mode, so that several processes can
+ * share it and a killed one loses nothing it had acknowledged.
+ * @throws when the folder can't be written or the file is no database
+ */
+export function createSqliteStore(dataDir: string, now: Clock): Store {
+  mkdirSync(dataDir, { recursive: true });
+  const db = new DatabaseSync(path.join(dataDir, "signpost.db"));
+  db.exec(schema);
+
+  const findEvent = db.prepare("SELECT until, finished FROM event WHERE id = ?");
+  const claimEvent = db.prepare(
+    `INSERT INTO event (id, body, until, finished, received) VALUES (:id, :body, :until, 0, :now)
+     ON CONFLICT (id) DO UPDATE SET body = :body, until = :until, finished = 0 WHERE until <= :now`,
+  );
+  const finishEvent = db.prepare(
+    `INSERT INTO event (id, body, until, finished, received) VALUES (:id, '', :until, 1, :now)
+     ON CONFLICT (id) DO UPDATE SET body = '', until = :until, finished = 1`,
+  );
+  const findUnfinished = db.prepare("SELECT id, body FROM event WHERE finished = 0 AND until <= ? ORDER BY received");
+  const findValue = db.prepare("SELECT value, version FROM value WHERE key = ? AND (until IS NULL OR until > ?)");
+  const writeValue = db.prepare(
+    `INSERT INTO value (key, value, version, until) VALUES (:key, :value, 1, :until)
+     ON CONFLICT (key) DO UPDATE SET
+       value = :value, version = iif(until IS NULL OR until > :now, version, 0) + 1, until = :until
+     WHERE :ifVersion IS NULL OR iif(until IS NULL OR until > :now, version, 0) = :ifVersion`,
+  );
+  const addLine = db.prepare("INSERT INTO line (log, at, text) VALUES (?, ?, ?)");
+  const findLines = db.prepare("SELECT at, text FROM line WHERE log = ? AND at >= ? AND at > ? ORDER BY at, rowid");
+
+  let swept = now();
+  const sweep = () => {
+    if (now() < swept + sweepEvery) return;
+    swept = now();
+    db.prepare("DELETE FROM event WHERE finished = 1 AND until <= ?").run(now());
+    db.prepare("DELETE FROM value WHERE until <= ?").run(now());
+    db.prepare("DELETE FROM line WHERE at <= ?").run(now() - linesKept);
+  };
+
+  return {
+    receive: async (id, body, lease) => {
+      const { changes } = claimEvent.run({ id, body, until: now() + lease, now: now() });
+      if (Number(changes) > 0) return "new";
+      return eventRow.parse(findEvent.get(id))?.finished === 1 ? "done" : "busy";
+    },
+    finish: async (id) => {
+      sweep();
+      finishEvent.run({ id, until: now() + finishedKept, now: now() });
+    },
+    unfinished: async () => unfinishedRows.parse(findUnfinished.all(now())),
+
+    get: async (key) => valueRow.parse(findValue.get(key, now())),
+    set: async (key, value, { ttl, ifVersion } = {}) => {
+      if (ifVersion !== undefined && ifVersion > 0 && !findValue.get(key, now())) return false;
+      const until = ttl === undefined ? null : now() + ttl;
+      const { changes } = writeValue.run({ key, value, until, now: now(), ifVersion: ifVersion ?? null });
+      return Number(changes) > 0;
+    },
+
+    append: async (log, text) => {
+      addLine.run(log, now(), text);
+    },
+    read: async (log, since) => lineRows.parse(findLines.all(log, since, now() - linesKept)),
+
+    close: async () => db.close(),
+  };
+}
