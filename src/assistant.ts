@@ -32,7 +32,14 @@ const lease = 60_000;
 /** A conversation is remembered this long after its last turn, in milliseconds. */
 const conversationKept = 30 * 24 * 3_600_000;
 
-export function createAssistant({ knowledge, converse, store, record, log, defaultLocale }: Parts): Assistant {
+export function createAssistant({
+  knowledge,
+  converse,
+  store,
+  record,
+  log,
+  defaultLocale,
+}: Parts): Assistant {
   const inOrder = createInOrder();
 
   const answer = async (incoming: Incoming): Promise<Outcome> => {
@@ -49,7 +56,9 @@ export function createAssistant({ knowledge, converse, store, record, log, defau
   /** Whoever spoke to the bot is never met with silence, whatever broke. */
   const apologise = async (incoming: Incoming, error: unknown): Promise<Outcome> => {
     log.error({ err: error, event: incoming.id }, "a message could not be answered");
-    await store.finish(incoming.id).catch(() => log.error({ event: incoming.id }, "the store can't be written"));
+    await store
+      .finish(incoming.id)
+      .catch(() => log.error({ event: incoming.id }, "the store can't be written"));
     if (!incoming.addressed) return silence("a fault, and nobody asked the bot");
     const context = createContext(knowledge, incoming.locale ?? defaultLocale);
     const apology = sayWithTopics(context, context.words.fault);
@@ -57,7 +66,9 @@ export function createAssistant({ knowledge, converse, store, record, log, defau
   };
 
   const handle: Handle = (incoming) =>
-    inOrder(incoming.conversation, () => answer(incoming)).catch((error: unknown) => apologise(incoming, error));
+    inOrder(incoming.conversation, () => answer(incoming)).catch((error: unknown) =>
+      apologise(incoming, error),
+    );
 
   return {
     handle,
@@ -92,12 +103,19 @@ async function recall(
   store: Store,
   { conversation, person }: Incoming,
 ): Promise<{ readonly state: State; readonly chosen: Locale | undefined }> {
-  const [stored, language] = await Promise.all([store.get(conversationKey(conversation)), store.get(localeKey(person))]);
+  const [stored, language] = await Promise.all([
+    store.get(conversationKey(conversation)),
+    store.get(localeKey(person)),
+  ]);
   const state = stored && stateSchema.safeParse(JSON.parse(stored.value)).data;
   return { state: state ?? newState, chosen: locales.find((known) => known === language?.value) };
 }
 
-async function remember(store: Store, { conversation, person }: Incoming, { state, chosen }: Step): Promise<void> {
+async function remember(
+  store: Store,
+  { conversation, person }: Incoming,
+  { state, chosen }: Step,
+): Promise<void> {
   await store.set(conversationKey(conversation), JSON.stringify(state), { ttl: conversationKept });
   if (chosen) await store.set(localeKey(person), chosen);
 }

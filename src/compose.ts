@@ -2,8 +2,8 @@ import { type Assistant, createAssistant } from "./assistant.ts";
 import type { Config } from "./config.ts";
 import { createConverse } from "./conversation/converse.ts";
 import { createMind } from "./conversation/mind.ts";
-import { createRecordFacts } from "./insight/record.ts";
 import type { Logger } from "./insight/log.ts";
+import { createRecordFacts } from "./insight/record.ts";
 import { loadKnowledge } from "./knowledge/load.ts";
 import type { Store } from "./store/store.ts";
 

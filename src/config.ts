@@ -31,7 +31,11 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 
   constructor(faults: readonly string[]) {
-    super(["The settings (environment or .env) can't be used:", ...faults.map((fault) => `  ${fault}`)].join("\n"));
+    super(
+      ["The settings (environment or .env) can't be used:", ...faults.map((fault) => `  ${fault}`)].join(
+        "\n",
+      ),
+    );
   }
 }
 
@@ -45,10 +49,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig<P extends Readonly<Record<string, PlatformSettings>>>(
   environment: Environment,
   platforms: P,
-): { readonly core: Config; readonly platforms: { readonly [K in keyof P]: z.infer<P[K]["schema"]> | undefined } } {
+): {
+  readonly core: Config;
+  readonly platforms: { readonly [K in keyof P]: z.infer<P[K]["schema"]> | undefined };
+} {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const core = coreSettings.safeParse(given);
-  const read = Object.entries(platforms).map(([name, settings]) => [name, readPlatform(given, settings)] as const);
+  const read = Object.entries(platforms).map(
+    ([name, settings]) => [name, readPlatform(given, settings)] as const,
+  );
   const faults = [
     ...(core.error ? messagesOf(core.error) : []),
     ...read.flatMap(([, { faults: platformFaults }]) => platformFaults),

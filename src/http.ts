@@ -21,7 +21,11 @@ interface Options {
 export function createHttp({ host, port, isReady }: Options): Http {
   const routes = new Map<string, RequestListener>([
     ["/healthz", (_, response) => response.writeHead(200).end("ok\n")],
-    ["/readyz", (_, response) => (isReady() ? response.writeHead(200).end("ready\n") : response.writeHead(503).end("not ready\n"))],
+    [
+      "/readyz",
+      (_, response) =>
+        isReady() ? response.writeHead(200).end("ready\n") : response.writeHead(503).end("not ready\n"),
+    ],
   ]);
   const server = createServer((request, response) => {
     const [path = "/"] = (request.url ?? "/").split("?");

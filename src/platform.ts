@@ -57,7 +57,11 @@ export interface Adapter {
   /** Resolves once events are being received; rejects with what to do when they can't be. */
   start(handle: Handle): Promise<void>;
   /** Sends an answer at any later time. Sent twice with one `key`, it is seen once. */
-  deliver(address: Address, answer: Answer, how: { readonly audience: Audience; readonly key: string }): Promise<void>;
+  deliver(
+    address: Address,
+    answer: Answer,
+    how: { readonly audience: Audience; readonly key: string },
+  ): Promise<void>;
   /** Stops receiving, lets what is under way finish, and resolves then. */
   stop(): Promise<void>;
 }

@@ -53,7 +53,9 @@ export function createTerminal({ input, output, style = noStyle, prompt = "", lo
 
   const read = (line: string): Input => {
     const token = tokens[Number(line.trim()) - 1];
-    return token === undefined ? { kind: "question", text: line, hasPicture: false } : { kind: "press", token };
+    return token === undefined
+      ? { kind: "question", text: line, hasPicture: false }
+      : { kind: "press", token };
   };
 
   const converse = async (handle: Handle): Promise<void> => {

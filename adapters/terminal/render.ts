@@ -29,22 +29,23 @@ export function renderText({ title, blocks }: Answer, style: Style = noStyle): s
 }
 
 /** The tokens behind the numbers that `renderAnswer` shows. */
-export function pressTokens({ buttons }: Answer): readonly string[] {
-  return buttons.flatMap((button) => (button.kind === "press" ? [button.token] : []));
+export function pressTokens({ buttons }: Pick<Answer, "buttons">): readonly string[] {
+  const tokens = buttons.flatMap((button) => (button.kind === "press" ? [button.token] : []));
+  return [...new Set(tokens)];
 }
 
 function renderButtons(buttons: readonly Button[], style: Style): string {
-  let number = 0;
-  const lines = buttons.map((button) => {
-    switch (button.kind) {
-      case "press":
-        number += 1;
-        return `[${number}] ${button.label}`;
-      case "link":
-        return `${button.label}: ${style.code(button.url)}`;
-    }
-  });
-  return lines.join("\n");
+  const numbers = new Map(pressTokens({ buttons }).map((token, index) => [token, index + 1]));
+  return buttons.map((button) => renderButton(button, numbers, style)).join("\n");
+}
+
+function renderButton(button: Button, numbers: ReadonlyMap<string, number>, style: Style): string {
+  switch (button.kind) {
+    case "press":
+      return `[${numbers.get(button.token)}] ${button.label}`;
+    case "link":
+      return `${button.label}: ${style.code(button.url)}`;
+  }
 }
 
 function renderBlock(block: Block, style: Style): string {
@@ -58,7 +59,9 @@ function renderBlock(block: Block, style: Style): string {
     case "list":
       return block.items.map((item) => `- ${renderSpans(item, style)}`).join("\n");
     case "note":
-      return block.tone === "footnote" ? style.faint(renderSpans(block.text, style)) : `! ${renderSpans(block.text, style)}`;
+      return block.tone === "footnote"
+        ? style.faint(renderSpans(block.text, style))
+        : `! ${renderSpans(block.text, style)}`;
     case "code":
       return indent(style.code(block.text), "    ");
     case "fields":

@@ -1,13 +1,18 @@
-import type { Locale } from "./locale.ts";
+import { z } from "zod";
+import { locales } from "./locale.ts";
+
+const locale = z.enum(locales);
+const ofEntry = z.object({
+  kind: z.enum(["answered", "not-meant", "solved", "stuck", "drafted", "sent"]),
+  entry: z.string(),
+  locale,
+});
+
+export const factSchema = z.union([
+  ofEntry,
+  z.object({ kind: z.enum(["asked", "declined"]), locale }),
+  z.object({ kind: z.literal("suggested"), entries: z.array(z.string()).readonly(), locale }),
+]);
 
 /** Something that happened in a conversation, without anybody's words. */
-export type Fact =
-  | { readonly kind: "asked"; readonly locale: Locale }
-  | { readonly kind: "answered"; readonly entry: string; readonly locale: Locale }
-  | { readonly kind: "suggested"; readonly entries: readonly string[]; readonly locale: Locale }
-  | { readonly kind: "declined"; readonly locale: Locale }
-  | { readonly kind: "not-meant"; readonly entry: string; readonly locale: Locale }
-  | { readonly kind: "solved"; readonly entry: string; readonly locale: Locale }
-  | { readonly kind: "stuck"; readonly entry: string; readonly locale: Locale }
-  | { readonly kind: "drafted"; readonly entry: string; readonly locale: Locale }
-  | { readonly kind: "sent"; readonly entry: string; readonly locale: Locale };
+export type Fact = Readonly<z.infer<typeof factSchema>>;

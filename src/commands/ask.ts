@@ -5,7 +5,7 @@ import { readConfig } from "../config.ts";
 import { createConverse } from "../conversation/converse.ts";
 import { createMind } from "../conversation/mind.ts";
 import { newState } from "../conversation/state.ts";
-import { type Knowledge } from "../knowledge/knowledge.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
 import { readLocale } from "./arguments.ts";
 import { run, UsageError } from "./run.ts";
@@ -43,7 +43,10 @@ await run(() => {
 });
 
 /** What came of the question, read off what the conversation recorded. */
-function outcomeOf(facts: readonly Fact[], knowledge: Knowledge): { readonly outcome: string; readonly entry?: string } {
+function outcomeOf(
+  facts: readonly Fact[],
+  knowledge: Knowledge,
+): { readonly outcome: string; readonly entry?: string } {
   for (const fact of facts) {
     if (fact.kind === "answered") {
       const outcome = knowledge.find(fact.entry)?.kind === "choice" ? "choice" : "answer";

@@ -9,7 +9,8 @@ import { createMatcher } from "../matching/matcher.ts";
 import { readLocale } from "./arguments.ts";
 import { run, UsageError } from "./run.ts";
 
-const usage = "npm run --silent match -- [--knowledge DIR] [--languages en,vi] < questions.jsonl > matches.jsonl";
+const usage =
+  "npm run --silent match -- [--knowledge DIR] [--languages en,vi] < questions.jsonl > matches.jsonl";
 const questionSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 /** Presses after which an offered entry counts as offered. */
 const presses = 2;

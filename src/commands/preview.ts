@@ -4,7 +4,13 @@ import type { Answer } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { readConfig } from "../config.ts";
 import { type Context, createContext } from "../conversation/replies/context.ts";
-import { escalationOf, showAdministratorSteps, showCase, showMessage, showStillStuck } from "../conversation/replies/escalate.ts";
+import {
+  escalationOf,
+  showAdministratorSteps,
+  showCase,
+  showMessage,
+  showStillStuck,
+} from "../conversation/replies/escalate.ts";
 import { showEntry } from "../conversation/replies/show-entry.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
@@ -14,15 +20,25 @@ import { run, UsageError } from "./run.ts";
 const usage = "npm run preview -- ENTRY [--locale vi]";
 
 await run(() => {
-  const { values, positionals } = parseArgs({ options: { locale: { type: "string" } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { locale: { type: "string" } },
+    allowPositionals: true,
+  });
   const { core } = readConfig(process.env, {});
   const locale: Locale = values.locale === undefined ? core.DEFAULT_LOCALE : readLocale(values.locale);
   const knowledge = loadKnowledge(core.KNOWLEDGE_DIR);
   const [id] = positionals;
   if (id === undefined) throw new UsageError(`which entry? ${usage}`);
   const entry = knowledge.find(id);
-  if (!entry) throw new UsageError(`there is no entry "${id}": ${knowledge.entries.map((known) => known.id).join(", ")}`);
-  console.log(messagesOf(createContext(knowledge, locale), entry).map((answer) => renderAnswer(answer)).join(`\n\n${"-".repeat(60)}\n\n`));
+  if (!entry)
+    throw new UsageError(
+      `there is no entry "${id}": ${knowledge.entries.map((known) => known.id).join(", ")}`,
+    );
+  console.log(
+    messagesOf(createContext(knowledge, locale), entry)
+      .map((answer) => renderAnswer(answer))
+      .join(`\n\n${"-".repeat(60)}\n\n`),
+  );
 });
 
 /** Every message that an entry can lead to, in the order a person meets them. */

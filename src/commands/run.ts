@@ -19,6 +19,7 @@ export async function run(command: () => Promise<void> | void): Promise<void> {
 }
 
 function isForTheUser(error: unknown): error is Error {
-  if (error instanceof KnowledgeError || error instanceof ConfigError || error instanceof UsageError) return true;
+  if (error instanceof KnowledgeError || error instanceof ConfigError || error instanceof UsageError)
+    return true;
   return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }

@@ -1,15 +1,16 @@
 import { readToken, type Token } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
+import { open, openHome, solve, stayStuck, tryOthers } from "./moves.ts";
 import { escalationOf, showAdministratorSteps, showCase, showMessage } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
-import { open, openHome, solve, stayStuck, tryOthers } from "./moves.ts";
 import type { Moment, Said } from "./step.ts";
 
 /** Does what a button says, on a message of any age; a token that can't be read says so and leads on. */
 export function answerPress(moment: Moment, raw: string): Said {
   const { context } = moment;
   const token = readToken(raw);
-  if (!token) return { answer: sayWithTopics(context, context.words.unknownButton), fallback: "unknown-button" };
+  if (!token)
+    return { answer: sayWithTopics(context, context.words.unknownButton), fallback: "unknown-button" };
   if (token.action === "home") return openHome(moment);
   const entry = token.entry === undefined ? undefined : context.knowledge.find(token.entry);
   if (token.action === "person") return { answer: leadToPerson(context, entry ?? spokenOf(moment)) };

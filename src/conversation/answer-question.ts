@@ -10,7 +10,10 @@ import type { Moment, Said } from "./step.ts";
 const remembered = 8;
 
 /** Answers free words: a number, a word about the conversation, or a question for the matcher. */
-export function answerQuestion(moment: Moment, { text, hasPicture }: { text: string; hasPicture: boolean }): Said {
+export function answerQuestion(
+  moment: Moment,
+  { text, hasPicture }: { text: string; hasPicture: boolean },
+): Said {
   const { context, mind, state } = moment;
   if (!/[\p{L}\p{N}]/u.test(text)) return askForWords(moment, hasPicture);
 
@@ -50,7 +53,9 @@ function answerTurn(moment: Moment, turn: Turn, spokenOf: Entry | undefined): Sa
     case "notMeant":
       return spokenOf && tryOthers(moment, spokenOf);
     case "thanks":
-      return { answer: sayAfter(context, spokenOf ? context.words.thanksFor : context.words.thanks, spokenOf) };
+      return {
+        answer: sayAfter(context, spokenOf ? context.words.thanksFor : context.words.thanks, spokenOf),
+      };
     case "greeting":
       return greet(moment);
     case "english":

@@ -30,7 +30,9 @@ function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale;
   const usual = turn.chosen ?? state.locale ?? turn.locale;
   if (turn.input.kind === "press") {
     const locale = readToken(turn.input.token)?.locale ?? usual;
-    return locale === otherLocale(usual) && state.locale !== undefined ? { locale, chosen: locale } : { locale };
+    return locale === otherLocale(usual) && state.locale !== undefined
+      ? { locale, chosen: locale }
+      : { locale };
   }
   const asked = hear(turn.input.text).turn;
   if (asked === "english") return { locale: "en", chosen: "en" };
@@ -65,7 +67,12 @@ function isVisitor({ state, turn }: Moment): boolean {
 function sayToVisitor({ state, turn }: Moment, said: Said): Omit<Step, "chosen"> {
   if (!turn.addressed) return silent(state, "somebody else is talking");
   const audience: Audience = turn.input.kind === "press" ? "asker" : "all";
-  return { state, reply: { kind: "answer", answer: said.answer, audience }, effects: [], facts: said.facts ?? [] };
+  return {
+    state,
+    reply: { kind: "answer", answer: said.answer, audience },
+    effects: [],
+    facts: said.facts ?? [],
+  };
 }
 
 function sayToOwner({ state, turn, context }: Moment, said: Said): Omit<Step, "chosen"> {

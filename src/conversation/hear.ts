@@ -1,6 +1,6 @@
 import { toWords } from "../matching/normalise.ts";
-import { allWordings } from "./wording/words-for.ts";
 import type { Wording } from "./wording/wording.ts";
+import { allWordings } from "./wording/words-for.ts";
 
 type Cue = keyof Wording["heard"];
 
@@ -18,7 +18,16 @@ export interface Heard {
 const wordLimit = 12;
 
 /** When a message says several things, the one that needs an answer most: "thanks, but still not working". */
-const precedence: readonly Turn[] = ["stuck", "notMeant", "person", "vietnamese", "english", "solved", "thanks", "greeting"];
+const precedence: readonly Turn[] = [
+  "stuck",
+  "notMeant",
+  "person",
+  "vietnamese",
+  "english",
+  "solved",
+  "thanks",
+  "greeting",
+];
 
 /** Reads "yes, solved, thanks", "vẫn không được", "English" and their like. */
 export function hear(text: string): Heard {
@@ -43,7 +52,8 @@ interface Piece {
 function read(words: readonly string[]): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let start = 0; start < words.length; ) {
-    const length = lengths.find((candidate) => cues.has(words.slice(start, start + candidate).join(" "))) ?? 0;
+    const length =
+      lengths.find((candidate) => cues.has(words.slice(start, start + candidate).join(" "))) ?? 0;
     pieces.push({ cue: cues.get(words.slice(start, start + length).join(" ")) });
     start += Math.max(1, length);
   }

@@ -11,7 +11,9 @@ export function createMind(knowledge: Knowledge): Mind {
   const textsIn = (locale: Locale) => [
     ...cuesOf(wordsFor(locale)),
     ...knowledge.entries.flatMap((entry) =>
-      textsOf(entry).flatMap(([language, { title, phrases }]) => (language === locale ? [title, ...phrases] : [])),
+      textsOf(entry).flatMap(([language, { title, phrases }]) =>
+        language === locale ? [title, ...phrases] : [],
+      ),
     ),
   ];
   return {

@@ -23,7 +23,8 @@ export function open({ context }: Moment, entry: Entry): Said {
 /** The front page. */
 export function openHome(moment: Moment): Said {
   const { context } = moment;
-  const page = context.knowledge.home === undefined ? undefined : context.knowledge.find(context.knowledge.home);
+  const page =
+    context.knowledge.home === undefined ? undefined : context.knowledge.find(context.knowledge.home);
   if (page) return open(moment, page);
   const shown = topicsOf(context.knowledge).map(({ id }) => id);
   return { answer: sayWithTopics(context, context.words.greeting), remember: { shown } };
@@ -49,16 +50,27 @@ export function solve({ context, state, turn }: Moment, entry: Entry): Said {
 export function stayStuck(moment: Moment, entry: Entry): Said {
   const { context, state } = moment;
   const progress = state.entry === entry.id ? state.progress : "shown";
-  const stuck = { facts: [{ kind: "stuck", entry: entry.id, locale: context.locale }], speakUnasked: true } as const;
+  const stuck = {
+    facts: [{ kind: "stuck", entry: entry.id, locale: context.locale }],
+    speakUnasked: true,
+  } as const;
   if (entry.kind === "choice" || progress === "escalated") {
     return { ...stuck, answer: leadToPerson(context, entry), effects: [{ kind: "mark", as: "open" }] };
   }
   const escalation = escalationOf(entry);
   if (progress === "stuck" && escalation?.to === "aws-case") {
-    return { ...stuck, answer: showCase(context, entry, escalation), remember: { entry: entry.id, progress: "escalated" } };
+    return {
+      ...stuck,
+      answer: showCase(context, entry, escalation),
+      remember: { entry: entry.id, progress: "escalated" },
+    };
   }
   if (progress === "stuck" && escalation?.to === "administrator") {
-    return { ...stuck, answer: showMessage(context, entry, "own"), remember: { entry: entry.id, progress: "escalated" } };
+    return {
+      ...stuck,
+      answer: showMessage(context, entry, "own"),
+      remember: { entry: entry.id, progress: "escalated" },
+    };
   }
   return {
     ...stuck,
@@ -72,13 +84,15 @@ export function stayStuck(moment: Moment, entry: Entry): Said {
 export function tryOthers(moment: Moment, entry: Entry): Said {
   const { context, state, mind } = moment;
   const fromQuestion = state.entry === entry.id ? state.others : [];
-  const nearest = () => mind.match(textOf(entry, context.locale).title).candidates.map((candidate) => candidate.entry);
+  const nearest = () =>
+    mind.match(textOf(entry, context.locale).title).candidates.map((candidate) => candidate.entry);
   const others = (fromQuestion.length > 0 ? fromQuestion : nearest())
     .filter((id) => id !== entry.id && !leadsTo(entry, id))
     .flatMap((id) => context.knowledge.find(id) ?? [])
     .slice(0, suggestions);
   return {
-    answer: others.length > 0 ? suggest(context, context.words.otherwise, others) : leadToPerson(context, entry),
+    answer:
+      others.length > 0 ? suggest(context, context.words.otherwise, others) : leadToPerson(context, entry),
     remember: { entry: undefined, progress: undefined, shown: others.map(({ id }) => id), others: [] },
     facts: [{ kind: "not-meant", entry: entry.id, locale: context.locale }],
     speakUnasked: true,

@@ -1,9 +1,9 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Fact } from "../answer/fact.ts";
 import type { Locale } from "../answer/locale.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Effect, Input, Reply } from "../platform.ts";
 import type { Context } from "./replies/context.ts";
 import type { State } from "./state.ts";

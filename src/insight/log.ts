@@ -6,5 +6,8 @@ export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "s
 
 /** Log lines as JSON on standard error: standard output belongs to the conversation and the commands. */
 export function createLog(level: (typeof logLevels)[number]): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }

@@ -7,7 +7,13 @@ export type RecordFacts = (facts: readonly Fact[]) => Promise<void>;
 
 export const factLog = "facts";
 
-export function createRecordFacts({ log, store }: { readonly log: Logger; readonly store: Store }): RecordFacts {
+export function createRecordFacts({
+  log,
+  store,
+}: {
+  readonly log: Logger;
+  readonly store: Store;
+}): RecordFacts {
   return async (facts) => {
     for (const fact of facts) {
       log.info(fact, "fact");

@@ -29,7 +29,9 @@ function checkSource({ folder, source, verified }: Entry): readonly Fault[] {
   const file = path.join(folder, "entry.yaml");
   return [
     ...(source.length > 0 ? [] : [{ file, message: "source: name the pages that the facts come from" }]),
-    ...(verified ? [] : [{ file, message: "verified: give the date when the entry was last held against its sources" }]),
+    ...(verified
+      ? []
+      : [{ file, message: "verified: give the date when the entry was last held against its sources" }]),
   ];
 }
 
@@ -38,8 +40,12 @@ function checkTexts(entry: Entry): readonly Fault[] {
     const file = path.join(entry.folder, `${locale}.md`);
     const count = text.phrases.length;
     return [
-      ...(count < phrasesWanted ? [{ file, message: `phrases: ${count}, wanted are at least ${phrasesWanted}` }] : []),
-      ...(text.short.length > 40 ? [{ file, message: "short: the title is too long for a button, give a short label" }] : []),
+      ...(count < phrasesWanted
+        ? [{ file, message: `phrases: ${count}, wanted are at least ${phrasesWanted}` }]
+        : []),
+      ...(text.short.length > 40
+        ? [{ file, message: "short: the title is too long for a button, give a short label" }]
+        : []),
       ...(entry.kind === "answer" && text.stillStuck.length === 0
         ? [{ file, message: "write under ## Still stuck what else to check" }]
         : []),

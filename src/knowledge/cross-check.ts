@@ -55,7 +55,13 @@ function repeatedIds(entries: readonly Entry[]): readonly Finding[] {
       const first = owners.get(id) ?? entry;
       owners.set(id, first);
       if (first === entry) return [];
-      return [{ file: yamlOf(entry), at: ["formerly"], message: `the id "${id}" belongs to ${first.folder} already` }];
+      return [
+        {
+          file: yamlOf(entry),
+          at: ["formerly"],
+          message: `the id "${id}" belongs to ${first.folder} already`,
+        },
+      ];
     }),
   );
 }
@@ -76,21 +82,33 @@ function unknownIds(entry: Entry, knowledge: Knowledge): readonly Finding[] {
 function longToken(entry: Entry): readonly Finding[] {
   const over = longestTokenOf(entry.id) - tokenLimit;
   if (over <= 0) return [];
-  return [{ file: yamlOf(entry), at: [], message: `the id is ${over} characters too long for a button's token` }];
+  return [
+    { file: yamlOf(entry), at: [], message: `the id is ${over} characters too long for a button's token` },
+  ];
 }
 
 function texts(entry: Entry): readonly Finding[] {
   return textsOf(entry).flatMap(([locale, text]) => {
     const file = textFile(entry, locale);
-    return [...longAnswers(file, text), ...optionLabels(entry, file, text), ...administratorTexts(entry, file, text)];
+    return [
+      ...longAnswers(file, text),
+      ...optionLabels(entry, file, text),
+      ...administratorTexts(entry, file, text),
+    ];
   });
 }
 
 function longAnswers(file: string, text: EntryText): readonly Finding[] {
-  const parts = { "the answer": text.body, "## Still stuck": text.stillStuck, "## Administrator": text.administrator };
+  const parts = {
+    "the answer": text.body,
+    "## Still stuck": text.stillStuck,
+    "## Administrator": text.administrator,
+  };
   return Object.entries(parts).flatMap(([name, blocks]) => {
     const length = text.title.length + lengthOf(blocks);
-    return length > answerLimit ? [{ file, at: ["title"], message: `${name} has ${length} characters; at most ${answerLimit}` }] : [];
+    return length > answerLimit
+      ? [{ file, at: ["title"], message: `${name} has ${length} characters; at most ${answerLimit}` }]
+      : [];
   });
 }
 
@@ -113,7 +131,11 @@ function administratorTexts(entry: Entry, file: string, text: EntryText): readon
     ...(text.message ? [] : ["the message under ## Message"]),
     ...(text.administrator.length > 0 ? [] : ["the steps under ## Administrator"]),
   ];
-  return missing.map((what) => ({ file, at: [], message: `the entry escalates to the administrator: write ${what}` }));
+  return missing.map((what) => ({
+    file,
+    at: [],
+    message: `the entry escalates to the administrator: write ${what}`,
+  }));
 }
 
 /** A choice must not lead back to itself through other choices. */
@@ -143,7 +165,10 @@ function sharedPhrases(entries: readonly Entry[]): readonly Finding[] {
   return entries.flatMap((entry) =>
     textsOf(entry).flatMap(([locale, text]) =>
       text.phrases.flatMap((phrase, index) => {
-        const key = phrase.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+        const key = phrase
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, " ")
+          .trim();
         const first = owners.get(key);
         owners.set(key, first ?? { entry, locale });
         if (!first || (first.entry === entry && first.locale !== locale)) return [];

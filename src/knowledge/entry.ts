@@ -64,6 +64,9 @@ interface EntryBase {
 }
 
 export type AnswerEntry = EntryBase & { readonly kind: "answer"; readonly escalate?: Escalation | undefined };
-export type ElsewhereEntry = EntryBase & { readonly kind: "elsewhere"; readonly escalate?: Escalation | undefined };
+export type ElsewhereEntry = EntryBase & {
+  readonly kind: "elsewhere";
+  readonly escalate?: Escalation | undefined;
+};
 export type ChoiceEntry = EntryBase & { readonly kind: "choice"; readonly options: readonly string[] };
 export type Entry = AnswerEntry | ElsewhereEntry | ChoiceEntry;

@@ -18,7 +18,11 @@ export class KnowledgeError extends Error {
 
   constructor(folder: string, faults: readonly Fault[]) {
     const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
-    super([`The knowledge in ${folder} has ${count}:`, ...faults.map((fault) => `  ${formatFault(fault)}`)].join("\n"));
+    super(
+      [`The knowledge in ${folder} has ${count}:`, ...faults.map((fault) => `  ${formatFault(fault)}`)].join(
+        "\n",
+      ),
+    );
     this.faults = faults;
   }
 }

@@ -13,7 +13,10 @@ import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema } from ".
  * Reads every entry below a folder: a folder with an entry.yaml is an entry, any other is looked into.
  * @throws KnowledgeError with every fault at once
  */
-export function loadKnowledge(folder: string, { languages = locales }: { languages?: readonly Locale[] } = {}): Knowledge {
+export function loadKnowledge(
+  folder: string,
+  { languages = locales }: { languages?: readonly Locale[] } = {},
+): Knowledge {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const message = "no such folder: set KNOWLEDGE_DIR to the folder that holds the entries";
     throw new KnowledgeError(folder, [{ file: folder, message }]);
@@ -23,7 +26,10 @@ export function loadKnowledge(folder: string, { languages = locales }: { languag
   const [pack = {}] = filesNamed("pack.yaml", folder).map((file) => readPack(file, log));
   const entries = filesNamed("entry.yaml", folder).flatMap((file) => readEntry(file, languages, log) ?? []);
   if (entries.length === 0 && log.faults.length === 0) {
-    log.faults.push({ file: folder, message: "no entries: an entry is a folder that holds entry.yaml and en.md or vi.md" });
+    log.faults.push({
+      file: folder,
+      message: "no entries: an entry is a folder that holds entry.yaml and en.md or vi.md",
+    });
   }
 
   const knowledge = createKnowledge({ entries, languages, home: pack.home, person: pack.person });
@@ -48,7 +54,10 @@ function filesNamed(name: string, folder: string): readonly string[] {
     });
 }
 
-function readPack(file: string, log: Log): { file?: string; home?: string | undefined; person?: string | undefined } {
+function readPack(
+  file: string,
+  log: Log,
+): { file?: string; home?: string | undefined; person?: string | undefined } {
   const pack = readYaml({ file, text: readFileSync(file, "utf8") }, packSchema);
   log.faults.push(...pack.faults);
   log.lines.set(file, pack.lineOf);
@@ -81,13 +90,21 @@ function readText(file: string, log: Log): EntryText | undefined {
   const whole = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   const match = frontMatter.exec(whole);
   if (match?.index !== 0) {
-    log.faults.push({ file, line: 1, message: "begin with a line ---, then title and phrases, then a line ---" });
+    log.faults.push({
+      file,
+      line: 1,
+      message: "begin with a line ---, then title and phrases, then a line ---",
+    });
     return undefined;
   }
 
   const [block, yaml = ""] = match;
   const head = readYaml({ file, text: yaml, lineOffset: 1 }, frontMatterSchema);
-  const body = readMarkdown({ file, text: whole.slice(block.length), lineOffset: block.split("\n").length - 1 });
+  const body = readMarkdown({
+    file,
+    text: whole.slice(block.length),
+    lineOffset: block.split("\n").length - 1,
+  });
   log.faults.push(...head.faults, ...body.faults);
   log.lines.set(file, head.lineOf);
   if (!head.value) return undefined;

@@ -58,7 +58,10 @@ function partAfter(heading: RootContent, report: Report): Part | undefined {
   const title = wordsOf(heading);
   const mark = Object.entries(marks).find(([name]) => name === title);
   if (mark) return mark[1];
-  report(heading, `unknown heading "${title}": use ## ${Object.keys(marks).join(", ## ")}, or ### inside a text`);
+  report(
+    heading,
+    `unknown heading "${title}": use ## ${Object.keys(marks).join(", ## ")}, or ### inside a text`,
+  );
   return undefined;
 }
 
@@ -93,7 +96,8 @@ function toBlock(node: RootContent, report: Report): readonly Block[] {
 }
 
 function toNote(node: BlockContent | DefinitionContent, report: Report): readonly Block[] {
-  if (node.type === "paragraph") return [{ kind: "note", tone: "notice", text: toText(node.children, report) }];
+  if (node.type === "paragraph")
+    return [{ kind: "note", tone: "notice", text: toText(node.children, report) }];
   report(node, "a note (>) holds paragraphs only");
   return [];
 }

@@ -24,7 +24,12 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
 ): YamlReading<z.output<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
   const lineOf: LineOf = (path) => lineAt(offsetOf(document, path));
   if (document.errors.length > 0) {

@@ -7,7 +7,11 @@ export const idRule = "an id has no space, dot, slash or colon";
 const id = z.string().regex(idPattern, idRule);
 const ids = z.array(id).default([]);
 const httpsUrl = z.url({ protocol: /^https$/, error: "give a full address that begins with https://" });
-const line = z.string().trim().min(1, "must not be empty").regex(/^[^\n]*$/, "must be one line");
+const line = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .regex(/^[^\n]*$/, "must be one line");
 const isoDate = z.iso.date("write the date as 2026-11-20");
 
 const awsCase = z.strictObject({
@@ -55,10 +59,16 @@ export const frontMatterSchema = z.strictObject({
   short: line.pipe(z.string().max(40, "a short label is at most 40 characters")).optional(),
   phrases: z
     .array(
-      z.string("a phrase is text: put it in quotes").trim().min(1, "must not be empty").max(500, "a phrase is at most 500 characters"),
+      z
+        .string("a phrase is text: put it in quotes")
+        .trim()
+        .min(1, "must not be empty")
+        .max(500, "a phrase is at most 500 characters"),
     )
     .min(1, "give at least one phrase"),
-  options: z.record(id, line.pipe(z.string().max(60, "an option's label is at most 60 characters"))).default({}),
+  options: z
+    .record(id, line.pipe(z.string().max(60, "an option's label is at most 60 characters")))
+    .default({}),
 });
 
 /** pack.yaml: which entries are the pack's front page and its way to a person. */

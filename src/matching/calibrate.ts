@@ -43,7 +43,8 @@ export function calibrate(phrases: readonly Document[], kinship: Kinship): Calib
       if (!present.has(entry) && kinship.akin(entry, top)) continue;
       best.push({ signals: signalsOfBest(ranking), right: top === entry });
       const likely = likeliestFamily(ranking, kinship);
-      if (likely) family.push({ signals: signalsOfFamily(ranking, likely.share), right: likely.members.has(entry) });
+      if (likely)
+        family.push({ signals: signalsOfFamily(ranking, likely.share), right: likely.members.has(entry) });
     }
   }
   const ofBest = fitConfidence(best);
@@ -95,7 +96,10 @@ export function likeliestFamily({ candidates }: Ranking, { families }: Kinship) 
     .map(({ choice, members }) => ({
       choice,
       members,
-      share: candidates.reduce((sum, { entry, probability }) => sum + (members.has(entry) ? probability : 0), 0),
+      share: candidates.reduce(
+        (sum, { entry, probability }) => sum + (members.has(entry) ? probability : 0),
+        0,
+      ),
     }));
   return shares.sort((a, b) => b.share - a.share)[0];
 }

@@ -14,9 +14,13 @@ const penalty = 1e-3;
 /** Fits a logistic curve to judged predictions, by gradient descent over standardised signals. */
 export function fitConfidence(judged: readonly Judged[]): Confidence {
   const width = judged[0]?.signals.length ?? 0;
-  const columns = Array.from({ length: width }, (_, column) => judged.map(({ signals }) => signals[column] ?? 0));
+  const columns = Array.from({ length: width }, (_, column) =>
+    judged.map(({ signals }) => signals[column] ?? 0),
+  );
   const means = columns.map(mean);
-  const deviations = columns.map((column, index) => Math.sqrt(mean(column.map((x) => (x - (means[index] ?? 0)) ** 2))) || 1);
+  const deviations = columns.map(
+    (column, index) => Math.sqrt(mean(column.map((x) => (x - (means[index] ?? 0)) ** 2))) || 1,
+  );
   const standardise = (signals: readonly number[]) => [
     1,
     ...signals.map((signal, index) => (signal - (means[index] ?? 0)) / (deviations[index] ?? 1)),
@@ -38,7 +42,10 @@ export function fitConfidence(judged: readonly Judged[]): Confidence {
 }
 
 /** The lowest confidence from which on at least `precision` of the predictions were right. */
-export function cutFor(precision: number, confidences: readonly { confidence: number; right: boolean }[]): number {
+export function cutFor(
+  precision: number,
+  confidences: readonly { confidence: number; right: boolean }[],
+): number {
   let right = 0;
   let cut = 1;
   [...confidences]

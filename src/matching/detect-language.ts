@@ -11,8 +11,9 @@ const vietnameseLetter = /[ăâđêôơưạảãấầẩẫậắằẳẵặ�
 const enough = 1.6;
 /** The most that one word can say. */
 const strongest = 2.5;
-/** A word that no phrase has is judged by its pieces, and trusted less. */
+/** Words that no phrase has are judged by their pieces; even together they don't tell a language. */
 const strongestUnknown = 0.8;
+const strongestUnknownTogether = 1.2;
 /** Words looked at: what language a text has shows early. */
 const wordLimit = 300;
 
@@ -24,21 +25,21 @@ export function createDetectLanguage(texts: Readonly<Record<Locale, readonly str
   const en = count(texts.en);
   const vi = count(texts.vi);
 
-  const oddsOfWord = (word: string): number => {
+  const isKnown = (word: string) => en.words.has(word) || vi.words.has(word);
+  const oddsOfKnown = (word: string) => clip(odds(vi.words, en.words, word), strongest);
+  const oddsOfUnknown = (word: string): number => {
     if (!/\p{Script=Latin}/u.test(word)) return 0;
-    if (en.words.has(word) || vi.words.has(word)) {
-      return clip(odds(vi.words, en.words, word), strongest);
-    }
-    const pieces = piecesOf(word);
-    const sum = pieces.reduce((total, piece) => total + odds(vi.pieces, en.pieces, piece), 0);
-    return clip(sum / Math.max(1, pieces.length), strongestUnknown);
+    const pieces = piecesOf(word).map((piece) => odds(vi.pieces, en.pieces, piece));
+    return clip(sum(pieces) / Math.max(1, pieces.length), strongestUnknown);
   };
 
   return (text) => {
     const start = text.slice(0, 6000);
     const letters = start.normalize("NFC").match(vietnameseLetter)?.length ?? 0;
     const words = toWords(start).slice(0, wordLimit);
-    const evidence = words.reduce((sum, word) => sum + oddsOfWord(word), 0) + letters;
+    const known = sum(words.filter(isKnown).map(oddsOfKnown));
+    const unknown = sum(words.filter((word) => !isKnown(word)).map(oddsOfUnknown));
+    const evidence = letters + known + clip(unknown, strongestUnknownTogether);
     if (Math.abs(evidence) < enough) return undefined;
     return evidence > 0 ? "vi" : "en";
   };
@@ -67,6 +68,10 @@ function piecesOf(word: string): readonly string[] {
 
 function odds(of: Tally, against: Tally, key: string): number {
   return Math.log(((of.get(key) ?? 0) + 0.3) / ((against.get(key) ?? 0) + 0.3));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function clip(value: number, limit: number): number {

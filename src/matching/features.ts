@@ -19,7 +19,9 @@ export function countFeatures(words: readonly string[]): Counts {
 function piecesOf(word: string): readonly string[] {
   const framed = ` ${word} `;
   return pieceLengths.flatMap((length) =>
-    Array.from({ length: Math.max(0, framed.length - length + 1) }, (_, start) => framed.slice(start, start + length)),
+    Array.from({ length: Math.max(0, framed.length - length + 1) }, (_, start) =>
+      framed.slice(start, start + length),
+    ),
   );
 }
 
@@ -38,7 +40,8 @@ export interface Vectorizer {
 export function createVectorizer(documents: readonly Counts[]): Vectorizer {
   const documentFrequency = new Map<string, number>();
   for (const counts of documents) {
-    for (const feature of counts.keys()) documentFrequency.set(feature, (documentFrequency.get(feature) ?? 0) + 1);
+    for (const feature of counts.keys())
+      documentFrequency.set(feature, (documentFrequency.get(feature) ?? 0) + 1);
   }
   const index = new Map<string, { readonly position: number; readonly rarity: number }>();
   for (const [feature, frequency] of documentFrequency) {
@@ -56,7 +59,10 @@ export function createVectorizer(documents: readonly Counts[]): Vectorizer {
       weights.push((1 + Math.log(count)) * known.rarity);
     }
     const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-    return { positions: Int32Array.from(positions), weights: Float64Array.from(weights, (weight) => weight / norm) };
+    return {
+      positions: Int32Array.from(positions),
+      weights: Float64Array.from(weights, (weight) => weight / norm),
+    };
   };
   return { size: index.size, toVector };
 }

@@ -27,7 +27,10 @@ const negligible = 0.003;
  * Multinomial logistic regression by AdaGrad over the examples in a fixed shuffled order: the same examples
  * give the same model. No penalty: few epochs over vectors of length 1 keep the weights small.
  */
-export function trainClassifier(examples: readonly Example[], { size, classes, epochs = 6 }: Training): Classifier {
+export function trainClassifier(
+  examples: readonly Example[],
+  { size, classes, epochs = 6 }: Training,
+): Classifier {
   const weights = new Float64Array(size * classes);
   const squares = new Float64Array(size * classes).fill(1e-2);
   const score = (vector: Vector) => softmax(scores(vector, weights, classes));
@@ -44,7 +47,11 @@ export function trainClassifier(examples: readonly Example[], { size, classes, e
   return { probabilities: score };
 }
 
-function scores({ positions, weights: values }: Vector, weights: Float64Array, classes: number): Float64Array {
+function scores(
+  { positions, weights: values }: Vector,
+  weights: Float64Array,
+  classes: number,
+): Float64Array {
   const sums = new Float64Array(classes);
   for (let i = 0; i < positions.length; i++) {
     const row = (positions[i] ?? 0) * classes;

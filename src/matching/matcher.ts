@@ -21,7 +21,9 @@ export function createMatcher(knowledge: Knowledge): MatchQuestion {
 
 function documentsOf(knowledge: Knowledge): readonly Document[] {
   return knowledge.entries.flatMap((entry) =>
-    textsOf(entry).flatMap(([, text]) => [text.title, ...text.phrases].map((phrase) => toDocument(phrase, entry.id))),
+    textsOf(entry).flatMap(([, text]) =>
+      [text.title, ...text.phrases].map((phrase) => toDocument(phrase, entry.id)),
+    ),
   );
 }
 
@@ -33,7 +35,8 @@ interface Judgement {
 
 function decide(ranking: Ranking, { calibration, kinship, choices }: Judgement): Match {
   const [first] = ranking.candidates;
-  if (!first || ranking.knownWords === 0) return { outcome: "decline", candidates: withConfidence(ranking, 0) };
+  if (!first || ranking.knownWords === 0)
+    return { outcome: "decline", candidates: withConfidence(ranking, 0) };
 
   const confidence = calibration.ofBest(signalsOfBest(ranking));
   const candidates = withConfidence(ranking, confidence);
@@ -45,7 +48,11 @@ function decide(ranking: Ranking, { calibration, kinship, choices }: Judgement):
     return { outcome: "choice", entry: family.choice, candidates };
   }
   if (confidence >= calibration.suggestFrom) {
-    return { outcome: "suggest", entries: candidates.slice(0, suggestions).map(({ entry }) => entry), candidates };
+    return {
+      outcome: "suggest",
+      entries: candidates.slice(0, suggestions).map(({ entry }) => entry),
+      candidates,
+    };
   }
   return { outcome: "decline", candidates };
 }
@@ -54,7 +61,10 @@ function decide(ranking: Ranking, { calibration, kinship, choices }: Judgement):
 function withConfidence({ candidates }: Ranking, confidence: number): readonly Candidate[] {
   const [first, ...others] = candidates;
   if (!first) return [];
-  const scale = Math.min(confidence / (first.probability || 1), (1 - confidence) / (1 - first.probability || 1));
+  const scale = Math.min(
+    confidence / (first.probability || 1),
+    (1 - confidence) / (1 - first.probability || 1),
+  );
   return [
     { entry: first.entry, confidence },
     ...others.map(({ entry, probability }) => ({ entry, confidence: probability * scale })),

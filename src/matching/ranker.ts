@@ -53,17 +53,25 @@ export function trainRanker(documents: readonly Document[], { repairTypos = true
     const combined =
       words.length <= wholeLimit
         ? score(countFeatures(words))
-        : combine(toSentences(text).map((sentence) => score(countFeatures(repair(toWords(sentence))))), entries.length);
+        : combine(
+            toSentences(text).map((sentence) => score(countFeatures(repair(toWords(sentence))))),
+            entries.length,
+          );
     const candidates = entries
       .map((entry, label) => ({ entry, probability: combined[label] ?? 0 }))
       .sort((a, b) => b.probability - a.probability || (a.entry < b.entry ? -1 : 1));
-    return { candidates, words: words.length, knownWords: words.filter((word) => frequency.has(word)).length };
+    return {
+      candidates,
+      words: words.length,
+      knownWords: words.filter((word) => frequency.has(word)).length,
+    };
   };
 }
 
 function countWords(documents: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>();
-  for (const words of documents) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const words of documents)
+    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   return frequency;
 }
 

@@ -66,7 +66,8 @@ export function createMemoryStore(now: Clock): Store {
       lines.push({ at: now(), text });
       logs.set(log, lines);
     },
-    read: async (log, since) => (logs.get(log) ?? []).filter(({ at }) => at >= since && at > now() - linesKept),
+    read: async (log, since) =>
+      (logs.get(log) ?? []).filter(({ at }) => at >= since && at > now() - linesKept),
 
     close: async () => {},
   };

@@ -46,8 +46,12 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
     `INSERT INTO event (id, body, until, finished, received) VALUES (:id, '', :until, 1, :now)
      ON CONFLICT (id) DO UPDATE SET body = '', until = :until, finished = 1`,
   );
-  const findUnfinished = db.prepare("SELECT id, body FROM event WHERE finished = 0 AND until <= ? ORDER BY received");
-  const findValue = db.prepare("SELECT value, version FROM value WHERE key = ? AND (until IS NULL OR until > ?)");
+  const findUnfinished = db.prepare(
+    "SELECT id, body FROM event WHERE finished = 0 AND until <= ? ORDER BY received",
+  );
+  const findValue = db.prepare(
+    "SELECT value, version FROM value WHERE key = ? AND (until IS NULL OR until > ?)",
+  );
   const writeValue = db.prepare(
     `INSERT INTO value (key, value, version, until) VALUES (:key, :value, 1, :until)
      ON CONFLICT (key) DO UPDATE SET
@@ -55,7 +59,9 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
      WHERE :ifVersion IS NULL OR iif(until IS NULL OR until > :now, version, 0) = :ifVersion`,
   );
   const addLine = db.prepare("INSERT INTO line (log, at, text) VALUES (?, ?, ?)");
-  const findLines = db.prepare("SELECT at, text FROM line WHERE log = ? AND at >= ? AND at > ? ORDER BY at, rowid");
+  const findLines = db.prepare(
+    "SELECT at, text FROM line WHERE log = ? AND at >= ? AND at > ? ORDER BY at, rowid",
+  );
 
   let swept = now();
   const sweep = () => {

@@ -28,7 +28,11 @@ export interface Store {
    * Writes a value; with `ttl` it is gone after so many milliseconds. With `ifVersion` it is written only over
    * that version (0: only if absent); the result says whether it was.
    */
-  set(key: string, value: string, options?: { readonly ttl?: number; readonly ifVersion?: number }): Promise<boolean>;
+  set(
+    key: string,
+    value: string,
+    options?: { readonly ttl?: number; readonly ifVersion?: number },
+  ): Promise<boolean>;
 
   /** Adds a line to a log; lines are kept for 90 days. */
   append(log: string, text: string): Promise<void>;

@@ -1,10 +1,10 @@
 import type { Button } from "../../answer/answer.ts";
-import { languageNames, type Locale, otherLocale } from "../../answer/locale.ts";
+import { type Locale, languageNames, otherLocale } from "../../answer/locale.ts";
 import { type Action, writeToken } from "../../answer/token.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import { type Knowledge, textOf } from "../../knowledge/knowledge.ts";
-import { wordsFor } from "../wording/words-for.ts";
 import type { Wording } from "../wording/wording.ts";
+import { wordsFor } from "../wording/words-for.ts";
 
 /** What every reply is made from: the knowledge, and the language to speak. */
 export interface Context {
@@ -27,7 +27,11 @@ export function entryButton(context: Context, entry: Entry): Button {
 }
 
 /** Does the same for the entry in the other language; nothing where it has only one. */
-export function languageButton({ locale }: Context, entry: Entry, action: Action = "show"): readonly Button[] {
+export function languageButton(
+  { locale }: Context,
+  entry: Entry,
+  action: Action = "show",
+): readonly Button[] {
   const other = otherLocale(locale);
   if (!entry.text[other]) return [];
   const token = writeToken({ action, entry: entry.id, locale: other });
@@ -39,7 +43,8 @@ const topicsWithoutHome = 6;
 /** The entries behind the front page, which lead on from anywhere. */
 export function topicsOf({ entries, home, find }: Knowledge): readonly Entry[] {
   const page = home === undefined ? undefined : find(home);
-  if (page?.kind !== "choice") return entries.filter(({ kind }) => kind === "answer").slice(0, topicsWithoutHome);
+  if (page?.kind !== "choice")
+    return entries.filter(({ kind }) => kind === "answer").slice(0, topicsWithoutHome);
   return page.options.flatMap((id) => find(id) ?? []);
 }
 

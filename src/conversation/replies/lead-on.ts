@@ -29,8 +29,13 @@ export function suggest(context: Context, sentence: string, entries: readonly En
 export function leadToPerson(context: Context, entry?: Entry): Answer {
   const { knowledge, locale, words } = context;
   const contact = knowledge.person === undefined ? undefined : knowledge.find(knowledge.person);
-  const doors = [...(entry ? escalationButtons(context, entry) : []), ...(contact ? escalationButtons(context, contact) : [])];
-  const unique = doors.filter((door, index) => doors.findIndex(({ label }) => label === door.label) === index);
+  const doors = [
+    ...(entry ? escalationButtons(context, entry) : []),
+    ...(contact ? escalationButtons(context, contact) : []),
+  ];
+  const unique = doors.filter(
+    (door, index) => doors.findIndex(({ label }) => label === door.label) === index,
+  );
   return {
     locale,
     blocks: [paragraph(plain(words.person)), ...(contact ? textOf(contact, locale).body : [])],

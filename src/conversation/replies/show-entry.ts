@@ -1,6 +1,6 @@
 import type { Answer, Block, Button } from "../../answer/answer.ts";
 import { link, plain } from "../../answer/text.ts";
-import type { ChoiceEntry, ElsewhereEntry, AnswerEntry, Entry } from "../../knowledge/entry.ts";
+import type { AnswerEntry, ChoiceEntry, ElsewhereEntry, Entry } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import { button, type Context, entryButton, homeButton, languageButton } from "./context.ts";
 
@@ -46,7 +46,9 @@ function choiceButtons(context: Context, entry: ChoiceEntry): readonly Button[] 
 function elsewhereButtons(context: Context, entry: ElsewhereEntry): readonly Button[] {
   const { openPage, notMeant } = context.words.buttons;
   return [
-    ...(entry.escalate?.to === "link" ? [{ kind: "link", label: openPage, url: entry.escalate.url } as const] : []),
+    ...(entry.escalate?.to === "link"
+      ? [{ kind: "link", label: openPage, url: entry.escalate.url } as const]
+      : []),
     button(context, notMeant, "other", entry),
     ...relatedButtons(context, entry),
     homeButton(context),
@@ -63,7 +65,10 @@ function relatedButtons(context: Context, entry: Entry): readonly Button[] {
 /** Which pages the facts come from, and when they were last held against them. */
 function sourceNote({ words }: Context, { source, verified, kind }: Entry): readonly Block[] {
   if (source.length === 0 || kind === "choice") return [];
-  const pages = source.flatMap(({ name, url }, index) => [...(index > 0 ? [plain(", ")] : []), link(name, url)]);
+  const pages = source.flatMap(({ name, url }, index) => [
+    ...(index > 0 ? [plain(", ")] : []),
+    link(name, url),
+  ]);
   const checked = verified === undefined ? [] : [plain(words.checked(verified))];
   return [{ kind: "note", tone: "footnote", text: [plain(words.source), ...pages, ...checked] }];
 }

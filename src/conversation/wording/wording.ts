@@ -41,9 +41,18 @@ export interface Wording {
   };
   /** The steps of each door; the form's fields and the texts to copy come between `open` and `send`. */
   readonly caseSteps: {
-    readonly console: { readonly open: (url: string) => readonly Text[]; readonly send: (contact?: string) => readonly Text[] };
-    readonly "no-sign-in": { readonly open: (url: string) => readonly Text[]; readonly send: () => readonly Text[] };
-    readonly "mfa-form": { readonly open: (url: string) => readonly Text[]; readonly send: () => readonly Text[] };
+    readonly console: {
+      readonly open: (url: string) => readonly Text[];
+      readonly send: (contact?: string) => readonly Text[];
+    };
+    readonly "no-sign-in": {
+      readonly open: (url: string) => readonly Text[];
+      readonly send: () => readonly Text[];
+    };
+    readonly "mfa-form": {
+      readonly open: (url: string) => readonly Text[];
+      readonly send: () => readonly Text[];
+    };
   };
   readonly casePrivacy: string;
   readonly caseWithoutSignIn: (url: string) => Text;

@@ -1,0 +1,86 @@
+import type { ButtonInteraction, ChatInputCommandInteraction, Message } from "discord.js";
+import { z } from "zod";
+import { type Locale, locales } from "../../src/answer/locale.ts";
+import { writeToken } from "../../src/answer/token.ts";
+import type { Incoming } from "../../src/platform.ts";
+
+/** Where a reply goes on Discord; `reply` is the message that it answers. */
+const placeSchema = z.object({ channel: z.string(), reply: z.string().exactOptional(), user: z.string() });
+export type Place = Readonly<z.infer<typeof placeSchema>>;
+
+export function readPlace(data: string): Place {
+  return placeSchema.parse(JSON.parse(data));
+}
+
+function toAddress(place: Place): Incoming["address"] {
+  return { adapter: "discord", data: JSON.stringify(place) };
+}
+
+interface Said {
+  readonly message: Message;
+  /** The message that began the conversation, where this one replies to the bot. */
+  readonly root: string;
+  readonly botId: string;
+}
+
+/** A direct message, or a mention in a server; there the conversation is what follows from one message. */
+export function fromMessage({ message, root, botId }: Said): Incoming {
+  const { guildId, channelId, author, id, content, attachments } = message;
+  return {
+    id: `discord/message/${id}`,
+    address: toAddress({ channel: channelId, reply: id, user: author.id }),
+    conversation: conversationOf(guildId, channelId, root),
+    person: `discord/${author.id}`,
+    addressed: true,
+    place: guildId === null ? "private" : "channel",
+    input: {
+      kind: "question",
+      text: content.replaceAll(new RegExp(`<@!?${botId}>`, "g"), " ").trim(),
+      hasPicture: attachments.size > 0,
+    },
+  };
+}
+
+/** The slash command, seen by who typed it; alone it opens the front page. */
+export function fromCommand(interaction: ChatInputCommandInteraction): Incoming {
+  const { id, guildId, channelId, user } = interaction;
+  const locale = localeOf(interaction.locale);
+  const question = interaction.options.getString("question");
+  return {
+    id: `discord/interaction/${id}`,
+    address: toAddress({ channel: channelId, user: user.id }),
+    conversation: `${conversationOf(guildId, channelId, "command")}/${user.id}`,
+    person: `discord/${user.id}`,
+    addressed: true,
+    place: "private",
+    ...(locale && { locale }),
+    input: question?.trim()
+      ? { kind: "question", text: question, hasPicture: false }
+      : { kind: "press", token: writeToken({ action: "home", locale: locale ?? "en" }) },
+  };
+}
+
+/** A press belongs to the conversation of the message that holds the button. */
+export function fromPress(interaction: ButtonInteraction): Incoming {
+  const { id, guildId, channelId, user, message, customId } = interaction;
+  const isPrivate = guildId === null || message.flags.has("Ephemeral");
+  const root = message.reference?.messageId ?? message.id;
+  const ownCommand = `${conversationOf(guildId, channelId, "command")}/${user.id}`;
+  return {
+    id: `discord/interaction/${id}`,
+    address: toAddress({ channel: channelId, user: user.id, ...(!isPrivate && { reply: root }) }),
+    conversation: message.flags.has("Ephemeral") ? ownCommand : conversationOf(guildId, channelId, root),
+    person: `discord/${user.id}`,
+    addressed: true,
+    place: isPrivate ? "private" : "channel",
+    input: { kind: "press", token: customId },
+  };
+}
+
+function conversationOf(guild: string | null, channel: string, root: string): string {
+  return guild === null ? `discord/direct/${channel}` : `discord/${guild}/${channel}/${root}`;
+}
+
+function localeOf(given: string): Locale | undefined {
+  return locales.find((known) => given === known || given.startsWith(`${known}-`));
+}

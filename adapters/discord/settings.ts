@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** The Discord part of the environment. */
+export const discordSettings = {
+  prefix: "DISCORD_",
+  schema: z.object({
+    DISCORD_TOKEN: z.string(
+      "DISCORD_TOKEN is missing: copy it from the Bot page of your application in the Discord Developer Portal",
+    ),
+    DISCORD_API_URL: z
+      .url("DISCORD_API_URL must be a full address, as in https://discord.com/api")
+      .exactOptional(),
+  }),
+  /** Read by the tests alone: where Discord's own API description is. */
+  besides: ["DISCORD_OPENAPI"],
+};
+
+export type DiscordSettings = z.infer<typeof discordSettings.schema>;

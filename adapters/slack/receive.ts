@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { writeToken } from "../../src/answer/token.ts";
+import type { Incoming } from "../../src/platform.ts";
+
+/** Where a reply goes on Slack; `user` is who may see it when nobody else may. */
+const placeSchema = z.object({ channel: z.string(), thread: z.string().exactOptional(), user: z.string() });
+export type Place = Readonly<z.infer<typeof placeSchema>>;
+
+export function readPlace(data: string): Place {
+  return placeSchema.parse(JSON.parse(data));
+}
+
+function toAddress(place: Place): Incoming["address"] {
+  return { adapter: "slack", data: JSON.stringify(place) };
+}
+
+interface Message {
+  readonly team: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly ts: string;
+  readonly thread?: string | undefined;
+  readonly text: string;
+  readonly hasPicture: boolean;
+}
+
+/** A direct message to the bot: one conversation for good. */
+export function fromDirectMessage({ team, channel, user, ts, text, hasPicture }: Message): Incoming {
+  return {
+    id: `slack/${team}/${channel}/${ts}`,
+    address: toAddress({ channel, user }),
+    conversation: `slack/${team}/${channel}`,
+    person: `slack/${team}/${user}`,
+    addressed: true,
+    place: "private",
+    input: { kind: "question", text: toPlain(text), hasPicture },
+  };
+}
+
+/** A mention in a channel: answered in its thread, which is the conversation. */
+export function fromMention({ team, channel, user, ts, thread = ts, text, hasPicture }: Message): Incoming {
+  return {
+    id: `slack/${team}/${channel}/${ts}`,
+    address: toAddress({ channel, thread, user }),
+    conversation: `slack/${team}/${channel}/${thread}`,
+    person: `slack/${team}/${user}`,
+    addressed: true,
+    place: "channel",
+    input: { kind: "question", text: toPlain(text), hasPicture },
+  };
+}
+
+interface Command {
+  readonly team_id: string;
+  readonly channel_id: string;
+  readonly user_id: string;
+  readonly trigger_id: string;
+  readonly text: string;
+}
+
+/** The slash command, seen by who typed it; alone it opens the front page. */
+export function fromCommand({
+  team_id: team,
+  channel_id: channel,
+  user_id: user,
+  trigger_id,
+  text,
+}: Command): Incoming {
+  const place = { channel, user };
+  return {
+    id: `slack/${team}/command/${trigger_id}`,
+    address: toAddress(place),
+    conversation: commandConversation(team, place),
+    person: `slack/${team}/${user}`,
+    addressed: true,
+    place: "private",
+    input: text.trim()
+      ? { kind: "question", text: toPlain(text), hasPicture: false }
+      : { kind: "press", token: writeToken({ action: "home", locale: "en" }) },
+  };
+}
+
+/** The part of a block_actions payload that is used: reference/interaction-payloads/block_actions-payload. */
+export const pressSchema = z.object({
+  trigger_id: z.string(),
+  team: z.object({ id: z.string() }),
+  user: z.object({ id: z.string() }),
+  container: z.object({
+    channel_id: z.string(),
+    message_ts: z.string(),
+    thread_ts: z.string().optional(),
+    is_ephemeral: z.boolean().optional(),
+  }),
+  actions: z.array(z.object({ value: z.string().optional() })).min(1),
+});
+
+/** A press belongs to the conversation of the message that holds the button. */
+export function fromPress({
+  trigger_id,
+  team,
+  user,
+  container,
+  actions,
+}: z.infer<typeof pressSchema>): Incoming {
+  const { channel_id: channel, message_ts, thread_ts, is_ephemeral: isEphemeral = false } = container;
+  const isPrivate = isEphemeral || channel.startsWith("D");
+  const place: Place = { channel, user: user.id, ...(!isPrivate && { thread: thread_ts ?? message_ts }) };
+  const own = isEphemeral ? commandConversation(team.id, place) : `slack/${team.id}/${channel}`;
+  return {
+    id: `slack/${team.id}/press/${trigger_id}`,
+    address: toAddress(place),
+    conversation: place.thread === undefined ? own : `slack/${team.id}/${channel}/${place.thread}`,
+    person: `slack/${team.id}/${user.id}`,
+    addressed: true,
+    place: isPrivate ? "private" : "channel",
+    input: { kind: "press", token: actions[0]?.value ?? "" },
+  };
+}
+
+function commandConversation(team: string, { channel, user }: Place): string {
+  return `slack/${team}/${channel}/command/${user}`;
+}
+
+/** What the person typed: without mentions, links as their label, Slack's three escapes undone. */
+function toPlain(text: string): string {
+  return text
+    .replace(/<[@#!][^>]*>/g, " ")
+    .replace(/<([^|>]+)\|([^>]+)>/g, "$2")
+    .replace(/<([^>]+)>/g, "$1")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .trim();
+}

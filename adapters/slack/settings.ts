@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+const secret = (name: string, prefix: string, where: string) =>
+  z.string(`${name} is missing: ${where}`).startsWith(prefix, `${name} must begin with ${prefix}: ${where}`);
+
+const botToken = "copy the Bot User OAuth Token from OAuth & Permissions of your Slack app";
+const appToken = "create one under Basic Information > App-Level Tokens with connections:write";
+const wayIn = `SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: for Socket Mode set SLACK_APP_TOKEN (${appToken}), for HTTP set SLACK_SIGNING_SECRET (Basic Information > App Credentials)`;
+
+/** The Slack part of the environment. With an app token events come by Socket Mode, otherwise by HTTP. */
+export const slackSettings = {
+  prefix: "SLACK_",
+  schema: z
+    .object({
+      SLACK_BOT_TOKEN: secret("SLACK_BOT_TOKEN", "xoxb-", botToken),
+      SLACK_APP_TOKEN: secret("SLACK_APP_TOKEN", "xapp-", appToken).exactOptional(),
+      SLACK_SIGNING_SECRET: z.string().exactOptional(),
+      SLACK_API_URL: z
+        .url("SLACK_API_URL must be a full address")
+        .endsWith("/api/", "SLACK_API_URL must end in /api/")
+        .exactOptional(),
+    })
+    .refine(({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }) => SLACK_APP_TOKEN ?? SLACK_SIGNING_SECRET, {
+      error: wayIn,
+      path: ["SLACK_APP_TOKEN"],
+      when: () => true,
+    }),
+};
+
+export type SlackSettings = z.infer<typeof slackSettings.schema>;

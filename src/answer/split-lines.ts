@@ -1,0 +1,35 @@
+const fence = "```";
+/** Room for closing a code fence and opening it again. */
+const spare = 2 * (fence.length + 1);
+
+/**
+ * Divides a marked-up text at line ends into pieces within a limit of characters; a code fence that a cut goes
+ * through is closed before it and opened again after. A single longer line is cut, between characters.
+ */
+export function splitLines(text: string, limit: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece: string | undefined;
+  for (const line of text.split("\n").flatMap((whole) => cut(whole, limit - spare))) {
+    if (piece === undefined || piece.length + line.length + spare <= limit) {
+      piece = piece === undefined ? line : `${piece}\n${line}`;
+      continue;
+    }
+    const isOpen = piece.split(fence).length % 2 === 0;
+    pieces.push(isOpen ? `${piece}\n${fence}` : piece);
+    piece = isOpen ? `${fence}\n${line}` : line;
+  }
+  return piece === undefined ? pieces : [...pieces, piece];
+}
+
+const graphemes = new Intl.Segmenter();
+
+function cut(line: string, limit: number): readonly string[] {
+  if (line.length <= limit) return [line];
+  const pieces = [""];
+  for (const { segment } of graphemes.segment(line)) {
+    const last = pieces.at(-1) ?? "";
+    if (last.length + segment.length > limit) pieces.push(segment);
+    else pieces[pieces.length - 1] = last + segment;
+  }
+  return pieces;
+}

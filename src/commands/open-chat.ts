@@ -1,0 +1,24 @@
+import { createTerminal } from "../../adapters/terminal/index.ts";
+import { colours, noStyle } from "../../adapters/terminal/render.ts";
+import { composeAssistant } from "../compose.ts";
+import type { Config } from "../config.ts";
+import { createLog } from "../insight/log.ts";
+import { createMemoryStore } from "../store/memory.ts";
+
+/** The conversation in the terminal, until its input ends; nothing of it is kept. Log lines only if asked for. */
+export async function openChat(config: Config): Promise<void> {
+  const log = createLog(process.env.LOG_LEVEL ? config.LOG_LEVEL : "warn");
+  const store = createMemoryStore(Date.now);
+  const isTerminal = process.stdin.isTTY === true;
+  if (isTerminal) console.log("Learning what I know takes a moment...\n");
+  const assistant = composeAssistant({ config, store, log });
+  const terminal = createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    style: process.stdout.isTTY ? colours : noStyle,
+    prompt: isTerminal ? "> " : "",
+    locale: config.DEFAULT_LOCALE,
+  });
+  await terminal.start(assistant.handle);
+  await terminal.ended();
+}

@@ -1,0 +1,72 @@
+import { discordSettings } from "../adapters/discord/settings.ts";
+import { slackSettings } from "../adapters/slack/settings.ts";
+import { openChat } from "./commands/open-chat.ts";
+import { run } from "./commands/run.ts";
+import { composeAssistant } from "./compose.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { createHttp, type Http } from "./http.ts";
+import { createLog, type Logger } from "./insight/log.ts";
+import type { Adapter } from "./platform.ts";
+import { createSqliteStore } from "./store/sqlite.ts";
+
+const nothingSet =
+  "no platform is set: for Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, for Discord DISCORD_TOKEN (README.md says where they come from)";
+
+await run(async () => {
+  const { core, platforms } = readConfig(process.env, { slack: slackSettings, discord: discordSettings });
+  const { slack, discord } = platforms;
+
+  // One line for each platform; its SDK is loaded only where it is set.
+  const creators: readonly Create[] = [
+    ...(slack
+      ? [
+          async (parts: Parts) =>
+            (await import("../adapters/slack/index.ts")).createSlack({ settings: slack, ...parts }),
+        ]
+      : []),
+    ...(discord
+      ? [
+          async (parts: Parts) =>
+            (await import("../adapters/discord/index.ts")).createDiscord({ settings: discord, ...parts }),
+        ]
+      : []),
+  ];
+  if (creators.length > 0) return await serve(core, creators);
+  if (process.env.NODE_ENV === "production") throw new ConfigError([nothingSet]);
+  console.log(`${nothingSet}\nUntil then, here is the chat in this terminal (end it with Ctrl+D).\n`);
+  await openChat(core);
+});
+
+interface Parts {
+  readonly http: Http;
+  readonly log: Logger;
+}
+type Create = (parts: Parts) => Promise<Adapter>;
+
+/** Runs the platforms until the process is told to end. */
+async function serve(config: Config, creators: readonly Create[]): Promise<void> {
+  const log = createLog(config.LOG_LEVEL);
+  const store = createSqliteStore(config.DATA_DIR, Date.now);
+  let isReady = false;
+  const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady });
+  const adapters = await Promise.all(creators.map((create) => create({ http, log })));
+  const assistant = composeAssistant({ config, store, log });
+
+  const stop = async () => {
+    isReady = false;
+    await Promise.all(adapters.map((adapter) => adapter.stop()));
+    await http.close();
+    await store.close();
+  };
+  const port = await http.listen();
+  try {
+    await Promise.all(adapters.map((adapter) => adapter.start(assistant.handle)));
+    await assistant.recover(adapters);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  isReady = true;
+  log.info({ port, platforms: adapters.map(({ name }) => name) }, "ready");
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+}

@@ -1,0 +1,243 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../src/answer/answer.ts";
+import { formatFault } from "../../src/knowledge/fault.ts";
+import { readMarkdown, type Sections } from "../../src/knowledge/read-markdown.ts";
+
+const read = (text: string, lineOffset = 0) => readMarkdown({ file: "en.md", text, lineOffset });
+const faultsOf = (text: string) => read(text).faults.map(formatFault);
+const nothing: Sections = { body: [], stillStuck: [], message: "", administrator: [] };
+const says = (text: string): Block => ({ kind: "paragraph", text: [{ kind: "plain", text }] });
+
+/** Sections of a text that has to be without a fault. */
+function sectionsOf(text: string): Sections {
+  const { sections, faults } = read(text);
+  expect(faults).toEqual([]);
+  return sections;
+}
+
+describe("a block", () => {
+  const understood: readonly (readonly [string, string, readonly Block[]])[] = [
+    ["nothing is no block", "", []],
+    ["a paragraph", "Sign in again.\n", [says("Sign in again.")]],
+    ["an empty line parts two paragraphs", "One.\n\nTwo.\n", [says("One."), says("Two.")]],
+    ["### is a section", "### On a phone\n", [{ kind: "section", title: "On a phone" }]],
+    ["#### is a section too", "#### On a phone\n", [{ kind: "section", title: "On a phone" }]],
+    ["1. makes steps", "1. One.\n2. Two.\n", [{ kind: "steps", steps: [[says("One.")], [says("Two.")]] }]],
+    [
+      "- makes a list",
+      "- one\n- two\n",
+      [{ kind: "list", items: [[{ kind: "plain", text: "one" }], [{ kind: "plain", text: "two" }]] }],
+    ],
+    [
+      "> is a notice",
+      "> Wait.\n",
+      [{ kind: "note", tone: "notice", text: [{ kind: "plain", text: "Wait." }] }],
+    ],
+    [
+      "each paragraph of a > is a notice",
+      "> One.\n>\n> Two.\n",
+      [
+        { kind: "note", tone: "notice", text: [{ kind: "plain", text: "One." }] },
+        { kind: "note", tone: "notice", text: [{ kind: "plain", text: "Two." }] },
+      ],
+    ],
+    [
+      "fenced code is kept as typed",
+      "```sh\naws  sts\n  *x*\n```\n",
+      [{ kind: "code", text: "aws  sts\n  *x*" }],
+    ],
+    ["a table is read as the text it is", "| a | b |\n| 1 | 2 |\n", [says("| a | b | | 1 | 2 |")]],
+  ];
+
+  it.each(understood)("%s", (_fact, text, body) => {
+    expect(sectionsOf(text)).toEqual({ ...nothing, body });
+  });
+
+  it("a step holds paragraphs, lists, notes and code", () => {
+    const text =
+      "1. Open it.\n\n   Look.\n\n   - one\n\n   > Wait.\n\n   ```\n   aws sts\n   ```\n2. Next.\n";
+    const first: readonly Block[] = [
+      says("Open it."),
+      says("Look."),
+      { kind: "list", items: [[{ kind: "plain", text: "one" }]] },
+      { kind: "note", tone: "notice", text: [{ kind: "plain", text: "Wait." }] },
+      { kind: "code", text: "aws sts" },
+    ];
+    expect(sectionsOf(text).body).toEqual([{ kind: "steps", steps: [first, [says("Next.")]] }]);
+  });
+});
+
+describe("a span", () => {
+  const page = "https://aws.amazon.com/";
+  it.each([
+    ["plain words", "Sign in", [{ kind: "plain", text: "Sign in" }]],
+    ["** is strong", "**Next**", [{ kind: "strong", text: "Next" }]],
+    ["backticks are code", "`a*b*`", [{ kind: "code", text: "a*b*" }]],
+    ["a link", `[AWS](${page})`, [{ kind: "link", text: "AWS", url: page }]],
+    ["an address in <> is a link", `<${page}>`, [{ kind: "link", text: page, url: page }]],
+    ["a backslash keeps a mark as text", "\\*\\*x\\*\\* a_b", [{ kind: "plain", text: "**x** a_b" }]],
+    ["an entity is its character", "R&amp;D &lt;b&gt;", [{ kind: "plain", text: "R&D <b>" }]],
+    ["a line break is a space", "one\n  two", [{ kind: "plain", text: "one two" }]],
+    ["a line break in bold is a space", "**one\ntwo**", [{ kind: "strong", text: "one two" }]],
+    ["a line break in code is a space", "`one\ntwo`", [{ kind: "code", text: "one two" }]],
+    [
+      "a line break in a link is a space",
+      `[one\ntwo](${page})`,
+      [{ kind: "link", text: "one two", url: page }],
+    ],
+  ])("%s", (_fact, text, spans) => {
+    expect(sectionsOf(text).body).toEqual([{ kind: "paragraph", text: spans }]);
+  });
+
+  it("spans keep their order", () => {
+    expect(sectionsOf("Choose **Next**, then `x`.").body).toEqual([
+      {
+        kind: "paragraph",
+        text: [
+          { kind: "plain", text: "Choose " },
+          { kind: "strong", text: "Next" },
+          { kind: "plain", text: ", then " },
+          { kind: "code", text: "x" },
+          { kind: "plain", text: "." },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("a mark", () => {
+  it("divides the text into its parts", () => {
+    const text = "Body.\n\n## Still stuck\nCheck.\n\n## Message\nHi.\n\n## Administrator\n1. Reset.\n";
+    expect(sectionsOf(text)).toEqual({
+      body: [says("Body.")],
+      stillStuck: [says("Check.")],
+      message: "Hi.",
+      administrator: [{ kind: "steps", steps: [[says("Reset.")]] }],
+    });
+  });
+
+  it("may come in any order", () => {
+    expect(sectionsOf("## Administrator\nReset.\n\n## Still stuck\nCheck.\n")).toEqual({
+      ...nothing,
+      stillStuck: [says("Check.")],
+      administrator: [says("Reset.")],
+    });
+  });
+
+  it("that stands twice is a fault: the message would hold what lies between", () => {
+    const text = "## Message\nHi.\n\n## Administrator\nReset.\n\n## Message\nBye.\n";
+    expect(faultsOf(text)).toEqual([expect.stringMatching(/^en\.md:7: .*Message/)]);
+  });
+
+  it("the message is kept as it was typed, with what would be unsupported elsewhere", () => {
+    const message = "Hi [name],\n\n  * I *lost* my phone <b>today</b>\n\n1) http://example.com/  \nThanks";
+    expect(sectionsOf(`Body.\n\n## Message\n\n${message}\n\n## Still stuck\nCheck.\n`)).toEqual({
+      ...nothing,
+      body: [says("Body.")],
+      message,
+      stillStuck: [says("Check.")],
+    });
+  });
+});
+
+describe("a fault", () => {
+  const readme = "knowledge/README.md lists what can be used";
+  const onePar = "an item of a - list is one paragraph; use 1. steps to hold more";
+  const heading = "use ## Still stuck, ## Message, ## Administrator, or ### inside a text";
+  it.each([
+    ["emphasis", "Fine.\n\nSay *please*.\n", [`en.md:3: unsupported Markdown (emphasis): ${readme}`]],
+    ["a picture", "![x](https://a.b/c.png)\n", [`en.md:1: unsupported Markdown (image): ${readme}`]],
+    ["HTML in a line", "Press <kbd>\n", [`en.md:1: unsupported Markdown (html): ${readme}`]],
+    ["HTML as a block", "\n<div>x</div>\n", [`en.md:2: unsupported Markdown (html): ${readme}`]],
+    ["a comment", "<!-- later -->\n", [`en.md:1: unsupported Markdown (html): ${readme}`]],
+    ["a rule", "One.\n\n***\n", [`en.md:3: unsupported Markdown (thematicBreak): ${readme}`]],
+    ["a forced line break", "One  \ntwo\n", [`en.md:1: unsupported Markdown (break): ${readme}`]],
+    [
+      "a link by reference",
+      "[here][x]\n\n[x]: https://a.b/\n",
+      [
+        `en.md:1: unsupported Markdown (linkReference): ${readme}`,
+        `en.md:3: unsupported Markdown (definition): ${readme}`,
+      ],
+    ],
+    ["a link without TLS", "[x](http://a.b/)\n", ['en.md:1: a link begins with https://, not "http://a.b/"']],
+    ["a link to a file", "[x](../b/en.md)\n", ['en.md:1: a link begins with https://, not "../b/en.md"']],
+    [
+      "a link that is a script",
+      "[x](javascript:a)\n",
+      ['en.md:1: a link begins with https://, not "javascript:a"'],
+    ],
+    ["a list in an item", "- one\n- two\n  - three\n", [`en.md:2: ${onePar}`]],
+    ["two paragraphs in an item", "- one\n\n  two\n", [`en.md:1: ${onePar}`]],
+    ["an empty item", "- one\n-\n", [`en.md:2: ${onePar}`]],
+    ["a list in a note", "> Wait.\n>\n> - one\n", ["en.md:3: a note (>) holds paragraphs only"]],
+    ["a title", "# Root password\n", [`en.md:1: unknown heading "Root password": ${heading}`]],
+    ["an unknown heading", "One.\n\n## Stuck\n", [`en.md:3: unknown heading "Stuck": ${heading}`]],
+    ["a mark in small letters", "## still stuck\n", [`en.md:1: unknown heading "still stuck": ${heading}`]],
+    ["an underlined heading", "Root\n----\n", [`en.md:1: unknown heading "Root": ${heading}`]],
+    [
+      "emphasis within a step",
+      "1. One.\n2. *Two.*\n",
+      [`en.md:2: unsupported Markdown (emphasis): ${readme}`],
+    ],
+    [
+      "emphasis after a mark",
+      "## Still stuck\n\n_x_\n",
+      [`en.md:3: unsupported Markdown (emphasis): ${readme}`],
+    ],
+  ])("%s is named with its line", (_what, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults);
+  });
+
+  it("a link inside bold is not dropped in silence", () => {
+    expect(faultsOf("See **the [form](https://aws.amazon.com/)**.\n")).toHaveLength(1);
+  });
+
+  it("a picture inside bold, a link or a heading is not dropped in silence", () => {
+    const picture = "![x](https://a.b/c.png)";
+    expect(faultsOf(`**${picture}**\n\n[${picture}](https://a.b/)\n\n### ${picture}\n`)).toHaveLength(3);
+  });
+
+  it("all faults are reported, in the order of the parts", () => {
+    const text = "*a*\n\n- x\n  - y\n\n[z](http://a.b/)\n";
+    expect(read(text).faults.map(({ line }) => line)).toEqual([1, 3, 6]);
+  });
+
+  it("lines are counted from the top of the file", () => {
+    expect(read("Fine.\n\n*x*\n", 12).faults.map(({ line }) => line)).toEqual([15]);
+  });
+});
+
+it("any text gives sections and faults with lines of the file, and never throws", () => {
+  const pieces = [
+    "## Message\n",
+    "## Still stuck\n",
+    "# ",
+    "1. ",
+    "- ",
+    "> ",
+    "**",
+    "`",
+    "[a](",
+    ")",
+    "\n",
+    "\n\n",
+    "    ",
+  ];
+  const marked = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary", maxLength: 8 })));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        marked.map((parts) => parts.join("")),
+        fc.string({ unit: "binary" }),
+      ),
+      (text) => {
+        const lines = text.split(/\r\n|\r|\n/).length;
+        for (const { line } of read(text, 5).faults)
+          expect(line).toSatisfy((n: number) => n > 5 && n <= lines + 5);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
