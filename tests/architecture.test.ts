@@ -19,12 +19,17 @@ const rules: readonly Rule[] = [
     from: /^src\/conversation\//,
     mayImport: /^src\/(conversation|cases|matching|knowledge|answer)\/|^src\/platform\.ts$/,
   },
-  { from: /^src\/config\.ts$/, mayImport: /^src\/answer\/|^src\/insight\/log\.ts$|^src\/matching\/edit-distance\.ts$/ },
+  {
+    from: /^src\/config\.ts$/,
+    mayImport: /^src\/answer\/|^src\/insight\/log\.ts$|^src\/matching\/edit-distance\.ts$/,
+  },
   { from: /^src\/(assistant|compose)\.ts$/, mayImport: /^src\/(?!commands\/|main\.ts)/ },
   { from: /^src\/(main\.ts$|commands\/)/, mayImport: /^(src|adapters)\// },
   ...["slack", "discord", "terminal"].map((name) => ({
     from: new RegExp(`^adapters/${name}/`),
-    mayImport: new RegExp(`^adapters/${name}/|^src/answer/|^src/platform\\.ts$|^src/http\\.ts$|^src/insight/log\\.ts$`),
+    mayImport: new RegExp(
+      `^adapters/${name}/|^src/answer/|^src/platform\\.ts$|^src/http\\.ts$|^src/insight/log\\.ts$`,
+    ),
   })),
 ];
 
@@ -35,7 +40,9 @@ describe("the imports", () => {
 
   it("are read: every file of the house is in the picture, with what it imports", () => {
     expect(modules.length).toBeGreaterThan(50);
-    expect(modules.find(({ file }) => file === "src/main.ts")?.imports).toContain("adapters/slack/settings.ts");
+    expect(modules.find(({ file }) => file === "src/main.ts")?.imports).toContain(
+      "adapters/slack/settings.ts",
+    );
   });
 
   it.each([
@@ -64,7 +71,9 @@ describe("the platforms", () => {
   });
 
   it("are imported by main and the commands alone", () => {
-    const importers = core.filter(({ imports }) => imports.some((name) => isOurs(name) && name.startsWith("adapters/")));
+    const importers = core.filter(({ imports }) =>
+      imports.some((name) => isOurs(name) && name.startsWith("adapters/")),
+    );
     expect(importers.every(({ file }) => /^src\/(main\.ts$|commands\/)/.test(file))).toBe(true);
   });
 
@@ -72,7 +81,8 @@ describe("the platforms", () => {
     const sdkOf = { slack: /^@slack\//, discord: /^discord\.js/ };
     for (const [name, sdk] of Object.entries(sdkOf)) {
       const foreign = modules.filter(
-        ({ file, imports }) => !file.startsWith(`adapters/${name}/`) && imports.some((imported) => sdk.test(imported)),
+        ({ file, imports }) =>
+          !file.startsWith(`adapters/${name}/`) && imports.some((imported) => sdk.test(imported)),
       );
       expect(foreign).toEqual([]);
     }

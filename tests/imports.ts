@@ -20,7 +20,9 @@ export function forbidden(modules: readonly Module[], rules: readonly Rule[]): r
   return modules.flatMap(({ file, imports }) => {
     const rule = rules.find(({ from }) => from.test(file));
     if (!rule) return [`${file} -> (no rule for this place)`];
-    return imports.filter((name) => isOurs(name) && !rule.mayImport.test(name)).map((name) => `${file} -> ${name}`);
+    return imports
+      .filter((name) => isOurs(name) && !rule.mayImport.test(name))
+      .map((name) => `${file} -> ${name}`);
   });
 }
 

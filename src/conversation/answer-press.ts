@@ -19,7 +19,6 @@ export function answerPress(moment: Moment, raw: string): Said {
 }
 
 function press(moment: Moment, action: Exclude<Token["action"], "home" | "person">, entry: Entry): Said {
-  const { context } = moment;
   switch (action) {
     case "show":
       return open(moment, entry);
@@ -36,7 +35,7 @@ function press(moment: Moment, action: Exclude<Token["action"], "home" | "person
     case "message-other":
       return openMessage(moment, entry, "other");
     case "administrator":
-      return { answer: showAdministratorSteps(context, entry) };
+      return openAdministratorSteps(moment, entry);
     case "sent":
       return send(moment, entry);
   }
@@ -64,6 +63,11 @@ function openMessage(moment: Moment, entry: Entry, language: "own" | "other"): S
     remember: { entry: entry.id, progress: "escalated" },
     facts: [{ kind: "drafted", entry: entry.id, locale: moment.context.locale }],
   };
+}
+
+function openAdministratorSteps(moment: Moment, entry: Entry): Said {
+  if (escalationOf(entry)?.to !== "administrator") return stayStuck(moment, entry);
+  return { answer: showAdministratorSteps(moment.context, entry) };
 }
 
 function send({ context }: Moment, entry: Entry): Said {

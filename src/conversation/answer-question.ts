@@ -94,7 +94,12 @@ function answerMatch(moment: Moment, match: Match): Said {
       const entries = match.entries.flatMap((id) => knowledge.find(id) ?? []);
       return {
         answer: suggest(context, words.suggest, entries),
-        remember: { shown: match.entries, others: candidates.filter((id) => !match.entries.includes(id)) },
+        remember: {
+          entry: undefined,
+          progress: undefined,
+          shown: match.entries,
+          others: candidates.filter((id) => !match.entries.includes(id)),
+        },
         facts: [{ kind: "suggested", entries: match.entries, locale }],
       };
     }

@@ -16,7 +16,8 @@ export function createMatcher(knowledge: Knowledge): MatchQuestion {
   const calibration = calibrate(documents, kinship);
   const rank = trainRanker(documents);
   const choices = new Set(kinship.families.map(({ choice }) => choice));
-  return (question) => decide(rank(question), { calibration, kinship, choices });
+  const { home } = knowledge;
+  return (question) => decide(rank(question), { calibration, kinship, choices, home });
 }
 
 function documentsOf(knowledge: Knowledge): readonly Document[] {
@@ -31,9 +32,11 @@ interface Judgement {
   readonly calibration: Calibration;
   readonly kinship: Kinship;
   readonly choices: ReadonlySet<string>;
+  /** The front page: answered when it is asked for, never offered as "did you mean". */
+  readonly home: string | undefined;
 }
 
-function decide(ranking: Ranking, { calibration, kinship, choices }: Judgement): Match {
+function decide(ranking: Ranking, { calibration, kinship, choices, home }: Judgement): Match {
   const [first] = ranking.candidates;
   if (!first || ranking.knownWords === 0)
     return { outcome: "decline", candidates: withConfidence(ranking, 0) };
@@ -48,11 +51,8 @@ function decide(ranking: Ranking, { calibration, kinship, choices }: Judgement):
     return { outcome: "choice", entry: family.choice, candidates };
   }
   if (confidence >= calibration.suggestFrom) {
-    return {
-      outcome: "suggest",
-      entries: candidates.slice(0, suggestions).map(({ entry }) => entry),
-      candidates,
-    };
+    const offered = candidates.map(({ entry }) => entry).filter((entry) => entry !== home);
+    return { outcome: "suggest", entries: offered.slice(0, suggestions), candidates };
   }
   return { outcome: "decline", candidates };
 }

@@ -1,0 +1,167 @@
+import path from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createSqliteStore } from "../../src/store/sqlite.ts";
+import type { Store } from "../../src/store/store.ts";
+import { testStore } from "../contracts/store.ts";
+import { temporaryFolder, writeFiles } from "../temporary.ts";
+
+/** Every connection made, oldest first: what a connection is set to shows on itself alone. */
+const connections = vi.hoisted((): InstanceType<typeof DatabaseSync>[] => []);
+
+vi.mock("@photostructure/sqlite", async (importOriginal) => {
+  const original = await importOriginal<typeof import("@photostructure/sqlite")>();
+  class Watched extends original.DatabaseSync {
+    constructor(...options: ConstructorParameters<typeof original.DatabaseSync>) {
+      super(...options);
+      connections.push(this);
+    }
+  }
+  return { ...original, DatabaseSync: Watched };
+});
+
+testStore("sqlite", async (now) => createSqliteStore(temporaryFolder(), now));
+
+const noon = Date.UTC(2026, 10, 20, 12);
+const minute = 60_000;
+
+/** A store on the folder at a fixed time, closed when the test ends. */
+function openAt(folder: string, time = noon): Store {
+  const store = createSqliteStore(folder, () => time);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** What a look at the file from outside finds. */
+function query(folder: string, sql: string): unknown {
+  const db = new DatabaseSync(path.join(folder, "signpost.db"));
+  try {
+    return db.prepare(sql).get();
+  } finally {
+    db.close();
+  }
+}
+
+describe("a sqlite store that is closed and opened again", () => {
+  it("still has its values, with their versions", async () => {
+    const folder = temporaryFolder();
+    const first = createSqliteStore(folder, () => noon);
+    await first.set("k", "một");
+    await first.set("k", "hai");
+    const before = await first.get("k");
+    await first.close();
+    expect(await openAt(folder).get("k")).toEqual(before);
+  });
+
+  it("still knows which events are finished and which are not", async () => {
+    const folder = temporaryFolder();
+    const first = createSqliteStore(folder, () => noon);
+    await first.receive("answered", "one", minute);
+    await first.finish("answered");
+    await first.receive("cut off", "two", minute);
+    await first.close();
+    const second = openAt(folder, noon + minute);
+    expect(await second.receive("answered", "one", minute)).toBe("done");
+    expect(await second.unfinished()).toEqual([{ id: "cut off", body: "two" }]);
+  });
+
+  it("still has its log", async () => {
+    const folder = temporaryFolder();
+    const first = createSqliteStore(folder, () => noon);
+    await first.append("facts", "one");
+    await first.close();
+    expect(await openAt(folder).read("facts", 0)).toEqual([{ at: noon, text: "one" }]);
+  });
+});
+
+describe("two sqlite stores on one folder", () => {
+  it("see each other's writes", async () => {
+    const folder = temporaryFolder();
+    const [one, other] = [openAt(folder), openAt(folder)];
+    await one.set("k", "of one");
+    expect((await other.get("k"))?.value).toBe("of one");
+    await other.append("facts", "of the other");
+    expect((await one.read("facts", 0)).map(({ text }) => text)).toEqual(["of the other"]);
+  });
+
+  it("do not both get an event", async () => {
+    const folder = temporaryFolder();
+    const [one, other] = [openAt(folder), openAt(folder)];
+    const claims = await Promise.all([one.receive("e1", "a", minute), other.receive("e1", "b", minute)]);
+    expect(claims.sort()).toEqual(["busy", "new"]);
+  });
+
+  it("do not both write over one version", async () => {
+    const folder = temporaryFolder();
+    const [one, other] = [openAt(folder), openAt(folder)];
+    const written = await Promise.all([
+      one.set("k", "a", { ifVersion: 0 }),
+      other.set("k", "b", { ifVersion: 0 }),
+    ]);
+    expect(written.sort()).toEqual([false, true]);
+  });
+
+  it("know of each other's finished events", async () => {
+    const folder = temporaryFolder();
+    const [one, other] = [openAt(folder), openAt(folder)];
+    await one.receive("e1", "body", minute);
+    await one.finish("e1");
+    expect(await other.receive("e1", "body", minute)).toBe("done");
+  });
+});
+
+describe("the sqlite file", () => {
+  it("is in write-ahead mode", () => {
+    const folder = temporaryFolder();
+    openAt(folder);
+    expect(query(folder, "PRAGMA journal_mode")).toEqual({ journal_mode: "wal" });
+  });
+
+  it("is synced at checkpoints only (synchronous = NORMAL, which is 1)", () => {
+    openAt(temporaryFolder());
+    expect(connections.at(-1)?.prepare("PRAGMA synchronous").get()).toEqual({ synchronous: 1 });
+  });
+
+  it("holds no body of a finished event", async () => {
+    const folder = temporaryFolder();
+    const store = openAt(folder);
+    await store.receive("e1", "the words of a person", minute);
+    await store.finish("e1");
+    expect(query(folder, "SELECT body FROM event WHERE id = 'e1'")).toEqual({ body: "" });
+  });
+
+  it("loses what expired, once something is finished later", async () => {
+    let time = noon;
+    const folder = temporaryFolder();
+    const store = createSqliteStore(folder, () => time);
+    onTestFinished(() => store.close());
+    await store.set("k", "the words of a person", { ttl: minute });
+    await store.append("facts", "old");
+    await store.finish("e1");
+    time += 91 * 24 * 60 * minute;
+    await store.finish("e2");
+    const counts =
+      "SELECT (SELECT count(*) FROM value) + (SELECT count(*) FROM line) AS old, (SELECT count(*) FROM event) AS events";
+    expect(query(folder, counts)).toEqual({ old: 0, events: 1 });
+  });
+
+  it("is made with the folders above it", async () => {
+    const folder = path.join(temporaryFolder(), "a", "b");
+    const store = openAt(folder);
+    expect(await store.set("k", "one")).toBe(true);
+  });
+});
+
+describe("a sqlite store that can't be opened", () => {
+  it("gives an error where the folder can't be made", () => {
+    const folder = writeFiles({ taken: "a file, not a folder" });
+    expect(() => createSqliteStore(path.join(folder, "taken", "data"), () => noon)).toThrow(/taken/);
+  });
+
+  it("gives an error where the file is no database", () => {
+    const folder = writeFiles({
+      "signpost.db": "no database at all, but a text of some length\n".repeat(100),
+    });
+    expect(() => createSqliteStore(folder, () => noon)).toThrow(/not a database/);
+  });
+});
