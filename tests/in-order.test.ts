@@ -87,7 +87,9 @@ describe("work in order", () => {
   });
 });
 
-const tasks = fc.array(fc.record({ key: fc.constantFrom("a", "b", "c"), fails: fc.boolean() }), { maxLength: 30 });
+const tasks = fc.array(fc.record({ key: fc.constantFrom("a", "b", "c"), fails: fc.boolean() }), {
+  maxLength: 30,
+});
 
 describe("any amount of work, however it is scheduled", () => {
   it("runs one at a time for each key, in the order it came", async () => {
@@ -108,7 +110,9 @@ describe("any amount of work, however it is scheduled", () => {
         await scheduler.waitFor(results);
         for (const wanted of ["a", "b", "c"]) {
           expect(events.filter((event) => event.startsWith(wanted))).toEqual(
-            asked.flatMap(({ key }, index) => (key === wanted ? [`${key}: begin ${index}`, `${key}: end ${index}`] : [])),
+            asked.flatMap(({ key }, index) =>
+              key === wanted ? [`${key}: begin ${index}`, `${key}: end ${index}`] : [],
+            ),
           );
         }
         expect((await results).map(({ status }) => status)).toEqual(

@@ -1,18 +1,9 @@
 import { parseArgs } from "node:util";
 import { renderAnswer } from "../../adapters/terminal/render.ts";
-import type { Answer } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { readConfig } from "../config.ts";
-import { type Context, createContext } from "../conversation/replies/context.ts";
-import {
-  escalationOf,
-  showAdministratorSteps,
-  showCase,
-  showMessage,
-  showStillStuck,
-} from "../conversation/replies/escalate.ts";
-import { showEntry } from "../conversation/replies/show-entry.ts";
-import type { Entry } from "../knowledge/entry.ts";
+import { createContext } from "../conversation/replies/context.ts";
+import { messagesOf } from "../conversation/replies/messages-of.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
 import { readLocale } from "./arguments.ts";
 import { run, UsageError } from "./run.ts";
@@ -40,23 +31,3 @@ await run(() => {
       .join(`\n\n${"-".repeat(60)}\n\n`),
   );
 });
-
-/** Every message that an entry can lead to, in the order a person meets them. */
-function messagesOf(context: Context, entry: Entry): readonly Answer[] {
-  const first = showEntry(context, entry);
-  if (entry.kind !== "answer") return [first];
-  return [first, showStillStuck(context, entry), ...doorsOf(context, entry)];
-}
-
-function doorsOf(context: Context, entry: Entry): readonly Answer[] {
-  const escalation = escalationOf(entry);
-  switch (escalation?.to) {
-    case "aws-case":
-      return [showCase(context, entry, escalation)];
-    case "administrator":
-      return [showMessage(context, entry, "own"), showAdministratorSteps(context, entry)];
-    case "link":
-    case undefined:
-      return [];
-  }
-}

@@ -25,7 +25,7 @@ const actions: readonly Action[] = [
 ];
 const anyAction = fc.constantFrom(...actions);
 const anyLocale = fc.constantFrom(...locales);
-/** Ids as folders have them: no space, dot, slash or colon; 81 characters leave room for the longest action. */
+/** Ids as folders have them, short enough for the longest action. */
 const anyId = fc
   .stringMatching(/^[^\s./\\:]+$/u, { maxLength: 81 })
   .filter((id) => id !== "-" && id.length <= 81);

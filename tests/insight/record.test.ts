@@ -16,7 +16,10 @@ const suggested: Fact = { kind: "suggested", entries: ["manage-account", "contac
 function createRecorder(store: Store) {
   const lines: string[] = [];
   const log = pino({ level: "info", base: null }, { write: (line: string) => void lines.push(line) });
-  return { record: createRecordFacts({ log, store }), logged: () => lines.map((line): unknown => JSON.parse(line)) };
+  return {
+    record: createRecordFacts({ log, store }),
+    logged: () => lines.map((line): unknown => JSON.parse(line)),
+  };
 }
 
 /** A memory store that refuses the first lines it is given. */
@@ -33,7 +36,8 @@ function createFullStore(refused: number): Store {
   };
 }
 
-const stored = async (store: Store) => (await store.read(factLog, 0)).map(({ text }): unknown => JSON.parse(text));
+const stored = async (store: Store) =>
+  (await store.read(factLog, 0)).map(({ text }): unknown => JSON.parse(text));
 
 describe("recording facts", () => {
   it("facts go to the store's log in their order, with their time", async () => {
@@ -88,7 +92,11 @@ describe("recording facts", () => {
     const locale = fc.constantFrom("en", "vi");
     const entry = fc.string({ unit: "grapheme" });
     const fact = fc.oneof(
-      fc.record({ kind: fc.constantFrom("answered", "not-meant", "solved", "stuck", "drafted", "sent"), entry, locale }),
+      fc.record({
+        kind: fc.constantFrom("answered", "not-meant", "solved", "stuck", "drafted", "sent"),
+        entry,
+        locale,
+      }),
       fc.record({ kind: fc.constantFrom("asked", "declined"), locale }),
       fc.record({ kind: fc.constant("suggested"), entries: fc.array(entry), locale }),
     );

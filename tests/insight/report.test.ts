@@ -32,7 +32,9 @@ describe("a report of facts", () => {
   });
 
   it("a suggestion is counted for each entry it named", () => {
-    const facts: readonly Fact[] = [{ kind: "suggested", entries: ["manage-account", "contact-billing"], locale: "en" }];
+    const facts: readonly Fact[] = [
+      { kind: "suggested", entries: ["manage-account", "contact-billing"], locale: "en" },
+    ];
     expect(countFacts(facts)).toEqual([
       { what: "suggested contact-billing", count: 1 },
       { what: "suggested manage-account", count: 1 },
@@ -69,7 +71,9 @@ describe("a report of facts", () => {
         const report = countFacts(facts);
         expect(countFacts(other)).toEqual(report);
         expect(report.reduce((sum, { count }) => sum + count, 0)).toBe(facts.length);
-        expect(report.map(({ count }) => count)).toEqual(report.map(({ count }) => count).sort((a, b) => b - a));
+        expect(report.map(({ count }) => count)).toEqual(
+          report.map(({ count }) => count).sort((a, b) => b - a),
+        );
       }),
     );
   });

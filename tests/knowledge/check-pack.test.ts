@@ -93,10 +93,6 @@ it("each pair of three alike phrases is named", () => {
   expect(check({ phrases: [...phrases, ...alike] }).faults).toHaveLength(3);
 });
 
-it("two phrases without any words are not called alike", () => {
-  expect(check({ phrases: [...phrases, "🔒", "help", "..."] }).faults).toEqual([]);
-});
-
 it("a title too long for a button needs a short label", () => {
   const title = "I forgot the password of the root user ab";
   expect(title).toHaveLength(41);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import * as discordLimits from "../../adapters/discord/limits.ts";
+import { renderAnswer as renderForDiscord } from "../../adapters/discord/render.ts";
+import * as slackLimits from "../../adapters/slack/limits.ts";
+import { renderAnswer as renderForSlack } from "../../adapters/slack/render.ts";
+import { renderAnswer as renderForTerminal } from "../../adapters/terminal/render.ts";
+import type { Answer } from "../../src/answer/answer.ts";
+import { locales } from "../../src/answer/locale.ts";
+import { createContext } from "../../src/conversation/replies/context.ts";
+import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
+import { ourKnowledge } from "../our-mind.ts";
+
+/** Every message of every entry in every language, under a name to find it by. */
+const messages: readonly (readonly [string, Answer])[] = ourKnowledge.entries.flatMap((entry) =>
+  locales.flatMap((locale) =>
+    messagesOf(createContext(ourKnowledge, locale), entry).map(
+      (answer, index) => [`${entry.id} ${locale} ${index + 1}`, answer] as const,
+    ),
+  ),
+);
+
+/** Every word that an answer shows: the texts of its title, blocks and buttons. */
+function wordsIn(answer: Answer): readonly string[] {
+  return textsIn([answer.title, answer.blocks, answer.buttons]).flatMap(
+    (text) => text.match(/[\p{L}\p{M}]{2,}/gu) ?? [],
+  );
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (hidden.has(key) ? [] : textsIn(inner)));
+}
+
+/** What is for the renderer and not for the reader. */
+const hidden = new Set(["kind", "tone", "url", "token"]);
+
+function missing(answer: Answer, rendered: string): readonly string[] {
+  return wordsIn(answer).filter((word) => !rendered.includes(word));
+}
+
+describe("every message of our knowledge, in both languages", () => {
+  it("is within Slack's limits and drops nothing, in the blocks and in the text that is read aloud", () => {
+    for (const [name, answer] of messages) {
+      const { text, blocks } = renderForSlack(answer);
+      const actions = blocks.flatMap((block) => (block.type === "actions" ? block.elements : []));
+      const labels = answer.buttons.map(({ label }) => label).join(" ");
+      expect(missing(answer, JSON.stringify(blocks)), name).toEqual([]);
+      expect(missing(answer, text + labels), name).toEqual([]);
+      expect(text.length, name).toBeLessThanOrEqual(slackLimits.messageText);
+      expect(blocks.length, name).toBeLessThanOrEqual(50);
+      expect(new Set(actions.map(({ action_id }) => action_id)).size, name).toBe(answer.buttons.length);
+      for (const block of blocks) {
+        if (block.type === "section")
+          expect(block.text?.text.length, name).toBeLessThanOrEqual(slackLimits.sectionText);
+        if (block.type === "header")
+          expect(block.text.text.length, name).toBeLessThanOrEqual(slackLimits.headerText);
+      }
+    }
+  });
+
+  it("is within Discord's limits and drops nothing", () => {
+    for (const [name, answer] of messages) {
+      const rendered = renderForDiscord(answer);
+      const rows = rendered.flatMap(({ components }) => components);
+      expect(missing(answer, JSON.stringify(rendered)), name).toEqual([]);
+      expect(rows.length, name).toBeLessThanOrEqual(discordLimits.rows);
+      for (const { content } of rendered) {
+        expect(content.length, name).toBeGreaterThan(0);
+        expect(content.length, name).toBeLessThanOrEqual(discordLimits.messageContent);
+      }
+    }
+  });
+
+  it("drops nothing in the terminal", () => {
+    for (const [name, answer] of messages)
+      expect(missing(answer, renderForTerminal(answer)), name).toEqual([]);
+  });
+});

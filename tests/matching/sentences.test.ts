@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toWords } from "../../src/matching/normalise.ts";
+import { readable, toSentences } from "../../src/matching/sentences.ts";
+
+describe("dividing a message", () => {
+  it.each([
+    ["nothing has no sentences", "", []],
+    ["a few words are one sentence", "i lost my phone", ["i lost my phone"]],
+    ["a point ends a sentence", "Hi there. I lost my phone.", ["Hi there.", "I lost my phone."]],
+    ["so do other ends", "Help! Why? Well… yes", ["Help!", "Why?", "Well…", "yes"]],
+    ["a semicolon ends one too", "no phone; no email", ["no phone", "no email"]],
+    ["a line is a sentence", "Hi\n\n\nno phone\n", ["Hi", "no phone"]],
+    ["a line of Windows is a sentence", "Hi\r\nno phone", ["Hi", "no phone"]],
+    [
+      "a point within a word or number ends nothing",
+      "aws.amazon.com takes 2.5 s",
+      ["aws.amazon.com takes 2.5 s"],
+    ],
+    ["what has no words is left out", "Hi. !!! 🔑\n---\nno phone", ["Hi.", "no phone"]],
+  ])("%s", (_fact, text, sentences) => {
+    expect(toSentences(text)).toEqual(sentences);
+  });
+
+  it("30 sentences stay apart", () => {
+    const lines = Array.from({ length: 30 }, (_, index) => `line ${index}`);
+    expect(toSentences(lines.join("\n"))).toEqual(lines);
+  });
+
+  it("31 sentences are joined in pairs, in their order", () => {
+    const lines = Array.from({ length: 31 }, (_, index) => `line ${index}`);
+    const sentences = toSentences(lines.join("\n"));
+    expect([sentences.length, sentences[0], sentences[15]]).toEqual([16, "line 0 line 1", "line 30"]);
+  });
+
+  it("any message gives at most 30 sentences, each with a letter or digit", () => {
+    const pieces = fc.constantFrom("a", "b2", ". ", "! ", "\n", "; ", "…", "🔑", "\ud83d", "\u202e");
+    const message = fc.array(fc.oneof(pieces, fc.string({ unit: "binary", maxLength: 4 })), {
+      size: "large",
+    });
+    fc.assert(
+      fc.property(message, (parts) => {
+        const sentences = toSentences(parts.join(""));
+        expect(sentences.length).toBeLessThanOrEqual(30);
+        for (const sentence of sentences) expect(sentence).toMatch(/[\p{L}\p{N}]/u);
+      }),
+    );
+  });
+
+  it("no word is lost or added", () => {
+    const piece = fc.constantFrom("sign", "in", "mật", "403", " ", ". ", "? ", "\n", "; ", "-", "…");
+    fc.assert(
+      fc.property(fc.array(piece, { size: "large" }), (parts) => {
+        const text = parts.join("");
+        expect(toSentences(text).flatMap(toWords)).toEqual(toWords(text));
+      }),
+    );
+  });
+});
+
+describe("what is read of a message", () => {
+  it("6,000 characters are read as they are", () => {
+    const text = `${"a".repeat(5999)}b`;
+    expect(readable(text)).toBe(text);
+  });
+
+  it("of more, the first 4,000 and the last 2,000 are read", () => {
+    const text = `${"a".repeat(4000)}${"b".repeat(1000)}${"c".repeat(2000)}`;
+    expect(readable(text)).toBe(`${"a".repeat(4000)}\n${"c".repeat(2000)}`);
+  });
+
+  it("the two parts do not run into one word", () => {
+    expect(toWords(readable(`${"a ".repeat(1999)}ab${"c".repeat(9000)}`)).slice(-2)).toEqual([
+      "ab",
+      "c".repeat(40),
+    ]);
+  });
+});
