@@ -125,7 +125,7 @@ describe("recovery", () => {
     expect(delivered.length).toBe(1);
   });
 
-  it("leaves no body behind", async () => {
+  it("finishes the event", async () => {
     const store = await createLeftStore(fromSlack);
     await createSmallAssistant(store).recover(createAdapters("slack").adapters);
     expect(await store.receive("e1", "body", minute)).toBe("done");

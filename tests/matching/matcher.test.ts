@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Locale } from "../../src/answer/locale.ts";
+import type { Entry } from "../../src/knowledge/entry.ts";
 import { createKnowledge } from "../../src/knowledge/knowledge.ts";
-import { loadKnowledge } from "../../src/knowledge/load.ts";
 import type { Match } from "../../src/matching/match.ts";
 import { createMatcher } from "../../src/matching/matcher.ts";
-import { draftEntry, writeFiles } from "../temporary.ts";
 
 const pack = {
   "lost-phone": [
@@ -39,17 +37,21 @@ const pack = {
     "remove my account permanently",
   ],
 };
-const choice = {
-  yaml: "kind: choice\noptions: [lost-phone, forgot-password]",
-  phrases: ["i cannot sign in", "sign in does not work", "locked out", "login problem", "unable to log in at all"],
-  front: "options:\n  lost-phone: Phone\n  forgot-password: Password\n",
-};
+const empty = { body: [], stillStuck: [], message: "", administrator: [], options: {} };
+const said = { folder: "", source: [], related: [], formerly: [] };
 
-const entriesOf = (phrases: Readonly<Record<string, readonly string[]>>) =>
-  Object.entries(phrases).map(([id, own]) => draftEntry(id, { phrases: own }));
-const load = (...drafts: readonly Readonly<Record<string, string>>[]) =>
-  loadKnowledge(writeFiles(Object.assign({}, ...drafts)), { languages: ["en"] satisfies Locale[] });
-const knowledge = load(...entriesOf(pack), draftEntry("cannot-sign-in", choice));
+function entry(id: string, phrases: readonly string[]): Entry {
+  return { ...said, id, kind: "answer", text: { en: { ...empty, title: id, short: id, phrases } } };
+}
+
+const signIn = ["i cannot sign in", "sign in does not work", "locked out", "login problem", "unable to log in"];
+const choice: Entry = {
+  ...entry("cannot-sign-in", signIn),
+  kind: "choice",
+  options: ["lost-phone", "forgot-password"],
+};
+const knowing = (entries: readonly Entry[]) => createKnowledge({ entries, languages: ["en"] });
+const knowledge = knowing([...Object.entries(pack).map(([id, phrases]) => entry(id, phrases)), choice]);
 const ids = knowledge.entries.map(({ id }) => id);
 const match = createMatcher(knowledge);
 

@@ -1,0 +1,80 @@
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import { createTerminal } from "../../../adapters/terminal/index.ts";
+import { handleSmallPack } from "../../small-pack.ts";
+
+/** What the terminal shows for some typed lines. */
+async function chat(lines: readonly string[], prompt = ""): Promise<string> {
+  const output = new PassThrough();
+  const shown = text(output);
+  const input = Readable.from(lines.map((line) => `${line}\n`));
+  const terminal = createTerminal({ input, output, prompt, locale: "en" });
+  await terminal.start(handleSmallPack());
+  await terminal.ended();
+  output.end();
+  return await shown;
+}
+
+describe("the terminal", () => {
+  it("shows the steps and the buttons, numbered", async () => {
+    expect(await chat(["my key is lost"])).toBe(
+      `${[
+        "I lost the key",
+        "",
+        "Keys turn up.",
+        "",
+        "1. Look under the mat.",
+        "2. Ask the caretaker (https://example.com/caretaker).",
+        "",
+        "[1] Solved",
+        "[2] Still stuck",
+        "[3] Not what I meant",
+      ].join("\n")}\n\n`,
+    );
+  });
+
+  it("presses the button whose number is typed", async () => {
+    expect(await chat(["my key is lost", "2"])).toContain("Look once more.");
+  });
+
+  it("takes a number that no button has for a message", async () => {
+    expect(await chat(["my key is lost", "9"])).toContain("[1] A key");
+  });
+
+  it("answers every line of a pipe, in order, and ends with it", async () => {
+    const shown = await chat(["help", "2", "solved, thanks", "I lost my key"]);
+    const order = [
+      "What is it about?",
+      "The window does not open",
+      "Glad that it works again",
+      "I lost the key",
+    ];
+    expect(order.map((title) => shown.indexOf(title))).toEqual(
+      order.map((title) => shown.indexOf(title)).sort((a, b) => a - b),
+    );
+    expect(order.every((title) => shown.includes(title))).toBe(true);
+  });
+
+  it("marks what was solved", async () => {
+    expect(await chat(["my key is lost", "1"])).toContain("(✔)");
+  });
+
+  it("opens with the topics and prompts where somebody sits in front of it", async () => {
+    const shown = await chat(["my key is lost"], "> ");
+    expect(shown.startsWith("What is it about?")).toBe(true);
+    expect(shown).toContain("\n\n> I lost the key");
+  });
+
+  it("shows a late answer, and its buttons can be pressed", async () => {
+    const output = new PassThrough();
+    const input = new PassThrough();
+    const terminal = createTerminal({ input, output, locale: "en" });
+    await terminal.start(handleSmallPack());
+    const late = { locale: "en", title: "Late", blocks: [], buttons: [] } as const;
+    await terminal.deliver({ adapter: "terminal", data: "" }, late, { audience: "all", key: "1" });
+    expect(String(output.read())).toContain("Late");
+    await terminal.stop();
+    await terminal.ended();
+  });
+});

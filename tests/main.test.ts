@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:http";
+import path from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { runProgram } from "./commands/command.ts";
+import { listenOnLoopback } from "./loopback.ts";
+import { smallPack } from "./small-pack.ts";
+import { temporaryFolder, writeFiles } from "./temporary.ts";
+import { until } from "./until.ts";
+
+describe("npm start", () => {
+  it("with nothing set says so and opens the chat", async () => {
+    const { code, stdout } = await runProgram("main.ts", { input: "forgot my root user password\n" });
+    expect(code).toBe(0);
+    expect(stdout).toContain("no platform is set");
+    expect(stdout).toContain("[1] Solved");
+  });
+
+  it("with nothing set in production exits with 1 and says what is missing", async () => {
+    const { code, stderr } = await runProgram("main.ts", { environment: { NODE_ENV: "production" } });
+    expect(code).toBe(1);
+    expect(stderr).toContain("SLACK_BOT_TOKEN");
+    expect(stderr).toContain("DISCORD_TOKEN");
+  });
+
+  it("names every fault of the settings at once, each with what to do", async () => {
+    const environment = { SLACK_BOT_TOKEN: "xoxb-1", DISCORD_TOKNE: "x", PORT: "many" };
+    const { code, stderr } = await runProgram("main.ts", { environment });
+    expect(code).toBe(1);
+    expect(stderr).toContain("SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing");
+    expect(stderr).toContain("DISCORD_TOKNE is no setting: did you mean DISCORD_TOKEN?");
+    expect(stderr).toContain("DISCORD_TOKEN is missing");
+    expect(stderr).toContain("PORT must be a number");
+  });
+
+  it("with a broken knowledge folder exits with 1 and lists the faults", async () => {
+    const environment = { KNOWLEDGE_DIR: writeFiles({ "a/entry.yaml": "kind: anser\n" }) };
+    const { code, stderr } = await runProgram("main.ts", { environment });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/a\/entry\.yaml:1: kind/);
+    expect(stderr).toMatch(/a\/en\.md: missing/);
+  });
+
+  it("with a platform set serves it, reports ready, and ends on SIGTERM", async () => {
+    const slack = createServer((_, response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.end(JSON.stringify({ ok: true, user_id: "U0", bot_id: "B0", team_id: "T1" }));
+    });
+    const slackPort = await listenOnLoopback(slack);
+    onTestFinished(() => void slack.close());
+    const port = await freePort();
+    const root = path.join(import.meta.dirname, "..");
+    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), path.join(root, "src", "main.ts")], {
+      cwd: temporaryFolder(),
+      env: {
+        PATH: process.env.PATH,
+        KNOWLEDGE_DIR: writeFiles({ ...smallPack, ...missingLanguage() }),
+        DATA_DIR: temporaryFolder(),
+        PORT: String(port),
+        SLACK_BOT_TOKEN: "xoxb-1",
+        SLACK_SIGNING_SECRET: "secret",
+        SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/`,
+      },
+    });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    let log = "";
+    child.stderr.on("data", (chunk) => {
+      log += String(chunk);
+    });
+    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+    await until(() => (log.includes('"msg":"ready"') ? true : undefined), 40_000);
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+});
+
+/** The small pack's Vietnamese texts: a bot that serves people needs both languages. */
+function missingLanguage(): Readonly<Record<string, string>> {
+  const text = (title: string, rest = "") =>
+    `---\ntitle: ${title}\nphrases:\n  - ${title} thì làm sao\n${rest}---\nThử lại.\n`;
+  return {
+    "lost-key/vi.md": text("Mất chìa khoá"),
+    "stuck-window/vi.md": text("Cửa sổ kẹt"),
+    "home/vi.md": text("Chuyện gì vậy", "options:\n  lost-key: Chìa khoá\n  stuck-window: Cửa sổ\n"),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listenOnLoopback(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
