@@ -9,7 +9,9 @@ export type Address = Readonly<z.infer<typeof addressSchema>>;
 const inputSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("question"), text: z.string(), hasPicture: z.boolean() }).readonly(),
   z.object({ kind: z.literal("press"), token: z.string() }).readonly(),
+  z.object({ kind: z.literal("open") }).readonly(),
 ]);
+/** What somebody did: wrote, pressed a button, or opened the bot without a word (a command alone). */
 export type Input = z.infer<typeof inputSchema>;
 
 /**

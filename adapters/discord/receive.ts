@@ -1,7 +1,6 @@
 import type { ButtonInteraction, ChatInputCommandInteraction, Message } from "discord.js";
 import { z } from "zod";
 import { type Locale, locales } from "../../src/answer/locale.ts";
-import { writeToken } from "../../src/answer/token.ts";
 import type { Incoming } from "../../src/platform.ts";
 
 /** Where a reply goes on Discord; `reply` is the message that it answers. */
@@ -54,9 +53,7 @@ export function fromCommand(interaction: ChatInputCommandInteraction): Incoming 
     addressed: true,
     place: "private",
     ...(locale && { locale }),
-    input: question?.trim()
-      ? { kind: "question", text: question, hasPicture: false }
-      : { kind: "press", token: writeToken({ action: "home", locale: locale ?? "en" }) },
+    input: question?.trim() ? { kind: "question", text: question, hasPicture: false } : { kind: "open" },
   };
 }
 

@@ -1,8 +1,9 @@
-import { App, HTTPReceiver, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Http } from "../../src/http.ts";
 import type { Logger } from "../../src/insight/log.ts";
 import type { Adapter, Audience, Handle, Incoming } from "../../src/platform.ts";
+import { toBoltLogger } from "./bolt-logger.ts";
 import {
   fromCommand,
   fromDirectMessage,
@@ -24,12 +25,12 @@ interface Parts {
 /** Slack through Bolt: the slash command, direct messages, mentions and buttons. */
 export function createSlack({ settings, http, log }: Parts): Adapter {
   const clientOptions = settings.SLACK_API_URL === undefined ? {} : { slackApiUrl: settings.SLACK_API_URL };
-  const receiver = createReceiver({ settings, http, clientOptions });
+  const receiver = createReceiver({ settings, http, log }, clientOptions);
   const app = new App({
     token: settings.SLACK_BOT_TOKEN,
     receiver,
     clientOptions,
-    logLevel: LogLevel.ERROR,
+    logger: toBoltLogger(log),
     deferInitialization: true,
   });
   app.error(async (error) => log.error({ err: error }, "slack: an event could not be handled"));
@@ -119,20 +120,13 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
 }
 
 /** Socket Mode with an app token; otherwise HTTP on the process's own server, which starts and stops it. */
-function createReceiver({
-  settings,
-  http,
-  clientOptions,
-}: Pick<Parts, "settings" | "http"> & { readonly clientOptions: object }): Receiver {
+function createReceiver({ settings, http, log }: Parts, clientOptions: object): Receiver {
+  const logger = toBoltLogger(log);
   const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret = "" } = settings;
   if (appToken !== undefined) {
-    return new SocketModeReceiver({
-      appToken,
-      installerOptions: { clientOptions },
-      logLevel: LogLevel.ERROR,
-    });
+    return new SocketModeReceiver({ appToken, installerOptions: { clientOptions }, logger });
   }
-  const receiver = new HTTPReceiver({ signingSecret, endpoints: "/slack/events", logLevel: LogLevel.ERROR });
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: "/slack/events", logger });
   http.mount("/slack/events", receiver.requestListener);
   return { init: (app) => receiver.init(app), start: async () => {}, stop: async () => {} };
 }

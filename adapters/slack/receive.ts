@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { writeToken } from "../../src/answer/token.ts";
 import type { Incoming } from "../../src/platform.ts";
 
 /** Where a reply goes on Slack; `user` is who may see it when nobody else may. */
@@ -74,9 +73,7 @@ export function fromCommand({
     person: `slack/${team}/${user}`,
     addressed: true,
     place: "private",
-    input: text.trim()
-      ? { kind: "question", text: toPlain(text), hasPicture: false }
-      : { kind: "press", token: writeToken({ action: "home", locale: "en" }) },
+    input: text.trim() ? { kind: "question", text: toPlain(text), hasPicture: false } : { kind: "open" },
   };
 }
 

@@ -3,7 +3,6 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Locale } from "../../src/answer/locale.ts";
-import { writeToken } from "../../src/answer/token.ts";
 import type { Adapter, Effect, Handle, Input } from "../../src/platform.ts";
 import { noStyle, pressTokens, renderAnswer, type Style } from "./render.ts";
 
@@ -59,7 +58,7 @@ export function createTerminal({ input, output, style = noStyle, prompt = "", lo
   };
 
   const converse = async (handle: Handle): Promise<void> => {
-    if (prompt) await answer(handle, { kind: "press", token: writeToken({ action: "home", locale }) });
+    if (prompt) await answer(handle, { kind: "open" });
     output.write(prompt);
     for await (const line of typed) {
       await answer(handle, read(line));

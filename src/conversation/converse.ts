@@ -4,6 +4,7 @@ import type { Audience } from "../platform.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { hear } from "./hear.ts";
+import { openHome } from "./moves.ts";
 import { createContext } from "./replies/context.ts";
 import { leadToPerson } from "./replies/lead-on.ts";
 import type { State } from "./state.ts";
@@ -28,11 +29,13 @@ export function createConverse(mind: Mind): Converse {
  */
 function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale; chosen?: Locale } {
   const usual = turn.chosen ?? state.locale ?? turn.locale;
+  if (turn.input.kind === "open") return { locale: usual };
   if (turn.input.kind === "press") {
-    const locale = readToken(turn.input.token)?.locale ?? usual;
-    return locale === otherLocale(usual) && state.locale !== undefined
-      ? { locale, chosen: locale }
-      : { locale };
+    const token = readToken(turn.input.token);
+    if (!token) return { locale: usual };
+    const isSwitch =
+      token.entry === state.entry && token.locale === otherLocale(state.locale ?? token.locale);
+    return { locale: token.locale, ...(isSwitch && { chosen: token.locale }) };
   }
   const asked = hear(turn.input.text).turn;
   if (asked === "english") return { locale: "en", chosen: "en" };
@@ -47,6 +50,8 @@ function respond(moment: Moment): Said {
       return answerPress(moment, input.token);
     case "question":
       return answerQuestion(moment, input);
+    case "open":
+      return openHome(moment);
   }
 }
 

@@ -29,8 +29,8 @@ export function runProgram(
   return new Promise((resolve) => {
     const child = execFile(
       tsx,
-      [path.join("src", file), ...given],
-      { cwd: root, env },
+      [path.join(root, "src", file), ...given],
+      { cwd: temporaryFolder(), env },
       (error, stdout, stderr) => {
         resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr });
       },

@@ -63,6 +63,7 @@ const input: fc.Arbitrary<Input> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant("question" as const), text, hasPicture: fc.boolean() }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("press" as const), token }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("open" as const) }) },
 );
 const turn: fc.Arbitrary<Turn> = fc.record({
   input,

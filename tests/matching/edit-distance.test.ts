@@ -36,7 +36,9 @@ describe("the distance of two words", () => {
 
   it("is the same both ways", () => {
     fc.assert(
-      fc.property(word, word, (one, other) => {expect(editDistance(one, other)).toBe(editDistance(other, one));}),
+      fc.property(word, word, (one, other) => {
+        expect(editDistance(one, other)).toBe(editDistance(other, one));
+      }),
     );
   });
 
