@@ -9,6 +9,7 @@ import type { Logger } from "./insight/log.ts";
 import type { RecordFacts } from "./insight/record.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { type Adapter, type Handle, type Incoming, incomingSchema, type Outcome } from "./platform.ts";
+import { readStored } from "./read-stored.ts";
 import type { Store } from "./store/store.ts";
 
 interface Parts {
@@ -74,12 +75,20 @@ export function createAssistant({
     handle,
     recover: async (adapters) => {
       for (const { id, body } of await store.unfinished()) {
-        const { data: incoming } = incomingSchema.safeParse(JSON.parse(body));
-        const adapter = adapters.find(({ name }) => name === incoming?.address.adapter);
-        if (!incoming || !adapter) continue;
+        const incoming = readStored(body, incomingSchema);
+        if (!incoming) {
+          log.error({ event: id }, "an unanswered message can't be read: it is given up");
+          await store.finish(id);
+          continue;
+        }
+        const adapter = adapters.find(({ name }) => name === incoming.address.adapter);
+        if (!adapter) continue;
         const { reply } = await handle(incoming);
         if (reply.kind === "silence") continue;
-        await adapter.deliver(incoming.address, reply.answer, { audience: reply.audience, key: id });
+        const { answer: late, audience } = reply;
+        await adapter.deliver(incoming.address, late, { audience, key: id }).catch((error: unknown) => {
+          log.error({ err: error, event: id }, "a late answer could not be delivered");
+        });
       }
     },
   };
@@ -107,7 +116,7 @@ async function recall(
     store.get(conversationKey(conversation)),
     store.get(localeKey(person)),
   ]);
-  const state = stored && stateSchema.safeParse(JSON.parse(stored.value)).data;
+  const state = stored && readStored(stored.value, stateSchema);
   return { state: state ?? newState, chosen: locales.find((known) => known === language?.value) };
 }
 

@@ -27,7 +27,9 @@ export function createHttp({ host, port, isReady }: Options): Http {
         isReady() ? response.writeHead(200).end("ready\n") : response.writeHead(503).end("not ready\n"),
     ],
   ]);
+  let isClosing = false;
   const server = createServer((request, response) => {
+    if (isClosing) response.setHeader("connection", "close");
     const [path = "/"] = (request.url ?? "/").split("?");
     const listener = routes.get(path);
     if (listener) listener(request, response);
@@ -45,6 +47,7 @@ export function createHttp({ host, port, isReady }: Options): Http {
       }),
     close: () =>
       new Promise((resolve) => {
+        isClosing = true;
         server.close(() => resolve());
         server.closeIdleConnections();
       }),

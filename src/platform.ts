@@ -4,7 +4,7 @@ import { locales } from "./answer/locale.ts";
 
 /** Where a reply goes: the adapter's own JSON, opaque to the core, storable, with nothing in it that expires. */
 const addressSchema = z.object({ adapter: z.string(), data: z.string() });
-export type Address = Readonly<z.infer<typeof addressSchema>>;
+type Address = Readonly<z.infer<typeof addressSchema>>;
 
 const inputSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("question"), text: z.string(), hasPicture: z.boolean() }).readonly(),

@@ -9,10 +9,11 @@ const modules = readModules(root, ["src", "adapters"]);
 const rules: readonly Rule[] = [
   { from: /^src\/answer\//, mayImport: /^src\/answer\// },
   { from: /^src\/platform\.ts$/, mayImport: /^src\/answer\// },
-  { from: /^src\/in-order\.ts$|^src\/http\.ts$/, mayImport: /^$/ },
+  { from: /^src\/(in-order|http|read-stored)\.ts$/, mayImport: /^$/ },
   { from: /^src\/store\//, mayImport: /^src\/store\// },
   { from: /^src\/insight\//, mayImport: /^src\/(insight|answer)\/|^src\/store\/store\.ts$/ },
-  { from: /^src\/knowledge\//, mayImport: /^src\/(knowledge|answer)\/|^src\/matching\/normalise\.ts$/ },
+  { from: /^src\/knowledge\//, mayImport: /^src\/(knowledge|answer)\// },
+  { from: /^src\/authoring\//, mayImport: /^src\/(authoring|matching|knowledge|answer)\// },
   { from: /^src\/matching\//, mayImport: /^src\/(matching|knowledge|answer)\// },
   { from: /^src\/cases\//, mayImport: /^src\/(cases|knowledge|answer)\// },
   {

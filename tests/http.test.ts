@@ -101,6 +101,11 @@ describe("listening and closing", () => {
     await expect(second.listen()).rejects.toMatchObject({ cause: { code: "EADDRINUSE" } });
   });
 
+  it("a host that is not of this computer is an error that names it", async () => {
+    const http = createHttp({ host: "192.0.2.1", port: 0, isReady: () => true });
+    await expect(http.listen()).rejects.toThrow("PORT 0 on 192.0.2.1 can't be used");
+  });
+
   it("a closed server takes no requests, although a client kept its connection", async () => {
     const { http, url } = await listen({});
     await (await fetch(`${url}/healthz`)).text();

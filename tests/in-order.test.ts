@@ -74,6 +74,23 @@ describe("work in order", () => {
     await expect(failing).rejects.toThrow("at once");
   });
 
+  it("work that comes when some of its key is finished waits for what is still under way", async () => {
+    const inOrder = createInOrder();
+    const gate = createGate();
+    const done: string[] = [];
+    const first = inOrder("a", async () => {});
+    const second = inOrder("a", async () => {
+      await gate.passed;
+      done.push("second");
+    });
+    await first;
+    const third = inOrder("a", async () => void done.push("third"));
+    await settle();
+    gate.open();
+    await Promise.all([second, third]);
+    expect(done).toEqual(["second", "third"]);
+  });
+
   it("a key that was idle for a while runs new work at once", async () => {
     const inOrder = createInOrder();
     await inOrder("a", async () => "earlier");

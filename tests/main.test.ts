@@ -50,18 +50,22 @@ describe("npm start", () => {
     onTestFinished(() => void slack.close());
     const port = await freePort();
     const root = path.join(import.meta.dirname, "..");
-    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), path.join(root, "src", "main.ts")], {
-      cwd: temporaryFolder(),
-      env: {
-        PATH: process.env.PATH,
-        KNOWLEDGE_DIR: writeFiles({ ...smallPack, ...missingLanguage() }),
-        DATA_DIR: temporaryFolder(),
-        PORT: String(port),
-        SLACK_BOT_TOKEN: "xoxb-1",
-        SLACK_SIGNING_SECRET: "secret",
-        SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/`,
+    const child = spawn(
+      process.execPath,
+      ["--import", import.meta.resolve("tsx"), path.join(root, "src", "main.ts")],
+      {
+        cwd: temporaryFolder(),
+        env: {
+          PATH: process.env.PATH,
+          KNOWLEDGE_DIR: writeFiles({ ...smallPack, ...missingLanguage() }),
+          DATA_DIR: temporaryFolder(),
+          PORT: String(port),
+          SLACK_BOT_TOKEN: "xoxb-1",
+          SLACK_SIGNING_SECRET: "secret",
+          SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/`,
+        },
       },
-    });
+    );
     onTestFinished(() => void child.kill("SIGKILL"));
     let log = "";
     child.stderr.on("data", (chunk) => {

@@ -12,7 +12,7 @@ export type Block =
   | { readonly kind: "fields"; readonly fields: readonly Field[] };
 
 /** A name and its value, as on a form: both are shown as they are, never as markup. */
-export interface Field {
+interface Field {
   readonly label: string;
   readonly value: string;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { locales } from "../answer/locale.ts";
+import { checkPack } from "../authoring/check-pack.ts";
 import { readConfig } from "../config.ts";
-import { checkPack } from "../knowledge/check-pack.ts";
 import { formatFault, KnowledgeError } from "../knowledge/fault.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { loadKnowledge } from "../knowledge/load.ts";

@@ -3,6 +3,7 @@ import { factSchema } from "../answer/fact.ts";
 import { readConfig } from "../config.ts";
 import { factLog } from "../insight/record.ts";
 import { countFacts } from "../insight/report.ts";
+import { readStored } from "../read-stored.ts";
 import { createSqliteStore } from "../store/sqlite.ts";
 import { run, UsageError } from "./run.ts";
 
@@ -17,7 +18,7 @@ await run(async () => {
   const lines = await store.read(factLog, Date.now() - days * day);
   await store.close();
   console.log(`the last ${days} days: ${lines.length} facts`);
-  for (const { what, count } of countFacts(lines.map(({ text }) => factSchema.parse(JSON.parse(text))))) {
+  for (const { what, count } of countFacts(lines.flatMap(({ text }) => readStored(text, factSchema) ?? []))) {
     console.log(`${String(count).padStart(6)}  ${what}`);
   }
 });

@@ -7,17 +7,22 @@ import type { Fault } from "./fault.ts";
 import { type Knowledge, textsOf } from "./knowledge.ts";
 import type { LineOf } from "./read-yaml.ts";
 
+interface Reading {
+  readonly packFile: string;
+  /** For each file, where its values stand. */
+  readonly lines: ReadonlyMap<string, LineOf>;
+  /** Ids of entries that are there but could not be read: naming them is no fault. */
+  readonly unread: ReadonlySet<string>;
+}
+
 /** The faults that show only when an entry is held against the others or against the limits. */
-export function crossCheck(
-  knowledge: Knowledge,
-  packFile: string,
-  lines: ReadonlyMap<string, LineOf>,
-): readonly Fault[] {
+export function crossCheck(knowledge: Knowledge, { packFile, lines, unread }: Reading): readonly Fault[] {
   const { entries } = knowledge;
+  const naming: Naming = (id) => (unread.has(id) ? "known" : nameIn(knowledge, id));
   const found = [
-    ...packTargets(knowledge, packFile),
+    ...packTargets(knowledge, packFile, naming),
     ...repeatedIds(entries),
-    ...entries.flatMap((entry) => [...unknownIds(entry, knowledge), ...longToken(entry), ...texts(entry)]),
+    ...entries.flatMap((entry) => [...wrongIds(entry, naming), ...longToken(entry), ...texts(entry)]),
     ...circles(entries),
     ...sharedPhrases(entries),
   ];
@@ -25,6 +30,15 @@ export function crossCheck(
     const line = lines.get(file)?.(at);
     return line === undefined ? { file, message } : { file, line, message };
   });
+}
+
+/** "known", or what is wrong with naming this id. */
+type Naming = (id: string) => string;
+
+function nameIn({ find }: Knowledge, id: string): string {
+  const entry = find(id);
+  if (!entry) return `there is no entry "${id}"`;
+  return entry.id === id ? "known" : `"${id}" is now called "${entry.id}"`;
 }
 
 /** A fault before its line is known: `at` is the path of the value in the file's YAML. */
@@ -37,15 +51,15 @@ interface Finding {
 const yamlOf = (entry: Entry) => path.join(entry.folder, "entry.yaml");
 const textFile = (entry: Entry, locale: Locale) => path.join(entry.folder, `${locale}.md`);
 
-function packTargets({ home, person, find }: Knowledge, file: string): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (home && find(home)?.kind !== "choice") {
-    findings.push({ file, at: ["home"], message: `home: there is no choice "${home}"` });
-  }
-  if (person && !find(person)) {
-    findings.push({ file, at: ["person"], message: `person: there is no entry "${person}"` });
-  }
-  return findings;
+function packTargets({ home, person, find }: Knowledge, file: string, naming: Naming): readonly Finding[] {
+  const named = [
+    ...(home ? [{ id: home, at: ["home"] }] : []),
+    ...(person ? [{ id: person, at: ["person"] }] : []),
+  ];
+  const page = home === undefined ? undefined : find(home);
+  const noChoice =
+    page && page.kind !== "choice" ? [{ file, at: ["home"], message: `home: "${home}" is no choice` }] : [];
+  return [...wrongNames(file, named, naming), ...noChoice];
 }
 
 function repeatedIds(entries: readonly Entry[]): readonly Finding[] {
@@ -66,16 +80,24 @@ function repeatedIds(entries: readonly Entry[]): readonly Finding[] {
   );
 }
 
-function unknownIds(entry: Entry, knowledge: Knowledge): readonly Finding[] {
-  const file = yamlOf(entry);
+interface Named {
+  readonly id: string;
+  readonly at: readonly (string | number)[];
+}
+
+function wrongIds(entry: Entry, naming: Naming): readonly Finding[] {
   const named = [
     ...entry.related.map((id, index) => ({ id, at: ["related", index] })),
     ...(entry.refines ? [{ id: entry.refines, at: ["refines"] }] : []),
     ...(entry.kind === "choice" ? entry.options.map((id, index) => ({ id, at: ["options", index] })) : []),
   ];
+  return wrongNames(yamlOf(entry), named, (id) => (id === entry.id ? "names the entry itself" : naming(id)));
+}
+
+function wrongNames(file: string, named: readonly Named[], naming: Naming): readonly Finding[] {
   return named.flatMap(({ id, at }) => {
-    if (id === entry.id) return [{ file, at, message: `${at[0]}: names the entry itself` }];
-    return knowledge.find(id) ? [] : [{ file, at, message: `${at[0]}: there is no entry "${id}"` }];
+    const fault = naming(id);
+    return fault === "known" ? [] : [{ file, at, message: `${at[0]}: ${fault}` }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Block } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 
 /** A page that an entry's facts come from. */
-export interface Source {
+interface Source {
   readonly name: string;
   readonly url: string;
 }

@@ -22,7 +22,7 @@ export function loadKnowledge(
     throw new KnowledgeError(folder, [{ file: folder, message }]);
   }
 
-  const log: Log = { faults: [], lines: new Map() };
+  const log: Log = { faults: [], lines: new Map(), unread: new Set() };
   const [pack = {}] = filesNamed("pack.yaml", folder).map((file) => readPack(file, log));
   const entries = filesNamed("entry.yaml", folder).flatMap((file) => readEntry(file, languages, log) ?? []);
   if (entries.length === 0 && log.faults.length === 0) {
@@ -33,7 +33,7 @@ export function loadKnowledge(
   }
 
   const knowledge = createKnowledge({ entries, languages, home: pack.home, person: pack.person });
-  const faults = [...log.faults, ...crossCheck(knowledge, pack.file ?? folder, log.lines)];
+  const faults = [...log.faults, ...crossCheck(knowledge, { ...log, packFile: pack.file ?? folder })];
   if (faults.length > 0) throw new KnowledgeError(folder, faults);
   return knowledge;
 }
@@ -42,6 +42,8 @@ export function loadKnowledge(
 interface Log {
   readonly faults: Fault[];
   readonly lines: Map<string, LineOf>;
+  /** Ids of entries that are there but could not be read. */
+  readonly unread: Set<string>;
 }
 
 function filesNamed(name: string, folder: string): readonly string[] {
@@ -58,7 +60,7 @@ function readPack(
   file: string,
   log: Log,
 ): { file?: string; home?: string | undefined; person?: string | undefined } {
-  const pack = readYaml({ file, text: readFileSync(file, "utf8") }, packSchema);
+  const pack = readYaml({ file, text: readLines(file) }, packSchema);
   log.faults.push(...pack.faults);
   log.lines.set(file, pack.lineOf);
   return { ...pack.value, file };
@@ -69,25 +71,35 @@ function readEntry(file: string, languages: readonly Locale[], log: Log): Entry 
   const id = path.basename(folder);
   if (!idPattern.test(id)) log.faults.push({ file: folder, message: `${idRule}: rename the folder` });
 
-  const head = readYaml({ file, text: readFileSync(file, "utf8") }, entrySchema);
+  const head = readYaml({ file, text: readLines(file) }, entrySchema);
   log.faults.push(...head.faults);
   log.lines.set(file, head.lineOf);
   const texts = languages.flatMap((locale) => {
     const text = readText(path.join(folder, `${locale}.md`), log);
     return text ? [[locale, text] as const] : [];
   });
-  if (!head.value || texts.length === 0) return undefined;
+  if (!head.value || texts.length === 0) {
+    log.unread.add(id);
+    return undefined;
+  }
   return { ...head.value, id, folder, text: Object.fromEntries(texts) };
 }
 
-const frontMatter = /^---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|$)/ms;
+/** A file's text as if it had been written on any system: no byte order mark, \n at the end of lines. */
+function readLines(file: string): string {
+  return readFileSync(file, "utf8")
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\r\n", "\n");
+}
+
+const frontMatter = /^---[ \t]*\n(.*?)^---[ \t]*(?:\n|$)/ms;
 
 function readText(file: string, log: Log): EntryText | undefined {
   if (!existsSync(file)) {
     log.faults.push({ file, message: "missing: every entry needs a text in each language" });
     return undefined;
   }
-  const whole = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  const whole = readLines(file);
   const match = frontMatter.exec(whole);
   if (match?.index !== 0) {
     log.faults.push({

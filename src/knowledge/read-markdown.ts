@@ -1,4 +1,13 @@
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from "mdast";
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading,
+  Link,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  Strong,
+} from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as wordsOf } from "mdast-util-to-string";
 import type { Block } from "../answer/answer.ts";
@@ -34,10 +43,15 @@ export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
     faults.push({ file, line: (node.position?.start.line ?? 1) + lineOffset, message });
 
   const parts: Record<Part, RootContent[]> = { body: [], stillStuck: [], message: [], administrator: [] };
+  const seen = new Set<Part>();
   let part: Part = "body";
   for (const node of fromMarkdown(text).children) {
-    if (node.type === "heading" && node.depth < 3) part = partAfter(node, report) ?? part;
-    else parts[part].push(node);
+    if (node.type === "heading" && node.depth < 3) {
+      const next: Part = partAfter(node, report) ?? part;
+      if (next !== part && seen.has(next)) report(node, `## ${wordsOf(node)} stands twice`);
+      seen.add(next);
+      part = next;
+    } else parts[part].push(node);
   }
 
   return {
@@ -54,7 +68,7 @@ export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
 type Positioned = Pick<RootContent, "position">;
 type Report = (node: Positioned, message: string) => void;
 
-function partAfter(heading: RootContent, report: Report): Part | undefined {
+function partAfter(heading: Heading, report: Report): Part | undefined {
   const title = wordsOf(heading);
   const mark = Object.entries(marks).find(([name]) => name === title);
   if (mark) return mark[1];
@@ -80,7 +94,7 @@ function toBlock(node: RootContent, report: Report): readonly Block[] {
     case "paragraph":
       return [{ kind: "paragraph", text: toText(node.children, report) }];
     case "heading":
-      return [{ kind: "section", title: wordsOf(node) }];
+      return [{ kind: "section", title: plainWords(node, report) }];
     case "code":
       return [{ kind: "code", text: node.value }];
     case "blockquote":
@@ -116,18 +130,29 @@ function toText(nodes: readonly PhrasingContent[], report: Report): Text {
 function toSpan(node: PhrasingContent, report: Report): readonly Span[] {
   switch (node.type) {
     case "text":
-      return [{ kind: "plain", text: node.value.replace(/\s*\n\s*/g, " ") }];
+      return [{ kind: "plain", text: oneLine(node.value) }];
     case "strong":
-      return [{ kind: "strong", text: wordsOf(node) }];
+      return [{ kind: "strong", text: plainWords(node, report) }];
     case "inlineCode":
-      return [{ kind: "code", text: node.value }];
+      return [{ kind: "code", text: oneLine(node.value) }];
     case "link":
       if (!node.url.startsWith("https://")) report(node, `a link begins with https://, not "${node.url}"`);
-      return [{ kind: "link", text: wordsOf(node), url: node.url }];
+      return [{ kind: "link", text: plainWords(node, report), url: node.url }];
     default:
       report(node, unsupported(node.type));
       return [];
   }
+}
+
+/** The words of bold, of a link or a heading, which hold text and nothing else. */
+function plainWords(node: Strong | Link | Heading, report: Report): string {
+  for (const child of node.children)
+    if (child.type !== "text") report(child, unsupported(`${child.type} in ${node.type}`));
+  return oneLine(wordsOf(node));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
 }
 
 function unsupported(type: string): string {

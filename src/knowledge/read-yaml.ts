@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, visit, YAMLParseError } from "yaml";
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
 
@@ -32,23 +32,32 @@ export function readYaml<S extends z.ZodType>(
   });
   const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
   const lineOf: LineOf = (path) => lineAt(offsetOf(document, path));
+  visit(document, {
+    Alias: (_, { range, source }) => {
+      document.errors.push(
+        new YAMLParseError(
+          [range?.[0] ?? 0, range?.[1] ?? 0],
+          "BAD_ALIAS",
+          `*${source} is an alias in YAML: put it in quotes`,
+        ),
+      );
+    },
+  });
   if (document.errors.length > 0) {
-    return {
-      lineOf,
-      faults: document.errors.map((error) => ({ file, line: lineAt(error.pos[0]), message: error.message })),
-    };
+    const faults = document.errors.map(({ pos, message }) => ({ file, line: lineAt(pos[0]), message }));
+    return { lineOf, faults };
   }
 
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { value: parsed.data, faults: [], lineOf };
-  return {
-    lineOf,
-    faults: parsed.error.issues.map((issue) => ({
-      file,
-      line: lineOf(issue.path),
-      message: issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message,
-    })),
-  };
+  const faults = parsed.error.issues.map((issue) => ({
+    file,
+    line: lineOf(
+      issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path,
+    ),
+    message: issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message,
+  }));
+  return { lineOf, faults };
 }
 
 /** Where the value at a path stands, or else the nearest value around it. */

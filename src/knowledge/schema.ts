@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /** Ids stand in file names and between the dots of a button's token. */
-export const idPattern = /^[^\s./\\:]+$/u;
-export const idRule = "an id has no space, dot, slash or colon";
+export const idPattern = /^(?!-$)[^\s./\\:]+$/u;
+export const idRule = "an id has no space, dot, slash or colon and is not just a dash";
 
 const id = z.string().regex(idPattern, idRule);
 const ids = z.array(id).default([]);

@@ -84,7 +84,7 @@ function softmax(sums: Float64Array): Float64Array {
 }
 
 /** A permutation of 0..length-1, the same for the same seed (Lehmer generator, Fisher-Yates). */
-export function shuffled(length: number, seed: number): readonly number[] {
+function shuffled(length: number, seed: number): readonly number[] {
   const order = Array.from({ length }, (_, index) => index);
   let state = (seed + 1) * 48271;
   for (let last = length - 1; last > 0; last--) {

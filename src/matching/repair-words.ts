@@ -8,19 +8,22 @@ export type RepairWords = (words: readonly string[]) => readonly string[];
 const shortest = 4;
 /** Unknown words looked up in one question; a wall of foreign text would cost more and give nothing. */
 const lookUpsPerQuestion = 12;
+/** For fuse.js a swap is two edits: half of a word of four letters. */
+const fuseThreshold = 0.5;
+const fuseCandidates = 40;
 /** Repairs remembered, so that a common typo is looked up once. */
 const remembered = 2000;
 
 /** @param frequency how often the knowledge uses each word */
 export function createRepairWords(frequency: ReadonlyMap<string, number>): RepairWords {
   const targets = [...frequency.keys()].filter((word) => word.length >= shortest && !/\d/.test(word));
-  const fuse = new Fuse(targets, { threshold: 0.45, ignoreLocation: true, includeScore: true });
+  const fuse = new Fuse(targets, { threshold: fuseThreshold, ignoreLocation: true });
   const known = new Map<string, string>();
 
   const lookUp = (word: string): string => {
     const allowed = word.length >= 8 ? 2 : 1;
     const candidates = fuse
-      .search(word, { limit: 12 })
+      .search(word, { limit: fuseCandidates })
       .map(({ item }) => ({ item, edits: editDistance(word, item), uses: frequency.get(item) ?? 0 }))
       .filter(({ edits }) => edits <= allowed)
       .sort((a, b) => a.edits - b.edits || b.uses - a.uses || (a.item < b.item ? -1 : 1));

@@ -17,6 +17,7 @@ export function createMemoryStore(now: Clock): Store {
   const events = new Map<string, Event>();
   const values = new Map<string, Value>();
   const logs = new Map<string, Line[]>();
+  let writes = 0;
 
   const event = (id: string) => {
     const found = events.get(id);
@@ -53,10 +54,10 @@ export function createMemoryStore(now: Clock): Store {
       return found && { value: found.value, version: found.version };
     },
     set: async (key, text, { ttl, ifVersion } = {}) => {
-      const version = value(key)?.version ?? 0;
-      if (ifVersion !== undefined && ifVersion !== version) return false;
+      if (ifVersion !== undefined && ifVersion !== (value(key)?.version ?? 0)) return false;
       const until = ttl === undefined ? Number.POSITIVE_INFINITY : now() + ttl;
-      values.set(key, { value: text, version: version + 1, until });
+      writes += 1;
+      values.set(key, { value: text, version: writes, until });
       return true;
     },
 

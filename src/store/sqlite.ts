@@ -47,15 +47,16 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
      ON CONFLICT (id) DO UPDATE SET body = '', until = :until, finished = 1`,
   );
   const findUnfinished = db.prepare(
-    "SELECT id, body FROM event WHERE finished = 0 AND until <= ? ORDER BY received",
+    "SELECT id, body FROM event WHERE finished = 0 AND until <= ? ORDER BY received, rowid",
   );
   const findValue = db.prepare(
     "SELECT value, version FROM value WHERE key = ? AND (until IS NULL OR until > ?)",
   );
+  // Versions begin at the time of the write, so that those of a value that expired never come again.
   const writeValue = db.prepare(
-    `INSERT INTO value (key, value, version, until) VALUES (:key, :value, 1, :until)
-     ON CONFLICT (key) DO UPDATE SET
-       value = :value, version = iif(until IS NULL OR until > :now, version, 0) + 1, until = :until
+    `INSERT INTO value (key, value, version, until) SELECT :key, :value, :now, :until
+       WHERE coalesce(:ifVersion, 0) = 0 OR EXISTS (SELECT 1 FROM value WHERE key = :key)
+     ON CONFLICT (key) DO UPDATE SET value = :value, version = max(version + 1, :now), until = :until
      WHERE :ifVersion IS NULL OR iif(until IS NULL OR until > :now, version, 0) = :ifVersion`,
   );
   const addLine = db.prepare("INSERT INTO line (log, at, text) VALUES (?, ?, ?)");
@@ -86,7 +87,6 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
 
     get: async (key) => valueRow.parse(findValue.get(key, now())),
     set: async (key, value, { ttl, ifVersion } = {}) => {
-      if (ifVersion !== undefined && ifVersion > 0 && !findValue.get(key, now())) return false;
       const until = ttl === undefined ? null : now() + ttl;
       const { changes } = writeValue.run({ key, value, until, now: now(), ifVersion: ifVersion ?? null });
       return Number(changes) > 0;

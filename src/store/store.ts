@@ -1,7 +1,7 @@
 /** A stored value and its version, for `set` with `ifVersion`. */
-export interface Stored {
+interface Stored {
   readonly value: string;
-  /** Grows with every write of the key. */
+  /** Grows with every write of the key, also over a value that expired: no version comes twice. */
   readonly version: number;
 }
 
@@ -11,7 +11,7 @@ export interface Line {
   readonly text: string;
 }
 
-/** What outlives a restart. Values are text (JSON mostly); absence is undefined. */
+/** What outlives a restart. Values are text without NUL characters (JSON mostly); absence is undefined. */
 export interface Store {
   /**
    * Claims an event. `new`: it is the caller's for `lease` milliseconds, and `body` is kept until it is finished;

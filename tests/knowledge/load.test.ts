@@ -69,10 +69,6 @@ describe("what loads", () => {
     expect(load(a).find("b")).toBeUndefined();
   });
 
-  it("an entry may be named by the id it had before", () => {
-    expect(faultsOf({ ...answer("formerly: [old]"), ...answer("related: [old]", "b") })).toEqual([]);
-  });
-
   it("a pack in folders of any depth loads, with the front page it names", () => {
     const files = { ...pack("home: c\nperson: a\n"), ...b, ...choice("c", ["a", "b"]) };
     const { entries, home, person } = load(under("packs/deep", files));
@@ -112,7 +108,7 @@ describe("what loads", () => {
 
 describe("what is a fault", () => {
   const circle = [choice("b", ["a", "c"]), choice("c", ["b", "a"])] as const;
-  const byFormerId = [choice("b", ["a", "d"]), choice("c", ["b", "a"], "formerly: [d]")] as const;
+  const renamed = { ...answer("related: [old]", "b"), ...answer("formerly: [old]", "c") };
   const rest = `## Still stuck\n${"x".repeat(2500)}`;
   const table: readonly (readonly [string, Files, string, string])[] = [
     ["no text", { "a/entry.yaml": "kind: answer\n" }, "a/en.md", "every entry needs a text in each language"],
@@ -121,13 +117,13 @@ describe("what is a fault", () => {
     ["an unknown option", { ...a, ...choice("b", ["a", "c"]) }, "b/entry.yaml:2", 'there is no entry "c"'],
     ["a tie to itself", answer("related: [a]"), "a/entry.yaml:2", "related: names the entry itself"],
     ["a circle of choices", { ...a, ...circle[0], ...circle[1] }, "b/entry.yaml:2", "b > c > b"],
-    ["a circle by a former id", { ...a, ...byFormerId[0], ...byFormerId[1] }, "b/entry.yaml:2", "b > c > b"],
+    ["an id that has changed", { ...a, ...renamed }, "b/entry.yaml:2", '"old" is now called "c"'],
     ["an option without label", { ...a, ...b, ...unlabelled }, "c/en.md:6", 'options: give "b" a label'],
     ["a label without option", front("options:\n  b: B\n"), "a/en.md:6", '"b" is no option'],
     ["a phrase of two entries", { ...a, ...asks(["A Phrase, of A!"], "b") }, "b/en.md:4", "a/en.md already"],
     ["a phrase given twice", asks(["help", "Help?"]), "a/en.md:5", '"Help?" stands in a/en.md'],
     ["a long id", draftEntry(`y${longId}`), `y${longId}/entry.yaml:1`, "1 characters too long"],
-    ["an id with a space", draftEntry("a b"), "a b", "an id has no space, dot, slash or colon: rename"],
+    ["an id with a space", draftEntry("a b"), "a b", "an id has no space, dot, slash or colon"],
     ["an id that a token reads as no entry", draftEntry("-"), "-", "rename the folder"],
     ["a long answer", says("x".repeat(2500)), "a/en.md:2", "the answer has 2501 characters; at most 2500"],
     ["a long Still stuck", says(rest), "a/en.md:2", "## Still stuck has 2501 characters; at most 2500"],
@@ -147,7 +143,7 @@ describe("what is a fault", () => {
     ["no steps to hand over", handsOver("## Message\nHi.\n"), "a/en.md:2", "write the steps"],
     ["a former id in use", { ...a, ...answer("formerly: [a]", "b") }, "b/entry.yaml:2", '"a" belongs to a '],
     ["an id given twice", { ...a, ...under("z", asks(["x"])) }, "z/a/entry.yaml:1", '"a" belongs to a '],
-    ["a home that is no choice", pack("home: a\n"), "pack.yaml:1", 'home: there is no choice "a"'],
+    ["a home that is no choice", pack("home: a\n"), "pack.yaml:1", 'home: "a" is no choice'],
     ["an unknown way to a person", pack("\nperson: b"), "pack.yaml:2", 'person: there is no entry "b"'],
   ];
 

@@ -114,6 +114,12 @@ describe("a mark", () => {
     expect(faultsOf(text)).toEqual([expect.stringMatching(/^en\.md:7: .*Message/)]);
   });
 
+  it("that follows itself is a fault too", () => {
+    expect(faultsOf("## Message\nHi.\n\n## Message\nBye.\n")).toEqual([
+      expect.stringMatching(/^en\.md:4: .*Message/),
+    ]);
+  });
+
   it("the message is kept as it was typed, with what would be unsupported elsewhere", () => {
     const message = "Hi [name],\n\n  * I *lost* my phone <b>today</b>\n\n1) http://example.com/  \nThanks";
     expect(sectionsOf(`Body.\n\n## Message\n\n${message}\n\n## Still stuck\nCheck.\n`)).toEqual({

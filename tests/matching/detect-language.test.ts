@@ -64,6 +64,7 @@ describe("no language", () => {
     ["a face", ":-)"],
     ["a short word nobody uses", "xyz"],
     ["names nobody uses", "Cognito Lambda Kubernetes Terraform"],
+    ["many unknown words with English pieces", "forgetting passwords resetting phones signer leaving"],
     ["Japanese", "パスワードを忘れました"],
     ["Russian", "я забыл пароль от аккаунта"],
     ["Arabic", "نسيت كلمة المرور"],

@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { listenOnLoopback, readText } from "../../loopback.ts";
 
 /** A request to the REST API. */
-export interface Call {
+interface Call {
   readonly method: string;
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;

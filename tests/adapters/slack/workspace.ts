@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { listenOnLoopback, readText } from "../../loopback.ts";
 
 /** A call of Slack's Web API, or a post to a response_url (method `response_url`). */
-export interface Call {
+interface Call {
   readonly method: string;
   readonly body: Readonly<Record<string, unknown>>;
 }

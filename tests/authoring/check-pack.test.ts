@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkPack } from "../../src/knowledge/check-pack.ts";
+import { checkPack } from "../../src/authoring/check-pack.ts";
 import { formatFault } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { draftEntry, writeFiles } from "../temporary.ts";

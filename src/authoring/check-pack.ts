@@ -1,8 +1,8 @@
 import path from "node:path";
+import type { Entry } from "../knowledge/entry.ts";
+import type { Fault } from "../knowledge/fault.ts";
+import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { toWords } from "../matching/normalise.ts";
-import type { Entry } from "./entry.ts";
-import type { Fault } from "./fault.ts";
-import { type Knowledge, textsOf } from "./knowledge.ts";
 
 /** What our own pack must keep to, beyond what can be loaded. */
 export interface PackCheck {
