@@ -81,6 +81,12 @@ it.each(edits)("a word with %s is repaired wherever that is", (_what, edit) => {
   expect(left).toEqual([]);
 });
 
+it("a word is repaired also where many longer ones hold most of its letters", () => {
+  const crowd = Array.from("abdefghijkmnpqrtuvwxyz", (letter) => [`proto${letter}cols`, `${letter}olsen`]);
+  const words = [...crowd.flat(), "close"].map((word) => [word, 1] as const);
+  expect(createRepairWords(new Map(words))(["colse"])).toEqual(["close"]);
+});
+
 describe("the words of a question", () => {
   it("that are known stay, also where another is near and used more often", () => {
     expect(repair(["mall", "lost", "ec2"])).toEqual(["mall", "lost", "ec2"]);
