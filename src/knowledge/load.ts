@@ -23,7 +23,10 @@ export function loadKnowledge(
   }
 
   const log: Log = { faults: [], lines: new Map(), unread: new Set() };
-  const [pack = {}] = filesNamed("pack.yaml", folder).map((file) => readPack(file, log));
+  const pack = joinPacks(
+    filesNamed("pack.yaml", folder).map((file) => readPack(file, log)),
+    log,
+  );
   const entries = filesNamed("entry.yaml", folder).flatMap((file) => readEntry(file, languages, log) ?? []);
   if (entries.length === 0 && log.faults.length === 0) {
     log.faults.push({
@@ -56,14 +59,27 @@ function filesNamed(name: string, folder: string): readonly string[] {
     });
 }
 
-function readPack(
-  file: string,
-  log: Log,
-): { file?: string; home?: string | undefined; person?: string | undefined } {
+interface Pack {
+  readonly file?: string;
+  readonly home?: string | undefined;
+  readonly person?: string | undefined;
+}
+
+function readPack(file: string, log: Log): Pack {
   const pack = readYaml({ file, text: readLines(file) }, packSchema);
   log.faults.push(...pack.faults);
   log.lines.set(file, pack.lineOf);
   return { ...pack.value, file };
+}
+
+/** Several packs may lie side by side; one of them names the front page and the way to a person. */
+function joinPacks([first = {}, ...others]: readonly Pack[], log: Log): Pack {
+  for (const { file, home, person } of others) {
+    if (!file || !(home || person)) continue;
+    const message = `home and person have their place in ${first.file}: name them there only`;
+    log.faults.push({ file, message });
+  }
+  return first;
 }
 
 function readEntry(file: string, languages: readonly Locale[], log: Log): Entry | undefined {

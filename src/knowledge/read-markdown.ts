@@ -47,10 +47,11 @@ export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
   let part: Part = "body";
   for (const node of fromMarkdown(text).children) {
     if (node.type === "heading" && node.depth < 3) {
-      const next: Part = partAfter(node, report) ?? part;
-      if (next !== part && seen.has(next)) report(node, `## ${wordsOf(node)} stands twice`);
-      seen.add(next);
-      part = next;
+      const mark = partAfter(node, report);
+      if (!mark) continue;
+      if (seen.has(mark)) report(node, `## ${wordsOf(node)} stands twice`);
+      seen.add(mark);
+      part = mark;
     } else parts[part].push(node);
   }
 
@@ -70,7 +71,7 @@ type Report = (node: Positioned, message: string) => void;
 
 function partAfter(heading: Heading, report: Report): Part | undefined {
   const title = wordsOf(heading);
-  const mark = Object.entries(marks).find(([name]) => name === title);
+  const mark = Object.entries(marks).find(([name]) => name === title && heading.depth === 2);
   if (mark) return mark[1];
   report(
     heading,

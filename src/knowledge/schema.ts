@@ -8,7 +8,7 @@ const id = z.string().regex(idPattern, idRule);
 const ids = z.array(id).default([]);
 const httpsUrl = z.url({ protocol: /^https$/, error: "give a full address that begins with https://" });
 const line = z
-  .string()
+  .string("must be a line of text")
   .trim()
   .min(1, "must not be empty")
   .regex(/^[^\n]*$/, "must be one line");
@@ -63,6 +63,7 @@ export const frontMatterSchema = z.strictObject({
         .string("a phrase is text: put it in quotes")
         .trim()
         .min(1, "must not be empty")
+        .regex(/[\p{L}\p{N}]/u, "must hold a word")
         .max(500, "a phrase is at most 500 characters"),
     )
     .min(1, "give at least one phrase"),

@@ -62,7 +62,7 @@ export function calibrate(phrases: readonly Document[], kinship: Kinship): Calib
 
 function split(phrases: readonly Document[], fold: number) {
   const entries = [...new Set(phrases.map(({ entry }) => entry))];
-  const absent = new Set(entries.length < folds ? [] : entries.filter((_, index) => index % folds === fold));
+  const absent = new Set(entries.length > 2 ? entries.filter((_, index) => index % folds === fold) : []);
   const isHeldBack = ({ entry }: Document, index: number) => absent.has(entry) || index % folds === fold;
   return {
     kept: phrases.filter((phrase, index) => !isHeldBack(phrase, index)),
@@ -70,22 +70,18 @@ function split(phrases: readonly Document[], fold: number) {
   };
 }
 
-export function signalsOfBest({ candidates, words, knownWords }: Ranking): readonly number[] {
+export function signalsOfBest({ candidates, information, understood }: Ranking): readonly number[] {
   const first = candidates[0]?.probability ?? 0;
   const second = candidates[1]?.probability ?? 0;
-  return [...strength(first, second), ...understanding(words, knownWords)];
+  return [...strength(first, second), understood, Math.log(1 + information)];
 }
 
-export function signalsOfFamily({ words, knownWords }: Ranking, share: number): readonly number[] {
-  return [...strength(share, 1 - share), ...understanding(words, knownWords)];
+export function signalsOfFamily({ information, understood }: Ranking, share: number): readonly number[] {
+  return [...strength(share, 1 - share), understood, Math.log(1 + information)];
 }
 
 function strength(first: number, second: number): readonly number[] {
   return [Math.log((first + 1e-6) / (1 - first + 1e-6)), Math.log((first + 1e-6) / (second + 1e-6))];
-}
-
-function understanding(words: number, knownWords: number): readonly number[] {
-  return [knownWords / (words || 1), Math.log(1 + knownWords)];
 }
 
 /** The choice whose entries together are the likeliest, among those that the best candidate belongs to. */

@@ -38,7 +38,7 @@ interface Judgement {
 
 function decide(ranking: Ranking, { calibration, kinship, choices, home }: Judgement): Match {
   const [first] = ranking.candidates;
-  if (!first || ranking.knownWords === 0)
+  if (!first || ranking.information <= 0)
     return { outcome: "decline", candidates: withConfidence(ranking, 0) };
 
   const confidence = calibration.ofBest(signalsOfBest(ranking));

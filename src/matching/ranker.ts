@@ -21,9 +21,10 @@ export function toDocument(phrase: string, entry: string): Document {
 export interface Ranking {
   /** Best first; the probabilities add up to 1. They are not calibrated. */
   readonly candidates: readonly { readonly entry: string; readonly probability: number }[];
-  /** Words of the question that the phrases use too. */
-  readonly knownWords: number;
-  readonly words: number;
+  /** What the words say that the phrases use too: the sum of their rarity (nats); 0 when none is known. */
+  readonly information: number;
+  /** The known words' part of the rarity of all words, 0 to 1. */
+  readonly understood: number;
 }
 
 export type Rank = (question: string) => Ranking;
@@ -38,6 +39,7 @@ const wholeLimit = 30;
 export function trainRanker(documents: readonly Document[], { repairTypos = true } = {}): Rank {
   const entries = [...new Set(documents.map(({ entry }) => entry))];
   const frequency = countWords(documents.map(({ words }) => words));
+  const rarity = (word: string) => Math.log((documents.length + 1) / ((frequency.get(word) ?? 0) + 1));
   const repair: RepairWords = repairTypos ? createRepairWords(frequency) : (words) => words;
   const vectorizer = createVectorizer(documents.map(({ counts }) => counts));
   const examples = documents.map(({ counts, entry }) => ({
@@ -60,12 +62,13 @@ export function trainRanker(documents: readonly Document[], { repairTypos = true
     const candidates = entries
       .map((entry, label) => ({ entry, probability: combined[label] ?? 0 }))
       .sort((a, b) => b.probability - a.probability || (a.entry < b.entry ? -1 : 1));
-    return {
-      candidates,
-      words: words.length,
-      knownWords: words.filter((word) => frequency.has(word)).length,
-    };
+    const information = sum(words.filter((word) => frequency.has(word)).map(rarity));
+    return { candidates, information, understood: information / (sum(words.map(rarity)) || 1) };
   };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function countWords(documents: readonly (readonly string[])[]): ReadonlyMap<string, number> {
@@ -77,12 +80,12 @@ function countWords(documents: readonly (readonly string[])[]): ReadonlyMap<stri
 
 /** The mean over the sentences, each weighted by how clearly it speaks: greetings and asides weigh little. */
 function combine(sentences: readonly Float64Array[], classes: number): Float64Array {
-  const sum = new Float64Array(classes);
+  const mean = new Float64Array(classes);
   let total = 0;
   for (const probabilities of sentences) {
     const clarity = probabilities.reduce((max, probability) => Math.max(max, probability), 0) ** 2;
     total += clarity;
-    for (let k = 0; k < classes; k++) sum[k] = (sum[k] ?? 0) + clarity * (probabilities[k] ?? 0);
+    for (let k = 0; k < classes; k++) mean[k] = (mean[k] ?? 0) + clarity * (probabilities[k] ?? 0);
   }
-  return sum.map((value) => value / (total || 1));
+  return mean.map((value) => value / (total || 1));
 }

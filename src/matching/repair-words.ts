@@ -10,7 +10,6 @@ const shortest = 4;
 const lookUpsPerQuestion = 12;
 /** For fuse.js a swap is two edits: half of a word of four letters. */
 const fuseThreshold = 0.5;
-const fuseCandidates = 40;
 /** Repairs remembered, so that a common typo is looked up once. */
 const remembered = 2000;
 
@@ -23,7 +22,8 @@ export function createRepairWords(frequency: ReadonlyMap<string, number>): Repai
   const lookUp = (word: string): string => {
     const allowed = word.length >= 8 ? 2 : 1;
     const candidates = fuse
-      .search(word, { limit: fuseCandidates })
+      .search(word)
+      .filter(({ item }) => Math.abs(item.length - word.length) <= allowed)
       .map(({ item }) => ({ item, edits: editDistance(word, item), uses: frequency.get(item) ?? 0 }))
       .filter(({ edits }) => edits <= allowed)
       .sort((a, b) => a.edits - b.edits || b.uses - a.uses || (a.item < b.item ? -1 : 1));
