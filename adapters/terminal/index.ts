@@ -5,11 +5,14 @@ import type { Answer } from "../../src/answer/answer.ts";
 import type { Locale } from "../../src/answer/locale.ts";
 import type { Adapter, Effect, Handle, Input } from "../../src/platform.ts";
 import { noStyle, pressTokens, renderAnswer, type Style } from "./render.ts";
+import { wrap } from "./wrap.ts";
 
 interface Options {
   readonly input: Readable;
   readonly output: Writable;
   readonly style?: Style;
+  /** Lines are broken between words to fit; without it they are left as they are. */
+  readonly columns?: number | undefined;
   /** Shown before each line that is typed; without one, the chat also opens without a word. */
   readonly prompt?: string;
   readonly locale: Locale;
@@ -22,7 +25,14 @@ export interface Terminal extends Adapter {
 }
 
 /** Each line is a message, or the number of a button of the last reply. */
-export function createTerminal({ input, output, style = noStyle, prompt = "", locale }: Options): Terminal {
+export function createTerminal({
+  input,
+  output,
+  style = noStyle,
+  columns,
+  prompt = "",
+  locale,
+}: Options): Terminal {
   const address = { adapter: "terminal", data: "" };
   const conversation = `terminal/${randomUUID()}`;
   const lines = createInterface({ input, terminal: false });
@@ -32,7 +42,8 @@ export function createTerminal({ input, output, style = noStyle, prompt = "", lo
 
   const show = (answer: Answer) => {
     tokens = pressTokens(answer);
-    output.write(`${renderAnswer(answer, style)}\n\n`);
+    const text = renderAnswer(answer, style);
+    output.write(`${columns === undefined ? text : wrap(text, columns)}\n\n`);
   };
 
   const answer = async (handle: Handle, said: Input): Promise<void> => {

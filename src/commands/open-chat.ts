@@ -17,6 +17,7 @@ export async function openChat(config: Config): Promise<void> {
     output: process.stdout,
     style: process.stdout.isTTY ? colours : noStyle,
     prompt: isTerminal ? "> " : "",
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     locale: config.DEFAULT_LOCALE,
   });
   await terminal.start(assistant.handle);

@@ -62,13 +62,15 @@ function relatedButtons(context: Context, entry: Entry): readonly Button[] {
   });
 }
 
+/** Pages named under an answer; an entry may come from more, in order of weight. */
+const sourcesShown = 2;
+
 /** Which pages the facts come from, and when they were last held against them. */
 function sourceNote({ words }: Context, { source, verified, kind }: Entry): readonly Block[] {
   if (source.length === 0 || kind === "choice") return [];
-  const pages = source.flatMap(({ name, url }, index) => [
-    ...(index > 0 ? [plain(", ")] : []),
-    link(name, url),
-  ]);
+  const pages = source
+    .slice(0, sourcesShown)
+    .flatMap(({ name, url }, index) => [...(index > 0 ? [plain(", ")] : []), link(name, url)]);
   const checked = verified === undefined ? [] : [plain(words.checked(verified))];
   return [{ kind: "note", tone: "footnote", text: [plain(words.source), ...pages, ...checked] }];
 }
