@@ -50,13 +50,16 @@ export function trainRanker(documents: readonly Document[], { repairTypos = true
   const score = (features: Counts) => probabilities(vectorizer.toVector(features));
 
   return (question) => {
-    const text = readable(question);
-    const words = repair(toWords(text));
+    const sentences = toSentences(readable(question)).map(toWords);
+    const words = repair(sentences.flat());
     const combined =
       words.length <= wholeLimit
         ? score(countFeatures(words))
         : combine(
-            toSentences(text).map((sentence) => score(countFeatures(repair(toWords(sentence))))),
+            divide(
+              words,
+              sentences.map(({ length }) => length),
+            ).map((sentence) => score(countFeatures(sentence))),
             entries.length,
           );
     const candidates = entries
@@ -65,6 +68,15 @@ export function trainRanker(documents: readonly Document[], { repairTypos = true
     const information = sum(words.filter((word) => frequency.has(word)).map(rarity));
     return { candidates, information, understood: information / (sum(words.map(rarity)) || 1) };
   };
+}
+
+/** Words in groups of the given lengths. */
+function divide(words: readonly string[], lengths: readonly number[]): readonly (readonly string[])[] {
+  let start = 0;
+  return lengths.map((length) => {
+    start += length;
+    return words.slice(start - length, start);
+  });
 }
 
 function sum(values: readonly number[]): number {

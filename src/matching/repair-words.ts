@@ -13,17 +13,30 @@ const fuseThreshold = 0.5;
 /** Repairs remembered, so that a common typo is looked up once. */
 const remembered = 2000;
 
+function editsAllowed(length: number): number {
+  return length >= 8 ? 2 : 1;
+}
+
 /** @param frequency how often the knowledge uses each word */
 export function createRepairWords(frequency: ReadonlyMap<string, number>): RepairWords {
   const targets = [...frequency.keys()].filter((word) => word.length >= shortest && !/\d/.test(word));
-  const fuse = new Fuse(targets, { threshold: fuseThreshold, ignoreLocation: true });
+  const indexes = new Map<number, Fuse<string>>();
   const known = new Map<string, string>();
 
+  /** The targets that few enough edits can make of a word of this length. */
+  const indexFor = (length: number): Fuse<string> => {
+    const before = indexes.get(length);
+    if (before) return before;
+    const near = targets.filter((target) => Math.abs(target.length - length) <= editsAllowed(length));
+    const index = new Fuse(near, { threshold: fuseThreshold, ignoreLocation: true });
+    indexes.set(length, index);
+    return index;
+  };
+
   const lookUp = (word: string): string => {
-    const allowed = word.length >= 8 ? 2 : 1;
-    const candidates = fuse
+    const allowed = editsAllowed(word.length);
+    const candidates = indexFor(word.length)
       .search(word)
-      .filter(({ item }) => Math.abs(item.length - word.length) <= allowed)
       .map(({ item }) => ({ item, edits: editDistance(word, item), uses: frequency.get(item) ?? 0 }))
       .filter(({ edits }) => edits <= allowed)
       .sort((a, b) => a.edits - b.edits || b.uses - a.uses || (a.item < b.item ? -1 : 1));

@@ -30,8 +30,8 @@ export const vi: Wording = {
   checked: (iso) => `, kiểm tra ngày ${date.format(new Date(iso))}`,
 
   stuckTitle: "Mình cùng xem thêm nhé",
-  caseHelps: "Mình có sẵn nội dung yêu cầu hỗ trợ và các bước để bạn gửi đi.",
-  administratorHelps: "Mình có sẵn tin nhắn nói rõ với quản trị viên cần làm gì.",
+  caseHelps: "Mình đã soạn sẵn nội dung yêu cầu hỗ trợ, kèm các bước để bạn gửi đi.",
+  administratorHelps: "Mình đã soạn sẵn tin nhắn ghi rõ những gì quản trị viên cần làm.",
   linkHelps: "Trang này sẽ giúp bạn đi tiếp.",
   nobodyKnown: "Bạn chọn chủ đề khác hoặc gặp người hỗ trợ nhé.",
 
@@ -87,14 +87,14 @@ export const vi: Wording = {
     "mfa-form": {
       open: (url) => [
         [plain("Mở "), link("biểu mẫu hỗ trợ MFA", url), plain(". Không cần đăng nhập.")],
-        [plain("Điền email của root user và số điện thoại AWS gọi được cho bạn, rồi dán:")],
+        [plain("Điền email của root user và số điện thoại mà AWS gọi được cho bạn, rồi dán:")],
       ],
       send: () => [
         [plain("Gửi biểu mẫu và để điện thoại bên cạnh: AWS có thể gọi để xác minh đúng là bạn.")],
       ],
     },
   },
-  casePrivacy: "Đừng ghi mật khẩu, mã, khoá hay số thẻ đầy đủ vào yêu cầu.",
+  casePrivacy: "Đừng ghi mật khẩu, mã xác minh, access key hay số thẻ đầy đủ vào yêu cầu hỗ trợ.",
   caseWithoutSignIn: (url) => [
     plain("Hoàn toàn không đăng nhập được? Bạn dùng "),
     link("biểu mẫu không cần đăng nhập", url),
@@ -105,19 +105,19 @@ export const vi: Wording = {
   messageHelp: "Bạn gửi tin này cho người quản lý AWS ở công ty hoặc trường của bạn, thường là bên IT.",
   administratorTitle: "Dành cho quản trị viên",
   caseSent:
-    "Tốt rồi. Bạn theo dõi hộp thư đã điền, cả thư mục spam, để xem AWS trả lời. Hãy trả lời trong chính yêu cầu đó thay vì mở cái mới, vì cái mới phải xếp hàng lại từ đầu.",
+    "Vậy là xong phần gửi. Bạn theo dõi hộp thư đã điền, cả thư mục spam, để xem AWS trả lời. Hãy trả lời trong chính yêu cầu đó thay vì mở yêu cầu mới, vì yêu cầu mới phải xếp hàng lại từ đầu.",
   messageSent: "Tốt rồi. Khi quản trị viên làm xong, bạn thử đăng nhập lại rồi cho mình biết kết quả nhé.",
 
-  solved: "Mừng là bạn đã vào được. Có gì nữa cứ nhắn mình nhé.",
-  solvedByOther: "Vui quá. Chỉ người đã hỏi mới đóng được câu hỏi này. Mình giúp gì cho bạn được không?",
+  solved: "Vậy là ổn rồi, mừng cho bạn. Có gì nữa cứ nhắn mình nhé.",
+  solvedByOther: "Mừng quá. Chỉ người đã hỏi mới đóng được câu hỏi này. Mình giúp gì cho bạn được không?",
   thanks: "Không có gì. Có gì nữa cứ nhắn mình nhé.",
-  thanksFor: "Không có gì. Bạn đã vào được chưa?",
+  thanksFor: "Không có gì. Bạn làm được chưa?",
   greeting:
-    "Chào bạn! Mình giúp khi việc đăng nhập AWS trục trặc. Trên màn hình đang hiện gì? Tốt nhất là gõ lại dòng báo lỗi, hoặc chọn mục phù hợp.",
+    "Chào bạn! Mình giúp khi bạn gặp trục trặc đăng nhập AWS. Trên màn hình đang hiện gì? Tốt nhất là gõ lại dòng báo lỗi, hoặc chọn mục phù hợp.",
   suggest: "Mình chưa chắc là cái nào. Ý bạn là:",
-  otherwise: "Mình xin lỗi. Có thể là một trong những mục này:",
+  otherwise: "Mình xin lỗi nhé. Có thể là một trong những mục này:",
   decline:
-    "Mình chưa hiểu chuyện này là gì. Mình giúp việc đăng nhập AWS: mật khẩu, MFA, mã không gửi về, tài khoản mới hoặc bị tạm ngưng. Bạn gõ giúp dòng chữ trên trang, hoặc chọn một chủ đề nhé.",
+    "Mình chưa rõ bạn đang hỏi về chuyện gì. Mình hỗ trợ việc đăng nhập AWS: mật khẩu, MFA, mã không gửi về, tài khoản mới hoặc bị tạm ngưng. Bạn gõ giúp dòng chữ trên trang, hoặc chọn một chủ đề nhé.",
   blank:
     "Mình nhận được tin rồi nhưng không thấy chữ nào đọc được. Trên màn hình đang hiện gì? Tốt nhất là gõ lại dòng báo lỗi.",
   picture: "Mình không đọc được ảnh. Bạn gõ lại giúp dòng báo lỗi đúng như trên màn hình nhé.",
