@@ -11,6 +11,14 @@ export const plain = (text: string): Span => ({ kind: "plain", text });
 export const strong = (text: string): Span => ({ kind: "strong", text });
 export const link = (text: string, url: string): Span => ({ kind: "link", text, url });
 
+/** Writes a text down as it reads: rich`Choose ${strong("Next")}, then wait.` */
+export function rich(words: TemplateStringsArray, ...marked: readonly Span[]): Text {
+  return words.flatMap((text, index) => {
+    const next = marked[index];
+    return [...(text ? [plain(text)] : []), ...(next ? [next] : [])];
+  });
+}
+
 /** The words of a text without its marks. */
 export function wordsOf(text: Text): string {
   return text.map((span) => span.text).join("");

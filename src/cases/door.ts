@@ -24,5 +24,8 @@ export function doorUrl({ door, serviceCode, categoryCode }: AwsCase): string {
   }
 }
 
+/** The type of every case that Signpost writes, as the form names it: no paid plan is needed for these. */
+export const caseType = "Account and billing";
+
 /** The severity of the account cases that Signpost writes, as the form names it. */
 export const severity = "General question";

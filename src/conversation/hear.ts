@@ -62,7 +62,9 @@ function read(words: readonly string[]): readonly Piece[] {
 
 const cues: ReadonlyMap<string, Cue> = new Map(
   allWordings.flatMap(({ heard }) =>
-    (Object.keys(heard) as Cue[]).reverse().flatMap((cue) => heard[cue].map((said) => [said, cue] as const)),
+    (Object.keys(heard) as Cue[])
+      .reverse()
+      .flatMap((cue) => saidFor(heard[cue]).map((said) => [said, cue] as const)),
   ),
 );
 
@@ -71,7 +73,11 @@ const lengths = [...new Set([...cues.keys()].map((said) => said.split(" ").lengt
 
 /** All cues of a language, for telling languages apart. */
 export function cuesOf(wording: Wording): readonly string[] {
-  return Object.values(wording.heard).flat();
+  return Object.values(wording.heard).flatMap(saidFor);
+}
+
+function saidFor(list: string): readonly string[] {
+  return list.split(",").flatMap((said) => said.trim() || []);
 }
 
 const option = /^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$/;

@@ -1,7 +1,7 @@
 import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
 import { otherLocale } from "../../answer/locale.ts";
 import { plain, type Text } from "../../answer/text.ts";
-import { doorUrl, formWithoutSignIn, severity } from "../../cases/door.ts";
+import { caseType, doorUrl, formWithoutSignIn, severity } from "../../cases/door.ts";
 import type { AwsCase, Entry, Escalation } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -89,6 +89,7 @@ function caseSteps(words: Wording, awsCase: AwsCase): readonly (readonly Block[]
 function toFillIn({ caseForm }: Wording, awsCase: AwsCase): readonly Block[] {
   const { door, service, category, subject, description } = awsCase;
   const chosen = [
+    ...(door === "console" ? [{ label: caseForm.type, value: caseType }] : []),
     ...(service ? [{ label: caseForm.service, value: service }] : []),
     ...(category ? [{ label: caseForm.category, value: category }] : []),
     ...(door === "console" ? [{ label: caseForm.severity, value: severity }] : []),

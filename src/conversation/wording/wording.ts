@@ -33,6 +33,7 @@ export interface Wording {
   readonly caseTitle: string;
   readonly caseInEnglish: string;
   readonly caseForm: {
+    readonly type: string;
     readonly service: string;
     readonly category: string;
     readonly severity: string;
@@ -78,18 +79,18 @@ export interface Wording {
   readonly person: string;
   readonly fault: string;
 
-  /** What people type instead of pressing a button; folded words, see hear.ts. */
+  /** What people type instead of pressing a button; folded, separated by commas; see hear.ts. */
   readonly heard: {
-    readonly solved: readonly string[];
-    readonly stuck: readonly string[];
-    readonly no: readonly string[];
-    readonly thanks: readonly string[];
-    readonly greeting: readonly string[];
-    readonly notMeant: readonly string[];
-    readonly english: readonly string[];
-    readonly vietnamese: readonly string[];
-    readonly person: readonly string[];
+    readonly solved: string;
+    readonly stuck: string;
+    readonly no: string;
+    readonly thanks: string;
+    readonly greeting: string;
+    readonly notMeant: string;
+    readonly english: string;
+    readonly vietnamese: string;
+    readonly person: string;
     /** Said along with the others without a meaning of its own. */
-    readonly filler: readonly string[];
+    readonly filler: string;
   };
 }

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hear, hearNumber } from "../../src/conversation/hear.ts";
+
+describe("a short message about the conversation", () => {
+  it.each([
+    ["yes, solved, thanks", "solved"],
+    ["it works now!!", "solved"],
+    ["được rồi ạ, cảm ơn ad nhiều", "solved"],
+    ["vao dc roi", "solved"],
+    ["still not working", "stuck"],
+    ["thanks but still not working", "stuck"],
+    ["nope", "stuck"],
+    ["vẫn không được", "stuck"],
+    ["van ko dc ad oi", "stuck"],
+    ["chưa được ạ", "stuck"],
+    ["thank you so much", "thanks"],
+    ["ok", "thanks"],
+    ["cảm ơn bạn nhiều", "thanks"],
+    ["hi all", "greeting"],
+    ["Chào cả nhà", "greeting"],
+    ["that's not it", "notMeant"],
+    ["không phải ý tôi", "notMeant"],
+    ["English please", "english"],
+    ["nói tiếng Anh", "english"],
+    ["tiếng Việt", "vietnamese"],
+    ["can i talk to a human", "person"],
+    ["gặp người thật", "person"],
+  ])("%s is %s", (text, turn) => {
+    expect(hear(text).turn).toBe(turn);
+  });
+
+  it.each([
+    "it works on my phone but the console asks for mfa",
+    "hello, i forgot my root password",
+    "no sms comes when i sign up",
+    "thanks for nothing, my account is suspended",
+    "không nhận được mã xác minh",
+    "english invoice for our account",
+    "mfa",
+    "help",
+    "",
+    "???",
+  ])("%s is a question and nothing else", (text) => {
+    expect(hear(text).turn).toBeUndefined();
+  });
+
+  it.each([
+    ["nope, call doesn't come either", true],
+    ["still not working, the code is refused by the page", true],
+    ["không, nó vẫn hỏi mã", true],
+    ["the code is refused", false],
+    ["i have no phone", false],
+  ])("whether %s begins with a no: %s", (text, begins) => {
+    expect(hear(text).beginsWithNo).toBe(begins);
+  });
+
+  it("may be anything at all", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => typeof hear(text).beginsWithNo === "boolean"),
+    );
+  });
+});
+
+describe("a number", () => {
+  it.each([
+    ["2", 2],
+    [" 2. ", 2],
+    ["#3", 3],
+    ["(4)", 4],
+    ["12", 12],
+  ])("%s stands for an option", (text, number) => {
+    expect(hearNumber(text)).toBe(number);
+  });
+
+  it.each(["123456", "2 phones", "two", "-1", "", "1.5"])("%s does not", (text) => {
+    expect(hearNumber(text)).toBeUndefined();
+  });
+});
