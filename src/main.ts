@@ -1,5 +1,5 @@
-import { discordSettings } from "../adapters/discord/settings.ts";
-import { slackSettings } from "../adapters/slack/settings.ts";
+import { type DiscordSettings, discordSettings } from "../adapters/discord/settings.ts";
+import { type SlackSettings, slackSettings } from "../adapters/slack/settings.ts";
 import { openChat } from "./commands/open-chat.ts";
 import { run } from "./commands/run.ts";
 import { composeAssistant } from "./compose.ts";
@@ -16,20 +16,9 @@ await run(async () => {
   const { core, platforms } = readConfig(process.env, { slack: slackSettings, discord: discordSettings });
   const { slack, discord } = platforms;
 
-  // One line for each platform; its SDK is loaded only where it is set.
   const creators: readonly Create[] = [
-    ...(slack
-      ? [
-          async (parts: Parts) =>
-            (await import("../adapters/slack/index.ts")).createSlack({ settings: slack, ...parts }),
-        ]
-      : []),
-    ...(discord
-      ? [
-          async (parts: Parts) =>
-            (await import("../adapters/discord/index.ts")).createDiscord({ settings: discord, ...parts }),
-        ]
-      : []),
+    ...(slack ? [(parts: Parts) => loadSlack(slack, parts)] : []),
+    ...(discord ? [(parts: Parts) => loadDiscord(discord, parts)] : []),
   ];
   if (creators.length > 0) return await serve(core, creators);
   if (process.env.NODE_ENV === "production") throw new ConfigError([nothingSet]);
@@ -42,6 +31,18 @@ interface Parts {
   readonly log: Logger;
 }
 type Create = (parts: Parts) => Promise<Adapter>;
+
+// An SDK is loaded only where its platform is set.
+
+async function loadSlack(settings: SlackSettings, parts: Parts): Promise<Adapter> {
+  const { createSlack } = await import("../adapters/slack/index.ts");
+  return createSlack({ settings, ...parts });
+}
+
+async function loadDiscord(settings: DiscordSettings, parts: Parts): Promise<Adapter> {
+  const { createDiscord } = await import("../adapters/discord/index.ts");
+  return createDiscord({ settings, ...parts });
+}
 
 /** Runs the platforms until the process is told to end. */
 async function serve(config: Config, creators: readonly Create[]): Promise<void> {

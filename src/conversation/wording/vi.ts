@@ -105,9 +105,9 @@ export const vi: Wording = {
 
   heard: {
     solved:
-      "da xong, xong roi, duoc roi, dc roi, da duoc, da dc, ok roi, oke roi, vao duoc roi, vao dc roi, dang nhap duoc roi, da giai quyet, giai quyet xong, het loi roi, ngon roi, thanh cong roi, da vao duoc",
+      "da xong, xong roi, duoc roi, dc roi, da duoc, da dc, ok roi, oke roi, vao duoc roi, vao dc roi, vo duoc roi, vo dc roi, dang nhap duoc roi, da giai quyet, giai quyet xong, het loi roi, ngon roi, thanh cong roi, da vao duoc",
     stuck:
-      "van khong duoc, van ko duoc, van ko dc, van k dc, van k duoc, van khong dc, van chua duoc, van chua dc, chua duoc, chua dc, khong duoc, ko duoc, ko dc, k dc, van loi, van bi, van vay, van the, van y nguyen, van bi loi, khong an thua, thu roi, thu het roi, da thu, van ket, khong giup duoc, chua xong, chua vao duoc, khong vao duoc, van khong vao duoc, van chua vao duoc",
+      "van khong duoc, van ko duoc, van ko dc, van k dc, van k duoc, van khong dc, van chua duoc, van chua dc, chua duoc, chua dc, khong duoc, ko duoc, ko dc, k dc, van loi, van bi, van vay, van the, van y nguyen, van bi loi, khong an thua, thu roi, thu het roi, da thu, van ket, khong giup duoc, chua xong, chua vao duoc, khong vao duoc, van khong vao duoc, van chua vao duoc, khong vo duoc, van khong vo duoc, van hong duoc, hong duoc",
     no: "khong, ko, chua, hong, van",
     thanks:
       "cam on, cam on ban, cam on nhieu, cam on ad, thank, tks, thanks, da vang, vang, da, ok, oke, okie, uh, um, u",
