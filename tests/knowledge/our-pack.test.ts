@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { checkPack } from "../../src/authoring/check-pack.ts";
+import type { Entry } from "../../src/knowledge/entry.ts";
+import { ourKnowledge } from "../our-mind.ts";
+
+/** Ids that the outside relies on: measurements and links name them. */
+const listed = [
+  "activation-verification",
+  "console-credentials-not-working",
+  "no-access-to-account-email",
+  "mfa-lost-or-broken",
+  "signin-page-unreachable",
+  "find-account-id-or-alias",
+  "account-verification-code",
+  "forgot-root-password",
+  "forgot-iam-user-password",
+  "forgot-federated-password",
+  "email-already-used-cannot-create-account",
+  "reactivate-suspended-account",
+  "contact-support-signin",
+  "contact-billing",
+  "retail-order-question",
+  "manage-account",
+  "access-portal-credentials-not-working",
+  "forgot-identity-center-password",
+  "create-support-case",
+];
+
+/** AWS Support can do nothing about these: only the person's own administrator can. */
+const administratorsAlone = [
+  "forgot-iam-user-password",
+  "forgot-federated-password",
+  "forgot-identity-center-password",
+  "find-account-id-or-alias",
+  "access-portal-credentials-not-working",
+  "mfa-lost-iam-user",
+  "mfa-lost-identity-center",
+];
+
+const { entries, find, home } = ourKnowledge;
+
+describe("our knowledge", () => {
+  it("keeps to what check:knowledge asks of it", () => {
+    expect(checkPack(ourKnowledge, Date.parse("2026-11-20")).faults).toEqual([]);
+  });
+
+  it("holds every id that the outside relies on", () => {
+    expect(listed.filter((id) => find(id)?.id !== id)).toEqual([]);
+  });
+
+  it("counts each answer beside the listed ones as the one it refines", () => {
+    const beside = entries.filter(({ id, kind }) => kind === "answer" && !listed.includes(id));
+    expect(beside.filter(({ refines }) => refines === undefined || !listed.includes(refines))).toEqual([]);
+  });
+
+  it("sends nobody to AWS Support with what it can't do", () => {
+    const doors = administratorsAlone.map((id) => {
+      const entry = find(id);
+      return entry?.kind === "answer" ? entry.escalate?.to : undefined;
+    });
+    expect(new Set(doors)).toEqual(new Set(["administrator"]));
+  });
+
+  it("gives every answer somebody who can help when its steps did not", () => {
+    expect(entries.filter((entry) => entry.kind === "answer" && !entry.escalate).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
+  it("is reached whole from the front page, by options and related entries", () => {
+    const reached = new Set<string>();
+    const walk = (entry: Entry | undefined): void => {
+      if (!entry || reached.has(entry.id)) return;
+      reached.add(entry.id);
+      for (const id of [...entry.related, ...(entry.kind === "choice" ? entry.options : [])]) walk(find(id));
+    };
+    walk(home === undefined ? undefined : find(home));
+    const answers = entries.filter(({ kind }) => kind !== "elsewhere").map(({ id }) => id);
+    expect(answers.filter((id) => !reached.has(id))).toEqual([]);
+  });
+});
