@@ -10,7 +10,7 @@ import type { RecordFacts } from "./insight/record.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { type Adapter, type Handle, type Incoming, incomingSchema, type Outcome } from "./platform.ts";
 import { readStored } from "./read-stored.ts";
-import type { Store } from "./store/store.ts";
+import type { Clock, Store } from "./store/store.ts";
 
 interface Parts {
   readonly knowledge: Knowledge;
@@ -19,6 +19,7 @@ interface Parts {
   readonly record: RecordFacts;
   readonly log: Logger;
   readonly defaultLocale: Locale;
+  readonly now: Clock;
 }
 
 /** The core at work: events in, replies out, and nothing forgotten in between. */
@@ -26,29 +27,25 @@ export interface Assistant {
   readonly handle: Handle;
   /** Answers what was received before a crash and never finished, through those adapters that it came from. */
   recover(adapters: readonly Adapter[]): Promise<void>;
+  /** Resolves when nothing is being answered. */
+  idle(): Promise<void>;
 }
 
-/** How long an event belongs to the process that received it, in milliseconds. */
-const lease = 60_000;
+/** How long an event belongs to the process that received it, in milliseconds; then it is for `recover`. */
+export const lease = 60_000;
 /** A conversation is remembered this long after its last turn, in milliseconds. */
 const conversationKept = 30 * 24 * 3_600_000;
 
-export function createAssistant({
-  knowledge,
-  converse,
-  store,
-  record,
-  log,
-  defaultLocale,
-}: Parts): Assistant {
+export function createAssistant(parts: Parts): Assistant {
+  const { knowledge, converse, store, record, log, defaultLocale, now } = parts;
   const inOrder = createInOrder();
 
   const answer = async (incoming: Incoming): Promise<Outcome> => {
     const claim = await store.receive(incoming.id, JSON.stringify(incoming), lease);
     if (claim !== "new") return silence(`the event is ${claim}`);
-    const { state, chosen } = await recall(store, incoming);
-    const step = converse(state, toTurn(incoming, { defaultLocale, chosen }));
-    await remember(store, incoming, step);
+    const memory = await recall(store, incoming);
+    const step = converse(memory.state, toTurn(incoming, { ...memory, defaultLocale, now: now() }));
+    await remember(store, incoming, { ...step, owner: memory.owner });
     await record(step.facts);
     await store.finish(incoming.id);
     return { reply: step.reply, effects: step.effects };
@@ -73,6 +70,7 @@ export function createAssistant({
 
   return {
     handle,
+    idle: inOrder.idle,
     recover: async (adapters) => {
       for (const { id, body } of await store.unfinished()) {
         const incoming = readStored(body, incomingSchema);
@@ -98,33 +96,45 @@ function silence(because: string): Outcome {
   return { reply: { kind: "silence", because }, effects: [] };
 }
 
-function toTurn(
-  { input, person, addressed, place, locale }: Incoming,
-  { defaultLocale, chosen }: { readonly defaultLocale: Locale; readonly chosen: Locale | undefined },
-): Turn {
-  return { input, person, addressed, place, locale: locale ?? defaultLocale, ...(chosen && { chosen }) };
+/** What the store holds about a person in a conversation. */
+interface Memory {
+  readonly state: State;
+  /** Who began the conversation. */
+  readonly owner: string | undefined;
+  /** The language this person chose, in any conversation. */
+  readonly chosen: Locale | undefined;
 }
 
-const conversationKey = (conversation: string) => `conversation/${conversation}`;
-const localeKey = (person: string) => `locale/${person}`;
+function toTurn(
+  { input, person, addressed, place, locale }: Incoming,
+  { owner, chosen, defaultLocale, now }: Memory & { readonly defaultLocale: Locale; readonly now: number },
+): Turn {
+  const known = { ...(owner !== undefined && { owner }), ...(chosen && { chosen }) };
+  return { input, person, addressed, place, now, locale: locale ?? defaultLocale, ...known };
+}
 
-async function recall(
-  store: Store,
-  { conversation, person }: Incoming,
-): Promise<{ readonly state: State; readonly chosen: Locale | undefined }> {
-  const [stored, language] = await Promise.all([
-    store.get(conversationKey(conversation)),
-    store.get(localeKey(person)),
-  ]);
-  const state = stored && readStored(stored.value, stateSchema);
-  return { state: state ?? newState, chosen: locales.find((known) => known === language?.value) };
+const ownerKey = ({ conversation }: Incoming) => `owner/${conversation}`;
+const stateKey = ({ conversation, person }: Incoming) => `state/${conversation}/${person}`;
+const localeKey = ({ person }: Incoming) => `locale/${person}`;
+
+async function recall(store: Store, incoming: Incoming): Promise<Memory> {
+  const keys = [stateKey(incoming), ownerKey(incoming), localeKey(incoming)];
+  const [state, owner, chosen] = await Promise.all(keys.map((key) => store.get(key)));
+  return {
+    state: (state && readStored(state.value, stateSchema)) ?? newState,
+    owner: owner?.value,
+    chosen: locales.find((known) => known === chosen?.value),
+  };
 }
 
 async function remember(
   store: Store,
-  { conversation, person }: Incoming,
-  { state, chosen }: Step,
+  incoming: Incoming,
+  { state, chosen, owner, reply }: Step & Pick<Memory, "owner">,
 ): Promise<void> {
-  await store.set(conversationKey(conversation), JSON.stringify(state), { ttl: conversationKept });
-  if (chosen) await store.set(localeKey(person), chosen);
+  const kept = { ttl: conversationKept };
+  await store.set(stateKey(incoming), JSON.stringify(state), kept);
+  if (owner === undefined && reply.kind !== "silence")
+    await store.set(ownerKey(incoming), incoming.person, kept);
+  if (chosen) await store.set(localeKey(incoming), chosen);
 }

@@ -1,9 +1,13 @@
 /** Runs work of one key after another in the order it came, and of different keys side by side. */
-export type InOrder = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+export interface InOrder {
+  <T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Resolves when no work is under way. */
+  idle(): Promise<void>;
+}
 
 export function createInOrder(): InOrder {
   const last = new Map<string, Promise<unknown>>();
-  return async (key, work) => {
+  const inOrder = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const before = last.get(key) ?? Promise.resolve();
     const mine = before.then(work, work);
     last.set(key, mine);
@@ -13,4 +17,8 @@ export function createInOrder(): InOrder {
       if (last.get(key) === mine) last.delete(key);
     }
   };
+  const idle = async () => {
+    while (last.size > 0) await Promise.allSettled(last.values());
+  };
+  return Object.assign(inOrder, { idle });
 }

@@ -1,5 +1,6 @@
 import { type DiscordSettings, discordSettings } from "../adapters/discord/settings.ts";
 import { type SlackSettings, slackSettings } from "../adapters/slack/settings.ts";
+import { lease } from "./assistant.ts";
 import { openChat } from "./commands/open-chat.ts";
 import { run } from "./commands/run.ts";
 import { composeAssistant } from "./compose.ts";
@@ -51,22 +52,30 @@ async function serve(config: Config, creators: readonly Create[]): Promise<void>
   let isReady = false;
   const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady });
   const adapters = await Promise.all(creators.map((create) => create({ http, log })));
-  const assistant = composeAssistant({ config, store, log });
+  const assistant = composeAssistant({ config, store, log, now: Date.now });
+  const recover = () =>
+    assistant
+      .recover(adapters)
+      .catch((error: unknown) => log.error({ err: error }, "the unanswered can't be read"));
 
+  let recovery: NodeJS.Timeout | undefined;
   const stop = async () => {
     isReady = false;
-    await Promise.all(adapters.map((adapter) => adapter.stop()));
+    clearInterval(recovery);
+    await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+    await assistant.idle();
     await http.close();
     await store.close();
   };
   const port = await http.listen();
-  try {
-    await Promise.all(adapters.map((adapter) => adapter.start(assistant.handle)));
-    await assistant.recover(adapters);
-  } catch (error) {
+  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start(assistant.handle)));
+  const failed = started.find((result) => result.status === "rejected");
+  if (failed) {
     await stop();
-    throw error;
+    throw failed.reason;
   }
+  await recover();
+  recovery = setInterval(recover, lease);
   isReady = true;
   log.info({ port, platforms: adapters.map(({ name }) => name) }, "ready");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());

@@ -53,7 +53,7 @@ export function createSmallAssistant(store = createMemoryStore(() => noon)): Ass
   const log = createLog("silent");
   const converse = createConverse(createMind(knowledge));
   const record = createRecordFacts({ log, store });
-  return createAssistant({ knowledge, converse, store, record, log, defaultLocale: "en" });
+  return createAssistant({ knowledge, converse, store, record, log, defaultLocale: "en", now: () => noon });
 }
 
 /** A direct message, or whatever else is said of it. */

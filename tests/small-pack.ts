@@ -46,5 +46,6 @@ export function handleSmallPack(): Handle {
   const log = createLog("silent");
   const converse = createConverse(createMind(knowledge));
   const record = createRecordFacts({ log, store });
-  return createAssistant({ knowledge, converse, store, record, log, defaultLocale: "en" }).handle;
+  return createAssistant({ knowledge, converse, store, record, log, defaultLocale: "en", now: Date.now })
+    .handle;
 }

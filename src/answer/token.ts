@@ -1,7 +1,7 @@
 import { type Locale, locales } from "./locale.ts";
 
 /**
- * What a button does. `show` opens an entry, `solved` and `stuck` say how its steps went, `other` means "not
+ * What a button does. `show` opens an entry, `language` opens it and keeps to that language, `solved` and `stuck` say how its steps went, `other` means "not
  * what I meant", `case` shows the way to AWS Support, `message` the message to the administrator (in the
  * button's language) and `message-other` the same in the other one, `administrator` the steps for who receives
  * it, `sent` says that the case or message is on its way, `person` asks for a way to a person, `home` for the
@@ -9,6 +9,7 @@ import { type Locale, locales } from "./locale.ts";
  */
 const actions = [
   "show",
+  "language",
   "solved",
   "stuck",
   "other",

@@ -26,6 +26,7 @@ await run(() => {
   const { reply, facts } = createConverse(mind)(newState, {
     input: { kind: "question", text, hasPicture: false },
     person: "you",
+    now: Date.now(),
     addressed: true,
     place: "private",
     locale: values.locale === undefined ? core.DEFAULT_LOCALE : readLocale(values.locale),

@@ -11,7 +11,7 @@ export async function openChat(config: Config): Promise<void> {
   const store = createMemoryStore(Date.now);
   const isTerminal = process.stdin.isTTY === true;
   if (isTerminal) console.log("Learning what I know takes a moment...\n");
-  const assistant = composeAssistant({ config, store, log });
+  const assistant = composeAssistant({ config, store, log, now: Date.now });
   const terminal = createTerminal({
     input: process.stdin,
     output: process.stdout,

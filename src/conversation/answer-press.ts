@@ -1,7 +1,7 @@
 import { readToken, type Token } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
-import { open, openHome, solve, stayStuck, tryOthers } from "./moves.ts";
-import { escalationOf, showAdministratorSteps, showCase, showMessage } from "./replies/escalate.ts";
+import { open, openCase, openHome, openMessage, solve, spokenOf, stayStuck, tryOthers } from "./moves.ts";
+import { escalationOf, showAdministratorSteps } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
 import type { Moment, Said } from "./step.ts";
 
@@ -11,16 +11,22 @@ export function answerPress(moment: Moment, raw: string): Said {
   const token = readToken(raw);
   if (!token)
     return { answer: sayWithTopics(context, context.words.unknownButton), fallback: "unknown-button" };
-  if (token.action === "home") return openHome(moment);
+
+  const { action } = token;
   const entry = token.entry === undefined ? undefined : context.knowledge.find(token.entry);
-  if (token.action === "person") return { answer: leadToPerson(context, entry ?? spokenOf(moment)) };
+  if (action === "home" || (action === "language" && token.entry === undefined)) return openHome(moment);
+  if (action === "person") return { answer: leadToPerson(context, entry ?? spokenOf(moment)) };
   if (!entry) return { answer: sayWithTopics(context, context.words.gone), fallback: "gone" };
-  return press(moment, token.action, entry);
+  return press(moment, action, entry);
 }
 
+/** An entry that was edited since may have another door than its button: then what it has now is shown. */
 function press(moment: Moment, action: Exclude<Token["action"], "home" | "person">, entry: Entry): Said {
+  const { context } = moment;
+  const escalation = escalationOf(entry);
   switch (action) {
     case "show":
+    case "language":
       return open(moment, entry);
     case "solved":
       return solve(moment, entry);
@@ -29,45 +35,17 @@ function press(moment: Moment, action: Exclude<Token["action"], "home" | "person
     case "other":
       return tryOthers(moment, entry);
     case "case":
-      return openCase(moment, entry);
+      return escalation?.to === "aws-case" ? openCase(moment, entry, escalation) : stayStuck(moment, entry);
     case "message":
-      return openMessage(moment, entry, "own");
     case "message-other":
-      return openMessage(moment, entry, "other");
+      if (escalation?.to !== "administrator") return stayStuck(moment, entry);
+      return openMessage(moment, entry, action === "message" ? "own" : "other");
     case "administrator":
-      return openAdministratorSteps(moment, entry);
+      if (escalation?.to !== "administrator") return stayStuck(moment, entry);
+      return { answer: showAdministratorSteps(context, entry) };
     case "sent":
       return send(moment, entry);
   }
-}
-
-function spokenOf({ state, context }: Moment): Entry | undefined {
-  return state.entry === undefined ? undefined : context.knowledge.find(state.entry);
-}
-
-/** An entry that was edited since may have another door: then that one is shown. */
-function openCase(moment: Moment, entry: Entry): Said {
-  const escalation = escalationOf(entry);
-  if (escalation?.to !== "aws-case") return stayStuck(moment, entry);
-  return {
-    answer: showCase(moment.context, entry, escalation),
-    remember: { entry: entry.id, progress: "escalated" },
-    facts: [{ kind: "drafted", entry: entry.id, locale: moment.context.locale }],
-  };
-}
-
-function openMessage(moment: Moment, entry: Entry, language: "own" | "other"): Said {
-  if (escalationOf(entry)?.to !== "administrator") return stayStuck(moment, entry);
-  return {
-    answer: showMessage(moment.context, entry, language),
-    remember: { entry: entry.id, progress: "escalated" },
-    facts: [{ kind: "drafted", entry: entry.id, locale: moment.context.locale }],
-  };
-}
-
-function openAdministratorSteps(moment: Moment, entry: Entry): Said {
-  if (escalationOf(entry)?.to !== "administrator") return stayStuck(moment, entry);
-  return { answer: showAdministratorSteps(moment.context, entry) };
 }
 
 function send({ context }: Moment, entry: Entry): Said {

@@ -1,31 +1,33 @@
+import { readToken } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import type { Match } from "../matching/match.ts";
-import { type Heard, hear, hearNumber, type Turn } from "./hear.ts";
-import { open, openHome, solve, stayStuck, tryOthers } from "./moves.ts";
-import { topicsOf } from "./replies/context.ts";
-import { leadToPerson, sayAfter, sayWithTopics, suggest } from "./replies/lead-on.ts";
+import { answerPress } from "./answer-press.ts";
+import { type Heard, hear, hearButton, hearNumber, type Turn } from "./hear.ts";
+import { greet, open, openHome, solve, spokenOf, stayStuck, tryOthers, worthOffering } from "./moves.ts";
+import { leadToPerson, sayAfter, sayAgain, sayWithTopics, suggest } from "./replies/lead-on.ts";
 import type { Moment, Said } from "./step.ts";
 
 /** Candidates remembered for "not what I meant". */
 const remembered = 8;
 
-/** Answers free words: a number, a word about the conversation, or a question for the matcher. */
-export function answerQuestion(
-  moment: Moment,
-  { text, hasPicture }: { text: string; hasPicture: boolean },
-): Said {
+/** Answers free words: a number or words for a button, a word about the conversation, or a question. */
+export function answerQuestion(moment: Moment, question: { text: string; hasPicture: boolean }): Said {
   const { context, mind, state } = moment;
+  const { text, hasPicture } = question;
   if (!/[\p{L}\p{N}]/u.test(text)) return askForWords(moment, hasPicture);
 
-  const option = optionOf(moment, text);
-  if (option) return open(moment, option);
-  const spokenOf = state.entry === undefined ? undefined : context.knowledge.find(state.entry);
+  const number = hearNumber(text);
+  if (number !== undefined && state.offered.length > 0) return choose(moment, number);
+  const token = hearButton(text, state.offered);
+  if (token !== undefined) return answerPress(moment, token);
+  const entry = spokenOf(moment);
   const heard = hear(text);
-  const said = heard.turn && answerTurn(moment, heard.turn, spokenOf);
-  if (said) return said;
+  if (heard.turn) return answerTurn(moment, heard.turn, entry);
 
   const match = mind.match(text);
-  if (spokenOf && saysItAgain(match, heard, spokenOf)) return stayStuck(moment, spokenOf);
+  if (entry && saysItAgain(match, heard, entry)) return stayStuck(moment, entry);
+  if (hasPicture && match.outcome !== "answer" && match.outcome !== "choice")
+    return askForWords(moment, true);
   const answered = answerMatch(moment, match);
   return { ...answered, facts: [{ kind: "asked", locale: context.locale }, ...(answered.facts ?? [])] };
 }
@@ -36,52 +38,83 @@ function askForWords({ context }: Moment, hasPicture: boolean): Said {
   return { answer: sayWithTopics(context, blank), fallback: "blank" };
 }
 
-function optionOf({ state, context }: Moment, text: string): Entry | undefined {
-  const number = hearNumber(text);
-  const id = number === undefined ? undefined : state.shown[number - 1];
-  return id === undefined ? undefined : context.knowledge.find(id);
+/** A number stands for one of the options that come first; any other says so and shows them again. */
+function choose(moment: Moment, number: number): Said {
+  const { state, context } = moment;
+  const { token = "" } = state.offered[number - 1] ?? {};
+  if (readToken(token)?.action === "show") return answerPress(moment, token);
+  return { answer: sayAgain(context, context.words.noSuchNumber, state.offered), fallback: "number" };
 }
 
-/** Undefined where the words mean nothing without an entry that is spoken of: then they are a question. */
-function answerTurn(moment: Moment, turn: Turn, spokenOf: Entry | undefined): Said | undefined {
-  const { context } = moment;
+function answerTurn(moment: Moment, turn: Turn, entry: Entry | undefined): Said {
+  const { context, state } = moment;
   switch (turn) {
     case "solved":
-      return spokenOf && solve(moment, spokenOf);
+      return solve(moment, entry);
     case "stuck":
-      return spokenOf && stayStuck(moment, spokenOf);
+      return entry ? stayStuck(moment, entry) : withoutEntry(moment);
     case "notMeant":
-      return spokenOf && tryOthers(moment, spokenOf);
+      return entry ? tryOthers(moment, entry) : withoutEntry(moment);
+    case "yes":
+      if (entry && state.asked === "worked") return solve(moment, entry);
+      return entry && state.asked === "go-on" ? stayStuck(moment, entry) : thank(moment, entry);
     case "thanks":
-      return {
-        answer: sayAfter(context, spokenOf ? context.words.thanksFor : context.words.thanks, spokenOf),
-      };
+      return thank(moment, entry);
+    case "unsure":
+      return helpDecide(moment);
     case "greeting":
       return greet(moment);
     case "english":
     case "vietnamese":
-      return spokenOf ? open(moment, spokenOf) : greet(moment);
+      return entry ? open(moment, entry) : greet(moment);
     case "person":
-      return { answer: leadToPerson(context, spokenOf), speakUnasked: spokenOf !== undefined };
+      return { answer: leadToPerson(context, entry), speakUnasked: entry !== undefined };
   }
 }
 
-function greet({ context }: Moment): Said {
-  const shown = topicsOf(context.knowledge).map(({ id }) => id);
-  return { answer: sayWithTopics(context, context.words.greeting), remember: { shown } };
+/** "Still not working" with nothing spoken of: at the start it is a greeting, later it is for a person. */
+function withoutEntry(moment: Moment): Said {
+  return moment.state.at === undefined ? greet(moment) : { answer: leadToPerson(moment.context) };
 }
 
-/** The same trouble told again after its answer, or a "nope" with nothing clearly new: it did not help. */
-function saysItAgain(match: Match, heard: Heard, spokenOf: Entry): boolean {
-  if (spokenOf.kind === "choice") return false;
-  if (match.outcome === "answer") return match.entry === spokenOf.id;
-  return heard.beginsWithNo && match.outcome !== "choice";
+function thank({ context }: Moment, entry: Entry | undefined): Said {
+  const { thanks, thanksFor } = context.words;
+  if (entry?.kind !== "answer") return { answer: sayAfter(context, thanks) };
+  return { answer: sayAfter(context, thanksFor, entry), remember: { asked: "worked" } };
+}
+
+/** "I don't know" to a choice: its option that asks on, where it has one. */
+function helpDecide(moment: Moment): Said {
+  const { state, context } = moment;
+  const asksOn = state.offered.find(({ token }) => {
+    const id = readToken(token)?.entry;
+    return id !== undefined && id !== state.entry && context.knowledge.find(id)?.kind === "choice";
+  });
+  return asksOn ? answerPress(moment, asksOn.token) : withoutEntry(moment);
+}
+
+/** How sure, from 0 to 1, a question must be of another entry to leave the one that is spoken of. */
+const sureOfAnother = 0.6;
+/** How near the entry spoken of must come to the best candidate for the words to be about it still. */
+const nearBest = 0.25;
+
+/** The same trouble told again, or in other words, after its answer: it did not help. */
+function saysItAgain(match: Match, heard: Heard, entry: Entry): boolean {
+  if (entry.kind !== "answer") return false;
+  const [best] = match.candidates;
+  if (!best || (best.entry !== entry.id && best.confidence >= sureOfAnother)) return false;
+  const own = match.candidates.find((candidate) => candidate.entry === entry.id)?.confidence ?? 0;
+  if (own >= best.confidence * nearBest && own >= worthOffering) return true;
+  return heard.beginsWithNo && match.outcome !== "choice" && match.outcome !== "answer";
 }
 
 function answerMatch(moment: Moment, match: Match): Said {
   const { context } = moment;
   const { knowledge, locale, words } = context;
-  const candidates = match.candidates.slice(0, remembered).map(({ entry }) => entry);
+  const candidates = match.candidates
+    .filter(({ confidence }) => confidence >= worthOffering)
+    .slice(0, remembered)
+    .map(({ entry }) => entry);
   switch (match.outcome) {
     case "answer":
     case "choice": {
@@ -92,21 +125,17 @@ function answerMatch(moment: Moment, match: Match): Said {
     }
     case "suggest": {
       const entries = match.entries.flatMap((id) => knowledge.find(id) ?? []);
+      const others = candidates.filter((id) => !match.entries.includes(id));
       return {
         answer: suggest(context, words.suggest, entries),
-        remember: {
-          entry: undefined,
-          progress: undefined,
-          shown: match.entries,
-          others: candidates.filter((id) => !match.entries.includes(id)),
-        },
+        remember: { entry: undefined, progress: undefined, others },
         facts: [{ kind: "suggested", entries: match.entries, locale }],
+        fallback: "suggest",
       };
     }
     case "decline":
       return {
         answer: sayWithTopics(context, words.decline),
-        remember: { shown: topicsOf(knowledge).map(({ id }) => id) },
         facts: [{ kind: "declined", locale }],
         fallback: "decline",
       };

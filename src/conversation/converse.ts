@@ -1,25 +1,25 @@
-import { type Locale, otherLocale } from "../answer/locale.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
-import type { Audience } from "../platform.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { hear } from "./hear.ts";
-import { openHome } from "./moves.ts";
+import { isVisitor, openHome, spokenOf } from "./moves.ts";
 import { createContext } from "./replies/context.ts";
 import { leadToPerson } from "./replies/lead-on.ts";
-import type { State } from "./state.ts";
+import { recallAt, type State } from "./state.ts";
 import type { Mind, Moment, Said, Step, Turn } from "./step.ts";
 
 export type Converse = (state: State, turn: Turn) => Step;
 
 /** The conversation as a pure function: what was said and done before, and now, to what is said next. */
 export function createConverse(mind: Mind): Converse {
-  return (state, turn) => {
+  return (before, turn) => {
+    const state = recallAt(before, turn.now);
     const { locale, chosen } = settleLanguage(mind, state, turn);
     const moment: Moment = { mind, state, turn, context: createContext(mind.knowledge, locale) };
     const said = neverTwice(moment, respond(moment));
-    const spoken = isVisitor(moment) ? sayToVisitor(moment, said) : sayToOwner(moment, said);
-    return { ...spoken, ...(chosen && { chosen }) };
+    return { ...say(moment, said), ...(chosen && { chosen }) };
   };
 }
 
@@ -33,9 +33,7 @@ function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale;
   if (turn.input.kind === "press") {
     const token = readToken(turn.input.token);
     if (!token) return { locale: usual };
-    const isSwitch =
-      token.entry === state.entry && token.locale === otherLocale(state.locale ?? token.locale);
-    return { locale: token.locale, ...(isSwitch && { chosen: token.locale }) };
+    return { locale: token.locale, ...(token.action === "language" && { chosen: token.locale }) };
   }
   const asked = hear(turn.input.text).turn;
   if (asked === "english") return { locale: "en", chosen: "en" };
@@ -58,45 +56,42 @@ function respond(moment: Moment): Said {
 /** The second time in a row that the same reply would not help, the way to a person is shown instead. */
 function neverTwice({ state, context }: Moment, said: Said): Said {
   if (said.fallback === undefined || said.fallback !== state.fallback) return said;
-  const entry = state.entry === undefined ? undefined : context.knowledge.find(state.entry);
   const { fallback: _, ...others } = said;
-  return { ...others, answer: leadToPerson(context, entry) };
+  return { ...others, answer: leadToPerson(context, spokenOf({ state, context })) };
 }
 
-/** Somebody else than who began the conversation, in a place where others read along. */
-function isVisitor({ state, turn }: Moment): boolean {
-  return turn.place === "channel" && state.owner !== undefined && state.owner !== turn.person;
-}
-
-/** A visitor's press is answered to them alone and changes nothing; their words are heard when addressed. */
-function sayToVisitor({ state, turn }: Moment, said: Said): Omit<Step, "chosen"> {
-  if (!turn.addressed) return silent(state, "somebody else is talking");
-  const audience: Audience = turn.input.kind === "press" ? "asker" : "all";
-  return {
-    state,
-    reply: { kind: "answer", answer: said.answer, audience },
-    effects: [],
-    facts: said.facts ?? [],
-  };
-}
-
-function sayToOwner({ state, turn, context }: Moment, said: Said): Omit<Step, "chosen"> {
-  if (!turn.addressed && !said.speakUnasked) return silent(state, "nobody asked the bot");
+/**
+ * The owner is answered for all to read. Somebody else is heard where they address the bot; what they press is
+ * answered to them alone. Where nobody addresses it, the bot speaks only if it has something to say.
+ */
+function say(moment: Moment, said: Said): Omit<Step, "chosen"> {
+  const { state, turn, context } = moment;
+  const visits = isVisitor(turn);
+  if (!turn.addressed && (visits || !said.speakUnasked)) {
+    return { state, reply: { kind: "silence", because: "nobody asked the bot" }, effects: [], facts: [] };
+  }
   return {
     state: {
       ...state,
-      shown: [],
+      asked: undefined,
       ...said.remember,
-      owner: state.owner ?? turn.person,
       locale: context.locale,
+      at: turn.now,
+      offered: pressButtons(said.answer),
       fallback: said.fallback,
     },
-    reply: { kind: "answer", answer: said.answer, audience: "all" },
-    effects: said.effects ?? [],
+    reply: {
+      kind: "answer",
+      answer: said.answer,
+      audience: visits && turn.input.kind === "press" ? "asker" : "all",
+    },
+    effects: visits ? [] : (said.effects ?? []),
     facts: said.facts ?? [],
   };
 }
 
-function silent(state: State, because: string): Omit<Step, "chosen"> {
-  return { state, reply: { kind: "silence", because }, effects: [], facts: [] };
+function pressButtons({ buttons }: Answer): State["offered"] {
+  return buttons.flatMap((button) =>
+    button.kind === "press" ? [{ label: button.label, token: button.token }] : [],
+  );
 }

@@ -1,20 +1,38 @@
-import type { Entry } from "../knowledge/entry.ts";
+import type { AwsCase, Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
-import { topicsOf } from "./replies/context.ts";
+import { type Context, homeOf } from "./replies/context.ts";
 import { escalationOf, showCase, showMessage, showStillStuck } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics, suggest } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";
-import type { Moment, Said } from "./step.ts";
+import type { State } from "./state.ts";
+import type { Moment, Said, Turn } from "./step.ts";
 
 // What can happen in a conversation, whether a button said so or free words did.
 
 const suggestions = 3;
 
+/** Somebody else than who began the conversation, in a place where others read along. */
+export function isVisitor({ place, owner, person }: Turn): boolean {
+  return place === "channel" && owner !== undefined && owner !== person;
+}
+
+/** The entry that free words are about. */
+export function spokenOf({
+  state,
+  context,
+}: {
+  readonly state: State;
+  readonly context: Context;
+}): Entry | undefined {
+  return state.entry === undefined ? undefined : context.knowledge.find(state.entry);
+}
+
 /** Shows an entry and remembers it as the one spoken of. */
-export function open({ context }: Moment, entry: Entry): Said {
+export function open({ context, state }: Moment, entry: Entry): Said {
+  const wasOffered = state.offered.some(({ token }) => token.includes(`.show.${entry.id}.`));
   return {
     answer: showEntry(context, entry),
-    remember: { entry: entry.id, progress: "shown", shown: entry.kind === "choice" ? entry.options : [] },
+    remember: { entry: entry.id, progress: "shown", others: wasOffered ? state.others : [] },
     facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
     speakUnasked: true,
   };
@@ -22,24 +40,23 @@ export function open({ context }: Moment, entry: Entry): Said {
 
 /** The front page. */
 export function openHome(moment: Moment): Said {
-  const { context } = moment;
-  const page =
-    context.knowledge.home === undefined ? undefined : context.knowledge.find(context.knowledge.home);
-  if (page) return open(moment, page);
-  const shown = topicsOf(context.knowledge).map(({ id }) => id);
-  return { answer: sayWithTopics(context, context.words.greeting), remember: { shown } };
+  const page = homeOf(moment.context.knowledge);
+  return page ? open(moment, page) : greet(moment);
 }
 
-export function solve({ context, state, turn }: Moment, entry: Entry): Said {
-  if (turn.place === "channel" && state.owner !== undefined && state.owner !== turn.person) {
-    return { answer: sayAfter(context, context.words.solvedByOther) };
-  }
+export function greet({ context }: Moment): Said {
+  return { answer: sayWithTopics(context, context.words.greeting) };
+}
+
+/** The entry helped; without one, the thanks are answered all the same. */
+export function solve({ context, turn }: Moment, entry?: Entry): Said {
+  if (isVisitor(turn)) return { answer: sayAfter(context, context.words.solvedByOther) };
   return {
     answer: sayAfter(context, context.words.solved),
     remember: { entry: undefined, progress: undefined },
-    effects: [{ kind: "mark", as: "solved" }],
-    facts: [{ kind: "solved", entry: entry.id, locale: context.locale }],
-    speakUnasked: true,
+    effects: entry ? [{ kind: "mark", as: "solved" }] : [],
+    facts: entry ? [{ kind: "solved", entry: entry.id, locale: context.locale }] : [],
+    speakUnasked: entry !== undefined,
   };
 }
 
@@ -50,53 +67,76 @@ export function solve({ context, state, turn }: Moment, entry: Entry): Said {
 export function stayStuck(moment: Moment, entry: Entry): Said {
   const { context, state } = moment;
   const progress = state.entry === entry.id ? state.progress : "shown";
-  const stuck = {
-    facts: [{ kind: "stuck", entry: entry.id, locale: context.locale }],
-    speakUnasked: true,
-  } as const;
-  if (entry.kind === "choice" || progress === "escalated") {
-    return { ...stuck, answer: leadToPerson(context, entry), effects: [{ kind: "mark", as: "open" }] };
-  }
-  const escalation = escalationOf(entry);
-  if (progress === "stuck" && escalation?.to === "aws-case") {
-    return {
-      ...stuck,
-      answer: showCase(context, entry, escalation),
-      remember: { entry: entry.id, progress: "escalated" },
-    };
-  }
-  if (progress === "stuck" && escalation?.to === "administrator") {
-    return {
-      ...stuck,
-      answer: showMessage(context, entry, "own"),
-      remember: { entry: entry.id, progress: "escalated" },
-    };
-  }
+  const said = progress === "stuck" ? openDoor(moment, entry) : undefined;
+  const facts: Said["facts"] = [{ kind: "stuck", entry: entry.id, locale: context.locale }];
+  if (said) return { ...said, facts: [...facts, ...(said.facts ?? [])], speakUnasked: true };
+
+  const isFirst = entry.kind !== "choice" && progress === "shown";
   return {
-    ...stuck,
-    answer: progress === "stuck" ? leadToPerson(context, entry) : showStillStuck(context, entry),
-    remember: { entry: entry.id, progress: "stuck" },
+    answer: isFirst ? showStillStuck(context, entry) : leadToPerson(context, entry),
+    remember: {
+      entry: entry.id,
+      progress: isFirst ? "stuck" : "escalated",
+      asked: isFirst ? "go-on" : undefined,
+    },
     effects: [{ kind: "mark", as: "open" }],
+    facts,
+    speakUnasked: true,
+  };
+}
+
+/** The case or the message that an entry escalates to; nothing where it has another door or none. */
+function openDoor(moment: Moment, entry: Entry): Said | undefined {
+  const escalation = escalationOf(entry);
+  if (escalation?.to === "aws-case") return openCase(moment, entry, escalation);
+  if (escalation?.to === "administrator") return openMessage(moment, entry, "own");
+  return undefined;
+}
+
+export function openCase({ context }: Moment, entry: Entry, awsCase: AwsCase): Said {
+  return {
+    answer: showCase(context, entry, awsCase),
+    remember: { entry: entry.id, progress: "escalated" },
+    facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
+  };
+}
+
+export function openMessage({ context }: Moment, entry: Entry, language: "own" | "other"): Said {
+  return {
+    answer: showMessage(context, entry, language),
+    remember: { entry: entry.id, progress: "escalated" },
+    facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
   };
 }
 
 /** Not what was meant: the next candidates of the question, or else the entries nearest to this one. */
 export function tryOthers(moment: Moment, entry: Entry): Said {
-  const { context, state, mind } = moment;
+  const { context, state } = moment;
   const fromQuestion = state.entry === entry.id ? state.others : [];
-  const nearest = () =>
-    mind.match(textOf(entry, context.locale).title).candidates.map((candidate) => candidate.entry);
-  const others = (fromQuestion.length > 0 ? fromQuestion : nearest())
+  const others = (fromQuestion.length > 0 ? fromQuestion : nearestTo(moment, entry))
     .filter((id) => id !== entry.id && !leadsTo(entry, id))
     .flatMap((id) => context.knowledge.find(id) ?? [])
     .slice(0, suggestions);
   return {
     answer:
-      others.length > 0 ? suggest(context, context.words.otherwise, others) : leadToPerson(context, entry),
-    remember: { entry: undefined, progress: undefined, shown: others.map(({ id }) => id), others: [] },
+      others.length > 0
+        ? suggest(context, context.words.otherwise, others)
+        : sayWithTopics(context, context.words.otherwise),
+    remember: { entry: undefined, progress: undefined, others: [] },
     facts: [{ kind: "not-meant", entry: entry.id, locale: context.locale }],
     speakUnasked: true,
+    fallback: "suggest",
   };
+}
+
+/** Entries less likely than this, from 0 to 1, are not worth offering. */
+export const worthOffering = 0.03;
+
+function nearestTo({ mind, context }: Moment, entry: Entry): readonly string[] {
+  return mind
+    .match(textOf(entry, context.locale).title)
+    .candidates.filter(({ confidence }) => confidence >= worthOffering)
+    .map((candidate) => candidate.entry);
 }
 
 function leadsTo(entry: Entry, id: string): boolean {

@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { locales } from "../answer/locale.ts";
 
-const locale = z.enum(locales);
-
-/** What is remembered of a conversation. Small, and needed only for free words: a button carries its meaning. */
+/** What is remembered of one person in one conversation. Needed only for free words: a button carries its meaning. */
 export const stateSchema = z.object({
-  locale: locale.optional(),
-  /** Who began the conversation. */
-  owner: z.string().optional(),
+  locale: z.enum(locales).optional(),
+  /** When the last turn was, in milliseconds since 1970. */
+  at: z.number().optional(),
   /** The entry spoken of, and how far the person got with it. */
   entry: z.string().optional(),
   progress: z.enum(["shown", "stuck", "escalated"]).optional(),
-  /** Entries of the options last shown, in order, so that a number can be typed for one. */
-  shown: z.array(z.string()).readonly().default([]),
+  /** What the bot asked last that can be answered with yes: whether it worked, whether to go on to the door. */
+  asked: z.enum(["worked", "go-on"]).optional(),
+  /** The buttons last shown, so that their words or a number can be typed for them. */
+  offered: z
+    .array(z.object({ label: z.string(), token: z.string() }))
+    .readonly()
+    .default([]),
   /** What the last question may have meant instead, the likeliest first. */
   others: z.array(z.string()).readonly().default([]),
   /** The kind of the last reply, if it was one that did not help. */
@@ -21,4 +24,13 @@ export const stateSchema = z.object({
 
 export type State = Readonly<z.infer<typeof stateSchema>>;
 
-export const newState: State = { shown: [], others: [] };
+export const newState: State = { offered: [], others: [] };
+
+/** After this long, in milliseconds, words begin anew: "still not working" is no longer about last week's answer. */
+const attention = 12 * 3_600_000;
+
+/** The state as it counts at a later time. */
+export function recallAt(state: State, now: number): State {
+  if (state.at === undefined || now - state.at < attention) return state;
+  return { ...newState, locale: state.locale };
+}

@@ -19,6 +19,10 @@ export interface Mind {
 export interface Turn {
   readonly input: Input;
   readonly person: string;
+  /** Who began the conversation; absent before its first reply. */
+  readonly owner?: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly addressed: boolean;
   readonly place: "private" | "channel";
   /** The language this person chose at some time, in any conversation. */
@@ -53,7 +57,7 @@ export interface Said {
   readonly effects?: readonly Effect[];
   readonly facts?: readonly Fact[];
   /** Names a reply that did not help, so that it is not given twice in a row. */
-  readonly fallback?: "decline" | "blank" | "picture" | "unknown-button" | "gone";
+  readonly fallback?: "decline" | "suggest" | "blank" | "picture" | "number" | "unknown-button" | "gone";
   /** Whether it is worth saying where nobody spoke to the bot. */
   readonly speakUnasked?: boolean;
 }

@@ -83,10 +83,11 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** In how many documents each word stands. */
 function countWords(documents: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>();
   for (const words of documents)
-    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   return frequency;
 }
 

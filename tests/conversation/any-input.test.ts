@@ -68,6 +68,8 @@ const input: fc.Arbitrary<Input> = fc.oneof(
 const turn: fc.Arbitrary<Turn> = fc.record({
   input,
   person: fc.constantFrom("lan", "minh"),
+  owner: fc.constantFrom("lan", "minh"),
+  now: fc.integer({ min: 0, max: 100_000_000 }),
   addressed: fc.boolean(),
   place: fc.constantFrom("private" as const, "channel" as const),
   locale: fc.constantFrom("en" as const, "vi" as const),
@@ -123,6 +125,7 @@ describe("whatever is said or pressed", () => {
             const step = converse(state, {
               input: asked,
               person: "lan",
+              now: 0,
               addressed: true,
               place: "private",
               locale: "en",
@@ -143,6 +146,7 @@ describe("whatever is said or pressed", () => {
     const step = converse(newState, {
       input: { kind: "question", text: `${said} i forgot my root password`, hasPicture: false },
       person: "lan",
+      now: 0,
       addressed: true,
       place: "private",
       locale: "en",
@@ -156,6 +160,7 @@ describe("a very long message", () => {
     converse(newState, {
       input: { kind: "question", text: asked, hasPicture: false },
       person: "lan",
+      now: 0,
       addressed: true,
       place: "private",
       locale: "en",

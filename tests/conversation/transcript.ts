@@ -17,24 +17,27 @@ import type { Input } from "../../src/platform.ts";
  */
 export function playTranscript(converse: Converse, transcript: string): string {
   const place = /^place: channel$/m.test(transcript) ? "channel" : "private";
-  const memory: Memory = { state: newState, chosen: new Map(), buttons: [] };
+  const memory: Memory = { states: new Map(), chosen: new Map(), buttons: [], owner: undefined };
   return transcript
     .split("\n")
     .filter((line) => !/^(bot|effect) /.test(line))
     .flatMap((line) => {
       const said = readLine(line, memory.buttons);
       if (!said) return [line];
-      const step = converse(memory.state, toTurn(said, place, memory));
-      memory.state = step.state;
+      const step = converse(memory.states.get(said.person) ?? newState, toTurn(said, place, memory));
+      memory.states.set(said.person, step.state);
       if (step.chosen) memory.chosen.set(said.person, step.chosen);
-      if (step.reply.kind === "answer") memory.buttons.push(...step.reply.answer.buttons);
+      if (step.reply.kind === "silence") return [line, ...describe(step)];
+      memory.owner ??= said.person;
+      memory.buttons.push(...step.reply.answer.buttons);
       return [line, ...describe(step)];
     })
     .join("\n");
 }
 
 interface Memory {
-  state: State;
+  readonly states: Map<string, State>;
+  owner: string | undefined;
   readonly chosen: Map<string, Locale>;
   /** Every button shown so far: none of them dies. */
   readonly buttons: Button[];
@@ -46,9 +49,10 @@ interface Said {
   readonly input: Input;
 }
 
-function toTurn({ person, addressed, input }: Said, place: Turn["place"], { chosen }: Memory): Turn {
+function toTurn({ person, addressed, input }: Said, place: Turn["place"], { chosen, owner }: Memory): Turn {
   const choice = chosen.get(person);
-  return { person, addressed, input, place, locale: "en", ...(choice && { chosen: choice }) };
+  const known = { ...(owner !== undefined && { owner }), ...(choice && { chosen: choice }) };
+  return { person, addressed, input, place, now: 0, locale: "en", ...known };
 }
 
 function readLine(line: string, buttons: readonly Button[]): Said | undefined {

@@ -26,23 +26,25 @@ export function entryButton(context: Context, entry: Entry): Button {
   return button(context, textOf(entry, context.locale).short, "show", entry);
 }
 
-/** Does the same for the entry in the other language; nothing where it has only one. */
-export function languageButton(
-  { locale }: Context,
-  entry: Entry,
-  action: Action = "show",
-): readonly Button[] {
+/** Shows the entry, or the front page, in the other language and goes on in it; nothing where there is no text. */
+export function languageButton({ locale, knowledge }: Context, entry?: Entry): readonly Button[] {
   const other = otherLocale(locale);
-  if (!entry.text[other]) return [];
-  const token = writeToken({ action, entry: entry.id, locale: other });
+  if (!(entry ? entry.text[other] : knowledge.languages.includes(other))) return [];
+  const token = writeToken({ action: "language", locale: other, ...(entry && { entry: entry.id }) });
   return [{ kind: "press", label: languageNames[other], token }];
+}
+
+/** The front page, where a pack has one. */
+export function homeOf({ home, find }: Knowledge): Entry | undefined {
+  return home === undefined ? undefined : find(home);
 }
 
 const topicsWithoutHome = 6;
 
 /** The entries behind the front page, which lead on from anywhere. */
-export function topicsOf({ entries, home, find }: Knowledge): readonly Entry[] {
-  const page = home === undefined ? undefined : find(home);
+export function topicsOf(knowledge: Knowledge): readonly Entry[] {
+  const { entries, find } = knowledge;
+  const page = homeOf(knowledge);
   if (page?.kind !== "choice")
     return entries.filter(({ kind }) => kind === "answer").slice(0, topicsWithoutHome);
   return page.options.flatMap((id) => find(id) ?? []);
@@ -50,10 +52,10 @@ export function topicsOf({ entries, home, find }: Knowledge): readonly Entry[] {
 
 export function topicButtons(context: Context): readonly Button[] {
   const { knowledge, locale } = context;
-  const page = knowledge.home === undefined ? undefined : knowledge.find(knowledge.home);
-  const labels = page ? textOf(page, locale).options : {};
+  const page = homeOf(knowledge);
+  const labels = new Map(Object.entries(page ? textOf(page, locale).options : {}));
   return topicsOf(knowledge).map((entry) =>
-    button(context, labels[entry.id] ?? textOf(entry, locale).short, "show", entry),
+    button(context, labels.get(entry.id) ?? textOf(entry, locale).short, "show", entry),
   );
 }
 

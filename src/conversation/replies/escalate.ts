@@ -1,11 +1,11 @@
 import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
-import { otherLocale } from "../../answer/locale.ts";
+import { languageNames, otherLocale } from "../../answer/locale.ts";
 import { plain, type Text } from "../../answer/text.ts";
 import { caseType, doorUrl, formWithoutSignIn, severity } from "../../cases/door.ts";
 import type { AwsCase, Entry, Escalation } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../wording/wording.ts";
-import { button, type Context, homeButton, languageButton, personButton } from "./context.ts";
+import { button, type Context, createContext, homeButton, personButton } from "./context.ts";
 
 /** What else to check when the steps did not help, and then the door to whoever can. */
 export function showStillStuck(context: Context, entry: Entry): Answer {
@@ -131,9 +131,15 @@ export function showAdministratorSteps(context: Context, entry: Entry): Answer {
     blocks: administrator,
     buttons: [
       button(context, words.buttons.solved, "solved", entry),
-      ...languageButton(context, entry, "administrator"),
+      ...otherLanguageSteps(context, entry),
       personButton(context),
       homeButton(context),
     ],
   };
+}
+
+function otherLanguageSteps({ locale, knowledge }: Context, entry: Entry): readonly Button[] {
+  const other = otherLocale(locale);
+  if (!entry.text[other]) return [];
+  return [button(createContext(knowledge, other), languageNames[other], "administrator", entry)];
 }

@@ -1,13 +1,25 @@
 import { type Answer, type Button, paragraph } from "../../answer/answer.ts";
 import { plain } from "../../answer/text.ts";
 import type { Entry } from "../../knowledge/entry.ts";
-import { textOf } from "../../knowledge/knowledge.ts";
-import { button, type Context, entryButton, homeButton, personButton, topicButtons } from "./context.ts";
+import type { State } from "../state.ts";
+import {
+  button,
+  type Context,
+  entryButton,
+  homeButton,
+  languageButton,
+  personButton,
+  topicButtons,
+} from "./context.ts";
 import { escalationButtons } from "./escalate.ts";
 
 /** A sentence with the topics under it: what follows whenever there is no entry to speak of. */
 export function sayWithTopics(context: Context, sentence: string): Answer {
-  return say(context, sentence, [...topicButtons(context), personButton(context)]);
+  return say(context, sentence, [
+    ...topicButtons(context),
+    personButton(context),
+    ...languageButton(context),
+  ]);
 }
 
 /** A sentence after an entry was solved or thanked for. */
@@ -22,25 +34,30 @@ export function suggest(context: Context, sentence: string, entries: readonly En
   return say(context, sentence, [
     ...entries.map((entry) => entryButton(context, entry)),
     button(context, context.words.buttons.noneOfThese, "person"),
+    homeButton(context),
+    ...languageButton(context),
   ]);
 }
 
-/** The way to somebody who can help: through the entry spoken of, or else through the pack's own. */
-export function leadToPerson(context: Context, entry?: Entry): Answer {
-  const { knowledge, locale, words } = context;
-  const contact = knowledge.person === undefined ? undefined : knowledge.find(knowledge.person);
-  const doors = [
-    ...(entry ? escalationButtons(context, entry) : []),
-    ...(contact ? escalationButtons(context, contact) : []),
-  ];
-  const unique = doors.filter(
-    (door, index) => doors.findIndex(({ label }) => label === door.label) === index,
+/** The same buttons once more, with a sentence about them. */
+export function sayAgain(context: Context, sentence: string, offered: State["offered"]): Answer {
+  return say(
+    context,
+    sentence,
+    offered.map((button) => ({ kind: "press", ...button })),
   );
-  return {
-    locale,
-    blocks: [paragraph(plain(words.person)), ...(contact ? textOf(contact, locale).body : [])],
-    buttons: [...unique, homeButton(context)],
-  };
+}
+
+/** The way to somebody who can help: through the door of the entry spoken of, and the pack's own. */
+export function leadToPerson(context: Context, entry?: Entry): Answer {
+  const { knowledge, words } = context;
+  const contact = knowledge.person === undefined ? undefined : knowledge.find(knowledge.person);
+  return say(context, words.person, [
+    ...(entry?.kind === "answer" ? escalationButtons(context, entry) : []),
+    ...(contact ? [entryButton(context, contact)] : []),
+    homeButton(context),
+    ...languageButton(context),
+  ]);
 }
 
 function say({ locale }: Context, sentence: string, buttons: readonly Button[]): Answer {

@@ -92,6 +92,7 @@ export const en: Wording = {
   blank:
     "I got your message, but there are no words in it that I can read. What do you see on the screen? The words of the error are best.",
   picture: "I can't read pictures. Please type the words of the error, as they stand on the screen.",
+  noSuchNumber: "That number is not among these. Please choose one of them:",
   unknownButton: "That button no longer works. These do:",
   gone: "That topic is no longer here. Perhaps one of these helps:",
   person: "Before we go round in circles: here is the way to a person who can help.",
@@ -100,12 +101,15 @@ export const en: Wording = {
 
   heard: {
     solved:
-      "solved, fixed, resolved, it works, works now, it works now, working now, that worked, it worked, that did it, i am in, im in, got in, all good, problem gone, done",
+      "solved, fixed, resolved, works, it works, works now, it works now, working now, that worked, it worked, worked, that did it, i am in, im in, got in, all good, problem gone, done",
     stuck:
-      "still stuck, stuck, still not working, still doesnt work, still does not work, not working, doesnt work, does not work, didnt work, did not work, didnt help, doesnt help, not solved, not fixed, still the same, same problem, same error, still nothing, no luck, still broken, still no, tried that, tried all that, still cant, not yet",
+      "still stuck, stuck, still not working, still doesnt work, still does not work, not working, doesnt work, does not work, didnt work, did not work, didnt help, doesnt help, not solved, not solved yet, not fixed, not fixed yet, still the same, same problem, same error, still nothing, no luck, still broken, still no, tried that, tried all that, already did that, did that already, i paid already, still cant, still cant log in, still cant sign in, still cant login, not yet",
     no: "no, nope, nah",
-    thanks: "thanks, thank you, thx, ty, tks, cheers, ok, okay, yes, yep, great, cool, got it",
-    greeting: "hi, hello, hey, good morning, good afternoon, good evening, yo",
+    yes: "yes, yep, yeah, sure, yes please",
+    unsure: "i dont know, dont know, not sure, im not sure, no idea, i have no idea, idk",
+    thanks: "thanks, thank you, thx, ty, tks, cheers, ok, okay, great, cool, got it",
+    greeting:
+      "hi, hello, hey, good morning, good afternoon, good evening, yo, anyone here, anybody here, anyone there, is anyone here",
     notMeant:
       "not what i meant, not what i mean, thats not it, that is not it, wrong topic, something else, not my problem, not my question",
     english: "english, in english, speak english, tieng anh, bang tieng anh, noi tieng anh",
@@ -113,6 +117,8 @@ export const en: Wording = {
     person:
       "human, a human, real person, a person, talk to a person, talk to a human, talk to someone, i need a human",
     filler:
-      "please, pls, so, much, very, now, all, guys, team, bot, signpost, you, a, lot, it, is, that, this, for, me, to, the, there, everyone, sorry, but, and, again, i, want, speak, in, can, we, hmm, oh, for, your, help",
+      "its, im, i, am, ive, have, has, be, been, did, yet, please, pls, so, much, very, now, all, guys, team, bot, signpost, you, a, lot, it, is, that, this, for, me, to, the, there, everyone, sorry, but, and, again, i, want, speak, in, can, we, hmm, oh, for, your, help",
   },
+
+  ordinals: "first, second, third, fourth, fifth, sixth",
 };

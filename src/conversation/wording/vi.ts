@@ -97,6 +97,7 @@ export const vi: Wording = {
   blank:
     "Mình nhận được tin rồi nhưng không thấy chữ nào đọc được. Trên màn hình đang hiện gì? Tốt nhất là gõ lại dòng báo lỗi.",
   picture: "Mình không đọc được ảnh. Bạn gõ lại giúp dòng báo lỗi đúng như trên màn hình nhé.",
+  noSuchNumber: "Số đó không có trong các mục này. Bạn chọn giúp mình một mục nhé:",
   unknownButton: "Nút đó không còn dùng được nữa. Bạn chọn một trong các mục này nhé:",
   gone: "Chủ đề đó không còn ở đây nữa. Có thể một trong các mục này giúp được:",
   person: "Để khỏi lòng vòng, đây là cách gặp người có thể giúp bạn.",
@@ -109,15 +110,19 @@ export const vi: Wording = {
     stuck:
       "van khong duoc, van ko duoc, van ko dc, van k dc, van k duoc, van khong dc, van chua duoc, van chua dc, chua duoc, chua dc, khong duoc, ko duoc, ko dc, k dc, van loi, van bi, van vay, van the, van y nguyen, van bi loi, khong an thua, thu roi, thu het roi, da thu, van ket, khong giup duoc, chua xong, chua vao duoc, khong vao duoc, van khong vao duoc, van chua vao duoc, khong vo duoc, van khong vo duoc, van hong duoc, hong duoc",
     no: "khong, ko, chua, hong, van",
-    thanks:
-      "cam on, cam on ban, cam on nhieu, cam on ad, thank, tks, thanks, da vang, vang, da, ok, oke, okie, uh, um, u",
-    greeting: "chao, xin chao, chao ban, chao ad, alo, hello, hi, chao ca nha, chao moi nguoi",
+    yes: "da vang, vang, da, roi, duoc, dc, co, u, uh, um, da roi, da co",
+    unsure: "khong biet, ko biet, k biet, khong chac, ko chac, khong ro, khong biet nua, chiu",
+    thanks: "cam on, cam on ban, cam on nhieu, cam on ad, thank, tks, thanks, ok, oke, okie",
+    greeting:
+      "chao, xin chao, chao ban, chao ad, alo, hello, hi, chao ca nha, chao moi nguoi, cho em hoi, cho minh hoi, cho hoi, co ai khong, co ai o day khong",
     notMeant:
       "khong phai y toi, khong phai y minh, khong phai cai nay, ko phai cai nay, khong phai vay, y minh khac, khong dung y",
     english: "",
     vietnamese: "",
     person: "gap nguoi that, gap nguoi ho tro, noi chuyen voi nguoi that, can nguoi ho tro",
     filler:
-      "a, nhe, nha, oi, roi, ban, em, minh, anh, chi, ad, ae, ca, nha, moi, nguoi, nhieu, lam, qua, voi, the, thi, la, cho, giup, oi, va, nua, lai, tu, nay, gio, dang, cai, chuyen, sang, dung",
+      "xiu, chut, ti, mot, a, nhe, nha, oi, roi, ban, em, minh, anh, chi, ad, ae, ca, nha, moi, nguoi, nhieu, lam, qua, voi, the, thi, la, cho, giup, oi, va, nua, lai, tu, nay, gio, dang, cai, chuyen, sang, dung",
   },
+
+  ordinals: "dau tien, thu hai, thu ba, thu tu, thu nam, thu sau",
 };

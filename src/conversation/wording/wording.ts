@@ -74,6 +74,7 @@ export interface Wording {
   readonly decline: string;
   readonly blank: string;
   readonly picture: string;
+  readonly noSuchNumber: string;
   readonly unknownButton: string;
   readonly gone: string;
   readonly person: string;
@@ -84,7 +85,9 @@ export interface Wording {
     readonly solved: string;
     readonly stuck: string;
     readonly no: string;
+    readonly yes: string;
     readonly thanks: string;
+    readonly unsure: string;
     readonly greeting: string;
     readonly notMeant: string;
     readonly english: string;
@@ -93,4 +96,7 @@ export interface Wording {
     /** Said along with the others without a meaning of its own. */
     readonly filler: string;
   };
+
+  /** First, second, third and so on, as they are typed for an option; folded, separated by commas. */
+  readonly ordinals: string;
 }

@@ -38,8 +38,8 @@ describe("the terminal", () => {
     expect(await chat(["my key is lost", "2"])).toContain("Look once more.");
   });
 
-  it("takes a number that no button has for a message", async () => {
-    expect(await chat(["my key is lost", "9"])).toContain("[1] A key");
+  it("says so when no button has the number that is typed", async () => {
+    expect(await chat(["my key is lost", "9"])).toContain("That number is not among these");
   });
 
   it("answers every line of a pipe, in order, and ends with it", async () => {
