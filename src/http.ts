@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { StartError } from "./start-error.ts";
 
 /** The one server of the process. Adapters add their routes before it listens. */
 export interface Http {
@@ -41,7 +42,9 @@ export function createHttp({ host, port, isReady }: Options): Http {
     listen: () =>
       new Promise((resolve, reject) => {
         server.once("error", (error) => {
-          reject(new Error(`PORT ${port} on ${host} can't be used: choose another one`, { cause: error }));
+          reject(
+            new StartError(`PORT ${port} on ${host} can't be used: choose another one`, { cause: error }),
+          );
         });
         server.listen(port, host, () => resolve(portOf(server.address())));
       }),

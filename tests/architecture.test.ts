@@ -9,8 +9,8 @@ const modules = readModules(root, ["src", "adapters"]);
 const rules: readonly Rule[] = [
   { from: /^src\/answer\//, mayImport: /^src\/answer\// },
   { from: /^src\/platform\.ts$/, mayImport: /^src\/answer\// },
-  { from: /^src\/(in-order|http|read-stored)\.ts$/, mayImport: /^$/ },
-  { from: /^src\/store\//, mayImport: /^src\/store\// },
+  { from: /^src\/(in-order|http|read-stored|start-error)\.ts$/, mayImport: /^src\/start-error\.ts$/ },
+  { from: /^src\/store\//, mayImport: /^src\/store\/|^src\/start-error\.ts$/ },
   { from: /^src\/insight\//, mayImport: /^src\/(insight|answer)\/|^src\/store\/store\.ts$/ },
   { from: /^src\/knowledge\//, mayImport: /^src\/(knowledge|answer)\// },
   { from: /^src\/authoring\//, mayImport: /^src\/(authoring|matching|knowledge|answer)\// },
@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
   ...["slack", "discord", "terminal"].map((name) => ({
     from: new RegExp(`^adapters/${name}/`),
     mayImport: new RegExp(
-      `^adapters/${name}/|^src/answer/|^src/platform\\.ts$|^src/http\\.ts$|^src/insight/log\\.ts$`,
+      `^adapters/${name}/|^src/answer/|^src/platform\\.ts$|^src/http\\.ts$|^src/insight/log\\.ts$|^src/start-error\\.ts$`,
     ),
   })),
 ];

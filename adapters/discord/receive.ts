@@ -3,8 +3,16 @@ import { z } from "zod";
 import { type Locale, locales } from "../../src/answer/locale.ts";
 import type { Incoming } from "../../src/platform.ts";
 
-/** Where a reply goes on Discord; `reply` is the message that it answers. */
-const placeSchema = z.object({ channel: z.string(), reply: z.string().exactOptional(), user: z.string() });
+/**
+ * Where a reply goes on Discord: to a channel, in a server as a reply to the message that began the conversation
+ * (`root`), or with `direct` to the user's direct messages, because nobody else may see it.
+ */
+const placeSchema = z.object({
+  channel: z.string(),
+  root: z.string().exactOptional(),
+  user: z.string(),
+  direct: z.boolean().exactOptional(),
+});
 export type Place = Readonly<z.infer<typeof placeSchema>>;
 
 export function readPlace(data: string): Place {
@@ -27,7 +35,7 @@ export function fromMessage({ message, root, botId }: Said): Incoming {
   const { guildId, channelId, author, id, content, attachments } = message;
   return {
     id: `discord/message/${id}`,
-    address: toAddress({ channel: channelId, reply: id, user: author.id }),
+    address: toAddress({ channel: channelId, user: author.id, ...(guildId !== null && { root }) }),
     conversation: conversationOf(guildId, channelId, root),
     person: `discord/${author.id}`,
     addressed: true,
@@ -47,8 +55,8 @@ export function fromCommand(interaction: ChatInputCommandInteraction): Incoming 
   const question = interaction.options.getString("question");
   return {
     id: `discord/interaction/${id}`,
-    address: toAddress({ channel: channelId, user: user.id }),
-    conversation: `${conversationOf(guildId, channelId, "command")}/${user.id}`,
+    address: toAddress({ channel: channelId, user: user.id, direct: true }),
+    conversation: conversationOf(guildId, channelId, `command/${user.id}`),
     person: `discord/${user.id}`,
     addressed: true,
     place: "private",
@@ -60,13 +68,13 @@ export function fromCommand(interaction: ChatInputCommandInteraction): Incoming 
 /** A press belongs to the conversation of the message that holds the button. */
 export function fromPress(interaction: ButtonInteraction): Incoming {
   const { id, guildId, channelId, user, message, customId } = interaction;
-  const isPrivate = guildId === null || message.flags.has("Ephemeral");
+  const isEphemeral = message.flags.has("Ephemeral");
+  const isPrivate = guildId === null || isEphemeral;
   const root = message.reference?.messageId ?? message.id;
-  const ownCommand = `${conversationOf(guildId, channelId, "command")}/${user.id}`;
   return {
     id: `discord/interaction/${id}`,
-    address: toAddress({ channel: channelId, user: user.id, ...(!isPrivate && { reply: root }) }),
-    conversation: message.flags.has("Ephemeral") ? ownCommand : conversationOf(guildId, channelId, root),
+    address: toAddress({ channel: channelId, user: user.id, ...(isPrivate ? { direct: true } : { root }) }),
+    conversation: conversationOf(guildId, channelId, isEphemeral ? `command/${user.id}` : root),
     person: `discord/${user.id}`,
     addressed: true,
     place: isPrivate ? "private" : "channel",
@@ -74,6 +82,7 @@ export function fromPress(interaction: ButtonInteraction): Incoming {
   };
 }
 
+/** Direct messages are one conversation; in a server it is what follows from one message or command. */
 function conversationOf(guild: string | null, channel: string, root: string): string {
   return guild === null ? `discord/direct/${channel}` : `discord/${guild}/${channel}/${root}`;
 }

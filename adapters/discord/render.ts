@@ -7,6 +7,7 @@ import {
   MessageFlags,
 } from "discord.js";
 import type { Answer, Block, Button } from "../../src/answer/answer.ts";
+import { shorten } from "../../src/answer/shorten.ts";
 import { splitLines } from "../../src/answer/split-lines.ts";
 import type { Span, Text } from "../../src/answer/text.ts";
 import { buttonLabel, buttonsPerRow, buttonUrl, messageContent, rows } from "./limits.ts";
@@ -87,7 +88,10 @@ function span(part: Span): string {
 
 /** Disarms every mark that Discord reads, those at the start of a line too. */
 function disarm(text: string): string {
-  return text.replace(/[\\*_~`|<>[\]()@]/g, "\\$&").replace(/^(\s*)(#|-|\d+\.)/gm, "$1\\$2");
+  return text
+    .replace(/[\\*_~`|<>[\]()@]/g, "\\$&")
+    .replace(/^(\s*)([#-])/gm, "$1\\$2")
+    .replace(/^(\s*\d+)\./gm, "$1\\.");
 }
 
 /** Joins parts with an empty line between, into as few texts within the limit as it takes. */
@@ -99,8 +103,4 @@ function joinUpTo(parts: readonly string[], limit: number): readonly string[] {
     else texts[texts.length - 1] = `${last}\n\n${part}`;
   }
   return texts;
-}
-
-function shorten(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import type { Incoming } from "../../src/platform.ts";
 
-/** Where a reply goes on Slack; `user` is who may see it when nobody else may. */
-const placeSchema = z.object({ channel: z.string(), thread: z.string().exactOptional(), user: z.string() });
+/** Where a reply goes on Slack; `user` is who may see it when nobody else may, `ephemeral` that nobody else may. */
+const placeSchema = z.object({
+  channel: z.string(),
+  thread: z.string().exactOptional(),
+  user: z.string(),
+  ephemeral: z.boolean().exactOptional(),
+});
 export type Place = Readonly<z.infer<typeof placeSchema>>;
 
 export function readPlace(data: string): Place {
@@ -24,10 +29,10 @@ interface Message {
 }
 
 /** A direct message to the bot: one conversation for good. */
-export function fromDirectMessage({ team, channel, user, ts, text, hasPicture }: Message): Incoming {
+export function fromDirectMessage({ team, channel, user, ts, thread, text, hasPicture }: Message): Incoming {
   return {
     id: `slack/${team}/${channel}/${ts}`,
-    address: toAddress({ channel, user }),
+    address: toAddress({ channel, user, ...(thread !== undefined && { thread }) }),
     conversation: `slack/${team}/${channel}`,
     person: `slack/${team}/${user}`,
     addressed: true,
@@ -65,7 +70,7 @@ export function fromCommand({
   trigger_id,
   text,
 }: Command): Incoming {
-  const place = { channel, user };
+  const place = { channel, user, ephemeral: true };
   return {
     id: `slack/${team}/command/${trigger_id}`,
     address: toAddress(place),
@@ -99,19 +104,30 @@ export function fromPress({
   container,
   actions,
 }: z.infer<typeof pressSchema>): Incoming {
-  const { channel_id: channel, message_ts, thread_ts, is_ephemeral: isEphemeral = false } = container;
-  const isPrivate = isEphemeral || channel.startsWith("D");
-  const place: Place = { channel, user: user.id, ...(!isPrivate && { thread: thread_ts ?? message_ts }) };
-  const own = isEphemeral ? commandConversation(team.id, place) : `slack/${team.id}/${channel}`;
+  const { channel_id: channel, message_ts, thread_ts, is_ephemeral: ephemeral = false } = container;
+  const isDirect = channel.startsWith("D");
+  const thread = isDirect ? thread_ts : (thread_ts ?? message_ts);
+  const place: Place = {
+    channel,
+    user: user.id,
+    ...(thread !== undefined && { thread }),
+    ...(ephemeral && { ephemeral }),
+  };
   return {
     id: `slack/${team.id}/press/${trigger_id}`,
     address: toAddress(place),
-    conversation: place.thread === undefined ? own : `slack/${team.id}/${channel}/${place.thread}`,
+    conversation: conversationOf(team.id, place),
     person: `slack/${team.id}/${user.id}`,
     addressed: true,
-    place: isPrivate ? "private" : "channel",
+    place: ephemeral || isDirect ? "private" : "channel",
     input: { kind: "press", token: actions[0]?.value ?? "" },
   };
+}
+
+function conversationOf(team: string, place: Place): string {
+  const { channel, thread, ephemeral = false } = place;
+  if (ephemeral) return commandConversation(team, place);
+  return channel.startsWith("D") ? `slack/${team}/${channel}` : `slack/${team}/${channel}/${thread}`;
 }
 
 function commandConversation(team: string, { channel, user }: Place): string {

@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Answer, Block, Button } from "../../src/answer/answer.ts";
+import { shorten } from "../../src/answer/shorten.ts";
 import { splitLines } from "../../src/answer/split-lines.ts";
 import type { Span, Text } from "../../src/answer/text.ts";
 import { actionsPerBlock, buttonText, headerText, messageText, sectionText } from "./limits.ts";
@@ -17,18 +18,10 @@ export interface SlackMessage {
 export const openAction = "open";
 
 export function renderAnswer({ title, blocks, buttons }: Answer): SlackMessage {
-  const parts = blocks.map((block) => ({ block, mrkdwn: toMrkdwn(block) }));
-  const whole = [
-    ...(title === undefined ? [] : [`*${disarm(title)}*`]),
-    ...parts.map(({ mrkdwn }) => mrkdwn),
-  ];
+  const whole = [...(title === undefined ? [] : [`*${disarm(title)}*`]), ...blocks.map(toMrkdwn)];
   return {
     text: whole.join("\n\n").slice(0, messageText),
-    blocks: [
-      ...(title === undefined ? [] : [toHeader(title)]),
-      ...parts.flatMap(({ block, mrkdwn }) => toBlocks(block, mrkdwn)),
-      ...toActions(buttons),
-    ],
+    blocks: [...(title === undefined ? [] : [toHeader(title)]), ...toBlocks(blocks), ...toActions(buttons)],
     unfurl_links: false,
     unfurl_media: false,
   };
@@ -38,11 +31,20 @@ function toHeader(title: string): types.HeaderBlock {
   return { type: "header", text: { type: "plain_text", text: shorten(title, headerText) } };
 }
 
-function toBlocks(block: Block, mrkdwn: string): readonly types.KnownBlock[] {
-  const texts = splitLines(mrkdwn, sectionText).map((text) => ({ type: "mrkdwn" as const, text }));
-  if (block.kind === "note" && block.tone === "footnote")
-    return texts.map((text) => ({ type: "context", elements: [text] }));
-  return texts.map((text) => ({ type: "section", text, expand: true }));
+/** Neighbouring texts share a section, so that a message never has more blocks than Slack takes. */
+function toBlocks(blocks: readonly Block[]): readonly types.KnownBlock[] {
+  const isFootnote = (block: Block) => block.kind === "note" && block.tone === "footnote";
+  const body = blocks.filter((block) => !isFootnote(block)).map(toMrkdwn);
+  const footnotes = blocks.filter(isFootnote).map(toMrkdwn);
+  return [
+    ...toTexts(body).map((text) => ({ type: "section" as const, text, expand: true })),
+    ...toTexts(footnotes).map((text) => ({ type: "context" as const, elements: [text] })),
+  ];
+}
+
+function toTexts(mrkdwn: readonly string[]): readonly types.MrkdwnElement[] {
+  if (mrkdwn.length === 0) return [];
+  return splitLines(mrkdwn.join("\n\n"), sectionText).map((text) => ({ type: "mrkdwn", text }));
 }
 
 function toActions(buttons: readonly Button[]): readonly types.KnownBlock[] {
@@ -76,7 +78,7 @@ function toMrkdwn(block: Block): string {
     case "note":
       return block.tone === "footnote" ? spans(block.text) : `> ${spans(block.text)}`;
     case "code":
-      return `\`\`\`\n${disarm(block.text)}\n\`\`\``;
+      return `\`\`\`\n${escapeSlack(block.text).replaceAll("```", "'''")}\n\`\`\``;
     case "fields":
       return block.fields.map(({ label, value }) => `${disarm(label)}: *${disarm(value)}*`).join("\n");
   }
@@ -93,17 +95,18 @@ function span(part: Span): string {
     case "strong":
       return `*${disarm(part.text)}*`;
     case "code":
-      return `\`${disarm(part.text)}\``;
+      return `\`${escapeSlack(part.text).replaceAll("`", "'")}\``;
     case "link":
       return `<${disarm(part.url).replaceAll("|", "%7C")}|${disarm(part.text)}>`;
   }
 }
 
-/** Disarms markup and <!channel> alike: messaging/formatting-message-text. */
+/** Plain words: besides the escapes, a word joiner keeps * _ ~ and ` from being read as marks. */
 function disarm(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return escapeSlack(text).replace(/[*_~`]/g, "\u2060$&");
 }
 
-function shorten(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+/** Slack's three escapes, which also disarm <!channel>: messaging/formatting-message-text. */
+function escapeSlack(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,6 +1,7 @@
 import { config as loadDotenv } from "dotenv";
 import { ConfigError } from "../config.ts";
 import { KnowledgeError } from "../knowledge/fault.ts";
+import { StartError } from "../start-error.ts";
 
 /** Wrong arguments; the message says how the command is used. */
 export class UsageError extends Error {
@@ -18,8 +19,9 @@ export async function run(command: () => Promise<void> | void): Promise<void> {
   }
 }
 
+const forTheUser = [KnowledgeError, ConfigError, UsageError, StartError];
+
 function isForTheUser(error: unknown): error is Error {
-  if (error instanceof KnowledgeError || error instanceof ConfigError || error instanceof UsageError)
-    return true;
+  if (forTheUser.some((kind) => error instanceof kind)) return true;
   return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { z } from "zod";
+import { StartError } from "../start-error.ts";
 import { type Clock, finishedKept, linesKept, type Store } from "./store.ts";
 
 const schema = `
@@ -30,12 +31,10 @@ const sweepEvery = 10 * 60_000;
 /**
  * The embedded store: one SQLite file in the data folder, in write-ahead mode, so that several processes can
  * share it and a killed one loses nothing it had acknowledged.
- * @throws when the folder can't be written or the file is no database
+ * @throws StartError when the folder can't be written or the file is no database
  */
 export function createSqliteStore(dataDir: string, now: Clock): Store {
-  mkdirSync(dataDir, { recursive: true });
-  const db = new DatabaseSync(path.join(dataDir, "signpost.db"));
-  db.exec(schema);
+  const db = openDatabase(dataDir);
 
   const findEvent = db.prepare("SELECT until, finished FROM event WHERE id = ?");
   const claimEvent = db.prepare(
@@ -99,4 +98,18 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
 
     close: async () => db.close(),
   };
+}
+
+function openDatabase(dataDir: string): InstanceType<typeof DatabaseSync> {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    const db = new DatabaseSync(path.join(dataDir, "signpost.db"));
+    db.exec(schema);
+    return db;
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new StartError(`DATA_DIR can't be used (${said}): set it to a folder that this user may write`, {
+      cause,
+    });
+  }
 }

@@ -42,7 +42,7 @@ export function homeOf({ home, find }: Knowledge): Entry | undefined {
 const topicsWithoutHome = 6;
 
 /** The entries behind the front page, which lead on from anywhere. */
-export function topicsOf(knowledge: Knowledge): readonly Entry[] {
+function topicsOf(knowledge: Knowledge): readonly Entry[] {
   const { entries, find } = knowledge;
   const page = homeOf(knowledge);
   if (page?.kind !== "choice")

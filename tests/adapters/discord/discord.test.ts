@@ -3,15 +3,19 @@ import { createDiscord } from "../../../adapters/discord/index.ts";
 import { createLog } from "../../../src/insight/log.ts";
 import { handleSmallPack } from "../../small-pack.ts";
 import { until } from "../../until.ts";
-import { bot, type Guild, lan, messageOf, openGuild } from "./guild.ts";
+import { bot, type Guild, lan, messageOf, minh, openGuild } from "./guild.ts";
 
 async function connect(): Promise<Guild> {
+  return (await connectBoth()).guild;
+}
+
+async function connectBoth() {
   const guild = await openGuild();
   const settings = { DISCORD_TOKEN: "a.token.here", DISCORD_API_URL: guild.apiUrl };
   const discord = createDiscord({ settings, log: createLog("silent") });
   await discord.start(handleSmallPack());
   onTestFinished(() => discord.stop());
-  return guild;
+  return { guild, discord };
 }
 
 const interaction = (id: string, fields: object) => ({
@@ -101,5 +105,93 @@ describe("Discord", () => {
     guild.dispatch("MESSAGE_CREATE", messageOf({ id: "4", channel_id: "500", content: "my key is lost" }));
     await until(() => posts(guild)[0]);
     expect(posts(guild)).toHaveLength(1);
+  });
+});
+
+describe("Discord in a server", () => {
+  const inServer = { channel_id: "600", guild_id: "800", channel_type: 0 };
+  const mention = (id: string, content: string, others: object = {}) =>
+    messageOf({ ...inServer, id, content: `<@900> ${content}`, mentions: [bot], ...others });
+  const member = (user: object) => ({
+    user,
+    roles: [],
+    joined_at: "2026-01-01T00:00:00.000Z",
+    permissions: "8",
+    flags: 0,
+  });
+  const press = (id: string, { token, by, on }: { token: string; by: object; on: object }) =>
+    interaction(id, {
+      type: 3,
+      guild_id: "800",
+      channel_id: "600",
+      channel: { id: "600", type: 0 },
+      user: undefined,
+      member: member(by),
+      data: { custom_id: token, component_type: 2 },
+      message: messageOf({ ...inServer, ...on }),
+    });
+  const ofBot = {
+    author: bot,
+    type: 19,
+    message_reference: { message_id: "31", channel_id: "600", guild_id: "800" },
+  };
+
+  it("answers a mention as a reply to it", async () => {
+    const guild = await connect();
+    guild.dispatch("MESSAGE_CREATE", mention("31", "my key is lost"));
+    const body = await until(() => posts(guild)[0]);
+    expect(body.content).toContain("I lost the key");
+    expect(body).toMatchObject({ message_reference: { message_id: "31" } });
+  });
+
+  it("leaves messages that do not mention it alone", async () => {
+    const guild = await connect();
+    guild.dispatch("MESSAGE_CREATE", messageOf({ ...inServer, id: "30", content: "my key is lost" }));
+    guild.dispatch("MESSAGE_CREATE", mention("31", "my key is lost"));
+    await until(() => posts(guild)[0]);
+    expect(posts(guild)).toHaveLength(1);
+  });
+
+  it("goes on in one conversation with a reply to its answer, and refers to where it began", async () => {
+    const guild = await connect();
+    guild.dispatch("MESSAGE_CREATE", mention("31", "my key is lost"));
+    await until(() => posts(guild)[0]);
+    const reply = { type: 19, message_reference: { message_id: "777", channel_id: "600", guild_id: "800" } };
+    guild.dispatch("MESSAGE_CREATE", mention("32", "still not working", reply));
+    const body = await until(() => posts(guild)[1]);
+    expect(body.content).toContain("Look once more");
+    expect(body).toMatchObject({ message_reference: { message_id: "31" } });
+  });
+
+  it("answers the asker's press for all, and somebody else's to them alone", async () => {
+    const guild = await connect();
+    guild.dispatch("MESSAGE_CREATE", mention("31", "my key is lost"));
+    await until(() => posts(guild)[0]);
+    const on = { ...ofBot, id: "777" };
+    guild.dispatch("INTERACTION_CREATE", press("21", { token: "1.stuck.lost-key.en", by: lan, on }));
+    expect((await until(() => posts(guild)[1])).content).toContain("Look once more");
+    guild.dispatch("INTERACTION_CREATE", press("22", { token: "1.solved.lost-key.en", by: minh, on }));
+    const own = await until(() => callbacks(guild).find(({ type }) => type === 4));
+    expect(own.data).toMatchObject({ flags: 4 + 64 });
+    expect(JSON.stringify(own.data)).toContain("Only the person who asked");
+  });
+
+  it("answers the slash command to who gave it alone", async () => {
+    const guild = await connect();
+    const given = { ...slash("23", "my key is lost"), guild_id: "800", user: undefined, member: member(lan) };
+    guild.dispatch("INTERACTION_CREATE", given);
+    expect((await until(() => callbacks(guild)[0])).data).toMatchObject({ flags: 4 + 64 });
+  });
+
+  it("delivers a late answer to a command by direct message", async () => {
+    const { guild, discord } = await connectBoth();
+    const address = {
+      adapter: "discord",
+      data: JSON.stringify({ channel: "600", user: minh.id, direct: true }),
+    };
+    const answer = { locale: "en", title: "Late", blocks: [], buttons: [] } as const;
+    await discord.deliver(address, answer, { audience: "all", key: "k" });
+    const sent = guild.calls.filter(({ path }) => path.endsWith("/messages"));
+    expect(sent.map(({ path }) => path)).toEqual(["/channels/501/messages"]);
   });
 });

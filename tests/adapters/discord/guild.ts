@@ -28,6 +28,25 @@ export const bot = {
 };
 export const lan = { id: "101", username: "lan", discriminator: "0", global_name: "Lan", avatar: null };
 
+export const minh = { id: "102", username: "minh", discriminator: "0", global_name: "Minh", avatar: null };
+
+/** A server with one text channel, 600. */
+const learners = {
+  id: "800",
+  name: "Learners",
+  owner_id: lan.id,
+  roles: [{ id: "800", name: "@everyone", permissions: "8", position: 0, color: 0, flags: 0 }],
+  channels: [{ id: "600", type: 0, name: "help", position: 0, permission_overwrites: [] }],
+  members: [{ user: bot, roles: [], joined_at: "2026-01-01T00:00:00.000Z", flags: 0 }],
+  threads: [],
+  emojis: [],
+  stickers: [],
+  presences: [],
+  voice_states: [],
+  features: [],
+  member_count: 3,
+};
+
 const op = { dispatch: 0, heartbeat: 1, identify: 2, hello: 10, heartbeatAck: 11 };
 
 export async function openGuild(): Promise<Guild> {
@@ -56,7 +75,9 @@ export async function openGuild(): Promise<Guild> {
       if (payload.op === op.heartbeat) send({ op: op.heartbeatAck });
       if (payload.op !== op.identify) return;
       const session = { session_id: "s", resume_gateway_url: `ws://127.0.0.1:${port}`, v: 10 };
-      dispatch("READY", { ...session, user: bot, guilds: [], application: { id: "900", flags: 0 } });
+      const guilds = [{ id: learners.id, unavailable: true }];
+      dispatch("READY", { ...session, user: bot, guilds, application: { id: "900", flags: 0 } });
+      dispatch("GUILD_CREATE", learners);
     });
     send({ op: op.hello, d: { heartbeat_interval: 40_000 } });
   });
@@ -68,6 +89,13 @@ export async function openGuild(): Promise<Guild> {
   return { apiUrl: `http://127.0.0.1:${port}`, calls, dispatch };
 }
 
+/** What every message is that is asked for by id: the bot's, in reply to message 31. */
+const answered = {
+  author: bot,
+  type: 19,
+  message_reference: { message_id: "31", channel_id: "600", guild_id: "800" },
+};
+
 function answerTo({ method, path, body }: Call, port: number): unknown {
   if (path === "/gateway/bot") {
     const limit = { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 };
@@ -76,14 +104,16 @@ function answerTo({ method, path, body }: Call, port: number): unknown {
   if (path.startsWith("/applications/") && method === "PUT") return [];
   if (path.startsWith("/interactions/")) return undefined;
   const [, channel, message] = /^\/channels\/(\d+)(?:\/messages(?:\/(\d+))?)?$/.exec(path) ?? [];
+  if (path === "/users/@me/channels") return { id: "501", type: 1, recipients: [minh] };
+  if (path.startsWith("/users/")) return minh;
   if (channel && method === "POST")
     return messageOf({ id: "777", channel_id: channel, author: bot, ...body });
-  if (channel && message) return messageOf({ id: message, channel_id: channel, author: lan });
+  if (channel && message) return messageOf({ ...answered, id: message, channel_id: channel });
   if (channel) return { id: channel, type: 1, recipients: [lan], last_message_id: null };
   return {};
 }
 
-/** A direct message, or one of the bot, with everything that discord.js reads of it. */
+/** A direct message, unless the fields say otherwise, with everything that discord.js reads of one. */
 export function messageOf(fields: object): object {
   return {
     content: "",

@@ -26,6 +26,7 @@ async function connect(settings: Partial<SlackSettings>) {
   const url = `http://127.0.0.1:${port}/slack/events`;
   return {
     workspace,
+    slack,
     url,
     sendForm: (fields: Record<string, string>) =>
       sendSigned(url, secret, {
@@ -95,12 +96,12 @@ describe("Slack by HTTP", () => {
     await sendJson(
       event({ type: "app_mention", channel: "C1", user: "U1", ts: "5.0", text: "<@U0BOT> window is stuck" }),
     );
-    expect(await firstPost(workspace, "chat.postMessage")).toMatchObject({ channel: "C1", thread_ts: 5 });
+    expect(await firstPost(workspace, "chat.postMessage")).toMatchObject({ channel: "C1", thread_ts: "5.0" });
     await sendForm({
       payload: JSON.stringify(press(workspace, "1.solved.stuck-window.en", { thread_ts: "5.0" })),
     });
     const second = await until(() => posts(workspace, "chat.postMessage")[1]?.body);
-    expect(second).toMatchObject({ channel: "C1", thread_ts: 5 });
+    expect(second).toMatchObject({ channel: "C1", thread_ts: "5.0" });
   });
 
   it("gives somebody else who presses a private copy", async () => {
@@ -115,6 +116,32 @@ describe("Slack by HTTP", () => {
     };
     await sendForm({ payload: JSON.stringify(other) });
     expect(await firstPost(workspace, "chat.postEphemeral")).toMatchObject({ user: "U2", channel: "C1" });
+  });
+
+  it("answers a direct message in a thread there", async () => {
+    const { workspace, sendJson } = await connect(http);
+    const message = {
+      type: "message",
+      channel_type: "im",
+      channel: "D1",
+      user: "U1",
+      ts: "6.1",
+      thread_ts: "6.0",
+    };
+    await sendJson(event({ ...message, text: "I lost my key" }));
+    expect(await firstPost(workspace, "chat.postMessage")).toMatchObject({ channel: "D1", thread_ts: "6.0" });
+  });
+
+  it("delivers a late answer to a command to who gave it alone", async () => {
+    const { workspace, slack } = await connect(http);
+    const address = {
+      adapter: "slack",
+      data: JSON.stringify({ channel: "C1", user: "U1", ephemeral: true }),
+    };
+    const answer = { locale: "en", title: "Late", blocks: [], buttons: [] } as const;
+    await slack.deliver(address, answer, { audience: "all", key: "k" });
+    expect(posts(workspace, "chat.postEphemeral")).toMatchObject([{ body: { channel: "C1", user: "U1" } }]);
+    expect(posts(workspace, "chat.postMessage")).toEqual([]);
   });
 
   it("answers a direct message, and the same event again not at all", async () => {

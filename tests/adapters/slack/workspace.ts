@@ -92,10 +92,7 @@ async function readBody(request: IncomingMessage): Promise<Record<string, unknow
   return Object.fromEntries([...new URLSearchParams(text)].map(([name, value]) => [name, parsed(value)]));
 }
 
+/** Slack's form fields hold JSON for lists and objects, and text as it is. */
 function parsed(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
+  return /^[[{]/.test(value) ? JSON.parse(value) : value;
 }

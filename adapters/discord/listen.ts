@@ -1,0 +1,66 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  Events,
+  type Message,
+} from "discord.js";
+import type { Logger } from "../../src/insight/log.ts";
+import type { Handle, Incoming } from "../../src/platform.ts";
+import { fromCommand, fromMessage, fromPress, readPlace } from "./receive.ts";
+import { answerPrivately, send } from "./send.ts";
+
+/** Hands what people do on Discord to the core and sends what it answers. */
+export function listen(client: Client, handle: Handle, log: Logger): void {
+  const guarded = (work: Promise<void>) =>
+    work.catch((error: unknown) => log.error({ err: error }, "discord: an event could not be answered"));
+  client.on(Events.MessageCreate, (message) => guarded(answerMessage(message, handle)));
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isButton()) guarded(answerPress(interaction, handle));
+    if (interaction.isChatInputCommand()) guarded(answerCommand(interaction, handle));
+  });
+}
+
+/** Direct messages and mentions; bots, system messages and everything else are left alone. */
+async function answerMessage(message: Message, handle: Handle): Promise<void> {
+  const { client, author, guildId, mentions, system } = message;
+  const bot = client.user;
+  if (author.bot || system) return;
+  if (guildId !== null && !mentions.has(bot, { ignoreEveryone: true, ignoreRoles: true })) return;
+  await answer(client, handle, fromMessage({ message, root: await rootOf(message), botId: bot.id }));
+}
+
+async function answerCommand(interaction: ChatInputCommandInteraction, handle: Handle): Promise<void> {
+  const { reply } = await handle(fromCommand(interaction));
+  if (reply.kind === "answer") await answerPrivately(interaction, reply.answer);
+}
+
+/** A press on an open message is answered for all as a reply of its own, on a private one privately. */
+async function answerPress(interaction: ButtonInteraction, handle: Handle): Promise<void> {
+  const incoming = fromPress(interaction);
+  const { reply } = await handle(incoming);
+  if (reply.kind === "silence") {
+    await interaction.deferUpdate();
+    return;
+  }
+  if (incoming.place === "private" || reply.audience === "asker") {
+    await answerPrivately(interaction, reply.answer);
+    return;
+  }
+  await interaction.deferUpdate();
+  await send(interaction.client, readPlace(incoming.address.data), { ...reply, key: incoming.id });
+}
+
+async function answer(client: Client, handle: Handle, incoming: Incoming): Promise<void> {
+  const { reply } = await handle(incoming);
+  if (reply.kind === "silence") return;
+  await send(client, readPlace(incoming.address.data), { ...reply, key: incoming.id });
+}
+
+/** The message that began the conversation: who replies to the bot goes on with what the bot replied to. */
+async function rootOf(message: Message): Promise<string> {
+  if (message.guildId === null || message.reference?.messageId === undefined) return message.id;
+  const replied = await message.fetchReference().catch(() => undefined);
+  const isToBot = replied?.author.id === message.client.user.id;
+  return (isToBot ? replied?.reference?.messageId : undefined) ?? message.id;
+}
