@@ -38,7 +38,7 @@ export function calibrate(phrases: readonly Document[], kinship: Kinship): Calib
     const rank = trainRanker(kept, { repairTypos: false });
     const present = new Set(kept.map(({ entry }) => entry));
     for (const { phrase, entry } of heldBack) {
-      const ranking = rank(phrase);
+      const ranking = rank(phrase).whole;
       const top = ranking.candidates[0]?.entry ?? "";
       if (!present.has(entry) && kinship.akin(entry, top)) continue;
       best.push({ signals: signalsOfBest(ranking), right: top === entry });

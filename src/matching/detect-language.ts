@@ -9,6 +9,8 @@ const vietnameseLetter = /[ăâđêôơưạảãấầẩẫậắằẳẵặ�
 
 /** Evidence (a sum of log odds) from which on a language is told; a single telling word is enough. */
 const enough = 1.6;
+/** A few English words are no English: Vietnamese speakers type "reset password" and "help" as well. */
+const few = { words: 3, enough: 5 };
 /** The most that one word can say. */
 const strongest = 2.5;
 /** Words that no phrase has are judged by their pieces; even together they don't tell a language. */
@@ -40,8 +42,8 @@ export function createDetectLanguage(texts: Readonly<Record<Locale, readonly str
     const known = sum(words.filter(isKnown).map(oddsOfKnown));
     const unknown = sum(words.filter((word) => !isKnown(word)).map(oddsOfUnknown));
     const evidence = letters + known + clip(unknown, strongestUnknownTogether);
-    if (Math.abs(evidence) < enough) return undefined;
-    return evidence > 0 ? "vi" : "en";
+    if (evidence >= enough) return "vi";
+    return evidence <= -(words.length <= few.words ? few.enough : enough) ? "en" : undefined;
   };
 }
 

@@ -8,6 +8,10 @@ import { type Document, type Ranking, toDocument, trainRanker } from "./ranker.t
 export type MatchQuestion = (question: string) => Match;
 
 const suggestions = 3;
+/** The part of a question, 0 to 1, that the phrases must know for it to be theirs at all. */
+const understoodAtLeast = 0.15;
+/** The part of a sentence that must be known for it to count by itself. */
+const clearFrom = 0.6;
 
 /** Learns the knowledge's phrases and titles; takes about as long as six trainings. */
 export function createMatcher(knowledge: Knowledge): MatchQuestion {
@@ -17,7 +21,16 @@ export function createMatcher(knowledge: Knowledge): MatchQuestion {
   const rank = trainRanker(documents);
   const choices = new Set(kinship.families.map(({ choice }) => choice));
   const { home } = knowledge;
-  return (question) => decide(rank(question), { calibration, kinship, choices, home });
+  const judgement: Judgement = { calibration, kinship, choices, home };
+  return (question) => {
+    const { whole, sentences } = rank(question);
+    const clear = sentences.filter(({ understood }) => understood >= clearFrom);
+    return combine(
+      decide(whole, judgement),
+      clear.map((sentence) => decide(sentence, judgement)),
+      kinship,
+    );
+  };
 }
 
 function documentsOf(knowledge: Knowledge): readonly Document[] {
@@ -26,6 +39,34 @@ function documentsOf(knowledge: Knowledge): readonly Document[] {
       [text.title, ...text.phrases].map((phrase) => toDocument(phrase, entry.id)),
     ),
   );
+}
+
+/**
+ * A message that speaks clearly of several things is not answered as if it were one: each is offered. One clear
+ * sentence among unclear ones decides.
+ */
+function combine(whole: Match, sentences: readonly Match[], { akin }: Kinship): Match {
+  const clear = sentences
+    .flatMap((match) => (match.outcome === "answer" ? [match] : []))
+    .sort((one, other) => (other.candidates[0]?.confidence ?? 0) - (one.candidates[0]?.confidence ?? 0))
+    .map(({ entry }) => entry);
+  const distinct = clear.filter((entry, index) => !clear.slice(0, index).some((other) => akin(entry, other)));
+  if (distinct.length > 1) {
+    const entries = distinct.slice(0, suggestions);
+    return { outcome: "suggest", entries, candidates: putFirst(entries, whole.candidates) };
+  }
+  const [only] = distinct;
+  if (only === undefined || (whole.outcome !== "suggest" && whole.outcome !== "decline")) return whole;
+  return { outcome: "answer", entry: only, candidates: putFirst([only], whole.candidates) };
+}
+
+/** The candidates with some entries before all others; the confidences stay in their order. */
+function putFirst(first: readonly string[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const others = candidates.map(({ entry }) => entry).filter((entry) => !first.includes(entry));
+  return [...first, ...others].map((entry, index) => ({
+    entry,
+    confidence: candidates[index]?.confidence ?? 0,
+  }));
 }
 
 interface Judgement {
@@ -38,8 +79,9 @@ interface Judgement {
 
 function decide(ranking: Ranking, { calibration, kinship, choices, home }: Judgement): Match {
   const [first] = ranking.candidates;
-  if (!first || ranking.information <= 0)
+  if (!first || ranking.information <= 0 || ranking.understood < understoodAtLeast) {
     return { outcome: "decline", candidates: withConfidence(ranking, 0) };
+  }
 
   const confidence = calibration.ofBest(signalsOfBest(ranking));
   const candidates = withConfidence(ranking, confidence);

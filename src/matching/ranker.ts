@@ -27,7 +27,13 @@ export interface Ranking {
   readonly understood: number;
 }
 
-export type Rank = (question: string) => Ranking;
+/** A question as a whole, and sentence by sentence. */
+export interface Reading {
+  readonly whole: Ranking;
+  readonly sentences: readonly Ranking[];
+}
+
+export type Rank = (question: string) => Reading;
 
 /** Messages of up to this many words are matched as a whole, longer ones sentence by sentence. */
 const wholeLimit = 30;
@@ -47,26 +53,35 @@ export function trainRanker(documents: readonly Document[], { repairTypos = true
     label: entries.indexOf(entry),
   }));
   const { probabilities } = trainClassifier(examples, { size: vectorizer.size, classes: entries.length });
-  const score = (features: Counts) => probabilities(vectorizer.toVector(features));
+  const score = (words: readonly string[]) => probabilities(vectorizer.toVector(countFeatures(words)));
+
+  const toRanking = (words: readonly string[], scores: Float64Array): Ranking => {
+    const information = sum(words.filter((word) => frequency.has(word)).map(rarity));
+    return {
+      candidates: entries
+        .map((entry, label) => ({ entry, probability: scores[label] ?? 0 }))
+        .sort((a, b) => b.probability - a.probability || (a.entry < b.entry ? -1 : 1)),
+      information,
+      understood: information / (sum(words.map(rarity)) || 1),
+    };
+  };
 
   return (question) => {
-    const sentences = toSentences(readable(question)).map(toWords);
-    const words = repair(sentences.flat());
-    const combined =
-      words.length <= wholeLimit
-        ? score(countFeatures(words))
-        : combine(
-            divide(
-              words,
-              sentences.map(({ length }) => length),
-            ).map((sentence) => score(countFeatures(sentence))),
-            entries.length,
-          );
-    const candidates = entries
-      .map((entry, label) => ({ entry, probability: combined[label] ?? 0 }))
-      .sort((a, b) => b.probability - a.probability || (a.entry < b.entry ? -1 : 1));
-    const information = sum(words.filter((word) => frequency.has(word)).map(rarity));
-    return { candidates, information, understood: information / (sum(words.map(rarity)) || 1) };
+    const given = toSentences(readable(question)).map(toWords);
+    const words = repair(given.flat());
+    const lengths = given.map(({ length }) => length);
+    const sentences = divide(words, lengths).map((sentence) => ({ sentence, scores: score(sentence) }));
+    const isLong = words.length > wholeLimit;
+    const scores = isLong
+      ? combine(
+          sentences.map((part) => part.scores),
+          entries.length,
+        )
+      : score(words);
+    return {
+      whole: toRanking(words, scores),
+      sentences: sentences.map((part) => toRanking(part.sentence, part.scores)),
+    };
   };
 }
 

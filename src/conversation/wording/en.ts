@@ -57,14 +57,18 @@ export const en: Wording = {
         rich`Open the ${link("account and billing form", url)}. It needs no sign-in.`,
         rich`Give an email that you can read and the email of the AWS account, then paste:`,
       ],
-      send: () => [rich`Send the form. AWS Support answers by email, so look in the spam folder as well.`],
+      send: () => [
+        rich`Choose how AWS should contact you, if the form asks, and send it. AWS Support mostly answers by email, so look in the spam folder as well.`,
+      ],
     },
     "mfa-form": {
       open: (url) => [
         rich`Open the ${link("MFA support form", url)}. It needs no sign-in.`,
         rich`Give the email of the root user and a phone number where AWS can reach you, then paste:`,
       ],
-      send: () => [rich`Send the form, and keep the phone near you: AWS may call to verify that it is you.`],
+      send: () => [
+        rich`Choose how AWS should contact you, if the form asks, and send it. Keep the phone near you: AWS may call to verify that it is you.`,
+      ],
     },
   },
   casePrivacy: "Put no password, code, key or full card number into the case.",
@@ -95,7 +99,7 @@ export const en: Wording = {
   noSuchNumber: "That number is not among these. Please choose one of them:",
   unknownButton: "That button no longer works. These do:",
   gone: "That topic is no longer here. Perhaps one of these helps:",
-  person: "Before we go round in circles: here is the way to a person who can help.",
+  person: "Here is the way to somebody who can help.",
   fault:
     "Something went wrong on my side, and your message was not answered. Please send it once more, or choose a topic.",
 

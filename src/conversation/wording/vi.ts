@@ -63,14 +63,18 @@ export const vi: Wording = {
         rich`Mở ${link("biểu mẫu về tài khoản và thanh toán", url)}. Không cần đăng nhập.`,
         rich`Điền một email bạn đang đọc được và email của tài khoản AWS, rồi dán:`,
       ],
-      send: () => [rich`Gửi biểu mẫu. AWS Support trả lời qua email, nhớ xem cả thư mục spam.`],
+      send: () => [
+        rich`Chọn cách liên hệ nếu biểu mẫu hỏi, rồi gửi. AWS Support thường trả lời qua email, nhớ xem cả thư mục spam.`,
+      ],
     },
     "mfa-form": {
       open: (url) => [
         rich`Mở ${link("biểu mẫu hỗ trợ MFA", url)}. Không cần đăng nhập.`,
         rich`Điền email của root user và số điện thoại mà AWS gọi được cho bạn, rồi dán:`,
       ],
-      send: () => [rich`Gửi biểu mẫu và để điện thoại bên cạnh: AWS có thể gọi để xác minh đúng là bạn.`],
+      send: () => [
+        rich`Chọn cách liên hệ nếu biểu mẫu hỏi, rồi gửi. Nhớ để điện thoại bên cạnh: AWS có thể gọi để xác minh đúng là bạn.`,
+      ],
     },
   },
   casePrivacy: "Đừng ghi mật khẩu, mã xác minh, access key hay số thẻ đầy đủ vào yêu cầu hỗ trợ.",
@@ -100,7 +104,7 @@ export const vi: Wording = {
   noSuchNumber: "Số đó không có trong các mục này. Bạn chọn giúp mình một mục nhé:",
   unknownButton: "Nút đó không còn dùng được nữa. Bạn chọn một trong các mục này nhé:",
   gone: "Chủ đề đó không còn ở đây nữa. Có thể một trong các mục này giúp được:",
-  person: "Để khỏi lòng vòng, đây là cách gặp người có thể giúp bạn.",
+  person: "Đây là cách liên hệ với người có thể giúp bạn.",
   fault:
     "Có lỗi ở phía mình nên tin của bạn chưa được trả lời. Bạn gửi lại giúp mình, hoặc chọn một chủ đề nhé.",
 
