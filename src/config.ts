@@ -11,8 +11,14 @@ export const coreSettings = z.object({
   KNOWLEDGE_DIR: z.string().default(path.join(root, "knowledge")),
   DATA_DIR: z.string().default(path.join(root, "data")),
   HOST: z.string().default("127.0.0.1"),
-  PORT: z.coerce.number("PORT must be a number, as in 3000").int().min(0).max(65535).default(3000),
-  LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}`).default("info"),
+  PORT: z.coerce
+    .number("PORT must be a number, as in 3000")
+    .int("PORT must be a whole number")
+    .min(0, "PORT must be 0 to 65535")
+    .max(65_535, "PORT must be 0 to 65535")
+    .default(3000),
+  LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}`).optional(),
+  NODE_ENV: z.string().default("development"),
   DEFAULT_LOCALE: z.enum(locales, `DEFAULT_LOCALE must be one of ${locales.join(", ")}`).default("en"),
 });
 
@@ -53,7 +59,9 @@ export function readConfig<P extends Readonly<Record<string, PlatformSettings>>>
   readonly core: Config;
   readonly platforms: { readonly [K in keyof P]: z.infer<P[K]["schema"]> | undefined };
 } {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const given = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
   const core = coreSettings.safeParse(given);
   const read = Object.entries(platforms).map(
     ([name, settings]) => [name, readPlatform(given, settings)] as const,
@@ -85,7 +93,11 @@ function messagesOf({ issues }: z.core.$ZodError): readonly string[] {
   );
 }
 
+/** Edits up to which a name is taken for a typo of another. */
+const likely = 5;
+
 function didYouMean(name: string, known: readonly string[]): string {
   const [nearest = ""] = [...known].sort((a, b) => editDistance(name, a) - editDistance(name, b));
-  return `${name} is no setting: did you mean ${nearest}?`;
+  if (editDistance(name, nearest) <= likely) return `${name} is no setting: did you mean ${nearest}?`;
+  return `${name} is no setting: remove it, or use one of ${known.join(", ")}`;
 }

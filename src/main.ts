@@ -22,7 +22,7 @@ await run(async () => {
     ...(discord ? [(parts: Parts) => loadDiscord(discord, parts)] : []),
   ];
   if (creators.length > 0) return await serve(core, creators);
-  if (process.env.NODE_ENV === "production") throw new ConfigError([nothingSet]);
+  if (core.NODE_ENV === "production") throw new ConfigError([nothingSet]);
   console.log(`${nothingSet}\nUntil then, here is the chat in this terminal (end it with Ctrl+D).\n`);
   await openChat(core);
 });
@@ -47,7 +47,7 @@ async function loadDiscord(settings: DiscordSettings, parts: Parts): Promise<Ada
 
 /** Runs the platforms until the process is told to end. */
 async function serve(config: Config, creators: readonly Create[]): Promise<void> {
-  const log = createLog(config.LOG_LEVEL);
+  const log = createLog(config.LOG_LEVEL ?? "info");
   const store = createSqliteStore(config.DATA_DIR, Date.now);
   let isReady = false;
   const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady });

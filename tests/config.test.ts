@@ -40,7 +40,7 @@ function faultsOf(environment: Readonly<Record<string, string | undefined>>): re
 describe("the settings of the core", () => {
   it("an empty environment gives the defaults", () => {
     const { KNOWLEDGE_DIR, DATA_DIR, ...others } = read({}).core;
-    expect(others).toEqual({ HOST: "127.0.0.1", PORT: 3000, LOG_LEVEL: "info", DEFAULT_LOCALE: "en" });
+    expect(others).toEqual({ HOST: "127.0.0.1", PORT: 3000, NODE_ENV: "development", DEFAULT_LOCALE: "en" });
     expect([path.basename(KNOWLEDGE_DIR), path.basename(DATA_DIR)]).toEqual(["knowledge", "data"]);
   });
 
@@ -55,6 +55,7 @@ describe("the settings of the core", () => {
       HOST: "0.0.0.0",
       PORT: "8080",
       LOG_LEVEL: "silent",
+      NODE_ENV: "production",
       DEFAULT_LOCALE: "vi",
     };
     expect(read(environment).core).toEqual({ ...environment, PORT: 8080 });

@@ -7,7 +7,7 @@ import { createMemoryStore } from "../store/memory.ts";
 
 /** The conversation in the terminal, until its input ends; nothing of it is kept. Log lines only if asked for. */
 export async function openChat(config: Config): Promise<void> {
-  const log = createLog(process.env.LOG_LEVEL ? config.LOG_LEVEL : "warn");
+  const log = createLog(config.LOG_LEVEL ?? "warn");
   const store = createMemoryStore(Date.now);
   const isTerminal = process.stdin.isTTY === true;
   if (isTerminal) console.log("Learning what I know takes a moment...\n");

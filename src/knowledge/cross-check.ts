@@ -11,20 +11,23 @@ interface Reading {
   readonly packFile: string;
   /** For each file, where its values stand. */
   readonly lines: ReadonlyMap<string, LineOf>;
-  /** Ids of entries that are there but could not be read: naming them is no fault. */
-  readonly unread: ReadonlySet<string>;
+  /** Entries that are there but of which only the texts could be read: naming them is no fault. */
+  readonly unread: readonly Entry[];
 }
 
 /** The faults that show only when an entry is held against the others or against the limits. */
 export function crossCheck(knowledge: Knowledge, { packFile, lines, unread }: Reading): readonly Fault[] {
   const { entries } = knowledge;
-  const naming: Naming = (id) => (unread.has(id) ? "known" : nameIn(knowledge, id));
+  const naming: Naming = (id) => (unread.some((entry) => entry.id === id) ? "known" : nameIn(knowledge, id));
   const found = [
     ...packTargets(knowledge, packFile, naming),
     ...repeatedIds(entries),
     ...entries.flatMap((entry) => [...wrongIds(entry, naming), ...longToken(entry), ...texts(entry)]),
     ...circles(entries),
-    ...sharedPhrases(entries),
+    ...unread.flatMap((entry) =>
+      textsOf(entry).flatMap(([locale, text]) => longAnswers(textFile(entry, locale), text)),
+    ),
+    ...sharedPhrases([...entries, ...unread]),
   ];
   return found.map(({ file, at, message }) => {
     const line = lines.get(file)?.(at);

@@ -11,18 +11,19 @@ import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema } from ".
 
 /**
  * Reads every entry below a folder: a folder with an entry.yaml is an entry, any other is looked into.
- * @throws KnowledgeError with every fault at once
+ * @param options.languages every entry must have them; without it, all that any entry has
+ * @throws KnowledgeError with every fault at once, file by file
  */
 export function loadKnowledge(
   folder: string,
-  { languages = locales }: { languages?: readonly Locale[] } = {},
+  { languages = languagesIn(folder) }: { languages?: readonly Locale[] } = {},
 ): Knowledge {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const message = "no such folder: set KNOWLEDGE_DIR to the folder that holds the entries";
     throw new KnowledgeError(folder, [{ file: folder, message }]);
   }
 
-  const log: Log = { faults: [], lines: new Map(), unread: new Set() };
+  const log: Log = { faults: [], lines: new Map(), unread: [] };
   const pack = joinPacks(
     filesNamed("pack.yaml", folder).map((file) => readPack(file, log)),
     log,
@@ -35,18 +36,37 @@ export function loadKnowledge(
     });
   }
 
+  for (const file of languages.flatMap((locale) => filesNamed(`${locale}.md`, folder))) {
+    const entryFile = path.join(path.dirname(file), "entry.yaml");
+    if (!existsSync(entryFile))
+      log.faults.push({ file: entryFile, message: "missing: an entry begins with kind: answer" });
+  }
+
   const knowledge = createKnowledge({ entries, languages, home: pack.home, person: pack.person });
   const faults = [...log.faults, ...crossCheck(knowledge, { ...log, packFile: pack.file ?? folder })];
-  if (faults.length > 0) throw new KnowledgeError(folder, faults);
+  if (faults.length > 0) throw new KnowledgeError(folder, inOrder(faults));
   return knowledge;
+}
+
+/** The languages that any entry below a folder is written in; all where there is none. */
+function languagesIn(folder: string): readonly Locale[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return locales;
+  const found = locales.filter((locale) => filesNamed(`${locale}.md`, folder).length > 0);
+  return found.length > 0 ? found : locales;
+}
+
+function inOrder(faults: readonly Fault[]): readonly Fault[] {
+  return [...faults].sort(
+    (one, other) => one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0),
+  );
 }
 
 /** What is noted while reading: the faults, and for each file where its values stand. */
 interface Log {
   readonly faults: Fault[];
   readonly lines: Map<string, LineOf>;
-  /** Ids of entries that are there but could not be read. */
-  readonly unread: Set<string>;
+  /** Entries whose entry.yaml can't be used, with what their texts say. */
+  readonly unread: Entry[];
 }
 
 function filesNamed(name: string, folder: string): readonly string[] {
@@ -82,6 +102,9 @@ function joinPacks([first = {}, ...others]: readonly Pack[], log: Log): Pack {
   return first;
 }
 
+/** Stands in for an entry.yaml that can't be used, so that the faults of the texts beside it are told as well. */
+const nothingKnown = { kind: "elsewhere", source: [], related: [], formerly: [] } as const;
+
 function readEntry(file: string, languages: readonly Locale[], log: Log): Entry | undefined {
   const folder = path.dirname(file);
   const id = path.basename(folder);
@@ -95,7 +118,7 @@ function readEntry(file: string, languages: readonly Locale[], log: Log): Entry 
     return text ? [[locale, text] as const] : [];
   });
   if (!head.value || texts.length === 0) {
-    log.unread.add(id);
+    log.unread.push({ ...nothingKnown, id, folder, text: Object.fromEntries(texts) });
     return undefined;
   }
   return { ...head.value, id, folder, text: Object.fromEntries(texts) };

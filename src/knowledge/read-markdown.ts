@@ -101,6 +101,8 @@ function toBlock(node: RootContent, report: Report): readonly Block[] {
     case "blockquote":
       return node.children.flatMap((child) => toNote(child, report));
     case "list":
+      if (node.ordered && node.start !== 1)
+        report(node, "steps begin with 1: indent what belongs to the step before");
       return node.ordered
         ? [{ kind: "steps", steps: node.children.map((item) => toBlocks(item.children, report)) }]
         : [{ kind: "list", items: node.children.map((item) => toItem(item, report)) }];
@@ -131,6 +133,7 @@ function toText(nodes: readonly PhrasingContent[], report: Report): Text {
 function toSpan(node: PhrasingContent, report: Report): readonly Span[] {
   switch (node.type) {
     case "text":
+      if (/~~|^\|.*\|$/m.test(node.value)) report(node, unsupported("table or ~~"));
       return [{ kind: "plain", text: oneLine(node.value) }];
     case "strong":
       return [{ kind: "strong", text: plainWords(node, report) }];

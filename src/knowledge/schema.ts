@@ -5,7 +5,9 @@ export const idPattern = /^(?!-$)[^\s./\\:]+$/u;
 export const idRule = "an id has no space, dot, slash or colon and is not just a dash";
 
 const id = z.string().regex(idPattern, idRule);
-const ids = z.array(id).default([]);
+const isUnique = (given: readonly string[]) => new Set(given).size === given.length;
+const uniqueIds = z.array(id).refine(isUnique, "an id stands twice");
+const ids = uniqueIds.default([]);
 const httpsUrl = z.url({ protocol: /^https$/, error: "give a full address that begins with https://" });
 const line = z
   .string("must be a line of text")
@@ -43,15 +45,25 @@ const base = {
 };
 
 /** entry.yaml: what no language changes. */
-export const entrySchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("answer"), ...base, escalate }),
-  z.strictObject({ kind: z.literal("elsewhere"), ...base, escalate }),
-  z.strictObject({
-    kind: z.literal("choice"),
-    ...base,
-    options: z.array(id).min(2, "a choice has at least 2 options").max(6, "a choice has at most 6 options"),
-  }),
-]);
+export const entrySchema = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({ kind: z.literal("answer"), ...base, escalate }),
+    z.strictObject({ kind: z.literal("elsewhere"), ...base, escalate }),
+    z.strictObject({
+      kind: z.literal("choice"),
+      ...base,
+      options: z
+        .array(id)
+        .min(2, "a choice has at least 2 options")
+        .max(6, "a choice has at most 6 options")
+        .refine(isUnique, "an id stands twice"),
+    }),
+  ],
+  {
+    error: ({ code }) => (code === "invalid_union" ? "must be answer, choice or elsewhere" : undefined),
+  },
+);
 
 /** The front matter of en.md and vi.md. Button labels end at 75 characters on Slack (Block Kit, button). */
 export const frontMatterSchema = z.strictObject({

@@ -28,7 +28,7 @@ export interface Ranking {
 }
 
 /** A question as a whole, and sentence by sentence. */
-export interface Reading {
+interface Reading {
   readonly whole: Ranking;
   readonly sentences: readonly Ranking[];
 }

@@ -98,7 +98,11 @@ describe("preview and check", () => {
   });
 
   it("check lists every fault of a broken pack with file and line, and exits with 1", async () => {
-    const folder = writeFiles({ ...smallPack, "lost-key/entry.yaml": "kind: answer\nrelated: [nowhere]\n" });
+    const folder = writeFiles({
+      ...smallPack,
+      "lost-key/entry.yaml": "kind: answer\nrelated: [nowhere]\n",
+      "lost-key/vi.md": vietnamese("Mất chìa khoá", "tôi làm mất chìa khoá nhà rồi"),
+    });
     const { code, stderr } = await runProgram("commands/check-knowledge.ts", {
       environment: { KNOWLEDGE_DIR: folder },
     });

@@ -60,6 +60,10 @@ describe("what loads", () => {
     });
   });
 
+  it("a pack in one language needs no other", () => {
+    expect(loadKnowledge(writeFiles(a)).languages).toEqual(["en"]);
+  });
+
   it("a renamed entry is found by each id it had", () => {
     const { find } = load(answer("formerly: [old, older]", "new"));
     expect(["new", "old", "older"].map((id) => find(id)?.id)).toEqual(["new", "new", "new"]);
@@ -134,7 +138,19 @@ describe("what is a fault", () => {
     ["an unknown key above a text", front("colour: red\n"), "a/en.md:5", "colour"],
     ["an unknown key of a pack", pack("person: a\nhouse: a"), "pack.yaml:2", "house"],
     ["a key given twice", answer("kind: answer"), "a/entry.yaml:2", "Map keys must be unique"],
-    ["no kind", draftEntry("a", { yaml: "related: []" }), "a/entry.yaml:1", "'elsewhere'"],
+    ["no entry.yaml", { ...a, "b/en.md": asks(["x"], "b")["b/en.md"] ?? "" }, "b/entry.yaml", "missing"],
+    [
+      "an id named twice",
+      { ...a, ...b, ...answer("related: [a, a]", "c") },
+      "c/entry.yaml:2",
+      "an id stands twice",
+    ],
+    [
+      "no kind",
+      draftEntry("a", { yaml: "related: []" }),
+      "a/entry.yaml:1",
+      "must be answer, choice or elsewhere",
+    ],
     ["no title", text("---\nphrases: [help]\n---\n"), "a/en.md:2", "title: "],
     ["no phrases", text("---\ntitle: T\nphrases: []\n---\n"), "a/en.md:3", "give at least one phrase"],
     ["no front matter", text("1. Do it.\n"), "a/en.md:1", "begin with a line ---, then title and phrases"],
@@ -165,7 +181,7 @@ describe("what is a fault", () => {
     ];
     const faults = faultsOf(says(`| a | b |\n\n${pieces.join("\n\n")}\n`));
     const lines = faults.map((fault) => Number(/^a\/en\.md:(\d+): /.exec(fault)?.[1]));
-    expect(lines.sort((one, other) => one - other)).toEqual([9, 11, 13, 15, 18, 20, 22]);
+    expect(lines.sort((one, other) => one - other)).toEqual([6, 9, 11, 13, 15, 18, 20, 22]);
   });
 
   it("aliases without end, rather than a crash", () => {
@@ -185,6 +201,11 @@ describe("what is a fault", () => {
     expect(faultsIn(temporaryFolder())).toEqual([like(/no entries: an entry is a folder/)]);
   });
 
+  it("an entry.yaml that cannot be used hides no fault of the texts beside it", () => {
+    const faults = faultsOf({ ...a, ...asks(["A phrase of a"], "b"), "b/entry.yaml": "kind: banana\n" });
+    expect(faults).toEqual([like(/^b\/en\.md:4: .*stands in/), like(/^b\/entry\.yaml:1: kind/)]);
+  });
+
   it("an entry that cannot be read is not also reported missing where others name it", () => {
     const files = { ...answer("related: ]"), ...answer("related: [a]", "b") };
     expect(faultsOf(files)).toEqual([like(/^a\/entry\.yaml:2: /)]);
@@ -196,16 +217,18 @@ it("every fault of every file is reported at once", () => {
   const b = draftEntry("b", { yaml: "kind: answer\nrelated: [c]", front: "short: ''\n" });
   const folder = writeFiles({ ...a, ...b, "pack.yaml": "home: c\n" });
   const places = [
-    "a/entry.yaml:2",
     "a/en.md:6",
     "a/en.md:8",
+    "a/entry.yaml:2",
     "a/vi.md",
     "b/en.md:5",
     "b/vi.md",
     "pack.yaml:1",
   ];
-  expect(faultsIn(folder, {}).map((fault) => fault.split(": ")[0])).toEqual(places);
-  expect(() => loadKnowledge(folder)).toThrow(`The knowledge in ${folder} has 7 faults:\n`);
+  expect(faultsIn(folder, { languages: locales }).map((fault) => fault.split(": ")[0])).toEqual(places);
+  expect(() => loadKnowledge(folder, { languages: locales })).toThrow(
+    `The knowledge in ${folder} has 7 faults:\n`,
+  );
 });
 
 it.each(["a/entry.yaml", "a/en.md"])("%s may hold anything: it loads or is a fault", (file) => {

@@ -47,7 +47,6 @@ describe("a block", () => {
       "```sh\naws  sts\n  *x*\n```\n",
       [{ kind: "code", text: "aws  sts\n  *x*" }],
     ],
-    ["a table is read as the text it is", "| a | b |\n| 1 | 2 |\n", [says("| a | b | | 1 | 2 |")]],
   ];
 
   it.each(understood)("%s", (_fact, text, body) => {
@@ -178,6 +177,14 @@ describe("a fault", () => {
     ],
   ])("%s is named with its line", (_what, text, faults) => {
     expect(faultsOf(text)).toEqual(faults);
+  });
+
+  it.each([
+    ["a table", "| a | b |\n|---|---|\n| 1 | 2 |\n"],
+    ["words struck out", "This is ~~gone~~.\n"],
+    ["steps that begin in the middle", "3. Third.\n"],
+  ])("%s is not shown as if it were plain text", (_what, text) => {
+    expect(faultsOf(text)).toHaveLength(1);
   });
 
   it("a link inside bold is not dropped in silence", () => {
