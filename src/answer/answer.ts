@@ -22,6 +22,15 @@ export type Button =
   | { readonly kind: "press"; readonly label: string; readonly token: string }
   | { readonly kind: "link"; readonly label: string; readonly url: string };
 
+/** The buttons that come back with a token, without those that open a page. */
+export function pressButtons(
+  buttons: readonly Button[],
+): readonly { readonly label: string; readonly token: string }[] {
+  return buttons.flatMap((button) =>
+    button.kind === "press" ? [{ label: button.label, token: button.token }] : [],
+  );
+}
+
 /** What is said in one message, as plain data that any platform can render. */
 export interface Answer {
   readonly locale: Locale;

@@ -1,9 +1,11 @@
+import { pressButtons } from "../answer/answer.ts";
 import { readToken } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import type { Match } from "../matching/match.ts";
 import { answerPress } from "./answer-press.ts";
 import { type Heard, hear, hearButton, hearNumber, type Turn } from "./hear.ts";
 import { greet, open, openHome, solve, spokenOf, stayStuck, tryOthers, worthOffering } from "./moves.ts";
+import { doorButtons } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayAgain, sayWithTopics, suggest } from "./replies/lead-on.ts";
 import type { Moment, Said } from "./step.ts";
 
@@ -18,14 +20,17 @@ export function answerQuestion(moment: Moment, question: { text: string; hasPict
 
   const number = hearNumber(text);
   if (number !== undefined && state.offered.length > 0) return choose(moment, number);
-  const token = hearButton(text, state.offered);
-  if (token !== undefined) return answerPress(moment, token);
   const entry = spokenOf(moment);
+  const implied = entry ? pressButtons(doorButtons(context, entry)) : [];
+  const token = hearButton(text, [...state.offered, ...implied]);
+  if (token !== undefined) return answerPress(moment, token);
   const heard = hear(text);
   if (heard.turn) return answerTurn(moment, heard.turn, entry);
 
   const match = mind.match(text);
   if (entry && saysItAgain(match, heard, entry)) return stayStuck(moment, entry);
+  const option = entry && optionMeant(match, entry);
+  if (option) return open(moment, context.knowledge.find(option) ?? entry);
   if (hasPicture && match.outcome !== "answer" && match.outcome !== "choice")
     return askForWords(moment, true);
   const answered = answerMatch(moment, match);
@@ -74,7 +79,8 @@ function answerTurn(moment: Moment, turn: Turn, entry: Entry | undefined): Said 
 
 /** "Still not working" with nothing spoken of: at the start it is a greeting, later it is for a person. */
 function withoutEntry(moment: Moment): Said {
-  return moment.state.at === undefined ? greet(moment) : { answer: leadToPerson(moment.context) };
+  if (moment.state.at === undefined) return greet(moment);
+  return { answer: leadToPerson(moment.context), fallback: "person" };
 }
 
 function thank({ context }: Moment, entry: Entry | undefined): Said {
@@ -95,17 +101,30 @@ function helpDecide(moment: Moment): Said {
 
 /** How sure, from 0 to 1, a question must be of another entry to leave the one that is spoken of. */
 const sureOfAnother = 0.6;
+const sureOfAnotherAfterNo = 0.9;
 /** How near the entry spoken of must come to the best candidate for the words to be about it still. */
 const nearBest = 0.25;
 
 /** The same trouble told again, or in other words, after its answer: it did not help. */
 function saysItAgain(match: Match, heard: Heard, entry: Entry): boolean {
-  if (entry.kind !== "answer") return false;
+  if (entry.kind === "elsewhere") return false;
+  if (entry.kind === "choice") return match.outcome === "choice" && match.entry === entry.id;
   const [best] = match.candidates;
-  if (!best || (best.entry !== entry.id && best.confidence >= sureOfAnother)) return false;
+  const sure = heard.isNegative ? sureOfAnotherAfterNo : sureOfAnother;
+  if (!best || (best.entry !== entry.id && best.confidence >= sure)) return false;
   const own = match.candidates.find((candidate) => candidate.entry === entry.id)?.confidence ?? 0;
   if (own >= best.confidence * nearBest && own >= worthOffering) return true;
-  return heard.beginsWithNo && match.outcome !== "choice" && match.outcome !== "answer";
+  return heard.isNegative && match.outcome !== "choice";
+}
+
+/** After a choice, words that are too few to be clear by themselves are enough among its options. */
+function optionMeant(match: Match, entry: Entry): string | undefined {
+  if (entry.kind !== "choice" || (match.outcome !== "suggest" && match.outcome !== "decline"))
+    return undefined;
+  const [first, second] = match.candidates.filter(({ entry: id }) => entry.options.includes(id));
+  const isClear =
+    first && first.confidence >= worthOffering && first.confidence >= 2 * (second?.confidence ?? 0);
+  return isClear ? first.entry : undefined;
 }
 
 function answerMatch(moment: Moment, match: Match): Said {

@@ -1,4 +1,4 @@
-import type { Answer } from "../answer/answer.ts";
+import { pressButtons } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
 import { answerPress } from "./answer-press.ts";
@@ -6,7 +6,7 @@ import { answerQuestion } from "./answer-question.ts";
 import { hear } from "./hear.ts";
 import { isVisitor, openHome, spokenOf } from "./moves.ts";
 import { createContext } from "./replies/context.ts";
-import { leadToPerson } from "./replies/lead-on.ts";
+import { leadToPerson, sayWithTopics } from "./replies/lead-on.ts";
 import { recallAt, type State } from "./state.ts";
 import type { Mind, Moment, Said, Step, Turn } from "./step.ts";
 
@@ -53,11 +53,15 @@ function respond(moment: Moment): Said {
   }
 }
 
-/** The second time in a row that the same reply would not help, the way to a person is shown instead. */
+/**
+ * The second time in a row that the same reply would not help, the way to a person is shown instead, and where
+ * that was shown last, the topics.
+ */
 function neverTwice({ state, context }: Moment, said: Said): Said {
   if (said.fallback === undefined || said.fallback !== state.fallback) return said;
-  const { fallback: _, ...others } = said;
-  return { ...others, answer: leadToPerson(context, spokenOf({ state, context })) };
+  const { fallback, ...others } = said;
+  if (fallback === "person") return { ...others, answer: sayWithTopics(context, context.words.otherwise) };
+  return { ...others, answer: leadToPerson(context, spokenOf({ state, context })), fallback: "person" };
 }
 
 /**
@@ -77,7 +81,7 @@ function say(moment: Moment, said: Said): Omit<Step, "chosen"> {
       ...said.remember,
       locale: context.locale,
       at: turn.now,
-      offered: pressButtons(said.answer),
+      offered: pressButtons(said.answer.buttons),
       fallback: said.fallback,
     },
     reply: {
@@ -88,10 +92,4 @@ function say(moment: Moment, said: Said): Omit<Step, "chosen"> {
     effects: visits ? [] : (said.effects ?? []),
     facts: said.facts ?? [],
   };
-}
-
-function pressButtons({ buttons }: Answer): State["offered"] {
-  return buttons.flatMap((button) =>
-    button.kind === "press" ? [{ label: button.label, token: button.token }] : [],
-  );
 }

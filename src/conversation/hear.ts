@@ -11,8 +11,8 @@ type Cue = keyof Wording["heard"];
 export interface Heard {
   /** Absent when the message is about something else. */
   readonly turn?: Turn;
-  /** Whether it begins with a no: "nope, the call doesn't come either". */
-  readonly beginsWithNo: boolean;
+  /** Whether it says among other things that it did not help: "nope, the call doesn't come either". */
+  readonly isNegative: boolean;
 }
 
 /** A message with more words than this is read as a question. */
@@ -36,12 +36,12 @@ const precedence: readonly Turn[] = [
 export function hear(text: string): Heard {
   const words = toWords(text.slice(0, 400));
   const said = readCues(words);
-  const beginsWithNo = said[0] === "no" || said[0] === "stuck";
-  if (words.length > wordLimit || said.includes(undefined)) return { beginsWithNo };
+  const isNegative = said[0] === "no" || said.includes("stuck");
+  if (words.length > wordLimit || said.includes(undefined)) return { isNegative };
 
   const turn = precedence.find((wanted) => said.includes(wanted));
-  if (turn) return { turn, beginsWithNo };
-  return said.includes("no") ? { turn: "stuck", beginsWithNo } : { beginsWithNo };
+  if (turn) return { turn, isNegative };
+  return said.includes("no") ? { turn: "stuck", isNegative } : { isNegative };
 }
 
 /** Divides the words into the longest cues, from the left; undefined stands for a word of something else. */
@@ -128,4 +128,9 @@ const articles: ReadonlySet<string> = new Set([
   "em",
   "minh",
   "la",
+  "use",
+  "using",
+  "with",
+  "dung",
+  "bang",
 ]);

@@ -82,6 +82,7 @@ export function stayStuck(moment: Moment, entry: Entry): Said {
     effects: [{ kind: "mark", as: "open" }],
     facts,
     speakUnasked: true,
+    ...(isFirst ? {} : { fallback: "person" }),
   };
 }
 

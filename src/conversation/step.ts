@@ -57,7 +57,15 @@ export interface Said {
   readonly effects?: readonly Effect[];
   readonly facts?: readonly Fact[];
   /** Names a reply that did not help, so that it is not given twice in a row. */
-  readonly fallback?: "decline" | "suggest" | "blank" | "picture" | "number" | "unknown-button" | "gone";
+  readonly fallback?:
+    | "decline"
+    | "suggest"
+    | "blank"
+    | "picture"
+    | "number"
+    | "unknown-button"
+    | "gone"
+    | "person";
   /** Whether it is worth saying where nobody spoke to the bot. */
   readonly speakUnasked?: boolean;
 }

@@ -43,6 +43,18 @@ export function escalationButtons(context: Context, entry: Entry): readonly Butt
   }
 }
 
+/** All that can be pressed at an entry's door, from opening it to having gone through. */
+export function doorButtons(context: Context, entry: Entry): readonly Button[] {
+  const { sent, administrator } = context.words.buttons;
+  const to = escalationOf(entry)?.to;
+  if (to !== "aws-case" && to !== "administrator") return [];
+  return [
+    ...escalationButtons(context, entry),
+    button(context, sent, "sent", entry),
+    ...(to === "administrator" ? [button(context, administrator, "administrator", entry)] : []),
+  ];
+}
+
 function doorSentence(words: Wording, escalation: Escalation | undefined): string {
   switch (escalation?.to) {
     case "aws-case":
