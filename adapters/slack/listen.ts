@@ -6,6 +6,8 @@ import {
   fromDirectMessage,
   fromMention,
   fromPress,
+  type Message,
+  messageSchema,
   type Place,
   pressSchema,
   readPlace,
@@ -61,18 +63,8 @@ function listenToButtons(app: App, handle: Handle): void {
 
 function listenToMentions(app: App, handle: Handle): void {
   app.event("app_mention", async ({ event, context }) => {
-    const { channel, user, ts, thread_ts: thread, text } = event;
-    if (user === undefined || context.botUserId === user || isFromBot(event)) return;
-    const message = {
-      team: context.teamId ?? "",
-      channel,
-      user,
-      ts,
-      thread,
-      text,
-      hasPicture: hasPicture(event),
-    };
-    await answer(app, handle, fromMention(message));
+    const message = readMessage(event, context);
+    if (message && context.botUserId !== message.user) await answer(app, handle, fromMention(message));
   });
 }
 
@@ -81,27 +73,16 @@ const spokenSubtypes = [undefined, "file_share", "thread_broadcast"];
 
 function listenToDirectMessages(app: App, handle: Handle): void {
   app.message(async ({ message: event, context }) => {
-    if (event.channel_type !== "im" || !spokenSubtypes.includes(event.subtype) || isFromBot(event)) return;
-    if (!("user" in event) || event.user === undefined || !("text" in event)) return;
-    const { channel, user, ts, text = "" } = event;
-    const thread = "thread_ts" in event ? event.thread_ts : undefined;
-    const message = {
-      team: context.teamId ?? "",
-      channel,
-      user,
-      ts,
-      thread,
-      text,
-      hasPicture: hasPicture(event),
-    };
-    await answer(app, handle, fromDirectMessage(message));
+    if (event.channel_type !== "im" || !spokenSubtypes.includes(event.subtype)) return;
+    const message = readMessage(event, context);
+    if (message) await answer(app, handle, fromDirectMessage(message));
   });
 }
 
-function isFromBot(event: object): boolean {
-  return "bot_id" in event && event.bot_id !== undefined;
-}
-
-function hasPicture(message: object): boolean {
-  return "files" in message && Array.isArray(message.files) && message.files.length > 0;
+/** What a person wrote; undefined for what bots did and for what nobody wrote. */
+function readMessage(event: object, { teamId = "" }: { readonly teamId?: string }): Message | undefined {
+  const { data } = messageSchema.safeParse(event);
+  if (!data || data.bot_id !== undefined) return undefined;
+  const { channel, user, ts, thread_ts: thread, text, files } = data;
+  return { team: teamId, channel, user, ts, thread, text, hasPicture: files.length > 0 };
 }

@@ -18,7 +18,18 @@ function toAddress(place: Place): Incoming["address"] {
   return { adapter: "slack", data: JSON.stringify(place) };
 }
 
-interface Message {
+/** The part of a message or app_mention event that is used: events/message. */
+export const messageSchema = z.object({
+  channel: z.string(),
+  user: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  text: z.string().default(""),
+  bot_id: z.string().optional(),
+  files: z.array(z.unknown()).default([]),
+});
+
+export interface Message {
   readonly team: string;
   readonly channel: string;
   readonly user: string;

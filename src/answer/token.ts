@@ -7,7 +7,7 @@ import { type Locale, locales } from "./locale.ts";
  * it, `sent` says that the case or message is on its way, `person` asks for a way to a person, `home` for the
  * topics.
  */
-const actions = [
+export const actions = [
   "show",
   "language",
   "solved",

@@ -1,3 +1,4 @@
+import { readToken } from "../answer/token.ts";
 import type { AwsCase, Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
 import { type Context, homeOf } from "./replies/context.ts";
@@ -29,7 +30,7 @@ export function spokenOf({
 
 /** Shows an entry and remembers it as the one spoken of. */
 export function open({ context, state }: Moment, entry: Entry): Said {
-  const wasOffered = state.offered.some(({ token }) => token.includes(`.show.${entry.id}.`));
+  const wasOffered = state.offered.some(({ token }) => readToken(token)?.entry === entry.id);
   return {
     answer: showEntry(context, entry),
     remember: { entry: entry.id, progress: "shown", others: wasOffered ? state.others : [] },

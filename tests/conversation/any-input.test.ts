@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lengthOf } from "../../src/answer/answer.ts";
-import { readToken, tokenLimit } from "../../src/answer/token.ts";
+import { actions, readToken, tokenLimit } from "../../src/answer/token.ts";
 import { createConverse } from "../../src/conversation/converse.ts";
 import { newState, type State, stateSchema } from "../../src/conversation/state.ts";
 import type { Step, Turn } from "../../src/conversation/step.ts";
@@ -15,19 +15,6 @@ const phrases = ourKnowledge.entries.flatMap(({ text }) => [
   ...(text.vi?.phrases ?? []),
 ]);
 
-const actions = [
-  "show",
-  "solved",
-  "stuck",
-  "other",
-  "case",
-  "message",
-  "message-other",
-  "administrator",
-  "sent",
-  "person",
-  "home",
-];
 const odd = [
   "",
   " ",
