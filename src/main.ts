@@ -49,10 +49,10 @@ async function loadDiscord(settings: DiscordSettings, parts: Parts): Promise<Ada
 async function serve(config: Config, creators: readonly Create[]): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");
   const store = createSqliteStore(config.DATA_DIR, Date.now);
+  const assistant = composeAssistant({ config, store, log, now: Date.now });
   let isReady = false;
   const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady });
   const adapters = await Promise.all(creators.map((create) => create({ http, log })));
-  const assistant = composeAssistant({ config, store, log, now: Date.now });
   const recover = () =>
     assistant
       .recover(adapters)

@@ -97,7 +97,7 @@ function span(part: Span): string {
     case "code":
       return `\`${escapeSlack(part.text).replaceAll("`", "'")}\``;
     case "link":
-      return `<${disarm(part.url).replaceAll("|", "%7C")}|${disarm(part.text)}>`;
+      return `<${escapeSlack(part.url).replaceAll("|", "%7C")}|${disarm(part.text)}>`;
   }
 }
 

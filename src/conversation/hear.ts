@@ -1,3 +1,4 @@
+import { readToken } from "../answer/token.ts";
 import { toWords } from "../matching/normalise.ts";
 import type { State } from "./state.ts";
 import type { Wording } from "./wording/wording.ts";
@@ -11,7 +12,7 @@ type Cue = keyof Wording["heard"];
 export interface Heard {
   /** Absent when the message is about something else. */
   readonly turn?: Turn;
-  /** Whether it says among other things that it did not help: "nope, the call doesn't come either". */
+  /** Whether it begins by saying that it did not help: "nope, the call doesn't come either". */
   readonly isNegative: boolean;
 }
 
@@ -36,7 +37,7 @@ const precedence: readonly Turn[] = [
 export function hear(text: string): Heard {
   const words = toWords(text.slice(0, 400));
   const said = readCues(words);
-  const isNegative = said[0] === "no" || said.includes("stuck");
+  const isNegative = said[0] === "no" || said.find((cue) => cue !== "filler") === "stuck";
   if (words.length > wordLimit || said.includes(undefined)) return { isNegative };
 
   const turn = precedence.find((wanted) => said.includes(wanted));
@@ -105,7 +106,7 @@ export function hearButton(text: string, offered: State["offered"]): string | un
   );
   if (exact) return exact.token;
 
-  const isOption = ({ token }: { readonly token: string }) => token.split(".")[1] === "show";
+  const isOption = ({ token }: { readonly token: string }) => readToken(token)?.action === "show";
   const end = labelled.findIndex((button) => !isOption(button));
   const options = end < 0 ? labelled : labelled.slice(0, end);
   const fitting = options.filter(
@@ -114,23 +115,7 @@ export function hearButton(text: string, offered: State["offered"]): string | un
   return fitting.length === 1 ? fitting[0]?.token : undefined;
 }
 
-const articles: ReadonlySet<string> = new Set([
-  "the",
-  "a",
-  "an",
-  "my",
-  "i",
-  "it",
-  "is",
-  "its",
-  "cai",
-  "toi",
-  "em",
-  "minh",
-  "la",
-  "use",
-  "using",
-  "with",
-  "dung",
-  "bang",
-]);
+/** Words beside a button's name that say nothing about which. */
+const articles: ReadonlySet<string> = new Set(
+  "the a an my i it is its use using with cai toi em minh la dung bang".split(" "),
+);

@@ -35,17 +35,23 @@ export function loadKnowledge(
       message: "no entries: an entry is a folder that holds entry.yaml and en.md or vi.md",
     });
   }
-
-  for (const file of languages.flatMap((locale) => filesNamed(`${locale}.md`, folder))) {
-    const entryFile = path.join(path.dirname(file), "entry.yaml");
-    if (!existsSync(entryFile))
-      log.faults.push({ file: entryFile, message: "missing: an entry begins with kind: answer" });
-  }
+  log.faults.push(...missingHeads(folder, languages));
 
   const knowledge = createKnowledge({ entries, languages, home: pack.home, person: pack.person });
   const faults = [...log.faults, ...crossCheck(knowledge, { ...log, packFile: pack.file ?? folder })];
   if (faults.length > 0) throw new KnowledgeError(folder, inOrder(faults));
   return knowledge;
+}
+
+/** Texts that lie in a folder without an entry.yaml belong to an entry that would go unseen. */
+function missingHeads(folder: string, languages: readonly Locale[]): readonly Fault[] {
+  const folders = languages
+    .flatMap((locale) => filesNamed(`${locale}.md`, folder))
+    .map((file) => path.dirname(file));
+  return [...new Set(folders)]
+    .map((entryFolder) => path.join(entryFolder, "entry.yaml"))
+    .filter((file) => !existsSync(file))
+    .map((file) => ({ file, message: "missing: an entry begins with kind: answer" }));
 }
 
 /** The languages that any entry below a folder is written in; all where there is none. */

@@ -35,6 +35,14 @@ function textsIn(value: unknown): readonly string[] {
 /** What is for the renderer and not for the reader. */
 const hidden = new Set(["kind", "tone", "url", "token"]);
 
+/** Every address that an answer links to. */
+function addressesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "url" && typeof inner === "string" ? [inner] : addressesIn(inner),
+  );
+}
+
 function missing(answer: Answer, rendered: string): readonly string[] {
   return wordsIn(answer).filter((word) => !rendered.includes(word));
 }
@@ -68,6 +76,22 @@ describe("every message of our knowledge, in both languages", () => {
       for (const { content } of rendered) {
         expect(content.length, name).toBeGreaterThan(0);
         expect(content.length, name).toBeLessThanOrEqual(discordLimits.messageContent);
+      }
+    }
+  });
+
+  it("links to each address as it is, on every platform", () => {
+    for (const [name, answer] of messages) {
+      const slack = renderForSlack(answer).blocks;
+      const rendered = {
+        slack: JSON.stringify(slack).replaceAll("&amp;", "&"),
+        discord: JSON.stringify(renderForDiscord(answer)),
+        terminal: renderForTerminal(answer),
+      };
+      for (const address of addressesIn(answer)) {
+        for (const [platform, text] of Object.entries(rendered)) {
+          expect(text.includes(address), `${name} on ${platform}: ${address}`).toBe(true);
+        }
       }
     }
   });
