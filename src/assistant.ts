@@ -1,4 +1,5 @@
 import { type Locale, locales } from "./answer/locale.ts";
+import type { Suggest } from "./answer/suggestion.ts";
 import type { Converse } from "./conversation/converse.ts";
 import { createContext } from "./conversation/replies/context.ts";
 import { sayWithTopics } from "./conversation/replies/lead-on.ts";
@@ -12,9 +13,15 @@ import { type Adapter, type Handle, type Incoming, incomingSchema, type Outcome 
 import { readStored } from "./read-stored.ts";
 import type { Clock, Store } from "./store/store.ts";
 
-interface Parts {
+/** What the assistant knows and how it talks about it; exchanged as one when the knowledge is read anew. */
+export interface Brain {
   readonly knowledge: Knowledge;
   readonly converse: Converse;
+  readonly suggest: Suggest;
+}
+
+interface Parts {
+  readonly brain: () => Brain;
   readonly store: Store;
   readonly record: RecordFacts;
   readonly log: Logger;
@@ -25,6 +32,7 @@ interface Parts {
 /** The core at work: events in, replies out, and nothing forgotten in between. */
 export interface Assistant {
   readonly handle: Handle;
+  readonly suggest: Suggest;
   /** Answers what was received before a crash and never finished, through those adapters that it came from. */
   recover(adapters: readonly Adapter[]): Promise<void>;
   /** Resolves when nothing is being answered. */
@@ -37,14 +45,14 @@ export const lease = 60_000;
 const conversationKept = 30 * 24 * 3_600_000;
 
 export function createAssistant(parts: Parts): Assistant {
-  const { knowledge, converse, store, record, log, defaultLocale, now } = parts;
+  const { brain, store, record, log, defaultLocale, now } = parts;
   const inOrder = createInOrder();
 
   const answer = async (incoming: Incoming): Promise<Outcome> => {
     const claim = await store.receive(incoming.id, JSON.stringify(incoming), lease);
     if (claim !== "new") return silence(`the event is ${claim}`);
     const memory = await recall(store, incoming);
-    const step = converse(memory.state, toTurn(incoming, { ...memory, defaultLocale, now: now() }));
+    const step = brain().converse(memory.state, toTurn(incoming, { ...memory, defaultLocale, now: now() }));
     await remember(store, incoming, { ...step, owner: memory.owner });
     await record(step.facts);
     await store.finish(incoming.id);
@@ -58,7 +66,7 @@ export function createAssistant(parts: Parts): Assistant {
       .finish(incoming.id)
       .catch(() => log.error({ event: incoming.id }, "the store can't be written"));
     if (!incoming.addressed) return silence("a fault, and nobody asked the bot");
-    const context = createContext(knowledge, incoming.locale ?? defaultLocale);
+    const context = createContext(brain().knowledge, incoming.locale ?? defaultLocale);
     const apology = sayWithTopics(context, context.words.fault);
     return { reply: { kind: "answer", answer: apology, audience: "asker" }, effects: [] };
   };
@@ -70,6 +78,7 @@ export function createAssistant(parts: Parts): Assistant {
 
   return {
     handle,
+    suggest: (typed, locale) => brain().suggest(typed, locale),
     idle: inOrder.idle,
     recover: async (adapters) => {
       for (const { id, body } of await store.unfinished()) {

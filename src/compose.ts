@@ -1,10 +1,12 @@
-import { type Assistant, createAssistant } from "./assistant.ts";
+import { type Assistant, type Brain, createAssistant } from "./assistant.ts";
 import type { Config } from "./config.ts";
 import { createConverse } from "./conversation/converse.ts";
 import { createMind } from "./conversation/mind.ts";
 import type { Logger } from "./insight/log.ts";
 import { createRecordFacts } from "./insight/record.ts";
-import { loadKnowledge } from "./knowledge/load.ts";
+import { learnInWorker } from "./learning/learn-in-worker.ts";
+import { type Study, study } from "./learning/study.ts";
+import { createSuggest } from "./matching/suggest.ts";
 import type { Clock, Store } from "./store/store.ts";
 
 interface Parts {
@@ -12,23 +14,49 @@ interface Parts {
   readonly store: Store;
   readonly log: Logger;
   readonly now: Clock;
+  /** Told what takes long, for whoever watches the start. */
+  readonly notify: (message: string) => void;
+}
+
+/** The core, and the way to give it new knowledge. */
+export interface Core {
+  readonly assistant: Assistant;
+  /** Reads and learns the knowledge anew in a worker; the old answers until the new is complete, or can't be used. */
+  reload(): Promise<void>;
 }
 
 /**
  * Builds the core from the settings.
  * @throws KnowledgeError with every fault of the knowledge
  */
-export function composeAssistant({ config, store, log, now }: Parts): Assistant {
-  const knowledge = loadKnowledge(config.KNOWLEDGE_DIR);
-  const converse = createConverse(createMind(knowledge));
-  const record = createRecordFacts({ log, store });
-  return createAssistant({
-    knowledge,
-    converse,
+export async function composeCore({ config, store, log, now, notify }: Parts): Promise<Core> {
+  const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
+  let brain = toBrain(await study(folders, notify));
+  const assistant = createAssistant({
+    brain: () => brain,
     store,
-    record,
+    record: createRecordFacts({ log, store }),
     log,
     defaultLocale: config.DEFAULT_LOCALE,
     now,
   });
+  return {
+    assistant,
+    reload: async () => {
+      try {
+        brain = toBrain(await learnInWorker(folders, notify));
+        log.info({ entries: brain.knowledge.entries.length }, "the knowledge was read anew");
+      } catch (error) {
+        log.error({ err: error }, "the new knowledge can't be used: the old one goes on answering");
+      }
+    },
+  };
+}
+
+function toBrain({ knowledge, model }: Study): Brain {
+  return {
+    knowledge,
+    converse: createConverse(createMind(knowledge, model)),
+    suggest: createSuggest(knowledge),
+  };
 }

@@ -3,7 +3,7 @@ import { type SlackSettings, slackSettings } from "../adapters/slack/settings.ts
 import { lease } from "./assistant.ts";
 import { openChat } from "./commands/open-chat.ts";
 import { run } from "./commands/run.ts";
-import { composeAssistant } from "./compose.ts";
+import { composeCore } from "./compose.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createHttp, type Http } from "./http.ts";
 import { createLog, type Logger } from "./insight/log.ts";
@@ -49,7 +49,13 @@ async function loadDiscord(settings: DiscordSettings, parts: Parts): Promise<Ada
 async function serve(config: Config, creators: readonly Create[]): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");
   const store = createSqliteStore(config.DATA_DIR, Date.now);
-  const assistant = composeAssistant({ config, store, log, now: Date.now });
+  const { assistant, reload } = await composeCore({
+    config,
+    store,
+    log,
+    now: Date.now,
+    notify: (message) => log.info(message),
+  });
   let isReady = false;
   const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady });
   const adapters = await Promise.all(creators.map((create) => create({ http, log })));
@@ -68,7 +74,9 @@ async function serve(config: Config, creators: readonly Create[]): Promise<void>
     await store.close();
   };
   const port = await http.listen();
-  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start(assistant.handle)));
+  const started = await Promise.allSettled(
+    adapters.map((adapter) => adapter.start(assistant.handle, assistant.suggest)),
+  );
   const failed = started.find((result) => result.status === "rejected");
   if (failed) {
     await stop();
@@ -79,4 +87,5 @@ async function serve(config: Config, creators: readonly Create[]): Promise<void>
   isReady = true;
   log.info({ port, platforms: adapters.map(({ name }) => name) }, "ready");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+  process.on("SIGHUP", () => void reload());
 }

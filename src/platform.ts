@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "./answer/answer.ts";
 import { locales } from "./answer/locale.ts";
+import type { Suggest } from "./answer/suggestion.ts";
 
 /** Where a reply goes: the adapter's own JSON, opaque to the core, storable, with nothing in it that expires. */
 const addressSchema = z.object({ adapter: z.string(), data: z.string() });
@@ -57,7 +58,7 @@ export type Handle = (incoming: Incoming) => Promise<Outcome>;
 export interface Adapter {
   readonly name: string;
   /** Resolves once events are being received; rejects with what to do when they can't be. */
-  start(handle: Handle): Promise<void>;
+  start(handle: Handle, suggest: Suggest): Promise<void>;
   /** Sends an answer at any later time. Sent twice with one `key`, it is seen once. */
   deliver(
     address: Address,

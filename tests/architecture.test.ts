@@ -15,6 +15,8 @@ const rules: readonly Rule[] = [
   { from: /^src\/knowledge\//, mayImport: /^src\/(knowledge|answer)\// },
   { from: /^src\/authoring\//, mayImport: /^src\/(authoring|matching|knowledge|answer)\// },
   { from: /^src\/matching\//, mayImport: /^src\/(matching|knowledge|answer)\// },
+  { from: /^src\/evaluation\//, mayImport: /^src\/(evaluation|matching|knowledge|answer)\// },
+  { from: /^src\/learning\//, mayImport: /^src\/(learning|matching|knowledge|answer)\// },
   { from: /^src\/cases\//, mayImport: /^src\/(cases|knowledge|answer)\// },
   {
     from: /^src\/conversation\//,

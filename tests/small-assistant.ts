@@ -1,12 +1,13 @@
 import { wordsOf } from "../src/answer/text.ts";
 import { type Assistant, createAssistant } from "../src/assistant.ts";
 import { createConverse } from "../src/conversation/converse.ts";
-import { createMind } from "../src/conversation/mind.ts";
 import { createLog } from "../src/insight/log.ts";
 import { createRecordFacts } from "../src/insight/record.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
+import { createSuggest } from "../src/matching/suggest.ts";
 import type { Incoming, Outcome } from "../src/platform.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
+import { mindOf } from "./mind-of.ts";
 import { draftEntry, writeFiles } from "./temporary.ts";
 
 /** A knowledge of four entries, one of them a choice, with titles like "About lost-phone". */
@@ -51,9 +52,16 @@ export const minute = 60_000;
 export function createSmallAssistant(store = createMemoryStore(() => noon)): Assistant {
   const knowledge = loadKnowledge(writeFiles(files), { languages: ["en"] });
   const log = createLog("silent");
-  const converse = createConverse(createMind(knowledge));
+  const converse = createConverse(mindOf(knowledge));
   const record = createRecordFacts({ log, store });
-  return createAssistant({ knowledge, converse, store, record, log, defaultLocale: "en", now: () => noon });
+  return createAssistant({
+    brain: () => ({ knowledge, converse, suggest: createSuggest(knowledge) }),
+    store,
+    record,
+    log,
+    defaultLocale: "en",
+    now: () => noon,
+  });
 }
 
 /** A direct message, or whatever else is said of it. */

@@ -1,11 +1,11 @@
-import { createAssistant } from "../src/assistant.ts";
+import { type Assistant, createAssistant } from "../src/assistant.ts";
 import { createConverse } from "../src/conversation/converse.ts";
-import { createMind } from "../src/conversation/mind.ts";
 import { createLog } from "../src/insight/log.ts";
 import { createRecordFacts } from "../src/insight/record.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
-import type { Handle } from "../src/platform.ts";
+import { createSuggest } from "../src/matching/suggest.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
+import { mindOf } from "./mind-of.ts";
 import { draftEntry, writeFiles } from "./temporary.ts";
 
 /** Two answers and the choice between them: enough for a conversation, and learned in no time. */
@@ -40,12 +40,18 @@ export const smallPack = {
 };
 
 /** The core over the small pack, with a store that ends with the test. */
-export function handleSmallPack(): Handle {
+export function startSmallPack(): Assistant {
   const knowledge = loadKnowledge(writeFiles(smallPack), { languages: ["en"] });
   const store = createMemoryStore(Date.now);
   const log = createLog("silent");
-  const converse = createConverse(createMind(knowledge));
+  const converse = createConverse(mindOf(knowledge));
   const record = createRecordFacts({ log, store });
-  return createAssistant({ knowledge, converse, store, record, log, defaultLocale: "en", now: Date.now })
-    .handle;
+  return createAssistant({
+    brain: () => ({ knowledge, converse, suggest: createSuggest(knowledge) }),
+    store,
+    record,
+    log,
+    defaultLocale: "en",
+    now: Date.now,
+  });
 }

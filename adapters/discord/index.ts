@@ -23,6 +23,7 @@ const command = {
       description: "What goes wrong, in your own words",
       descriptionLocalizations: { vi: "Bạn đang vướng chỗ nào, bằng lời của bạn" },
       maxLength: 1000,
+      autocomplete: true,
     },
   ],
 };
@@ -38,8 +39,8 @@ export function createDiscord({ settings, log }: Parts): Adapter {
 
   return {
     name: "discord",
-    start: async (handle) => {
-      listen(client, handle, log);
+    start: async (handle, suggest) => {
+      listen(client, { handle, suggest, log });
       await connect(client, settings.DISCORD_TOKEN);
       log.info("discord: connected");
     },

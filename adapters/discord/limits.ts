@@ -9,3 +9,6 @@ export const buttonsPerRow = 5;
 export const buttonLabel = 80;
 /** components/reference; longer addresses can't be a link button */
 export const buttonUrl = 512;
+/** interactions/application-commands: choices of an autocomplete, and characters of each */
+export const optionsShown = 25;
+export const optionText = 100;

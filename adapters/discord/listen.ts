@@ -1,23 +1,34 @@
 import {
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
   Events,
   type Message,
 } from "discord.js";
+import { shorten } from "../../src/answer/shorten.ts";
+import type { Suggest } from "../../src/answer/suggestion.ts";
 import type { Logger } from "../../src/insight/log.ts";
 import type { Handle, Incoming } from "../../src/platform.ts";
-import { fromCommand, fromMessage, fromPress, readPlace } from "./receive.ts";
+import { optionsShown, optionText } from "./limits.ts";
+import { fromCommand, fromMessage, fromPress, localeOf, readPlace } from "./receive.ts";
 import { answerPrivately, send } from "./send.ts";
 
+interface Core {
+  readonly handle: Handle;
+  readonly suggest: Suggest;
+  readonly log: Logger;
+}
+
 /** Hands what people do on Discord to the core and sends what it answers. */
-export function listen(client: Client, handle: Handle, log: Logger): void {
+export function listen(client: Client, { handle, suggest, log }: Core): void {
   const guarded = (work: Promise<void>) =>
     work.catch((error: unknown) => log.error({ err: error }, "discord: an event could not be answered"));
   client.on(Events.MessageCreate, (message) => guarded(answerMessage(message, handle)));
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isButton()) guarded(answerPress(interaction, handle));
     if (interaction.isChatInputCommand()) guarded(answerCommand(interaction, handle));
+    if (interaction.isAutocomplete()) guarded(complete(interaction, suggest));
   });
 }
 
@@ -33,6 +44,14 @@ async function answerMessage(message: Message, handle: Handle): Promise<void> {
 async function answerCommand(interaction: ChatInputCommandInteraction, handle: Handle): Promise<void> {
   const { reply } = await handle(fromCommand(interaction));
   if (reply.kind === "answer") await answerPrivately(interaction, reply.answer);
+}
+
+/** While a question is being typed, the titles that fit; one that is chosen is asked like any other words. */
+async function complete(interaction: AutocompleteInteraction, suggest: Suggest): Promise<void> {
+  const titles = suggest(interaction.options.getFocused(), localeOf(interaction.locale) ?? "en")
+    .map(({ title }) => shorten(title, optionText))
+    .slice(0, optionsShown);
+  await interaction.respond(titles.map((title) => ({ name: title, value: title })));
 }
 
 /** A press on an open message is answered for all as a reply of its own, on a private one privately. */

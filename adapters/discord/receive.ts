@@ -87,6 +87,7 @@ function conversationOf(guild: string | null, channel: string, root: string): st
   return guild === null ? `discord/direct/${channel}` : `discord/${guild}/${channel}/${root}`;
 }
 
-function localeOf(given: string): Locale | undefined {
+/** The language of ours that a platform names, in any of its regions. */
+export function localeOf(given: string): Locale | undefined {
   return locales.find((known) => given === known || given.startsWith(`${known}-`));
 }

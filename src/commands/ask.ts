@@ -6,13 +6,13 @@ import { createConverse } from "../conversation/converse.ts";
 import { createMind } from "../conversation/mind.ts";
 import { newState } from "../conversation/state.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { loadKnowledge } from "../knowledge/load.ts";
+import { study } from "../learning/study.ts";
 import { readLocale } from "./arguments.ts";
 import { run, UsageError } from "./run.ts";
 
 const usage = 'npm run --silent ask -- [--locale vi|en] [--json] "question"';
 
-await run(() => {
+await run(async () => {
   const { values, positionals } = parseArgs({
     options: { locale: { type: "string" }, json: { type: "boolean", default: false } },
     allowPositionals: true,
@@ -21,8 +21,9 @@ await run(() => {
   const text = positionals.join(" ");
 
   const { core } = readConfig(process.env, {});
-  const knowledge = loadKnowledge(core.KNOWLEDGE_DIR);
-  const mind = createMind(knowledge);
+  const folders = { knowledgeFolder: core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const { knowledge, model } = await study(folders, console.error);
+  const mind = createMind(knowledge, model);
   const { reply, facts } = createConverse(mind)(newState, {
     input: { kind: "question", text, hasPicture: false },
     person: "you",

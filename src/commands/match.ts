@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readConfig } from "../config.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { loadKnowledge } from "../knowledge/load.ts";
+import { study } from "../learning/study.ts";
 import type { Match } from "../matching/match.ts";
 import { createMatcher } from "../matching/matcher.ts";
 import { readLocale } from "./arguments.ts";
@@ -18,9 +18,10 @@ const presses = 2;
 await run(async () => {
   const { values } = parseArgs({ options: { knowledge: { type: "string" }, languages: { type: "string" } } });
   const languages = values.languages?.split(",").map(readLocale);
-  const folder = values.knowledge ?? readConfig(process.env, {}).core.KNOWLEDGE_DIR;
-  const knowledge = loadKnowledge(folder, languages && { languages });
-  const match = createMatcher(knowledge);
+  const { core } = readConfig(process.env, {});
+  const folders = { knowledgeFolder: values.knowledge ?? core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const { knowledge, model } = await study({ ...folders, ...(languages && { languages }) }, console.error);
+  const match = createMatcher(knowledge, model);
 
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {

@@ -1,6 +1,6 @@
 import { createTerminal } from "../../adapters/terminal/index.ts";
 import { colours, noStyle } from "../../adapters/terminal/render.ts";
-import { composeAssistant } from "../compose.ts";
+import { composeCore } from "../compose.ts";
 import type { Config } from "../config.ts";
 import { createLog } from "../insight/log.ts";
 import { createMemoryStore } from "../store/memory.ts";
@@ -10,8 +10,7 @@ export async function openChat(config: Config): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "warn");
   const store = createMemoryStore(Date.now);
   const isTerminal = process.stdin.isTTY === true;
-  if (isTerminal) console.log("Learning what I know takes a moment...\n");
-  const assistant = composeAssistant({ config, store, log, now: Date.now });
+  const { assistant } = await composeCore({ config, store, log, now: Date.now, notify: console.error });
   const terminal = createTerminal({
     input: process.stdin,
     output: process.stdout,
@@ -20,6 +19,6 @@ export async function openChat(config: Config): Promise<void> {
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     locale: config.DEFAULT_LOCALE,
   });
-  await terminal.start(assistant.handle);
+  await terminal.start(assistant.handle, assistant.suggest);
   await terminal.ended();
 }

@@ -5,6 +5,8 @@ import type { Entry, EntryText } from "./entry.ts";
 export interface Knowledge {
   readonly entries: readonly Entry[];
   readonly languages: readonly Locale[];
+  /** Groups of words and expressions of the field that mean the same, in any language. */
+  readonly synonyms: readonly (readonly string[])[];
   /** The choice that is the front page, where a pack names one. */
   readonly home?: string | undefined;
   /** The entry that leads to a person when nothing else helps, where a pack names one. */
@@ -13,18 +15,20 @@ export interface Knowledge {
   find(id: string): Entry | undefined;
 }
 
-interface Parts {
+/** The knowledge as plain data. */
+export interface KnowledgeParts {
   readonly entries: readonly Entry[];
   readonly languages: readonly Locale[];
+  readonly synonyms?: readonly (readonly string[])[];
   readonly home?: string | undefined;
   readonly person?: string | undefined;
 }
 
-export function createKnowledge(parts: Parts): Knowledge {
+export function createKnowledge(parts: KnowledgeParts): Knowledge {
   const byId = new Map<string, Entry>();
   for (const entry of parts.entries) for (const id of entry.formerly) byId.set(id, entry);
   for (const entry of parts.entries) byId.set(entry.id, entry);
-  return { ...parts, find: (id) => byId.get(id) };
+  return { synonyms: [], ...parts, find: (id) => byId.get(id) };
 }
 
 /** What an entry says in a language, or in the one it has: a pack may be in a single language. */

@@ -7,7 +7,7 @@ import { type Fault, KnowledgeError } from "./fault.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
-import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema } from "./schema.ts";
+import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema, synonymsSchema } from "./schema.ts";
 
 /**
  * Reads every entry below a folder: a folder with an entry.yaml is an entry, any other is looked into.
@@ -37,7 +37,8 @@ export function loadKnowledge(
   }
   log.faults.push(...missingHeads(folder, languages));
 
-  const knowledge = createKnowledge({ entries, languages, home: pack.home, person: pack.person });
+  const synonyms = filesNamed("synonyms.yaml", folder).flatMap((file) => readSynonyms(file, log));
+  const knowledge = createKnowledge({ entries, languages, synonyms, home: pack.home, person: pack.person });
   const faults = [...log.faults, ...crossCheck(knowledge, { ...log, packFile: pack.file ?? folder })];
   if (faults.length > 0) throw new KnowledgeError(folder, inOrder(faults));
   return knowledge;
@@ -106,6 +107,23 @@ function joinPacks([first = {}, ...others]: readonly Pack[], log: Log): Pack {
     log.faults.push({ file, message });
   }
   return first;
+}
+
+function readSynonyms(file: string, log: Log): readonly (readonly string[])[] {
+  const groups = readYaml({ file, text: readLines(file) }, synonymsSchema);
+  log.faults.push(...groups.faults);
+  const seen = new Set<string>();
+  for (const [index, group] of (groups.value ?? []).entries()) {
+    for (const [position, expression] of group.entries()) {
+      const same = expression.toLowerCase();
+      if (seen.has(same)) {
+        const message = `"${expression}" stands twice: an expression belongs to one group`;
+        log.faults.push({ file, line: groups.lineOf([index, position]), message });
+      }
+      seen.add(same);
+    }
+  }
+  return groups.value ?? [];
 }
 
 /** Stands in for an entry.yaml that can't be used, so that the faults of the texts beside it are told as well. */

@@ -86,3 +86,10 @@ export const frontMatterSchema = z.strictObject({
 
 /** pack.yaml: which entries are the pack's front page and its way to a person. */
 export const packSchema = z.strictObject({ home: id.optional(), person: id.optional() });
+
+/** synonyms.yaml: groups of words and expressions that mean the same. */
+export const synonymsSchema = z.array(
+  z
+    .array(line.pipe(z.string().max(60, "an expression is at most 60 characters")))
+    .min(2, "a group has at least 2 expressions"),
+);

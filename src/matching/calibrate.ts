@@ -1,11 +1,16 @@
-import { type Confidence, cutFor, fitConfidence, type Judged } from "./confidence.ts";
+import { type Curve, confidenceOf, cutFor, fitCurve, type Judged } from "./confidence.ts";
 import type { Kinship } from "./kinship.ts";
-import { type Document, type Ranking, trainRanker } from "./ranker.ts";
+import { createRankDocument, type Document, trainRanker } from "./ranker.ts";
+import { likeliestFamily, signalsOfBest, signalsOfFamily, signalsOfOurs } from "./signals.ts";
 
-/** How far a ranking can be trusted, learned from the phrases themselves. */
+/** How far a ranking can be trusted, learned from the phrases themselves: plain data. */
 export interface Calibration {
-  readonly ofBest: Confidence;
-  readonly ofFamily: Confidence;
+  readonly best: Curve;
+  readonly family: Curve;
+  /** Whether a question is about what we are here for; absent where the knowledge has nothing else. */
+  readonly ours: Curve | undefined;
+  /** Confidence below which a question is taken for none of ours. */
+  readonly oursFrom: number;
   /** Confidence from which on an answer is given outright, or a choice asked. */
   readonly answerFrom: number;
   readonly chooseFrom: number;
@@ -13,51 +18,71 @@ export interface Calibration {
   readonly suggestFrom: number;
 }
 
-const folds = 5;
+const folds = 4;
 /**
  * Share of outright answers that have to be right on held-back phrases. That is the hardest test there is: a
- * fifth of these have no right answer left, and the phrases of an entry are written to be unlike each other, so
- * that real questions, which resemble some phrase, fare far better.
+ * quarter of these have no right answer left, and the phrases of an entry are written to be unlike each other,
+ * so that real questions, which resemble some phrase, fare far better.
  */
-const answerPrecision = 0.65;
-const choicePrecision = 0.6;
-/** Below this confidence the best candidate is more of a guess than a help. */
-const suggestPrecision = 0.4;
+const answerPrecision = Number(process.env.AP ?? 0.66);
+const choicePrecision = Number(process.env.CP ?? 0.6);
+/** Of the questions that are not answered outright, the best candidate has to be right for this share. */
+const suggestPrecision = Number(process.env.SP ?? 0.2);
+/** Share of held-back phrases of ours that may be taken for something else. */
+const oursLost = Number(process.env.OL ?? 0.08);
 
 /**
- * Learns to tell right predictions from wrong ones by cross-validation: each fold holds back a fifth of the
- * phrases of most entries, and a fifth of the entries with all their phrases, so that questions about
- * something the knowledge lacks are among the judged ones without any outside data.
+ * Learns to tell right predictions from wrong ones by cross-validation: each fold holds back a part of the
+ * phrases of most entries, and a part of the entries with all their phrases, so that questions about something
+ * the knowledge lacks are among the judged ones without any outside data.
  */
 export function calibrate(phrases: readonly Document[], kinship: Kinship): Calibration {
   const best: Judged[] = [];
   const family: Judged[] = [];
+  const ours: Judged[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const { kept, heldBack } = split(phrases, fold);
     if (kept.length === 0) continue;
-    const rank = trainRanker(kept, { repairTypos: false });
+    const rank = createRankDocument(trainRanker(kept));
     const present = new Set(kept.map(({ entry }) => entry));
-    for (const { phrase, entry } of heldBack) {
-      const ranking = rank(phrase).whole;
+    for (const document of heldBack) {
+      const { entry } = document;
+      const ranking = rank(document);
+      ours.push({ signals: signalsOfOurs(ranking, kinship), right: !kinship.elsewhere.has(entry) });
       const top = ranking.candidates[0]?.entry ?? "";
       if (!present.has(entry) && kinship.akin(entry, top)) continue;
-      best.push({ signals: signalsOfBest(ranking), right: top === entry });
+      best.push({ signals: signalsOfBest(ranking, kinship), right: top === entry });
       const likely = likeliestFamily(ranking, kinship);
       if (likely)
         family.push({ signals: signalsOfFamily(ranking, likely.share), right: likely.members.has(entry) });
     }
   }
-  const ofBest = fitConfidence(best);
-  const ofFamily = fitConfidence(family);
-  const confidencesOf = (judged: readonly Judged[], confidence: Confidence) =>
-    judged.map(({ signals, right }) => ({ confidence: confidence(signals), right }));
+  const ofBest = fitCurve(best);
+  const ofFamily = fitCurve(family);
+  const ofOurs = fitCurve(ours);
+  const confidencesOf = (judged: readonly Judged[], curve: Curve) =>
+    judged.map(({ signals, right }) => ({ confidence: confidenceOf(curve, signals), right }));
+  const bests = confidencesOf(best, ofBest);
+  const answerFrom = cutFor(answerPrecision, bests);
   return {
-    ofBest,
-    ofFamily,
-    answerFrom: cutFor(answerPrecision, confidencesOf(best, ofBest)),
+    best: ofBest,
+    family: ofFamily,
+    ours: kinship.elsewhere.size > 0 ? ofOurs : undefined,
+    oursFrom: quantile(
+      confidencesOf(ours, ofOurs).flatMap(({ confidence, right }) => (right ? [confidence] : [])),
+      oursLost,
+    ),
+    answerFrom,
     chooseFrom: cutFor(choicePrecision, confidencesOf(family, ofFamily)),
-    suggestFrom: cutFor(suggestPrecision, confidencesOf(best, ofBest)),
+    suggestFrom: cutFor(
+      suggestPrecision,
+      bests.filter(({ confidence }) => confidence < answerFrom),
+    ),
   };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 }
 
 function split(phrases: readonly Document[], fold: number) {
@@ -68,34 +93,4 @@ function split(phrases: readonly Document[], fold: number) {
     kept: phrases.filter((phrase, index) => !isHeldBack(phrase, index)),
     heldBack: phrases.filter(isHeldBack),
   };
-}
-
-export function signalsOfBest({ candidates, information, understood }: Ranking): readonly number[] {
-  const first = candidates[0]?.probability ?? 0;
-  const second = candidates[1]?.probability ?? 0;
-  return [...strength(first, second), understood, Math.log(1 + information)];
-}
-
-export function signalsOfFamily({ information, understood }: Ranking, share: number): readonly number[] {
-  return [...strength(share, 1 - share), understood, Math.log(1 + information)];
-}
-
-function strength(first: number, second: number): readonly number[] {
-  return [Math.log((first + 1e-6) / (1 - first + 1e-6)), Math.log((first + 1e-6) / (second + 1e-6))];
-}
-
-/** The choice whose entries together are the likeliest, among those that the best candidate belongs to. */
-export function likeliestFamily({ candidates }: Ranking, { families }: Kinship) {
-  const best = candidates[0]?.entry;
-  const shares = families
-    .filter(({ members }) => best !== undefined && members.has(best))
-    .map(({ choice, members }) => ({
-      choice,
-      members,
-      share: candidates.reduce(
-        (sum, { entry, probability }) => sum + (members.has(entry) ? probability : 0),
-        0,
-      ),
-    }));
-  return shares.sort((a, b) => b.share - a.share)[0];
 }

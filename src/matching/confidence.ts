@@ -4,15 +4,25 @@ export interface Judged {
   readonly right: boolean;
 }
 
-/** The probability that a prediction with these signals is right. */
-export type Confidence = (signals: readonly number[]) => number;
+/** A logistic curve over signals brought to mean 0 and deviation 1: plain data. */
+export interface Curve {
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+  /** The first is the constant. */
+  readonly weights: readonly number[];
+}
 
-const steps = 400;
-const rate = 0.5;
+/** The probability that a prediction with these signals is right. */
+export function confidenceOf({ means, deviations, weights }: Curve, signals: readonly number[]): number {
+  return logistic(dot(weights, standardise(signals, means, deviations)));
+}
+
+const steps = 100;
+const rate = 2;
 const penalty = 1e-3;
 
 /** Fits a logistic curve to judged predictions, by gradient descent over standardised signals. */
-export function fitConfidence(judged: readonly Judged[]): Confidence {
+export function fitCurve(judged: readonly Judged[]): Curve {
   const width = judged[0]?.signals.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) =>
     judged.map(({ signals }) => signals[column] ?? 0),
@@ -21,12 +31,10 @@ export function fitConfidence(judged: readonly Judged[]): Confidence {
   const deviations = columns.map(
     (column, index) => Math.sqrt(mean(column.map((x) => (x - (means[index] ?? 0)) ** 2))) || 1,
   );
-  const standardise = (signals: readonly number[]) => [
-    1,
-    ...signals.map((signal, index) => (signal - (means[index] ?? 0)) / (deviations[index] ?? 1)),
-  ];
-
-  const rows = judged.map(({ signals, right }) => ({ signals: standardise(signals), right }));
+  const rows = judged.map(({ signals, right }) => ({
+    signals: standardise(signals, means, deviations),
+    right,
+  }));
   let weights = Array.from({ length: width + 1 }, () => 0);
   for (let step = 0; step < steps; step++) {
     const gradient = weights.map((weight) => penalty * weight);
@@ -38,7 +46,15 @@ export function fitConfidence(judged: readonly Judged[]): Confidence {
     }
     weights = weights.map((weight, index) => weight - rate * (gradient[index] ?? 0));
   }
-  return (signals) => logistic(dot(weights, standardise(signals)));
+  return { means, deviations, weights };
+}
+
+function standardise(
+  signals: readonly number[],
+  means: readonly number[],
+  deviations: readonly number[],
+): readonly number[] {
+  return [1, ...signals.map((signal, index) => (signal - (means[index] ?? 0)) / (deviations[index] ?? 1))];
 }
 
 /** The lowest confidence from which on at least `precision` of the predictions were right. */

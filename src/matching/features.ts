@@ -1,10 +1,15 @@
+import type { FindMeanings } from "./synonyms.ts";
+
 /** What a text is described by, with how often each occurs. */
 export type Counts = ReadonlyMap<string, number>;
 
 const pieceLengths = [3, 4];
 
-/** Words, pairs of neighbouring words, and the pieces of three and four letters within words. */
-export function countFeatures(words: readonly string[]): Counts {
+/**
+ * Words, pairs of neighbouring words, the pieces of three and four letters within words, and the meanings
+ * that several words share.
+ */
+export function countFeatures(words: readonly string[], findMeanings: FindMeanings): Counts {
   const counts = new Map<string, number>();
   const add = (feature: string) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
   words.forEach((word, index) => {
@@ -13,6 +18,7 @@ export function countFeatures(words: readonly string[]): Counts {
     if (next !== undefined) add(`b ${word} ${next}`);
     for (const piece of piecesOf(word)) add(`c ${piece}`);
   });
+  for (const meaning of findMeanings(words)) add(`m ${meaning}`);
   return counts;
 }
 
@@ -31,25 +37,29 @@ export interface Vector {
   readonly weights: Float64Array;
 }
 
-/** Turns feature counts into vectors: rare features weigh more (tf-idf), unknown ones are left out. */
-export interface Vectorizer {
-  readonly size: number;
-  toVector(counts: Counts): Vector;
-}
+/** The features of a collection of texts, each with its rarity among them (idf: at least 1). */
+export type Rarities = ReadonlyMap<string, number>;
 
-export function createVectorizer(documents: readonly Counts[]): Vectorizer {
+export function countRarities(documents: readonly Counts[]): Rarities {
   const documentFrequency = new Map<string, number>();
   for (const counts of documents) {
     for (const feature of counts.keys())
       documentFrequency.set(feature, (documentFrequency.get(feature) ?? 0) + 1);
   }
-  const index = new Map<string, { readonly position: number; readonly rarity: number }>();
-  for (const [feature, frequency] of documentFrequency) {
-    const rarity = Math.log((1 + documents.length) / (1 + frequency)) + 1;
-    index.set(feature, { position: index.size, rarity });
-  }
+  return new Map(
+    [...documentFrequency].map(([feature, frequency]) => [
+      feature,
+      Math.log((1 + documents.length) / (1 + frequency)) + 1,
+    ]),
+  );
+}
 
-  const toVector = (counts: Counts): Vector => {
+/** Turns feature counts into vectors: rare features weigh more (tf-idf), unknown ones are left out. */
+export type ToVector = (counts: Counts) => Vector;
+
+export function createToVector(rarities: Rarities): ToVector {
+  const index = new Map([...rarities].map(([feature, rarity], position) => [feature, { position, rarity }]));
+  return (counts) => {
     const positions: number[] = [];
     const weights: number[] = [];
     for (const [feature, count] of counts) {
@@ -64,5 +74,4 @@ export function createVectorizer(documents: readonly Counts[]): Vectorizer {
       weights: Float64Array.from(weights, (weight) => weight / norm),
     };
   };
-  return { size: index.size, toVector };
 }

@@ -1,21 +1,43 @@
 import type { Entry } from "../knowledge/entry.ts";
 
-/** Which entries a question may mean alike: a choice with its options, an entry with what it refines. */
+/** How entries belong together, as far as it matters for what a question may mean. */
 export interface Kinship {
   /** Each choice with the entries it stands for: itself and its options. */
   readonly families: readonly { readonly choice: string; readonly members: ReadonlySet<string> }[];
+  /** For every choice but the front page, the entries with an answer that it leads to. */
+  readonly behind: ReadonlyMap<string, readonly string[]>;
+  /** Entries for what is not about us at all. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Whether a question may mean both alike: a choice and its options, an entry and what it refines. */
   akin(one: string, other: string): boolean;
 }
 
-export function findKinship(entries: readonly Entry[]): Kinship {
-  const families = entries.flatMap((entry) =>
-    entry.kind === "choice" ? [{ choice: entry.id, members: new Set([entry.id, ...entry.options]) }] : [],
-  );
+export function findKinship(entries: readonly Entry[], home: string | undefined): Kinship {
+  const choices = entries.flatMap((entry) => (entry.kind === "choice" ? [entry] : []));
+  const options = new Map(choices.map((entry) => [entry.id, entry.options]));
+  const families = choices.map(({ id, options }) => ({ choice: id, members: new Set([id, ...options]) }));
   const refined = new Map(entries.map((entry) => [entry.id, entry.refines ?? entry.id]));
   return {
     families,
+    behind: new Map(choices.filter(({ id }) => id !== home).map(({ id }) => [id, leaves(id, options)])),
+    elsewhere: new Set(entries.filter(({ kind }) => kind === "elsewhere").map(({ id }) => id)),
     akin: (one, other) =>
       refined.get(one) === refined.get(other) ||
       families.some(({ members }) => members.has(one) && members.has(other)),
   };
+}
+
+/** The entries that are no choice and that a choice leads to, however deep. */
+function leaves(choice: string, options: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const next = options.get(id);
+    if (!next) found.add(id);
+    else next.forEach(visit);
+  };
+  visit(choice);
+  return [...found];
 }

@@ -1,10 +1,5 @@
 import type { Vector } from "./features.ts";
 
-/** A linear model: for each class one score, turned into probabilities that add up to 1. */
-export interface Classifier {
-  readonly probabilities: (vector: Vector) => Float64Array;
-}
-
 export interface Example {
   readonly vector: Vector;
   /** The number of the class, from 0. */
@@ -26,30 +21,30 @@ const negligible = 0.003;
 /**
  * Multinomial logistic regression by AdaGrad over the examples in a fixed shuffled order: the same examples
  * give the same model. No penalty: few epochs over vectors of length 1 keep the weights small.
+ * @returns the weights, feature by feature, one for each class
  */
-export function trainClassifier(
+export function trainWeights(
   examples: readonly Example[],
-  { size, classes, epochs = 6 }: Training,
-): Classifier {
-  const weights = new Float64Array(size * classes);
-  const squares = new Float64Array(size * classes).fill(1e-2);
-  const score = (vector: Vector) => softmax(scores(vector, weights, classes));
-
+  { size, classes, epochs = 4 }: Training,
+): Float32Array {
+  const weights = new Float32Array(size * classes);
+  const squares = new Float32Array(size * classes).fill(1e-2);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(examples.length, epoch)) {
       const example = examples[index];
       if (!example) continue;
-      const errors = score(example.vector);
+      const errors = classProbabilities(example.vector, weights, classes);
       errors[example.label] = (errors[example.label] ?? 0) - 1;
       descend(example.vector, errors, weights, squares);
     }
   }
-  return { probabilities: score };
+  return weights;
 }
 
-function scores(
+/** How likely each class is; the probabilities add up to 1. */
+export function classProbabilities(
   { positions, weights: values }: Vector,
-  weights: Float64Array,
+  weights: Float32Array,
   classes: number,
 ): Float64Array {
   const sums = new Float64Array(classes);
@@ -58,10 +53,10 @@ function scores(
     const value = values[i] ?? 0;
     for (let k = 0; k < classes; k++) sums[k] = (sums[k] ?? 0) + value * (weights[row + k] ?? 0);
   }
-  return sums;
+  return softmax(sums);
 }
 
-function descend(vector: Vector, errors: Float64Array, weights: Float64Array, squares: Float64Array): void {
+function descend(vector: Vector, errors: Float64Array, weights: Float32Array, squares: Float32Array): void {
   const classes = errors.length;
   const notable = [...errors.keys()].filter((k) => Math.abs(errors[k] ?? 0) > negligible);
   for (let i = 0; i < vector.positions.length; i++) {

@@ -1,8 +1,9 @@
-import { type Counts, countFeatures, createVectorizer } from "./features.ts";
-import { trainClassifier } from "./logistic-regression.ts";
+import { type Counts, countFeatures, countRarities, createToVector, type Rarities } from "./features.ts";
+import { classProbabilities, trainWeights } from "./logistic-regression.ts";
 import { toWords } from "./normalise.ts";
-import { createRepairWords, type RepairWords } from "./repair-words.ts";
+import { createRepairWords } from "./repair-words.ts";
 import { readable, toSentences } from "./sentences.ts";
+import { createFindMeanings, type FindMeanings } from "./synonyms.ts";
 
 /** A phrase to learn from, with what describes it and the entry it belongs to. */
 export interface Document {
@@ -12,9 +13,40 @@ export interface Document {
   readonly counts: Counts;
 }
 
-export function toDocument(phrase: string, entry: string): Document {
+export function toDocument(phrase: string, entry: string, findMeanings: FindMeanings): Document {
   const words = toWords(phrase);
-  return { phrase, entry, words, counts: countFeatures(words) };
+  return { phrase, entry, words, counts: countFeatures(words, findMeanings) };
+}
+
+/** What was learned from phrases, as plain data. */
+export interface RankerModel {
+  readonly entries: readonly string[];
+  /** Phrases learned from. */
+  readonly phrases: number;
+  /** In how many phrases each word stands. */
+  readonly uses: ReadonlyMap<string, number>;
+  readonly rarities: Rarities;
+  /** For each feature, in the order of `rarities`, one weight for each entry. */
+  readonly weights: Float32Array;
+}
+
+/** Learns from phrases which entry a question means. */
+export function trainRanker(documents: readonly Document[]): RankerModel {
+  const entries = [...new Set(documents.map(({ entry }) => entry))];
+  const rarities = countRarities(documents.map(({ counts }) => counts));
+  const toVector = createToVector(rarities);
+  const labels = new Map(entries.map((entry, label) => [entry, label]));
+  const examples = documents.map(({ counts, entry }) => ({
+    vector: toVector(counts),
+    label: labels.get(entry) ?? 0,
+  }));
+  return {
+    entries,
+    phrases: documents.length,
+    uses: countWords(documents.map(({ words }) => words)),
+    rarities,
+    weights: trainWeights(examples, { size: rarities.size, classes: entries.length }),
+  };
 }
 
 /** All entries by how likely a question means them, and how much of it was understood. */
@@ -28,7 +60,7 @@ export interface Ranking {
 }
 
 /** A question as a whole, and sentence by sentence. */
-interface Reading {
+export interface Reading {
   readonly whole: Ranking;
   readonly sentences: readonly Ranking[];
 }
@@ -38,25 +70,51 @@ export type Rank = (question: string) => Reading;
 /** Messages of up to this many words are matched as a whole, longer ones sentence by sentence. */
 const wholeLimit = 30;
 
-/**
- * Learns from phrases which entry a question means.
- * @param repairTypos off for questions that are known to be typed well: looking words up is most of the work
- */
-export function trainRanker(documents: readonly Document[], { repairTypos = true } = {}): Rank {
-  const entries = [...new Set(documents.map(({ entry }) => entry))];
-  const frequency = countWords(documents.map(({ words }) => words));
-  const rarity = (word: string) => Math.log((documents.length + 1) / ((frequency.get(word) ?? 0) + 1));
-  const repair: RepairWords = repairTypos ? createRepairWords(frequency) : (words) => words;
-  const vectorizer = createVectorizer(documents.map(({ counts }) => counts));
-  const examples = documents.map(({ counts, entry }) => ({
-    vector: vectorizer.toVector(counts),
-    label: entries.indexOf(entry),
-  }));
-  const { probabilities } = trainClassifier(examples, { size: vectorizer.size, classes: entries.length });
-  const score = (words: readonly string[]) => probabilities(vectorizer.toVector(countFeatures(words)));
+/** @param synonyms words and expressions that mean the same: those that the model was trained with */
+export function createRank(model: RankerModel, synonyms: readonly (readonly string[])[]): Rank {
+  const findMeanings = createFindMeanings(synonyms);
+  const vocabulary = withWordsOf(synonyms, model.uses);
+  const repair = createRepairWords(vocabulary);
+  const score = createScore(model);
+  const toRanking = createToRanking(model, vocabulary);
+  const scoreWords = (words: readonly string[]) => score(countFeatures(words, findMeanings));
 
-  const toRanking = (words: readonly string[], scores: Float64Array): Ranking => {
-    const information = sum(words.filter((word) => frequency.has(word)).map(rarity));
+  return (question) => {
+    const given = toSentences(readable(question)).map(toWords);
+    const words = repair(given.flat());
+    const lengths = given.map(({ length }) => length);
+    const parts = divide(words, lengths).map((sentence) => ({ sentence, scores: scoreWords(sentence) }));
+    const sentences = parts.map(({ sentence, scores }) => toRanking(sentence, scores));
+    const [only, ...others] = sentences;
+    if (only && others.length === 0) return { whole: only, sentences };
+    const scores =
+      words.length > wholeLimit
+        ? combine(
+            parts.map((part) => part.scores),
+            model.entries.length,
+          )
+        : scoreWords(words);
+    return { whole: toRanking(words, scores), sentences };
+  };
+}
+
+/** Ranks the entries for a phrase that is known to be typed well. */
+export function createRankDocument(model: RankerModel): (document: Document) => Ranking {
+  const score = createScore(model);
+  const toRanking = createToRanking(model, model.uses);
+  return ({ words, counts }) => toRanking(words, score(counts));
+}
+
+function createScore({ rarities, weights, entries }: RankerModel): (counts: Counts) => Float64Array {
+  const toVector = createToVector(rarities);
+  return (counts) => classProbabilities(toVector(counts), weights, entries.length);
+}
+
+/** @param vocabulary the words that count as known */
+function createToRanking({ entries, phrases, uses }: RankerModel, vocabulary: ReadonlyMap<string, number>) {
+  const rarity = (word: string) => Math.log((phrases + 1) / ((uses.get(word) ?? 0) + 1));
+  return (words: readonly string[], scores: Float64Array): Ranking => {
+    const information = sum(words.filter((word) => vocabulary.has(word)).map(rarity));
     return {
       candidates: entries
         .map((entry, label) => ({ entry, probability: scores[label] ?? 0 }))
@@ -65,24 +123,16 @@ export function trainRanker(documents: readonly Document[], { repairTypos = true
       understood: information / (sum(words.map(rarity)) || 1),
     };
   };
+}
 
-  return (question) => {
-    const given = toSentences(readable(question)).map(toWords);
-    const words = repair(given.flat());
-    const lengths = given.map(({ length }) => length);
-    const sentences = divide(words, lengths).map((sentence) => ({ sentence, scores: score(sentence) }));
-    const isLong = words.length > wholeLimit;
-    const scores = isLong
-      ? combine(
-          sentences.map((part) => part.scores),
-          entries.length,
-        )
-      : score(words);
-    return {
-      whole: toRanking(words, scores),
-      sentences: sentences.map((part) => toRanking(part.sentence, part.scores)),
-    };
-  };
+/** Words that only the synonyms have are known as well. */
+function withWordsOf(
+  synonyms: readonly (readonly string[])[],
+  uses: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const all = new Map(uses);
+  for (const word of synonyms.flat().flatMap(toWords)) if (!all.has(word)) all.set(word, 0);
+  return all;
 }
 
 /** Words in groups of the given lengths. */
@@ -100,10 +150,9 @@ function sum(values: readonly number[]): number {
 
 /** In how many documents each word stands. */
 function countWords(documents: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  const frequency = new Map<string, number>();
-  for (const words of documents)
-    for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  return frequency;
+  const uses = new Map<string, number>();
+  for (const words of documents) for (const word of new Set(words)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return uses;
 }
 
 /** The mean over the sentences, each weighted by how clearly it speaks: greetings and asides weigh little. */

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../src/knowledge/entry.ts";
-import { createKnowledge } from "../../src/knowledge/knowledge.ts";
+import { createKnowledge, type Knowledge } from "../../src/knowledge/knowledge.ts";
 import type { Match } from "../../src/matching/match.ts";
 import { createMatcher } from "../../src/matching/matcher.ts";
+import { learnModel } from "../../src/matching/model.ts";
 
 const pack = {
   "lost-phone": [
@@ -52,6 +53,10 @@ function entry(id: string, phrases: readonly string[]): Entry {
   return { ...said, id, kind: "answer", text: { en: { ...empty, title: id, short: id, phrases } } };
 }
 
+function learned(knowledge: Knowledge) {
+  return createMatcher(knowledge, learnModel(knowledge));
+}
+
 const signIn = [
   "i cannot sign in",
   "sign in does not work",
@@ -64,7 +69,7 @@ const choice: Entry = { ...entry("cannot-sign-in", signIn), kind: "choice", opti
 const knowing = (entries: readonly Entry[]) => createKnowledge({ entries, languages: ["en"] });
 const answers = Object.entries(pack).map(([id, phrases]) => entry(id, phrases));
 const knowledge = knowing([...answers, choice]);
-const match = createMatcher(knowledge);
+const match = learned(knowledge);
 const ids = knowledge.entries.map(({ id }) => id).sort();
 
 /** What holds of every match over the pack, whatever was asked. */
@@ -144,7 +149,7 @@ describe("a question", () => {
   });
 
   it("is matched the same by two matchers of the same knowledge", () => {
-    const again = createMatcher(knowledge);
+    const again = learned(knowledge);
     for (const question of ["i lost my phnoe", "how do i sign in", "hello", "close it", "charged for sms"]) {
       expect(again(question)).toEqual(match(question));
     }
@@ -201,21 +206,21 @@ describe("a text that nobody would type", () => {
 
 describe("a small pack", () => {
   it("of one entry with one phrase answers with it", () => {
-    const one = createMatcher(knowing([entry("reset", ["help me reset it"])]));
+    const one = learned(knowing([entry("reset", ["help me reset it"])]));
     expect(one("please help me to reset")).toMatchObject({ outcome: "answer", entry: "reset" });
   });
 
   it("of one entry declines what has none of its words", () => {
-    const one = createMatcher(knowing([entry("reset", ["help me reset it"])]));
+    const one = learned(knowing([entry("reset", ["help me reset it"])]));
     expect(one("pizza")).toEqual({ outcome: "decline", candidates: [{ entry: "reset", confidence: 0 }] });
   });
 
   it("without entries declines everything", () => {
-    expect(createMatcher(knowing([]))("help")).toEqual({ outcome: "decline", candidates: [] });
+    expect(learned(knowing([]))("help")).toEqual({ outcome: "decline", candidates: [] });
   });
 
   it("whose phrases have no words declines everything", () => {
-    const wordless = createMatcher(knowing([entry("🔒", ["🔑"]), entry("📱", ["..."])]));
+    const wordless = learned(knowing([entry("🔒", ["🔑"]), entry("📱", ["..."])]));
     expect(wordless("🔑 help").outcome).toBe("decline");
   });
 });

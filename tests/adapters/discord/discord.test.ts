@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createDiscord } from "../../../adapters/discord/index.ts";
 import { createLog } from "../../../src/insight/log.ts";
-import { handleSmallPack } from "../../small-pack.ts";
+import { startSmallPack } from "../../small-pack.ts";
 import { until } from "../../until.ts";
 import { bot, type Guild, lan, messageOf, minh, openGuild } from "./guild.ts";
 
@@ -13,7 +13,8 @@ async function connectBoth() {
   const guild = await openGuild();
   const settings = { DISCORD_TOKEN: "a.token.here", DISCORD_API_URL: guild.apiUrl };
   const discord = createDiscord({ settings, log: createLog("silent") });
-  await discord.start(handleSmallPack());
+  const core = startSmallPack();
+  await discord.start(core.handle, core.suggest);
   onTestFinished(() => discord.stop());
   return { guild, discord };
 }
@@ -80,6 +81,18 @@ describe("Discord", () => {
     const { type, data } = await until(() => callbacks(guild)[0]);
     expect(type).toBe(4);
     expect(JSON.stringify(data)).toContain("The window does not open");
+  });
+
+  it("offers the titles that fit while the question is being typed", async () => {
+    const guild = await connect();
+    const options = [{ name: "question", type: 3, value: "lost k", focused: true }];
+    guild.dispatch(
+      "INTERACTION_CREATE",
+      interaction("14", { type: 4, data: { id: "1", name: "aws-help", type: 1, options } }),
+    );
+    const { type, data } = await until(() => callbacks(guild)[0]);
+    expect(type).toBe(8);
+    expect(data).toMatchObject({ choices: [{ name: "I lost the key", value: "I lost the key" }] });
   });
 
   it("shows the topics when the slash command stands alone", async () => {

@@ -3,7 +3,7 @@ import { createSlack } from "../../../adapters/slack/index.ts";
 import type { SlackSettings } from "../../../adapters/slack/settings.ts";
 import { createHttp } from "../../../src/http.ts";
 import { createLog } from "../../../src/insight/log.ts";
-import { handleSmallPack } from "../../small-pack.ts";
+import { startSmallPack } from "../../small-pack.ts";
 import { until } from "../../until.ts";
 import { openWorkspace, sendSigned, type Workspace } from "./workspace.ts";
 
@@ -18,7 +18,8 @@ async function connect(settings: Partial<SlackSettings>) {
     log: createLog("silent"),
   });
   const port = await http.listen();
-  await slack.start(handleSmallPack());
+  const core = startSmallPack();
+  await slack.start(core.handle, core.suggest);
   onTestFinished(async () => {
     await slack.stop();
     await http.close();

@@ -2,7 +2,7 @@ import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { createTerminal } from "../../../adapters/terminal/index.ts";
-import { handleSmallPack } from "../../small-pack.ts";
+import { startSmallPack } from "../../small-pack.ts";
 
 /** What the terminal shows for some typed lines. */
 async function chat(lines: readonly string[], prompt = ""): Promise<string> {
@@ -10,7 +10,8 @@ async function chat(lines: readonly string[], prompt = ""): Promise<string> {
   const shown = text(output);
   const input = Readable.from(lines.map((line) => `${line}\n`));
   const terminal = createTerminal({ input, output, prompt, locale: "en" });
-  await terminal.start(handleSmallPack());
+  const core = startSmallPack();
+  await terminal.start(core.handle, core.suggest);
   await terminal.ended();
   output.end();
   return await shown;
@@ -70,7 +71,8 @@ describe("the terminal", () => {
     const output = new PassThrough();
     const input = new PassThrough();
     const terminal = createTerminal({ input, output, locale: "en" });
-    await terminal.start(handleSmallPack());
+    const core = startSmallPack();
+    await terminal.start(core.handle, core.suggest);
     const late = { locale: "en", title: "Late", blocks: [], buttons: [] } as const;
     await terminal.deliver({ adapter: "terminal", data: "" }, late, { audience: "all", key: "1" });
     expect(String(output.read())).toContain("Late");

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { readConfig } from "../config.ts";
+import { crossValidate } from "../evaluation/cross-validate.ts";
+import { createJudge, outOfScope, type Question, type Verdict } from "../evaluation/judge.ts";
+import { toJson, toText } from "../evaluation/show-figures.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { study } from "../learning/study.ts";
+import { createMatcher } from "../matching/matcher.ts";
+import { run, UsageError } from "./run.ts";
+
+const usage = "npm run eval -- FILE.jsonl [--knowledge DIR] [--json], or npm run eval -- --cross-validate";
+const questionSchema = z.object({
+  text: z.string(),
+  lang: z.string().default("all"),
+  labels: z.array(z.string()).min(1),
+});
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      knowledge: { type: "string" },
+      json: { type: "boolean", default: false },
+      "cross-validate": { type: "boolean", default: false },
+    },
+    allowPositionals: true,
+  });
+  const [file] = positionals;
+  if ((file === undefined) !== values["cross-validate"]) throw new UsageError(`one of both: ${usage}`);
+  const { core } = readConfig(process.env, {});
+  const folders = { knowledgeFolder: values.knowledge ?? core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const { knowledge, model } = await study(folders, console.error);
+  const verdicts =
+    file === undefined
+      ? crossValidate(knowledge)
+      : judgeAll(readQuestions(file, knowledge), knowledge, createMatcher(knowledge, model));
+  console.log(values.json ? JSON.stringify(toJson(verdicts), undefined, 2) : toText(verdicts));
+});
+
+function judgeAll(
+  questions: readonly Question[],
+  knowledge: Knowledge,
+  match: ReturnType<typeof createMatcher>,
+): readonly Verdict[] {
+  const judge = createJudge(knowledge);
+  return questions.map((question) => judge(question, match(question.text)));
+}
+
+function readQuestions(file: string, knowledge: Knowledge): readonly Question[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .flatMap((line, index) => {
+      if (!line.trim()) return [];
+      const { text, lang, labels } = readQuestion(line, `${file}:${index + 1}`);
+      const unknown = labels.find((label) => label !== outOfScope && !knowledge.find(label));
+      if (unknown !== undefined)
+        throw new UsageError(`${file}:${index + 1}: no entry "${unknown}", and not ${outOfScope}`);
+      return [{ text, labels, language: lang }];
+    });
+}
+
+function readQuestion(line: string, place: string): z.infer<typeof questionSchema> {
+  try {
+    return questionSchema.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new UsageError(`${place} is no {"text": ..., "lang": ..., "labels": [...]}: ${usage}`, { cause });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { findKinship } from "../matching/kinship.ts";
+import type { Match } from "../matching/match.ts";
+import { meaningsOf } from "../matching/meanings.ts";
+
+/** The label of a question that is none of ours; every `elsewhere` entry counts as it. */
+export const outOfScope = "out-of-scope";
+
+/** A question, and the entries (or `out-of-scope`) that are right for it. */
+export interface Question {
+  readonly text: string;
+  readonly labels: readonly string[];
+  readonly language: string;
+}
+
+/** What became of a question, held against its labels. */
+export interface Verdict {
+  readonly question: Question;
+  /** Whether it has a label that is one of ours. */
+  readonly inScope: boolean;
+  readonly outcome: Match["outcome"];
+  /** What the question was taken for: the label of the likeliest meaning. */
+  readonly taken: string;
+  readonly isTop1: boolean;
+  readonly isTop3: boolean;
+  /** Answered rightly, or a right entry is among what is offered. */
+  readonly isHelped: boolean;
+  readonly answered: "rightly" | "wrongly" | "not";
+  /** Sent away: declined, or answered with an `elsewhere`. */
+  readonly isSentAway: boolean;
+}
+
+export type Judge = (question: Question, match: Match) => Verdict;
+
+/** How deep choices behind a choice count as offered. */
+const presses = 2;
+
+/** An entry counts as what it refines, an `elsewhere` as out-of-scope, a choice as what it offers. */
+export function createJudge(knowledge: Knowledge): Judge {
+  const kinship = findKinship(knowledge.entries, knowledge.home);
+  const labelOf = (id: string): string => {
+    const entry = knowledge.find(id);
+    return entry?.kind === "elsewhere" ? outOfScope : (entry?.refines ?? id);
+  };
+  const offeredBy = (id: string, left = presses): readonly string[] => {
+    const entry = knowledge.find(id);
+    if (entry?.kind !== "choice") return [labelOf(id)];
+    return left > 0 ? entry.options.flatMap((option) => offeredBy(option, left - 1)) : [];
+  };
+  const offered = (match: Match): readonly string[] => {
+    switch (match.outcome) {
+      case "answer":
+      case "choice":
+        return offeredBy(match.entry);
+      case "suggest":
+        return match.entries.flatMap((id) => offeredBy(id, presses - 1));
+      case "decline":
+        return [];
+    }
+  };
+
+  return (question, match) => {
+    const isRight = (label: string) => question.labels.includes(label);
+    const meanings = meaningsOf(match.candidates, kinship);
+    const labels = [...new Set(meanings.map(({ entry }) => labelOf(entry)))];
+    const answer = match.outcome === "answer" ? labelOf(match.entry) : undefined;
+    return {
+      question,
+      inScope: question.labels.some((label) => label !== outOfScope),
+      outcome: match.outcome,
+      taken: labels[0] ?? outOfScope,
+      isTop1: labels.slice(0, 1).some(isRight),
+      isTop3: labels.slice(0, 3).some(isRight),
+      isHelped: offered(match).some(isRight),
+      answered: answeredHow(answer, isRight),
+      isSentAway: match.outcome === "decline" || answer === outOfScope,
+    };
+  };
+}
+
+function answeredHow(answer: string | undefined, isRight: (label: string) => boolean): Verdict["answered"] {
+  if (answer === undefined) return "not";
+  return isRight(answer) ? "rightly" : "wrongly";
+}

@@ -1,0 +1,65 @@
+import { byLabel, confusions, type Figures, figuresOf, wentWrong } from "./figures.ts";
+import type { Verdict } from "./judge.ts";
+
+/** Confusions and questions that are shown; the JSON has them all. */
+const shown = 15;
+
+const lines: readonly (readonly [string, keyof Figures, "%" | ""])[] = [
+  ["in scope: questions", "inScope", ""],
+  ["  best candidate right", "top1", "%"],
+  ["  right one among the first three", "top3", "%"],
+  ["  helped", "helped", "%"],
+  ["  answered outright and rightly", "answeredRightly", "%"],
+  ["  answered outright with a wrong entry", "answeredWrongly", "%"],
+  ["out of scope: questions", "outOfScope", ""],
+  ["  answered outright as if they were ours", "answeredAll", "%"],
+  ["  declined or sent to an elsewhere", "sentAway", "%"],
+];
+
+function languagesOf(verdicts: readonly Verdict[]): readonly (readonly [string, readonly Verdict[]])[] {
+  const languages = [...new Set(verdicts.map(({ question }) => question.language))].sort();
+  return languages.map((language) => [
+    language,
+    verdicts.filter(({ question }) => question.language === language),
+  ]);
+}
+
+/** All of it, for programs. */
+export function toJson(verdicts: readonly Verdict[]) {
+  return {
+    languages: Object.fromEntries(languagesOf(verdicts).map(([name, own]) => [name, figuresOf(own)])),
+    labels: byLabel(verdicts),
+    confusions: confusions(verdicts),
+    wrong: wentWrong(verdicts).map(({ question, outcome, taken }) => ({ ...question, outcome, taken })),
+  };
+}
+
+/** What a reader wants to see first. */
+export function toText(verdicts: readonly Verdict[]): string {
+  const groups = languagesOf(verdicts).map(([name, own]) => [name, figuresOf(own)] as const);
+  const cell = (value: number | undefined, unit: string) =>
+    (value === undefined ? "-" : `${unit ? value.toFixed(1) : value}${unit}`).padStart(9);
+  const wrong = wentWrong(verdicts);
+  return [
+    `${"".padEnd(42)}${groups.map(([name]) => name.padStart(9)).join("")}`,
+    ...lines.map(
+      ([label, key, unit]) =>
+        `${label.padEnd(42)}${groups.map(([, figures]) => cell(figures[key], unit)).join("")}`,
+    ),
+    "",
+    "best candidate right, by entry (the weakest first)",
+    ...byLabel(verdicts).map(
+      ({ label, questions, top1 }) => `${cell(top1, "%")} of ${String(questions).padStart(4)}  ${label}`,
+    ),
+    "",
+    "taken for something else (the most frequent first)",
+    ...confusions(verdicts)
+      .slice(0, shown)
+      .map(({ labels, taken, count }) => `${String(count).padStart(5)}  ${labels} -> ${taken}`),
+    "",
+    `questions that went wrong (${wrong.length}${wrong.length > shown ? `, the first ${shown}; all with --json` : ""})`,
+    ...wrong.slice(0, shown).map(({ question, outcome, taken }) => {
+      return `  "${question.text.replaceAll(/\s+/g, " ").slice(0, 100)}"\n      wanted ${question.labels.join(" or ")}, ${outcome}, likeliest ${taken}`;
+    }),
+  ].join("\n");
+}

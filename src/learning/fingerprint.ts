@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import Fuse from "fuse.js";
+import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
+
+const matching = path.join(import.meta.dirname, "..", "matching");
+
+/**
+ * A hash of all that a model depends on: what is learned of the knowledge, and the code that learns it. Another
+ * phrase, another option of a choice or another line of the matcher gives another fingerprint.
+ */
+export function fingerprintOf({ entries, synonyms, home }: Knowledge): string {
+  const hash = createHash("sha256");
+  for (const file of readdirSync(matching).sort()) hash.update(readFileSync(path.join(matching, file)));
+  const learned = entries.map((entry) => [
+    entry.id,
+    entry.kind,
+    entry.refines,
+    entry.kind === "choice" ? entry.options : [],
+    textsOf(entry).map(([locale, { title, phrases }]) => [locale, title, phrases]),
+  ]);
+  return hash
+    .update(JSON.stringify([Fuse.version, home, synonyms, learned]))
+    .digest("hex")
+    .slice(0, 32);
+}

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { deserialize, serialize } from "node:v8";
+import type { Model } from "../matching/model.ts";
+
+/** Models that stay in the folder: the newest, and one to go back to. */
+const keptAtMost = 2;
+const prefix = "model-";
+const checksumLength = 32;
+
+/** The model with this fingerprint, or undefined where there is none or its file is damaged. */
+export function readModel(folder: string, fingerprint: string): Model | undefined {
+  const file = fileOf(folder, fingerprint);
+  if (!existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  const body = bytes.subarray(checksumLength);
+  if (!checksum(body).equals(bytes.subarray(0, checksumLength))) return undefined;
+  try {
+    return deserialize(body);
+  } catch {
+    // Written by a newer Node.js than this one.
+    return undefined;
+  }
+}
+
+/**
+ * Keeps a model, whole or not at all, and removes those that are older than the newest two.
+ * @throws when the folder can't be written
+ */
+export function keepModel(folder: string, fingerprint: string, model: Model): void {
+  mkdirSync(folder, { recursive: true });
+  const body = serialize(model);
+  const file = fileOf(folder, fingerprint);
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  writeFileSync(unfinished, Buffer.concat([checksum(body), body]));
+  renameSync(unfinished, file);
+  const byAge = readdirSync(folder)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => ({ name, changed: statSync(path.join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.changed - a.changed);
+  for (const { name } of byAge.slice(keptAtMost)) rmSync(path.join(folder, name), { force: true });
+}
+
+function fileOf(folder: string, fingerprint: string): string {
+  return path.join(folder, `${prefix}${fingerprint}`);
+}
+
+function checksum(bytes: Buffer): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}

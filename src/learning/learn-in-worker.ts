@@ -1,0 +1,39 @@
+import { Worker } from "node:worker_threads";
+import type { Fault } from "../knowledge/fault.ts";
+import { KnowledgeError } from "../knowledge/fault.ts";
+import { createKnowledge, type KnowledgeParts } from "../knowledge/knowledge.ts";
+import type { Model } from "../matching/model.ts";
+import type { Study, StudyOptions } from "./study.ts";
+
+/** What the worker tells. */
+export type Learned =
+  | {
+      readonly kind: "learned";
+      readonly parts: KnowledgeParts;
+      readonly model: Model;
+      readonly unkept?: string;
+    }
+  | { readonly kind: "faults"; readonly faults: readonly Fault[] };
+
+/**
+ * Reads and learns the knowledge beside the running process, which goes on answering meanwhile, and keeps the
+ * model.
+ * @throws KnowledgeError with every fault
+ */
+export function learnInWorker(options: StudyOptions, notify: (message: string) => void): Promise<Study> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./start-worker.mjs", import.meta.url), { workerData: options });
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`the learning ended early (${code})`)));
+    worker.once("message", (learned: Learned) => {
+      switch (learned.kind) {
+        case "learned":
+          if (learned.unkept !== undefined)
+            notify(`The model can't be kept in DATA_DIR (${learned.unkept}): the next start learns anew.`);
+          return resolve({ knowledge: createKnowledge(learned.parts), model: learned.model });
+        case "faults":
+          return reject(new KnowledgeError(options.knowledgeFolder, learned.faults));
+      }
+    });
+  });
+}

@@ -1,0 +1,60 @@
+import type { Kinship } from "./kinship.ts";
+import type { Ranking } from "./ranker.ts";
+
+/** What tells how far the best candidate can be trusted. */
+export function signalsOfBest(ranking: Ranking, kinship: Kinship): readonly number[] {
+  const [first, second] = ranking.candidates;
+  const ours = oursShare(ranking, kinship);
+  const side = first && kinship.elsewhere.has(first.entry) ? 1 - ours : ours;
+  return [
+    ...strength(first?.probability ?? 0, second?.probability ?? 0),
+    logOdds(side),
+    ...familiarity(ranking),
+  ];
+}
+
+/** What tells whether the question means one of a family of entries, whose probabilities add up to `share`. */
+export function signalsOfFamily(ranking: Ranking, share: number): readonly number[] {
+  return [...strength(share, 1 - share), ...familiarity(ranking)];
+}
+
+/** What tells whether the question is about what we are here for. */
+export function signalsOfOurs(ranking: Ranking, kinship: Kinship): readonly number[] {
+  return [logOdds(oursShare(ranking, kinship)), ...familiarity(ranking)];
+}
+
+/** The probability of all entries together that are not `elsewhere`. */
+function oursShare({ candidates }: Ranking, { elsewhere }: Kinship): number {
+  return candidates.reduce(
+    (sum, { entry, probability }) => sum + (elsewhere.has(entry) ? 0 : probability),
+    0,
+  );
+}
+
+/** The choice whose entries together are the likeliest, among those that the best candidate belongs to. */
+export function likeliestFamily({ candidates }: Ranking, { families }: Kinship) {
+  const best = candidates[0]?.entry;
+  const shares = families
+    .filter(({ members }) => best !== undefined && members.has(best))
+    .map(({ choice, members }) => ({
+      choice,
+      members,
+      share: candidates.reduce(
+        (sum, { entry, probability }) => sum + (members.has(entry) ? probability : 0),
+        0,
+      ),
+    }));
+  return shares.sort((a, b) => b.share - a.share)[0];
+}
+
+function strength(first: number, second: number): readonly number[] {
+  return [logOdds(first), Math.log((first + 1e-6) / (second + 1e-6))];
+}
+
+function familiarity({ understood, information }: Ranking): readonly number[] {
+  return [understood, Math.log(1 + information)];
+}
+
+function logOdds(probability: number): number {
+  return Math.log((probability + 1e-6) / (1 - probability + 1e-6));
+}
