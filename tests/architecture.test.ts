@@ -13,7 +13,7 @@ const rules: readonly Rule[] = [
   { from: /^src\/store\//, mayImport: /^src\/store\/|^src\/start-error\.ts$/ },
   { from: /^src\/insight\//, mayImport: /^src\/(insight|answer)\/|^src\/store\/store\.ts$/ },
   { from: /^src\/knowledge\//, mayImport: /^src\/(knowledge|answer)\// },
-  { from: /^src\/authoring\//, mayImport: /^src\/(authoring|matching|knowledge|answer)\// },
+  { from: /^src\/authoring\//, mayImport: /^src\/(authoring|evaluation|matching|knowledge|answer)\// },
   { from: /^src\/matching\//, mayImport: /^src\/(matching|knowledge|answer)\// },
   { from: /^src\/evaluation\//, mayImport: /^src\/(evaluation|matching|knowledge|answer)\// },
   { from: /^src\/learning\//, mayImport: /^src\/(learning|matching|knowledge|answer)\// },

@@ -11,7 +11,9 @@ export interface PackCheck {
   readonly warnings: readonly Fault[];
 }
 
-const phrasesWanted = 15;
+/** Fewer phrases a language are a fault; fewer than the others a warning, since phrases are what moves the matcher most. */
+const phrasesNeeded = 15;
+const phrasesWanted = { answer: 40, choice: 20, elsewhere: 20 };
 /** Two phrases of an entry may share this part of their words at most (twice the shared over the sum of both). */
 const sharedAtMost = 0.7;
 const daysFresh = 180;
@@ -21,7 +23,7 @@ const day = 24 * 3_600_000;
 export function checkPack({ entries }: Knowledge, today: number): PackCheck {
   return {
     faults: entries.flatMap((entry) => [...checkSource(entry), ...checkTexts(entry)]),
-    warnings: entries.flatMap((entry) => checkAge(entry, today)),
+    warnings: entries.flatMap((entry) => [...checkAge(entry, today), ...checkNumbers(entry)]),
   };
 }
 
@@ -40,8 +42,8 @@ function checkTexts(entry: Entry): readonly Fault[] {
     const file = path.join(entry.folder, `${locale}.md`);
     const count = text.phrases.length;
     return [
-      ...(count < phrasesWanted
-        ? [{ file, message: `phrases: ${count}, wanted are at least ${phrasesWanted}` }]
+      ...(count < phrasesNeeded
+        ? [{ file, message: `phrases: ${count}, needed are at least ${phrasesNeeded}` }]
         : []),
       ...(text.short.length > 40
         ? [{ file, message: "short: the title is too long for a button, give a short label" }]
@@ -51,6 +53,15 @@ function checkTexts(entry: Entry): readonly Fault[] {
         : []),
       ...alikePhrases(text.phrases).map((message) => ({ file, message })),
     ];
+  });
+}
+
+function checkNumbers(entry: Entry): readonly Fault[] {
+  const wanted = phrasesWanted[entry.kind];
+  return textsOf(entry).flatMap(([locale, { phrases }]) => {
+    if (phrases.length < phrasesNeeded || phrases.length >= wanted) return [];
+    const message = `phrases: ${phrases.length}, better are at least ${wanted} for this kind of entry`;
+    return [{ file: path.join(entry.folder, `${locale}.md`), message }];
   });
 }
 

@@ -1,23 +1,44 @@
 import { parseArgs } from "node:util";
 import { locales } from "../answer/locale.ts";
 import { checkPack } from "../authoring/check-pack.ts";
+import { checkPhrases } from "../authoring/check-phrases.ts";
 import { readConfig } from "../config.ts";
-import { formatFault, KnowledgeError } from "../knowledge/fault.ts";
+import { type Fault, formatFault, KnowledgeError } from "../knowledge/fault.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { loadKnowledge } from "../knowledge/load.ts";
+import { study } from "../learning/study.ts";
 import { run, UsageError } from "./run.ts";
 
-await run(() => {
-  const { values } = parseArgs({ options: { strict: { type: "boolean", default: false } } });
-  const { KNOWLEDGE_DIR: folder } = readConfig(process.env, {}).core;
-  const knowledge = loadKnowledge(folder);
+/** Phrases shown that would go to another entry; --all shows each. */
+const shown = 10;
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: { strict: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
+  });
+  const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readConfig(process.env, {}).core;
+  const { knowledge, model } = await study({ knowledgeFolder: folder, dataFolder }, console.error);
   const { faults, warnings } = checkPack(knowledge, Date.now());
   if (faults.length > 0) throw new KnowledgeError(folder, faults);
 
   console.log(countsOf(knowledge));
-  for (const warning of warnings) console.warn(`warning: ${formatFault(warning)}`);
+  warn(warnings);
+  const astray = checkPhrases(knowledge, model);
+  warn(values.all ? astray : astray.slice(0, shown));
+  if (astray.length > 0) console.warn(explain(astray.length, values.all));
   if (values.strict && warnings.length > 0) throw new UsageError(`--strict: ${warnings.length} warnings`);
 });
+
+function warn(warnings: readonly Fault[]): void {
+  for (const warning of warnings) console.warn(`warning: ${formatFault(warning)}`);
+}
+
+function explain(count: number, isAll: boolean): string {
+  const others = isAll || count <= shown ? "" : `, the surest ${shown} above; all with -- --all`;
+  return [
+    `astray:   ${count} phrases would be answered with another entry if they were not there${others}.`,
+    "          Either a phrase stands in the wrong entry, or an entry needs more phrases, or a choice is missing.",
+  ].join("\n");
+}
 
 function countsOf({ entries }: Knowledge): string {
   const kinds = ["answer", "choice", "elsewhere"] as const;

@@ -11,6 +11,8 @@ import { createMatcher } from "../matching/matcher.ts";
 import { run, UsageError } from "./run.ts";
 
 const usage = "npm run eval -- FILE.jsonl [--knowledge DIR] [--json], or npm run eval -- --cross-validate";
+/** Parts that the phrases are held back in, one after the other. */
+const folds = 5;
 const questionSchema = z.object({
   text: z.string(),
   lang: z.string().default("all"),
@@ -33,7 +35,7 @@ await run(async () => {
   const { knowledge, model } = await study(folders, console.error);
   const verdicts =
     file === undefined
-      ? crossValidate(knowledge)
+      ? crossValidate({ knowledge, calibration: model.calibration, folds })
       : judgeAll(readQuestions(file, knowledge), knowledge, createMatcher(knowledge, model));
   console.log(values.json ? JSON.stringify(toJson(verdicts), undefined, 2) : toText(verdicts));
 });

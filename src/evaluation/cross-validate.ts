@@ -1,31 +1,43 @@
 import { createKnowledge, type Knowledge, textsOf } from "../knowledge/knowledge.ts";
+import type { Calibration } from "../matching/calibrate.ts";
 import { findKinship } from "../matching/kinship.ts";
+import type { Match } from "../matching/match.ts";
 import { createMatcher } from "../matching/matcher.ts";
-import { learnModel } from "../matching/model.ts";
+import { learnRanker } from "../matching/model.ts";
 import { createJudge, outOfScope, type Question, type Verdict } from "./judge.ts";
 
 /** A phrase as a question, with the entry it stands in. */
-export interface HeldBack extends Question {
+interface HeldBack extends Question {
   readonly entry: string;
+}
+
+/** A phrase that was held back, and what became of it. */
+export interface Trial extends Verdict {
+  readonly question: HeldBack;
+  readonly match: Match;
+}
+
+interface CrossValidation {
+  readonly knowledge: Knowledge;
+  /** That of the whole knowledge: it holds a dozen numbers, too few to remember a phrase by. */
+  readonly calibration: Calibration;
+  readonly folds: number;
 }
 
 /**
  * Holds back each phrase once and asks it of a matcher that learned the others; in each fold the same share of
- * every entry's phrases, so that an entry never lacks them all. Takes as long as so many learnings.
+ * every entry's phrases, so that an entry never lacks them all. Takes one training a fold.
  */
-export function crossValidate(
-  knowledge: Knowledge,
-  folds = 5,
-): readonly (Verdict & { readonly question: HeldBack })[] {
+export function crossValidate({ knowledge, calibration, folds }: CrossValidation): readonly Trial[] {
   const judge = createJudge(knowledge);
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const isHeldBack = (index: number) => index % folds === fold;
     const kept = withPhrases(knowledge, (index) => !isHeldBack(index));
-    const match = createMatcher(kept, learnModel(kept));
-    return heldBack(knowledge, isHeldBack).map((question) => ({
-      ...judge(question, match(question.text)),
-      question,
-    }));
+    const match = createMatcher(kept, { ranker: learnRanker(kept), calibration });
+    return heldBack(knowledge, isHeldBack).map((question) => {
+      const found = match(question.text);
+      return { ...judge(question, found), question, match: found };
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { type Calibration, calibrate } from "./calibrate.ts";
 import { findKinship } from "./kinship.ts";
-import { type RankerModel, toDocument, trainRanker } from "./ranker.ts";
+import { type Document, type RankerModel, toDocument, trainRanker } from "./ranker.ts";
 import { createFindMeanings } from "./synonyms.ts";
 
 /** Everything that was learned from the knowledge, as plain data that can be kept. */
@@ -15,15 +15,21 @@ export interface Model {
  * seconds: a training for each fold of the calibration, and one for all.
  */
 export function learnModel(knowledge: Knowledge): Model {
-  const { entries, synonyms, home } = knowledge;
+  const documents = documentsOf(knowledge);
+  const kinship = findKinship(knowledge.entries, knowledge.home);
+  return { ranker: trainRanker(documents), calibration: calibrate(documents, kinship) };
+}
+
+/** The ranking part of the model alone: a single training. */
+export function learnRanker(knowledge: Knowledge): RankerModel {
+  return trainRanker(documentsOf(knowledge));
+}
+
+function documentsOf({ entries, synonyms }: Knowledge): readonly Document[] {
   const findMeanings = createFindMeanings(synonyms);
-  const documents = entries.flatMap((entry) =>
+  return entries.flatMap((entry) =>
     textsOf(entry).flatMap(([, text]) =>
       [text.title, ...text.phrases].map((phrase) => toDocument(phrase, entry.id, findMeanings)),
     ),
   );
-  return {
-    ranker: trainRanker(documents),
-    calibration: calibrate(documents, findKinship(entries, home)),
-  };
 }

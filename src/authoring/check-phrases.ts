@@ -1,0 +1,27 @@
+import path from "node:path";
+import { crossValidate } from "../evaluation/cross-validate.ts";
+import type { Fault } from "../knowledge/fault.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { findKinship } from "../matching/kinship.ts";
+import type { Model } from "../matching/model.ts";
+
+/** More folds come nearer to leaving out one phrase at a time, and take longer. */
+const folds = 10;
+
+/**
+ * Phrases that, if they were not there, would be answered with an entry that has nothing to do with theirs: either
+ * the phrase stands in the wrong entry, or an entry lacks phrases, or a choice is missing. The surest first.
+ */
+export function checkPhrases(knowledge: Knowledge, { calibration }: Model): readonly Fault[] {
+  const { akin } = findKinship(knowledge.entries, knowledge.home);
+  return crossValidate({ knowledge, calibration, folds })
+    .flatMap(({ question: { entry: own, language, text }, match }) => {
+      if (match.outcome !== "answer" || match.entry === own || akin(own, match.entry)) return [];
+      return [{ own, language, text, taken: match.entry, sure: match.candidates[0]?.confidence ?? 0 }];
+    })
+    .sort((a, b) => b.sure - a.sure)
+    .map(({ own, language, text, taken }) => ({
+      file: path.join(knowledge.find(own)?.folder ?? own, `${language}.md`),
+      message: `"${text}" would be answered with ${taken}`,
+    }));
+}
