@@ -1,6 +1,8 @@
 import { type Locale, locales } from "./answer/locale.ts";
+import { shorten } from "./answer/shorten.ts";
 import type { Suggest } from "./answer/suggestion.ts";
 import type { Converse } from "./conversation/converse.ts";
+import { followQuestion } from "./conversation/follow-question.ts";
 import { createContext } from "./conversation/replies/context.ts";
 import { sayWithTopics } from "./conversation/replies/lead-on.ts";
 import { newState, type State, stateSchema } from "./conversation/state.ts";
@@ -8,9 +10,11 @@ import type { Step, Turn } from "./conversation/step.ts";
 import { createInOrder } from "./in-order.ts";
 import type { Logger } from "./insight/log.ts";
 import type { RecordFacts } from "./insight/record.ts";
+import type { KeepUnanswered } from "./insight/unanswered.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { type Adapter, type Handle, type Incoming, incomingSchema, type Outcome } from "./platform.ts";
 import { readStored } from "./read-stored.ts";
+import { mask } from "./safety/mask.ts";
 import type { Clock, Store } from "./store/store.ts";
 
 /** What the assistant knows and how it talks about it; exchanged as one when the knowledge is read anew. */
@@ -24,6 +28,8 @@ interface Parts {
   readonly brain: () => Brain;
   readonly store: Store;
   readonly record: RecordFacts;
+  /** Absent where nobody's questions are kept. */
+  readonly keepUnanswered?: KeepUnanswered | undefined;
   readonly log: Logger;
   readonly defaultLocale: Locale;
   readonly now: Clock;
@@ -45,7 +51,7 @@ export const lease = 60_000;
 const conversationKept = 30 * 24 * 3_600_000;
 
 export function createAssistant(parts: Parts): Assistant {
-  const { brain, store, record, log, defaultLocale, now } = parts;
+  const { brain, store, record, keepUnanswered, log, defaultLocale, now } = parts;
   const inOrder = createInOrder();
 
   const answer = async (incoming: Incoming): Promise<Outcome> => {
@@ -53,8 +59,11 @@ export function createAssistant(parts: Parts): Assistant {
     if (claim !== "new") return silence(`the event is ${claim}`);
     const memory = await recall(store, incoming);
     const step = brain().converse(memory.state, toTurn(incoming, { ...memory, defaultLocale, now: now() }));
-    await remember(store, incoming, { ...step, owner: memory.owner });
+    const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
+    const state = { ...step.state, question };
+    await remember(store, incoming, { ...step, state, owner: memory.owner });
     await record(step.facts);
+    if (unanswered) await keepUnanswered?.({ locale: state.locale ?? defaultLocale, ...unanswered });
     await store.finish(incoming.id);
     return { reply: step.reply, effects: step.effects };
   };
@@ -99,6 +108,15 @@ export function createAssistant(parts: Parts): Assistant {
       }
     },
   };
+}
+
+/** Characters kept of a question. */
+const questionKept = 500;
+const forgotten: ReturnType<typeof follow> = { question: undefined };
+
+/** Nothing of a question is kept but what is masked. */
+function follow(step: Step, { input }: Incoming): ReturnType<typeof followQuestion> {
+  return followQuestion(step, input.kind === "question" ? shorten(mask(input.text), questionKept) : "");
 }
 
 function silence(because: string): Outcome {

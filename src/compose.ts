@@ -4,6 +4,7 @@ import { createConverse } from "./conversation/converse.ts";
 import { createMind } from "./conversation/mind.ts";
 import type { Logger } from "./insight/log.ts";
 import { createRecordFacts } from "./insight/record.ts";
+import { createKeepUnanswered } from "./insight/unanswered.ts";
 import { learnInWorker } from "./learning/learn-in-worker.ts";
 import { type Study, study } from "./learning/study.ts";
 import { createSuggest } from "./matching/suggest.ts";
@@ -36,19 +37,26 @@ export async function composeCore({ config, store, log, now, notify }: Parts): P
     brain: () => brain,
     store,
     record: createRecordFacts({ log, store }),
+    keepUnanswered: config.KEEP_UNANSWERED === "yes" ? createKeepUnanswered({ log, store }) : undefined,
     log,
     defaultLocale: config.DEFAULT_LOCALE,
     now,
   });
+  const readAnew = async () => {
+    try {
+      brain = toBrain(await learnInWorker(folders, notify));
+      log.info({ entries: brain.knowledge.entries.length }, "the knowledge was read anew");
+    } catch (error) {
+      log.error({ err: error }, "the new knowledge can't be used: the old one goes on answering");
+    }
+  };
+  /** One after the other: what was written last has the last word. */
+  let reading = Promise.resolve();
   return {
     assistant,
-    reload: async () => {
-      try {
-        brain = toBrain(await learnInWorker(folders, notify));
-        log.info({ entries: brain.knowledge.entries.length }, "the knowledge was read anew");
-      } catch (error) {
-        log.error({ err: error }, "the new knowledge can't be used: the old one goes on answering");
-      }
+    reload: () => {
+      reading = reading.then(readAnew);
+      return reading;
     },
   };
 }

@@ -56,6 +56,7 @@ async function serve(config: Config, creators: readonly Create[]): Promise<void>
     now: Date.now,
     notify: (message) => log.info(message),
   });
+  process.on("SIGHUP", () => void reload());
   let isReady = false;
   const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady });
   const adapters = await Promise.all(creators.map((create) => create({ http, log })));
@@ -87,5 +88,4 @@ async function serve(config: Config, creators: readonly Create[]): Promise<void>
   isReady = true;
   log.info({ port, platforms: adapters.map(({ name }) => name) }, "ready");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
-  process.on("SIGHUP", () => void reload());
 }

@@ -40,7 +40,13 @@ function faultsOf(environment: Readonly<Record<string, string | undefined>>): re
 describe("the settings of the core", () => {
   it("an empty environment gives the defaults", () => {
     const { KNOWLEDGE_DIR, DATA_DIR, ...others } = read({}).core;
-    expect(others).toEqual({ HOST: "127.0.0.1", PORT: 3000, NODE_ENV: "development", DEFAULT_LOCALE: "en" });
+    expect(others).toEqual({
+      HOST: "127.0.0.1",
+      PORT: 3000,
+      NODE_ENV: "development",
+      DEFAULT_LOCALE: "en",
+      KEEP_UNANSWERED: "no",
+    });
     expect([path.basename(KNOWLEDGE_DIR), path.basename(DATA_DIR)]).toEqual(["knowledge", "data"]);
   });
 
@@ -57,6 +63,7 @@ describe("the settings of the core", () => {
       LOG_LEVEL: "silent",
       NODE_ENV: "production",
       DEFAULT_LOCALE: "vi",
+      KEEP_UNANSWERED: "yes",
     };
     expect(read(environment).core).toEqual({ ...environment, PORT: 8080 });
   });
@@ -79,6 +86,7 @@ describe("the settings of the core", () => {
     ["PORT", "http", "PORT must be a number, as in 3000"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
     ["DEFAULT_LOCALE", "fr", "DEFAULT_LOCALE must be one of en, vi"],
+    ["KEEP_UNANSWERED", "maybe", "KEEP_UNANSWERED must be yes or no"],
   ])("%s=%s is refused with what to do", (name, value, fault) => {
     expect(faultsOf({ [name]: value })).toEqual([fault]);
   });

@@ -13,10 +13,13 @@ export const ourKnowledge = loadKnowledge(path.join(root, "knowledge"));
 /** Where the model of it is kept between test files and runs. */
 export const ourData = path.join(root, "node_modules", ".cache", "signpost");
 
-/** The mind that has learned it. */
-export const ourMind = createMind(ourKnowledge, ourModel());
+/** What was learned of it. */
+export const ourModel = keptOrLearned();
 
-function ourModel(): Model {
+/** The mind that has learned it. */
+export const ourMind = createMind(ourKnowledge, ourModel);
+
+function keptOrLearned(): Model {
   const fingerprint = fingerprintOf(ourKnowledge);
   const kept = readModel(ourData, fingerprint);
   if (kept) return kept;

@@ -3,7 +3,9 @@ import { type Assistant, createAssistant } from "../src/assistant.ts";
 import { createConverse } from "../src/conversation/converse.ts";
 import { createLog } from "../src/insight/log.ts";
 import { createRecordFacts } from "../src/insight/record.ts";
+import { createKeepUnanswered } from "../src/insight/unanswered.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
+import type { MatchQuestion } from "../src/matching/matcher.ts";
 import { createSuggest } from "../src/matching/suggest.ts";
 import type { Incoming, Outcome } from "../src/platform.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
@@ -48,16 +50,27 @@ const files = {
 export const noon = Date.UTC(2026, 10, 20, 12);
 export const minute = 60_000;
 
-/** An assistant with this small knowledge, on a store of its own unless one is given. */
-export function createSmallAssistant(store = createMemoryStore(() => noon)): Assistant {
+interface Others {
+  readonly keepsUnanswered?: boolean;
+  /** What is made of questions, in place of what the knowledge says. */
+  readonly match?: MatchQuestion;
+}
+
+/** An assistant with this small knowledge, on a store of its own unless one is given; it keeps no questions. */
+export function createSmallAssistant(
+  store = createMemoryStore(() => noon),
+  { keepsUnanswered = false, match }: Others = {},
+): Assistant {
   const knowledge = loadKnowledge(writeFiles(files), { languages: ["en"] });
   const log = createLog("silent");
-  const converse = createConverse(mindOf(knowledge));
+  const mind = mindOf(knowledge);
+  const converse = createConverse({ ...mind, match: match ?? mind.match });
   const record = createRecordFacts({ log, store });
   return createAssistant({
     brain: () => ({ knowledge, converse, suggest: createSuggest(knowledge) }),
     store,
     record,
+    keepUnanswered: keepsUnanswered ? createKeepUnanswered({ log, store }) : undefined,
     log,
     defaultLocale: "en",
     now: () => noon,

@@ -1,7 +1,7 @@
 import type { Locale } from "./locale.ts";
 
 /** An entry that fits what has been typed so far, with its title in the language. */
-export interface Suggestion {
+interface Suggestion {
   readonly entry: string;
   readonly title: string;
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readConfig } from "../config.ts";
 import { crossValidate } from "../evaluation/cross-validate.ts";
-import { createJudge, outOfScope, type Question, type Verdict } from "../evaluation/judge.ts";
+import { createJudge, outOfScope, type Question, toLabel, type Verdict } from "../evaluation/judge.ts";
 import { toJson, toText } from "../evaluation/show-figures.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { study } from "../learning/study.ts";
@@ -28,8 +28,9 @@ await run(async () => {
     },
     allowPositionals: true,
   });
-  const [file] = positionals;
-  if ((file === undefined) !== values["cross-validate"]) throw new UsageError(`one of both: ${usage}`);
+  const [file, ...others] = positionals;
+  if ((file === undefined) !== values["cross-validate"] || others.length > 0)
+    throw new UsageError(`either one file or --cross-validate: ${usage}`);
   const { core } = readConfig(process.env, {});
   const folders = { knowledgeFolder: values.knowledge ?? core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
   const { knowledge, model } = await study(folders, console.error);
@@ -50,15 +51,18 @@ function judgeAll(
 }
 
 function readQuestions(file: string, knowledge: Knowledge): readonly Question[] {
+  if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
   return readFileSync(file, "utf8")
     .split("\n")
     .flatMap((line, index) => {
       if (!line.trim()) return [];
       const { text, lang, labels } = readQuestion(line, `${file}:${index + 1}`);
-      const unknown = labels.find((label) => label !== outOfScope && !knowledge.find(label));
-      if (unknown !== undefined)
-        throw new UsageError(`${file}:${index + 1}: no entry "${unknown}", and not ${outOfScope}`);
-      return [{ text, labels, language: lang }];
+      const known = labels.map((label) => {
+        const counted = toLabel(knowledge, label);
+        if (counted !== undefined) return counted;
+        throw new UsageError(`${file}:${index + 1}: no entry "${label}", and not ${outOfScope}`);
+      });
+      return [{ text, labels: [...new Set(known)], language: lang }];
     });
 }
 

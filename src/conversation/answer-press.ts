@@ -15,9 +15,15 @@ export function answerPress(moment: Moment, raw: string): Said {
   const { action } = token;
   const entry = token.entry === undefined ? undefined : context.knowledge.find(token.entry);
   if (action === "home" || (action === "language" && token.entry === undefined)) return openHome(moment);
-  if (action === "person") return { answer: leadToPerson(context, entry ?? spokenOf(moment)) };
+  if (action === "person") return leadOn(moment, entry);
   if (!entry) return { answer: sayWithTopics(context, context.words.gone), fallback: "gone" };
   return press(moment, action, entry);
+}
+
+/** "Reach a person", which under suggestions is "none of these". */
+function leadOn(moment: Moment, entry: Entry | undefined): Said {
+  const answer = leadToPerson(moment.context, entry ?? spokenOf(moment));
+  return moment.state.fallback === "suggest" ? { answer, refusesAll: true } : { answer };
 }
 
 /** An entry that was edited since may have another door than its button: then what it has now is shown. */

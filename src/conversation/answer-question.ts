@@ -80,7 +80,8 @@ function answerTurn(moment: Moment, turn: Turn, entry: Entry | undefined): Said 
 /** "Still not working" with nothing spoken of: at the start it is a greeting, later it is for a person. */
 function withoutEntry(moment: Moment): Said {
   if (moment.state.at === undefined) return greet(moment);
-  return { answer: leadToPerson(moment.context), fallback: "person" };
+  const said: Said = { answer: leadToPerson(moment.context), fallback: "person" };
+  return moment.state.fallback === "suggest" ? { ...said, refusesAll: true } : said;
 }
 
 function thank({ context }: Moment, entry: Entry | undefined): Said {
@@ -96,7 +97,9 @@ function helpDecide(moment: Moment): Said {
     const id = readToken(token)?.entry;
     return id !== undefined && id !== state.entry && context.knowledge.find(id)?.kind === "choice";
   });
-  return asksOn ? answerPress(moment, asksOn.token) : withoutEntry(moment);
+  if (asksOn) return answerPress(moment, asksOn.token);
+  const { refusesAll: _, ...said } = withoutEntry(moment);
+  return said;
 }
 
 /** How sure, from 0 to 1, a question must be of another entry to leave the one that is spoken of. */

@@ -91,5 +91,6 @@ function say(moment: Moment, said: Said): Omit<Step, "chosen"> {
     },
     effects: visits ? [] : (said.effects ?? []),
     facts: said.facts ?? [],
+    ...(said.refusesAll && { refusesAll: true }),
   };
 }

@@ -20,6 +20,11 @@ export const stateSchema = z.object({
   others: z.array(z.string()).readonly().default([]),
   /** The kind of the last reply, if it was one that did not help. */
   fallback: z.string().optional(),
+  /** The last question, masked, and the entries shown for it; only where unanswered questions are kept. */
+  question: z
+    .object({ text: z.string(), entries: z.array(z.string()).readonly() })
+    .readonly()
+    .optional(),
 });
 
 export type State = Readonly<z.infer<typeof stateSchema>>;

@@ -39,6 +39,8 @@ export interface Step {
   readonly reply: Reply;
   readonly effects: readonly Effect[];
   readonly facts: readonly Fact[];
+  /** Set when none of the entries that were suggested was meant. */
+  readonly refusesAll?: true;
 }
 
 /** A turn while it is being answered: its language is settled. */
@@ -56,6 +58,8 @@ export interface Said {
   readonly remember?: Partial<State>;
   readonly effects?: readonly Effect[];
   readonly facts?: readonly Fact[];
+  /** Set when none of the entries that were suggested was meant. */
+  readonly refusesAll?: true;
   /** Names a reply that did not help, so that it is not given twice in a row. */
   readonly fallback?:
     | "decline"

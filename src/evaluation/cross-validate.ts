@@ -32,9 +32,11 @@ export function crossValidate({ knowledge, calibration, folds }: CrossValidation
   const judge = createJudge(knowledge);
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const isHeldBack = (index: number) => index % folds === fold;
-    const kept = withPhrases(knowledge, (index) => !isHeldBack(index));
+    const questions = heldBack(knowledge, isHeldBack);
+    const texts = new Set(questions.map(({ text }) => text));
+    const kept = withPhrases(knowledge, (phrase, index) => !isHeldBack(index) && !texts.has(phrase));
     const match = createMatcher(kept, { ranker: learnRanker(kept), calibration });
-    return heldBack(knowledge, isHeldBack).map((question) => {
+    return questions.map((question) => {
       const found = match(question.text);
       return { ...judge(question, found), question, match: found };
     });
@@ -42,15 +44,12 @@ export function crossValidate({ knowledge, calibration, folds }: CrossValidation
 }
 
 /** The knowledge with just those phrases, told by their place in an entry's text. */
-function withPhrases(knowledge: Knowledge, isKept: (index: number) => boolean): Knowledge {
+function withPhrases(knowledge: Knowledge, isKept: (phrase: string, index: number) => boolean): Knowledge {
   const { find: _, ...parts } = knowledge;
   const entries = knowledge.entries.map((entry) => ({
     ...entry,
     text: Object.fromEntries(
-      textsOf(entry).map(([locale, text]) => [
-        locale,
-        { ...text, phrases: text.phrases.filter((_phrase, index) => isKept(index)) },
-      ]),
+      textsOf(entry).map(([locale, text]) => [locale, { ...text, phrases: text.phrases.filter(isKept) }]),
     ),
   }));
   return createKnowledge({ ...parts, entries });

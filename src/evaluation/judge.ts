@@ -35,13 +35,17 @@ export type Judge = (question: Question, match: Match) => Verdict;
 /** How deep choices behind a choice count as offered. */
 const presses = 2;
 
+/** What an entry's id counts as; undefined where there is no such entry. */
+export function toLabel(knowledge: Knowledge, id: string): string | undefined {
+  if (id === outOfScope) return id;
+  const entry = knowledge.find(id);
+  return entry?.kind === "elsewhere" ? outOfScope : (entry?.refines ?? entry?.id);
+}
+
 /** An entry counts as what it refines, an `elsewhere` as out-of-scope, a choice as what it offers. */
 export function createJudge(knowledge: Knowledge): Judge {
   const kinship = findKinship(knowledge.entries, knowledge.home);
-  const labelOf = (id: string): string => {
-    const entry = knowledge.find(id);
-    return entry?.kind === "elsewhere" ? outOfScope : (entry?.refines ?? id);
-  };
+  const labelOf = (id: string) => toLabel(knowledge, id) ?? id;
   const offeredBy = (id: string, left = presses): readonly string[] => {
     const entry = knowledge.find(id);
     if (entry?.kind !== "choice") return [labelOf(id)];

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Locale, locales } from "../answer/locale.ts";
+import { toWords } from "../matching/normalise.ts";
 import { crossCheck } from "./cross-check.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import { type Fault, KnowledgeError } from "./fault.ts";
@@ -37,7 +38,7 @@ export function loadKnowledge(
   }
   log.faults.push(...missingHeads(folder, languages));
 
-  const synonyms = filesNamed("synonyms.yaml", folder).flatMap((file) => readSynonyms(file, log));
+  const synonyms = readSynonyms(filesNamed("synonyms.yaml", folder), log);
   const knowledge = createKnowledge({ entries, languages, synonyms, home: pack.home, person: pack.person });
   const faults = [...log.faults, ...crossCheck(knowledge, { ...log, packFile: pack.file ?? folder })];
   if (faults.length > 0) throw new KnowledgeError(folder, inOrder(faults));
@@ -109,21 +110,21 @@ function joinPacks([first = {}, ...others]: readonly Pack[], log: Log): Pack {
   return first;
 }
 
-function readSynonyms(file: string, log: Log): readonly (readonly string[])[] {
-  const groups = readYaml({ file, text: readLines(file) }, synonymsSchema);
-  log.faults.push(...groups.faults);
+function readSynonyms(files: readonly string[], log: Log): readonly (readonly string[])[] {
   const seen = new Set<string>();
-  for (const [index, group] of (groups.value ?? []).entries()) {
-    for (const [position, expression] of group.entries()) {
-      const same = expression.toLowerCase();
-      if (seen.has(same)) {
+  return files.flatMap((file) => {
+    const groups = readYaml({ file, text: readLines(file) }, synonymsSchema);
+    log.faults.push(...groups.faults);
+    for (const [index, group] of (groups.value ?? []).entries()) {
+      for (const [position, expression] of group.entries()) {
+        const same = toWords(expression).join(" ");
         const message = `"${expression}" stands twice: an expression belongs to one group`;
-        log.faults.push({ file, line: groups.lineOf([index, position]), message });
+        if (seen.has(same)) log.faults.push({ file, line: groups.lineOf([index, position]), message });
+        seen.add(same);
       }
-      seen.add(same);
     }
-  }
-  return groups.value ?? [];
+    return groups.value ?? [];
+  });
 }
 
 /** Stands in for an entry.yaml that can't be used, so that the faults of the texts beside it are told as well. */

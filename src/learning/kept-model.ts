@@ -11,11 +11,13 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { threadId } from "node:worker_threads";
 import type { Model } from "../matching/model.ts";
 
 /** Models that stay in the folder: the newest, and one to go back to. */
 const keptAtMost = 2;
 const prefix = "model-";
+const whole = /^model-[^.]+$/;
 const checksumLength = 32;
 
 /** The model with this fingerprint, or undefined where there is none or its file is damaged. */
@@ -41,14 +43,19 @@ export function keepModel(folder: string, fingerprint: string, model: Model): vo
   mkdirSync(folder, { recursive: true });
   const body = serialize(model);
   const file = fileOf(folder, fingerprint);
-  const unfinished = `${file}.${process.pid}.unfinished`;
+  const unfinished = `${file}.${process.pid}-${threadId}.unfinished`;
   writeFileSync(unfinished, Buffer.concat([checksum(body), body]));
   renameSync(unfinished, file);
   const byAge = readdirSync(folder)
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => ({ name, changed: statSync(path.join(folder, name)).mtimeMs }))
+    .filter((name) => whole.test(name))
+    .map((name) => ({ name, changed: changedAt(path.join(folder, name)) }))
     .sort((a, b) => b.changed - a.changed);
   for (const { name } of byAge.slice(keptAtMost)) rmSync(path.join(folder, name), { force: true });
+}
+
+/** Milliseconds since 1970; 0 for what another process has just removed. */
+function changedAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function fileOf(folder: string, fingerprint: string): string {

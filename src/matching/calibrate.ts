@@ -24,12 +24,12 @@ const folds = 4;
  * quarter of these have no right answer left, and the phrases of an entry are written to be unlike each other,
  * so that real questions, which resemble some phrase, fare far better.
  */
-const answerPrecision = Number(process.env.AP ?? 0.66);
-const choicePrecision = Number(process.env.CP ?? 0.6);
+const answerPrecision = 0.66;
+const choicePrecision = 0.65;
 /** Of the questions that are not answered outright, the best candidate has to be right for this share. */
-const suggestPrecision = Number(process.env.SP ?? 0.2);
+const suggestPrecision = 0.15;
 /** Share of held-back phrases of ours that may be taken for something else. */
-const oursLost = Number(process.env.OL ?? 0.08);
+const oursLost = 0.16;
 
 /**
  * Learns to tell right predictions from wrong ones by cross-validation: each fold holds back a part of the

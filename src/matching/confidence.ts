@@ -20,6 +20,8 @@ export function confidenceOf({ means, deviations, weights }: Curve, signals: rea
 const steps = 100;
 const rate = 2;
 const penalty = 1e-3;
+/** A signal that deviates by no more than rounding says nothing. */
+const constant = 1e-6;
 
 /** Fits a logistic curve to judged predictions, by gradient descent over standardised signals. */
 export function fitCurve(judged: readonly Judged[]): Curve {
@@ -28,9 +30,10 @@ export function fitCurve(judged: readonly Judged[]): Curve {
     judged.map(({ signals }) => signals[column] ?? 0),
   );
   const means = columns.map(mean);
-  const deviations = columns.map(
-    (column, index) => Math.sqrt(mean(column.map((x) => (x - (means[index] ?? 0)) ** 2))) || 1,
-  );
+  const deviations = columns.map((column, index) => {
+    const deviation = Math.sqrt(mean(column.map((x) => (x - (means[index] ?? 0)) ** 2)));
+    return deviation > constant ? deviation : 1;
+  });
   const rows = judged.map(({ signals, right }) => ({
     signals: standardise(signals, means, deviations),
     right,
@@ -62,14 +65,14 @@ export function cutFor(
   precision: number,
   confidences: readonly { confidence: number; right: boolean }[],
 ): number {
+  const sorted = [...confidences].sort((a, b) => b.confidence - a.confidence);
   let right = 0;
   let cut = 1;
-  [...confidences]
-    .sort((a, b) => b.confidence - a.confidence)
-    .forEach((judged, index) => {
-      if (judged.right) right += 1;
-      if (right / (index + 1) >= precision) cut = judged.confidence;
-    });
+  sorted.forEach((judged, index) => {
+    if (judged.right) right += 1;
+    const isLastOfEqual = sorted[index + 1]?.confidence !== judged.confidence;
+    if (isLastOfEqual && right / (index + 1) >= precision) cut = judged.confidence;
+  });
   return cut;
 }
 

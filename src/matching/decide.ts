@@ -62,8 +62,11 @@ function decideOne(ranking: Ranking, { calibration, kinship, home }: Judgement):
   const ours = oursOf(ranking, calibration, kinship);
   const fitsSide = kinship.elsewhere.has(first.entry) ? ours < 0.5 : ours >= calibration.oursFrom;
   if (confidence >= calibration.answerFrom && fitsSide) {
-    const isChoice = kinship.families.some(({ choice }) => choice === first.entry);
-    return { outcome: isChoice ? "choice" : "answer", entry: first.entry, candidates };
+    return {
+      outcome: kinship.choices.has(first.entry) ? "choice" : "answer",
+      entry: first.entry,
+      candidates,
+    };
   }
   if (ours < calibration.oursFrom) return { outcome: "decline", candidates };
   const family = likeliestFamily(ranking, kinship);

@@ -2,7 +2,8 @@ import type { Entry } from "../knowledge/entry.ts";
 
 /** How entries belong together, as far as it matters for what a question may mean. */
 export interface Kinship {
-  /** Each choice with the entries it stands for: itself and its options. */
+  readonly choices: ReadonlySet<string>;
+  /** Each choice but the front page, with the entries it stands for: itself and its options. */
   readonly families: readonly { readonly choice: string; readonly members: ReadonlySet<string> }[];
   /** For every choice but the front page, the entries with an answer that it leads to. */
   readonly behind: ReadonlyMap<string, readonly string[]>;
@@ -15,11 +16,14 @@ export interface Kinship {
 export function findKinship(entries: readonly Entry[], home: string | undefined): Kinship {
   const choices = entries.flatMap((entry) => (entry.kind === "choice" ? [entry] : []));
   const options = new Map(choices.map((entry) => [entry.id, entry.options]));
-  const families = choices.map(({ id, options }) => ({ choice: id, members: new Set([id, ...options]) }));
+  const families = choices
+    .filter(({ id }) => id !== home)
+    .map(({ id, options }) => ({ choice: id, members: new Set([id, ...options]) }));
   const refined = new Map(entries.map((entry) => [entry.id, entry.refines ?? entry.id]));
   return {
+    choices: new Set(options.keys()),
     families,
-    behind: new Map(choices.filter(({ id }) => id !== home).map(({ id }) => [id, leaves(id, options)])),
+    behind: new Map(families.map(({ choice }) => [choice, leaves(choice, options)])),
     elsewhere: new Set(entries.filter(({ kind }) => kind === "elsewhere").map(({ id }) => id)),
     akin: (one, other) =>
       refined.get(one) === refined.get(other) ||

@@ -7,9 +7,8 @@ import type { Candidate } from "./match.ts";
  */
 export function meaningsOf(
   candidates: readonly Candidate[],
-  { behind, families }: Kinship,
+  { behind, choices }: Kinship,
 ): readonly Candidate[] {
-  const choices = new Set(families.map(({ choice }) => choice));
   const leaves = candidates.filter(({ entry }) => !choices.has(entry));
   const own = new Map(leaves.map(({ entry, confidence }) => [entry, confidence]));
   const all = new Map(own);

@@ -7,7 +7,7 @@ export type RepairWords = (words: readonly string[]) => readonly string[];
 /** Words shorter than this are left alone: too many others are one edit away. */
 const shortest = 4;
 /** Unknown words looked up in one question; a wall of foreign text would cost more and give nothing. */
-const lookUpsPerQuestion = 12;
+const lookUpsPerQuestion = 8;
 /** For fuse.js a swap is two edits: half of a word of four letters. */
 const fuseThreshold = 0.5;
 /** Repairs remembered, so that a common typo is looked up once. */
@@ -20,27 +20,34 @@ function editsAllowed(length: number): number {
 /** @param frequency how often the knowledge uses each word */
 export function createRepairWords(frequency: ReadonlyMap<string, number>): RepairWords {
   const targets = [...frequency.keys()].filter((word) => word.length >= shortest && !/\d/.test(word));
-  const indexes = new Map<number, Fuse<string>>();
+  const indexes = new Map<string, Fuse<string>>();
   const known = new Map<string, string>();
 
-  /** The targets that few enough edits can make of a word of this length. */
-  const indexFor = (length: number): Fuse<string> => {
-    const before = indexes.get(length);
+  /** The targets that few enough edits can make of a word of this length, and that begin with about this letter. */
+  const indexFor = (length: number, letter: string): Fuse<string> => {
+    const key = `${length}${letter}`;
+    const before = indexes.get(key);
     if (before) return before;
-    const near = targets.filter((target) => Math.abs(target.length - length) <= editsAllowed(length));
+    const near = targets.filter(
+      (target) =>
+        Math.abs(target.length - length) <= editsAllowed(length) && target.slice(0, 2).includes(letter),
+    );
     const index = new Fuse(near, { threshold: fuseThreshold, ignoreLocation: true });
-    indexes.set(length, index);
+    indexes.set(key, index);
     return index;
   };
 
-  const lookUp = (word: string): string => {
-    const allowed = editsAllowed(word.length);
-    const candidates = indexFor(word.length)
+  const candidatesFor = (word: string, letter: string) =>
+    indexFor(word.length, letter)
       .search(word)
       .map(({ item }) => ({ item, edits: editDistance(word, item), uses: frequency.get(item) ?? 0 }))
-      .filter(({ edits }) => edits <= allowed)
+      .filter(({ edits }) => edits <= editsAllowed(word.length))
       .sort((a, b) => a.edits - b.edits || b.uses - a.uses || (a.item < b.item ? -1 : 1));
-    return candidates[0]?.item ?? word;
+
+  /** Mostly the first letter is right; if nothing is found so, the second. */
+  const lookUp = (word: string): string => {
+    const [first = "", second = ""] = word;
+    return (candidatesFor(word, first)[0] ?? candidatesFor(word, second)[0])?.item ?? word;
   };
 
   const repair = (word: string): string => {

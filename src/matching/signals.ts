@@ -3,24 +3,20 @@ import type { Ranking } from "./ranker.ts";
 
 /** What tells how far the best candidate can be trusted. */
 export function signalsOfBest(ranking: Ranking, kinship: Kinship): readonly number[] {
-  const [first, second] = ranking.candidates;
+  const [first] = ranking.candidates;
   const ours = oursShare(ranking, kinship);
   const side = first && kinship.elsewhere.has(first.entry) ? 1 - ours : ours;
-  return [
-    ...strength(first?.probability ?? 0, second?.probability ?? 0),
-    logOdds(side),
-    ...familiarity(ranking),
-  ];
+  return [logOdds(first?.probability ?? 0), logOdds(side), ranking.understood];
 }
 
 /** What tells whether the question means one of a family of entries, whose probabilities add up to `share`. */
-export function signalsOfFamily(ranking: Ranking, share: number): readonly number[] {
-  return [...strength(share, 1 - share), ...familiarity(ranking)];
+export function signalsOfFamily({ understood }: Ranking, share: number): readonly number[] {
+  return [logOdds(share), understood];
 }
 
 /** What tells whether the question is about what we are here for. */
 export function signalsOfOurs(ranking: Ranking, kinship: Kinship): readonly number[] {
-  return [logOdds(oursShare(ranking, kinship)), ...familiarity(ranking)];
+  return [logOdds(oursShare(ranking, kinship)), ranking.understood];
 }
 
 /** The probability of all entries together that are not `elsewhere`. */
@@ -45,14 +41,6 @@ export function likeliestFamily({ candidates }: Ranking, { families }: Kinship) 
       ),
     }));
   return shares.sort((a, b) => b.share - a.share)[0];
-}
-
-function strength(first: number, second: number): readonly number[] {
-  return [logOdds(first), Math.log((first + 1e-6) / (second + 1e-6))];
-}
-
-function familiarity({ understood, information }: Ranking): readonly number[] {
-  return [understood, Math.log(1 + information)];
 }
 
 function logOdds(probability: number): number {

@@ -54,7 +54,8 @@ function createSearch(entries: readonly Entry[], locale: Locale): (typed: string
 
   return (typed) => {
     const words = toWords(typed.slice(0, 500)).slice(0, wordLimit);
-    const isBegun = (word: string) => (byStem.get(stemOf(word)) ?? []).length > 0;
+    const isBegun = (word: string) =>
+      (byStem.get(stemOf(word)) ?? []).some((line) => line.words.some((known) => known.startsWith(word)));
     const meant = words.map((word) => (isBegun(word) ? word : (repair([word])[0] ?? word)));
     const fuse = new Fuse(shortlist(meant, byStem), {
       keys: ["text"],

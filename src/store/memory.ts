@@ -12,11 +12,15 @@ interface Value {
   readonly until: number;
 }
 
+interface KeptLine extends Line {
+  readonly until: number;
+}
+
 /** A store that ends with the process: for the terminal, for tests. */
 export function createMemoryStore(now: Clock): Store {
   const events = new Map<string, Event>();
   const values = new Map<string, Value>();
-  const logs = new Map<string, Line[]>();
+  const logs = new Map<string, readonly KeptLine[]>();
   let writes = 0;
 
   const event = (id: string) => {
@@ -61,14 +65,15 @@ export function createMemoryStore(now: Clock): Store {
       return true;
     },
 
-    append: async (log, text) => {
+    append: async (log, text, { ttl = linesKept } = {}) => {
       const lines = logs.get(log) ?? [];
-      while (lines[0] && lines[0].at <= now() - linesKept) lines.shift();
-      lines.push({ at: now(), text });
-      logs.set(log, lines);
+      const until = now() + Math.min(ttl, linesKept);
+      logs.set(log, [...lines.filter((line) => line.until > now()), { at: now(), text, until }]);
     },
     read: async (log, since) =>
-      (logs.get(log) ?? []).filter(({ at }) => at >= since && at > now() - linesKept),
+      (logs.get(log) ?? [])
+        .filter(({ at, until }) => at >= since && until > now())
+        .map(({ at, text }) => ({ at, text })),
 
     close: async () => {},
   };

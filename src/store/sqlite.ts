@@ -58,9 +58,10 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
      ON CONFLICT (key) DO UPDATE SET value = :value, version = max(version + 1, :now), until = :until
      WHERE :ifVersion IS NULL OR iif(until IS NULL OR until > :now, version, 0) = :ifVersion`,
   );
-  const addLine = db.prepare("INSERT INTO line (log, at, text) VALUES (?, ?, ?)");
+  const addLine = db.prepare("INSERT INTO line (log, at, text, until) VALUES (?, ?, ?, ?)");
   const findLines = db.prepare(
-    "SELECT at, text FROM line WHERE log = ? AND at >= ? AND at > ? ORDER BY at, rowid",
+    `SELECT at, text FROM line WHERE log = :log AND at >= :since AND at > :now - ${linesKept}
+       AND (until IS NULL OR until > :now) ORDER BY at, rowid`,
   );
 
   let swept = now();
@@ -69,7 +70,7 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
     swept = now();
     db.prepare("DELETE FROM event WHERE finished = 1 AND until <= ?").run(now());
     db.prepare("DELETE FROM value WHERE until <= ?").run(now());
-    db.prepare("DELETE FROM line WHERE at <= ?").run(now() - linesKept);
+    db.prepare("DELETE FROM line WHERE at <= ? OR until <= ?").run(now() - linesKept, now());
   };
 
   return {
@@ -91,10 +92,10 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
       return Number(changes) > 0;
     },
 
-    append: async (log, text) => {
-      addLine.run(log, now(), text);
+    append: async (log, text, { ttl } = {}) => {
+      addLine.run(log, now(), text, ttl === undefined ? null : now() + ttl);
     },
-    read: async (log, since) => lineRows.parse(findLines.all(log, since, now() - linesKept)),
+    read: async (log, since) => lineRows.parse(findLines.all({ log, since, now: now() })),
 
     close: async () => db.close(),
   };
@@ -105,6 +106,7 @@ function openDatabase(dataDir: string): InstanceType<typeof DatabaseSync> {
     mkdirSync(dataDir, { recursive: true });
     const db = new DatabaseSync(path.join(dataDir, "signpost.db"));
     db.exec(schema);
+    addMissing(db);
     return db;
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
@@ -112,4 +114,13 @@ function openDatabase(dataDir: string): InstanceType<typeof DatabaseSync> {
       cause,
     });
   }
+}
+
+/** Files from before lines had a time to live; in a transaction, since several processes may open the file at once. */
+function addMissing(db: InstanceType<typeof DatabaseSync>): void {
+  const hasUntil = "SELECT 1 FROM pragma_table_info('line') WHERE name = 'until'";
+  if (db.prepare(hasUntil).get()) return;
+  db.exec("BEGIN IMMEDIATE");
+  if (!db.prepare(hasUntil).get()) db.exec("ALTER TABLE line ADD COLUMN until INTEGER");
+  db.exec("COMMIT");
 }

@@ -34,8 +34,8 @@ export interface Store {
     options?: { readonly ttl?: number; readonly ifVersion?: number },
   ): Promise<boolean>;
 
-  /** Adds a line to a log; lines are kept for 90 days. */
-  append(log: string, text: string): Promise<void>;
+  /** Adds a line to a log; lines are kept for 90 days, or for `ttl` milliseconds where that is shorter. */
+  append(log: string, text: string, options?: { readonly ttl?: number }): Promise<void>;
   /** The lines of a log since a time (milliseconds since 1970), oldest first. */
   read(log: string, since: number): Promise<readonly Line[]>;
 

@@ -21,7 +21,7 @@ const operations = fc.array(
       text,
       over: fc.constantFrom("nothing", "current", "another"),
     }),
-    fc.record({ kind: fc.constant("append"), name, text }),
+    fc.record({ kind: fc.constant("append"), name, text, ttl: fc.option(span, { nil: undefined }) }),
   ),
   { maxLength: 40 },
 );
@@ -63,7 +63,7 @@ async function applyTo(store: Store, step: Operation): Promise<string | boolean 
       return store.set(step.name, step.text, { ifVersion });
     }
     case "append":
-      return void (await store.append(step.name, step.text));
+      return void (await store.append(step.name, step.text, step.ttl === undefined ? {} : { ttl: step.ttl }));
   }
 }
 
@@ -125,7 +125,7 @@ function createModel() {
           past.kind === "append" &&
           past.name === log &&
           past.at >= start + minute &&
-          past.at > now - linesKept
+          now < past.at + (past.ttl ?? linesKept)
             ? [{ at: past.at, text: past.text }]
             : [],
         ),

@@ -152,4 +152,19 @@ export function testLogs(open: Open): void {
     wait(1);
     expect((await store.read("facts", 0)).map(({ text }) => text)).toEqual(["young"]);
   });
+  it("a line with a time to live is gone when that is over, and its neighbours stay", async () => {
+    const { store, wait } = await open();
+    await store.append("facts", "short", { ttl: minute });
+    await store.append("facts", "long");
+    wait(minute - 1);
+    expect((await store.read("facts", 0)).map(({ text }) => text)).toEqual(["short", "long"]);
+    wait(1);
+    expect((await store.read("facts", 0)).map(({ text }) => text)).toEqual(["long"]);
+  });
+  it("a time to live above 90 days is no longer than those", async () => {
+    const { store, wait } = await open();
+    await store.append("facts", "old", { ttl: 365 * 24 * 60 * minute });
+    wait(90 * 24 * 60 * minute);
+    expect(await store.read("facts", 0)).toEqual([]);
+  });
 }

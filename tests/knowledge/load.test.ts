@@ -212,6 +212,74 @@ describe("what is a fault", () => {
   });
 });
 
+describe("synonyms.yaml", () => {
+  const synonyms = (yaml: string) => ({ ...a, "synonyms.yaml": yaml });
+
+  it("gives groups of expressions, as they are written", () => {
+    const yaml = "# Devices\n- [mfa, two-factor, xác thực hai bước]\n- [phone, điện thoại]\n";
+    expect(load(synonyms(yaml)).synonyms).toEqual([
+      ["mfa", "two-factor", "xác thực hai bước"],
+      ["phone", "điện thoại"],
+    ]);
+  });
+
+  it("may be missing", () => {
+    expect(load(a).synonyms).toEqual([]);
+  });
+
+  it("may be without groups", () => {
+    expect(load(synonyms("[]\n")).synonyms).toEqual([]);
+  });
+
+  it("may lie in each pack: the groups of all count", () => {
+    const files = { ...under("one", synonyms("- [mfa, 2fa]\n")), "two/synonyms.yaml": "- [key, token]\n" };
+    expect(load(files).synonyms).toEqual([
+      ["mfa", "2fa"],
+      ["key", "token"],
+    ]);
+  });
+
+  it("may hold an expression of 60 characters", () => {
+    expect(faultsOf(synonyms(`- [mfa, ${"x".repeat(60)}]\n`))).toEqual([]);
+  });
+
+  it.each([
+    ["an expression of two groups", "- [mfa, 2fa]\n- [code, MFA]\n", 2, '"MFA" stands twice'],
+    [
+      "an expression twice in a group",
+      "- [mfa, 2fa]\n-\n  - code\n  - token\n  - code\n",
+      5,
+      '"code" stands twice',
+    ],
+    ["a group of one", "- [mfa, 2fa]\n- [code]\n", 2, "a group has at least 2 expressions"],
+    ["a group without brackets", "- [mfa, 2fa]\n- code\n", 2, "expected array"],
+    ["a nested group", "- [mfa, 2fa]\n- [code, [token, pin]]\n", 2, "must be a line of text"],
+    ["a number", "- [mfa, 2fa]\n-\n  - code\n  - 12\n", 4, "must be a line of text"],
+    ["an empty expression", "- [mfa, 2fa]\n- [code, '']\n", 2, "must not be empty"],
+    ["an expression of 61 characters", `- [mfa, ${"x".repeat(61)}]\n`, 1, "at most 60 characters"],
+    ["names for groups", "mfa: [mfa, 2fa]\n", 1, "expected array"],
+    ["broken YAML", "- [mfa, 2fa]\n- [code, pin\n", 3, "Flow sequence"],
+  ])("%s is a fault", (_what, yaml, line, words) => {
+    const faults = faultsOf(synonyms(yaml));
+    expect(faults).toEqual([expect.stringContaining(words)]);
+    expect(faults[0]?.split(": ")[0]).toBe(`synonyms.yaml:${line}`);
+  });
+
+  // They are compared with their hyphens and accents, which the matcher does not see: the second is never found.
+  it.each([
+    ["a hyphen", "- [sign in, login]\n- [sign-in, entry]\n"],
+    ["accents", "- [mất, gone]\n- [mat, carpet]\n"],
+  ])("an expression of two groups that differs by %s is a fault", (_what, yaml) => {
+    expect(faultsOf(synonyms(yaml))).toEqual([like(/^synonyms\.yaml:2: .*stands twice/)]);
+  });
+
+  // Each file is looked at by itself.
+  it("an expression of two files is a fault", () => {
+    const files = { ...under("one", synonyms("- [mfa, 2fa]\n")), "two/synonyms.yaml": "- [mfa, token]\n" };
+    expect(faultsOf(files)).toEqual([like(/^two\/synonyms\.yaml:1: .*stands twice/)]);
+  });
+});
+
 it("every fault of every file is reported at once", () => {
   const a = draftEntry("a", { yaml: "kind: answer\nverified: today", body: "*x*\n\n[y](http://z)\n" });
   const b = draftEntry("b", { yaml: "kind: answer\nrelated: [c]", front: "short: ''\n" });

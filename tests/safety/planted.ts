@@ -174,7 +174,6 @@ export const innocent = [
   "mk là sai hoài ko vào dc",
   "không nhận được mã xác minh",
   "mã lỗi 500",
-  "commit da39a3ee5e6b4b0d3255bfef95601890afd80709 broke it",
   "see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html",
   "I have 2 accounts, 10 users and 100 keys",
   "on 2026-11-20 at 10:30 it worked",

@@ -145,6 +145,29 @@ describe("the sqlite file", () => {
     expect(query(folder, counts)).toEqual({ old: 0, events: 1 });
   });
 
+  it("loses a line whose time to live is over", async () => {
+    let time = noon;
+    const folder = temporaryFolder();
+    const store = createSqliteStore(folder, () => time);
+    onTestFinished(() => store.close());
+    await store.append("unanswered", "the words of a person", { ttl: minute });
+    await store.append("facts", "young");
+    time += 60 * minute;
+    await store.finish("e1");
+    expect(query(folder, "SELECT group_concat(text) AS texts FROM line")).toEqual({ texts: "young" });
+  });
+
+  it("of before lines had a time to live is taken with its lines", async () => {
+    const folder = temporaryFolder();
+    const old = new DatabaseSync(path.join(folder, "signpost.db"));
+    old.exec("CREATE TABLE line (log TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL) STRICT");
+    old.prepare("INSERT INTO line VALUES ('facts', ?, 'old')").run(noon);
+    old.close();
+    const store = openAt(folder);
+    await store.append("facts", "new", { ttl: minute });
+    expect((await store.read("facts", 0)).map(({ text }) => text)).toEqual(["old", "new"]);
+  });
+
   it("is made with the folders above it", async () => {
     const folder = path.join(temporaryFolder(), "a", "b");
     const store = openAt(folder);

@@ -1,0 +1,13 @@
+import Fuse from "fuse.js";
+import type { Engine } from "./engine.ts";
+
+/** fuse.js as it comes: the whole question is looked for in each phrase. */
+export const fuseDefaults: Engine = {
+  name: "fuse.js, defaults",
+  pace: "slow",
+  learn(intents) {
+    const fuse = new Fuse(intents, { keys: ["phrases"], includeScore: true });
+    return (question) =>
+      fuse.search(question).map(({ item, score = 1 }) => ({ id: item.id, score: 1 - score }));
+  },
+};

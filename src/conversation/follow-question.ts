@@ -1,0 +1,44 @@
+import type { State } from "./state.ts";
+import type { Step } from "./step.ts";
+
+/** A question that was not answered: nothing was found for it, or not what was meant. */
+interface Unanswered {
+  readonly how: "declined" | "not-meant";
+  /** The question, masked. */
+  readonly text: string;
+  /** The entries that were shown for it. */
+  readonly entries: readonly string[];
+}
+
+interface Followed {
+  /** What is remembered of the question from now on. */
+  readonly question: State["question"];
+  readonly unanswered?: Unanswered;
+}
+
+/** Entries remembered for a question. */
+const remembered = 10;
+
+/**
+ * Follows a question through the turns after it, until it is solved, or turns out to be unanswered: then it is
+ * handed out once and forgotten.
+ * @param text the turn's own words, masked
+ */
+export function followQuestion({ state, facts, refusesAll }: Step, text: string): Followed {
+  const isAsked = facts.some(({ kind }) => kind === "asked");
+  const before = isAsked ? { text, entries: [] } : state.question;
+  if (!before || facts.some(({ kind }) => kind === "solved")) return { question: undefined };
+
+  const isRefused = facts.some((fact) => fact.kind === "not-meant" && before.entries.includes(fact.entry));
+  if (isRefused || (refusesAll && before.entries.length > 0))
+    return { question: undefined, unanswered: { how: "not-meant", ...before } };
+  if (facts.some(({ kind }) => kind === "declined"))
+    return { question: undefined, unanswered: { how: "declined", ...before } };
+
+  const shown = facts.flatMap((fact) => {
+    if (fact.kind === "answered") return [fact.entry];
+    return fact.kind === "suggested" ? fact.entries : [];
+  });
+  const entries = [...new Set([...before.entries, ...shown])].slice(0, remembered);
+  return { question: { ...before, entries } };
+}

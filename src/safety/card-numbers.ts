@@ -1,0 +1,60 @@
+import type { Found } from "./found.ts";
+
+/** First digits and lengths by issuer: ISO/IEC 7812-1 and the issuers' own ranges; 9704 is NAPAS in Vietnam. */
+const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly number[] }[] = [
+  { prefix: /^4/, lengths: [13, 16, 19] },
+  { prefix: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, lengths: [16] },
+  { prefix: /^3[47]/, lengths: [15] },
+  { prefix: /^3(?:0[0-5]|[689])/, lengths: [14] },
+  { prefix: /^(?:6011|65|64[4-9]|62|81|9704|352[89]|35[3-8])/, lengths: [16, 17, 18, 19] },
+];
+const longest = 19;
+
+/** Digits in groups of at least three, as cards are printed and typed, with a space or a dash between groups. */
+const groupsOfDigits = /(?<!\d)\d{3,}(?:[ -]\d{3,}){0,}/g;
+const group = /\d+/g;
+
+/** Card numbers: an issuer's first digits, a length that it has, and a check digit that fits. */
+export function findCardNumbers(text: string): readonly Found[] {
+  return [...text.matchAll(groupsOfDigits)].flatMap(({ 0: run, index }) => {
+    const groups = [...run.matchAll(group)].map((found) => ({
+      digits: found[0],
+      start: index + found.index,
+    }));
+    return groups.flatMap((_, first) => cardFrom(groups, first));
+  });
+}
+
+interface Group {
+  readonly digits: string;
+  readonly start: number;
+}
+
+/** The longest card number that begins with a group. */
+function cardFrom(groups: readonly Group[], first: number): readonly Found[] {
+  let digits = "";
+  let found: Found | undefined;
+  for (const next of groups.slice(first, first + longest / 3)) {
+    digits += next.digits;
+    if (digits.length > longest) break;
+    const start = groups[first]?.start ?? next.start;
+    if (isCard(digits)) found = { kind: "card-number", start, end: next.start + next.digits.length };
+  }
+  return found ? [found] : [];
+}
+
+function isCard(digits: string): boolean {
+  const isIssued = issuers.some(
+    ({ prefix, lengths }) => lengths.includes(digits.length) && prefix.test(digits),
+  );
+  return isIssued && hasCheckDigit(digits);
+}
+
+/** The Luhn formula: ISO/IEC 7812-1, annex B. */
+function hasCheckDigit(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const value = Number(digit) * (place % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}

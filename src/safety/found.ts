@@ -1,0 +1,67 @@
+/** What must not be kept, and what stands in its place. */
+export const labels = {
+  "private-key": "[private key]",
+  "access-key": "[access key]",
+  "secret-key": "[secret key]",
+  token: "[token]",
+  "webhook-url": "[webhook address]",
+  "card-number": "[card number]",
+  password: "[password]",
+  "one-time-code": "[one-time code]",
+  email: "[e-mail]",
+  "account-id": "[account id]",
+  phone: "[phone number]",
+  number: "[number]",
+} as const;
+
+export type Kind = keyof typeof labels;
+
+/** What was found in a text, from `start` up to and without `end`, in UTF-16 units. */
+export interface Found {
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every place where a pattern with the flag g fits. */
+export function findAll(text: string, pattern: RegExp, kind: Kind): readonly Found[] {
+  return [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+    kind,
+    start: index,
+    end: index + length,
+  }));
+}
+
+/**
+ * In the order of the text, with those that overlap made one, of the kind that `labels` names first. What
+ * reaches into a label that stands there already is left out, so that labels are not masked again.
+ */
+export function unite(text: string, found: readonly Found[]): readonly Found[] {
+  const labelled = findAll(text, label, "number");
+  const inOrder = [...found].sort((a, b) => a.start - b.start);
+  const united: Found[] = [];
+  let nextLabel = 0;
+  for (const next of inOrder) {
+    while ((labelled[nextLabel]?.end ?? next.start + 1) <= next.start) nextLabel += 1;
+    if ((labelled[nextLabel]?.start ?? next.end) < next.end) continue;
+    const last = united.at(-1);
+    if (last && next.start < last.end) united[united.length - 1] = join(last, next);
+    else united.push(next);
+  }
+  return united;
+}
+
+function join(one: Found, other: Found): Found {
+  const { kind } = rank(other.kind) < rank(one.kind) ? other : one;
+  return { kind, start: one.start, end: Math.max(one.end, other.end) };
+}
+
+const kinds = Object.keys(labels);
+const rank = (kind: Kind) => kinds.indexOf(kind);
+
+const label = new RegExp(
+  Object.values(labels)
+    .map((text) => `\\[${text.slice(1, -1)}\\]`)
+    .join("|"),
+  "g",
+);

@@ -1,0 +1,32 @@
+import { findSecrets } from "./find-secrets.ts";
+import { labels, unite } from "./found.ts";
+import { findPersonal } from "./personal.ts";
+
+/** Rounds after which a text is given up; what people write needs one or two. */
+const rounds = 8;
+
+/**
+ * The text with a label in place of each secret and of what tells who somebody is: "my password is [password]",
+ * "call me at [phone number]". A masked text stays as it is. Of a text in which secrets are glued to secrets
+ * without end, nothing is left.
+ */
+export function mask(text: string): string {
+  let masked = text;
+  for (let round = 0; round < rounds; round += 1) {
+    const before = masked;
+    // Once a number is gone, the word that was glued to it is a word of its own and may tell a secret.
+    masked = maskOnce(before);
+    if (masked === before) return masked;
+  }
+  return "";
+}
+
+function maskOnce(text: string): string {
+  let masked = "";
+  let end = 0;
+  for (const found of unite(text, [...findSecrets(text), ...findPersonal(text)])) {
+    masked += text.slice(end, found.start) + labels[found.kind];
+    end = found.end;
+  }
+  return masked + text.slice(end);
+}

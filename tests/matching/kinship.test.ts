@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { findKinship } from "../../src/matching/kinship.ts";
+import { answerWith, choiceWith, elsewhereWith } from "../small-entries.ts";
+
+const entries = [
+  choiceWith("home", ["sign-in", "bill"], []),
+  choiceWith("sign-in", ["phone", "password", "codes"], []),
+  choiceWith("codes", ["sms", "phone"], []),
+  answerWith("phone", []),
+  answerWith("password", []),
+  answerWith("sms", []),
+  answerWith("bill", []),
+  { ...answerWith("root-password", []), refines: "password" },
+  { ...answerWith("iam-password", []), refines: "password" },
+  elsewhereWith("cooking", []),
+];
+const { families, behind, elsewhere, akin } = findKinship(entries, "home");
+
+describe("kinship", () => {
+  it("knows each choice with itself and its options", () => {
+    expect(families.find(({ choice }) => choice === "codes")?.members).toEqual(
+      new Set(["codes", "sms", "phone"]),
+    );
+  });
+
+  it("knows the answers behind a choice, however deep, each once", () => {
+    expect(behind.get("sign-in")).toEqual(["phone", "password", "sms"]);
+  });
+
+  it("knows nothing behind the front page", () => {
+    expect(behind.has("home")).toBe(false);
+  });
+
+  it("knows what is behind each choice where no front page is named", () => {
+    expect(findKinship(entries, undefined).behind.get("home")).toEqual(["phone", "password", "sms", "bill"]);
+  });
+
+  it("knows what is elsewhere", () => {
+    expect(elsewhere).toEqual(new Set(["cooking"]));
+  });
+
+  it.each([
+    ["an entry and itself", "bill", "bill"],
+    ["a choice and its option", "sign-in", "phone"],
+    ["two options of a choice", "phone", "password"],
+    ["an entry and what it refines", "root-password", "password"],
+    ["two entries that refine the same", "root-password", "iam-password"],
+  ])("%s are akin", (_what, one, other) => {
+    expect([akin(one, other), akin(other, one)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ["entries of different choices", "password", "sms"],
+    ["a choice and an option of its option", "sign-in", "sms"],
+    ["an entry and an elsewhere", "phone", "cooking"],
+    ["ids that no entry has", "x", "phone"],
+  ])("%s are not akin", (_what, one, other) => {
+    expect([akin(one, other), akin(other, one)]).toEqual([false, false]);
+  });
+
+  // The front page's options have nothing to do with each other, but it counts as a family like any choice.
+  it("two topics of the front page are not akin", () => {
+    expect(akin("sign-in", "bill")).toBe(false);
+  });
+
+  it("ends where choices lead in a circle", () => {
+    const circle = [choiceWith("a", ["b", "c"], []), choiceWith("b", ["a", "d"], []), answerWith("d", [])];
+    expect(findKinship(circle, undefined).behind.get("a")).toEqual(["d", "c"]);
+  });
+
+  it("of no entries is empty", () => {
+    const none = findKinship([], undefined);
+    expect([none.families, none.behind.size, none.elsewhere.size]).toEqual([[], 0, 0]);
+  });
+});
