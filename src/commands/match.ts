@@ -4,8 +4,10 @@ import { z } from "zod";
 import { readConfig } from "../config.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { study } from "../learning/study.ts";
+import { findKinship } from "../matching/kinship.ts";
 import type { Match } from "../matching/match.ts";
 import { createMatcher } from "../matching/matcher.ts";
+import { meaningsOf } from "../matching/meanings.ts";
 import { readLocale } from "./arguments.ts";
 import { run, UsageError } from "./run.ts";
 
@@ -41,7 +43,8 @@ function readQuestion(line: string, number: number): z.infer<typeof questionSche
 }
 
 function toOutput(match: Match, knowledge: Knowledge): object {
-  const { candidates, outcome } = match;
+  const { outcome } = match;
+  const candidates = meaningsOf(match.candidates, findKinship(knowledge.entries, knowledge.home));
   switch (outcome) {
     case "answer":
       return { outcome, entry: match.entry, candidates };
