@@ -3,6 +3,7 @@ import type { Entry } from "../knowledge/entry.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { toWords } from "../matching/normalise.ts";
+import { likeness } from "./likeness.ts";
 
 /** What our own pack must keep to, beyond what can be loaded. */
 export interface PackCheck {
@@ -69,8 +70,7 @@ function alikePhrases(phrases: readonly string[]): readonly string[] {
   const sets = phrases.map((phrase) => ({ phrase, words: new Set(toWords(phrase)) }));
   return sets.flatMap((one, index) =>
     sets.slice(index + 1).flatMap((other) => {
-      const shared = [...one.words].filter((word) => other.words.has(word)).length;
-      if ((2 * shared) / (one.words.size + other.words.size) <= sharedAtMost) return [];
+      if (likeness(one.words, other.words) <= sharedAtMost) return [];
       return [`phrases: "${one.phrase}" and "${other.phrase}" are too alike`];
     }),
   );

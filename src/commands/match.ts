@@ -8,14 +8,13 @@ import { findKinship } from "../matching/kinship.ts";
 import type { Match } from "../matching/match.ts";
 import { createMatcher } from "../matching/matcher.ts";
 import { meaningsOf } from "../matching/meanings.ts";
+import { offeredBy } from "../matching/offered.ts";
 import { readLocale } from "./arguments.ts";
 import { run, UsageError } from "./run.ts";
 
 const usage =
   "npm run --silent match -- [--knowledge DIR] [--languages en,vi] < questions.jsonl > matches.jsonl";
 const questionSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
-/** Presses after which an offered entry counts as offered. */
-const presses = 2;
 
 await run(async () => {
   const { values } = parseArgs({ options: { knowledge: { type: "string" }, languages: { type: "string" } } });
@@ -49,20 +48,10 @@ function toOutput(match: Match, knowledge: Knowledge): object {
     case "answer":
       return { outcome, entry: match.entry, candidates };
     case "choice":
-      return { outcome, entry: match.entry, options: behind([match.entry], knowledge, presses), candidates };
+      return { outcome, entry: match.entry, options: offeredBy(match, knowledge), candidates };
     case "suggest":
-      return { outcome, options: behind(match.entries, knowledge, presses - 1), candidates };
+      return { outcome, options: offeredBy(match, knowledge), candidates };
     case "decline":
       return { outcome, candidates };
   }
-}
-
-/** The entries with an answer that some entries lead to in so many presses, each once. */
-function behind(ids: readonly string[], knowledge: Knowledge, left: number): readonly string[] {
-  const reached = ids.flatMap((id) => {
-    const entry = knowledge.find(id);
-    if (entry?.kind !== "choice") return [id];
-    return left > 0 ? behind(entry.options, knowledge, left - 1) : [];
-  });
-  return [...new Set(reached)];
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import wrapAnsi from "wrap-ansi";
+import { groupQuestions } from "../authoring/group-questions.ts";
 import { type Config, readConfig } from "../config.ts";
 import { createMind } from "../conversation/mind.ts";
 import type { Mind } from "../conversation/step.ts";
-import { groupQuestions } from "../insight/group-questions.ts";
 import {
   type UnansweredQuestion,
   unansweredDays,

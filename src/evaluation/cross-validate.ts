@@ -4,7 +4,7 @@ import { findKinship } from "../matching/kinship.ts";
 import type { Match } from "../matching/match.ts";
 import { createMatcher } from "../matching/matcher.ts";
 import { learnRanker } from "../matching/model.ts";
-import { createJudge, outOfScope, type Question, type Verdict } from "./judge.ts";
+import { createJudge, type Question, toLabel, type Verdict } from "./judge.ts";
 
 /** A phrase as a question, with the entry it stands in. */
 interface HeldBack extends Question {
@@ -55,14 +55,14 @@ function withPhrases(knowledge: Knowledge, isKept: (phrase: string, index: numbe
   return createKnowledge({ ...parts, entries });
 }
 
-function heldBack({ entries, home }: Knowledge, isHeldBack: (index: number) => boolean): readonly HeldBack[] {
+function heldBack(knowledge: Knowledge, isHeldBack: (index: number) => boolean): readonly HeldBack[] {
+  const { entries, home } = knowledge;
   const { behind } = findKinship(entries, home);
-  const refined = new Map(entries.map(({ id, refines }) => [id, refines ?? id]));
   return entries
     .filter(({ id }) => id !== home)
     .flatMap((entry) => {
-      const meant = (behind.get(entry.id) ?? [entry.id]).map((id) => refined.get(id) ?? id);
-      const labels = entry.kind === "elsewhere" ? [outOfScope] : [...new Set(meant)];
+      const meant = behind.get(entry.id) ?? [entry.id];
+      const labels = [...new Set(meant.map((id) => toLabel(knowledge, id) ?? id))];
       return textsOf(entry).flatMap(([language, { phrases }]) =>
         phrases
           .filter((_, index) => isHeldBack(index))

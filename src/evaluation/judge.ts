@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { findKinship } from "../matching/kinship.ts";
 import type { Match } from "../matching/match.ts";
 import { meaningsOf } from "../matching/meanings.ts";
+import { offeredBy } from "../matching/offered.ts";
 
 /** The label of a question that is none of ours; every `elsewhere` entry counts as it. */
 export const outOfScope = "out-of-scope";
@@ -32,9 +33,6 @@ export interface Verdict {
 
 export type Judge = (question: Question, match: Match) => Verdict;
 
-/** How deep choices behind a choice count as offered. */
-const presses = 2;
-
 /** What an entry's id counts as; undefined where there is no such entry. */
 export function toLabel(knowledge: Knowledge, id: string): string | undefined {
   if (id === outOfScope) return id;
@@ -46,22 +44,6 @@ export function toLabel(knowledge: Knowledge, id: string): string | undefined {
 export function createJudge(knowledge: Knowledge): Judge {
   const kinship = findKinship(knowledge.entries, knowledge.home);
   const labelOf = (id: string) => toLabel(knowledge, id) ?? id;
-  const offeredBy = (id: string, left = presses): readonly string[] => {
-    const entry = knowledge.find(id);
-    if (entry?.kind !== "choice") return [labelOf(id)];
-    return left > 0 ? entry.options.flatMap((option) => offeredBy(option, left - 1)) : [];
-  };
-  const offered = (match: Match): readonly string[] => {
-    switch (match.outcome) {
-      case "answer":
-      case "choice":
-        return offeredBy(match.entry);
-      case "suggest":
-        return match.entries.flatMap((id) => offeredBy(id, presses - 1));
-      case "decline":
-        return [];
-    }
-  };
 
   return (question, match) => {
     const isRight = (label: string) => question.labels.includes(label);
@@ -75,7 +57,7 @@ export function createJudge(knowledge: Knowledge): Judge {
       taken: labels[0] ?? outOfScope,
       isTop1: labels.slice(0, 1).some(isRight),
       isTop3: labels.slice(0, 3).some(isRight),
-      isHelped: offered(match).some(isRight),
+      isHelped: offeredBy(match, knowledge).map(labelOf).some(isRight),
       answered: answeredHow(answer, isRight),
       isSentAway: match.outcome === "decline" || answer === outOfScope,
     };

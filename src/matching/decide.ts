@@ -60,8 +60,8 @@ function decideOne(ranking: Ranking, { calibration, kinship, home }: Judgement):
   const confidence = confidenceOf(calibration.best, signalsOfBest(ranking, kinship));
   const candidates = withConfidence(ranking, confidence);
   const ours = oursOf(ranking, calibration, kinship);
-  const fitsSide = kinship.elsewhere.has(first.entry) ? ours < 0.5 : ours >= calibration.oursFrom;
-  if (confidence >= calibration.answerFrom && fitsSide) {
+  const isElsewhere = kinship.elsewhere.has(first.entry);
+  if (confidence >= calibration.answerFrom && (isElsewhere || ours >= calibration.oursFrom)) {
     return {
       outcome: kinship.choices.has(first.entry) ? "choice" : "answer",
       entry: first.entry,

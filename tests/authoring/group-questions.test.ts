@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { groupQuestions } from "../../src/insight/group-questions.ts";
+import { groupQuestions } from "../../src/authoring/group-questions.ts";
 
 const groupsOf = (...texts: readonly string[]) =>
   groupQuestions(texts.map((text) => ({ text }))).map((group) => group.map(({ text }) => text));

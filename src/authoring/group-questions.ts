@@ -1,3 +1,6 @@
+import { toWords } from "../matching/normalise.ts";
+import { likeness } from "./likeness.ts";
+
 /** How alike two questions must be, from 0 to 1, to be in one group. */
 const alike = 0.5;
 
@@ -9,7 +12,7 @@ const alike = 0.5;
 export function groupQuestions<Q extends { readonly text: string }>(
   questions: readonly Q[],
 ): readonly (readonly Q[])[] {
-  const read = questions.map((question) => ({ question, words: wordsOf(question.text) }));
+  const read = questions.map((question) => ({ question, words: new Set(toWords(question.text)) }));
   const left = new Set(read);
   const groups: (readonly Q[])[] = [];
   for (const first of read) {
@@ -17,7 +20,7 @@ export function groupQuestions<Q extends { readonly text: string }>(
     const group = [first];
     for (const member of group) {
       for (const other of left) {
-        if (dice(member.words, other.words) < alike) continue;
+        if (likeness(member.words, other.words) < alike) continue;
         left.delete(other);
         group.push(other);
       }
@@ -26,18 +29,4 @@ export function groupQuestions<Q extends { readonly text: string }>(
     groups.push(read.filter((each) => members.has(each)).map(({ question }) => question));
   }
   return groups.sort((a, b) => b.length - a.length);
-}
-
-/** Lower case and without accents: much Vietnamese is typed so. */
-function wordsOf(text: string): ReadonlySet<string> {
-  const folded = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replaceAll("đ", "d");
-  return new Set(folded.match(/[\p{L}\p{N}]+/gu));
-}
-
-/** Twice the words in common, by all the words of both; 1 for two texts without any. */
-function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const all = one.size + other.size;
-  if (all === 0) return 1;
-  const common = [...one].filter((word) => other.has(word)).length;
-  return (2 * common) / all;
 }
