@@ -6,6 +6,9 @@ export type Locale = string;
 /** Language, script and region: at most 12 characters, and nothing that means something in a button's token. */
 export const localePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 
+/** Where nothing else says which: the language of the product's own words. */
+export const lastLocale: Locale = "en";
+
 export const localeSchema = z.string().regex(localePattern);
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { type Locale, localePattern } from "../answer/locale.ts";
+import { type Locale, lastLocale, localePattern } from "../answer/locale.ts";
 import type { Fault } from "./fault.ts";
 import { filesNamed, readLines } from "./read-files.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
@@ -8,8 +8,6 @@ import { type Wording, wordingSchema } from "./wording.ts";
 
 /** The languages that Signpost brings along; a folder of knowledge may add to them or replace them. */
 const shipped = path.join(import.meta.dirname, "..", "..", "knowledge", "languages");
-/** Where others are not told apart: English comes first, the rest by their codes. */
-const first: Locale = "en";
 
 interface Languages {
   readonly wordings: ReadonlyMap<Locale, Wording>;
@@ -57,6 +55,7 @@ export function textsWithoutLanguage(folder: string): readonly Fault[] {
   }));
 }
 
+/** By language, the last resort first, the rest by their codes. */
 function filesFor(folder: string): ReadonlyMap<Locale, string> {
   const files = new Map(
     [shipped, path.join(folder, "languages")].flatMap((place) =>
@@ -66,7 +65,7 @@ function filesFor(folder: string): ReadonlyMap<Locale, string> {
       }),
     ),
   );
-  const rank = (locale: Locale) => (locale === first ? "" : locale);
+  const rank = (locale: Locale) => (locale === lastLocale ? "" : locale);
   return new Map([...files].sort(([one], [other]) => (rank(one) < rank(other) ? -1 : 1)));
 }
 
@@ -117,15 +116,16 @@ function clashes(read: readonly Read[]): readonly Fault[] {
   const owners = new Map<string, string>();
   return read.flatMap(({ file, wording, lineOf }) =>
     [
-      { what: wording.name, at: ["name"] },
-      ...(wording.lendsWords ? [{ what: "true", at: ["lendsWords"] }] : []),
-      ...wording.heard.language.map((what) => ({ what, at: ["heard", "language"] })),
-    ].flatMap(({ what, at }) => {
-      const key = JSON.stringify([at, what]);
-      const owner = owners.get(key) ?? file;
-      owners.set(key, owner);
-      if (owner === file) return [];
-      return [{ file, line: lineOf(at), message: `${at.join(".")}: "${what}" stands in ${owner} already` }];
+      { at: ["name"], own: [wording.name] },
+      { at: ["lendsWords"], own: wording.lendsWords ? ["true"] : [] },
+      { at: ["heard", "language"], own: wording.heard.language },
+    ].flatMap(({ at, own }) => {
+      const key = at.join(".");
+      const taken = own.filter((said) => owners.has(`${key}: ${said}`));
+      const owner = owners.get(`${key}: ${taken[0]}`);
+      for (const said of own) owners.set(`${key}: ${said}`, owners.get(`${key}: ${said}`) ?? file);
+      if (owner === undefined) return [];
+      return [{ file, line: lineOf(at), message: `${key}: ${owner} has this already: ${taken.join(", ")}` }];
     }),
   );
 }

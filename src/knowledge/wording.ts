@@ -29,7 +29,7 @@ function placeFaults(texts: readonly string[], places: readonly string[]): reado
 
 /** A text without marks: they would be shown as they are. */
 function plainText(limit: number, ...places: readonly string[]) {
-  return text.max(limit, `must be at most ${limit} characters`).superRefine((given, context) => {
+  return text.max(limit, tooLong(limit)).superRefine((given, context) => {
     if (/\*\*|\]\(/.test(given)) context.addIssue("no bold and no link can stand here");
     for (const fault of placeFaults([given], places)) context.addIssue(fault);
   });
@@ -43,26 +43,28 @@ const sentence = plainText(sentenceLimit);
 /** Lines with **bold** and [links]({url}); the values have their places in one or several of them. */
 function markedLines(...places: readonly string[]) {
   return z
-    .array(text.max(sentenceLimit), { error: orMissing })
+    .array(text.max(sentenceLimit, tooLong(sentenceLimit)), { error: orMissing })
     .min(1, "give at least one step")
-    .superRefine((lines, context) => {
+    .transform((lines, context) => {
       for (const fault of placeFaults(lines, places)) context.addIssue(fault);
-    })
-    .transform((lines, context) =>
-      lines.map((given, index): Text => {
+      return lines.map((given, index): Text => {
         const { text: read, problems } = readSpans(given, "{url}");
         for (const message of problems) context.addIssue({ code: "custom", message, path: [index] });
         return read;
-      }),
-    );
+      });
+    });
 }
 
-const markedSentence = text
-  .transform((given) => [given])
-  .pipe(markedLines("{url}"))
-  .transform((lines): Text => lines.flat());
+const markedSentence = text.max(sentenceLimit, tooLong(sentenceLimit)).transform((given, context): Text => {
+  const { text: read, problems } = readSpans(given, "{url}");
+  for (const fault of [...placeFaults([given], ["{url}"]), ...problems]) context.addIssue(fault);
+  return read;
+});
 
-/** Expressions with commas between, as the matcher sees words: without case and accents. */
+function tooLong(limit: number): string {
+  return `must be at most ${limit} characters`;
+}
+
 const toExpressions = (list: string) => list.split(",").flatMap((said) => toWords(said).join(" ") || []);
 const filledList = text.transform(toExpressions).refine((said) => said.length > 0, "give at least one");
 const optionalList = z.string("must be a line of text").default("").transform(toExpressions);

@@ -32,6 +32,9 @@ const wordLimit = 300;
  */
 export function createDetectLanguage(samples: readonly Sample[]): DetectLanguage {
   const languages = samples.map(learn);
+  const pairs = languages.flatMap((one, index) =>
+    languages.slice(index + 1).map((other) => [one, other] as const),
+  );
   const isKnown = (word: string) => languages.some(({ words }) => words.has(word));
 
   return (text) => {
@@ -42,13 +45,28 @@ export function createDetectLanguage(samples: readonly Sample[]): DetectLanguage
       unknown: words.filter((word) => !isKnown(word) && /\p{L}/u.test(word)).map(piecesOf),
       letters: lettersIn(start.normalize("NFC"), languages),
     };
-    const told = languages.find((language) => {
-      const needed = language.lendsWords && words.length <= few.words ? few.enough : enough;
-      const others = languages.filter((other) => other !== language);
-      return others.length > 0 && others.every((other) => evidence(seen, language, other) >= needed);
-    });
-    return told?.locale;
+    const leads = pairs.map(([one, other]) => ({ one, other, by: evidence(seen, one, other) }));
+    const isFew = words.length <= few.words;
+    return languages.find((language) => {
+      const needed = language.lendsWords && isFew ? few.enough : enough;
+      return leads.length > 0 && leastLead(language, leads) >= needed;
+    })?.locale;
   };
+}
+
+/** By how much one language is more likely than another. */
+interface Lead {
+  readonly one: Language;
+  readonly other: Language;
+  readonly by: number;
+}
+
+function leastLead(language: Language, leads: readonly Lead[]): number {
+  const own = leads.flatMap(({ one, other, by }) => {
+    if (one === language) return [by];
+    return other === language ? [-by] : [];
+  });
+  return Math.min(...own);
 }
 
 type Tally = ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
 import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
-import { findLocale, type Locale } from "../../answer/locale.ts";
+import { findLocale, type Locale, lastLocale } from "../../answer/locale.ts";
 import { fill, fillText, plain, type Text } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
 import { caseType, doorUrl, formWithoutSignIn, severity, usualContact } from "../../cases/door.ts";
@@ -148,7 +148,7 @@ function otherMessageButton({ locale, words }: Context, entry: Entry, into: Loca
 
 /** What a language is called in another one. */
 function usualName(language: Locale, locale: Locale): string {
-  return new Intl.DisplayNames([locale, "en"], { type: "language" }).of(language) ?? language;
+  return new Intl.DisplayNames([locale, lastLocale], { type: "language" }).of(language) ?? language;
 }
 
 /** The language of the message that a button leads to, as far as it is still there. */

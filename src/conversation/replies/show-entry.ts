@@ -1,7 +1,9 @@
 import type { Answer, Block, Button } from "../../answer/answer.ts";
+import { lastLocale } from "../../answer/locale.ts";
 import { fill, link, plain } from "../../answer/text.ts";
 import type { AnswerEntry, ChoiceEntry, ElsewhereEntry, Entry } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
+import type { Wording } from "../../knowledge/wording.ts";
 import { button, type Context, entryButton, homeButton, languageButtons } from "./context.ts";
 
 /** An entry as it is first met: what to do, where it comes from, and what to press next. */
@@ -79,9 +81,15 @@ function sourceNote(context: Context, { source, verified, kind }: Entry): readon
   return [{ kind: "note", tone: "footnote", text: [plain(`${words.source}: `), ...pages, ...checked] }];
 }
 
+/** Making a format takes as long as all the rest of an answer: each language's is made once. */
+const dateFormats = new WeakMap<Wording["date"], Intl.DateTimeFormat>();
+
 /** An ISO date as the language writes it. */
 function formatDate({ locale, words }: Context, iso: string): string {
   const { as: place = locale, day, month } = words.date;
-  const format = new Intl.DateTimeFormat([place, "en"], { day, month, year: "numeric", timeZone: "UTC" });
+  const format =
+    dateFormats.get(words.date) ??
+    new Intl.DateTimeFormat([place, lastLocale], { day, month, year: "numeric", timeZone: "UTC" });
+  dateFormats.set(words.date, format);
   return format.format(new Date(iso));
 }
