@@ -37,13 +37,8 @@ export function otherLanguages({ locale, knowledge }: Context, entry?: Entry): r
 /** Each shows the entry, or the front page, in another language and goes on in it. */
 export function languageButtons(context: Context, entry?: Entry): readonly Button[] {
   return otherLanguages(context, entry)
-    .map((other) => inLanguage(context, other))
+    .map((other) => createContext(context.knowledge, other))
     .map((other) => button(other, other.words.name, "language", entry));
-}
-
-/** The same in another language that is spoken. */
-export function inLanguage({ knowledge }: Context, locale: Locale): Context {
-  return createContext(knowledge, locale);
 }
 
 /** The front page, where a pack has one. */

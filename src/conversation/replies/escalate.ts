@@ -6,7 +6,7 @@ import { caseType, doorUrl, formWithoutSignIn, severity, usualContact } from "..
 import type { AwsCase, Entry, Escalation } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../../knowledge/wording.ts";
-import { button, type Context, homeButton, inLanguage, otherLanguages, personButton } from "./context.ts";
+import { button, type Context, createContext, homeButton, otherLanguages, personButton } from "./context.ts";
 
 /** What else to check when the steps did not help, and then the door to whoever can. */
 export function showStillStuck(context: Context, entry: Entry): Answer {
@@ -176,6 +176,6 @@ export function showAdministratorSteps(context: Context, entry: Entry): Answer {
 
 function otherLanguageSteps(context: Context, entry: Entry): readonly Button[] {
   return otherLanguages(context, entry)
-    .map((other) => inLanguage(context, other))
+    .map((other) => createContext(context.knowledge, other))
     .map((other) => button(other, other.words.name, "administrator", entry));
 }
