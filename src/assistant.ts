@@ -1,4 +1,4 @@
-import { type Locale, locales } from "./answer/locale.ts";
+import { findLocale, type Locale } from "./answer/locale.ts";
 import { shorten } from "./answer/shorten.ts";
 import type { Suggest } from "./answer/suggestion.ts";
 import type { Converse } from "./conversation/converse.ts";
@@ -58,12 +58,14 @@ export function createAssistant(parts: Parts): Assistant {
     const claim = await store.receive(incoming.id, JSON.stringify(incoming), lease);
     if (claim !== "new") return silence(`the event is ${claim}`);
     const memory = await recall(store, incoming);
-    const step = brain().converse(memory.state, toTurn(incoming, { ...memory, defaultLocale, now: now() }));
+    const { knowledge, converse } = brain();
+    const locale = placeLocale(knowledge, incoming, defaultLocale);
+    const step = converse(memory.state, toTurn(incoming, { ...memory, locale, now: now() }));
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
     const state = { ...step.state, question };
     await remember(store, incoming, { ...step, state, owner: memory.owner });
     await record(step.facts);
-    if (unanswered) await keepUnanswered?.({ locale: state.locale ?? defaultLocale, ...unanswered });
+    if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
     await store.finish(incoming.id);
     return { reply: step.reply, effects: step.effects };
   };
@@ -75,7 +77,8 @@ export function createAssistant(parts: Parts): Assistant {
       .finish(incoming.id)
       .catch(() => log.error({ event: incoming.id }, "the store can't be written"));
     if (!incoming.addressed) return silence("a fault, and nobody asked the bot");
-    const context = createContext(brain().knowledge, incoming.locale ?? defaultLocale);
+    const { knowledge } = brain();
+    const context = createContext(knowledge, placeLocale(knowledge, incoming, defaultLocale));
     const apology = sayWithTopics(context, context.words.fault);
     return { reply: { kind: "answer", answer: apology, audience: "asker" }, effects: [] };
   };
@@ -87,7 +90,10 @@ export function createAssistant(parts: Parts): Assistant {
 
   return {
     handle,
-    suggest: (typed, locale) => brain().suggest(typed, locale),
+    suggest: (typed, locale) => {
+      const { knowledge, suggest } = brain();
+      return suggest(typed, findLocale(knowledge.languages, locale) ?? defaultLocale);
+    },
     idle: inOrder.idle,
     recover: async (adapters) => {
       for (const { id, body } of await store.unfinished()) {
@@ -133,11 +139,16 @@ interface Memory {
 }
 
 function toTurn(
-  { input, person, addressed, place, locale }: Incoming,
-  { owner, chosen, defaultLocale, now }: Memory & { readonly defaultLocale: Locale; readonly now: number },
+  { input, person, addressed, place }: Incoming,
+  { owner, chosen, locale, now }: Memory & Pick<Turn, "locale" | "now">,
 ): Turn {
   const known = { ...(owner !== undefined && { owner }), ...(chosen && { chosen }) };
-  return { input, person, addressed, place, now, locale: locale ?? defaultLocale, ...known };
+  return { input, person, addressed, place, now, locale, ...known };
+}
+
+/** The language of the place, or of the person as the platform names it, where it is spoken; else the default. */
+function placeLocale({ wordings }: Knowledge, { locale }: Incoming, defaultLocale: Locale): Locale {
+  return findLocale(wordings.keys(), locale) ?? defaultLocale;
 }
 
 const ownerKey = ({ conversation }: Incoming) => `owner/${conversation}`;
@@ -150,7 +161,7 @@ async function recall(store: Store, incoming: Incoming): Promise<Memory> {
   return {
     state: (state && readStored(state.value, stateSchema)) ?? newState,
     owner: owner?.value,
-    chosen: locales.find((known) => known === chosen?.value),
+    chosen: chosen?.value,
   };
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Answer } from "./answer/answer.ts";
-import { locales } from "./answer/locale.ts";
 import type { Suggest } from "./answer/suggestion.ts";
 
 /** Where a reply goes: the adapter's own JSON, opaque to the core, storable, with nothing in it that expires. */
@@ -19,7 +18,7 @@ export type Input = z.infer<typeof inputSchema>;
  * One event of a platform, in the core's terms. `id` is the platform's: delivered again, the event has the same.
  * `conversation` is what belongs together, `person` who wrote or pressed; both begin with the tenant. `addressed`:
  * the bot was spoken to, by a direct message, a mention, a command or a press. `locale` is the channel's language,
- * or else the platform's for this person.
+ * or else the platform's for this person, as the platform names it: it need not be one that is spoken.
  */
 export const incomingSchema = z.object({
   id: z.string(),
@@ -28,7 +27,7 @@ export const incomingSchema = z.object({
   person: z.string(),
   addressed: z.boolean(),
   place: z.enum(["private", "channel"]),
-  locale: z.enum(locales).exactOptional(),
+  locale: z.string().exactOptional(),
   input: inputSchema,
 });
 export type Incoming = Readonly<z.infer<typeof incomingSchema>>;

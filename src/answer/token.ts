@@ -1,9 +1,9 @@
-import { type Locale, locales } from "./locale.ts";
+import { type Locale, localePattern } from "./locale.ts";
 
 /**
  * What a button does. `show` opens an entry, `language` opens it and keeps to that language, `solved` and `stuck` say how its steps went, `other` means "not
  * what I meant", `case` shows the way to AWS Support, `message` the message to the administrator (in the
- * button's language) and `message-other` the same in the other one, `administrator` the steps for who receives
+ * button's language) and `message-other` the same in another one, `administrator` the steps for who receives
  * it, `sent` says that the case or message is on its way, `person` asks for a way to a person, `home` for the
  * topics.
  */
@@ -28,7 +28,10 @@ export type Action = (typeof actions)[number];
 export interface Token {
   readonly action: Action;
   readonly entry?: string;
+  /** The language of the message that holds the button, which may no longer be there. */
   readonly locale: Locale;
+  /** The language that `message-other` leads to; absent on buttons from when there was but one other. */
+  readonly into?: Locale;
 }
 
 /** The most characters of a token: Discord's limit for a custom_id (interactions, components/reference). */
@@ -37,23 +40,34 @@ export const tokenLimit = 100;
 const version = "1";
 const none = "-";
 
-/** `version.action.entry.locale`, with `-` for no entry. */
-export function writeToken({ action, entry, locale }: Token): string {
-  return [version, action, entry ?? none, locale].join(".");
+/** `version.action.entry.locale`, with `-` for no entry; `message-other` ends with the language that it leads to. */
+export function writeToken({ action, entry, locale, into }: Token): string {
+  return [version, action, entry ?? none, locale, ...(into === undefined ? [] : [into])].join(".");
 }
 
 /** Reads a token strictly; anything else than what `writeToken` writes is undefined. */
 export function readToken(raw: string): Token | undefined {
   if (raw.length > tokenLimit) return undefined;
-  const [givenVersion, givenAction, entry, givenLocale, ...rest] = raw.split(".");
+  const [givenVersion, givenAction, entry, locale = "", into, ...rest] = raw.split(".");
   const action = actions.find((known) => known === givenAction);
-  const locale = locales.find((known) => known === givenLocale);
-  if (givenVersion !== version || !action || !entry || !locale || rest.length > 0) return undefined;
-  if (entry === none) return { action, locale };
-  return { action, entry, locale };
+  if (givenVersion !== version || !action || !entry || rest.length > 0) return undefined;
+  if (!localePattern.test(locale)) return undefined;
+  if (into !== undefined && (action !== "message-other" || !localePattern.test(into))) return undefined;
+  return { action, ...(entry !== none && { entry }), locale, ...(into !== undefined && { into }) };
 }
 
-/** The longest token that an entry with this id can need. */
-export function longestTokenOf(entry: string): number {
-  return Math.max(...actions.map((action) => writeToken({ action, entry, locale: "en" }).length));
+/** The longest token that an entry with this id can need where these languages are spoken. */
+export function longestTokenOf(entry: string, locales: readonly Locale[]): number {
+  const lengths = actions.flatMap((action) =>
+    locales.map((locale) => {
+      const into =
+        action === "message-other" ? longestOf(locales.filter((other) => other !== locale)) : undefined;
+      return writeToken({ action, entry, locale, ...(into !== undefined && { into }) }).length;
+    }),
+  );
+  return Math.max(...lengths);
+}
+
+function longestOf(locales: readonly Locale[]): Locale | undefined {
+  return locales.toSorted((one, other) => other.length - one.length)[0];
 }

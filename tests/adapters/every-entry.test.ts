@@ -5,14 +5,13 @@ import * as slackLimits from "../../adapters/slack/limits.ts";
 import { renderAnswer as renderForSlack } from "../../adapters/slack/render.ts";
 import { renderAnswer as renderForTerminal } from "../../adapters/terminal/render.ts";
 import type { Answer } from "../../src/answer/answer.ts";
-import { locales } from "../../src/answer/locale.ts";
 import { createContext } from "../../src/conversation/replies/context.ts";
 import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
 import { ourKnowledge } from "../our-mind.ts";
 
 /** Every message of every entry in every language, under a name to find it by. */
 const messages: readonly (readonly [string, Answer])[] = ourKnowledge.entries.flatMap((entry) =>
-  locales.flatMap((locale) =>
+  ourKnowledge.languages.flatMap((locale) =>
     messagesOf(createContext(ourKnowledge, locale), entry).map(
       (answer, index) => [`${entry.id} ${locale} ${index + 1}`, answer] as const,
     ),
