@@ -19,7 +19,7 @@ const factsSchema = z.array(z.strictObject({ fact: z.string(), entry: z.string()
 const file = path.join(import.meta.dirname, "facts.yaml");
 const facts = factsSchema.parse(parse(readFileSync(file, "utf8")));
 
-const { entries, find } = ourKnowledge;
+const { find } = ourKnowledge;
 
 describe("our knowledge says", () => {
   it.each(facts.map((fact) => [fact.fact, fact] as const))("%s", (_, { entry: id, ...wanted }) => {
