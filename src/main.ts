@@ -76,7 +76,7 @@ async function serve(config: Config, creators: readonly Create[]): Promise<void>
   };
   const port = await http.listen();
   const started = await Promise.allSettled(
-    adapters.map((adapter) => adapter.start(assistant.handle, assistant.suggest)),
+    adapters.map((adapter) => adapter.start(assistant)),
   );
   const failed = started.find((result) => result.status === "rejected");
   if (failed) {

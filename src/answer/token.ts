@@ -5,7 +5,8 @@ import { type Locale, locales } from "./locale.ts";
  * what I meant", `case` shows the way to AWS Support, `message` the message to the administrator (in the
  * button's language) and `message-other` the same in the other one, `administrator` the steps for who receives
  * it, `sent` says that the case or message is on its way, `person` asks for a way to a person, `home` for the
- * topics.
+ * topics, `share` for showing an entry to everybody where it was seen by one, `remove` takes back what was said
+ * unasked, `ask` opens a form to ask in one's own words, where words can't simply be typed.
  */
 export const actions = [
   "show",
@@ -20,6 +21,9 @@ export const actions = [
   "sent",
   "person",
   "home",
+  "share",
+  "remove",
+  "ask",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -37,16 +41,28 @@ export const tokenLimit = 100;
 const version = "1";
 const none = "-";
 
-/** `version.action.entry.locale`, with `-` for no entry. */
+/** Actions that are answered with a form. */
+const formActions: readonly Action[] = ["ask"];
+/** What a token begins with whose press opens a form: platforms have to know that before they do anything else. */
+const formMark = "+";
+
+/** Whether a press of the button opens a form. */
+export function opensForm(token: string): boolean {
+  return token.startsWith(formMark);
+}
+
+/** `version.action.entry.locale`, with `-` for no entry, and the mark before it where it opens a form. */
 export function writeToken({ action, entry, locale }: Token): string {
-  return [version, action, entry ?? none, locale].join(".");
+  const mark = formActions.includes(action) ? formMark : "";
+  return `${mark}${[version, action, entry ?? none, locale].join(".")}`;
 }
 
 /** Reads a token strictly; anything else than what `writeToken` writes is undefined. */
 export function readToken(raw: string): Token | undefined {
   if (raw.length > tokenLimit) return undefined;
-  const [givenVersion, givenAction, entry, givenLocale, ...rest] = raw.split(".");
-  const action = actions.find((known) => known === givenAction);
+  const isMarked = opensForm(raw);
+  const [givenVersion, givenAction, entry, givenLocale, ...rest] = raw.slice(isMarked ? 1 : 0).split(".");
+  const action = actions.find((known) => known === givenAction && formActions.includes(known) === isMarked);
   const locale = locales.find((known) => known === givenLocale);
   if (givenVersion !== version || !action || !entry || !locale || rest.length > 0) return undefined;
   if (entry === none) return { action, locale };

@@ -32,7 +32,7 @@ await run(async () => {
     place: "private",
     locale: values.locale === undefined ? core.DEFAULT_LOCALE : readLocale(values.locale),
   });
-  if (reply.kind === "silence") return;
+  if (reply.kind !== "answer") return;
   if (!values.json) return console.log(renderAnswer(reply.answer));
   console.log(
     JSON.stringify({

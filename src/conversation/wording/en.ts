@@ -1,4 +1,4 @@
-import { link, rich, strong } from "../../answer/text.ts";
+import { code, link, rich, strong } from "../../answer/text.ts";
 import type { Wording } from "./wording.ts";
 
 const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
@@ -19,6 +19,26 @@ export const en: Wording = {
     sent: "I have sent it",
     person: "Reach a person",
     backToSteps: "Back to the steps",
+    share: "Share with the channel",
+    remove: "Not helpful, remove",
+    ask: "In my own words",
+  },
+
+  askForm: {
+    title: "Your question",
+    label: "What happens, and what does the page say?",
+    hint: "English or Vietnamese. Never a password, a code or a key.",
+    submit: "Find an answer",
+    empty: "Please write a few words first.",
+  },
+  commandHint: rich`You can also type your question after the command: ${code("/aws-help the SMS does not come")}`,
+  removeNotYours: "Only the person who asked can remove this.",
+  surface: {
+    chosen: "You chose:",
+    search: "What happens?",
+    searchHint: "Write it in your own words and press Enter",
+    cantShare: "I may not write in this channel. Invite me with /invite and share it again.",
+    formFailed: "The form did not open. Please press the button once more.",
   },
 
   source: "Source: ",

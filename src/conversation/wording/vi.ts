@@ -1,4 +1,4 @@
-import { link, rich, strong } from "../../answer/text.ts";
+import { code, link, rich, strong } from "../../answer/text.ts";
 import type { Wording } from "./wording.ts";
 
 const date = new Intl.DateTimeFormat("vi-VN", {
@@ -24,6 +24,26 @@ export const vi: Wording = {
     sent: "Tôi đã gửi",
     person: "Gặp người hỗ trợ",
     backToSteps: "Xem lại các bước",
+    share: "Chia sẻ với cả kênh",
+    remove: "Không hữu ích, gỡ bỏ",
+    ask: "Tự mô tả",
+  },
+
+  askForm: {
+    title: "Câu hỏi của bạn",
+    label: "Bạn gặp chuyện gì, trang báo gì?",
+    hint: "Tiếng Việt hoặc tiếng Anh. Đừng ghi mật khẩu, mã hay access key.",
+    submit: "Tìm câu trả lời",
+    empty: "Bạn viết vài chữ giúp mình nhé.",
+  },
+  commandHint: rich`Bạn cũng có thể gõ câu hỏi ngay sau lệnh: ${code("/aws-help không nhận được SMS")}`,
+  removeNotYours: "Chỉ người đã hỏi mới gỡ được tin này.",
+  surface: {
+    chosen: "Bạn đã chọn:",
+    search: "Bạn gặp chuyện gì?",
+    searchHint: "Viết bằng lời của bạn rồi nhấn Enter",
+    cantShare: "Mình không viết được trong kênh này. Bạn mời mình bằng /invite rồi chia sẻ lại nhé.",
+    formFailed: "Biểu mẫu chưa mở được. Bạn bấm lại nút một lần nữa nhé.",
   },
 
   source: "Nguồn: ",

@@ -1,4 +1,5 @@
 import type { Text } from "../../answer/text.ts";
+import type { SurfaceWords } from "../../platform.ts";
 
 /** Every sentence of the conversation in one language; what the knowledge says stands in `knowledge/`. */
 export interface Wording {
@@ -17,7 +18,24 @@ export interface Wording {
     readonly sent: string;
     readonly person: string;
     readonly backToSteps: string;
+    readonly share: string;
+    readonly remove: string;
+    readonly ask: string;
   };
+
+  /** The form to ask in one's own words; `empty` where nothing was written. */
+  readonly askForm: {
+    readonly title: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly submit: string;
+    readonly empty: string;
+  };
+  /** What can be typed after the command, to somebody who gave it alone. */
+  readonly commandHint: Text;
+  readonly removeNotYours: string;
+  /** What platforms say around the answers. */
+  readonly surface: SurfaceWords;
 
   /** Under an answer, before the names of its sources. */
   readonly source: string;

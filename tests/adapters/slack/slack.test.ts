@@ -19,7 +19,7 @@ async function connect(settings: Partial<SlackSettings>) {
   });
   const port = await http.listen();
   const core = startSmallPack();
-  await slack.start(core.handle, core.suggest);
+  await slack.start(core);
   onTestFinished(async () => {
     await slack.stop();
     await http.close();
