@@ -176,7 +176,13 @@ function late(reply: NonNullable<KeptEvent["reply"]>): Outcome {
 
 function toTurn(
   { input, person, addressed, mode, place, locale }: Incoming,
-  { owner, chosen, isCrowded, defaultLocale, now }: Memory & { readonly defaultLocale: Locale; readonly now: number },
+  {
+    owner,
+    chosen,
+    isCrowded,
+    defaultLocale,
+    now,
+  }: Memory & { readonly defaultLocale: Locale; readonly now: number },
 ): Turn {
   return {
     input,

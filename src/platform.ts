@@ -12,7 +12,11 @@ const inputSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("question"), text: z.string(), hasPicture: z.boolean() }).readonly(),
   z.object({ kind: z.literal("press"), token: z.string() }).readonly(),
   z
-    .object({ kind: z.literal("submit"), token: z.string(), values: z.record(z.string(), z.string()).readonly() })
+    .object({
+      kind: z.literal("submit"),
+      token: z.string(),
+      values: z.record(z.string(), z.string()).readonly(),
+    })
     .readonly(),
   z.object({ kind: z.literal("open") }).readonly(),
 ]);

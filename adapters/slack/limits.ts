@@ -1,12 +1,36 @@
 /** Slack's limits, in characters or pieces, each with the page under docs.slack.dev that states it. */
 
-/** reference/block-kit/blocks/section-block */
-export const sectionText = 3000;
+/** reference/block-kit/blocks: blocks of a message, and of a modal or App Home. */
+export const blocksPerMessage = 50;
+export const blocksPerView = 100;
+/** Characters over all blocks of a message. Slack refuses about 13,000 (msg_blocks_too_long; bolt-js issue 2509). */
+export const charactersPerMessage = 12_000;
 /** reference/block-kit/blocks/header-block */
 export const headerText = 150;
 /** reference/block-kit/blocks/actions-block */
 export const actionsPerBlock = 25;
+/** reference/block-kit/blocks/context-block takes ten elements; each is a text of at most so much (section-block) */
+export const contextText = 3000;
 /** reference/block-kit/block-elements/button-element */
 export const buttonText = 75;
-/** methods/chat.postMessage: longer texts are cut at 40,000; 4,000 is recommended */
-export const messageText = 40_000;
+export const buttonUrl = 3000;
+export const accessibilityLabel = 75;
+/** reference/block-kit/composition-objects/option-object */
+export const optionText = 75;
+export const optionValue = 150;
+/** reference/block-kit/block-elements: options of a select, and placeholders of inputs */
+export const optionsPerSelect = 100;
+export const placeholderText = 150;
+/** reference/block-kit/block-elements/plain-text-input-element */
+export const inputText = 3000;
+/** reference/block-kit/blocks/input-block */
+export const inputLabel = 2000;
+/** reference/views: the title, submit and close texts of a modal, and what it carries along */
+export const viewTitle = 24;
+export const privateMetadata = 3000;
+/** methods/chat.postMessage: one message per second and channel (apis/web-api/rate-limits), in milliseconds */
+export const betweenMessages = 1000;
+/** interactivity/handling-user-interaction: an interaction has to be acknowledged within so many milliseconds. */
+export const acknowledgeWithin = 3000;
+/** authentication/verifying-requests-from-slack: how far a request's time may be from ours, in seconds. */
+export const clockMayDiffer = 300;

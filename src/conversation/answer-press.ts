@@ -1,6 +1,16 @@
 import { readToken, type Token } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
-import { greet, open, openCase, openHome, openMessage, solve, spokenOf, stayStuck, tryOthers } from "./moves.ts";
+import {
+  greet,
+  open,
+  openCase,
+  openHome,
+  openMessage,
+  solve,
+  spokenOf,
+  stayStuck,
+  tryOthers,
+} from "./moves.ts";
 import { escalationOf, showAdministratorSteps } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";

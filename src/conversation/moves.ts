@@ -47,7 +47,10 @@ export function openHome(moment: Moment): Said {
   const said = page ? open(moment, page) : greet(moment);
   if (turn.place !== "aside" || turn.input.kind !== "open") return said;
   const { answer } = said;
-  return { ...said, answer: { ...answer, blocks: [...answer.blocks, paragraph(...context.words.commandHint)] } };
+  return {
+    ...said,
+    answer: { ...answer, blocks: [...answer.blocks, paragraph(...context.words.commandHint)] },
+  };
 }
 
 export function greet({ context }: Moment): Said {

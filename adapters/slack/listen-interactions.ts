@@ -1,0 +1,59 @@
+import type { App, ViewSubmitAction } from "@slack/bolt";
+import type { Reply } from "../../src/platform.ts";
+import { answerPress } from "./answer-press.ts";
+import { answerSubmission } from "./answer-submission.ts";
+import type { Ears } from "./ears.ts";
+import { commandName, shortcutCallback } from "./names.ts";
+import { readPlace } from "./place.ts";
+import {
+  commandSchema,
+  fromCommand,
+  fromShortcut,
+  pressSchema,
+  shortcutSchema,
+} from "./receive-interaction.ts";
+import { openAction, renderAnswer } from "./render.ts";
+import { formCallback } from "./render-form.ts";
+import { respond } from "./respond.ts";
+
+/** Commands, buttons, modals and shortcuts: acknowledged before anything else, since Slack waits 3 seconds at most. */
+export function listenToInteractions(app: App, ears: Ears): void {
+  app.command(commandName, async ({ ack, body }) => {
+    await ack();
+    const command = commandSchema.parse(body);
+    await answerAside(ears, fromCommand(command), command.response_url);
+  });
+  app.shortcut({ type: "message_action", callback_id: shortcutCallback }, async ({ ack, body }) => {
+    await ack();
+    const shortcut = shortcutSchema.parse(body);
+    await answerAside(ears, fromShortcut(shortcut), shortcut.response_url);
+  });
+  app.action(/^/, async ({ ack, body, action }) => {
+    await ack();
+    if ("action_id" in action && action.action_id.startsWith(openAction)) return;
+    await answerPress(ears, pressSchema.parse(body));
+  });
+  app.view<ViewSubmitAction>(formCallback, ({ ack, body }) => answerSubmission(ears, body, ack));
+}
+
+/** Answers what one person asked in a channel, for their eyes: by the response_url, or else by the Web API. */
+async function answerAside(
+  { core, send, log }: Ears,
+  incoming: Parameters<Ears["core"]["handle"]>[0],
+  url: string,
+): Promise<void> {
+  const { reply, settle } = await core.handle(incoming);
+  if (reply.kind !== "answer") return;
+  await settle(() =>
+    answerBy(url, reply).catch((error: unknown) => {
+      log.info({ err: error }, "slack: a response was refused, the answer goes by the Web API");
+      return send(readPlace(incoming.address.data), { ...reply, key: incoming.id });
+    }),
+  );
+}
+
+async function answerBy(url: string, { answer }: Extract<Reply, { kind: "answer" }>): Promise<void> {
+  for (const message of renderAnswer(answer)) {
+    await respond(url, { ...message, response_type: "ephemeral", replace_original: false });
+  }
+}

@@ -1,0 +1,85 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { webApi } from "@slack/bolt";
+import { z } from "zod";
+import type { Logger } from "../../src/insight/log.ts";
+import { readRefusal } from "./refusal.ts";
+import type { SlackMessage } from "./render.ts";
+
+type Client = webApi.WebClient;
+
+interface Post {
+  readonly channel: string;
+  readonly thread?: string | undefined;
+  readonly message: SlackMessage;
+  /** Names the message: posted twice with one key, it is seen once. */
+  readonly key: string;
+  /** Whether an earlier attempt may have arrived. */
+  readonly isRepeated: boolean;
+}
+
+const attempts = 5;
+/** Waited before another attempt where Slack names no time, in milliseconds; it grows with each. */
+const breath = 1000;
+const metadataType = "signpost_answer";
+
+/**
+ * Posts a message so that it is seen once. Where Slack asks to wait, it waits; where it refuses the blocks, the same
+ * content goes as text; where it stays unclear whether the message arrived, it looks before it posts again.
+ * @throws what Slack answers, where nothing of this helps
+ */
+export async function post(client: Client, log: Logger, first: Post): Promise<void> {
+  let posted = first;
+  for (let attempt = 1; attempt < attempts; attempt += 1) {
+    try {
+      return await postOnce(client, posted);
+    } catch (error) {
+      const refusal = readRefusal(error);
+      if (refusal.kind === "final") throw error;
+      log.warn({ err: error, channel: posted.channel, attempt }, `slack: not taken (${refusal.kind})`);
+      posted = mend(posted, refusal.kind);
+      await wait(refusal.kind === "later" ? refusal.after : breath * attempt);
+    }
+  }
+  await postOnce(client, posted);
+}
+
+/** What is done differently at the next attempt. */
+function mend(posted: Post, why: "later" | "blocks" | "unclear"): Post {
+  switch (why) {
+    case "later":
+      return posted;
+    case "blocks":
+      return { ...posted, message: { ...posted.message, blocks: [] } };
+    case "unclear":
+      return { ...posted, isRepeated: true };
+  }
+}
+
+async function postOnce(client: Client, posted: Post): Promise<void> {
+  const { message, channel, thread, key, isRepeated } = posted;
+  if (isRepeated && (await isThere(client, posted))) return;
+  await client.chat.postMessage({
+    ...message,
+    channel,
+    metadata: { event_type: metadataType, event_payload: { key } },
+    ...(thread !== undefined && { thread_ts: thread }),
+  });
+}
+
+/** Messages looked through for one that may have arrived. */
+const lookedThrough = 50;
+
+const messagesSchema = z.object({
+  messages: z
+    .array(z.object({ metadata: z.object({ event_payload: z.object({ key: z.string() }) }).optional() }))
+    .default([]),
+});
+
+async function isThere(client: Client, { channel, thread, key }: Post): Promise<boolean> {
+  const asked = { channel, limit: lookedThrough, include_all_metadata: true };
+  const found =
+    thread === undefined
+      ? await client.conversations.history(asked)
+      : await client.conversations.replies({ ...asked, ts: thread });
+  return messagesSchema.parse(found).messages.some(({ metadata }) => metadata?.event_payload.key === key);
+}

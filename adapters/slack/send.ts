@@ -1,0 +1,84 @@
+import type { webApi } from "@slack/bolt";
+import type { Answer } from "../../src/answer/answer.ts";
+import type { Logger } from "../../src/insight/log.ts";
+import type { Audience, SurfaceWords } from "../../src/platform.ts";
+import { betweenMessages } from "./limits.ts";
+import { isDirect, type Place } from "./place.ts";
+import { post } from "./post.ts";
+import { createQueue } from "./queue.ts";
+import { renderAnswer } from "./render.ts";
+import { renderHome } from "./render-home.ts";
+
+interface Delivery {
+  readonly answer: Answer;
+  readonly audience: Audience;
+  /** The event that is answered. */
+  readonly key: string;
+  /** Whether it may have been sent before. */
+  readonly isRepeated?: boolean;
+}
+
+/** Sends answers by the Web API, which works at any later time. */
+export interface Send {
+  (place: Place, delivery: Delivery): Promise<void>;
+  /** Resolves when nothing is being sent. */
+  idle(): Promise<void>;
+}
+
+interface Parts {
+  readonly client: webApi.WebClient;
+  readonly log: Logger;
+  readonly surface: (locale: Answer["locale"]) => SurfaceWords;
+}
+
+export function createSend({ client, log, surface }: Parts): Send {
+  const queue = createQueue(betweenMessages);
+
+  const postAll = async (
+    target: { readonly channel: string; readonly thread?: string | undefined },
+    { answer, key, isRepeated = false }: Delivery,
+  ) => {
+    for (const [index, message] of renderAnswer(answer).entries()) {
+      const posted = { ...target, message, key: `${key}/${index}`, isRepeated };
+      await queue(target.channel, () => post(client, log, posted));
+    }
+  };
+
+  /** For one person's eyes in a channel; where the bot is no member, in their direct messages. */
+  const whisper = async (
+    { channel, thread, user }: { readonly channel: string; readonly thread?: string; readonly user: string },
+    delivery: Delivery,
+  ) => {
+    try {
+      for (const message of renderAnswer(delivery.answer)) {
+        await client.chat.postEphemeral({
+          ...message,
+          channel,
+          user,
+          ...(thread !== undefined && { thread_ts: thread }),
+        });
+      }
+    } catch (error) {
+      log.info({ err: error, channel }, "slack: a private answer goes to the direct messages");
+      const opened = await client.conversations.open({ users: user });
+      if (!opened.channel?.id) throw error;
+      await postAll({ channel: opened.channel.id }, delivery);
+    }
+  };
+
+  const send = async (place: Place, delivery: Delivery): Promise<void> => {
+    const { answer, audience } = delivery;
+    switch (place.kind) {
+      case "home":
+        await client.views.publish({ user_id: place.user, view: renderHome(answer, surface(answer.locale)) });
+        return;
+      case "aside":
+        if (audience === "all") return postAll({ channel: place.channel }, delivery);
+        return whisper(place, delivery);
+      case "thread":
+        if (audience === "all" || isDirect(place.channel)) return postAll(place, delivery);
+        return whisper(place, delivery);
+    }
+  };
+  return Object.assign(send, { idle: queue.idle });
+}
