@@ -11,7 +11,7 @@ const messageSchema = z.object({
   thread_ts: z.string().optional(),
   subtype: z.enum(["file_share", "thread_broadcast"]).optional(),
   text: z.string().default(""),
-  bot_id: z.undefined(),
+  bot_id: z.never().optional(),
   files: z.array(z.unknown()).default([]),
 });
 type Message = z.infer<typeof messageSchema>;
