@@ -1,0 +1,26 @@
+import type { Core } from "../core.ts";
+import type { Acknowledgement, Delivery } from "../deliver/delivery.ts";
+import type { Origin } from "../respond.ts";
+import type { User } from "../state/model.ts";
+import type { Triggers } from "../triggers.ts";
+
+/** What people act with. */
+export interface Street {
+  readonly core: Core;
+  readonly triggers: Triggers;
+  readonly deliver: (delivery: Delivery) => Promise<Acknowledgement>;
+  /** A new response_url, whole. */
+  readonly newResponseUrl: (origin: Origin) => string;
+}
+
+/** What all interactions have in common: reference/interaction-payloads */
+export function interactionBy({ core: { app } }: Street, user: User) {
+  return {
+    team: { id: app.teamId, domain: app.teamDomain },
+    user: { id: user.id, username: user.name, name: user.name, team_id: app.teamId },
+    api_app_id: app.appId,
+    token: app.verificationToken,
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}

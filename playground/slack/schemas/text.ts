@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** reference/block-kit/composition-objects/text-object */
+export const plainText = (max: number) =>
+  z.strictObject({
+    type: z.literal("plain_text"),
+    text: z.string().min(1).max(max),
+    emoji: z.boolean().optional(),
+  });
+
+export const mrkdwn = (max: number) =>
+  z.strictObject({
+    type: z.literal("mrkdwn"),
+    text: z.string().min(1).max(max),
+    verbatim: z.boolean().optional(),
+  });
+
+export const anyText = (max: number) => z.discriminatedUnion("type", [plainText(max), mrkdwn(max)]);
+
+export type AnyText = z.infer<ReturnType<typeof anyText>>;

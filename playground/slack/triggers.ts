@@ -1,0 +1,40 @@
+import type { Clock } from "./clock.ts";
+import { trigger as life } from "./limits.ts";
+import { type Refusal, refuse } from "./web-api/answer.ts";
+
+/** What lets an app open a view: interactivity/handling-user-interaction. Good for 3 s and once. */
+export interface Triggers {
+  issue(trigger: Trigger): string;
+  exchange(id: string): Trigger | Refusal;
+}
+
+interface Trigger {
+  readonly user: string;
+  /** The modal it came from. */
+  readonly view?: string | undefined;
+}
+
+interface Issued extends Trigger {
+  readonly until: number;
+  readonly isExchanged: boolean;
+}
+
+export function createTriggers(clock: Clock): Triggers {
+  const issued = new Map<string, Issued>();
+  return {
+    issue: (trigger) => {
+      const count = issued.size + 1;
+      const id = `${count}.${clock.now()}.${count.toString(16).padStart(32, "0")}`;
+      issued.set(id, { ...trigger, until: clock.now() + life, isExchanged: false });
+      return id;
+    },
+    exchange: (id) => {
+      const found = issued.get(id);
+      if (!found) return refuse("invalid_trigger_id");
+      if (found.isExchanged) return refuse("exchanged_trigger_id");
+      if (found.until <= clock.now()) return refuse("expired_trigger_id");
+      issued.set(id, { ...found, isExchanged: true });
+      return found;
+    },
+  };
+}
