@@ -1,8 +1,7 @@
 /** Slack's limits, in characters or pieces, each with the page under docs.slack.dev that states it. */
 
-/** reference/block-kit/blocks: blocks of a message, and of a modal or App Home. */
+/** reference/block-kit/blocks: blocks of a message */
 export const blocksPerMessage = 50;
-export const blocksPerView = 100;
 /** Characters over all blocks of a message. Slack refuses about 13,000 (msg_blocks_too_long; bolt-js issue 2509). */
 export const charactersPerMessage = 12_000;
 /** reference/block-kit/blocks/header-block */
@@ -13,21 +12,17 @@ export const actionsPerBlock = 25;
 export const contextText = 3000;
 /** reference/block-kit/block-elements/button-element */
 export const buttonText = 75;
-export const buttonUrl = 3000;
 export const accessibilityLabel = 75;
 /** reference/block-kit/composition-objects/option-object */
 export const optionText = 75;
-export const optionValue = 150;
-/** reference/block-kit/block-elements: options of a select, and placeholders of inputs */
-export const optionsPerSelect = 100;
+/** reference/block-kit/block-elements/plain-text-input-element: what stands in it while it is empty */
 export const placeholderText = 150;
 /** reference/block-kit/block-elements/plain-text-input-element */
 export const inputText = 3000;
 /** reference/block-kit/blocks/input-block */
 export const inputLabel = 2000;
-/** reference/views: the title, submit and close texts of a modal, and what it carries along */
+/** reference/views: the title, submit and close texts of a modal */
 export const viewTitle = 24;
-export const privateMetadata = 3000;
 /** methods/chat.postMessage: one message per second and channel (apis/web-api/rate-limits), in milliseconds */
 export const betweenMessages = 1000;
 /** interactivity/handling-user-interaction: an interaction has to be acknowledged within so many milliseconds. */

@@ -47,7 +47,7 @@ const formActions: readonly Action[] = ["ask"];
 const formMark = "+";
 
 /** Whether a press of the button opens a form. */
-export function opensForm(token: string): boolean {
+function opensForm(token: string): boolean {
   return token.startsWith(formMark);
 }
 
