@@ -9,7 +9,11 @@ const modules = readModules(root, ["src", "adapters"]);
 const rules: readonly Rule[] = [
   { from: /^src\/answer\//, mayImport: /^src\/answer\// },
   { from: /^src\/platform\.ts$/, mayImport: /^src\/answer\// },
-  { from: /^src\/(in-order|http|read-stored|start-error)\.ts$/, mayImport: /^src\/start-error\.ts$/ },
+  {
+    from: /^src\/(in-order|http|read-stored|start-error|within|finding)\.ts$/,
+    mayImport: /^src\/start-error\.ts$/,
+  },
+  { from: /^src\/help-channels\.ts$/, mayImport: /^src\/answer\/|^src\/platform\.ts$/ },
   { from: /^src\/safety\//, mayImport: /^src\/safety\// },
   { from: /^src\/store\//, mayImport: /^src\/store\/|^src\/start-error\.ts$/ },
   { from: /^src\/insight\//, mayImport: /^src\/(insight|answer)\/|^src\/store\/store\.ts$/ },
@@ -27,12 +31,12 @@ const rules: readonly Rule[] = [
     from: /^src\/config\.ts$/,
     mayImport: /^src\/answer\/|^src\/insight\/log\.ts$|^src\/matching\/edit-distance\.ts$/,
   },
-  { from: /^src\/(assistant|compose)\.ts$/, mayImport: /^src\/(?!commands\/|main\.ts)/ },
+  { from: /^src\/(assistant|compose|memory|kept-event)\.ts$/, mayImport: /^src\/(?!commands\/|main\.ts)/ },
   { from: /^src\/(main\.ts$|commands\/)/, mayImport: /^(src|adapters)\// },
   ...["slack", "discord", "terminal"].map((name) => ({
     from: new RegExp(`^adapters/${name}/`),
     mayImport: new RegExp(
-      `^adapters/${name}/|^src/answer/|^src/platform\\.ts$|^src/http\\.ts$|^src/insight/log\\.ts$|^src/start-error\\.ts$`,
+      `^adapters/${name}/|^src/answer/|^src/(platform|http|help-channels|finding|within|start-error)\\.ts$|^src/insight/log\\.ts$`,
     ),
   })),
 ];

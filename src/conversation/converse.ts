@@ -142,7 +142,7 @@ function audienceOf(turn: Turn, { isShared }: Said): Audience {
 function placeButtons({ context, turn }: Moment, said: Said): readonly Button[] {
   const { buttons } = context.words;
   const entry = said.remember?.entry === undefined ? undefined : context.knowledge.find(said.remember.entry);
-  if (!turn.addressed) return [button(context, buttons.remove, "remove", entry)];
+  if (!turn.addressed && turn.owner === undefined) return [button(context, buttons.remove, "remove", entry)];
   if (turn.place !== "aside" || said.isShared) return [];
   if (entry && entry.kind !== "choice" && said.remember?.progress === "shown") {
     return [button(context, buttons.share, "share", entry)];
