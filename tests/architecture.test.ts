@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { forbidden, importsOf, isOurs, type Rule, readModules } from "./imports.ts";
 
 const root = path.join(import.meta.dirname, "..");
-const modules = readModules(root, ["src", "adapters"]);
+const modules = readModules(root, ["src", "adapters", "playground"]);
 
 /** The first rule that fits a file holds. ARCHITECTURE.md draws the same picture. */
 const rules: readonly Rule[] = [
@@ -39,6 +39,7 @@ const rules: readonly Rule[] = [
       `^adapters/${name}/|^src/answer/|^src/(platform|http|help-channels|finding|within|start-error)\\.ts$|^src/insight/log\\.ts$`,
     ),
   })),
+  { from: /^playground\//, mayImport: /^playground\// },
 ];
 
 describe("the imports", () => {
@@ -61,6 +62,9 @@ describe("the imports", () => {
     ["a conversation that masks", "src/conversation/converse.ts", "src/safety/mask.ts"],
     ["a store that sees the knowledge", "src/store/memory.ts", "src/knowledge/entry.ts"],
     ["a conversation that sees an adapter", "src/conversation/converse.ts", "adapters/terminal/render.ts"],
+    ["a playground that sees the core", "playground/slack/core.ts", "src/platform.ts"],
+    ["a playground that sees an adapter", "playground/slack/limits.ts", "adapters/slack/limits.ts"],
+    ["an adapter that sees the playground", "adapters/slack/limits.ts", "playground/slack/limits.ts"],
     ["a file that stands where no rule is", "src/elsewhere/new.ts", "src/answer/text.ts"],
   ])("are refused for %s", (_, file, name) => {
     expect(forbidden([{ file, imports: [name] }], rules)).not.toEqual([]);

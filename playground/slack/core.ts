@@ -19,7 +19,7 @@ export interface AppIdentity {
 }
 
 /** Tells the app of something; the channel says whether the app may hear of it. */
-export type Announce = (event: SlackEvent, channel?: Channel) => void;
+type Announce = (event: SlackEvent, channel?: Channel) => void;
 
 export interface SlackEvent {
   readonly type: string;

@@ -10,8 +10,6 @@ export interface Triggers {
 
 interface Trigger {
   readonly user: string;
-  /** The modal it came from. */
-  readonly view?: string | undefined;
 }
 
 interface Issued extends Trigger {

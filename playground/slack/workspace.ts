@@ -1,4 +1,3 @@
-import type { Server } from "node:http";
 import type { Clock } from "./clock.ts";
 import type { AppIdentity, Core } from "./core.ts";
 import { deliverInTime } from "./deliver/deliver.ts";
@@ -7,21 +6,23 @@ import { createEvents } from "./deliver/events.ts";
 import { carryTo, verifyUrl } from "./deliver/request-url.ts";
 import { createSockets } from "./deliver/sockets.ts";
 import { type ApiFault, createFaultQueue, type DeliveryFault } from "./faults.ts";
+import { closeServer, listenOnLoopback } from "./listen.ts";
 import { identity, type Options, withDefaults } from "./options.ts";
+import type { Street } from "./people/actor.ts";
 import { createPerson, type Person } from "./people/person.ts";
-import type { Street } from "./people/street.ts";
 import { createResponseUrls } from "./response-urls.ts";
 import { type CallMade, createWorkspaceServer } from "./serve.ts";
 import { addChannel, addUser, changeChannel } from "./state/channels.ts";
 import { createIds } from "./state/ids.ts";
 import { messagesSeenBy } from "./state/messages.ts";
 import type { Data, Message, View } from "./state/model.ts";
-import { createState, type State } from "./state/state.ts";
+import { createState } from "./state/state.ts";
 import { modalsOf } from "./state/views.ts";
 import { createTriggers } from "./triggers.ts";
+import { waitUntil } from "./wait.ts";
 import { createRateLimits } from "./web-api/rate-limits.ts";
 
-export interface Faults {
+interface Faults {
   /** The next call of a method goes wrong. */
   next(fault: ApiFault): void;
   /** The next delivery to the request URL goes wrong. */
@@ -68,7 +69,7 @@ export interface Workspace extends Omit<AppIdentity, "verificationToken"> {
   close(): Promise<void>;
 }
 
-export interface ChannelOptions {
+interface ChannelOptions {
   readonly members?: readonly Pick<Person, "id">[];
   readonly isPrivate?: boolean;
   /** Default true. */
@@ -197,48 +198,4 @@ function createPlaces(core: Core): Pick<Workspace, "channel" | "invite" | "archi
       changeChannel(core, id, (channel) => ({ ...channel, members: [...channel.members, user] })),
     archive: (id) => changeChannel(core, id, (channel) => ({ ...channel, isArchived: true })),
   };
-}
-
-/** Looks after each change, and now and then for what changes nothing here. */
-function waitUntil<T>(state: State, look: () => T | undefined, milliseconds: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const finish = (end: () => void) => {
-      stopListening();
-      clearInterval(again);
-      clearTimeout(limit);
-      end();
-    };
-    const lookNow = () => {
-      try {
-        const found = look();
-        if (found !== undefined) finish(() => resolve(found));
-      } catch (error) {
-        finish(() => reject(error));
-      }
-    };
-    const stopListening = state.onChange(lookNow);
-    const again = setInterval(lookNow, 5);
-    const limit = setTimeout(
-      () => finish(() => reject(new Error(`waited ${milliseconds} ms in vain`))),
-      milliseconds,
-    );
-    lookNow();
-  });
-}
-
-function listenOnLoopback(server: Server, wanted: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(wanted, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : wanted);
-    });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

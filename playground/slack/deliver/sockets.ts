@@ -23,6 +23,9 @@ export interface Sockets {
 /** The client gives up on a server that is silent for 30 s, by its own clock and not the workspace's. */
 const pingEvery = 10_000;
 
+/** How long a client may take to say goodbye, in milliseconds. */
+const patience = 200;
+
 const reply = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
 export function createSockets(core: Core): Sockets {
@@ -87,8 +90,12 @@ export function createSockets(core: Core): Sockets {
     },
     close: () => {
       clearInterval(pings);
-      for (const socket of open) socket.terminate();
-      server.close();
+      const left = open;
+      for (const socket of left) socket.close(1001);
+      const goodbye = setTimeout(() => {
+        for (const socket of left) socket.terminate();
+      }, patience).unref();
+      server.close(() => clearTimeout(goodbye));
     },
   };
 }

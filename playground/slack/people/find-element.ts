@@ -42,7 +42,7 @@ export function findOption(element: Element, wanted: string): Option {
   throw new Error(`no option is called "${wanted}"; there are: ${there}`);
 }
 
-export function optionsOf(element: Element): readonly Option[] {
+function optionsOf(element: Element): readonly Option[] {
   switch (element.type) {
     case "static_select":
       return selectOptions(element);

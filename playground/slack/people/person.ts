@@ -1,14 +1,14 @@
 import { directMessages } from "../state/channels.ts";
-import { findMessage, removeMessage } from "../state/messages.ts";
 import type { Message, User, View } from "../state/model.ts";
 import { viewToWire } from "../state/wire.ts";
-import { enter, pick, press, type Target } from "./act.ts";
+import { enter, pick, press } from "./act.ts";
+import type { Actor, Street } from "./actor.ts";
 import { typeCommand } from "./command.ts";
 import type { Outcome } from "./outcome.ts";
-import { useShortcut } from "./shortcut.ts";
-import type { Street } from "./street.ts";
+import { takeShortcut } from "./shortcut.ts";
 import { close, type Filled, submit } from "./submit.ts";
-import { rewrite, type Writing, write } from "./write.ts";
+import type { Target } from "./target.ts";
+import { rewrite, takeBack, type Writing, write } from "./write.ts";
 
 /** Somebody in the workspace, and what they can do. What can't be done, such as a button that is not there, throws. */
 export interface Person {
@@ -37,33 +37,28 @@ export interface Person {
 }
 
 export function createPerson(street: Street, user: User): Person {
-  const { core } = street;
-  const dm = directMessages(core, user.id).id;
+  const actor = { ...street, user };
   return {
     id: user.id,
     name: user.name,
-    dm,
-    says: (channel, text, writing) => write(core, user, channel, text, writing),
-    edits: (message, text) => rewrite(core, user, message, text),
-    deletes: (message) => {
-      const found = findMessage(core, message.channel, message.ts);
-      if (found?.user !== user.id) throw new Error(`${user.name} did not write that message`);
-      removeMessage(core, found);
-    },
-    types: (channel, command) => typeCommand(street, user, channel, command),
-    presses: async (target, button) => press(street, user, target, button),
-    picks: (target, element, option) => pick(street, user, target, element, option),
-    enters: (target, field, text) => enter(street, user, target, field, text),
-    opensHome: (tab = "home") => openHome(street, user, tab),
-    usesShortcut: (callback, message) => useShortcut(street, user, callback, message),
-    submits: (view, filled = {}) => submit(street, user, view, filled),
-    closes: (view, { all } = { all: false }) => close(street, user, view, all),
-    reloads: () => forgetEphemeral(street, user),
+    dm: directMessages(street.core, user.id).id,
+    says: (channel, text, writing = {}) => write(actor, channel, { text, ...writing }),
+    edits: (message, text) => rewrite(actor, message, text),
+    deletes: (message) => takeBack(actor, message),
+    types: (channel, command) => typeCommand(actor, channel, command),
+    presses: (target, button) => press(actor, target, button),
+    picks: (target, element, option) => pick(actor, target, { element, option }),
+    enters: (target, field, text) => enter(actor, target, { field, text }),
+    opensHome: (tab = "home") => openHome(actor, tab),
+    usesShortcut: (callback, message) => takeShortcut(actor, callback, message),
+    submits: (view, filled = {}) => submit(actor, view, filled),
+    closes: (view, { all } = { all: false }) => close(actor, view, all),
+    reloads: () => forgetEphemeral(actor),
   };
 }
 
 /** reference/events/app_home_opened */
-function openHome({ core }: Street, user: User, tab: "home" | "messages"): void {
+function openHome({ core, user }: Actor, tab: "home" | "messages"): void {
   const home = core.state.data.homes[user.id];
   core.announce({
     type: "app_home_opened",
@@ -75,7 +70,7 @@ function openHome({ core }: Street, user: User, tab: "home" | "messages"): void 
   });
 }
 
-function forgetEphemeral({ core: { state } }: Street, user: User): void {
+function forgetEphemeral({ core: { state }, user }: Actor): void {
   state.change((data) => ({
     ...data,
     messages: Object.fromEntries(

@@ -1,8 +1,10 @@
 import type { Core } from "../core.ts";
 import type { Block } from "../schemas/blocks.ts";
 import { findChannel } from "../state/channels.ts";
-import { addMessage, editMessage, findMessage } from "../state/messages.ts";
-import type { File, Message, User } from "../state/model.ts";
+import { addMessage, editMessage, findMessage, removeMessage } from "../state/messages.ts";
+import type { File, Message } from "../state/model.ts";
+import type { Actor } from "./actor.ts";
+import { currentMessage } from "./target.ts";
 
 export interface Writing {
   /** The ts of the message that is replied to. */
@@ -13,7 +15,11 @@ export interface Writing {
 }
 
 /** Somebody writes into a channel. `@name` and `#name` become mentions, as the message box makes them. */
-export function write(core: Core, user: User, to: string, typed: string, writing: Writing = {}): Message {
+export function write(
+  { core, user }: Actor,
+  to: string,
+  { text: typed, ...writing }: Writing & Typed,
+): Message {
   const channel = findChannel(core, to);
   if (!channel?.members.includes(user.id)) throw new Error(`${user.name} is not in the channel ${to}`);
   const { thread, broadcast = false, files } = writing;
@@ -32,12 +38,25 @@ export function write(core: Core, user: User, to: string, typed: string, writing
   });
 }
 
-export function rewrite(core: Core, user: User, message: Message, typed: string): Message {
-  const current = findMessage(core, message.channel, message.ts);
-  if (current?.user !== user.id) throw new Error(`${user.name} did not write that message`);
+interface Typed {
+  readonly text: string;
+}
+
+export function rewrite(actor: Actor, message: Message, typed: string): Message {
+  const { core, user } = actor;
   const text = toMrkdwn(core, typed);
   const edited = { user: user.id, ts: core.ids.ts() };
-  return editMessage(core, current, { text, blocks: toRichText(text), edited });
+  return editMessage(core, ownMessage(actor, message), { text, blocks: toRichText(text), edited });
+}
+
+export function takeBack(actor: Actor, message: Message): void {
+  removeMessage(actor.core, ownMessage(actor, message));
+}
+
+function ownMessage(actor: Actor, message: Message): Message {
+  const found = currentMessage(actor, message);
+  if (found.user !== actor.user.id) throw new Error(`${actor.user.name} did not write that message`);
+  return found;
 }
 
 function subtypeOf(hasFiles: boolean, isBroadcast: boolean): Message["subtype"] {

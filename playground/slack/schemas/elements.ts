@@ -25,7 +25,7 @@ const shared = {
 const focus = { focus_on_load: z.boolean().optional() };
 
 /** reference/block-kit/block-elements/button-element */
-export const button = z.strictObject({
+const button = z.strictObject({
   type: z.literal("button"),
   ...shared,
   text: plainText(buttonLimits.text),
@@ -36,7 +36,7 @@ export const button = z.strictObject({
 });
 
 /** reference/block-kit/block-elements/select-menu-element#static_select */
-export const staticSelect = z
+const staticSelect = z
   .strictObject({
     type: z.literal("static_select"),
     ...shared,
@@ -65,14 +65,14 @@ export function selectOptions({
 }
 
 /** reference/block-kit/block-elements/overflow-menu-element */
-export const overflow = z.strictObject({
+const overflow = z.strictObject({
   type: z.literal("overflow"),
   ...shared,
   options: z.array(overflowOption).min(1).max(overflowOptions),
 });
 
 /** reference/block-kit/block-elements/radio-button-group-element */
-export const radioButtons = z
+const radioButtons = z
   .strictObject({
     type: z.literal("radio_buttons"),
     ...shared,
@@ -85,7 +85,7 @@ export const radioButtons = z
   });
 
 /** reference/block-kit/block-elements/checkboxes-element */
-export const checkboxes = z
+const checkboxes = z
   .strictObject({
     type: z.literal("checkboxes"),
     ...shared,
@@ -99,7 +99,7 @@ export const checkboxes = z
   );
 
 /** reference/block-kit/block-elements/plain-text-input-element */
-export const plainTextInput = z
+const plainTextInput = z
   .strictObject({
     type: z.literal("plain_text_input"),
     action_id: shared.action_id,

@@ -64,5 +64,3 @@ export const richText = z.strictObject({
     ]),
   ),
 });
-
-export type RichText = z.infer<typeof richText>;

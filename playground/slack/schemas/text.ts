@@ -8,7 +8,7 @@ export const plainText = (max: number) =>
     emoji: z.boolean().optional(),
   });
 
-export const mrkdwn = (max: number) =>
+const mrkdwn = (max: number) =>
   z.strictObject({
     type: z.literal("mrkdwn"),
     text: z.string().min(1).max(max),
@@ -16,5 +16,3 @@ export const mrkdwn = (max: number) =>
   });
 
 export const anyText = (max: number) => z.discriminatedUnion("type", [plainText(max), mrkdwn(max)]);
-
-export type AnyText = z.infer<ReturnType<typeof anyText>>;

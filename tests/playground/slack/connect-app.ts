@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
-import { WebClient } from "@slack/web-api";
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from "@slack/bolt";
 import { onTestFinished } from "vitest";
 import { createManualClock } from "../../../playground/slack/clock.ts";
 import type { Options } from "../../../playground/slack/options.ts";
@@ -57,8 +56,8 @@ export async function connectApp(
   return app;
 }
 
-export function createClient(workspace: Workspace, token = workspace.botToken): WebClient {
-  return new WebClient(token, {
+export function createClient(workspace: Workspace, token = workspace.botToken): webApi.WebClient {
+  return new webApi.WebClient(token, {
     slackApiUrl: workspace.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,

@@ -13,8 +13,13 @@ export interface Street {
   readonly newResponseUrl: (origin: Origin) => string;
 }
 
+/** Who acts, and with what. */
+export interface Actor extends Street {
+  readonly user: User;
+}
+
 /** What all interactions have in common: reference/interaction-payloads */
-export function interactionBy({ core: { app } }: Street, user: User) {
+export function interactionBy({ core: { app }, user }: Actor) {
   return {
     team: { id: app.teamId, domain: app.teamDomain },
     user: { id: user.id, username: user.name, name: user.name, team_id: app.teamId },
