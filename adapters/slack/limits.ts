@@ -2,7 +2,7 @@
 
 /** reference/block-kit/blocks: blocks of a message */
 export const blocksPerMessage = 50;
-/** Characters over all blocks of a message. Slack refuses about 13,000 (msg_blocks_too_long; bolt-js issue 2509). */
+/** Characters of a message's blocks in JSON. Slack refuses about 13,000 (msg_blocks_too_long; bolt-js issue 2509). */
 export const charactersPerMessage = 12_000;
 /** reference/block-kit/blocks/header-block */
 export const headerText = 150;

@@ -3,7 +3,7 @@ import { cut } from "../../src/answer/cut.ts";
 import type { RichElement } from "./rich-text.ts";
 
 /**
- * Divides rich text into parts within a limit of characters: between elements where that will do, else between a
+ * Divides rich text into parts within a limit of size: between elements where that will do, else between a
  * list's items, else inside a text, but never inside a character as people see it.
  */
 export function paginate(
@@ -13,7 +13,7 @@ export function paginate(
   const pages: (readonly RichElement[])[] = [];
   for (const element of elements.flatMap((whole) => cutElement(whole, limit))) {
     const page = pages.at(-1);
-    if (page && sizeOfAll(page) + sizeOf(element) <= limit) pages[pages.length - 1] = [...page, element];
+    if (page && sizeOf(page) + sizeOf(element) <= limit) pages[pages.length - 1] = [...page, element];
     else pages.push([element]);
   }
   return pages;
@@ -41,6 +41,7 @@ function cutElement(element: RichElement, limit: number): readonly RichElement[]
   }
 }
 
+/** A text of half the size stays within it also where JSON needs two characters for one. */
 function cutSpans(
   spans: readonly types.RichTextElement[],
   limit: number,
@@ -48,30 +49,18 @@ function cutSpans(
   const pieces: types.RichTextElement[][] = [];
   const whole = spans.flatMap((span) =>
     span.type === "text" || span.type === "link"
-      ? cut(span.text ?? "", limit).map((text) => ({ ...span, text }))
+      ? cut(span.text ?? "", Math.floor(limit / 2)).map((text) => ({ ...span, text }))
       : [],
   );
   for (const span of whole) {
     const piece = pieces.at(-1);
-    if (piece && sizeOfSpans(piece) + sizeOfSpans([span]) <= limit) piece.push(span);
+    if (piece && sizeOf(piece) + sizeOf(span) <= limit) piece.push(span);
     else pieces.push([span]);
   }
   return pieces;
 }
 
-function sizeOfAll(elements: readonly RichElement[]): number {
-  return elements.reduce((sum, element) => sum + sizeOf(element), 0);
-}
-
-function sizeOf(element: RichElement): number {
-  if (element.type !== "rich_text_list") return sizeOfSpans(element.elements);
-  return element.elements.reduce((sum, item) => sum + sizeOfSpans(item.elements), 0);
-}
-
-/** Characters with those of addresses, which count as well. */
-function sizeOfSpans(spans: readonly types.RichTextElement[]): number {
-  return spans.reduce((sum, span) => {
-    if (span.type === "text") return sum + span.text.length;
-    return span.type === "link" ? sum + (span.text?.length ?? 0) + span.url.length : sum;
-  }, 0);
+/** What Slack counts: the blocks as they are written in JSON (bolt-js issues 2509 and 2867). */
+export function sizeOf(written: unknown): number {
+  return JSON.stringify(written).length;
 }

@@ -1,8 +1,7 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Logger } from "../../src/insight/log.ts";
-import { readRefusal } from "./refusal.ts";
+import { insist, type Reason } from "./insist.ts";
 import type { SlackMessage } from "./render.ts";
 
 type Client = webApi.WebClient;
@@ -17,9 +16,6 @@ interface Post {
   readonly isRepeated: boolean;
 }
 
-const attempts = 5;
-/** Waited before another attempt where Slack names no time, in milliseconds; it grows with each. */
-const breath = 1000;
 const metadataType = "signpost_answer";
 
 /**
@@ -27,24 +23,11 @@ const metadataType = "signpost_answer";
  * content goes as text; where it stays unclear whether the message arrived, it looks before it posts again.
  * @throws what Slack answers, where nothing of this helps
  */
-export async function post(client: Client, log: Logger, first: Post): Promise<void> {
-  let posted = first;
-  for (let attempt = 1; attempt < attempts; attempt += 1) {
-    try {
-      return await postOnce(client, posted);
-    } catch (error) {
-      const refusal = readRefusal(error);
-      if (refusal.kind === "final") throw error;
-      log.warn({ err: error, channel: posted.channel, attempt }, `slack: not taken (${refusal.kind})`);
-      posted = mend(posted, refusal.kind);
-      await wait(refusal.kind === "later" ? refusal.after : breath * attempt);
-    }
-  }
-  await postOnce(client, posted);
+export async function post(client: Client, log: Logger, posted: Post): Promise<void> {
+  await insist(log, posted, { attempt: (what) => postOnce(client, what), mend });
 }
 
-/** What is done differently at the next attempt. */
-function mend(posted: Post, why: "later" | "blocks" | "unclear"): Post {
+function mend(posted: Post, why: Reason): Post {
   switch (why) {
     case "later":
       return posted;

@@ -9,7 +9,7 @@ import {
   contextText,
   headerText,
 } from "./limits.ts";
-import { paginate } from "./paginate.ts";
+import { paginate, sizeOf } from "./paginate.ts";
 import { escapeSlack, toPlainText } from "./plain-text.ts";
 import { type RichElement, toRichText } from "./rich-text.ts";
 
@@ -26,8 +26,8 @@ export interface SlackMessage {
 /** The action_id of buttons that open a page begins with this; all others are presses. */
 export const openAction = "open";
 
-/** Left for the title and the buttons, which count as well. */
-const reserve = 3000;
+/** Left for the title, in characters. */
+const reserve = 1000;
 
 /**
  * An answer as one message, or as several where it is too long for one: the title on the first, the buttons on the
@@ -39,17 +39,20 @@ export function renderAnswer(answer: Answer, note?: string): readonly SlackMessa
   const isFootnote = (block: Block) => block.kind === "note" && block.tone === "footnote";
   const body = toRichText(blocks.filter((block) => !isFootnote(block)));
   const footnotes = toRichText(blocks.filter(isFootnote));
+  const actions = toActions(buttons, title);
   const pages = paginate(body, charactersPerMessage - reserve);
-  const count = Math.max(1, pages.length);
+  const end = sizeOf([pages.at(-1), footnotes, actions]);
+  const all = end > charactersPerMessage - reserve ? [...pages, []] : pages;
+  const count = Math.max(1, all.length);
   return Array.from({ length: count }, (_, index) => {
     const isFirst = index === 0;
     const isLast = index === count - 1;
     return toMessage({
       note: isFirst ? note : undefined,
       title: isFirst ? title : undefined,
-      body: pages[index] ?? [],
+      body: all[index] ?? [],
       footnotes: isLast ? footnotes : [],
-      actions: isLast ? toActions(buttons, title) : [],
+      actions: isLast ? actions : [],
     });
   });
 }

@@ -2,6 +2,7 @@ import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Logger } from "../../src/insight/log.ts";
 import type { Audience, SurfaceWords } from "../../src/platform.ts";
+import { insist } from "./insist.ts";
 import { betweenMessages } from "./limits.ts";
 import { isDirect, type Place } from "./place.ts";
 import { post } from "./post.ts";
@@ -70,8 +71,10 @@ export function createSend({ client, log, surface }: Parts): Send {
     const { answer, audience } = delivery;
     switch (place.kind) {
       case "home":
-        await client.views.publish({ user_id: place.user, view: renderHome(answer, surface(answer.locale)) });
-        return;
+        return insist(log, renderHome(answer, surface(answer.locale)), {
+          attempt: (view) => client.views.publish({ user_id: place.user, view }),
+          mend: (view) => view,
+        });
       case "aside":
         if (audience === "all") return postAll({ channel: place.channel }, delivery);
         return whisper(place, delivery);
