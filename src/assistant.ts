@@ -1,4 +1,4 @@
-import type { Locale } from "./answer/locale.ts";
+import { findLocale, type Locale } from "./answer/locale.ts";
 import { shorten } from "./answer/shorten.ts";
 import type { Suggest } from "./answer/suggestion.ts";
 import type { Converse } from "./conversation/converse.ts";
@@ -79,12 +79,14 @@ export function createAssistant(parts: Parts): Assistant {
   const answer = async (kept: KeptEvent): Promise<Outcome> => {
     const { incoming } = kept;
     const memory = await recall(store, incoming);
-    const step = brain().converse(memory.state, toTurn(incoming, { ...memory, defaultLocale, now: now() }));
+    const { knowledge, converse } = brain();
+    const locale = placeLocale(knowledge, incoming, defaultLocale);
+    const step = converse(memory.state, toTurn(incoming, { ...memory, locale, now: now() }));
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
     const state = { ...step.state, question };
     await remember(store, incoming, { ...step, state, owner: memory.owner });
     await record(step.facts);
-    if (unanswered) await keepUnanswered?.({ locale: state.locale ?? defaultLocale, ...unanswered });
+    if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
     const { reply, effects } = step;
     if (reply.kind === "silence") {
       await finish(incoming.id);
@@ -117,7 +119,8 @@ export function createAssistant(parts: Parts): Assistant {
   /** Whoever spoke to the bot is never met with silence, whatever broke. */
   const apologise = (incoming: Incoming, stored: boolean): Outcome => {
     if (!incoming.addressed) return { ...silence("a fault, and nobody asked the bot"), stored };
-    const context = createContext(brain().knowledge, incoming.locale ?? defaultLocale);
+    const { knowledge } = brain();
+    const context = createContext(knowledge, placeLocale(knowledge, incoming, defaultLocale));
     const apology = sayWithTopics(context, context.words.fault);
     return { ...late({ answer: apology, audience: "asker" }), stored };
   };
@@ -127,7 +130,10 @@ export function createAssistant(parts: Parts): Assistant {
 
   return {
     handle,
-    suggest: (typed, locale) => brain().suggest(typed, locale),
+    suggest: (typed, locale) => {
+      const { knowledge, suggest } = brain();
+      return suggest(typed, findLocale(knowledge.languages, locale) ?? defaultLocale);
+    },
     surface: (locale = defaultLocale) => createContext(brain().knowledge, locale).words.surface,
     idle: inOrder.idle,
     recover: async (adapters) => {
@@ -175,14 +181,8 @@ function late(reply: NonNullable<KeptEvent["reply"]>): Outcome {
 }
 
 function toTurn(
-  { input, person, addressed, mode, place, locale }: Incoming,
-  {
-    owner,
-    chosen,
-    isCrowded,
-    defaultLocale,
-    now,
-  }: Memory & { readonly defaultLocale: Locale; readonly now: number },
+  { input, person, addressed, mode, place }: Incoming,
+  { owner, chosen, isCrowded, locale, now }: Memory & Pick<Turn, "locale" | "now">,
 ): Turn {
   return {
     input,
@@ -190,10 +190,15 @@ function toTurn(
     addressed,
     place,
     now,
-    locale: locale ?? defaultLocale,
+    locale,
     ...(mode && { mode }),
     ...(owner !== undefined && { owner }),
     ...(chosen && { chosen }),
     ...(isCrowded && { isCrowded }),
   };
+}
+
+/** The language of the place, or of the person as the platform names it, where it is spoken; else the default. */
+function placeLocale({ wordings }: Knowledge, { locale }: Incoming, defaultLocale: Locale): Locale {
+  return findLocale(wordings.keys(), locale) ?? defaultLocale;
 }

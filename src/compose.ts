@@ -1,10 +1,11 @@
 import { type Assistant, type Brain, createAssistant } from "./assistant.ts";
-import type { Config } from "./config.ts";
+import { type Config, ConfigError } from "./config.ts";
 import { createConverse } from "./conversation/converse.ts";
 import { createMind } from "./conversation/mind.ts";
 import type { Logger } from "./insight/log.ts";
 import { createRecordFacts } from "./insight/record.ts";
 import { createKeepUnanswered } from "./insight/unanswered.ts";
+import { languagesFor } from "./knowledge/read-languages.ts";
 import { learnInWorker } from "./learning/learn-in-worker.ts";
 import { type Study, study } from "./learning/study.ts";
 import { createSuggest } from "./matching/suggest.ts";
@@ -28,10 +29,11 @@ export interface Core {
 
 /**
  * Builds the core from the settings.
- * @throws KnowledgeError with every fault of the knowledge
+ * @throws KnowledgeError with every fault of the knowledge; ConfigError when DEFAULT_LOCALE is not spoken
  */
 export async function composeCore({ config, store, log, now, notify }: Parts): Promise<Core> {
   const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
+  checkDefaultLocale(config);
   let brain = toBrain(await study(folders, notify));
   const assistant = createAssistant({
     brain: () => brain,
@@ -44,6 +46,7 @@ export async function composeCore({ config, store, log, now, notify }: Parts): P
   });
   const readAnew = async () => {
     try {
+      checkDefaultLocale(config);
       brain = toBrain(await learnInWorker(folders, notify));
       log.info({ entries: brain.knowledge.entries.length }, "the knowledge was read anew");
     } catch (error) {
@@ -59,6 +62,13 @@ export async function composeCore({ config, store, log, now, notify }: Parts): P
       return reading;
     },
   };
+}
+
+/** @throws ConfigError with the languages that there are, before anything is learned */
+export function checkDefaultLocale({ DEFAULT_LOCALE, KNOWLEDGE_DIR }: Config): void {
+  const spoken = languagesFor(KNOWLEDGE_DIR);
+  if (!spoken.includes(DEFAULT_LOCALE))
+    throw new ConfigError([`DEFAULT_LOCALE must be one of ${spoken.join(", ")}`]);
 }
 
 function toBrain({ knowledge, model }: Study): Brain {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
-import { locales } from "./answer/locale.ts";
+import { lastLocale } from "./answer/locale.ts";
 import { logLevels } from "./insight/log.ts";
 import { editDistance } from "./matching/edit-distance.ts";
 
@@ -19,7 +19,7 @@ export const coreSettings = z.object({
     .default(3000),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}`).optional(),
   NODE_ENV: z.string().default("development"),
-  DEFAULT_LOCALE: z.enum(locales, `DEFAULT_LOCALE must be one of ${locales.join(", ")}`).default("en"),
+  DEFAULT_LOCALE: z.string().default(lastLocale),
   TEAM_CHANNEL: z
     .string()
     .regex(/^(slack|discord):\w+$/, "TEAM_CHANNEL must be a platform and a channel id, as in slack:C0999")

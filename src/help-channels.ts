@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Locale, locales } from "./answer/locale.ts";
+import { type Locale, localePattern } from "./answer/locale.ts";
 import { type Mode, modes } from "./platform.ts";
 
 /** How the bot behaves in a channel that it watches, and the language it speaks there if the question shows none. */
@@ -43,12 +43,12 @@ type Part =
 function readPart(part: string, isId: RegExp): Part {
   const [id = "", givenMode = "questions", givenLocale, ...rest] = part.split(":");
   const mode = modes.find((known) => known === givenMode);
-  const locale = locales.find((known) => known === givenLocale);
   const fault = (what: string): Part => ({ kind: "fault", what });
   if (!isId.test(id)) return fault(`"${id}" is no channel id`);
   if (!mode) return fault(`"${givenMode}" is no mode (${modes.join(", ")})`);
-  if (givenLocale !== undefined && !locale)
-    return fault(`"${givenLocale}" is no language (${locales.join(", ")})`);
+  if (givenLocale !== undefined && !localePattern.test(givenLocale)) {
+    return fault(`"${givenLocale}" is no language (as en or vi)`);
+  }
   if (rest.length > 0) return fault(`"${part}" has too many parts`);
-  return { kind: "channel", id, mode, locale };
+  return { kind: "channel", id, mode, locale: givenLocale };
 }

@@ -1,4 +1,4 @@
-import { type Locale, locales } from "./answer/locale.ts";
+import type { Locale } from "./answer/locale.ts";
 import { newState, type State, stateSchema } from "./conversation/state.ts";
 import type { Step } from "./conversation/step.ts";
 import type { Incoming } from "./platform.ts";
@@ -10,7 +10,7 @@ export interface Memory {
   readonly state: State;
   /** Who began the conversation. */
   readonly owner: string | undefined;
-  /** The language this person chose, in any conversation. */
+  /** The language this person chose, in any conversation; it may no longer be there. */
   readonly chosen: Locale | undefined;
   /** Whether others than the owner have written in the conversation; looked up only where it matters. */
   readonly isCrowded: boolean;
@@ -30,7 +30,7 @@ export async function recall(store: Store, incoming: Incoming): Promise<Memory> 
   return {
     state: (state && readStored(state.value, stateSchema)) ?? newState,
     owner: owner?.value,
-    chosen: locales.find((known) => known === chosen?.value),
+    chosen: chosen?.value,
     isCrowded: !incoming.addressed && (await store.get(crowdKey(incoming))) !== undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "./answer/answer.ts";
 import type { Form } from "./answer/form.ts";
-import { type Locale, locales } from "./answer/locale.ts";
+import type { Locale } from "./answer/locale.ts";
 import type { Suggest } from "./answer/suggestion.ts";
 
 /** Where a reply goes: the adapter's own JSON, opaque to the core, storable, with nothing in it that expires. */
@@ -43,7 +43,7 @@ export type PlaceKind = (typeof places)[number];
  * not, in a help channel to a message that begins a conversation; without one it only goes on with what it began.
  * `place`: `private` is a direct message; `aside` is a channel, but nobody else sees what is said (a command), so
  * that free words can't go on there; in a `channel` everybody reads along. `locale` is the channel's language, or
- * else the platform's for this person.
+ * else the platform's for this person, as the platform names it: it need not be one that is spoken.
  */
 export const incomingSchema = z.object({
   id: z.string(),
@@ -53,7 +53,7 @@ export const incomingSchema = z.object({
   addressed: z.boolean(),
   mode: z.enum(modes).exactOptional(),
   place: z.enum(places),
-  locale: z.enum(locales).exactOptional(),
+  locale: z.string().exactOptional(),
   input: inputSchema,
 });
 export type Incoming = Readonly<z.infer<typeof incomingSchema>>;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { forbidden, importsOf, isOurs, type Rule, readModules } from "./imports.ts";
@@ -100,5 +101,16 @@ describe("the platforms", () => {
       );
       expect(foreign).toEqual([]);
     }
+  });
+});
+
+describe("the languages", () => {
+  it("are named by nobody in the core: English alone, in one place, where nothing else is left", () => {
+    const named = modules.filter(
+      ({ file }) =>
+        file.startsWith("src/") &&
+        /["'`.](en|vi)(-[A-Z]{2})?["'`]/.test(readFileSync(path.join(root, file), "utf8")),
+    );
+    expect(named.map(({ file }) => file)).toEqual(["src/answer/locale.ts"]);
   });
 });

@@ -85,7 +85,6 @@ describe("the settings of the core", () => {
   it.each([
     ["PORT", "http", "PORT must be a number, as in 3000"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
-    ["DEFAULT_LOCALE", "fr", "DEFAULT_LOCALE must be one of en, vi"],
     ["KEEP_UNANSWERED", "maybe", "KEEP_UNANSWERED must be yes or no"],
   ])("%s=%s is refused with what to do", (name, value, fault) => {
     expect(faultsOf({ [name]: value })).toEqual([fault]);

@@ -11,7 +11,7 @@ import type { Suggest } from "../../src/answer/suggestion.ts";
 import type { Logger } from "../../src/insight/log.ts";
 import type { Handle, Incoming } from "../../src/platform.ts";
 import { optionsShown, optionText } from "./limits.ts";
-import { fromCommand, fromMessage, fromPress, localeOf, readPlace } from "./receive.ts";
+import { fromCommand, fromMessage, fromPress, readPlace } from "./receive.ts";
 import { answerPrivately, send } from "./send.ts";
 
 interface Core {
@@ -48,7 +48,7 @@ async function answerCommand(interaction: ChatInputCommandInteraction, handle: H
 
 /** While a question is being typed, the titles that fit; one that is chosen is asked like any other words. */
 async function complete(interaction: AutocompleteInteraction, suggest: Suggest): Promise<void> {
-  const titles = suggest(interaction.options.getFocused(), localeOf(interaction.locale) ?? "en")
+  const titles = suggest(interaction.options.getFocused(), interaction.locale)
     .map(({ title }) => shorten(title, optionText))
     .slice(0, optionsShown);
   await interaction.respond(titles.map((title) => ({ name: title, value: title })));

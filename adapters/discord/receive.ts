@@ -1,6 +1,5 @@
 import type { ButtonInteraction, ChatInputCommandInteraction, Message } from "discord.js";
 import { z } from "zod";
-import { type Locale, locales } from "../../src/answer/locale.ts";
 import type { Incoming } from "../../src/platform.ts";
 
 /**
@@ -50,8 +49,7 @@ export function fromMessage({ message, root, botId }: Said): Incoming {
 
 /** The slash command, seen by who typed it; alone it opens the front page. */
 export function fromCommand(interaction: ChatInputCommandInteraction): Incoming {
-  const { id, guildId, channelId, user } = interaction;
-  const locale = localeOf(interaction.locale);
+  const { id, guildId, channelId, user, locale } = interaction;
   const question = interaction.options.getString("question");
   return {
     id: `discord/interaction/${id}`,
@@ -60,7 +58,7 @@ export function fromCommand(interaction: ChatInputCommandInteraction): Incoming 
     person: `discord/${user.id}`,
     addressed: true,
     place: "private",
-    ...(locale && { locale }),
+    locale,
     input: question?.trim() ? { kind: "question", text: question, hasPicture: false } : { kind: "open" },
   };
 }
@@ -85,9 +83,4 @@ export function fromPress(interaction: ButtonInteraction): Incoming {
 /** Direct messages are one conversation; in a server it is what follows from one message or command. */
 function conversationOf(guild: string | null, channel: string, root: string): string {
   return guild === null ? `discord/direct/${channel}` : `discord/${guild}/${channel}/${root}`;
-}
-
-/** The language of ours that a platform names, in any of its regions. */
-export function localeOf(given: string): Locale | undefined {
-  return locales.find((known) => given === known || given.startsWith(`${known}-`));
 }

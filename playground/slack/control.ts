@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { z } from "zod";
+import { createLoad, type Load } from "./load.ts";
 import type { Message } from "./state/model.ts";
 import { readText } from "./web-api/read-call.ts";
 import type { Workspace } from "./workspace.ts";
@@ -29,23 +30,31 @@ const orderSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("answer"), ...target, milliseconds: z.int().max(60_000).default(5000) }),
   z.strictObject({ kind: z.literal("calls"), from: z.int().min(0).default(0) }),
   z.strictObject({ kind: z.literal("data") }),
+  /** A whole load of slash commands, and its times. */
+  z.strictObject({ kind: z.literal("load"), people: z.int().min(1), commands: z.array(z.string()) }),
 ]);
 
 type Order = z.infer<typeof orderSchema>;
 
 /** Lets another process act in the workspace and read it; answers `{ ok, result }` or `{ ok, error }`. */
 export function createControl(workspace: Workspace): Server {
+  const street = { workspace, load: createLoad(workspace) };
   return createServer((request, response) => {
-    void answer(workspace, request).then(({ status, body }) =>
+    void answer(street, request).then(({ status, body }) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body)),
     );
   });
 }
 
-async function answer(workspace: Workspace, request: IncomingMessage) {
+interface Street {
+  readonly workspace: Workspace;
+  readonly load: Load;
+}
+
+async function answer(street: Street, request: IncomingMessage) {
   try {
     const order = orderSchema.parse(JSON.parse(await readText(request)));
-    return { status: 200, body: { ok: true, result: (await obey(workspace, order)) ?? null } };
+    return { status: 200, body: { ok: true, result: (await obey(street, order)) ?? null } };
   } catch (error) {
     return {
       status: 400,
@@ -54,7 +63,7 @@ async function answer(workspace: Workspace, request: IncomingMessage) {
   }
 }
 
-async function obey(workspace: Workspace, order: Order): Promise<unknown> {
+async function obey({ workspace, load }: Street, order: Order): Promise<unknown> {
   switch (order.kind) {
     case "person": {
       const { id, dm } = workspace.person(order.person);
@@ -82,6 +91,8 @@ async function obey(workspace: Workspace, order: Order): Promise<unknown> {
       return workspace.calls.slice(order.from);
     case "data":
       return workspace.data;
+    case "load":
+      return load(order);
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer, Block, Button } from "./answer.ts";
-import { locales } from "./locale.ts";
+import { localeSchema } from "./locale.ts";
 import type { Span } from "./text.ts";
 
 const spanSchema: z.ZodType<Span> = z.discriminatedUnion("kind", [
@@ -34,7 +34,7 @@ const buttonSchema: z.ZodType<Button> = z.discriminatedUnion("kind", [
 
 /** An answer that was stored before it was sent. */
 export const answerSchema: z.ZodType<Answer> = z.object({
-  locale: z.enum(locales),
+  locale: localeSchema,
   title: z.string().exactOptional(),
   blocks: z.array(blockSchema),
   buttons: z.array(buttonSchema),

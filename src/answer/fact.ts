@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { locales } from "./locale.ts";
+import { localeSchema as locale } from "./locale.ts";
 
-const locale = z.enum(locales);
 const ofEntry = z.object({
   kind: z.enum(["answered", "not-meant", "solved", "stuck", "drafted", "sent"]),
   entry: z.string(),

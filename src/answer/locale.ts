@@ -1,11 +1,26 @@
-/** The languages Signpost speaks, each named in itself for the buttons that switch to it. */
-export const languageNames = { en: "English", vi: "Tiếng Việt" } as const;
+import { z } from "zod";
 
-export type Locale = keyof typeof languageNames;
+/** A language by its code (BCP 47): `en`, `pt-BR`, `zh-Hant`. Which there are is known from the knowledge. */
+export type Locale = string;
 
-export const locales = ["en", "vi"] as const satisfies readonly Locale[];
+/** Language, script and region: at most 12 characters, and nothing that means something in a button's token. */
+export const localePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 
-/** The language that the "other language" button leads to. */
-export function otherLocale(locale: Locale): Locale {
-  return locale === "en" ? "vi" : "en";
+/** Where nothing else says which: the language of the product's own words. */
+export const lastLocale: Locale = "en";
+
+export const localeSchema = z.string().regex(localePattern);
+
+/**
+ * The one of some languages that is named, by a platform, a button or what was stored, whatever the region: `es`
+ * where `es-MX` is named. Undefined where none of them is meant.
+ */
+export function findLocale(known: Iterable<Locale>, named: string | undefined): Locale | undefined {
+  const all = [...known];
+  if (named === undefined || all.includes(named)) return named;
+  return all.find((locale) => languageOf(locale) === languageOf(named));
+}
+
+function languageOf(locale: string): string {
+  return locale.split("-", 1).join();
 }

@@ -8,6 +8,6 @@ interface Suggestion {
 
 /**
  * What fits while somebody is still typing, at most 25, the best first; for nothing typed yet, the front page's
- * options and then the rest. Quick enough for every key.
+ * options and then the rest. Quick enough for every key. The language is as the platform names it.
  */
 export type Suggest = (typed: string, locale: Locale) => readonly Suggestion[];

@@ -12,15 +12,26 @@ export const strong = (text: string): Span => ({ kind: "strong", text });
 export const code = (text: string): Span => ({ kind: "code", text });
 export const link = (text: string, url: string): Span => ({ kind: "link", text, url });
 
-/** Writes a text down as it reads: rich`Choose ${strong("Next")}, then wait.` */
-export function rich(words: TemplateStringsArray, ...marked: readonly Span[]): Text {
-  return words.flatMap((text, index) => {
-    const next = marked[index];
-    return [...(text ? [plain(text)] : []), ...(next ? [next] : [])];
-  });
-}
-
 /** The words of a text without its marks. */
 export function wordsOf(text: Text): string {
   return text.map((span) => span.text).join("");
+}
+
+/** What stands in place of {name} in a sentence. */
+type Values = Readonly<Record<string, string>>;
+
+/** A sentence with the values in their places. */
+export function fill(sentence: string, values: Values): string {
+  return Object.entries(values).reduce(
+    (text, [name, value]) => text.replaceAll(`{${name}}`, () => value),
+    sentence,
+  );
+}
+
+/** A text with the values in their places, also in the addresses of its links. */
+export function fillText(text: Text, values: Values): Text {
+  return text.map((span) => {
+    const filled = { ...span, text: fill(span.text, values) };
+    return filled.kind === "link" ? { ...filled, url: fill(filled.url, values) } : filled;
+  });
 }

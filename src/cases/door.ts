@@ -29,3 +29,6 @@ export const caseType = "Account and billing";
 
 /** The severity of the account cases that Signpost writes, as the form names it. */
 export const severity = "General question";
+
+/** The way AWS Support is reached best, as the form names it, where an entry names no other. */
+export const usualContact = "Chat";

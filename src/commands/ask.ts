@@ -10,7 +10,7 @@ import { study } from "../learning/study.ts";
 import { readLocale } from "./arguments.ts";
 import { run, UsageError } from "./run.ts";
 
-const usage = 'npm run --silent ask -- [--locale vi|en] [--json] "question"';
+const usage = 'npm run --silent ask -- [--locale en] [--json] "question"';
 
 await run(async () => {
   const { values, positionals } = parseArgs({
@@ -21,6 +21,7 @@ await run(async () => {
   const text = positionals.join(" ");
 
   const { core } = readConfig(process.env, {});
+  const locale = readLocale(values.locale, core);
   const folders = { knowledgeFolder: core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
   const { knowledge, model } = await study(folders, console.error);
   const mind = createMind(knowledge, model);
@@ -30,7 +31,7 @@ await run(async () => {
     now: Date.now(),
     addressed: true,
     place: "private",
-    locale: values.locale === undefined ? core.DEFAULT_LOCALE : readLocale(values.locale),
+    locale,
   });
   if (reply.kind !== "answer") return;
   if (!values.json) return console.log(renderAnswer(reply.answer));

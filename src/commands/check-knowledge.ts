@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { locales } from "../answer/locale.ts";
 import { checkPack } from "../authoring/check-pack.ts";
 import { checkPhrases } from "../authoring/check-phrases.ts";
 import { readConfig } from "../config.ts";
@@ -40,10 +39,10 @@ function explain(count: number, isAll: boolean): string {
   ].join("\n");
 }
 
-function countsOf({ entries }: Knowledge): string {
+function countsOf({ entries, wordings }: Knowledge): string {
   const kinds = ["answer", "choice", "elsewhere"] as const;
   const ofKind = kinds.map((kind) => `${entries.filter((entry) => entry.kind === kind).length} ${kind}`);
-  const phrases = locales.map((locale) => {
+  const phrases = [...wordings.keys()].map((locale) => {
     const counts = entries.map((entry) => entry.text[locale]?.phrases.length ?? 0);
     return `${counts.reduce((sum, count) => sum + count, 0)} ${locale} (at least ${Math.min(...counts)} an entry)`;
   });

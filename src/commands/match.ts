@@ -9,18 +9,18 @@ import type { Match } from "../matching/match.ts";
 import { createMatcher } from "../matching/matcher.ts";
 import { meaningsOf } from "../matching/meanings.ts";
 import { offeredBy } from "../matching/offered.ts";
-import { readLocale } from "./arguments.ts";
+import { readLanguage } from "./arguments.ts";
 import { run, UsageError } from "./run.ts";
 
 const usage =
-  "npm run --silent match -- [--knowledge DIR] [--languages en,vi] < questions.jsonl > matches.jsonl";
+  "npm run --silent match -- [--knowledge DIR] [--languages en] < questions.jsonl > matches.jsonl";
 const questionSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 await run(async () => {
   const { values } = parseArgs({ options: { knowledge: { type: "string" }, languages: { type: "string" } } });
-  const languages = values.languages?.split(",").map(readLocale);
   const { core } = readConfig(process.env, {});
   const folders = { knowledgeFolder: values.knowledge ?? core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const languages = values.languages?.split(",").map((given) => readLanguage(given, folders.knowledgeFolder));
   const { knowledge, model } = await study({ ...folders, ...(languages && { languages }) }, console.error);
   const match = createMatcher(knowledge, model);
 

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { renderAnswer } from "../../adapters/terminal/render.ts";
-import type { Locale } from "../answer/locale.ts";
 import { readConfig } from "../config.ts";
 import { createContext } from "../conversation/replies/context.ts";
 import { messagesOf } from "../conversation/replies/messages-of.ts";
@@ -8,7 +7,7 @@ import { loadKnowledge } from "../knowledge/load.ts";
 import { readLocale } from "./arguments.ts";
 import { run, UsageError } from "./run.ts";
 
-const usage = "npm run preview -- ENTRY [--locale vi]";
+const usage = "npm run preview -- ENTRY [--locale en]";
 
 await run(() => {
   const { values, positionals } = parseArgs({
@@ -16,7 +15,7 @@ await run(() => {
     allowPositionals: true,
   });
   const { core } = readConfig(process.env, {});
-  const locale: Locale = values.locale === undefined ? core.DEFAULT_LOCALE : readLocale(values.locale);
+  const locale = readLocale(values.locale, core);
   const knowledge = loadKnowledge(core.KNOWLEDGE_DIR);
   const [id] = positionals;
   if (id === undefined) throw new UsageError(`which entry? ${usage}`);

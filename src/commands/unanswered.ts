@@ -72,9 +72,8 @@ async function describeGroups(
   return groupQuestions(questions).map((group) => describeGroup(mind, group));
 }
 
-function describeGroup({ match, knowledge }: Mind, group: readonly UnansweredQuestion[]): Group {
+function describeGroup(mind: Mind, group: readonly UnansweredQuestion[]): Group {
   const [newest] = group;
-  const candidates = newest ? match(newest.text).candidates.slice(0, nearestShown) : [];
   const declined = group.filter(({ how }) => how === "declined").length;
   return {
     count: group.length,
@@ -82,11 +81,17 @@ function describeGroup({ match, knowledge }: Mind, group: readonly UnansweredQue
     notMeant: group.length - declined,
     examples: [...new Set(group.map(({ text }) => onOneLine(text)))].slice(0, examplesShown),
     shown: [...new Set(group.flatMap(({ entries }) => entries))],
-    nearest: candidates.flatMap(({ entry: id, confidence }) => {
-      const entry = knowledge.find(id);
-      return entry ? [{ entry: id, title: textOf(entry, newest?.locale ?? "en").title, confidence }] : [];
-    }),
+    nearest: newest ? nearestTo(mind, newest) : [],
   };
+}
+
+function nearestTo({ match, knowledge }: Mind, { text, locale }: UnansweredQuestion): Group["nearest"] {
+  return match(text)
+    .candidates.slice(0, nearestShown)
+    .flatMap(({ entry: id, confidence }) => {
+      const entry = knowledge.find(id);
+      return entry ? [{ entry: id, title: textOf(entry, locale).title, confidence }] : [];
+    });
 }
 
 /** Line breaks and what would steer a terminal become spaces. */

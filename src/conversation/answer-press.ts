@@ -11,7 +11,7 @@ import {
   stayStuck,
   tryOthers,
 } from "./moves.ts";
-import { escalationOf, showAdministratorSteps } from "./replies/escalate.ts";
+import { escalationOf, otherMessage, showAdministratorSteps } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";
 import type { Moment, Said } from "./step.ts";
@@ -30,7 +30,7 @@ export function answerPress(moment: Moment, raw: string): Said {
   if (action === "ask") return greet(moment);
   if (action === "remove") return { answer: sayAfter(context, context.words.removeNotYours) };
   if (!entry) return { answer: sayWithTopics(context, context.words.gone), fallback: "gone" };
-  return press(moment, action, entry);
+  return press(moment, { ...token, action }, entry);
 }
 
 /** "Reach a person", which under suggestions is "none of these". */
@@ -39,12 +39,12 @@ function leadOn(moment: Moment, entry: Entry | undefined): Said {
   return moment.state.fallback === "suggest" ? { answer, refusesAll: true } : { answer };
 }
 
+type PressedToken = Token & {
+  readonly action: Exclude<Token["action"], "home" | "person" | "ask" | "remove">;
+};
+
 /** An entry that was edited since may have another door than its button: then what it has now is shown. */
-function press(
-  moment: Moment,
-  action: Exclude<Token["action"], "home" | "person" | "ask" | "remove">,
-  entry: Entry,
-): Said {
+function press(moment: Moment, { action, into }: PressedToken, entry: Entry): Said {
   const { context } = moment;
   const escalation = escalationOf(entry);
   switch (action) {
@@ -62,9 +62,11 @@ function press(
     case "case":
       return escalation?.to === "aws-case" ? openCase(moment, entry, escalation) : stayStuck(moment, entry);
     case "message":
+      if (escalation?.to !== "administrator") return stayStuck(moment, entry);
+      return openMessage(moment, entry, context.locale);
     case "message-other":
       if (escalation?.to !== "administrator") return stayStuck(moment, entry);
-      return openMessage(moment, entry, action === "message" ? "own" : "other");
+      return openMessage(moment, entry, otherMessage(context, entry, into));
     case "administrator":
       if (escalation?.to !== "administrator") return stayStuck(moment, entry);
       return { answer: showAdministratorSteps(context, entry) };

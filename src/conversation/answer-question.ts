@@ -3,7 +3,7 @@ import { readToken } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import type { Match } from "../matching/match.ts";
 import { answerPress } from "./answer-press.ts";
-import { type Heard, hear, hearButton, hearNumber, type Turn } from "./hear.ts";
+import type { Heard, Turn } from "./hear.ts";
 import { greet, open, openHome, solve, spokenOf, stayStuck, tryOthers, worthOffering } from "./moves.ts";
 import { doorButtons } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayAgain, sayWithTopics, suggest } from "./replies/lead-on.ts";
@@ -18,13 +18,13 @@ export function answerQuestion(moment: Moment, question: { text: string; hasPict
   const { text, hasPicture } = question;
   if (!/[\p{L}\p{N}]/u.test(text)) return askForWords(moment, hasPicture);
 
-  const number = hearNumber(text);
+  const number = mind.hear.number(text);
   if (number !== undefined && state.offered.length > 0) return choose(moment, number);
   const entry = spokenOf(moment);
   const implied = entry ? pressButtons(doorButtons(context, entry)) : [];
-  const token = hearButton(text, [...state.offered, ...implied]);
+  const token = mind.hear.button(text, [...state.offered, ...implied]);
   if (token !== undefined) return answerPress(moment, token);
-  const heard = hear(text);
+  const heard = mind.hear.turn(text);
   if (heard.turn) return answerTurn(moment, heard.turn, entry);
 
   const match = mind.match(text);
@@ -53,7 +53,7 @@ function choose(moment: Moment, number: number): Said {
 
 function answerTurn(moment: Moment, turn: Turn, entry: Entry | undefined): Said {
   const { context, state } = moment;
-  switch (turn) {
+  switch (turn.kind) {
     case "solved":
       return solve(moment, entry);
     case "stuck":
@@ -69,8 +69,7 @@ function answerTurn(moment: Moment, turn: Turn, entry: Entry | undefined): Said 
       return helpDecide(moment);
     case "greeting":
       return greet(moment);
-    case "english":
-    case "vietnamese":
+    case "language":
       return entry ? open(moment, entry) : greet(moment);
     case "person":
       return { answer: leadToPerson(context, entry), ...(entry && { unasked: "says" }) };

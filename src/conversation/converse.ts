@@ -1,10 +1,9 @@
 import { type Button, pressButtons } from "../answer/answer.ts";
-import type { Locale } from "../answer/locale.ts";
+import { findLocale, type Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
 import type { Audience, Reply } from "../platform.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
-import { hear } from "./hear.ts";
 import { isVisitor, openHome, spokenOf } from "./moves.ts";
 import { askForm, questionField } from "./replies/ask-form.ts";
 import { button, createContext } from "./replies/context.ts";
@@ -26,24 +25,27 @@ export function createConverse(mind: Mind): Converse {
 }
 
 /**
- * A button speaks the language of its message, words the one they are in; short words that belong to neither
- * keep what the person chose, then what the conversation speaks, then what the place does.
+ * A button speaks the language of its message, words the one they are in; short words that belong to none keep
+ * what the person chose, then what the conversation speaks, then what the place does. So does a button in a
+ * language that is no longer there.
  */
 function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale; chosen?: Locale } {
-  const usual = turn.chosen ?? state.locale ?? turn.locale;
+  const spoken = [...mind.knowledge.wordings.keys()];
+  const usual = findLocale(spoken, turn.chosen) ?? findLocale(spoken, state.locale) ?? turn.locale;
   if (turn.input.kind === "open") return { locale: usual };
   if (turn.input.kind === "submit") {
     const asked = turn.input.values[questionField] ?? "";
-    return { locale: mind.detect(asked) ?? readToken(turn.input.token)?.locale ?? usual };
+    const pressed = findLocale(spoken, readToken(turn.input.token)?.locale);
+    return { locale: mind.detect(asked) ?? pressed ?? usual };
   }
   if (turn.input.kind === "press") {
     const token = readToken(turn.input.token);
-    if (!token) return { locale: usual };
-    return { locale: token.locale, ...(token.action === "language" && { chosen: token.locale }) };
+    const locale = findLocale(spoken, token?.locale);
+    if (!token || !locale) return { locale: usual };
+    return { locale, ...(token.action === "language" && { chosen: locale }) };
   }
-  const asked = hear(turn.input.text).turn;
-  if (asked === "english") return { locale: "en", chosen: "en" };
-  if (asked === "vietnamese") return { locale: "vi", chosen: "vi" };
+  const asked = mind.hear.turn(turn.input.text).turn;
+  if (asked?.kind === "language") return { locale: asked.locale, chosen: asked.locale };
   return { locale: mind.detect(turn.input.text) ?? usual };
 }
 

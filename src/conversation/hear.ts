@@ -1,13 +1,19 @@
+import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
+import type { Wording } from "../knowledge/wording.ts";
 import { toWords } from "../matching/normalise.ts";
 import type { State } from "./state.ts";
-import type { Wording } from "./wording/wording.ts";
-import { allWordings } from "./wording/words-for.ts";
 
 /** What a short message says about the conversation itself, rather than about a problem. */
-export type Turn = Exclude<Cue, "no" | "filler">;
+export type Turn =
+  | { readonly kind: Exclude<Cue, "language" | Aside> }
+  /** A language is asked for by its name. */
+  | { readonly kind: "language"; readonly locale: Locale };
 
 type Cue = keyof Wording["heard"];
+/** What is no turn by itself. */
+type Aside = "no" | "filler";
+type Meaning = Turn | { readonly kind: Aside };
 
 export interface Heard {
   /** Absent when the message is about something else. */
@@ -16,88 +22,133 @@ export interface Heard {
   readonly isNegative: boolean;
 }
 
+/** Understands short messages, in every language at once: people mix them. */
+export interface Hear {
+  /** Reads "yes, solved, thanks", "vẫn không được", "English" and their like. */
+  turn(text: string): Heard;
+  /** The number typed for an option, from 1: "2", "#2", "the second one", "cái thứ hai". */
+  number(text: string): number | undefined;
+  /**
+   * The token of the button whose words are typed: its whole label, or, for the options that come first, some
+   * words that only one of them has ("root" for "Account email (root user)").
+   */
+  button(text: string, offered: State["offered"]): string | undefined;
+}
+
+/** To be made once of a knowledge: it puts the words of all languages into one index. */
+export function createHear(wordings: ReadonlyMap<Locale, Wording>): Hear {
+  const all = [...wordings.values()];
+  const articles = new Set(all.flatMap((wording) => wording.articles));
+  return {
+    turn: createHearTurn(wordings),
+    number: createHearNumber(all.map(({ ordinals }) => ordinals)),
+    button: (text, offered) => hearButton(text, offered, articles),
+  };
+}
+
 /** A message with more words than this is read as a question. */
 const wordLimit = 12;
 
 /** When a message says several things, the one that needs an answer most: "thanks, but still not working". */
-const precedence: readonly Turn[] = [
+const precedence = [
   "stuck",
   "notMeant",
   "person",
-  "vietnamese",
-  "english",
+  "language",
   "solved",
   "unsure",
   "yes",
   "thanks",
   "greeting",
-];
+] as const satisfies readonly Turn["kind"][];
 
-/** Reads "yes, solved, thanks", "vẫn không được", "English" and their like. */
-export function hear(text: string): Heard {
-  const words = toWords(text.slice(0, 400));
-  const said = readCues(words);
-  const isNegative = said[0] === "no" || said.find((cue) => cue !== "filler") === "stuck";
-  if (words.length > wordLimit || said.includes(undefined)) return { isNegative };
+function createHearTurn(wordings: ReadonlyMap<Locale, Wording>): Hear["turn"] {
+  const readCues = createReadCues(wordings);
+  return (text) => {
+    const words = toWords(text.slice(0, 400));
+    const said = readCues(words);
+    const first = said.find((meaning) => meaning?.kind !== "filler");
+    const isNegative = said[0]?.kind === "no" || first?.kind === "stuck";
+    if (words.length > wordLimit || said.includes(undefined)) return { isNegative };
 
-  const turn = precedence.find((wanted) => said.includes(wanted));
-  if (turn) return { turn, isNegative };
-  return said.includes("no") ? { turn: "stuck", isNegative } : { isNegative };
+    const turn = turnOf(said);
+    if (turn) return { turn, isNegative };
+    return said.some((meaning) => meaning?.kind === "no")
+      ? { turn: { kind: "stuck" }, isNegative }
+      : { isNegative };
+  };
 }
 
-/** Divides the words into the longest cues, from the left; undefined stands for a word of something else. */
-function readCues(words: readonly string[]): readonly (Cue | undefined)[] {
-  const said: (Cue | undefined)[] = [];
-  for (let start = 0; start < words.length; ) {
-    const length =
-      lengths.find((candidate) => cues.has(words.slice(start, start + candidate).join(" "))) ?? 0;
-    said.push(cues.get(words.slice(start, start + length).join(" ")));
-    start += Math.max(1, length);
-  }
-  return said;
+/** The turn that counts; of two languages the one named last. */
+function turnOf(said: readonly (Meaning | undefined)[]): Turn | undefined {
+  const turns = said.filter((meaning) => meaning !== undefined).filter(isTurn);
+  const kind = precedence.find((wanted) => turns.some((turn) => turn.kind === wanted));
+  return turns.findLast((turn) => turn.kind === kind);
 }
 
-/** Every cue of every language, by its words; where two lists hold the same words, the earlier name counts. */
-const cues: ReadonlyMap<string, Cue> = new Map(
-  [...precedence, "no" as const, "filler" as const]
-    .reverse()
-    .flatMap((cue) =>
-      allWordings.flatMap(({ heard }) => listed(heard[cue]).map((said) => [said, cue] as const)),
-    ),
-);
-
-/** The lengths of cues in words, the longest first. */
-const lengths = [...new Set([...cues.keys()].map((said) => said.split(" ").length))].sort((a, b) => b - a);
-
-/** All cues of a language, for telling languages apart. */
-export function cuesOf(wording: Wording): readonly string[] {
-  return Object.values(wording.heard).flatMap(listed);
+function isTurn(meaning: Meaning): meaning is Turn {
+  return meaning.kind !== "no" && meaning.kind !== "filler";
 }
 
-function listed(list: string): readonly string[] {
-  return list.split(",").flatMap((said) => said.trim() || []);
+type ReadCues = (words: readonly string[]) => readonly (Meaning | undefined)[];
+
+/** Divides words into the longest cues, from the left; undefined stands for a word of something else. */
+function createReadCues(wordings: ReadonlyMap<Locale, Wording>): ReadCues {
+  const cues = indexCues(wordings);
+  const lengths = [...new Set([...cues.keys()].map((said) => said.split(" ").length))].sort((a, b) => b - a);
+  return (words) => {
+    const said: (Meaning | undefined)[] = [];
+    for (let start = 0; start < words.length; ) {
+      const length =
+        lengths.find((candidate) => cues.has(words.slice(start, start + candidate).join(" "))) ?? 0;
+      said.push(cues.get(words.slice(start, start + length).join(" ")));
+      start += Math.max(1, length);
+    }
+    return said;
+  };
+}
+
+/** Every cue of every language, by its words; where two lists hold the same words, the earlier kind counts. */
+function indexCues(wordings: ReadonlyMap<Locale, Wording>): ReadonlyMap<string, Meaning> {
+  const kinds = [...precedence, "no", "filler"] as const;
+  return new Map(
+    kinds
+      .toReversed()
+      .flatMap((kind) =>
+        [...wordings].flatMap(([locale, { heard }]) =>
+          heard[kind].map((said) => [said, kind === "language" ? { kind, locale } : { kind }] as const),
+        ),
+      ),
+  );
 }
 
 const digits = /^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$/;
 
-/** The number typed for an option, from 1: "2", "#2", "the second one", "cái thứ hai". */
-export function hearNumber(text: string): number | undefined {
-  const typed = digits.exec(text)?.[1];
-  if (typed !== undefined) return Number(typed);
-  const spoken = toWords(text.slice(0, 60)).join(" ");
-  const index = allWordings
-    .map(({ ordinals }) => listed(ordinals).indexOf(spoken.replace(besideOrdinals, "")))
-    .find((found) => found >= 0);
-  return index === undefined ? undefined : index + 1;
+function createHearNumber(ordinals: readonly Wording["ordinals"][]): Hear["number"] {
+  const before = new Set(ordinals.flatMap((each) => each.before));
+  const after = new Set(ordinals.flatMap((each) => each.after));
+  return (text) => {
+    const typed = digits.exec(text)?.[1];
+    if (typed !== undefined) return Number(typed);
+    const spoken = without(toWords(text.slice(0, 60)).join(" "), before, after);
+    const index = ordinals.map(({ words }) => words.indexOf(spoken)).find((found) => found >= 0);
+    return index === undefined ? undefined : index + 1;
+  };
 }
 
-const besideOrdinals = /^(the|cai|so|muc) | (one|option|please|nhe|a)$/g;
+/** An expression without what stands before and after it: "second" in "the second one". */
+function without(spoken: string, before: ReadonlySet<string>, after: ReadonlySet<string>): string {
+  const start = [...before].find((words) => spoken.startsWith(`${words} `));
+  const rest = start === undefined ? spoken : spoken.slice(start.length + 1);
+  const end = [...after].find((words) => rest.endsWith(` ${words}`));
+  return end === undefined ? rest : rest.slice(0, -end.length - 1);
+}
 
-/**
- * The token of the button whose words are typed: its whole label, or, for the options that come first, some
- * words that only one of them has ("root" for "Account email (root user)").
- */
-export function hearButton(text: string, offered: State["offered"]): string | undefined {
+function hearButton(
+  text: string,
+  offered: State["offered"],
+  articles: ReadonlySet<string>,
+): string | undefined {
   const words = toWords(text.slice(0, 100)).filter((word) => !articles.has(word));
   if (words.length === 0 || words.length > 8) return undefined;
   const labelled = offered.map(({ label, token }) => ({ words: toWords(label), token }));
@@ -114,8 +165,3 @@ export function hearButton(text: string, offered: State["offered"]): string | un
   );
   return fitting.length === 1 ? fitting[0]?.token : undefined;
 }
-
-/** Words beside a button's name that say nothing about which. */
-const articles: ReadonlySet<string> = new Set(
-  "the a an my i it is its use using with cai toi em minh la dung bang".split(" "),
-);

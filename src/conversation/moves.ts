@@ -1,4 +1,5 @@
 import { paragraph } from "../answer/answer.ts";
+import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
 import type { AwsCase, Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
@@ -99,7 +100,7 @@ export function stayStuck(moment: Moment, entry: Entry): Said {
 function openDoor(moment: Moment, entry: Entry): Said | undefined {
   const escalation = escalationOf(entry);
   if (escalation?.to === "aws-case") return openCase(moment, entry, escalation);
-  if (escalation?.to === "administrator") return openMessage(moment, entry, "own");
+  if (escalation?.to === "administrator") return openMessage(moment, entry, moment.context.locale);
   return undefined;
 }
 
@@ -111,7 +112,8 @@ export function openCase({ context }: Moment, entry: Entry, awsCase: AwsCase): S
   };
 }
 
-export function openMessage({ context }: Moment, entry: Entry, language: "own" | "other"): Said {
+/** @param language the message's, whatever the conversation speaks */
+export function openMessage({ context }: Moment, entry: Entry, language: Locale): Said {
   return {
     answer: showMessage(context, entry, language),
     remember: { entry: entry.id, progress: "escalated" },

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { locales } from "../answer/locale.ts";
+import { localeSchema } from "../answer/locale.ts";
 
 /** What is remembered of one person in one conversation. Needed only for free words: a button carries its meaning. */
 export const stateSchema = z.object({
-  locale: z.enum(locales).optional(),
+  locale: localeSchema.optional(),
   /** When the last turn was, in milliseconds since 1970. */
   at: z.number().optional(),
   /** The entry spoken of, and how far the person got with it. */

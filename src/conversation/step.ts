@@ -5,6 +5,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
 import type { Effect, Input, Mode, PlaceKind, Reply } from "../platform.ts";
+import type { Hear } from "./hear.ts";
 import type { Context } from "./replies/context.ts";
 import type { State } from "./state.ts";
 
@@ -12,6 +13,7 @@ import type { State } from "./state.ts";
 export interface Mind {
   readonly knowledge: Knowledge;
   readonly match: MatchQuestion;
+  readonly hear: Hear;
   readonly detect: DetectLanguage;
 }
 
@@ -29,9 +31,9 @@ export interface Turn {
   /** Set where others than the owner have written in the conversation. */
   readonly isCrowded?: true;
   readonly place: PlaceKind;
-  /** The language this person chose at some time, in any conversation. */
+  /** The language this person chose at some time, in any conversation; it may no longer be there. */
   readonly chosen?: Locale;
-  /** The channel's language, or else the platform's, or else the default. */
+  /** The channel's language, or else the platform's, or else the default: one that is spoken. */
   readonly locale: Locale;
 }
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { locales } from "../answer/locale.ts";
+import { localeSchema } from "../answer/locale.ts";
 import type { Store } from "../store/store.ts";
 import type { Logger } from "./log.ts";
 
 /** A question that found no answer, as it is kept: masked, and with nothing about who asked it. */
 export const unansweredSchema = z.object({
-  locale: z.enum(locales),
+  locale: localeSchema,
   /** Nothing was found, or what was shown was not meant. */
   how: z.enum(["declined", "not-meant"]),
   text: z.string(),

@@ -17,12 +17,17 @@ interface Reading {
 
 /** The faults that show only when an entry is held against the others or against the limits. */
 export function crossCheck(knowledge: Knowledge, { packFile, lines, unread }: Reading): readonly Fault[] {
-  const { entries } = knowledge;
+  const { entries, wordings } = knowledge;
+  const locales = [...wordings.keys()];
   const naming: Naming = (id) => (unread.some((entry) => entry.id === id) ? "known" : nameIn(knowledge, id));
   const found = [
     ...packTargets(knowledge, packFile, naming),
     ...repeatedIds(entries),
-    ...entries.flatMap((entry) => [...wrongIds(entry, naming), ...longToken(entry), ...texts(entry)]),
+    ...entries.flatMap((entry) => [
+      ...wrongIds(entry, naming),
+      ...longToken(entry, locales),
+      ...texts(entry),
+    ]),
     ...circles(entries),
     ...unread.flatMap((entry) =>
       textsOf(entry).flatMap(([locale, text]) => longAnswers(textFile(entry, locale), text)),
@@ -104,8 +109,8 @@ function wrongNames(file: string, named: readonly Named[], naming: Naming): read
   });
 }
 
-function longToken(entry: Entry): readonly Finding[] {
-  const over = longestTokenOf(entry.id) - tokenLimit;
+function longToken(entry: Entry, locales: readonly Locale[]): readonly Finding[] {
+  const over = longestTokenOf(entry.id, locales) - tokenLimit;
   if (over <= 0) return [];
   return [
     { file: yamlOf(entry), at: [], message: `the id is ${over} characters too long for a button's token` },

@@ -10,7 +10,7 @@ interface Source {
 /**
  * AWS Support can help, through one of its doors. `console`: Support Center, for who can sign in (also to an
  * account that is not active yet). `no-sign-in`: the public form. `mfa-form`: the form for a root user's lost
- * MFA device. Subject and description are English, because AWS Support does not answer in Vietnamese; what
+ * MFA device. Subject and description are English, because AWS Support answers in few languages; what
  * the person has to fill in stands in [brackets].
  */
 export interface AwsCase {
@@ -60,6 +60,7 @@ interface EntryBase {
   readonly refines?: string | undefined;
   /** Ids it had before: buttons with those go on working. */
   readonly formerly: readonly string[];
+  /** By language, in the order of the knowledge. */
   readonly text: Readonly<Partial<Record<Locale, EntryText>>>;
 }
 

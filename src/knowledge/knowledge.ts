@@ -1,10 +1,14 @@
-import { type Locale, locales } from "../answer/locale.ts";
+import type { Locale } from "../answer/locale.ts";
 import type { Entry, EntryText } from "./entry.ts";
+import type { Wording } from "./wording.ts";
 
 /** Everything Signpost knows, checked and ready to use. */
 export interface Knowledge {
   readonly entries: readonly Entry[];
+  /** The languages that the entries are written in. */
   readonly languages: readonly Locale[];
+  /** What the bot itself says and hears, in each language that it speaks; there may be more of them. */
+  readonly wordings: ReadonlyMap<Locale, Wording>;
   /** Groups of words and expressions of the field that mean the same, in any language. */
   readonly synonyms: readonly (readonly string[])[];
   /** The choice that is the front page, where a pack names one. */
@@ -19,6 +23,7 @@ export interface Knowledge {
 export interface KnowledgeParts {
   readonly entries: readonly Entry[];
   readonly languages: readonly Locale[];
+  readonly wordings?: ReadonlyMap<Locale, Wording>;
   readonly synonyms?: readonly (readonly string[])[];
   readonly home?: string | undefined;
   readonly person?: string | undefined;
@@ -28,20 +33,24 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   const byId = new Map<string, Entry>();
   for (const entry of parts.entries) for (const id of entry.formerly) byId.set(id, entry);
   for (const entry of parts.entries) byId.set(entry.id, entry);
-  return { synonyms: [], ...parts, find: (id) => byId.get(id) };
+  return { synonyms: [], wordings: new Map(), ...parts, find: (id) => byId.get(id) };
 }
 
-/** What an entry says in a language, or in the one it has: a pack may be in a single language. */
+/** What an entry says in a language, or in the first it has: a pack may be in a single language. */
 export function textOf(entry: Entry, locale: Locale): EntryText {
-  const text = entry.text[locale] ?? entry.text.en ?? entry.text.vi;
+  const text = entry.text[locale] ?? textsOf(entry)[0]?.[1];
   if (!text) throw new Error(`the loader let ${entry.id} pass without a text`);
   return text;
 }
 
 /** The languages an entry is written in, each with what it says there. */
 export function textsOf(entry: Entry): readonly (readonly [Locale, EntryText])[] {
-  return locales.flatMap((locale) => {
-    const text = entry.text[locale];
-    return text ? [[locale, text] as const] : [];
-  });
+  return Object.entries(entry.text).flatMap(([locale, text]) => (text ? [[locale, text] as const] : []));
+}
+
+/** What the bot says and hears in a language that it speaks. */
+export function wordingOf({ wordings }: Knowledge, locale: Locale): Wording {
+  const wording = wordings.get(locale);
+  if (!wording) throw new Error(`nothing is known of the language ${locale}`);
+  return wording;
 }

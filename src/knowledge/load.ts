@@ -1,30 +1,35 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { type Locale, locales } from "../answer/locale.ts";
+import type { Locale } from "../answer/locale.ts";
 import { toWords } from "../matching/normalise.ts";
 import { crossCheck } from "./cross-check.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import { type Fault, KnowledgeError } from "./fault.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
+import { filesNamed, readLines } from "./read-files.ts";
+import { languagesIn, readLanguages, textsWithoutLanguage } from "./read-languages.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
 import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema, synonymsSchema } from "./schema.ts";
 
 /**
  * Reads every entry below a folder: a folder with an entry.yaml is an entry, any other is looked into.
- * @param options.languages every entry must have them; without it, all that any entry has
+ * @param options.languages every entry must have them; without it, all that any entry has, if the bot speaks them
  * @throws KnowledgeError with every fault at once, file by file
  */
 export function loadKnowledge(
   folder: string,
-  { languages = languagesIn(folder) }: { languages?: readonly Locale[] } = {},
+  options: { readonly languages?: readonly Locale[] } = {},
 ): Knowledge {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const message = "no such folder: set KNOWLEDGE_DIR to the folder that holds the entries";
     throw new KnowledgeError(folder, [{ file: folder, message }]);
   }
 
-  const log: Log = { faults: [], lines: new Map(), unread: [] };
+  const { wordings, faults: ofLanguages } = readLanguages(folder);
+  const unspoken = options.languages ? [] : textsWithoutLanguage(folder);
+  const { languages = languagesIn(folder) } = options;
+  const log: Log = { faults: [...ofLanguages, ...unspoken], lines: new Map(), unread: [] };
   const pack = joinPacks(
     filesNamed("pack.yaml", folder).map((file) => readPack(file, log)),
     log,
@@ -33,14 +38,15 @@ export function loadKnowledge(
   if (entries.length === 0 && log.faults.length === 0) {
     log.faults.push({
       file: folder,
-      message: "no entries: an entry is a folder that holds entry.yaml and en.md or vi.md",
+      message: "no entries: an entry is a folder that holds entry.yaml and a text in each language, as en.md",
     });
   }
   log.faults.push(...missingHeads(folder, languages));
 
   const synonyms = readSynonyms(filesNamed("synonyms.yaml", folder), log);
-  const knowledge = createKnowledge({ entries, languages, synonyms, home: pack.home, person: pack.person });
-  const faults = [...log.faults, ...crossCheck(knowledge, { ...log, packFile: pack.file ?? folder })];
+  const { file: packFile = folder, home, person } = pack;
+  const knowledge = createKnowledge({ entries, languages, wordings, synonyms, home, person });
+  const faults = [...log.faults, ...crossCheck(knowledge, { ...log, packFile })];
   if (faults.length > 0) throw new KnowledgeError(folder, inOrder(faults));
   return knowledge;
 }
@@ -56,13 +62,6 @@ function missingHeads(folder: string, languages: readonly Locale[]): readonly Fa
     .map((file) => ({ file, message: "missing: an entry begins with kind: answer" }));
 }
 
-/** The languages that any entry below a folder is written in; all where there is none. */
-function languagesIn(folder: string): readonly Locale[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return locales;
-  const found = locales.filter((locale) => filesNamed(`${locale}.md`, folder).length > 0);
-  return found.length > 0 ? found : locales;
-}
-
 function inOrder(faults: readonly Fault[]): readonly Fault[] {
   return [...faults].sort(
     (one, other) => one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0),
@@ -75,16 +74,6 @@ interface Log {
   readonly lines: Map<string, LineOf>;
   /** Entries whose entry.yaml can't be used, with what their texts say. */
   readonly unread: Entry[];
-}
-
-function filesNamed(name: string, folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((item) => {
-      const file = path.join(folder, item.name);
-      if (item.isDirectory()) return filesNamed(name, file);
-      return item.name === name ? [file] : [];
-    });
 }
 
 interface Pack {
@@ -147,13 +136,6 @@ function readEntry(file: string, languages: readonly Locale[], log: Log): Entry 
     return undefined;
   }
   return { ...head.value, id, folder, text: Object.fromEntries(texts) };
-}
-
-/** A file's text as if it had been written on any system: no byte order mark, \n at the end of lines. */
-function readLines(file: string): string {
-  return readFileSync(file, "utf8")
-    .replace(/^\uFEFF/, "")
-    .replaceAll("\r\n", "\n");
 }
 
 const frontMatter = /^---[ \t]*\n(.*?)^---[ \t]*(?:\n|$)/ms;

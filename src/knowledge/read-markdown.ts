@@ -1,18 +1,10 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  Heading,
-  Link,
-  ListItem,
-  PhrasingContent,
-  RootContent,
-  Strong,
-} from "mdast";
+import type { BlockContent, DefinitionContent, Heading, ListItem, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as wordsOf } from "mdast-util-to-string";
 import type { Block } from "../answer/answer.ts";
-import type { Span, Text } from "../answer/text.ts";
+import type { Text } from "../answer/text.ts";
 import type { Fault } from "./fault.ts";
+import { plainWords, type Report, toText, unsupported } from "./read-spans.ts";
 
 /** The parts of an entry's text, divided by the headings that are marks. */
 export interface Sections {
@@ -65,9 +57,6 @@ export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
     faults,
   };
 }
-
-type Positioned = Pick<RootContent, "position">;
-type Report = (node: Positioned, message: string) => void;
 
 function partAfter(heading: Heading, report: Report): Part | undefined {
   const title = wordsOf(heading);
@@ -124,41 +113,4 @@ function toItem(item: ListItem, report: Report): Text {
   if (first?.type === "paragraph" && rest.length === 0) return toText(first.children, report);
   report(item, "an item of a - list is one paragraph; use 1. steps to hold more");
   return [];
-}
-
-function toText(nodes: readonly PhrasingContent[], report: Report): Text {
-  return nodes.flatMap((node) => toSpan(node, report));
-}
-
-function toSpan(node: PhrasingContent, report: Report): readonly Span[] {
-  switch (node.type) {
-    case "text":
-      if (/~~|^\|.*\|$/m.test(node.value)) report(node, unsupported("table or ~~"));
-      return [{ kind: "plain", text: oneLine(node.value) }];
-    case "strong":
-      return [{ kind: "strong", text: plainWords(node, report) }];
-    case "inlineCode":
-      return [{ kind: "code", text: oneLine(node.value) }];
-    case "link":
-      if (!node.url.startsWith("https://")) report(node, `a link begins with https://, not "${node.url}"`);
-      return [{ kind: "link", text: plainWords(node, report), url: node.url }];
-    default:
-      report(node, unsupported(node.type));
-      return [];
-  }
-}
-
-/** The words of bold, of a link or a heading, which hold text and nothing else. */
-function plainWords(node: Strong | Link | Heading, report: Report): string {
-  for (const child of node.children)
-    if (child.type !== "text") report(child, unsupported(`${child.type} in ${node.type}`));
-  return oneLine(wordsOf(node));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ");
-}
-
-function unsupported(type: string): string {
-  return `unsupported Markdown (${type}): knowledge/README.md lists what can be used`;
 }

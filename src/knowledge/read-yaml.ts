@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, visit, YAMLParseError } from "yaml";
+import { LineCounter, parseDocument, visit, type YAMLError, YAMLParseError } from "yaml";
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
 
@@ -44,7 +44,11 @@ export function readYaml<S extends z.ZodType>(
     },
   });
   if (document.errors.length > 0) {
-    const faults = document.errors.map(({ pos, message }) => ({ file, line: lineAt(pos[0]), message }));
+    const faults = document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      message: messageOf(error),
+    }));
     return { lineOf, faults };
   }
 
@@ -58,6 +62,11 @@ export function readYaml<S extends z.ZodType>(
     message: issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message,
   }));
   return { lineOf, faults };
+}
+
+/** The likeliest slip has a hint: "Tip: read on" is a key and a value to YAML. */
+function messageOf({ code, message }: YAMLError): string {
+  return code === "BLOCK_AS_IMPLICIT_KEY" ? `${message}: a text with ": " in it needs quotes` : message;
 }
 
 /** Where the value at a path stands, or else the nearest value around it. */

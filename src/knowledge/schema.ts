@@ -9,11 +9,16 @@ const isUnique = (given: readonly string[]) => new Set(given).size === given.len
 const uniqueIds = z.array(id).refine(isUnique, "an id stands twice");
 const ids = uniqueIds.default([]);
 const httpsUrl = z.url({ protocol: /^https$/, error: "give a full address that begins with https://" });
-const line = z
-  .string("must be a line of text")
-  .trim()
-  .min(1, "must not be empty")
-  .regex(/^[^\n]*$/, "must be one line");
+/** A text of one line, without space around it. */
+export function lineElse(error: string | z.core.$ZodStringParams): z.ZodString {
+  return z
+    .string(error)
+    .trim()
+    .min(1, "must not be empty")
+    .regex(/^[^\n]*$/, "must be one line");
+}
+
+const line = lineElse("must be a line of text");
 const isoDate = z.iso.date("write the date as 2026-11-20");
 
 const awsCase = z.strictObject({
@@ -65,7 +70,7 @@ export const entrySchema = z.discriminatedUnion(
   },
 );
 
-/** The front matter of en.md and vi.md. Button labels end at 75 characters on Slack (Block Kit, button). */
+/** The front matter of an entry's text in a language. Button labels end at 75 characters on Slack (Block Kit, button). */
 export const frontMatterSchema = z.strictObject({
   title: line.pipe(z.string().max(150, "a title is at most 150 characters")),
   short: line.pipe(z.string().max(40, "a short label is at most 40 characters")).optional(),

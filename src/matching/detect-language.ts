@@ -1,15 +1,22 @@
 import type { Locale } from "../answer/locale.ts";
 import { toWords } from "./normalise.ts";
 
-/** The language of a text, or undefined where it could be either: "mfa" and "2" are no language. */
+/** The language of a text, or undefined where it could be any: "mfa" and "2" are no language. */
 export type DetectLanguage = (text: string) => Locale | undefined;
 
-/** Letters that of our languages only Vietnamese has. */
-const vietnameseLetter = /[ăâđêôơưạảãấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏõốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/giu;
+/** What is known of a language. */
+export interface Sample {
+  readonly locale: Locale;
+  readonly texts: readonly string[];
+  /** Letters that tell it from the others. */
+  readonly letters: string;
+  /** People who speak other languages type a few of its words as well. */
+  readonly lendsWords: boolean;
+}
 
 /** Evidence (a sum of log odds) from which on a language is told; a single telling word is enough. */
 const enough = 1.6;
-/** A few English words are no English: Vietnamese speakers type "reset password" and "help" as well. */
+/** A few words of English are no English: Vietnamese speakers type "reset password" and "help" as well. */
 const few = { words: 3, enough: 5 };
 /** The most that one word can say. */
 const strongest = 2.5;
@@ -20,34 +27,91 @@ const strongestUnknownTogether = 1.2;
 const wordLimit = 300;
 
 /**
- * Learns from texts of both languages. Own code, because language libraries know Vietnamese by its accents and
- * take "mat dien thoai roi" for anything else.
+ * Learns from texts of each language. The evidence of a language is the least by which it beats any other. Own
+ * code, because language libraries know Vietnamese by its accents and take "mat dien thoai roi" for anything else.
  */
-export function createDetectLanguage(texts: Readonly<Record<Locale, readonly string[]>>): DetectLanguage {
-  const en = count(texts.en);
-  const vi = count(texts.vi);
-
-  const isKnown = (word: string) => en.words.has(word) || vi.words.has(word);
-  const oddsOfKnown = (word: string) => clip(odds(vi.words, en.words, word), strongest);
-  const oddsOfUnknown = (word: string): number => {
-    if (!/\p{Script=Latin}/u.test(word)) return 0;
-    const pieces = piecesOf(word).map((piece) => odds(vi.pieces, en.pieces, piece));
-    return clip(sum(pieces) / Math.max(1, pieces.length), strongestUnknown);
-  };
+export function createDetectLanguage(samples: readonly Sample[]): DetectLanguage {
+  const languages = samples.map(learn);
+  const pairs = languages.flatMap((one, index) =>
+    languages.slice(index + 1).map((other) => [one, other] as const),
+  );
+  const isKnown = (word: string) => languages.some(({ words }) => words.has(word));
 
   return (text) => {
     const start = text.slice(0, 6000);
-    const letters = start.normalize("NFC").match(vietnameseLetter)?.length ?? 0;
     const words = toWords(start).slice(0, wordLimit);
-    const known = sum(words.filter(isKnown).map(oddsOfKnown));
-    const unknown = sum(words.filter((word) => !isKnown(word)).map(oddsOfUnknown));
-    const evidence = letters + known + clip(unknown, strongestUnknownTogether);
-    if (evidence >= enough) return "vi";
-    return evidence <= -(words.length <= few.words ? few.enough : enough) ? "en" : undefined;
+    const seen: Seen = {
+      known: words.filter(isKnown),
+      unknown: words.filter((word) => !isKnown(word) && /\p{L}/u.test(word)).map(piecesOf),
+      letters: lettersIn(start.normalize("NFC"), languages),
+    };
+    const leads = pairs.map(([one, other]) => ({ one, other, by: evidence(seen, one, other) }));
+    const isFew = words.length <= few.words;
+    return languages.find((language) => {
+      const needed = language.lendsWords && isFew ? few.enough : enough;
+      return leads.length > 0 && leastLead(language, leads) >= needed;
+    })?.locale;
   };
 }
 
+/** By how much one language is more likely than another. */
+interface Lead {
+  readonly one: Language;
+  readonly other: Language;
+  readonly by: number;
+}
+
+function leastLead(language: Language, leads: readonly Lead[]): number {
+  const own = leads.flatMap(({ one, other, by }) => {
+    if (one === language) return [by];
+    return other === language ? [-by] : [];
+  });
+  return Math.min(...own);
+}
+
 type Tally = ReadonlyMap<string, number>;
+
+interface Language extends Sample {
+  readonly words: Tally;
+  readonly pieces: Tally;
+  readonly letterPattern: RegExp | undefined;
+}
+
+/** What a text shows of its language. */
+interface Seen {
+  readonly known: readonly string[];
+  readonly unknown: readonly (readonly string[])[];
+  readonly letters: ReadonlyMap<Language, number>;
+}
+
+/** How much more likely a text is one language than another. */
+function evidence({ known, unknown, letters }: Seen, one: Language, other: Language): number {
+  const ofKnown = sum(known.map((word) => clip(odds(one.words, other.words, word), strongest)));
+  const ofUnknown = sum(
+    unknown.map((pieces) =>
+      clip(
+        sum(pieces.map((piece) => odds(one.pieces, other.pieces, piece))) / pieces.length,
+        strongestUnknown,
+      ),
+    ),
+  );
+  const ofLetters = (letters.get(one) ?? 0) - (letters.get(other) ?? 0);
+  return ofLetters + ofKnown + clip(ofUnknown, strongestUnknownTogether);
+}
+
+function lettersIn(text: string, languages: readonly Language[]): Seen["letters"] {
+  return new Map(
+    languages.flatMap((language) =>
+      language.letterPattern ? [[language, text.match(language.letterPattern)?.length ?? 0]] : [],
+    ),
+  );
+}
+
+function learn(sample: Sample): Language {
+  const letters = sample.letters.normalize("NFC");
+  const letterPattern = letters === "" ? undefined : new RegExp(`[${letters}]`, "giu");
+  return { ...sample, ...count(sample.texts), letterPattern };
+}
 
 function count(texts: readonly string[]): { readonly words: Tally; readonly pieces: Tally } {
   const words = new Map<string, number>();

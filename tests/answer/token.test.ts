@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { locales } from "../../src/answer/locale.ts";
 import {
   type Action,
   longestTokenOf,
@@ -24,11 +23,12 @@ const actions: readonly Action[] = [
   "home",
 ];
 const anyAction = fc.constantFrom(...actions);
+const locales = ["en", "vi", "pt-BR"];
 const anyLocale = fc.constantFrom(...locales);
 /** Ids as folders have them, short enough for the longest action. */
 const anyId = fc
-  .stringMatching(/^[^\s./\\:]+$/u, { maxLength: 81 })
-  .filter((id) => id !== "-" && id.length <= 81);
+  .stringMatching(/^[^\s./\\:]+$/u, { maxLength: 75 })
+  .filter((id) => id !== "-" && id.length <= 75);
 
 describe("writing a token", () => {
   it("puts version, action, entry and language between dots", () => {
@@ -58,6 +58,20 @@ describe("reading a token", () => {
     );
   });
 
+  it("a message in another language says in which", () => {
+    const token: Token = { action: "message-other", entry: "manage-account", locale: "en", into: "pt-BR" };
+    expect(writeToken(token)).toBe("1.message-other.manage-account.en.pt-BR");
+    expect(readToken(writeToken(token))).toEqual(token);
+  });
+
+  it("a language that is not known here is read: it may come back", () => {
+    expect(readToken("1.show.manage-account.de")).toEqual({
+      action: "show",
+      entry: "manage-account",
+      locale: "de",
+    });
+  });
+
   it("a token without an entry reads as what was written", () => {
     fc.assert(
       fc.property(anyAction, anyLocale, (action, locale) => {
@@ -76,7 +90,11 @@ describe("reading a token", () => {
     ["an unknown action", "1.delete.manage-account.en"],
     ["the name of something every object has", "1.constructor.manage-account.en"],
     ["an action in capitals", "1.SHOW.manage-account.en"],
-    ["an unknown language", "1.show.manage-account.de"],
+    ["no code of a language", "1.show.manage-account.english"],
+    ["a language in capitals", "1.show.manage-account.EN"],
+    ["a language to lead into where nothing leads into one", "1.message.manage-account.en.vi"],
+    ["a message in no language", "1.message-other.manage-account.en."],
+    ["a part too many of a message", "1.message-other.manage-account.en.vi.more"],
     ["no language", "1.show.manage-account"],
     ["a part too many", "1.show.manage-account.en.more"],
     ["an empty part at the end", "1.show.manage-account.en."],
@@ -136,9 +154,9 @@ describe("reading a token", () => {
     }
   });
 
-  it("outside of the entry's id, no single change of a character gives a token", () => {
+  it("outside of the entry's id and the language, no single change of a character gives a token", () => {
     const raw = "1.stuck.manage-account.en";
-    const outside = Array.from(raw).flatMap((_, index) => (index < 8 || index > 21 ? [index] : []));
+    const outside = Array.from(raw).flatMap((_, index) => (index < 8 || index === 22 ? [index] : []));
     fc.assert(
       fc.property(fc.constantFrom(...outside), fc.string({ minLength: 1, maxLength: 1 }), (index, other) => {
         fc.pre(other !== raw[index]);
@@ -163,15 +181,14 @@ describe("the longest token of an entry", () => {
         const lengths = actions.flatMap((action) =>
           locales.map((locale) => writeToken({ action, entry, locale }).length),
         );
-        expect(longestTokenOf(entry)).toBe(Math.max(...lengths));
+        const other = writeToken({ action: "message-other", entry, locale: "pt-BR", into: "en" });
+        expect(longestTokenOf(entry, locales)).toBe(Math.max(...lengths, other.length));
       }),
     );
   });
 
-  it("fits for an id of 81 characters and not for one of 82", () => {
-    expect([longestTokenOf("x".repeat(81)), longestTokenOf("x".repeat(82))]).toEqual([
-      tokenLimit,
-      tokenLimit + 1,
-    ]);
+  it("fits, in two languages, for an id of 78 characters and not for one of 79", () => {
+    const lengths = [78, 79].map((length) => longestTokenOf("x".repeat(length), ["en", "vi"]));
+    expect(lengths).toEqual([tokenLimit, tokenLimit + 1]);
   });
 });

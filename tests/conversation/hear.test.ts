@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hear, hearNumber } from "../../src/conversation/hear.ts";
+import { createHear } from "../../src/conversation/hear.ts";
+import { ourKnowledge } from "../our-mind.ts";
+
+const hear = createHear(ourKnowledge.wordings);
 
 describe("a short message about the conversation", () => {
   it.each([
@@ -21,13 +24,20 @@ describe("a short message about the conversation", () => {
     ["Chào cả nhà", "greeting"],
     ["that's not it", "notMeant"],
     ["không phải ý tôi", "notMeant"],
-    ["English please", "english"],
-    ["nói tiếng Anh", "english"],
-    ["tiếng Việt", "vietnamese"],
     ["can i talk to a human", "person"],
     ["gặp người thật", "person"],
   ])("%s is %s", (text, turn) => {
-    expect(hear(text).turn).toBe(turn);
+    expect(hear.turn(text).turn).toEqual({ kind: turn });
+  });
+
+  it.each([
+    ["English please", "en"],
+    ["nói tiếng Anh", "en"],
+    ["tiếng Việt", "vi"],
+    ["not Vietnamese, English please", undefined],
+    ["can we speak Vietnamese and English", "en"],
+  ])("%s asks for the language %s", (text, locale) => {
+    expect(hear.turn(text).turn).toEqual(locale && { kind: "language", locale });
   });
 
   it.each([
@@ -42,7 +52,7 @@ describe("a short message about the conversation", () => {
     "",
     "???",
   ])("%s is a question and nothing else", (text) => {
-    expect(hear(text).turn).toBeUndefined();
+    expect(hear.turn(text).turn).toBeUndefined();
   });
 
   it.each([
@@ -55,23 +65,13 @@ describe("a short message about the conversation", () => {
     ["i am stuck at the sign-up page", true],
     ["i have no phone", false],
   ])("whether %s says that it did not help: %s", (text, negative) => {
-    expect(hear(text).isNegative).toBe(negative);
+    expect(hear.turn(text).isNegative).toBe(negative);
   });
 
   it("is one of those or a question, whatever is typed", () => {
-    const turns = [
-      undefined,
-      "solved",
-      "stuck",
-      "thanks",
-      "greeting",
-      "notMeant",
-      "english",
-      "vietnamese",
-      "person",
-    ];
+    const turns = [undefined, "solved", "stuck", "thanks", "greeting", "notMeant", "language", "person"];
     const any = [...turns, "yes", "unsure"];
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => any.includes(hear(text).turn)));
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => any.includes(hear.turn(text).turn?.kind)));
   });
 });
 
@@ -82,11 +82,14 @@ describe("a number", () => {
     ["#3", 3],
     ["(4)", 4],
     ["12", 12],
+    ["the second one", 2],
+    ["cái thứ hai ạ", 2],
+    ["fourth please", 4],
   ])("%s stands for an option", (text, number) => {
-    expect(hearNumber(text)).toBe(number);
+    expect(hear.number(text)).toBe(number);
   });
 
-  it.each(["123456", "2 phones", "two", "-1", "", "1.5"])("%s does not", (text) => {
-    expect(hearNumber(text)).toBeUndefined();
+  it.each(["123456", "2 phones", "two", "one second", "the one", "-1", "", "1.5"])("%s does not", (text) => {
+    expect(hear.number(text)).toBeUndefined();
   });
 });

@@ -6,8 +6,9 @@ import { readToken } from "../../src/answer/token.ts";
 import type { Converse } from "../../src/conversation/converse.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
 import type { Step, Turn } from "../../src/conversation/step.ts";
-import { wordsFor } from "../../src/conversation/wording/words-for.ts";
+import { wordingOf } from "../../src/knowledge/knowledge.ts";
 import type { Input } from "../../src/platform.ts";
+import { ourKnowledge } from "../our-mind.ts";
 
 /**
  * Plays a dialogue again and writes down what came of it. In a transcript, `> text` is what somebody types
@@ -99,7 +100,7 @@ function describe({ reply, effects, facts }: Step): readonly string[] {
 function subjectOf(answer: Answer, facts: readonly Fact[]): string {
   const [first] = answer.blocks;
   const words = [answer.title, first?.kind === "paragraph" ? wordsOf(first.text) : undefined];
-  const sentence = Object.entries(wordsFor(answer.locale)).find(
+  const sentence = Object.entries(wordingOf(ourKnowledge, answer.locale)).find(
     ([, said]) =>
       typeof said === "string" && words.some((spoken) => spoken === said || spoken?.startsWith(`${said}: `)),
   )?.[0];

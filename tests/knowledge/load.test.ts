@@ -2,12 +2,12 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { locales } from "../../src/answer/locale.ts";
 import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../temporary.ts";
 
 type Files = Readonly<Record<string, string>>;
+const locales = ["en", "vi"];
 const english = { languages: ["en"] as const };
 const load = (files: Files) => loadKnowledge(writeFiles(files), english);
 const contentOf = (files: Files) => load(files).entries.map(({ folder: _folder, ...content }) => content);
@@ -43,7 +43,7 @@ function choice(id: string, options: readonly string[], more = "") {
 const unlabelled = draftEntry("c", { yaml: "kind: choice\noptions: [a, b]", front: "options:\n  a: A\n" });
 const administrator = "kind: answer\nescalate:\n  to: administrator";
 const handsOver = (body: string) => draftEntry("a", { yaml: administrator, body });
-const longId = "x".repeat(81);
+const longId = "x".repeat(78);
 
 describe("what loads", () => {
   it("an entry of a kind, a title and a phrase in one language is enough", () => {
@@ -97,7 +97,7 @@ describe("what loads", () => {
     expect(contentOf(Object.fromEntries(changed))).toEqual(contentOf(files));
   });
 
-  it("an id of 81 characters fits into every button", () => {
+  it("an id of 78 characters fits into every button", () => {
     expect(faultsOf(draftEntry(longId))).toEqual([]);
   });
 

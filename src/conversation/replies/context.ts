@@ -1,10 +1,9 @@
 import type { Button } from "../../answer/answer.ts";
-import { type Locale, languageNames, otherLocale } from "../../answer/locale.ts";
+import type { Locale } from "../../answer/locale.ts";
 import { type Action, writeToken } from "../../answer/token.ts";
 import type { Entry } from "../../knowledge/entry.ts";
-import { type Knowledge, textOf } from "../../knowledge/knowledge.ts";
-import type { Wording } from "../wording/wording.ts";
-import { wordsFor } from "../wording/words-for.ts";
+import { type Knowledge, textOf, wordingOf } from "../../knowledge/knowledge.ts";
+import type { Wording } from "../../knowledge/wording.ts";
 
 /** What every reply is made from: the knowledge, and the language to speak. */
 export interface Context {
@@ -13,8 +12,9 @@ export interface Context {
   readonly words: Wording;
 }
 
+/** @param locale a language that is spoken */
 export function createContext(knowledge: Knowledge, locale: Locale): Context {
-  return { knowledge, locale, words: wordsFor(locale) };
+  return { knowledge, locale, words: wordingOf(knowledge, locale) };
 }
 
 export function button({ locale }: Context, label: string, action: Action, entry?: Entry): Button {
@@ -26,12 +26,19 @@ export function entryButton(context: Context, entry: Entry): Button {
   return button(context, textOf(entry, context.locale).short, "show", entry);
 }
 
-/** Shows the entry, or the front page, in the other language and goes on in it; nothing where there is no text. */
-export function languageButton({ locale, knowledge }: Context, entry?: Entry): readonly Button[] {
-  const other = otherLocale(locale);
-  if (!(entry ? entry.text[other] : knowledge.languages.includes(other))) return [];
-  const token = writeToken({ action: "language", locale: other, ...(entry && { entry: entry.id }) });
-  return [{ kind: "press", label: languageNames[other], token }];
+/** The languages beside the one spoken that an entry, or else any entry, has a text in. */
+export function otherLanguages({ locale, knowledge }: Context, entry?: Entry): readonly Locale[] {
+  const { languages, wordings } = knowledge;
+  return languages.filter(
+    (other) => other !== locale && wordings.has(other) && (!entry || entry.text[other] !== undefined),
+  );
+}
+
+/** Each shows the entry, or the front page, in another language and goes on in it. */
+export function languageButtons(context: Context, entry?: Entry): readonly Button[] {
+  return otherLanguages(context, entry)
+    .map((other) => createContext(context.knowledge, other))
+    .map((other) => button(other, other.words.name, "language", entry));
 }
 
 /** The front page, where a pack has one. */

@@ -1,11 +1,12 @@
 import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
-import { languageNames, otherLocale } from "../../answer/locale.ts";
-import { plain, type Text } from "../../answer/text.ts";
-import { caseType, doorUrl, formWithoutSignIn, severity } from "../../cases/door.ts";
+import { findLocale, type Locale, lastLocale } from "../../answer/locale.ts";
+import { fill, fillText, plain, type Text } from "../../answer/text.ts";
+import { writeToken } from "../../answer/token.ts";
+import { caseType, doorUrl, formWithoutSignIn, severity, usualContact } from "../../cases/door.ts";
 import type { AwsCase, Entry, Escalation } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import type { Wording } from "../wording/wording.ts";
-import { button, type Context, createContext, homeButton, personButton } from "./context.ts";
+import type { Wording } from "../../knowledge/wording.ts";
+import { button, type Context, createContext, homeButton, otherLanguages, personButton } from "./context.ts";
 
 /** What else to check when the steps did not help, and then the door to whoever can. */
 export function showStillStuck(context: Context, entry: Entry): Answer {
@@ -78,7 +79,9 @@ export function showCase(context: Context, entry: Entry, awsCase: AwsCase): Answ
       paragraph(plain(words.caseInEnglish)),
       { kind: "steps", steps: caseSteps(words, awsCase) },
       { kind: "note", tone: "notice", text: [plain(words.casePrivacy)] },
-      ...(awsCase.door === "console" ? [paragraph(...words.caseWithoutSignIn(formWithoutSignIn))] : []),
+      ...(awsCase.door === "console"
+        ? [paragraph(...fillText(words.caseWithoutSignIn, { url: formWithoutSignIn }))]
+        : []),
     ],
     buttons: [
       { kind: "link", label: words.buttons.openForm, url: doorUrl(awsCase) },
@@ -91,9 +94,10 @@ export function showCase(context: Context, entry: Entry, awsCase: AwsCase): Answ
 
 function caseSteps(words: Wording, awsCase: AwsCase): readonly (readonly Block[])[] {
   const { open, send } = words.caseSteps[awsCase.door];
-  const toStep = (text: Text): readonly Block[] => [paragraph(...text)];
-  const before = open(doorUrl(awsCase)).map(toStep);
-  const after = send(awsCase.contact).map(toStep);
+  const values = { url: doorUrl(awsCase), contact: awsCase.contact ?? usualContact };
+  const toStep = (text: Text): readonly Block[] => [paragraph(...fillText(text, values))];
+  const before = open.map(toStep);
+  const after = send.map(toStep);
   const fillIn = [...(before.at(-1) ?? []), ...toFillIn(words, awsCase)];
   return [...before.slice(0, -1), fillIn, ...after];
 }
@@ -115,22 +119,42 @@ function toFillIn({ caseForm }: Wording, awsCase: AwsCase): readonly Block[] {
   ];
 }
 
-/** The message to the administrator, in the reader's language or in the other one. */
-export function showMessage(context: Context, entry: Entry, language: "own" | "other"): Answer {
+/** The message to the administrator, in the reader's language or in another one. */
+export function showMessage(context: Context, entry: Entry, language: Locale): Answer {
   const { locale, words } = context;
-  const { message } = textOf(entry, language === "own" ? locale : otherLocale(locale));
-  const toOther = language === "own" && entry.text[otherLocale(locale)];
+  const { message } = textOf(entry, language);
+  const others = language === locale ? otherLanguages(context, entry) : [];
   return {
     locale,
     title: words.messageTitle,
     blocks: [paragraph(plain(words.messageHelp)), { kind: "code", text: message }],
     buttons: [
-      ...(toOther ? [button(context, words.buttons.otherLanguageMessage, "message-other", entry)] : []),
+      ...others.map((other) => otherMessageButton(context, entry, other)),
       button(context, words.buttons.sent, "sent", entry),
       button(context, words.buttons.administrator, "administrator", entry),
       button(context, words.buttons.notMeant, "other", entry),
     ],
   };
+}
+
+function otherMessageButton({ locale, words }: Context, entry: Entry, into: Locale): Button {
+  const language = words.languageNames[into] ?? usualName(into, locale);
+  return {
+    kind: "press",
+    label: fill(words.buttons.otherLanguageMessage, { language }),
+    token: writeToken({ action: "message-other", entry: entry.id, locale, into }),
+  };
+}
+
+/** What a language is called in another one. */
+function usualName(language: Locale, locale: Locale): string {
+  return new Intl.DisplayNames([locale, lastLocale], { type: "language" }).of(language) ?? language;
+}
+
+/** The language of the message that a button leads to, as far as it is still there. */
+export function otherMessage(context: Context, entry: Entry, into: Locale | undefined): Locale {
+  const others = otherLanguages(context, entry);
+  return findLocale(others, into) ?? others[0] ?? context.locale;
 }
 
 /** The same steps from the other side: what the administrator does. */
@@ -150,8 +174,8 @@ export function showAdministratorSteps(context: Context, entry: Entry): Answer {
   };
 }
 
-function otherLanguageSteps({ locale, knowledge }: Context, entry: Entry): readonly Button[] {
-  const other = otherLocale(locale);
-  if (!entry.text[other]) return [];
-  return [button(createContext(knowledge, other), languageNames[other], "administrator", entry)];
+function otherLanguageSteps(context: Context, entry: Entry): readonly Button[] {
+  return otherLanguages(context, entry)
+    .map((other) => createContext(context.knowledge, other))
+    .map((other) => button(other, other.words.name, "administrator", entry));
 }

@@ -7,7 +7,7 @@ import {
   type Context,
   entryButton,
   homeButton,
-  languageButton,
+  languageButtons,
   personButton,
   topicButtons,
 } from "./context.ts";
@@ -18,7 +18,7 @@ export function sayWithTopics(context: Context, sentence: string): Answer {
   return say(context, sentence, [
     ...topicButtons(context),
     personButton(context),
-    ...languageButton(context),
+    ...languageButtons(context),
   ]);
 }
 
@@ -35,7 +35,7 @@ export function suggest(context: Context, sentence: string, entries: readonly En
     ...entries.map((entry) => entryButton(context, entry)),
     button(context, context.words.buttons.noneOfThese, "person"),
     homeButton(context),
-    ...languageButton(context),
+    ...languageButtons(context),
   ]);
 }
 
@@ -56,7 +56,7 @@ export function leadToPerson(context: Context, entry?: Entry): Answer {
     ...(entry?.kind === "answer" ? escalationButtons(context, entry) : []),
     ...(contact ? [entryButton(context, contact)] : []),
     homeButton(context),
-    ...languageButton(context),
+    ...languageButtons(context),
   ]);
 }
 

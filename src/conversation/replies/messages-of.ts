@@ -17,7 +17,7 @@ function doorsOf(context: Context, entry: Entry): readonly Answer[] {
     case "aws-case":
       return [showCase(context, entry, escalation)];
     case "administrator":
-      return [showMessage(context, entry, "own"), showAdministratorSteps(context, entry)];
+      return [showMessage(context, entry, context.locale), showAdministratorSteps(context, entry)];
     case "link":
     case undefined:
       return [];

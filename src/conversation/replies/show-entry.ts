@@ -1,13 +1,15 @@
 import type { Answer, Block, Button } from "../../answer/answer.ts";
-import { link, plain } from "../../answer/text.ts";
+import { lastLocale } from "../../answer/locale.ts";
+import { fill, link, plain } from "../../answer/text.ts";
 import type { AnswerEntry, ChoiceEntry, ElsewhereEntry, Entry } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import { button, type Context, entryButton, homeButton, languageButton } from "./context.ts";
+import type { Wording } from "../../knowledge/wording.ts";
+import { button, type Context, entryButton, homeButton, languageButtons } from "./context.ts";
 
 /** An entry as it is first met: what to do, where it comes from, and what to press next. */
 export function showEntry(context: Context, entry: Entry): Answer {
   const { title, body } = textOf(entry, context.locale);
-  const buttons = [...ownButtons(context, entry), ...languageButton(context, entry)];
+  const buttons = [...ownButtons(context, entry), ...languageButtons(context, entry)];
   return { locale: context.locale, title, blocks: [...body, ...sourceNote(context, entry)], buttons };
 }
 
@@ -66,11 +68,28 @@ function relatedButtons(context: Context, entry: Entry): readonly Button[] {
 const sourcesShown = 2;
 
 /** Which pages the facts come from, and when they were last held against them. */
-function sourceNote({ words }: Context, { source, verified, kind }: Entry): readonly Block[] {
+function sourceNote(context: Context, { source, verified, kind }: Entry): readonly Block[] {
   if (source.length === 0 || kind === "choice") return [];
   const pages = source
     .slice(0, sourcesShown)
     .flatMap(({ name, url }, index) => [...(index > 0 ? [plain(", ")] : []), link(name, url)]);
-  const checked = verified === undefined ? [] : [plain(words.checked(verified))];
-  return [{ kind: "note", tone: "footnote", text: [plain(words.source), ...pages, ...checked] }];
+  const { words } = context;
+  const checked =
+    verified === undefined
+      ? []
+      : [plain(`, ${fill(words.checked, { date: formatDate(context, verified) })}`)];
+  return [{ kind: "note", tone: "footnote", text: [plain(`${words.source}: `), ...pages, ...checked] }];
+}
+
+/** Making a format takes as long as all the rest of an answer: each language's is made once. */
+const dateFormats = new WeakMap<Wording["date"], Intl.DateTimeFormat>();
+
+/** An ISO date as the language writes it. */
+function formatDate({ locale, words }: Context, iso: string): string {
+  const { as: place = locale, day, month } = words.date;
+  const format =
+    dateFormats.get(words.date) ??
+    new Intl.DateTimeFormat([place, lastLocale], { day, month, year: "numeric", timeZone: "UTC" });
+  dateFormats.set(words.date, format);
+  return format.format(new Date(iso));
 }

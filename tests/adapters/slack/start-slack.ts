@@ -19,7 +19,7 @@ interface Started {
 
 interface Others {
   readonly core?: Core;
-  readonly workspace?: Omit<Options, "clock">;
+  readonly workspace?: Options;
   /** Further settings, as they stand in the environment. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Told of the workspace before the bot starts, for settings that name its channels. */
@@ -29,26 +29,42 @@ interface Others {
 /** The bot in a local workspace of its own, through the real SDK; both end with the test. */
 export async function startSlack(transport: Transport, others: Others = {}): Promise<Started> {
   const workspace = await startWorkspace(others.workspace);
+  onTestFinished(() => workspace.close());
+  const settings = { ...others.settings, ...others.prepare?.(workspace) };
+  return { workspace, ...(await startBot(workspace, { transport, core: others.core, settings })) };
+}
+
+interface Bot {
+  readonly transport: Transport;
+  readonly core: Core | undefined;
+  readonly settings?: Readonly<Record<string, string>>;
+  /** What stands between the core and the adapter, for adapters that are broken on purpose. */
+  readonly adapt?: ((adapter: Adapter) => Adapter) | undefined;
+}
+
+/** The bot in a workspace that is there already, also after an earlier one was stopped; it ends with the test. */
+export async function startBot(
+  workspace: Workspace,
+  { transport, core, settings, adapt = (adapter) => adapter }: Bot,
+): Promise<Omit<Started, "workspace">> {
   const http = createHttp({ host: "127.0.0.1", port: 0, isReady: () => true });
   const way =
     transport === "socket"
       ? { SLACK_APP_TOKEN: workspace.appToken }
       : { SLACK_SIGNING_SECRET: workspace.signingSecret };
-  const settings = slackSettings.schema.parse({
+  const parsed = slackSettings.schema.parse({
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_API_URL: workspace.apiUrl,
     ...way,
-    ...others.settings,
-    ...others.prepare?.(workspace),
+    ...settings,
   });
-  const slack = createSlack({ settings, http, log: createLog("silent") });
+  const slack = adapt(createSlack({ settings: parsed, http, log: createLog("silent") }));
   const url = `http://127.0.0.1:${await http.listen()}/slack/events`;
   if (transport === "http") workspace.deliverTo(url);
-  await slack.start(others.core ?? startSmallPack());
+  await slack.start(core ?? startSmallPack());
   onTestFinished(async () => {
     await slack.stop();
     await http.close();
-    await workspace.close();
   });
-  return { workspace, slack, url };
+  return { slack, url };
 }

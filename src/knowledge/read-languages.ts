@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { type Locale, lastLocale, localePattern } from "../answer/locale.ts";
+import type { Fault } from "./fault.ts";
+import { filesNamed, readLines } from "./read-files.ts";
+import { type LineOf, readYaml } from "./read-yaml.ts";
+import { type Wording, wordingSchema } from "./wording.ts";
+
+/** The languages that Signpost brings along; a folder of knowledge may add to them or replace them. */
+const shipped = path.join(import.meta.dirname, "..", "..", "knowledge", "languages");
+
+interface Languages {
+  readonly wordings: ReadonlyMap<Locale, Wording>;
+  readonly faults: readonly Fault[];
+}
+
+/** The languages that can be spoken over a folder of knowledge, by the names of their files. */
+export function languagesFor(folder: string): readonly Locale[] {
+  return [...filesFor(folder).keys()];
+}
+
+/** Reads what the bot says and hears in each language that can be spoken over a folder of knowledge. */
+export function readLanguages(folder: string): Languages {
+  const read = [...filesFor(folder)].map(([locale, file]) => ({ locale, ...readLanguage(file) }));
+  const known = read.flatMap(({ wording, ...rest }) => (wording ? [{ wording, ...rest }] : []));
+  return {
+    wordings: new Map(known.map(({ locale, wording }) => [locale, wording])),
+    faults: [
+      ...misnamed(folder),
+      ...read.flatMap(({ faults }) => faults),
+      ...known.flatMap(foreignDate),
+      ...clashes(known),
+    ],
+  };
+}
+
+/** The languages that any entry below a folder is written in; all where there is none. */
+export function languagesIn(folder: string): readonly Locale[] {
+  const spoken = languagesFor(folder);
+  const found = spoken.filter((locale) => filesNamed(`${locale}.md`, folder).length > 0);
+  return found.length > 0 ? found : spoken;
+}
+
+/** Texts of entries in a language that the bot does not speak would go unseen. */
+export function textsWithoutLanguage(folder: string): readonly Fault[] {
+  const spoken = languagesFor(folder);
+  const written = filesNamed("entry.yaml", folder)
+    .flatMap((file) => readdirSync(path.dirname(file)))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => path.basename(name, ".md"))
+    .filter((name) => localePattern.test(name) && !spoken.includes(name));
+  return [...new Set(written)].map((locale) => ({
+    file: path.join(folder, "languages", `${locale}.yaml`),
+    message: `missing: there are texts named ${locale}.md; copy the languages/en.yaml that comes with Signpost, and translate it`,
+  }));
+}
+
+/** By language, the last resort first, the rest by their codes. */
+function filesFor(folder: string): ReadonlyMap<Locale, string> {
+  const files = new Map(
+    [shipped, path.join(folder, "languages")].flatMap((place) =>
+      yamlFilesIn(place).flatMap((name): readonly (readonly [Locale, string])[] => {
+        const locale = path.basename(name, ".yaml");
+        return localePattern.test(locale) ? [[locale, path.join(place, name)]] : [];
+      }),
+    ),
+  );
+  const rank = (locale: Locale) => (locale === lastLocale ? "" : locale);
+  return new Map([...files].sort(([one], [other]) => (rank(one) < rank(other) ? -1 : 1)));
+}
+
+function yamlFilesIn(folder: string): readonly string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+}
+
+function misnamed(folder: string): readonly Fault[] {
+  const place = path.join(folder, "languages");
+  return yamlFilesIn(place)
+    .filter((name) => !name.endsWith(".yaml") || !localePattern.test(path.basename(name, ".yaml")))
+    .map((name) => ({
+      file: path.join(place, name),
+      message: "name the file after the language's code: es.yaml, pt-BR.yaml",
+    }));
+}
+
+interface Read {
+  readonly locale: Locale;
+  readonly file: string;
+  readonly wording: Wording;
+  readonly lineOf: LineOf;
+}
+
+function readLanguage(file: string): Omit<Read, "locale" | "wording"> & {
+  readonly wording: Wording | undefined;
+  readonly faults: readonly Fault[];
+} {
+  const { value, faults, lineOf } = readYaml({ file, text: readLines(file) }, wordingSchema);
+  return { file, wording: value, faults, lineOf };
+}
+
+function foreignDate({ locale, file, wording, lineOf }: Read): readonly Fault[] {
+  const place = wording.date.as;
+  if (place === undefined || new Intl.Locale(place).language === new Intl.Locale(locale).language) return [];
+  return [
+    {
+      file,
+      line: lineOf(["date", "as"]),
+      message: `date.as: "${place}" is no place where ${locale} is spoken`,
+    },
+  ];
+}
+
+/** What only one language may have: left over in a copy, it would lead people to the wrong language. */
+function clashes(read: readonly Read[]): readonly Fault[] {
+  const owners = new Map<string, string>();
+  return read.flatMap(({ file, wording, lineOf }) =>
+    [
+      { at: ["name"], own: [wording.name] },
+      { at: ["lendsWords"], own: wording.lendsWords ? ["true"] : [] },
+      { at: ["heard", "language"], own: wording.heard.language },
+    ].flatMap(({ at, own }) => {
+      const key = at.join(".");
+      const taken = own.filter((said) => owners.has(`${key}: ${said}`));
+      const owner = owners.get(`${key}: ${taken[0]}`);
+      for (const said of own) owners.set(`${key}: ${said}`, owners.get(`${key}: ${said}`) ?? file);
+      if (owner === undefined) return [];
+      return [{ file, line: lineOf(at), message: `${key}: ${owner} has this already: ${taken.join(", ")}` }];
+    }),
+  );
+}

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { lengthOf } from "../../src/answer/answer.ts";
+import { wordsOf } from "../../src/answer/text.ts";
+import { actions } from "../../src/answer/token.ts";
+import { type Converse, createConverse } from "../../src/conversation/converse.ts";
+import { createContext } from "../../src/conversation/replies/context.ts";
+import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
+import { newState, type State } from "../../src/conversation/state.ts";
+import type { Mind, Step } from "../../src/conversation/step.ts";
+import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { mindOf } from "../mind-of.ts";
+import { trilingualPack } from "../spanish.ts";
+import { writeFiles } from "../temporary.ts";
+
+let knowledge: Knowledge;
+let mind: Mind;
+let converse: Converse;
+beforeEach(() => {
+  if (mind) return;
+  knowledge = loadKnowledge(writeFiles(trilingualPack));
+  mind = mindOf(knowledge);
+  converse = createConverse(mind);
+});
+
+const turn = { person: "ana", now: 0, addressed: true, place: "private", locale: "en" } as const;
+const ask = (text: string, state: State = newState): Step =>
+  converse(state, { ...turn, input: { kind: "question", text, hasPicture: false } });
+const press = (token: string, more: { readonly chosen?: string; readonly state?: State } = {}): Step => {
+  const { state = newState, ...known } = more;
+  return converse(state, { ...turn, ...known, input: { kind: "press", token } });
+};
+
+function answerOf({ reply }: Step) {
+  if (reply.kind !== "answer") throw new Error(reply.kind);
+  return reply.answer;
+}
+const localeOf = (step: Step) => answerOf(step).locale;
+const labelsOf = (step: Step) => answerOf(step).buttons.map(({ label }) => label);
+const tokensOf = (step: Step) =>
+  answerOf(step).buttons.map((button) => (button.kind === "press" ? button.token : "link"));
+/** The title, or else the sentence. */
+function heard(step: Step): string {
+  const { title, blocks } = answerOf(step);
+  const [first] = blocks;
+  return title ?? (first?.kind === "paragraph" ? wordsOf(first.text) : "");
+}
+
+describe("a language that came with two kinds of files", () => {
+  it("stands beside the others", () => {
+    expect(knowledge.languages).toEqual(["en", "es", "vi"]);
+    expect([...knowledge.wordings.keys()]).toEqual(["en", "es", "vi"]);
+  });
+
+  it("is answered in, with its own labels and a button for each other language", () => {
+    const step = ask("no encuentro la llave");
+    expect([localeOf(step), heard(step)]).toEqual(["es", "Perdí la llave"]);
+    expect(labelsOf(step)).toEqual([
+      "Resuelto",
+      "Sigo sin poder entrar",
+      "No es lo que quise decir",
+      "English",
+      "Tiếng Việt",
+    ]);
+    expect(tokensOf(step).slice(3)).toEqual(["1.language.lost-key.en", "1.language.lost-key.vi"]);
+  });
+
+  it("writes dates as it is used to", () => {
+    const note = answerOf(ask("no encuentro la llave")).blocks.at(-1);
+    expect(note?.kind === "note" && wordsOf(note.text)).toBe(
+      "Fuente: A guide, revisado el 5 de enero de 2026",
+    );
+  });
+
+  it("is kept to by what is typed in the place of its buttons", () => {
+    const first = ask("no encuentro la llave");
+    const stuck = ask("sigue igual", first.state);
+    expect(heard(stuck)).toBe("Veamos qué más puede ser");
+    const message = ask("mensaje a mi administrador", stuck.state);
+    expect(heard(message)).toBe("Un mensaje para su administrador");
+    expect(heard(ask("ya lo envie", message.state))).toBe("Bien. Pruebe otra vez cuando esté hecho.");
+    expect(heard(ask("muchas gracias", first.state))).toBe("De nada. ¿Funcionó?");
+    expect(heard(ask("ya funciona, gracias", first.state))).toBe("Me alegro. Aquí estoy.");
+  });
+
+  it("understands numbers, also in its own words", () => {
+    const home = ask("qué temas hay");
+    expect(heard(home)).toBe("¿De qué se trata?");
+    for (const said of ["2", "segundo", "la segundo por favor", "una ventana"])
+      expect(heard(ask(said, home.state))).toBe("La ventana no abre");
+    expect(heard(ask("9", home.state))).toBe("Ese número no está. Elija:");
+  });
+});
+
+describe("switching among three languages", () => {
+  it.each([
+    ["español por favor", "es", "Perdí la llave"],
+    ["Spanish", "es", "Perdí la llave"],
+    ["tiếng Việt", "vi", "Mất chìa khoá"],
+    ["in English", "en", "I lost the key"],
+  ])("%s chooses %s and shows the entry again", (text, locale, title) => {
+    const step = ask(text, ask("i cannot find my key anywhere").state);
+    expect([step.chosen, localeOf(step), heard(step)]).toEqual([locale, locale, title]);
+  });
+
+  it("a button does the same", () => {
+    expect(press("1.language.lost-key.es")).toMatchObject({ chosen: "es" });
+    expect(heard(press("1.language.stuck-window.es"))).toBe("La ventana no abre");
+  });
+});
+
+describe("the administrator's message", () => {
+  const codeOf = (step: Step) =>
+    answerOf(step).blocks.flatMap((block) => (block.kind === "code" ? [block.text] : []));
+
+  it("is offered in each other language, named in the reader's", () => {
+    expect(labelsOf(press("1.message.lost-key.es")).slice(0, 2)).toEqual([
+      "El mensaje en inglés",
+      "El mensaje en vietnamita",
+    ]);
+    expect(labelsOf(press("1.message.lost-key.vi")).slice(0, 2)).toEqual([
+      "Tin nhắn bằng tiếng Anh",
+      "Tin nhắn bằng Tiếng Tây Ban Nha",
+    ]);
+  });
+
+  it("comes in the language of the button, in a reply in the reader's", () => {
+    for (const [into, message] of [
+      ["en", "My key is gone."],
+      ["vi", "Em mất chìa khoá."],
+    ]) {
+      const step = press(`1.message-other.lost-key.es.${into}`);
+      expect([localeOf(step), codeOf(step)]).toEqual(["es", [message]]);
+    }
+  });
+
+  it("comes in another language from a button that names none, or one that is gone", () => {
+    expect(codeOf(press("1.message-other.lost-key.vi"))).toEqual(["My key is gone."]);
+    expect(codeOf(press("1.message-other.lost-key.vi.fr"))).toEqual(["My key is gone."]);
+  });
+
+  it("has its other side in each language too", () => {
+    expect(tokensOf(press("1.administrator.lost-key.es"))).toEqual(
+      expect.arrayContaining(["1.administrator.lost-key.en", "1.administrator.lost-key.vi"]),
+    );
+  });
+});
+
+describe("a button in a language that is no longer there", () => {
+  it.each(actions)("works for %s, in the language of the place", (action) => {
+    const step = press(`1.${action}.lost-key.fr`);
+    expect(localeOf(step)).toBe("en");
+    expect(heard(step)).not.toMatch(/no longer/);
+  });
+
+  it("speaks what the person chose, or else what the conversation does", () => {
+    expect(localeOf(press("1.show.lost-key.fr", { chosen: "vi" }))).toBe("vi");
+    expect(localeOf(press("1.show.lost-key.fr", { state: { ...newState, locale: "es" } }))).toBe("es");
+    expect(
+      localeOf(press("1.show.lost-key.fr", { chosen: "de", state: { ...newState, locale: "pt" } })),
+    ).toBe("en");
+  });
+
+  it("chooses nothing", () => {
+    expect(press("1.language.lost-key.fr").chosen).toBeUndefined();
+  });
+
+  it("speaks the language of another region where there is one", () => {
+    expect(localeOf(press("1.show.lost-key.es-MX"))).toBe("es");
+  });
+});
+
+describe("the language of a text among three", () => {
+  it.each([
+    ["se me perdió la llave", "es"],
+    ["no puedo abrir la ventana", "es"],
+    ["la ventana esta atascada", "es"],
+    ["mañana", "es"],
+    ["tôi làm mất chìa khoá", "vi"],
+    ["khong mo duoc cua so", "vi"],
+    ["somebody stole the key of my door", "en"],
+    ["my window will not open", "en"],
+    ["ok", undefined],
+    ["2", undefined],
+    ["mfa", undefined],
+  ])("%s: %s", (text, locale) => {
+    expect(mind.detect(text)).toBe(locale);
+  });
+});
+
+it("every message of every entry can be said in each of them", () => {
+  for (const locale of knowledge.wordings.keys()) {
+    for (const message of knowledge.entries.flatMap((entry) =>
+      messagesOf(createContext(knowledge, locale), entry),
+    )) {
+      expect(lengthOf(message.blocks) + (message.title ?? "").length).toBeGreaterThan(0);
+      expect(JSON.stringify(message)).not.toMatch(/\{(url|contact|date|language)\}/);
+    }
+  }
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { renderText } from "../../adapters/terminal/render.ts";
+import type { Answer, Block } from "../../src/answer/answer.ts";
+import type { Locale } from "../../src/answer/locale.ts";
+import { createContext } from "../../src/conversation/replies/context.ts";
+import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
+import type { Entry } from "../../src/knowledge/entry.ts";
+import { textOf } from "../../src/knowledge/knowledge.ts";
+import { ourKnowledge } from "../our-mind.ts";
+
+const words = z.array(z.string().trim().min(1)).min(1);
+const factsSchema = z.array(z.strictObject({ fact: z.string(), entry: z.string(), en: words, vi: words }));
+const file = path.join(import.meta.dirname, "facts.yaml");
+const facts = factsSchema.parse(parse(readFileSync(file, "utf8")));
+
+const { entries, find } = ourKnowledge;
+
+describe("our knowledge says", () => {
+  it.each(facts.map((fact) => [fact.fact, fact] as const))("%s", (_, { entry: id, ...wanted }) => {
+    const entry = find(id);
+    const missing = (["en", "vi"] as const).flatMap((locale) =>
+      (entry ? missingFrom(entry, locale, wanted[locale]) : wanted[locale]).map(
+        (word) => `${id} (${locale}) lacks: ${word}`,
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the list of facts", () => {
+  it("names entries that exist", () => {
+    expect(facts.filter(({ entry }) => !find(entry))).toEqual([]);
+  });
+
+  it("has a fact of every answer", () => {
+    const listed = new Set(facts.map(({ entry }) => find(entry)?.id));
+    const answers = entries.filter(({ kind }) => kind === "answer").map(({ id }) => id);
+    expect(answers.filter((id) => !listed.has(id))).toEqual([]);
+  });
+});
+
+/** The words that none of an entry's messages shows, and the addresses that none leads to. */
+function missingFrom(entry: Entry, locale: Locale, wanted: readonly string[]): readonly string[] {
+  const answers = messagesOf(createContext(ourKnowledge, locale), entry);
+  const shown = folded(answers.map((answer) => renderText(withoutSource(answer))).join("\n"));
+  const inMessage = textOf(entry, locale).message.match(/https:\/\/\S+/g) ?? [];
+  const addresses = [...addressesIn(answers), ...inMessage];
+  return wanted.filter((word) =>
+    word.startsWith("https://") ? !addresses.includes(word) : !shown.includes(folded(word)),
+  );
+}
+
+/** A source's name says nothing itself; its address counts, because it can be opened. */
+function withoutSource(answer: Answer): Answer {
+  const isSource = (block: Block) => block.kind === "note" && block.tone === "footnote";
+  return { ...answer, blocks: answer.blocks.filter((block) => !isSource(block)) };
+}
+
+/** Without case, and with every run of white space as one space. */
+function folded(text: string): string {
+  return text.normalize("NFC").toLowerCase().replace(/\s+/g, " ");
+}
+
+/** Every address that something links to. */
+function addressesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "url" && typeof inner === "string" ? [inner] : addressesIn(inner),
+  );
+}

@@ -1,0 +1,167 @@
+import { draftEntry } from "./temporary.ts";
+
+/** languages/es.yaml, as somebody would write it who speaks Spanish and no TypeScript. */
+export const spanish = `
+name: Español
+letters: ñ
+buttons:
+  solved: Resuelto
+  stuck: Sigo sin poder entrar
+  notMeant: No es lo que quise decir
+  noneOfThese: Ninguna de estas
+  topics: Temas
+  createCase: Crear un caso
+  openForm: Abrir el formulario
+  openPage: Abrir la página
+  writeMessage: Mensaje a mi administrador
+  otherLanguageMessage: El mensaje en {language}
+  administrator: Soy el administrador
+  sent: Ya lo envié
+  person: Hablar con una persona
+  backToSteps: Volver a los pasos
+  share: Compartir con el canal
+  remove: No sirve, quitar
+  ask: Con mis palabras
+askForm: { title: Su pregunta, label: ¿Qué pasa?, hint: Nunca una contraseña., submit: Buscar, empty: Escriba unas palabras. }
+commandHint: "También puede escribir la pregunta: /aws-help no llega el SMS"
+removeNotYours: Solo quien preguntó puede quitarlo.
+surface: { chosen: "Eligió:", search: ¿Qué pasa?, searchHint: Escriba y pulse Enter, cantShare: No puedo escribir aquí., formFailed: No se abrió. }
+source: Fuente
+checked: revisado el {date}
+stuckTitle: Veamos qué más puede ser
+caseHelps: Tengo listo el texto de un caso, y los pasos para enviarlo.
+administratorHelps: Tengo listo un mensaje para su administrador.
+linkHelps: Esta página es el camino.
+nobodyKnown: Elija otro tema, o hable con una persona.
+caseTitle: Su caso, paso a paso
+caseInEnglish: Copie el asunto y la descripción, y cambie lo que está entre [corchetes].
+caseForm: { type: Tipo, service: Servicio, category: Categoría, severity: Gravedad, subject: Asunto, description: Descripción }
+caseSteps:
+  console:
+    open: ["Abra [AWS Support Center]({url}).", "Elija **Create case** y complete:"]
+    send: ["Elija **{contact}**.", Elija **Submit**.]
+  no-sign-in:
+    open: ["Abra [el formulario]({url}) y pegue:"]
+    send: [Envíelo.]
+  mfa-form:
+    open: ["Abra [el formulario de MFA]({url}) y pegue:"]
+    send: [Envíelo.]
+casePrivacy: No escriba contraseñas ni códigos.
+caseWithoutSignIn: ¿No puede entrar? Use [el formulario público]({url}).
+messageTitle: Un mensaje para su administrador
+messageHelp: Envíelo a quien administra AWS en su empresa.
+administratorTitle: Para el administrador
+caseSent: Bien. La respuesta llega por correo.
+messageSent: Bien. Pruebe otra vez cuando esté hecho.
+solved: Me alegro. Aquí estoy.
+solvedByOther: Solo quien preguntó puede cerrarlo.
+thanks: De nada.
+thanksFor: De nada. ¿Funcionó?
+greeting: ¡Hola! ¿Qué ve en la pantalla?
+suggest: "No estoy seguro. ¿Quiso decir:"
+otherwise: "Perdón. Quizás es una de estas:"
+decline: No sé de qué se trata. Elija un tema.
+blank: No hay palabras que pueda leer.
+picture: No puedo leer imágenes.
+noSuchNumber: "Ese número no está. Elija:"
+unknownButton: "Ese botón ya no funciona. Estos sí:"
+gone: "Ese tema ya no está. Quizás:"
+person: Así llega a una persona.
+fault: Algo falló. Envíelo otra vez.
+heard:
+  solved: resuelto, ya funciona, ya está, listo
+  stuck: sigue igual, todavía no, no funciona, sigo sin poder
+  no: no, nop
+  yes: sí, claro
+  unsure: no sé, no estoy seguro
+  thanks: gracias, muchas gracias
+  greeting: hola, buenos días, buenas
+  notMeant: no es eso, otra cosa
+  language: español, en español, spanish, in spanish
+  person: una persona, hablar con alguien
+  filler: por favor, muy, ya, el, la, a, me, con
+ordinals:
+  words: primero, segundo, tercero, cuarto, quinto, sexto
+  before: el, la, opción
+  after: por favor
+articles: el, la, un, una, mi
+`;
+
+interface Text {
+  readonly title: string;
+  readonly phrases: readonly string[];
+  readonly front?: string;
+  readonly body: string;
+}
+
+function textFile({ title, phrases, front = "", body }: Text): string {
+  const list = phrases.map((phrase) => `  - ${JSON.stringify(phrase)}\n`).join("");
+  return `---\ntitle: ${title}\nphrases:\n${list}${front}---\n${body}`;
+}
+
+const source =
+  "source: [{ name: A guide, url: https://example.com/guide }]\nverified: 2026-01-05\nrelated: []";
+const handOver = (message: string, steps: string) =>
+  `1. Look.\n\n## Message\n${message}\n\n## Administrator\n1. ${steps}\n`;
+const labels = (key: string, window: string) => `options:\n  lost-key: ${key}\n  stuck-window: ${window}\n`;
+
+/** Four entries in three languages, one of which comes with the pack. */
+export const trilingualPack: Readonly<Record<string, string>> = {
+  "languages/es.yaml": spanish,
+  "pack.yaml": "home: home\nperson: caretaker\n",
+  ...draftEntry("lost-key", {
+    yaml: `kind: answer\n${source}\nescalate: { to: administrator }`,
+    title: "I lost the key",
+    phrases: ["the key of my door is lost", "cannot find my key anywhere", "somebody stole the key"],
+    body: handOver("My key is gone.", "Make a key."),
+  }),
+  "lost-key/vi.md": textFile({
+    title: "Mất chìa khoá",
+    phrases: ["tôi làm mất chìa khoá nhà rồi", "không tìm thấy chìa khoá đâu cả", "bị trộm chìa khoá"],
+    body: handOver("Em mất chìa khoá.", "Làm chìa khoá."),
+  }),
+  "lost-key/es.md": textFile({
+    title: "Perdí la llave",
+    phrases: ["se me perdió la llave de la puerta", "no encuentro mi llave", "me robaron la llave de casa"],
+    body: handOver("Perdí mi llave.", "Haga una llave."),
+  }),
+  ...draftEntry("stuck-window", {
+    title: "The window does not open",
+    phrases: ["my window is stuck", "window will not open", "the glass is jammed in its frame"],
+  }),
+  "stuck-window/vi.md": textFile({
+    title: "Cửa sổ không mở",
+    phrases: ["cửa sổ bị kẹt mở không được", "kính cửa sổ kẹt cứng", "không mở được cửa sổ"],
+    body: "1. Thử lại.\n",
+  }),
+  "stuck-window/es.md": textFile({
+    title: "La ventana no abre",
+    phrases: ["la ventana está atascada", "no puedo abrir la ventana", "el vidrio no se mueve"],
+    body: "1. Empuje.\n",
+  }),
+  ...draftEntry("caretaker", { title: "The caretaker", phrases: ["who is in charge of this house"] }),
+  "caretaker/vi.md": textFile({ title: "Quản gia", phrases: ["ai quản lý nhà này"], body: "1. Gọi.\n" }),
+  "caretaker/es.md": textFile({
+    title: "El conserje",
+    phrases: ["quién cuida este edificio"],
+    body: "1. Llame.\n",
+  }),
+  ...draftEntry("home", {
+    yaml: "kind: choice\noptions: [lost-key, stuck-window]",
+    title: "What is it about?",
+    phrases: ["what can you do", "help", "show the topics"],
+    front: labels("A key", "A window"),
+  }),
+  "home/vi.md": textFile({
+    title: "Chuyện gì vậy?",
+    phrases: ["trợ giúp với ạ", "có những chủ đề nào"],
+    front: labels("Chìa khoá", "Cửa sổ"),
+    body: "",
+  }),
+  "home/es.md": textFile({
+    title: "¿De qué se trata?",
+    phrases: ["ayuda por favor", "qué temas hay", "qué puedes hacer"],
+    front: labels("Una llave", "Una ventana"),
+    body: "",
+  }),
+};
