@@ -58,6 +58,8 @@ export interface Workspace extends Omit<AppIdentity, "verificationToken"> {
   connections(): number;
   /** How many events are on their way or wait to be tried again. */
   pendingEvents(): number;
+  /** How many of those are on their way: at 0, what is to be tried again waits for the clock. */
+  eventsUnderway(): number;
   messagesSeenBy(person: Pick<Person, "id">, channel: string): readonly Message[];
   /** What App Home shows. */
   home(person: Pick<Person, "id">): View | undefined;
@@ -163,6 +165,7 @@ export async function startWorkspace(options: Options = {}): Promise<Workspace> 
       verifyUrl({ ...destination(requestUrl), token: identity.verificationToken }),
     connections: sockets.count,
     pendingEvents: events.pending,
+    eventsUnderway: events.underway,
     messagesSeenBy: ({ id }, channel) => messagesSeenBy(core, id, channel),
     home: ({ id }) => state.data.homes[id],
     modal: ({ id }) => modalsOf(core, id).at(-1),
