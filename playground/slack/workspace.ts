@@ -5,14 +5,14 @@ import type { Carry } from "./deliver/delivery.ts";
 import { createEvents } from "./deliver/events.ts";
 import { carryTo, verifyUrl } from "./deliver/request-url.ts";
 import { createSockets } from "./deliver/sockets.ts";
-import { type ApiFault, createFaultQueue, type DeliveryFault } from "./faults.ts";
+import { createFaultQueue, type DeliveryFault, type Faults } from "./faults.ts";
 import { closeServer, listenOnLoopback } from "./listen.ts";
 import { identity, type Options, withDefaults } from "./options.ts";
-import type { Street } from "./people/actor.ts";
-import { createPerson, type Person } from "./people/person.ts";
+import type { Person } from "./people/person.ts";
+import { createPlaces, type Places } from "./places.ts";
 import { createResponseUrls } from "./response-urls.ts";
 import { type CallMade, createWorkspaceServer } from "./serve.ts";
-import { addChannel, addUser, changeChannel } from "./state/channels.ts";
+import { addUser } from "./state/channels.ts";
 import { createIds } from "./state/ids.ts";
 import { messagesSeenBy } from "./state/messages.ts";
 import type { Data, Message, View } from "./state/model.ts";
@@ -22,20 +22,7 @@ import { createTriggers } from "./triggers.ts";
 import { waitUntil } from "./wait.ts";
 import { createRateLimits } from "./web-api/rate-limits.ts";
 
-interface Faults {
-  /** The next call of a method goes wrong. */
-  next(fault: ApiFault): void;
-  /** The next delivery to the request URL goes wrong. */
-  nextDelivery(fault: DeliveryFault): void;
-  dropSockets(): void;
-  /** Asks the app to connect anew, as Slack does every few hours. */
-  refreshSockets(reason?: "refresh_requested" | "warning" | "link_disabled"): void;
-  duplicateNextEvent(): void;
-  holdEvents(): void;
-  releaseEvents(order: "kept" | "reversed"): void;
-}
-
-export interface Workspace extends Omit<AppIdentity, "verificationToken"> {
+export interface Workspace extends Omit<AppIdentity, "verificationToken">, Places {
   /** For clientOptions.slackApiUrl; ends in /api/. */
   readonly apiUrl: string;
   readonly clock: Clock;
@@ -44,12 +31,6 @@ export interface Workspace extends Omit<AppIdentity, "verificationToken"> {
   readonly calls: readonly CallMade[];
   /** All that the workspace holds. */
   readonly data: Data;
-  /** Somebody, new at the first call with this name. */
-  person(name: string): Person;
-  /** A new channel's id; the app is in it unless it is left out. */
-  channel(name: string, options?: ChannelOptions): string;
-  invite(channel: string, user: string): void;
-  archive(channel: string): void;
   /** Deliveries go to this address, signed, and no longer by Socket Mode; undefined turns back. */
   deliverTo(url: string | undefined): void;
   /** Whether the app answers at the request URL as Slack asks: reference/events/url_verification */
@@ -69,13 +50,6 @@ export interface Workspace extends Omit<AppIdentity, "verificationToken"> {
   /** Waits, in real time, until something is there; looks after each change. */
   until<T>(look: () => T | undefined, milliseconds?: number): Promise<T>;
   close(): Promise<void>;
-}
-
-interface ChannelOptions {
-  readonly members?: readonly Pick<Person, "id">[];
-  readonly isPrivate?: boolean;
-  /** Default true. */
-  readonly hasApp?: boolean;
 }
 
 /** Starts a workspace on loopback with the app installed. */
@@ -129,7 +103,7 @@ export async function startWorkspace(options: Options = {}): Promise<Workspace> 
   addUser(core, { id: identity.botUserId, name: identity.botName, isBot: true });
   const port = await listenOnLoopback(server, settings.port);
   const address = `http://127.0.0.1:${port}`;
-  const people = createPeople({
+  const places = createPlaces({
     core,
     triggers,
     deliver: (delivery) => deliverInTime(clock, carry, delivery),
@@ -155,8 +129,7 @@ export async function startWorkspace(options: Options = {}): Promise<Workspace> 
       holdEvents: events.hold,
       releaseEvents: events.release,
     },
-    ...people,
-    ...createPlaces(core),
+    ...places,
     deliverTo: (url) => {
       requestUrl = url;
     },
@@ -179,26 +152,3 @@ export async function startWorkspace(options: Options = {}): Promise<Workspace> 
 }
 
 const callsKept = 10_000;
-
-function createPeople(street: Street): Pick<Workspace, "person"> {
-  const people = new Map<string, Person>();
-  return {
-    person: (name) => {
-      const person = people.get(name) ?? createPerson(street, addUser(street.core, { name, isBot: false }));
-      people.set(name, person);
-      return person;
-    },
-  };
-}
-
-function createPlaces(core: Core): Pick<Workspace, "channel" | "invite" | "archive"> {
-  return {
-    channel: (name, { members = [], isPrivate = false, hasApp = true } = {}) => {
-      const users = [...members.map(({ id }) => id), ...(hasApp ? [core.app.botUserId] : [])];
-      return addChannel(core, { name, kind: isPrivate ? "private" : "public", members: users }).id;
-    },
-    invite: (id, user) =>
-      changeChannel(core, id, (channel) => ({ ...channel, members: [...channel.members, user] })),
-    archive: (id) => changeChannel(core, id, (channel) => ({ ...channel, isArchived: true })),
-  };
-}

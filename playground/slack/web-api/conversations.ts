@@ -191,8 +191,9 @@ function cut<T>(
   items: readonly T[],
   { cursor = "", limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): { readonly items: readonly T[]; readonly next: { readonly next_cursor: string } } | Refusal {
-  const from = cursor === "" ? 0 : Number(Buffer.from(cursor, "base64").toString());
-  if (!Number.isInteger(from) || from < 0) return refuse("invalid_cursor");
+  const start = cursor === "" ? "0" : Buffer.from(cursor, "base64").toString();
+  if (!/^\d{1,9}$/.test(start)) return refuse("invalid_cursor");
+  const from = Number(start);
   const size = Math.min(Math.max(limit, 1), 1000);
   const hasMore = items.length > from + size;
   const next_cursor = hasMore ? Buffer.from(String(from + size)).toString("base64") : "";
