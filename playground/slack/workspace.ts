@@ -106,6 +106,7 @@ export async function startWorkspace(options: Options = {}): Promise<Workspace> 
   const places = createPlaces({
     core,
     triggers,
+    scopes,
     deliver: (delivery) => deliverInTime(clock, carry, delivery),
     newResponseUrl: (origin) => `${address}${responseUrls.issue(origin)}`,
   });

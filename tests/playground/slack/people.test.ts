@@ -98,6 +98,12 @@ describe("Somebody", () => {
     expect(workspace.messagesSeenBy(ben, secret)).toEqual([]);
   });
 
+  it("has no commands and shortcuts of an app without the scope", async () => {
+    const { ana, channel } = await openWorkspace({ scopes: ["chat:write"] });
+    await expect(ana.types(channel, "/aws-help")).rejects.toThrow("lacks the scope commands");
+    await expect(ana.usesShortcut("ask")).rejects.toThrow("lacks the scope commands");
+  });
+
   it("is the same person under the same name", async () => {
     const { workspace, ana } = await openWorkspace();
     expect(workspace.person("ana")).toBe(ana);
