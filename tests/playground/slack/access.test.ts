@@ -55,6 +55,23 @@ describe("The Web API", () => {
     expect(await post(`${workspace.apiUrl}auth.test`, body, headers)).toEqual({ ok: false, error });
   });
 
+  it.each([
+    ["a channel that can't be read as text", { channel: { toString: null }, text: "t" }, "invalid_arguments"],
+    ["names that every object has", { channel: "constructor", text: "t" }, "channel_not_found"],
+  ])("is not broken by %s", async (_, args, error) => {
+    const { workspace } = await openWorkspace();
+    expect((await call(workspace, "chat.postMessage", args)).body).toMatchObject({ ok: false, error });
+  });
+
+  it("is not broken by what is nested beyond measure, and not by an address that is none", async () => {
+    const { workspace } = await openWorkspace();
+    const headers = { "content-type": "application/json", authorization: `Bearer ${workspace.botToken}` };
+    const nested = `{"trigger_id":"t","view":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    expect(await post(`${workspace.apiUrl}views.open`, nested, headers)).toMatchObject({ ok: false });
+    const { origin } = new URL(workspace.apiUrl);
+    expect(await (await fetch(`${origin}//`)).json()).toMatchObject({ ok: false });
+  });
+
   it("knows no other methods, and no other pages", async () => {
     const { workspace } = await openWorkspace();
     expect((await call(workspace, "chat.shout")).body).toEqual({ ok: false, error: "unknown_method" });
