@@ -37,7 +37,7 @@ function toPayload(actor: Actor, channel: Channel, typed: string): Readonly<Reco
     api_app_id: core.app.appId,
     is_enterprise_install: "false",
     response_url: actor.newResponseUrl({ channel: channel.id, user: user.id }),
-    trigger_id: actor.triggers.issue({ user: user.id }),
+    trigger_id: actor.triggers.issue({ user: user.id, from: "elsewhere" }),
   };
 }
 

@@ -15,7 +15,7 @@ export async function takeShortcut(actor: Actor, callback: string, message?: Mes
       ...interactionBy(actor),
       callback_id: callback,
       action_ts: actor.core.ids.ts(),
-      trigger_id: actor.triggers.issue({ user: actor.user.id }),
+      trigger_id: actor.triggers.issue({ user: actor.user.id, from: "elsewhere" }),
       ...(message && messagePlace(actor, currentMessage(actor, message))),
     },
   });

@@ -19,6 +19,13 @@ describe("A manual clock", () => {
     expect(clock.now()).toBe(30);
   });
 
+  it("never goes back when it is advanced twice at once", async () => {
+    const clock = createManualClock(0);
+    clock.after(5, () => {});
+    await Promise.all([clock.advance(10), clock.advance(30)]);
+    expect(clock.now()).toBe(35);
+  });
+
   it("runs what falls due at the same time in the order it was asked for", async () => {
     const clock = createManualClock(0);
     const ran: number[] = [];

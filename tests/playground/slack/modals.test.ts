@@ -27,8 +27,8 @@ describe("A modal", () => {
   });
 
   it("stacks three high", async () => {
-    const { workspace, ana, client, newTrigger } = await openForm();
-    const push = async () => client.views.push({ trigger_id: await newTrigger(), view: modal() });
+    const { workspace, ana, client, newTriggerWithin } = await openForm();
+    const push = async () => client.views.push({ trigger_id: await newTriggerWithin(), view: modal() });
     const second = await push();
     expect(second.view).toMatchObject({ previous_view_id: "V0000000001", root_view_id: "V0000000001" });
     await push();
@@ -36,6 +36,18 @@ describe("A modal", () => {
     const front = workspace.modal(ana);
     if (front) await ana.closes(front);
     expect(workspace.modal(ana)?.id).toBe("V0000000002");
+  });
+
+  it("is pushed only from within, and opened from elsewhere", async () => {
+    const { workspace, client, newTrigger, newTriggerWithin } = await openForm();
+    const fromCommand = await newTrigger();
+    await expect(client.views.push({ trigger_id: fromCommand, view: modal() })).rejects.toMatchObject(
+      code("invalid_trigger_id"),
+    );
+    expect(await client.views.open({ trigger_id: fromCommand, view: modal() })).toMatchObject({ ok: true });
+    expect(workspace.data.remarks).toEqual([]);
+    await client.views.open({ trigger_id: await newTriggerWithin(), view: modal() });
+    expect(workspace.data.remarks).toMatchObject([expect.stringContaining("views.open from within a modal")]);
   });
 
   it("is updated by id or external_id, and only from the state that the app knows", async () => {
@@ -56,9 +68,9 @@ describe("A modal", () => {
   });
 
   it("has an external_id of its own", async () => {
-    const { client, newTrigger } = await openForm({ external_id: "mine" });
+    const { client, newTriggerWithin } = await openForm({ external_id: "mine" });
     const view = modal({ external_id: "mine" });
-    await expect(client.views.push({ trigger_id: await newTrigger(), view })).rejects.toMatchObject(
+    await expect(client.views.push({ trigger_id: await newTriggerWithin(), view })).rejects.toMatchObject(
       code("duplicate_external_id"),
     );
   });

@@ -25,12 +25,17 @@ const kind: types.InputBlock = {
     ],
   },
 };
+const more: types.ActionsBlock = {
+  type: "actions",
+  block_id: "more",
+  elements: [{ type: "button", action_id: "more", text: plain("More") }],
+};
 export const modal = (fields: object = {}): types.ModalView => ({
   type: "modal",
   callback_id: "form",
   title: plain("A form"),
   submit: plain("Send"),
-  blocks: [note, kind],
+  blocks: [note, kind, more],
   ...fields,
 });
 
@@ -50,7 +55,16 @@ export async function openForm(fields: object = {}) {
   await client.views.open({ trigger_id: await newTrigger(), view: modal(fields) });
   const view = workspace.modal(ana);
   if (!view) throw new Error("no modal");
-  return { workspace, clock, ana, channel, client, app, newTrigger, view };
+  /** A trigger from a button of the modal in front. */
+  const newTriggerWithin = async () => {
+    const before = ofType(app, "interactive").length;
+    const outcome = ana.presses(workspace.modal(ana) ?? view, "More");
+    const envelope = await awaitNth(workspace, app, "interactive", before);
+    app.acknowledge(envelope);
+    await outcome;
+    return String(envelope.payload.trigger_id);
+  };
+  return { workspace, clock, ana, channel, client, app, newTrigger, newTriggerWithin, view };
 }
 
 /** Answers the next interaction as the app would. */
