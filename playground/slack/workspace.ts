@@ -1,11 +1,10 @@
 import type { Clock } from "./clock.ts";
 import type { AppIdentity, Core } from "./core.ts";
 import { deliverInTime } from "./deliver/deliver.ts";
-import type { Carry } from "./deliver/delivery.ts";
-import { createEvents } from "./deliver/events.ts";
-import { carryTo, verifyUrl } from "./deliver/request-url.ts";
-import { createSockets } from "./deliver/sockets.ts";
-import { createFaultQueue, type DeliveryFault, type Faults } from "./faults.ts";
+import { createEvents, type Events } from "./deliver/events.ts";
+import { createRouter, type Router } from "./deliver/router.ts";
+import { createSockets, type Sockets } from "./deliver/sockets.ts";
+import { createFaultQueue, type FaultQueue, type Faults } from "./faults.ts";
 import { closeServer, listenOnLoopback } from "./listen.ts";
 import { identity, type Options, withDefaults } from "./options.ts";
 import type { Person } from "./people/person.ts";
@@ -56,87 +55,50 @@ export interface Workspace extends Omit<AppIdentity, "verificationToken">, Place
 export async function startWorkspace(options: Options = {}): Promise<Workspace> {
   const settings = withDefaults(options);
   const { clock, scopes, log } = settings;
-  const state = createState();
   const ids = createIds(clock);
+  const state = createState();
   const faults = createFaultQueue();
-  const calls: CallMade[] = [];
+  const calls = createCallLog(log);
   const triggers = createTriggers(clock);
-  let requestUrl: string | undefined;
-  let deliveryFault: DeliveryFault | undefined;
-
-  const destination = (url: string) => ({
-    url,
-    signingSecret: identity.signingSecret,
-    takeFault: () => {
-      const fault = deliveryFault;
-      deliveryFault = undefined;
-      return fault;
-    },
-  });
-  const carry: Carry = async (delivery) => {
-    const acknowledgement = await (requestUrl === undefined
-      ? sockets.carry
-      : carryTo(destination(requestUrl)))(delivery);
-    log(`${delivery.kind}: ${acknowledgement.kind}`);
-    return acknowledgement;
-  };
+  const sockets = createSockets({ ids, app: identity });
+  const router = createRouter({ app: identity, bySocket: sockets.carry, log });
+  const { carry } = router;
   const events = createEvents({ clock, ids, app: identity, carry, scopes, subscribed: settings.events });
   const core: Core = { clock, state, ids, app: identity, announce: events.announce };
-  const sockets = createSockets(core);
   const responseUrls = createResponseUrls(core);
+  const newLink = () => `ws://127.0.0.1:${port}${sockets.newLink()}`;
+  const rateLimits = createRateLimits(clock, settings.burst);
+  const office = { work: { core, triggers, scopes, newLink }, rateLimits, appScopes: settings.appScopes };
   const server = createWorkspaceServer({
     clock,
     faults,
     sockets,
     responseUrls,
-    office: {
-      work: { core, triggers, scopes, newLink: () => `ws://127.0.0.1:${port}${sockets.newLink()}` },
-      rateLimits: createRateLimits(clock, settings.burst),
-      appScopes: settings.appScopes,
-    },
-    record: (call) => {
-      calls.push(call);
-      if (calls.length > callsKept) calls.shift();
-      log(`${call.method}: ${call.status} ${JSON.stringify(call.answer.error ?? "ok")}`);
-    },
+    office,
+    record: calls.record,
   });
-  addUser(core, { id: identity.botUserId, name: identity.botName, isBot: true });
   const port = await listenOnLoopback(server, settings.port);
   const address = `http://127.0.0.1:${port}`;
-  const places = createPlaces({
-    core,
-    triggers,
-    scopes,
-    deliver: (delivery) => deliverInTime(clock, carry, delivery),
-    newResponseUrl: (origin) => `${address}${responseUrls.issue(origin)}`,
-  });
+  addUser(core, { id: identity.botUserId, name: identity.botName, isBot: true });
 
   return {
     ...identity,
+    ...createPlaces({
+      core,
+      triggers,
+      scopes,
+      deliver: (delivery) => deliverInTime(clock, carry, delivery),
+      newResponseUrl: (origin) => `${address}${responseUrls.issue(origin)}`,
+    }),
     apiUrl: `${address}/api/`,
     clock,
-    calls,
+    calls: calls.kept,
     get data() {
       return state.data;
     },
-    faults: {
-      next: faults.add,
-      nextDelivery: (fault) => {
-        deliveryFault = fault;
-      },
-      dropSockets: sockets.drop,
-      refreshSockets: (reason = "refresh_requested") => sockets.disconnect(reason),
-      duplicateNextEvent: events.duplicateNext,
-      holdEvents: events.hold,
-      releaseEvents: events.release,
-    },
-    ...places,
-    deliverTo: (url) => {
-      requestUrl = url;
-    },
-    verifyRequestUrl: async () =>
-      requestUrl !== undefined &&
-      verifyUrl({ ...destination(requestUrl), token: identity.verificationToken }),
+    faults: toFaults({ faults, router, sockets, events }),
+    deliverTo: router.deliverTo,
+    verifyRequestUrl: router.verifyRequestUrl,
     connections: sockets.count,
     pendingEvents: events.pending,
     eventsUnderway: events.underway,
@@ -152,4 +114,35 @@ export async function startWorkspace(options: Options = {}): Promise<Workspace> 
   };
 }
 
+interface Breakable {
+  readonly faults: FaultQueue;
+  readonly router: Router;
+  readonly sockets: Sockets;
+  readonly events: Events;
+}
+
+function toFaults({ faults, router, sockets, events }: Breakable): Faults {
+  return {
+    next: faults.add,
+    nextDelivery: router.spoilNext,
+    dropSockets: sockets.drop,
+    refreshSockets: (reason = "refresh_requested") => sockets.disconnect(reason),
+    duplicateNextEvent: events.duplicateNext,
+    holdEvents: events.hold,
+    releaseEvents: events.release,
+  };
+}
+
 const callsKept = 10_000;
+
+function createCallLog(log: (line: string) => void) {
+  const kept: CallMade[] = [];
+  return {
+    kept,
+    record: (call: CallMade) => {
+      kept.push(call);
+      if (kept.length > callsKept) kept.shift();
+      log(`${call.method}: ${call.status} ${JSON.stringify(call.answer.error ?? "ok")}`);
+    },
+  };
+}
