@@ -47,11 +47,11 @@ export function createManualClock(start = 1_700_000_000_000): ManualClock {
     advance: async (milliseconds) => {
       const until = now + milliseconds;
       for (let due = takeNext(until); due; due = takeNext(until)) {
-        now = due.at;
+        now = Math.max(now, due.at);
         due.run();
         await breathe();
       }
-      now = until;
+      now = Math.max(now, until);
       await breathe();
     },
   };

@@ -19,6 +19,20 @@ export type ApiFault = {
 /** What goes wrong with the next delivery to a request URL. */
 export type DeliveryFault = "wrongSignature" | "oldSignature" | "futureSignature";
 
+/** What a test can make go wrong. */
+export interface Faults {
+  /** The next call of a method goes wrong. */
+  next(fault: ApiFault): void;
+  /** The next delivery to the request URL goes wrong. */
+  nextDelivery(fault: DeliveryFault): void;
+  dropSockets(): void;
+  /** Asks the app to connect anew, as Slack does every few hours. */
+  refreshSockets(reason?: "refresh_requested" | "warning" | "link_disabled"): void;
+  duplicateNextEvent(): void;
+  holdEvents(): void;
+  releaseEvents(order: "kept" | "reversed"): void;
+}
+
 /** What was asked to go wrong and has not yet. */
 export interface FaultQueue {
   add(fault: ApiFault): void;

@@ -29,11 +29,14 @@ export interface ServeParts {
 /** The one server: Web API, response_url and the link for Socket Mode. */
 export function createWorkspaceServer(parts: ServeParts): Server {
   const server = createServer((request, response) => {
-    serve(parts, request, response).catch(() => response.destroy());
+    serve(parts, request, response).catch(() => send(response, broken));
   });
   server.on("upgrade", (request, socket, head) => parts.sockets.upgrade(request, socket, head));
   return server;
 }
+
+/** What can't even be read, or breaks what reads it: no fault of ours may look like one of the network. */
+const broken = toReply(refuse("internal_error"));
 
 async function serve(parts: ServeParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? "", "http://localhost");
@@ -54,7 +57,8 @@ async function prepare(
   request: IncomingMessage,
   pathname: string,
 ): Promise<Prepared | undefined> {
-  const noted = (method: string, args: Readonly<Record<string, unknown>>, reply: Reply) => {
+  const noted = (method: string, args: Readonly<Record<string, unknown>>, answer: () => Reply) => {
+    const reply = orBroken(answer);
     record({ at: clock.now(), method, args, status: reply.status, answer: reply.answer ?? {} });
     return reply;
   };
@@ -62,12 +66,20 @@ async function prepare(
     const method = pathname.slice("/api/".length);
     const call = await readCall(request);
     const args = "ok" in call ? {} : call.args;
-    return { method, run: () => noted(method, args, answerCall(method, call, office)) };
+    return { method, run: () => noted(method, args, () => answerCall(method, call, office)) };
   }
   if (!pathname.startsWith("/response/")) return undefined;
   const text = await readText(request);
   const method = "response_url";
-  return { method, run: () => noted(method, { text }, responseUrls.use(pathname, text)) };
+  return { method, run: () => noted(method, { text }, () => responseUrls.use(pathname, text)) };
+}
+
+function orBroken(answer: () => Reply): Reply {
+  try {
+    return answer();
+  } catch {
+    return broken;
+  }
 }
 
 /** How a call fails that was asked to. */

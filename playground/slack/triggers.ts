@@ -5,11 +5,14 @@ import { type Refusal, refuse } from "./web-api/answer.ts";
 /** What lets an app open a view: interactivity/handling-user-interaction. Good for 3 s and once. */
 export interface Triggers {
   issue(trigger: Trigger): string;
-  exchange(id: string): Trigger | Refusal;
+  /** Uses a trigger up; one that is not fit for the purpose is refused and left as it was. */
+  exchange(id: string, isFit: (trigger: Trigger) => boolean): Trigger | Refusal;
 }
 
 interface Trigger {
   readonly user: string;
+  /** What the person did it with: something in an open modal, its submit button, or anything else. */
+  readonly from: "modal" | "submission" | "elsewhere";
 }
 
 interface Issued extends Trigger {
@@ -26,9 +29,9 @@ export function createTriggers(clock: Clock): Triggers {
       issued.set(id, { ...trigger, until: clock.now() + life, isExchanged: false });
       return id;
     },
-    exchange: (id) => {
+    exchange: (id, isFit) => {
       const found = issued.get(id);
-      if (!found) return refuse("invalid_trigger_id");
+      if (!found || !isFit(found)) return refuse("invalid_trigger_id");
       if (found.isExchanged) return refuse("exchanged_trigger_id");
       if (found.until <= clock.now()) return refuse("expired_trigger_id");
       issued.set(id, { ...found, isExchanged: true });

@@ -26,16 +26,21 @@ export interface Events {
   release(order: "kept" | "reversed"): void;
   /** How many events are on their way or wait to be tried again. */
   pending(): number;
+  /** How many of those are on their way. */
+  underway(): number;
 }
 
 export function createEvents(parts: EventsParts): Events {
   let held: readonly object[] | undefined;
   let isDuplicated = false;
   let pending = 0;
+  let underway = 0;
 
   const send = (body: object, retry?: Retry) => {
     pending += retry ? 0 : 1;
+    underway += 1;
     void deliverInTime(parts.clock, parts.carry, { kind: "event", body, retry }).then((acknowledgement) => {
+      underway -= 1;
       const wait = eventRetries[retry?.number ?? 0];
       const reason = whyFailed(acknowledgement);
       if (!reason || wait === undefined) pending -= 1;
@@ -64,6 +69,7 @@ export function createEvents(parts: EventsParts): Events {
       for (const body of order === "kept" ? bodies : bodies.toReversed()) send(body);
     },
     pending: () => pending,
+    underway: () => underway,
   };
 }
 

@@ -28,7 +28,7 @@ const patience = 200;
 
 const reply = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
-export function createSockets(core: Core): Sockets {
+export function createSockets(core: Pick<Core, "ids" | "app">): Sockets {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const waiting = new Map<string, (acknowledgement: Acknowledgement) => void>();

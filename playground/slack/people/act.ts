@@ -81,6 +81,7 @@ async function act(
 ): Promise<Outcome> {
   const { core, user } = actor;
   const { element, actionId, blockId } = placed;
+  const isModal = !("ts" in target) && target.body.type === "modal";
   const action = {
     type: element.type,
     action_id: actionId,
@@ -94,7 +95,7 @@ async function act(
       type: "block_actions",
       ...interactionBy(actor),
       ...("ts" in target ? messagePlace(actor, target) : viewPlace(actor, target)),
-      trigger_id: actor.triggers.issue({ user: user.id }),
+      trigger_id: actor.triggers.issue({ user: user.id, from: isModal ? "modal" : "elsewhere" }),
       actions: [action],
     },
   });

@@ -8,6 +8,8 @@ import type { Triggers } from "../triggers.ts";
 export interface Street {
   readonly core: Core;
   readonly triggers: Triggers;
+  /** The app's scopes: without `commands` it has neither slash commands nor shortcuts. */
+  readonly scopes: readonly string[];
   readonly deliver: (delivery: Delivery) => Promise<Acknowledgement>;
   /** A new response_url, whole. */
   readonly newResponseUrl: (origin: Origin) => string;
@@ -16,6 +18,12 @@ export interface Street {
 /** Who acts, and with what. */
 export interface Actor extends Street {
   readonly user: User;
+}
+
+/** reference/scopes/commands */
+export function requireCommands({ scopes }: Street, wanted: string): void {
+  if (!scopes.includes("commands"))
+    throw new Error(`there is no ${wanted}: the app lacks the scope commands`);
 }
 
 /** What all interactions have in common: reference/interaction-payloads */

@@ -2,12 +2,13 @@ import { respond } from "../respond.ts";
 import { findChannel } from "../state/channels.ts";
 import type { Channel } from "../state/model.ts";
 import { isRefusal } from "../web-api/answer.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, requireCommands } from "./actor.ts";
 import { type Outcome, toFailure } from "./outcome.ts";
 
 /** Somebody types a slash command such as "/aws-help lost phone": interactivity/implementing-slash-commands */
 export async function typeCommand(actor: Actor, to: string, typed: string): Promise<Outcome> {
   const { core, user } = actor;
+  requireCommands(actor, typed);
   const channel = findChannel(core, to);
   if (!channel?.members.includes(user.id)) throw new Error(`${user.name} is not in the channel ${to}`);
   const acknowledgement = await actor.deliver({ kind: "command", body: toPayload(actor, channel, typed) });
@@ -36,7 +37,7 @@ function toPayload(actor: Actor, channel: Channel, typed: string): Readonly<Reco
     api_app_id: core.app.appId,
     is_enterprise_install: "false",
     response_url: actor.newResponseUrl({ channel: channel.id, user: user.id }),
-    trigger_id: actor.triggers.issue({ user: user.id }),
+    trigger_id: actor.triggers.issue({ user: user.id, from: "elsewhere" }),
   };
 }
 

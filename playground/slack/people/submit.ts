@@ -24,7 +24,7 @@ export async function submit(actor: Actor, target: View, filled: Filled): Promis
     body: {
       type: "view_submission",
       ...interactionBy(actor),
-      trigger_id: actor.triggers.issue({ user: actor.user.id }),
+      trigger_id: actor.triggers.issue({ user: actor.user.id, from: "submission" }),
       view: viewToWire(view, actor.core.app),
       response_urls: [],
     },

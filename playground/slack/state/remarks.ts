@@ -14,8 +14,11 @@ export function remarkOn(
     ...(text === "" ? ["a message with blocks has no text for screen readers and notifications"] : []),
     ...texts.flatMap((mrkdwn) => remarksOn(core, mrkdwn)),
   ];
-  if (found.length === 0) return;
-  core.state.change((data) => ({ ...data, remarks: [...data.remarks, ...found] }));
+  if (found.length > 0) remark(core, ...found);
+}
+
+export function remark({ state }: Core, ...found: readonly string[]): void {
+  state.change((data) => ({ ...data, remarks: [...data.remarks, ...found] }));
 }
 
 const marked = /<([^<>]*)>/g;

@@ -34,9 +34,13 @@ export function answerCall(name: string, call: Call | Refusal, office: Office): 
   };
   const refusal = checkToken(method, call.token, work.core.app) ?? checkScopes(method, provided);
   if (refusal) return toReply(refusal, headers);
-  const wait = office.rateLimits.take(name, method.rate, String(call.args.channel));
+  const wait = office.rateLimits.take(name, method.rate, channelIn(call));
   if (wait !== undefined) return rateLimited(wait);
   return toReply(method.call(call.args, work), headers);
+}
+
+function channelIn({ args: { channel } }: Call): string {
+  return typeof channel === "string" ? channel : "";
 }
 
 /** apis/web-api/rate-limits */

@@ -4,6 +4,7 @@ import { findUser } from "../state/channels.ts";
 import { done, refuse } from "./answer.ts";
 import * as chat from "./chat.ts";
 import * as conversations from "./conversations.ts";
+import * as history from "./history.ts";
 import { type Method, method } from "./method.ts";
 import { generous, tier4 } from "./rate-limits.ts";
 import * as views from "./views.ts";
@@ -72,7 +73,7 @@ export const methods: ReadonlyMap<string, Method> = new Map([
   ["conversations.members", conversations.members],
   ["conversations.list", conversations.list],
   ["conversations.join", conversations.join],
-  ["conversations.history", conversations.history],
-  ["conversations.replies", conversations.replies],
+  ["conversations.history", history.history],
+  ["conversations.replies", history.replies],
   ["users.info", usersInfo],
 ]);

@@ -3,6 +3,7 @@ import { id } from "../schemas/arguments.ts";
 import { readView } from "../schemas/read.ts";
 import { findUser } from "../state/channels.ts";
 import type { View } from "../state/model.ts";
+import { remark } from "../state/remarks.ts";
 import { findView, openModal, publishHome, pushModal, updateView } from "../state/views.ts";
 import { viewToWire } from "../state/wire.ts";
 import { type Answer, done, isRefusal, type Refusal, refuse } from "./answer.ts";
@@ -13,14 +14,14 @@ import { tier4 } from "./rate-limits.ts";
 export const open = method({
   rate: tier4,
   args: z.strictObject({ trigger_id: id, view: z.unknown() }),
-  run: ({ trigger_id, view }, work) => show(work, { trigger: trigger_id, view, how: openModal }),
+  run: ({ trigger_id, view }, work) => show(work, { trigger: trigger_id, view, how: "open" }),
 });
 
-/** methods/views.push */
+/** methods/views.push: with a trigger from within the open modal (python-slack-sdk issue 804) */
 export const push = method({
   rate: tier4,
   args: z.strictObject({ trigger_id: id, view: z.unknown() }),
-  run: ({ trigger_id, view }, work) => show(work, { trigger: trigger_id, view, how: pushModal }),
+  run: ({ trigger_id, view }, work) => show(work, { trigger: trigger_id, view, how: "push" }),
 });
 
 /** methods/views.update */
@@ -66,8 +67,12 @@ export const publish = method({
 interface Showing {
   readonly trigger: string;
   readonly view: unknown;
-  readonly how: typeof openModal;
+  readonly how: "open" | "push";
 }
+
+/** bolt-js issues 1072 and 1827 */
+const openedFromModal =
+  "views.open from within a modal may show nothing: push, or update in the acknowledgement";
 
 /** A view that is refused leaves the trigger as it was. */
 function show({ core, triggers }: Work, { trigger, view, how }: Showing): Answer {
@@ -75,8 +80,11 @@ function show({ core, triggers }: Work, { trigger, view, how }: Showing): Answer
   if (isRefusal(read)) return read;
   if (read.body.type !== "modal")
     return refuse("invalid_arguments", ["must be a modal [json-pointer:/view/type]"]);
-  const exchanged = triggers.exchange(trigger);
-  return "ok" in exchanged ? exchanged : answerWith({ core }, how(core, exchanged.user, read.body));
+  const exchanged = triggers.exchange(trigger, ({ from }) => how === "open" || from !== "elsewhere");
+  if ("ok" in exchanged) return exchanged;
+  const { user, from } = exchanged;
+  if (how === "open" && from !== "elsewhere") remark(core, openedFromModal);
+  return answerWith({ core }, (how === "open" ? openModal : pushModal)(core, user, read.body));
 }
 
 function answerWith({ core }: Pick<Work, "core">, view: View | Refusal): Answer {

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from "@slack/bolt";
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from "@slack/bolt";
 import { onTestFinished } from "vitest";
 import { createManualClock } from "../../../playground/slack/clock.ts";
 import type { Options } from "../../../playground/slack/options.ts";
@@ -16,6 +16,17 @@ export async function openWorkspace(options: Omit<Options, "clock"> = {}) {
   return { workspace, clock, ana, channel };
 }
 
+/** Connections break on purpose here. */
+const quiet: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};
+
 export type Transport = "socket" | "http";
 
 /** A Bolt app that is installed there; what it hears is the test's. */
@@ -30,7 +41,7 @@ export async function connectApp(
     const receiver = new SocketModeReceiver({
       appToken: workspace.appToken,
       installerOptions: { clientOptions },
-      logLevel: LogLevel.ERROR,
+      logger: quiet,
       clientPingTimeout: 100,
     });
     const app = new App({ ...shared, receiver });
