@@ -9,14 +9,17 @@ import type { Model } from "../matching/model.ts";
 const folds = 10;
 
 /**
- * Phrases that, if they were not there, would be answered with an entry that has nothing to do with theirs: either
- * the phrase stands in the wrong entry, or an entry lacks phrases, or a choice is missing. The surest first.
+ * Phrases that, if they were not there, would be answered with an entry that no choice puts beside theirs: either
+ * the phrase stands in the wrong entry, or an entry lacks phrases, or a choice is missing. The surest first. What an
+ * entry refines counts as another one here: measurements take both for the same, but people read only one of them.
  */
 export function checkPhrases(knowledge: Knowledge, { calibration }: Model): readonly Fault[] {
-  const { akin } = findKinship(knowledge.entries, knowledge.home);
+  const { families } = findKinship(knowledge.entries, knowledge.home);
+  const together = (one: string, other: string) =>
+    families.some(({ members }) => members.has(one) && members.has(other));
   return crossValidate({ knowledge, calibration, folds })
     .flatMap(({ question: { entry: own, language, text }, match }) => {
-      if (match.outcome !== "answer" || match.entry === own || akin(own, match.entry)) return [];
+      if (match.outcome !== "answer" || match.entry === own || together(own, match.entry)) return [];
       return [{ own, language, text, taken: match.entry, sure: match.candidates[0]?.confidence ?? 0 }];
     })
     .sort((a, b) => b.sure - a.sure)
