@@ -2,12 +2,11 @@ import type { Workspace } from "../playground/slack/workspace.ts";
 import type { Brain } from "../src/assistant.ts";
 import type { LeapingClock } from "./clock.ts";
 
-export const transports = ["socket", "http"] as const;
-export type Transport = (typeof transports)[number];
+export type Transport = "socket" | "http";
 
 /** Signpost, installed in a workspace. */
 export interface Bot {
-  /** Sends what was left, after so long that it is taken up again. */
+  /** Lets minutes pass until all is sent that was left. */
   recover(): Promise<void>;
   /** The process ends without a word, and another begins on the same store after its lease has run out. */
   crash(): Promise<void>;

@@ -29,16 +29,16 @@ const rarer = [
   "conversations.open",
 ] as const;
 
-type Kind<F = ApiFault> = F extends ApiFault ? Omit<F, "method"> : never;
+type Draw = (method: string, scene: Scene) => ApiFault;
 
 /** About half of the calls that answer go wrong, and some of those that are made to mend that. */
-function striking(draw: (scene: Scene) => Kind) {
+function striking(draw: Draw, often: readonly string[] = calls) {
   return async (scene: Scene, questions: number): Promise<void> => {
     const { workspace, random } = scene;
     for (let count = 0; count < questions / 2; count++) {
-      const methods = random() < 0.8 ? calls : rarer;
-      const method = methods[below(methods.length, random)] ?? calls[0];
-      workspace.faults.next({ method, ...draw(scene) } as ApiFault);
+      const methods = random() < 0.8 ? often : rarer;
+      const method = methods[below(methods.length, random)] ?? "chat.postMessage";
+      workspace.faults.next(draw(method, scene));
       await pause(scene, (2 * span) / questions);
     }
   };
@@ -56,27 +56,32 @@ export const faults: readonly Fault[] = [
   {
     name: "429",
     transports: both,
-    strike: striking(() => ({ kind: "rateLimited", retryAfter: 1 })),
+    strike: striking((method) => ({ method, kind: "rateLimited", retryAfter: 1 })),
   },
-  { name: "500", transports: both, strike: striking(() => ({ kind: "serverError" })) },
+  { name: "500", transports: both, strike: striking((method) => ({ method, kind: "serverError" })) },
   {
     name: "internal_error",
     transports: both,
-    strike: striking(() => ({ kind: "refused", error: "internal_error" })),
+    strike: striking((method) => ({ method, kind: "refused", error: "internal_error" })),
   },
-  { name: "answer that is no JSON", transports: both, strike: striking(() => ({ kind: "garbled" })) },
+  {
+    name: "answer that is no JSON",
+    transports: both,
+    // A response_url answers in words that nobody has promised: 200 is all that there is to go by.
+    strike: striking((method) => ({ method, kind: "garbled" }), ["chat.postMessage"]),
+  },
   {
     name: "slow",
     transports: both,
-    strike: striking(({ random }) => ({ kind: "slow", ms: 100 + below(2400, random) })),
+    strike: striking((method, { random }) => ({ method, kind: "slow", ms: 100 + below(2400, random) })),
   },
   {
     name: "lost answer",
     transports: both,
-    strike: striking(() => ({ kind: "lostAnswer" })),
+    strike: striking((method) => ({ method, kind: "lostAnswer" })),
     mayBeDoubled: privately,
   },
-  { name: "lost request", transports: both, strike: striking(() => ({ kind: "lostRequest" })) },
+  { name: "lost request", transports: both, strike: striking((method) => ({ method, kind: "lostRequest" })) },
   {
     name: "dropped sockets",
     transports: ["socket"],
@@ -133,9 +138,17 @@ async function again(scene: Scene, strike: () => void, most = 2): Promise<void> 
   }
 }
 
-/** Asks as the fault wants it. */
+const triesAtMost = 30;
+
+/** Asks as the fault wants it, and again when Slack says that it failed; what came of each attempt. */
 export async function askUnder(fault: Fault, scene: Scene, asker: Asker) {
   await pause(scene);
   if (asker.way === "mention" || asker.way === "dm") fault.beforeEvent?.(scene);
-  return ask(scene, asker);
+  const attempts = [await ask(scene, asker)];
+  while (attempts.at(-1)?.kind === "failed" && attempts.length < triesAtMost) {
+    await pause(scene);
+    await pause(scene);
+    attempts.push(await ask(scene, asker));
+  }
+  return attempts;
 }

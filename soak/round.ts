@@ -23,8 +23,8 @@ export type Verdict = {
   readonly way: Way;
   readonly text: string;
 } & (
-  | { readonly kind: "answered" | "lost" | "doubled" }
-  /** Slack itself told who asked that it failed, so that they ask again. */
+  | { readonly kind: "answered" | "apologised" | "lost" | "doubled" }
+  /** Slack itself told who asked that it failed, each time they tried. */
   | { readonly kind: "told" }
   /** What can't be otherwise, and why. */
   | { readonly kind: "excused"; readonly because: string }
@@ -34,6 +34,7 @@ export type Verdict = {
 export async function playRound(order: RoundOrder): Promise<readonly Verdict[]> {
   const { fault, transport, learned } = order;
   const random = createRandom(order.seed);
+  const refusals = createRefusals(fault, random);
   const clock = createLeapingClock();
   // Without the messages' own events, mentions are told once, and what happens to them is not shared by a twin.
   const events = [
@@ -50,19 +51,20 @@ export async function playRound(order: RoundOrder): Promise<readonly Verdict[]> 
       clock,
       brain: learned.brain,
       learned: learned.folder,
-      refuses: refusing(fault, random),
+      refuses: refusals.refuses,
     };
     const bot = await (fault.isProcess ? startProcess(parts) : startInside(parts));
     const scene: Scene = { workspace, transport, clock, bot, random };
     const askers = await gather(scene, order);
     const said = askers.map((asker) => saidTo(workspace, asker).length);
-    const [outcomes] = await Promise.all([
+    refusals.begin();
+    const [attempts] = await Promise.all([
       Promise.all(askers.map((asker) => askUnder(fault, scene, asker))),
       fault.strike?.(scene, order.questions),
     ]);
     await settle(scene);
     return askers.map((asker, place) =>
-      judge({ order, workspace, asker, outcome: outcomes[place], before: said[place] ?? 0 }),
+      judge({ order, workspace, asker, attempts: attempts[place] ?? [], before: said[place] ?? 0 }),
     );
   } finally {
     await workspace.close();
@@ -80,29 +82,35 @@ async function gather(scene: Scene, { questions, learned }: RoundOrder): Promise
 }
 
 /** The store refuses each event so often as the fault says, and presses and commands never: they are told once. */
-function refusing({ refusals }: Fault, random: Random): Refuses {
+function createRefusals({ refusals }: Fault, random: Random) {
   const left = new Map<string, number>();
-  return (id) => {
-    if (!refusals || /\/(command|press)\//.test(id)) return false;
+  let isOn = false;
+  const refuses: Refuses = (id) => {
+    if (!isOn || !refusals || /\/(command|press)\//.test(id)) return false;
     const now = left.get(id) ?? refusals({ random });
     left.set(id, now - 1);
     return now > 0;
   };
+  return {
+    refuses,
+    begin: () => {
+      isOn = true;
+    },
+  };
 }
 
 /** Slack tries again after 0, 1 and 5 minutes: these pass as soon as nothing moves. */
-const leaps = [0, 60_000, 300_000];
+const betweenTries = 300_000;
+const triesAtMost = 8;
 
 /** Lets everything come to rest: events that wait to be told again, work under way, what was left for later. */
 async function settle({ workspace, transport, clock, bot }: Scene): Promise<void> {
-  if (transport === "socket") {
-    await within(60_000, () => workspace.connections() > 0);
+  if (transport === "socket") await within(60_000, () => workspace.connections() > 0);
+  for (let tries = 0; tries < triesAtMost && workspace.pendingEvents() > 0; tries++) {
+    // What is under way is given the 3 s that Slack gives it: only what waits is to be hurried.
+    await within(3500, () => workspace.pendingEvents() === 0);
+    clock.leap(betweenTries);
   }
-  for (const leap of leaps) {
-    clock.leap(leap);
-    await within(4000, () => workspace.pendingEvents() === 0);
-  }
-  await bot.recover();
   await bot.recover();
   await bot.stop();
 }
@@ -116,12 +124,12 @@ interface Case {
   readonly order: RoundOrder;
   readonly workspace: Workspace;
   readonly asker: Asker;
-  readonly outcome: Outcome | undefined;
+  readonly attempts: readonly (Outcome | undefined)[];
   /** Messages of the bot before the question. */
   readonly before: number;
 }
 
-function judge({ order, workspace, asker, outcome, before }: Case): Verdict {
+function judge({ order, workspace, asker, attempts, before }: Case): Verdict {
   const { fault, learned } = order;
   const { way, text } = asker;
   const answers = countAnswers(workspace, asker, before);
@@ -130,9 +138,11 @@ function judge({ order, workspace, asker, outcome, before }: Case): Verdict {
       ? { way, text, kind }
       : { way, text, kind: "excused", because: `${kind}: ${because}` };
   const isApology = learned.apologies.some((apology) => hasSaid(workspace, asker, apology));
-  if (answers === 1) return { way, text, kind: isApology ? "apologised" : "answered" };
+  const failed = attempts.filter((outcome) => outcome?.kind === "failed").length;
+  const isOnce = answers === 1 || (answers > 1 && answers <= attempts.length);
+  if (isOnce) return { way, text, kind: isApology ? "apologised" : "answered" };
   if (answers > 1) return excuse("doubled", fault.mayBeDoubled?.(way));
-  if (outcome?.kind === "failed") return { way, text, kind: "told" };
+  if (failed > 0 && failed === attempts.length) return { way, text, kind: "told" };
   return excuse("lost", fault.mayBeLost?.(way));
 }
 

@@ -73,12 +73,13 @@ export async function ask({ workspace }: Scene, asker: Asker): Promise<Outcome |
       return person.types(channel, `/aws-help ${text}`);
     case "press":
     case "private press":
-      return pressed && person.presses(pressed, firstPressOn(pressed));
+      return pressed && person.presses(pressed, firstPressOn(workspace, asker));
   }
 }
 
-/** Buttons that open a page say nothing. */
-function firstPressOn({ blocks = [] }: Message): string {
+/** Of the message as it is now; buttons that open a page say nothing. */
+function firstPressOn(workspace: Workspace, asker: Asker): string {
+  const { blocks = [] } = saidTo(workspace, asker).find(({ ts }) => ts === asker.pressed?.ts) ?? {};
   const ids = blocks.flatMap((block) => elementsOf(block).map(({ action_id }) => action_id ?? ""));
   return ids.find((id) => id.startsWith("press-")) ?? "";
 }

@@ -1,4 +1,4 @@
-import { createRandom } from "../bench/random.ts";
+import { below, createRandom } from "../bench/random.ts";
 import { toTable } from "../bench/tables.ts";
 import type { Transport } from "./bot.ts";
 import { type Fault, faults } from "./faults.ts";
@@ -25,7 +25,7 @@ interface Options {
 }
 
 /** Rounds side by side: what is inside waits most of its time, a process works to start. */
-const sideBySide = { inside: 6, process: 2 };
+const sideBySide = { inside: 12, process: 2 };
 
 /** Every fault in turn, by each transport that knows it. */
 export async function soakSlack(options: Options): Promise<readonly Soaked[]> {
@@ -41,27 +41,41 @@ export async function soakSlack(options: Options): Promise<readonly Soaked[]> {
 }
 
 async function soak(fault: Fault, transport: Transport, options: Options): Promise<Soaked> {
-  const {
-    learned,
-    times,
-    seed,
-    questions: [least, most],
-  } = options;
+  const { learned, times, questions } = options;
   const verdicts: Verdict[] = [];
   let next = 0;
   const play = async () => {
     while (next < times) {
       const round = next;
       next += 1;
-      const roundSeed =
-        seed * 100_000 + faults.indexOf(fault) * 1000 + round * 2 + (transport === "http" ? 1 : 0);
-      const questions = least + Math.floor(createRandom(roundSeed)() * (most - least + 1));
-      verdicts.push(...(await playRound({ fault, transport, questions, seed: roundSeed, learned })));
+      const seed = seedOf({ fault, transport, round, seed: options.seed });
+      const order = { fault, transport, questions: drawCount(questions, seed), seed, learned };
+      const played = await playRound(order).catch((cause: unknown) => {
+        throw new Error(`${fault.name} by ${transport}, round ${round} failed`, { cause });
+      });
+      verdicts.push(...played);
     }
   };
   const lanes = sideBySide[fault.isProcess ? "process" : "inside"];
   await Promise.all(Array.from({ length: lanes }, play));
   return { fault: fault.name, transport, rounds: times, verdicts };
+}
+
+interface Round {
+  readonly fault: Fault;
+  readonly transport: Transport;
+  readonly round: number;
+  readonly seed: number;
+}
+
+/** Another one for every round. */
+function seedOf({ fault, transport, round, seed }: Round): number {
+  const place = faults.indexOf(fault) * 2 + (transport === "http" ? 1 : 0);
+  return (seed * 100 + place) * 10_000 + round;
+}
+
+function drawCount([least, most]: Options["questions"], seed: number): number {
+  return least + below(most - least + 1, createRandom(seed));
 }
 
 export const soakedHead = [

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { forbidden, importsOf, isOurs, type Rule, readModules } from "./imports.ts";
 
 const root = path.join(import.meta.dirname, "..");
-const modules = readModules(root, ["src", "adapters", "playground"]);
+const modules = readModules(root, ["src", "adapters", "playground", "soak"]);
 
 /** The first rule that fits a file holds. ARCHITECTURE.md draws the same picture. */
 const rules: readonly Rule[] = [
@@ -41,6 +41,7 @@ const rules: readonly Rule[] = [
     ),
   })),
   { from: /^playground\//, mayImport: /^playground\// },
+  { from: /^soak\//, mayImport: /^(soak|playground|adapters|src)\/|^bench\/(random|tables)\.ts$/ },
 ];
 
 describe("the imports", () => {
@@ -66,6 +67,8 @@ describe("the imports", () => {
     ["a playground that sees the core", "playground/slack/core.ts", "src/platform.ts"],
     ["a playground that sees an adapter", "playground/slack/limits.ts", "adapters/slack/limits.ts"],
     ["an adapter that sees the playground", "adapters/slack/limits.ts", "playground/slack/limits.ts"],
+    ["an adapter that sees the soak", "adapters/slack/limits.ts", "soak/faults.ts"],
+    ["a soak that sees the tests", "soak/faults.ts", "tests/until.ts"],
     ["a file that stands where no rule is", "src/elsewhere/new.ts", "src/answer/text.ts"],
   ])("are refused for %s", (_, file, name) => {
     expect(forbidden([{ file, imports: [name] }], rules)).not.toEqual([]);

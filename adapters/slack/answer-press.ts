@@ -44,7 +44,9 @@ async function show(ears: Ears, press: Press, said: Said & { readonly key: strin
   if (place.kind === "home") return send(place, said);
   if (place.kind === "aside") {
     if (said.audience === "all") return share(ears, press, said).catch(byWebApi);
-    return replace(ears, press, said).catch(byWebApi);
+    // Replaced twice it is seen once, so that it may be tried again where nobody knows whether it arrived.
+    const replaceIt = () => replace(ears, press, said);
+    return replaceIt().catch(replaceIt).catch(byWebApi);
   }
   if (said.audience === "asker") return whisper(press, place, said).catch(byWebApi);
   await Promise.all([markChosen(ears, press), send(place, said)]);

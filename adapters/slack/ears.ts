@@ -12,5 +12,5 @@ export interface Ears {
   readonly log: Logger;
   readonly helpChannels: ReadonlyMap<string, HelpChannel>;
   /** Work that goes on after its event was acknowledged; the adapter's stop waits for it. */
-  readonly background: (work: Promise<void>) => void;
+  readonly background: (work: Promise<unknown>) => void;
 }

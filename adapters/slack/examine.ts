@@ -58,7 +58,9 @@ async function examineToken(client: Client): Promise<readonly Finding[]> {
     ];
   } catch (error) {
     const cure = "copy the Bot User OAuth Token from OAuth & Permissions; a new install makes a new token";
-    return [fault(`SLACK_BOT_TOKEN is refused (${saidIn(error)})`, cure)];
+    return [
+      isRefused(error) ? fault(`SLACK_BOT_TOKEN is refused (${saidIn(error)})`, cure) : unreachable(error),
+    ];
   }
 }
 
@@ -83,7 +85,9 @@ async function examineConnection(
   } catch (error) {
     const cure =
       "create one under Basic Information > App-Level Tokens with connections:write, and switch Socket Mode on";
-    return [fault(`SLACK_APP_TOKEN is refused (${saidIn(error)})`, cure)];
+    return [
+      isRefused(error) ? fault(`SLACK_APP_TOKEN is refused (${saidIn(error)})`, cure) : unreachable(error),
+    ];
   }
 }
 
@@ -110,6 +114,14 @@ async function examineChannel(client: Client, channel: string, what: string): Pr
 }
 
 const refusalSchema = z.object({ data: z.object({ error: z.string() }) });
+
+function isRefused(error: unknown): boolean {
+  return refusalSchema.safeParse(error).success;
+}
+
+function unreachable(error: unknown): Finding {
+  return fault(`Slack can't be reached (${saidIn(error)})`, "check the network, a proxy, and SLACK_API_URL");
+}
 
 function saidIn(error: unknown): string {
   const refused = refusalSchema.safeParse(error);

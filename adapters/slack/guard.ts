@@ -12,15 +12,17 @@ interface Parts {
 const bodyLimit = 1_000_000;
 
 /**
- * Keeps from Bolt's receiver what it does not turn away by itself: a request from the future or without a time that
- * is a number, a body that is no object, and one that is too large. The signature is checked by the receiver.
+ * Keeps from Bolt's receiver what it does not turn away by itself, or not without a crash: another method than POST,
+ * a request from the future or without a time that is a number, a body that is no object, and one that is too large.
+ * The signature is checked by the receiver.
  */
 export function guard({ now, next }: Parts): RequestListener {
   return async (request, response) => {
+    if (request.method !== "POST") return refuse(response, 405);
     const time = request.headers["x-slack-request-timestamp"];
     if (!isNear(time, now())) return refuse(response, 401);
     const body = await readBody(request).catch(() => undefined);
-    if (body === "too large") return refuse(response, 413);
+    if (body === "too large") return refuseRest(request, response);
     if (body === undefined || !holdsObject(body, request.headers["content-type"]))
       return refuse(response, 400);
     next(Object.assign(request, { rawBody: body }), response);
@@ -39,21 +41,36 @@ function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { connection: "close" }).end();
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer | "too large"> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > bodyLimit) return "too large";
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** How long who sends too much is listened to after the answer, which is lost otherwise, in milliseconds. */
+const patience = 1000;
+
+function refuseRest(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(413).end();
+  request.resume();
+  setTimeout(() => request.socket.destroy(), patience).unref();
+}
+
+function readBody(request: IncomingMessage): Promise<Buffer | "too large"> {
+  if (Number(request.headers["content-length"]) > bodyLimit) return Promise.resolve("too large");
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > bodyLimit) resolve("too large");
+      else chunks.push(chunk);
+    });
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("close", () => reject(new Error("the request broke off")));
+    request.once("error", reject);
+  });
 }
 
 /** An event is JSON; an interaction is JSON in the field `payload`; a command is a form of its own. */
 function holdsObject(body: Buffer, type = ""): boolean {
   const text = body.toString("utf8");
-  if (!type.startsWith("application/x-www-form-urlencoded")) return isObject(text);
+  // As Bolt has it, which reads everything else as JSON.
+  if (type !== "application/x-www-form-urlencoded") return isObject(text);
   const payload = new URLSearchParams(text).get("payload");
   return payload === null ? text !== "" : isObject(payload);
 }

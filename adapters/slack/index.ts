@@ -23,9 +23,14 @@ const patience = 15_000;
 
 /** Slack through Bolt: commands, messages, mentions, help channels, buttons, forms, a shortcut and the App Home. */
 export function createSlack({ settings, http, log }: Parts): Adapter {
+  const running = new Set<Promise<unknown>>();
+  const background = (work: Promise<unknown>) => {
+    running.add(work);
+    void work.catch(() => {}).finally(() => running.delete(work));
+  };
   const app = new App({
     token: settings.SLACK_BOT_TOKEN,
-    receiver: createReceiver({ settings, http, log }),
+    receiver: createReceiver({ settings, http, log, background }),
     // What is not taken is sent again by post.ts, which knows whether that is safe.
     clientOptions: {
       ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),
@@ -42,7 +47,6 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
     log.error({ err: cause }, "slack: an event could not be handled");
   });
 
-  const running = new Set<Promise<void>>();
   let send: Send | undefined;
   const start = (core: Core): Ears => {
     const sending = createSend({ client: app.client, log, surface: core.surface });
@@ -53,10 +57,7 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
       send: sending,
       log,
       helpChannels: settings.SLACK_HELP_CHANNELS ?? new Map(),
-      background: (work) => {
-        running.add(work);
-        void work.finally(() => running.delete(work));
-      },
+      background,
     };
   };
 

@@ -2,6 +2,7 @@ import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Logger } from "../../src/insight/log.ts";
 import { insist, type Reason } from "./insist.ts";
+import { readRefusal } from "./refusal.ts";
 import type { SlackMessage } from "./render.ts";
 
 type Client = webApi.WebClient;
@@ -14,6 +15,8 @@ interface Post {
   readonly key: string;
   /** Whether an earlier attempt may have arrived. */
   readonly isRepeated: boolean;
+  /** Who alone sees it; such a message can't be looked for, so that it is not posted again where it may be there. */
+  readonly onlyFor?: string;
 }
 
 const metadataType = "signpost_answer";
@@ -39,7 +42,8 @@ function mend(posted: Post, why: Reason): Post {
 }
 
 async function postOnce(client: Client, posted: Post): Promise<void> {
-  const { message, channel, thread, key, isRepeated } = posted;
+  const { message, channel, thread, key, isRepeated, onlyFor } = posted;
+  if (onlyFor !== undefined) return postPrivately(client, posted, onlyFor);
   if (isRepeated && (await isThere(client, posted))) return;
   await client.chat.postMessage({
     ...message,
@@ -49,20 +53,33 @@ async function postOnce(client: Client, posted: Post): Promise<void> {
   });
 }
 
-/** Messages looked through for one that may have arrived. */
-const lookedThrough = 50;
+/** methods/chat.postEphemeral takes neither unfurl_links nor mrkdwn. */
+async function postPrivately(client: Client, posted: Post, user: string): Promise<void> {
+  const { message, channel, thread } = posted;
+  const { text, blocks } = message;
+  const where = { channel, user, ...(thread !== undefined && { thread_ts: thread }) };
+  try {
+    await client.chat.postEphemeral({ text, blocks, ...where });
+  } catch (cause) {
+    if (readRefusal(cause).kind !== "unclear") throw cause;
+    throw new Error("it stays unclear whether a private message arrived", { cause });
+  }
+}
 
+/** Messages looked through for one that may have arrived: a channel's come newest first, a thread's oldest first. */
+const lookedThrough = { channel: 50, thread: 1000 };
+
+/** Other apps write metadata of their own, which is nothing to us. */
+const ours = z.object({ event_payload: z.object({ key: z.string() }) }).optional();
 const messagesSchema = z.object({
-  messages: z
-    .array(z.object({ metadata: z.object({ event_payload: z.object({ key: z.string() }) }).optional() }))
-    .default([]),
+  messages: z.array(z.object({ metadata: ours.catch(undefined) })).default([]),
 });
 
 async function isThere(client: Client, { channel, thread, key }: Post): Promise<boolean> {
-  const asked = { channel, limit: lookedThrough, include_all_metadata: true };
+  const asked = { channel, include_all_metadata: true };
   const found =
     thread === undefined
-      ? await client.conversations.history(asked)
-      : await client.conversations.replies({ ...asked, ts: thread });
+      ? await client.conversations.history({ ...asked, limit: lookedThrough.channel })
+      : await client.conversations.replies({ ...asked, limit: lookedThrough.thread, ts: thread });
   return messagesSchema.parse(found).messages.some(({ metadata }) => metadata?.event_payload.key === key);
 }

@@ -34,6 +34,8 @@ interface Parts {
 
 export function createSend({ client, log, surface }: Parts): Send {
   const queue = createQueue(betweenMessages);
+  /** Keys of what one person alone was shown, which can't be looked for. */
+  const whispered = new Set<string>();
 
   const postAll = async (
     target: { readonly channel: string; readonly thread?: string | undefined },
@@ -50,15 +52,13 @@ export function createSend({ client, log, surface }: Parts): Send {
     { channel, thread, user }: { readonly channel: string; readonly thread?: string; readonly user: string },
     delivery: Delivery,
   ) => {
+    const { answer, key } = delivery;
+    if (whispered.has(key)) return;
     try {
-      for (const message of renderAnswer(delivery.answer)) {
-        await client.chat.postEphemeral({
-          ...message,
-          channel,
-          user,
-          ...(thread !== undefined && { thread_ts: thread }),
-        });
+      for (const message of renderAnswer(answer)) {
+        await post(client, log, { channel, thread, message, key, isRepeated: false, onlyFor: user });
       }
+      keep(whispered, key);
     } catch (error) {
       log.info({ err: error, channel }, "slack: a private answer goes to the direct messages");
       const opened = await client.conversations.open({ users: user });
@@ -84,4 +84,13 @@ export function createSend({ client, log, surface }: Parts): Send {
     }
   };
   return Object.assign(send, { idle: queue.idle });
+}
+
+/** As many keys are remembered. */
+const kept = 1000;
+
+function keep(keys: Set<string>, key: string): void {
+  keys.add(key);
+  const [oldest] = keys;
+  if (keys.size > kept && oldest !== undefined) keys.delete(oldest);
 }

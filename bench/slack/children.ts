@@ -3,7 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import type { LoadOrder, LoadTimes } from "../../playground/slack/load.ts";
+import type { Load } from "../../playground/slack/load.ts";
 
 const root = path.join(import.meta.dirname, "..", "..");
 const probe = path.join(import.meta.dirname, "probe.ts");
@@ -15,6 +15,9 @@ const addressesSchema = z.object({
   appToken: z.string(),
   signingSecret: z.string(),
 });
+
+type LoadOrder = Parameters<Load>[0];
+export type LoadTimes = Awaited<ReturnType<Load>>;
 
 /** The workspace, in a process of its own. */
 export interface Slack {

@@ -1,5 +1,4 @@
-import type { LoadTimes } from "../../playground/slack/load.ts";
-import type { Memory, Running, Slack } from "./children.ts";
+import type { LoadTimes, Memory, Running, Slack } from "./children.ts";
 
 /** How much is asked. */
 export interface Amount {

@@ -1,5 +1,5 @@
-import type { LoadTimes } from "../../playground/slack/load.ts";
 import { brief, ratio, toTable } from "../tables.ts";
+import type { LoadTimes } from "./children.ts";
 import type { Both, Watched } from "./measure.ts";
 
 type What = "answered" | "acknowledged";

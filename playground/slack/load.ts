@@ -2,14 +2,14 @@ import type { Person } from "./people/person.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What is typed, each command with its text: "/aws-help lost phone". */
-export interface LoadOrder {
+interface LoadOrder {
   /** How many type at once; the next so many follow when all of these are answered. */
   readonly people: number;
   readonly commands: readonly string[];
 }
 
 /** Milliseconds from typing, for every command that was answered, as they are seen inside the workspace. */
-export interface LoadTimes {
+interface LoadTimes {
   readonly acknowledged: readonly number[];
   readonly answered: readonly number[];
   /** Commands that were not acknowledged, or not answered within half a minute. */

@@ -37,7 +37,8 @@ export function readArguments<T>(schema: z.ZodType<T>, raw: object): { readonly 
   return refuse(code, toComplaints(issues));
 }
 
-function parseText(raw: unknown): unknown {
+/** What stands as JSON in a form; what is no text is there already. */
+export function parseText(raw: unknown): unknown {
   if (typeof raw !== "string") return raw;
   try {
     return JSON.parse(raw);
