@@ -1,13 +1,12 @@
 import type { ViewResponseAction } from "@slack/bolt";
 import type { Outcome, Reply } from "../../src/platform.ts";
 import { within } from "../../src/within.ts";
+import { answerFast } from "./answer-fast.ts";
 import type { Ears } from "./ears.ts";
 import { acknowledgeWithin } from "./limits.ts";
 import { readPlace } from "./place.ts";
 import { fromSubmission, submissionSchema, writeCarried } from "./receive-interaction.ts";
-import { renderAnswer } from "./render.ts";
 import { renderForm } from "./render-form.ts";
-import { respond } from "./respond.ts";
 
 type Ack = (response?: ViewResponseAction) => Promise<void>;
 
@@ -28,7 +27,12 @@ export async function answerSubmission(ears: Ears, body: object, ack: Ack): Prom
   const { reply, settle }: Outcome = inTime ?? (await working);
   if (reply.kind !== "answer") return settle(async () => {});
   const place = readPlace(carried.data);
-  await settle(() => answer(ears, { ...reply, key: incoming.id }, { place, url: carried.url }));
+  const said = { ...reply, key: incoming.id };
+  await settle(() =>
+    place.kind === "aside"
+      ? answerFast(ears, said, { url: carried.url, place, to: "ephemeral" })
+      : ears.send(place, said),
+  );
 }
 
 /** Errors under their fields, or the next form in place of this one. */
@@ -44,22 +48,5 @@ function toAction(reply: Reply, data: string, url?: string): ViewResponseAction 
     case "remove":
     case "silence":
       return undefined;
-  }
-}
-
-/** Where the form was opened: by its response_url where only the person sees it, or by the Web API. */
-async function answer(
-  { send, log }: Ears,
-  said: Extract<Reply, { kind: "answer" }> & { readonly key: string },
-  { place, url }: { readonly place: ReturnType<typeof readPlace>; readonly url: string | undefined },
-): Promise<void> {
-  if (place.kind !== "aside" || url === undefined) return send(place, said);
-  try {
-    for (const message of renderAnswer(said.answer)) {
-      await respond(url, { ...message, response_type: "ephemeral", replace_original: false });
-    }
-  } catch (error) {
-    log.info({ err: error }, "slack: a response was refused, the answer goes by the Web API");
-    await send(place, said);
   }
 }

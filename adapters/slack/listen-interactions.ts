@@ -1,5 +1,6 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
-import type { Reply } from "../../src/platform.ts";
+import type { Incoming } from "../../src/platform.ts";
+import { answerFast } from "./answer-fast.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerSubmission } from "./answer-submission.ts";
 import type { Ears } from "./ears.ts";
@@ -12,9 +13,8 @@ import {
   pressSchema,
   shortcutSchema,
 } from "./receive-interaction.ts";
-import { openAction, renderAnswer } from "./render.ts";
+import { openAction } from "./render.ts";
 import { formCallback } from "./render-form.ts";
-import { respond } from "./respond.ts";
 
 /** Commands, buttons, modals and shortcuts: acknowledged before anything else, since Slack waits 3 seconds at most. */
 export function listenToInteractions(app: App, ears: Ears): void {
@@ -36,24 +36,10 @@ export function listenToInteractions(app: App, ears: Ears): void {
   app.view<ViewSubmitAction>(formCallback, ({ ack, body }) => answerSubmission(ears, body, ack));
 }
 
-/** Answers what one person asked in a channel, for their eyes: by the response_url, or else by the Web API. */
-async function answerAside(
-  { core, send, log }: Ears,
-  incoming: Parameters<Ears["core"]["handle"]>[0],
-  url: string,
-): Promise<void> {
-  const { reply, settle } = await core.handle(incoming);
+/** Answers what one person asked in a channel, for their eyes. */
+async function answerAside(ears: Ears, incoming: Incoming, url: string): Promise<void> {
+  const { reply, settle } = await ears.core.handle(incoming);
   if (reply.kind !== "answer") return;
-  await settle(() =>
-    answerBy(url, reply).catch((error: unknown) => {
-      log.info({ err: error }, "slack: a response was refused, the answer goes by the Web API");
-      return send(readPlace(incoming.address.data), { ...reply, key: incoming.id });
-    }),
-  );
-}
-
-async function answerBy(url: string, { answer }: Extract<Reply, { kind: "answer" }>): Promise<void> {
-  for (const message of renderAnswer(answer)) {
-    await respond(url, { ...message, response_type: "ephemeral", replace_original: false });
-  }
+  const place = readPlace(incoming.address.data);
+  await settle(() => answerFast(ears, { ...reply, key: incoming.id }, { url, place, to: "ephemeral" }));
 }

@@ -1,5 +1,5 @@
 /** What a response_url takes: interactivity/handling-user-interaction. */
-export interface Response {
+interface Response {
   readonly text?: string;
   readonly mrkdwn?: false;
   readonly blocks?: readonly unknown[];
