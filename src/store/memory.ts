@@ -44,6 +44,10 @@ export function createMemoryStore(now: Clock): Store {
       events.set(id, { body, until: now() + lease, finished: false });
       return "new";
     },
+    amend: async (id, body) => {
+      const before = event(id);
+      if (before && !before.finished) events.set(id, { ...before, body });
+    },
     finish: async (id) => {
       sweep();
       events.set(id, { body: "", until: now() + finishedKept, finished: true });

@@ -41,6 +41,7 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
     `INSERT INTO event (id, body, until, finished, received) VALUES (:id, :body, :until, 0, :now)
      ON CONFLICT (id) DO UPDATE SET body = :body, until = :until, finished = 0 WHERE until <= :now`,
   );
+  const amendEvent = db.prepare("UPDATE event SET body = ? WHERE id = ? AND finished = 0");
   const finishEvent = db.prepare(
     `INSERT INTO event (id, body, until, finished, received) VALUES (:id, '', :until, 1, :now)
      ON CONFLICT (id) DO UPDATE SET body = '', until = :until, finished = 1`,
@@ -78,6 +79,9 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
       const { changes } = claimEvent.run({ id, body, until: now() + lease, now: now() });
       if (Number(changes) > 0) return "new";
       return eventRow.parse(findEvent.get(id))?.finished === 1 ? "done" : "busy";
+    },
+    amend: async (id, body) => {
+      amendEvent.run(body, id);
     },
     finish: async (id) => {
       sweep();

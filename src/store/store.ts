@@ -18,6 +18,8 @@ export interface Store {
    * `busy`: another has it; `done`: it was finished in the last 48 hours. A claim whose lease ran out is new again.
    */
   receive(id: string, body: string, lease: number): Promise<"new" | "busy" | "done">;
+  /** Keeps another body for an event that was claimed, with the lease it has. */
+  amend(id: string, body: string): Promise<void>;
   /** The event is answered: its body is forgotten, its id is remembered for 48 hours. */
   finish(id: string): Promise<void>;
   /** Events that were claimed and not finished before their lease ran out, oldest first. */

@@ -32,7 +32,7 @@ const press = (token: string, more: { readonly chosen?: string; readonly state?:
 };
 
 function answerOf({ reply }: Step) {
-  if (reply.kind === "silence") throw new Error(reply.because);
+  if (reply.kind !== "answer") throw new Error(reply.kind);
   return reply.answer;
 }
 const localeOf = (step: Step) => answerOf(step).locale;
