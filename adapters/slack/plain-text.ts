@@ -1,4 +1,5 @@
 import type { types } from "@slack/bolt";
+import type { Text } from "../../src/answer/text.ts";
 import type { List, RichElement } from "./rich-text.ts";
 
 /**
@@ -7,6 +8,16 @@ import type { List, RichElement } from "./rich-text.ts";
  */
 export function toPlainText(elements: readonly RichElement[]): string {
   return elements.map(wordsOf).join("\n").trim();
+}
+
+/** A text as plain words, addresses behind their labels. */
+export function toPlainLine(text: Text): string {
+  return text
+    .map((span) => {
+      const words = escapeSlack(span.text);
+      return span.kind === "link" ? `${words} (${escapeSlack(span.url)})` : words;
+    })
+    .join("");
 }
 
 function wordsOf(element: RichElement): string {

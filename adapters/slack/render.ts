@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Answer, Block, Button } from "../../src/answer/answer.ts";
 import { shorten } from "../../src/answer/shorten.ts";
+import type { Text } from "../../src/answer/text.ts";
 import {
   accessibilityLabel,
   actionsPerBlock,
@@ -9,8 +10,9 @@ import {
   contextText,
   headerText,
 } from "./limits.ts";
+import { toMrkdwn } from "./mrkdwn.ts";
 import { paginate, sizeOf } from "./paginate.ts";
-import { escapeSlack, toPlainText } from "./plain-text.ts";
+import { escapeSlack, toPlainLine, toPlainText } from "./plain-text.ts";
 import { type RichElement, toRichText } from "./rich-text.ts";
 
 /** A message as chat.postMessage and respond() take it. */
@@ -36,12 +38,11 @@ const reserve = 1000;
  */
 export function renderAnswer(answer: Answer, note?: string): readonly SlackMessage[] {
   const { title, blocks, buttons } = answer;
-  const isFootnote = (block: Block) => block.kind === "note" && block.tone === "footnote";
   const body = toRichText(blocks.filter((block) => !isFootnote(block)));
-  const footnotes = toRichText(blocks.filter(isFootnote));
+  const footnotes = blocks.filter(isFootnote).map(({ text }) => text);
   const actions = toActions(buttons, title);
   const pages = paginate(body, charactersPerMessage - reserve);
-  const end = sizeOf([pages.at(-1), footnotes, actions]);
+  const end = sizeOf([pages.at(-1), footnotes.map(toFootnote), actions]);
   const all = end > charactersPerMessage - reserve ? [...pages, []] : pages;
   const count = Math.max(1, all.length);
   return Array.from({ length: count }, (_, index) => {
@@ -61,25 +62,36 @@ interface Parts {
   readonly note: string | undefined;
   readonly title: string | undefined;
   readonly body: readonly RichElement[];
-  readonly footnotes: readonly RichElement[];
+  readonly footnotes: readonly Text[];
   readonly actions: readonly types.KnownBlock[];
 }
 
 function toMessage({ note, title, body, footnotes, actions }: Parts): SlackMessage {
   const words = [note, title].flatMap((line) => (line === undefined ? [] : [escapeSlack(line)]));
   return {
-    text: [...words, toPlainText(body), toPlainText(footnotes)].filter(Boolean).join("\n\n"),
+    text: [...words, toPlainText(body), ...footnotes.map(toPlainLine)].filter(Boolean).join("\n\n"),
     mrkdwn: false,
     blocks: [
       ...(note === undefined ? [] : [toContext(note)]),
       ...(title === undefined ? [] : [toHeader(title)]),
       ...toRichBlock(body),
-      ...toRichBlock(footnotes),
+      ...footnotes.map(toFootnote),
       ...actions,
     ],
     unfurl_links: false,
     unfurl_media: false,
   };
+}
+
+type Footnote = Extract<Block, { kind: "note" }>;
+
+function isFootnote(block: Block): block is Footnote {
+  return block.kind === "note" && block.tone === "footnote";
+}
+
+/** Small print under an answer. Slack has no rich text there, so that this is its markup, and our own words alone. */
+function toFootnote(text: Text): types.ContextBlock {
+  return { type: "context", elements: [{ type: "mrkdwn", text: toMrkdwn(text) }] };
 }
 
 /** What stands in a message to say something about it, in words that are shown as they are. */
