@@ -11,6 +11,7 @@ import { readPlace } from "./place.ts";
 import { createReceiver } from "./receivers.ts";
 import { createSend, type Send } from "./send.ts";
 import type { SlackSettings } from "./settings.ts";
+import { createTurns } from "./turns.ts";
 
 interface Parts {
   readonly settings: SlackSettings;
@@ -51,8 +52,9 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
   const start = (core: Core): Ears => {
     const sending = createSend({ client: app.client, log, surface: core.surface });
     send = sending;
+    const turn = createTurns();
     return {
-      core,
+      core: { ...core, handle: (incoming) => turn().then(() => core.handle(incoming)) },
       client: app.client,
       send: sending,
       log,

@@ -10,11 +10,14 @@ export function paginate(
   elements: readonly RichElement[],
   limit: number,
 ): readonly (readonly RichElement[])[] {
-  const pages: (readonly RichElement[])[] = [];
+  const pages: RichElement[][] = [];
+  let size = 0;
   for (const element of elements.flatMap((whole) => cutElement(whole, limit))) {
+    const more = sizeOf(element);
     const page = pages.at(-1);
-    if (page && sizeOf(page) + sizeOf(element) <= limit) pages[pages.length - 1] = [...page, element];
+    if (page && size + more <= limit) page.push(element);
     else pages.push([element]);
+    size = page && size + more <= limit ? size + more : more;
   }
   return pages;
 }
