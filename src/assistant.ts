@@ -12,7 +12,7 @@ import type { RecordFacts } from "./insight/record.ts";
 import type { KeepUnanswered } from "./insight/unanswered.ts";
 import { type KeptEvent, keptEventSchema } from "./kept-event.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import { type Memory, recall, remember } from "./memory.ts";
+import { type Memory, recall, toRemember } from "./memory.ts";
 import type { Adapter, Core, Handle, Incoming, Outcome } from "./platform.ts";
 import { readStored } from "./read-stored.ts";
 import { mask } from "./safety/mask.ts";
@@ -84,15 +84,18 @@ export function createAssistant(parts: Parts): Assistant {
     const step = converse(memory.state, toTurn(incoming, { ...memory, locale, now: now() }));
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
     const state = { ...step.state, question };
-    await remember(store, incoming, { ...step, state, owner: memory.owner });
+    const { reply, effects } = step;
+    const answered = { kind: "amend", id: incoming.id, body: JSON.stringify({ ...kept, reply }) } as const;
+    await store.write([
+      ...toRemember(incoming, { ...step, state, owner: memory.owner }),
+      ...(reply.kind === "answer" ? [answered] : []),
+    ]);
     await record(step.facts);
     if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
-    const { reply, effects } = step;
     if (reply.kind === "silence") {
       await finish(incoming.id);
       return { reply, effects, stored: true, settle };
     }
-    if (reply.kind === "answer") await store.amend(incoming.id, JSON.stringify({ ...kept, reply }));
     return { reply, effects, stored: true, settle: settling(incoming.id) };
   };
 

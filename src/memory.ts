@@ -3,7 +3,7 @@ import { newState, type State, stateSchema } from "./conversation/state.ts";
 import type { Step } from "./conversation/step.ts";
 import type { Incoming } from "./platform.ts";
 import { readStored } from "./read-stored.ts";
-import type { Store } from "./store/store.ts";
+import type { Store, Write } from "./store/store.ts";
 
 /** What the store holds about a person in a conversation. */
 export interface Memory {
@@ -35,19 +35,23 @@ export async function recall(store: Store, incoming: Incoming): Promise<Memory> 
   };
 }
 
-/** Nothing is written for what was only overheard, but that somebody else joined in. */
-export async function remember(
-  store: Store,
+/** What is to be written of a turn: of what was only overheard nothing, but that somebody else joined in. */
+export function toRemember(
   incoming: Incoming,
   { state, chosen, owner, reply }: Step & Pick<Memory, "owner">,
-): Promise<void> {
-  const kept = { ttl: conversationKept };
+): readonly Write[] {
+  const ttl = conversationKept;
   const { place, input, person } = incoming;
-  if (place === "channel" && input.kind === "question" && owner !== undefined && owner !== person) {
-    await store.set(crowdKey(incoming), person, kept);
-  }
-  if (reply.kind === "silence") return;
-  await store.set(stateKey(incoming), JSON.stringify(state), kept);
-  if (owner === undefined) await store.set(ownerKey(incoming), person, kept);
-  if (chosen) await store.set(localeKey(incoming), chosen);
+  const joins = place === "channel" && input.kind === "question" && owner !== undefined && owner !== person;
+  const isHeard = reply.kind !== "silence";
+  return [
+    ...(joins ? [{ kind: "set", key: crowdKey(incoming), value: person, ttl } as const] : []),
+    ...(isHeard
+      ? [{ kind: "set", key: stateKey(incoming), value: JSON.stringify(state), ttl } as const]
+      : []),
+    ...(isHeard && owner === undefined
+      ? [{ kind: "set", key: ownerKey(incoming), value: person, ttl } as const]
+      : []),
+    ...(isHeard && chosen ? [{ kind: "set", key: localeKey(incoming), value: chosen } as const] : []),
+  ];
 }

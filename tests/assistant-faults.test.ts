@@ -14,9 +14,9 @@ const overheard = { addressed: false, place: "channel" } as const;
 describe("somebody who spoke to the bot while the store fails", () => {
   it.each([
     ["nothing can be read", { get: fail }],
-    ["nothing can be written", { set: fail, append: fail }],
+    ["nothing can be written", { write: fail, append: fail }],
     ["the event can't be claimed", { receive: fail }],
-    ["nothing at all works", { receive: fail, finish: fail, get: fail, set: fail, append: fail }],
+    ["nothing at all works", { receive: fail, finish: fail, get: fail, write: fail, append: fail }],
   ])("gets an apology where %s", async (_, broken) => {
     const { handle } = createSmallAssistant({ ...createMemoryStore(() => noon), ...broken });
     expect(heard(await handle(ask("e1", "I forgot my password")))).toMatch(apology);
