@@ -1,6 +1,7 @@
 import { findLocale, type Locale } from "./answer/locale.ts";
 import { shorten } from "./answer/shorten.ts";
 import type { Suggest } from "./answer/suggestion.ts";
+import { opensForm } from "./answer/token.ts";
 import type { Converse } from "./conversation/converse.ts";
 import { followQuestion } from "./conversation/follow-question.ts";
 import { createContext } from "./conversation/replies/context.ts";
@@ -10,11 +11,11 @@ import { createInOrder } from "./in-order.ts";
 import type { Logger } from "./insight/log.ts";
 import type { RecordFacts } from "./insight/record.ts";
 import type { KeepUnanswered } from "./insight/unanswered.ts";
-import { type KeptEvent, keptEventSchema } from "./kept-event.ts";
+import type { KeptEvent } from "./kept-event.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import { type Memory, recall, toRemember } from "./memory.ts";
-import type { Adapter, Core, Handle, Incoming, Outcome } from "./platform.ts";
-import { readStored } from "./read-stored.ts";
+import { isCrowded, type Memory, nothing, recall, toRemember } from "./memory.ts";
+import type { Core, Handle, Incoming, Outcome } from "./platform.ts";
+import { createRecover, type Recover } from "./recover.ts";
 import { mask } from "./safety/mask.ts";
 import type { Clock, Store } from "./store/store.ts";
 import { within } from "./within.ts";
@@ -39,8 +40,7 @@ interface Parts {
 
 /** The core at work: events in, replies out, and nothing forgotten in between. */
 export interface Assistant extends Core {
-  /** Sends what was received before a crash, or could not be sent, through those adapters that it came from. */
-  recover(adapters: readonly Adapter[]): Promise<void>;
+  readonly recover: Recover;
   /** Resolves when nothing is being answered. */
   idle(): Promise<void>;
 }
@@ -49,8 +49,8 @@ export interface Assistant extends Core {
 export const lease = 60_000;
 /** How long the store may take over a new event, in milliseconds, before the platform has to send it again. */
 const storeMayTake = 2000;
-/** An answer that could not be sent for so long, in milliseconds, would only confuse. */
-const worthSending = 3_600_000;
+/** The most that a form waits for anything stored, in milliseconds: platforms take it soon after the press or never. */
+const formMayWait = 400;
 
 export function createAssistant(parts: Parts): Assistant {
   const { brain, store, record, keepUnanswered, log, defaultLocale, now } = parts;
@@ -60,7 +60,7 @@ export function createAssistant(parts: Parts): Assistant {
 
   const finish = (id: string) => {
     underWay.delete(id);
-    return store.finish(id).catch((error: unknown) => {
+    return within(storeMayTake, store.finish(id)).catch((error: unknown) => {
       log.error({ err: error, event: id }, "the store can't be told that an event is answered");
     });
   };
@@ -87,7 +87,7 @@ export function createAssistant(parts: Parts): Assistant {
     const { reply, effects } = step;
     const answered = { kind: "amend", id: incoming.id, body: JSON.stringify({ ...kept, reply }) } as const;
     await store.write([
-      ...toRemember(incoming, { ...step, state, owner: memory.owner }),
+      ...toRemember(incoming, { ...step, state, owner: memory.owner, writers: memory.writers }),
       ...(reply.kind === "answer" ? [answered] : []),
     ]);
     await record(step.facts);
@@ -111,7 +111,8 @@ export function createAssistant(parts: Parts): Assistant {
     if (claim !== "new") return silence(`the event is ${claim}`);
     underWay.add(id);
     try {
-      return kept.reply ? { ...late(kept.reply), settle: settling(id) } : await answer(kept);
+      if (kept.reply) return { ...late(kept.reply), settle: settling(id) };
+      return await within(2 * storeMayTake, answer(kept));
     } catch (error) {
       log.error({ err: error, event: id }, "a message could not be answered");
       await finish(id);
@@ -129,7 +130,21 @@ export function createAssistant(parts: Parts): Assistant {
   };
 
   const handleKept = (kept: KeptEvent) => inOrder(kept.incoming.conversation, () => take(kept));
-  const handle: Handle = (incoming) => handleKept({ incoming, at: now() });
+  const handle: Handle = async (incoming) => {
+    const working = handleKept({ incoming, at: now() });
+    const { input } = incoming;
+    if (input.kind !== "press" || !opensForm(input.token)) return working;
+    const inTime = await within(formMayWait, working).catch(() => undefined);
+    return inTime?.stored ? inTime : openUnfilled(incoming);
+  };
+
+  /** A form without what is stored of the person. */
+  const openUnfilled = (incoming: Incoming): Outcome => {
+    const { knowledge, converse } = brain();
+    const locale = placeLocale(knowledge, incoming, defaultLocale);
+    const turn = toTurn(incoming, { ...nothing, locale, now: now() });
+    return { reply: converse(nothing.state, turn).reply, effects: [], stored: true, settle };
+  };
 
   return {
     handle,
@@ -139,25 +154,7 @@ export function createAssistant(parts: Parts): Assistant {
     },
     surface: (locale = defaultLocale) => createContext(brain().knowledge, locale).words.surface,
     idle: inOrder.idle,
-    recover: async (adapters) => {
-      for (const { id, body } of await store.unfinished()) {
-        if (underWay.has(id)) continue;
-        const kept = readStored(body, keptEventSchema);
-        if (!kept || now() - kept.at > worthSending) {
-          log.error({ event: id }, "an unanswered message is given up: it is too old or can't be read");
-          await store.finish(id);
-          continue;
-        }
-        const adapter = adapters.find(({ name }) => name === kept.incoming.address.adapter);
-        if (!adapter) continue;
-        const { reply, settle } = await handleKept(kept);
-        await settle(async () => {
-          if (reply.kind !== "answer") return;
-          const { answer: lateAnswer, audience } = reply;
-          await adapter.deliver(kept.incoming.address, lateAnswer, { audience, key: id });
-        });
-      }
-    },
+    recover: createRecover({ store, log, now, isUnderWay: (id) => underWay.has(id), handle: handleKept }),
   };
 }
 
@@ -183,10 +180,9 @@ function late(reply: NonNullable<KeptEvent["reply"]>): Outcome {
   return { reply: { kind: "answer", ...reply }, effects: [], stored: true, settle };
 }
 
-function toTurn(
-  { input, person, addressed, mode, place }: Incoming,
-  { owner, chosen, isCrowded, locale, now }: Memory & Pick<Turn, "locale" | "now">,
-): Turn {
+function toTurn(incoming: Incoming, memory: Memory & Pick<Turn, "locale" | "now">): Turn {
+  const { input, person, addressed, mode, place } = incoming;
+  const { owner, chosen, locale, now } = memory;
   return {
     input,
     person,
@@ -197,7 +193,7 @@ function toTurn(
     ...(mode && { mode }),
     ...(owner !== undefined && { owner }),
     ...(chosen && { chosen }),
-    ...(isCrowded && { isCrowded }),
+    ...(isCrowded(incoming, memory) && { isCrowded: true }),
   };
 }
 

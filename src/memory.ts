@@ -12,12 +12,15 @@ export interface Memory {
   readonly owner: string | undefined;
   /** The language this person chose, in any conversation; it may no longer be there. */
   readonly chosen: Locale | undefined;
-  /** Whether others than the owner have written in the conversation; looked up only where it matters. */
-  readonly isCrowded: boolean;
+  /** Who wrote in the conversation, as far as it matters: one person, several, or nobody yet. */
+  readonly writers: string | undefined;
 }
 
+/** What is remembered of somebody new. */
+export const nothing: Memory = { state: newState, owner: undefined, chosen: undefined, writers: undefined };
+
 const ownerKey = ({ conversation }: Incoming) => `owner/${conversation}`;
-const crowdKey = ({ conversation }: Incoming) => `crowd/${conversation}`;
+const writersKey = ({ conversation }: Incoming) => `writers/${conversation}`;
 const stateKey = ({ conversation, person }: Incoming) => `state/${conversation}/${person}`;
 const localeKey = ({ person }: Incoming) => `locale/${person}`;
 
@@ -31,21 +34,33 @@ export async function recall(store: Store, incoming: Incoming): Promise<Memory> 
     state: (state && readStored(state.value, stateSchema)) ?? newState,
     owner: owner?.value,
     chosen: chosen?.value,
-    isCrowded: !incoming.addressed && (await store.get(crowdKey(incoming))) !== undefined,
+    writers: incoming.place === "channel" ? (await store.get(writersKey(incoming)))?.value : undefined,
   };
 }
 
-/** What is to be written of a turn: of what was only overheard nothing, but that somebody else joined in. */
+/** Stands for several people. */
+const several = "*";
+
+/** Whether somebody else has a part in the conversation. */
+export function isCrowded({ begunBy, person }: Incoming, { writers }: Memory): boolean {
+  return [writers, begunBy].some((other) => other !== undefined && other !== person);
+}
+
+/** What is to be written of a turn: of what was only overheard nothing, but who wrote. */
 export function toRemember(
   incoming: Incoming,
-  { state, chosen, owner, reply }: Step & Pick<Memory, "owner">,
+  { state, chosen, owner, reply, writers }: Step & Pick<Memory, "owner" | "writers">,
 ): readonly Write[] {
   const ttl = conversationKept;
   const { place, input, person } = incoming;
-  const joins = place === "channel" && input.kind === "question" && owner !== undefined && owner !== person;
+  const writes = place === "channel" && input.kind === "question" && writers !== person;
+  const all = writers === undefined ? person : several;
   const isHeard = reply.kind !== "silence";
   return [
-    ...(joins ? [{ kind: "set", key: crowdKey(incoming), value: person, ttl } as const] : []),
+    ...(writes ? [{ kind: "set", key: writersKey(incoming), value: all, ttl } as const] : []),
+    ...(reply.kind === "remove"
+      ? [{ kind: "set", key: writersKey(incoming), value: several, ttl } as const]
+      : []),
     ...(isHeard
       ? [{ kind: "set", key: stateKey(incoming), value: JSON.stringify(state), ttl } as const]
       : []),

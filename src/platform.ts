@@ -41,6 +41,7 @@ export type PlaceKind = (typeof places)[number];
  * `conversation` is what belongs together, `person` who wrote or pressed; both begin with the tenant. `addressed`:
  * the bot was spoken to, by a direct message, a mention, a command or a press. `mode`: what it may say where it was
  * not, in a help channel to a message that begins a conversation; without one it only goes on with what it began.
+ * `begunBy`: who wrote the first message of the thread, where it is one and the platform says so.
  * `place`: `private` is a direct message; `aside` is a channel, but nobody else sees what is said (a command), so
  * that free words can't go on there; in a `channel` everybody reads along. `locale` is the channel's language, or
  * else the platform's for this person, as the platform names it: it need not be one that is spoken.
@@ -52,6 +53,7 @@ export const incomingSchema = z.object({
   person: z.string(),
   addressed: z.boolean(),
   mode: z.enum(modes).exactOptional(),
+  begunBy: z.string().exactOptional(),
   place: z.enum(places),
   locale: z.string().exactOptional(),
   input: inputSchema,

@@ -2,7 +2,7 @@ import type { Answer } from "../../src/answer/answer.ts";
 import type { Reply } from "../../src/platform.ts";
 import type { Ears } from "./ears.ts";
 import type { Place } from "./place.ts";
-import { renderAnswer, toContext } from "./render.ts";
+import { renderAnswer } from "./render.ts";
 import { respond } from "./respond.ts";
 
 /** An answer and the event that it answers. */
@@ -54,15 +54,4 @@ export async function answerByUrl(
       ...(thread !== undefined && { thread_ts: thread }),
     });
   }
-}
-
-/** A sentence about what did not work, for who tried it; where even that can't be said, it is logged. */
-export async function admit({ log }: Ears, url: string | undefined, sentence: string): Promise<void> {
-  const blocks = [toContext(sentence)];
-  await respond(url ?? "", {
-    text: sentence,
-    blocks,
-    response_type: "ephemeral",
-    replace_original: false,
-  }).catch((error: unknown) => log.warn({ err: error }, "slack: a failure could not be admitted"));
 }

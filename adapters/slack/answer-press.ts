@@ -1,10 +1,12 @@
 import type { Form } from "../../src/answer/form.ts";
-import { admit, answerByUrl, answerFast, type Said } from "./answer-fast.ts";
+import { admit } from "./admit.ts";
+import { answerByUrl, answerFast, type Said } from "./answer-fast.ts";
 import type { Ears } from "./ears.ts";
 import { markChosen } from "./mark-chosen.ts";
 import { chosenIn, fromPress, type Press, placeOf, writeCarried } from "./receive-interaction.ts";
+import { readRefusal } from "./refusal.ts";
 import { renderForm } from "./render-form.ts";
-import { respond } from "./respond.ts";
+import { ResponseRefused, respond } from "./respond.ts";
 
 /** Answers a press where its button stands, and shows there what was chosen. */
 export async function answerPress(ears: Ears, press: Press): Promise<void> {
@@ -15,8 +17,8 @@ export async function answerPress(ears: Ears, press: Press): Promise<void> {
       return;
     case "answer":
       return settle(() => show(ears, press, { ...reply, key: incoming.id }));
-    case "form":
     case "invalid":
+    case "form":
       return settle(() => openForm(ears, press, reply.form));
     case "remove":
       return settle(() => remove(ears, press));
@@ -40,21 +42,25 @@ async function show(ears: Ears, press: Press, said: Said): Promise<void> {
       if (said.audience === "asker") {
         return answerFast(ears, said, { ...way, to: "ephemeral", thread: place.thread });
       }
-      const marked = markChosen(press).catch((error: unknown) => {
+      await send(place, said);
+      await markChosen(press).catch((error: unknown) => {
         log.info({ err: error }, "slack: what was chosen could not be shown");
       });
-      await Promise.all([marked, send(place, said)]);
     }
   }
 }
 
-/** Shows to all what one person saw; the private message stays. */
-async function share(ears: Ears, { response_url: url }: Press, { answer }: Said): Promise<void> {
+/** Shows to all what one person saw, where they saw it; the private message stays. */
+async function share(ears: Ears, press: Press, { answer }: Said): Promise<void> {
+  const { response_url: url } = press;
+  const place = placeOf(press);
+  const thread = place.kind === "home" ? undefined : place.thread;
   try {
-    await answerByUrl(url, answer, { to: "in_channel" });
+    await answerByUrl(url, answer, { to: "in_channel", thread });
   } catch (error) {
     ears.log.info({ err: error }, "slack: an answer could not be shared");
-    await admit(ears, url, ears.core.surface(answer.locale).cantShare);
+    // Where it stays unclear, it is most likely there, and nothing false is said.
+    if (error instanceof ResponseRefused) await admit(ears, url, ears.core.surface(answer.locale).cantShare);
   }
 }
 
@@ -67,7 +73,7 @@ async function openForm(ears: Ears, press: Press, form: Form): Promise<void> {
     await client.views.open({ trigger_id, view: renderForm(form, carried) });
   } catch (error) {
     log.warn({ err: error }, "slack: a form could not be opened");
-    await admit(ears, url, core.surface(form.locale).formFailed);
+    if (readRefusal(error).kind !== "unclear") await admit(ears, url, core.surface(form.locale).formFailed);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ViewResponseAction } from "@slack/bolt";
 import type { Outcome, Reply } from "../../src/platform.ts";
 import { within } from "../../src/within.ts";
+import { admit } from "./admit.ts";
 import { answerFast } from "./answer-fast.ts";
 import type { Ears } from "./ears.ts";
 import { acknowledgeWithin } from "./limits.ts";
@@ -25,7 +26,12 @@ export async function answerSubmission(ears: Ears, body: object, ack: Ack): Prom
   const inTime = await within(acknowledgeWithin - spare, working).catch(() => undefined);
   await ack(inTime && toAction(inTime.reply, carried.data, carried.url));
   const { reply, settle }: Outcome = inTime ?? (await working);
-  if (reply.kind !== "answer") return settle(async () => {});
+  if (reply.kind !== "answer") {
+    const isTooLate = !inTime && (reply.kind === "form" || reply.kind === "invalid");
+    return settle(async () => {
+      if (isTooLate) await admit(ears, carried.url, ears.core.surface(reply.form.locale).formFailed);
+    });
+  }
   const place = readPlace(carried.data);
   const said = { ...reply, key: incoming.id };
   await settle(() =>

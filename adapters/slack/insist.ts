@@ -7,7 +7,7 @@ const attempts = 5;
 const breath = 1000;
 
 /** Why another attempt is worth it. */
-export type Reason = Exclude<Refusal["kind"], "final">;
+export type Reason = Exclude<Refusal["kind"], "final" | "nowhere">;
 
 /**
  * Does something by the Web API, again where that may help.
@@ -26,7 +26,7 @@ export async function insist<T>(
       return;
     } catch (error) {
       const refusal = readRefusal(error);
-      if (refusal.kind === "final" || count === attempts) throw error;
+      if (refusal.kind === "final" || refusal.kind === "nowhere" || count === attempts) throw error;
       log.warn({ err: error, count }, `slack: not taken (${refusal.kind})`);
       what = mend(what, refusal.kind);
       await wait(refusal.kind === "later" ? refusal.after : breath * count);

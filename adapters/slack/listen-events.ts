@@ -19,7 +19,9 @@ export function listenToEvents(app: App, ears: Ears): void {
   app.event("app_mention", ({ event, context }) => answer(ears, fromMention(event, around(context))));
   app.event("app_home_opened", async ({ event, context }) => {
     const opened = homeSchema.safeParse(event);
-    if (opened.success) await answer(ears, fromHome(context.teamId ?? "", opened.data));
+    // What stands there stays: it may be the answer that somebody comes back for.
+    if (opened.success && opened.data.view === undefined)
+      await answer(ears, fromHome(context.teamId ?? "", opened.data));
   });
 }
 

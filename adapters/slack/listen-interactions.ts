@@ -5,11 +5,13 @@ import { answerPress } from "./answer-press.ts";
 import { answerSubmission } from "./answer-submission.ts";
 import type { Ears } from "./ears.ts";
 import { commandName, shortcutCallback } from "./names.ts";
+import { createIsFirst } from "./once.ts";
 import { readPlace } from "./place.ts";
 import {
   commandSchema,
   fromCommand,
   fromShortcut,
+  nameOf,
   pressSchema,
   shortcutSchema,
 } from "./receive-interaction.ts";
@@ -18,6 +20,7 @@ import { formCallback } from "./render-form.ts";
 
 /** Commands, buttons, modals and shortcuts: acknowledged before anything else, since Slack waits 3 seconds at most. */
 export function listenToInteractions(app: App, ears: Ears): void {
+  const isFirst = createIsFirst(Date.now);
   app.command(commandName, async ({ ack, body }) => {
     await ack();
     const command = commandSchema.parse(body);
@@ -31,7 +34,8 @@ export function listenToInteractions(app: App, ears: Ears): void {
   app.action(/^/, async ({ ack, body, action }) => {
     await ack();
     if ("action_id" in action && action.action_id.startsWith(openAction)) return;
-    await answerPress(ears, pressSchema.parse(body));
+    const press = pressSchema.parse(body);
+    if (isFirst(nameOf(press))) await answerPress(ears, press);
   });
   app.view<ViewSubmitAction>(formCallback, ({ ack, body }) => answerSubmission(ears, body, ack));
 }

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Incoming } from "../../src/platform.ts";
 
 /**
- * Where a reply goes on Slack. `thread` is a direct message or a channel, in a thread where there is one; `aside` a
- * channel in which only `user` sees it (a command); `home` the app's own tab. `user` is who wrote or pressed.
+ * Where a reply goes on Slack. `thread` is a direct message with the bot or a channel, in a thread where there is one;
+ * `aside` any place in which only `user` sees it (a command), also where the bot is no member; `home` the app's own tab. `user` is who wrote or pressed.
  */
 const placeSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -12,7 +12,12 @@ const placeSchema = z.discriminatedUnion("kind", [
     thread: z.string().exactOptional(),
     user: z.string(),
   }),
-  z.object({ kind: z.literal("aside"), channel: z.string(), user: z.string() }),
+  z.object({
+    kind: z.literal("aside"),
+    channel: z.string(),
+    thread: z.string().exactOptional(),
+    user: z.string(),
+  }),
   z.object({ kind: z.literal("home"), user: z.string() }),
 ]);
 export type Place = Readonly<z.infer<typeof placeSchema>>;

@@ -2,6 +2,7 @@ import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Logger } from "../../src/insight/log.ts";
 import { insist, type Reason } from "./insist.ts";
+import { escapeSlack } from "./plain-text.ts";
 import { readRefusal } from "./refusal.ts";
 import type { SlackMessage } from "./render.ts";
 
@@ -35,10 +36,21 @@ function mend(posted: Post, why: Reason): Post {
     case "later":
       return posted;
     case "blocks":
-      return { ...posted, message: { ...posted.message, blocks: [] } };
+      return { ...posted, message: toText(posted.message) };
     case "unclear":
       return { ...posted, isRepeated: true };
   }
+}
+
+/** The same content without blocks: the buttons' words, which can be typed as well, and the pages that they open. */
+function toText(message: SlackMessage): SlackMessage {
+  const buttons = message.blocks.flatMap((block) => (block.type === "actions" ? block.elements : []));
+  const lines = buttons.flatMap((button, index) => {
+    if (button.type !== "button") return [];
+    const label = `${index + 1}. ${escapeSlack(button.text.text)}`;
+    return [button.url === undefined ? label : `${label} (${escapeSlack(button.url)})`];
+  });
+  return { ...message, text: [message.text, lines.join("\n")].filter(Boolean).join("\n\n"), blocks: [] };
 }
 
 async function postOnce(client: Client, posted: Post): Promise<void> {

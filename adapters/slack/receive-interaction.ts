@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Incoming, Input } from "../../src/platform.ts";
 import { fromPlace, isDirect, type Place, readPlace } from "./place.ts";
-import { toPlain } from "./receive-message.ts";
+import { readText } from "./read-text.ts";
 import { fieldAction } from "./render-form.ts";
 import { searchAction } from "./render-home.ts";
 
@@ -19,7 +19,7 @@ export const commandSchema = z.object({
 export function fromCommand(command: z.infer<typeof commandSchema>): Incoming {
   const { team_id: team, channel_id: channel, user_id: user, trigger_id, text } = command;
   const input: Input = text.trim()
-    ? { kind: "question", text: toPlain(text), hasPicture: false }
+    ? { kind: "question", text: readText(text), hasPicture: false }
     : { kind: "open" };
   return {
     ...fromPlace(team, { kind: "aside", channel, user }),
@@ -76,6 +76,13 @@ export function chosenIn({ actions }: Press): { readonly input: Input; readonly 
   return { input: { kind: "press", token: value }, label };
 }
 
+/** Who pressed what, and where: the same for both halves of a double click. */
+export function nameOf(press: Press): string {
+  const { container, user } = press;
+  const message = container.type === "message" ? container.message_ts : container.type;
+  return JSON.stringify([user.id, message, chosenIn(press).input]);
+}
+
 /** A press belongs to the conversation of the message that holds the button. */
 export function fromPress(press: Press): Incoming {
   const { trigger_id, team } = press;
@@ -90,9 +97,13 @@ export function fromPress(press: Press): Incoming {
 export function placeOf({ container, user }: Press): Place {
   if (container.type === "view") return { kind: "home", user: user.id };
   const { channel_id: channel, message_ts, thread_ts, is_ephemeral } = container;
-  if (is_ephemeral && !isDirect(channel)) return { kind: "aside", channel, user: user.id };
+  if (is_ephemeral) return { kind: "aside", channel, user: user.id, ...inThread(thread_ts) };
   const thread = isDirect(channel) ? thread_ts : (thread_ts ?? message_ts);
-  return { kind: "thread", channel, user: user.id, ...(thread !== undefined && { thread }) };
+  return { kind: "thread", channel, user: user.id, ...inThread(thread) };
+}
+
+function inThread(thread: string | undefined): { readonly thread?: string } {
+  return thread === undefined ? {} : { thread };
 }
 
 /** The message shortcut: reference/interaction-payloads/shortcuts-interaction-payload. */
@@ -101,7 +112,11 @@ export const shortcutSchema = z.object({
   trigger_id: z.string(),
   response_url: z.string(),
   channel: z.object({ id: z.string() }),
-  message: z.object({ text: z.string().default(""), files: z.array(z.unknown()).default([]) }),
+  message: z.object({
+    text: z.string().default(""),
+    files: z.array(z.unknown()).default([]),
+    thread_ts: z.string().optional(),
+  }),
 });
 
 /** Somebody looks for an answer to somebody's message: shown to who looks. */
@@ -113,15 +128,26 @@ export function fromShortcut({
   message,
 }: z.infer<typeof shortcutSchema>): Incoming {
   return {
-    ...fromPlace(team.id, { kind: "aside", channel: channel.id, user: user.id }),
+    ...fromPlace(team.id, {
+      kind: "aside",
+      channel: channel.id,
+      user: user.id,
+      ...inThread(message.thread_ts),
+    }),
     id: `slack/${team.id}/shortcut/${trigger_id}`,
     addressed: true,
-    input: { kind: "question", text: toPlain(message.text), hasPicture: message.files.length > 0 },
+    input: { kind: "question", text: readText(message.text), hasPicture: message.files.length > 0 },
   };
 }
 
 /** The App Home opened: events/app_home_opened. */
-export const homeSchema = z.object({ user: z.string(), tab: z.literal("home"), event_ts: z.string() });
+export const homeSchema = z.object({
+  user: z.string(),
+  tab: z.literal("home"),
+  event_ts: z.string(),
+  /** What stands there already. */
+  view: z.unknown().optional(),
+});
 
 export function fromHome(team: string, { user, event_ts }: z.infer<typeof homeSchema>): Incoming {
   return {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { HelpChannel } from "../../src/help-channels.ts";
 import type { Incoming } from "../../src/platform.ts";
 import { fromPlace, isDirect } from "./place.ts";
+import { readText } from "./read-text.ts";
 
 /** The part of a message or app_mention event that is used: events/message. */
 const messageSchema = z.object({
@@ -11,6 +12,10 @@ const messageSchema = z.object({
   thread_ts: z.string().optional(),
   subtype: z.enum(["file_share", "thread_broadcast"]).optional(),
   text: z.string().default(""),
+  /** Who wrote the first message of the thread. */
+  parent_user_id: z.string().optional(),
+  /** Set where the message was changed: that is no new question. */
+  edited: z.never().optional(),
   bot_id: z.never().optional(),
   files: z.array(z.unknown()).default([]),
 });
@@ -44,6 +49,7 @@ export function fromMessage(event: object, { team, bot, helpChannels }: Around):
     ...fromPlace(team, { kind: "thread", channel, thread: thread_ts ?? ts, user }),
     ...asked(team, message),
     ...spokenIn(watched),
+    ...begunBy(team, message),
     ...(begins && watched && { mode: watched.mode }),
     addressed: false,
   };
@@ -58,6 +64,7 @@ export function fromMention(event: object, { team, bot, helpChannels }: Around):
     ...fromPlace(team, { kind: "thread", channel, thread, user }),
     ...asked(team, message),
     ...spokenIn(helpChannels.get(channel)),
+    ...begunBy(team, message),
     addressed: true,
   };
 }
@@ -66,7 +73,7 @@ export function fromMention(event: object, { team, bot, helpChannels }: Around):
 function asked(team: string, { channel, ts, text, files }: Message): Pick<Incoming, "id" | "input"> {
   return {
     id: `slack/${team}/${channel}/${ts}`,
-    input: { kind: "question", text: toPlain(text), hasPicture: files.length > 0 },
+    input: { kind: "question", text: readText(text), hasPicture: files.length > 0 },
   };
 }
 
@@ -74,14 +81,6 @@ function spokenIn(watched: HelpChannel | undefined): Pick<Incoming, "locale"> {
   return watched?.locale ? { locale: watched.locale } : {};
 }
 
-/** What the person typed: without mentions, links as their label, Slack's three escapes undone. */
-export function toPlain(text: string): string {
-  return text
-    .replace(/<[@#!][^>]*>/g, " ")
-    .replace(/<([^|>]+)\|([^>]+)>/g, "$2")
-    .replace(/<([^>]+)>/g, "$1")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&")
-    .trim();
+function begunBy(team: string, { parent_user_id: user }: Message): Pick<Incoming, "begunBy"> {
+  return user === undefined ? {} : { begunBy: `slack/${team}/${user}` };
 }

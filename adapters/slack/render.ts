@@ -90,8 +90,12 @@ function isFootnote(block: Block): block is Footnote {
 }
 
 /** Small print under an answer. Slack has no rich text there, so that this is its markup, and our own words alone. */
-function toFootnote(text: Text): types.ContextBlock {
-  return { type: "context", elements: [{ type: "mrkdwn", text: toMrkdwn(text) }] };
+function toFootnote(text: Text): types.KnownBlock {
+  const written = toMrkdwn(text);
+  if (written.length > contextText) {
+    return { type: "rich_text", elements: [...toRichText([{ kind: "paragraph", text }])] };
+  }
+  return { type: "context", elements: [{ type: "mrkdwn", text: written }] };
 }
 
 /** What stands in a message to say something about it, in words that are shown as they are. */

@@ -7,6 +7,7 @@ import { betweenMessages } from "./limits.ts";
 import { isDirect, type Place } from "./place.ts";
 import { post } from "./post.ts";
 import { createQueue } from "./queue.ts";
+import { readRefusal } from "./refusal.ts";
 import { renderAnswer } from "./render.ts";
 import { renderHome } from "./render-home.ts";
 
@@ -26,6 +27,11 @@ export interface Send {
   idle(): Promise<void>;
 }
 
+interface Target {
+  readonly channel: string;
+  readonly thread?: string | undefined;
+}
+
 interface Parts {
   readonly client: webApi.WebClient;
   readonly log: Logger;
@@ -37,50 +43,52 @@ export function createSend({ client, log, surface }: Parts): Send {
   /** Keys of what one person alone was shown, which can't be looked for. */
   const whispered = new Set<string>();
 
-  const postAll = async (
-    target: { readonly channel: string; readonly thread?: string | undefined },
-    { answer, key, isRepeated = false }: Delivery,
-  ) => {
+  const postAll = async ({ channel, thread }: Target, { answer, key, isRepeated = false }: Delivery) => {
     for (const [index, message] of renderAnswer(answer).entries()) {
-      const posted = { ...target, message, key: `${key}/${index}`, isRepeated };
-      await queue(target.channel, () => post(client, log, posted));
+      const posted = { channel, thread, message, key: `${key}/${index}`, isRepeated };
+      await queue(channel, () => post(client, log, posted));
     }
   };
 
-  /** For one person's eyes in a channel; where the bot is no member, in their direct messages. */
-  const whisper = async (
-    { channel, thread, user }: { readonly channel: string; readonly thread?: string; readonly user: string },
-    delivery: Delivery,
-  ) => {
-    const { answer, key } = delivery;
+  /** For one person's eyes in a channel. */
+  const whisper = async ({ channel, thread, user }: Target & { user: string }, { answer, key }: Delivery) => {
     if (whispered.has(key)) return;
-    try {
-      for (const message of renderAnswer(answer)) {
-        await post(client, log, { channel, thread, message, key, isRepeated: false, onlyFor: user });
-      }
-      keep(whispered, key);
-    } catch (error) {
-      log.info({ err: error, channel }, "slack: a private answer goes to the direct messages");
-      const opened = await client.conversations.open({ users: user });
-      if (!opened.channel?.id) throw error;
-      await postAll({ channel: opened.channel.id }, delivery);
+    for (const message of renderAnswer(answer)) {
+      await post(client, log, { channel, thread, message, key, isRepeated: false, onlyFor: user });
     }
+    keep(whispered, key);
+  };
+
+  const postDirectly = async (user: string, delivery: Delivery) => {
+    const opened = await client.conversations.open({ users: user });
+    if (!opened.channel?.id) throw new Error("slack: a direct message could not be opened");
+    await postAll({ channel: opened.channel.id }, delivery);
+  };
+
+  const sendThere = async (place: Exclude<Place, { kind: "home" }>, delivery: Delivery) => {
+    const isOpen = delivery.audience === "all" || (place.kind === "thread" && isDirect(place.channel));
+    if (isOpen) await postAll(place, delivery);
+    else await whisper(place, delivery);
   };
 
   const send = async (place: Place, delivery: Delivery): Promise<void> => {
     const { answer, audience } = delivery;
-    switch (place.kind) {
-      case "home":
-        return insist(log, renderHome(answer, surface(answer.locale)), {
-          attempt: (view) => client.views.publish({ user_id: place.user, view }),
-          mend: (view) => view,
-        });
-      case "aside":
-        if (audience === "all") return postAll({ channel: place.channel }, delivery);
-        return whisper(place, delivery);
-      case "thread":
-        if (audience === "all" || isDirect(place.channel)) return postAll(place, delivery);
-        return whisper(place, delivery);
+    if (place.kind === "home") {
+      const view = renderHome(answer, surface(answer.locale));
+      return queue(`home/${place.user}`, () =>
+        insist(log, view, {
+          attempt: () => client.views.publish({ user_id: place.user, view }),
+          mend: () => view,
+        }),
+      );
+    }
+    try {
+      await sendThere(place, delivery);
+    } catch (error) {
+      // Where the bot may not write any more, or nobody knows what one person saw, they are told in person.
+      if (audience === "all" && readRefusal(error).kind !== "nowhere") throw error;
+      log.info({ err: error, channel: place.channel }, "slack: an answer goes to the direct messages");
+      await postDirectly(place.user, delivery);
     }
   };
   return Object.assign(send, { idle: queue.idle });

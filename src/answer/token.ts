@@ -50,7 +50,7 @@ const formActions: readonly Action[] = ["ask"];
 const formMark = "+";
 
 /** Whether a press of the button opens a form. */
-function opensForm(token: string): boolean {
+export function opensForm(token: string): boolean {
   return token.startsWith(formMark);
 }
 
