@@ -24,10 +24,7 @@ const rules: readonly Rule[] = [
     from: /^src\/conversation\//,
     mayImport: /^src\/(conversation|cases|matching|knowledge|answer)\/|^src\/platform\.ts$/,
   },
-  {
-    from: /^src\/config\.ts$/,
-    mayImport: /^src\/answer\/|^src\/insight\/log\.ts$|^src\/matching\/edit-distance\.ts$/,
-  },
+  { from: /^src\/config\.ts$/, mayImport: /^src\/answer\/|^src\/insight\/log\.ts$/ },
   { from: /^src\/(assistant|compose)\.ts$/, mayImport: /^src\/(?!commands\/|main\.ts)/ },
   { from: /^src\/(main\.ts$|commands\/)/, mayImport: /^(src|adapters)\// },
   ...["slack", "discord", "terminal"].map((name) => ({
