@@ -1,76 +1,38 @@
 import { writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { type Extent, toOwnTable, toPublicTable } from "./accuracy-tables.ts";
-import { readPublicSets } from "./public-sets.ts";
-import { measureGrowth, toGrowthTable, toHostileTable, toTimesTable } from "./time-tables.ts";
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     questions: { type: "string" },
     seeds: { type: "string", default: "5" },
     quick: { type: "boolean", default: false },
   },
 });
-const seeds = z.coerce.number().int().positive().parse(values.seeds);
-const extent: Extent = values.quick
-  ? { seeds: 1, folds: 1, sample: 300 }
-  : { seeds, folds: 5, sample: Number.POSITIVE_INFINITY };
+const what = z.enum(["matcher", "slack"]).parse(positionals[0] ?? "matcher");
 
 const written: string[] = [];
-show(`# Signpost's matcher beside others
-
-${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} CPUs.
-
-Repeat it with \`npm run bench\`, or \`npm run bench -- --questions DIR\` where DIR holds
-banking77.{train,test}.jsonl and clinc150.{train,test,oos_test}.jsonl (lines of {"text", "intent"}). \`--seeds N\`
-sets the number of draws (5), \`--quick\` tries everything on little and writes nothing.
-
-All engines learn the same phrases and nothing else: ours goes without its synonyms and choices. Accuracy is
-the percentage of questions for which what was meant is ranked first, or among the first three; typos are one
-random edit in a fifth of the words. The two settings of fuse.js are slow and are asked a sample ("asked").`);
-
-show(`## Our own knowledge
-
-Five folds by phrase: each phrase is asked by an engine that has not read it. Phrases of an entry are written
-to be unlike each other, so this is harder than real questions are.
-
-${await toOwnTable(extent)}`);
-
-for (const set of values.questions ? readPublicSets(values.questions) : []) {
-  show(`## ${set.name}
-
-Ten phrases for each intent, drawn by seed; the mean over the seeds. AUROC: how well the score of the best
-tells its questions from foreign ones, where the set has such (50 is chance).
-
-${await toPublicTable(set, extent)}`);
+await bench();
+if (!values.quick) {
+  const file = what === "slack" ? "SLACK.md" : "RESULTS.md";
+  writeFileSync(path.join(import.meta.dirname, file), `${written.join("\n\n")}\n`);
 }
 
-const growth = await measureGrowth();
-show(`## Time and memory
-
-For the first fold of our own knowledge; the questions are the phrases held back, each engine in a process of
-its own. Memory is heap and external after learning, less what was in use before. Slow engines are stopped after
-half a minute ("asked").
-
-${toTimesTable(growth)}
-
-## Growth
-
-Ten times the phrases: each with nine variations (a word left out or mistyped), in the same entries.
-
-${toGrowthTable(growth)}
-
-## Hostile questions
-
-How long one question blocks the process; it is ended after a minute.
-
-${await toHostileTable()}`);
-
-if (!values.quick) {
-  writeFileSync(path.join(import.meta.dirname, "RESULTS.md"), `${written.join("\n\n")}\n`);
+/** What is measured is loaded alone: the matcher's peers fill memory. */
+async function bench(): Promise<void> {
+  switch (what) {
+    case "matcher": {
+      const { benchMatcher } = await import("./matcher.ts");
+      const seeds = z.coerce.number().int().positive().parse(values.seeds);
+      return benchMatcher({ questions: values.questions, seeds, isQuick: values.quick }, show);
+    }
+    case "slack": {
+      const { benchSlack } = await import("./slack/bench-slack.ts");
+      return benchSlack(values.quick, show);
+    }
+  }
 }
 
 function show(section: string): void {

@@ -5,17 +5,19 @@ import type { Converse } from "./conversation/converse.ts";
 import { followQuestion } from "./conversation/follow-question.ts";
 import { createContext } from "./conversation/replies/context.ts";
 import { sayWithTopics } from "./conversation/replies/lead-on.ts";
-import { newState, type State, stateSchema } from "./conversation/state.ts";
 import type { Step, Turn } from "./conversation/step.ts";
 import { createInOrder } from "./in-order.ts";
 import type { Logger } from "./insight/log.ts";
 import type { RecordFacts } from "./insight/record.ts";
 import type { KeepUnanswered } from "./insight/unanswered.ts";
+import { type KeptEvent, keptEventSchema } from "./kept-event.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import { type Adapter, type Handle, type Incoming, incomingSchema, type Outcome } from "./platform.ts";
+import { type Memory, recall, toRemember } from "./memory.ts";
+import type { Adapter, Core, Handle, Incoming, Outcome } from "./platform.ts";
 import { readStored } from "./read-stored.ts";
 import { mask } from "./safety/mask.ts";
 import type { Clock, Store } from "./store/store.ts";
+import { within } from "./within.ts";
 
 /** What the assistant knows and how it talks about it; exchanged as one when the knowledge is read anew. */
 export interface Brain {
@@ -36,10 +38,8 @@ interface Parts {
 }
 
 /** The core at work: events in, replies out, and nothing forgotten in between. */
-export interface Assistant {
-  readonly handle: Handle;
-  readonly suggest: Suggest;
-  /** Answers what was received before a crash and never finished, through those adapters that it came from. */
+export interface Assistant extends Core {
+  /** Sends what was received before a crash, or could not be sent, through those adapters that it came from. */
   recover(adapters: readonly Adapter[]): Promise<void>;
   /** Resolves when nothing is being answered. */
   idle(): Promise<void>;
@@ -47,46 +47,89 @@ export interface Assistant {
 
 /** How long an event belongs to the process that received it, in milliseconds; then it is for `recover`. */
 export const lease = 60_000;
-/** A conversation is remembered this long after its last turn, in milliseconds. */
-const conversationKept = 30 * 24 * 3_600_000;
+/** How long the store may take over a new event, in milliseconds, before the platform has to send it again. */
+const storeMayTake = 2000;
+/** An answer that could not be sent for so long, in milliseconds, would only confuse. */
+const worthSending = 3_600_000;
 
 export function createAssistant(parts: Parts): Assistant {
   const { brain, store, record, keepUnanswered, log, defaultLocale, now } = parts;
   const inOrder = createInOrder();
+  /** Events that this process is answering or sending, which are not for `recover`. */
+  const underWay = new Set<string>();
 
-  const answer = async (incoming: Incoming): Promise<Outcome> => {
-    const claim = await store.receive(incoming.id, JSON.stringify(incoming), lease);
-    if (claim !== "new") return silence(`the event is ${claim}`);
+  const finish = (id: string) => {
+    underWay.delete(id);
+    return store.finish(id).catch((error: unknown) => {
+      log.error({ err: error, event: id }, "the store can't be told that an event is answered");
+    });
+  };
+  const settling = (id: string): Outcome["settle"] => {
+    return async (send) => {
+      try {
+        await send();
+        await finish(id);
+      } catch (error) {
+        underWay.delete(id);
+        log.error({ err: error, event: id }, "an answer could not be sent: it is tried again");
+      }
+    };
+  };
+
+  const answer = async (kept: KeptEvent): Promise<Outcome> => {
+    const { incoming } = kept;
     const memory = await recall(store, incoming);
     const { knowledge, converse } = brain();
     const locale = placeLocale(knowledge, incoming, defaultLocale);
     const step = converse(memory.state, toTurn(incoming, { ...memory, locale, now: now() }));
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
     const state = { ...step.state, question };
-    await remember(store, incoming, { ...step, state, owner: memory.owner });
+    const { reply, effects } = step;
+    const answered = { kind: "amend", id: incoming.id, body: JSON.stringify({ ...kept, reply }) } as const;
+    await store.write([
+      ...toRemember(incoming, { ...step, state, owner: memory.owner }),
+      ...(reply.kind === "answer" ? [answered] : []),
+    ]);
     await record(step.facts);
     if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
-    await store.finish(incoming.id);
-    return { reply: step.reply, effects: step.effects };
+    if (reply.kind === "silence") {
+      await finish(incoming.id);
+      return { reply, effects, stored: true, settle };
+    }
+    return { reply, effects, stored: true, settle: settling(incoming.id) };
+  };
+
+  const take = async (kept: KeptEvent): Promise<Outcome> => {
+    const { id } = kept.incoming;
+    const claim = await within(storeMayTake, store.receive(id, JSON.stringify(kept), lease)).catch(
+      (error: unknown) => {
+        log.error({ err: error, event: id }, "the store does not take an event");
+        return "refused" as const;
+      },
+    );
+    if (claim === "refused") return apologise(kept.incoming, false);
+    if (claim !== "new") return silence(`the event is ${claim}`);
+    underWay.add(id);
+    try {
+      return kept.reply ? { ...late(kept.reply), settle: settling(id) } : await answer(kept);
+    } catch (error) {
+      log.error({ err: error, event: id }, "a message could not be answered");
+      await finish(id);
+      return apologise(kept.incoming, true);
+    }
   };
 
   /** Whoever spoke to the bot is never met with silence, whatever broke. */
-  const apologise = async (incoming: Incoming, error: unknown): Promise<Outcome> => {
-    log.error({ err: error, event: incoming.id }, "a message could not be answered");
-    await store
-      .finish(incoming.id)
-      .catch(() => log.error({ event: incoming.id }, "the store can't be written"));
-    if (!incoming.addressed) return silence("a fault, and nobody asked the bot");
+  const apologise = (incoming: Incoming, stored: boolean): Outcome => {
+    if (!incoming.addressed) return { ...silence("a fault, and nobody asked the bot"), stored };
     const { knowledge } = brain();
     const context = createContext(knowledge, placeLocale(knowledge, incoming, defaultLocale));
     const apology = sayWithTopics(context, context.words.fault);
-    return { reply: { kind: "answer", answer: apology, audience: "asker" }, effects: [] };
+    return { ...late({ answer: apology, audience: "asker" }), stored };
   };
 
-  const handle: Handle = (incoming) =>
-    inOrder(incoming.conversation, () => answer(incoming)).catch((error: unknown) =>
-      apologise(incoming, error),
-    );
+  const handleKept = (kept: KeptEvent) => inOrder(kept.incoming.conversation, () => take(kept));
+  const handle: Handle = (incoming) => handleKept({ incoming, at: now() });
 
   return {
     handle,
@@ -94,22 +137,24 @@ export function createAssistant(parts: Parts): Assistant {
       const { knowledge, suggest } = brain();
       return suggest(typed, findLocale(knowledge.languages, locale) ?? defaultLocale);
     },
+    surface: (locale = defaultLocale) => createContext(brain().knowledge, locale).words.surface,
     idle: inOrder.idle,
     recover: async (adapters) => {
       for (const { id, body } of await store.unfinished()) {
-        const incoming = readStored(body, incomingSchema);
-        if (!incoming) {
-          log.error({ event: id }, "an unanswered message can't be read: it is given up");
+        if (underWay.has(id)) continue;
+        const kept = readStored(body, keptEventSchema);
+        if (!kept || now() - kept.at > worthSending) {
+          log.error({ event: id }, "an unanswered message is given up: it is too old or can't be read");
           await store.finish(id);
           continue;
         }
-        const adapter = adapters.find(({ name }) => name === incoming.address.adapter);
+        const adapter = adapters.find(({ name }) => name === kept.incoming.address.adapter);
         if (!adapter) continue;
-        const { reply } = await handle(incoming);
-        if (reply.kind === "silence") continue;
-        const { answer: late, audience } = reply;
-        await adapter.deliver(incoming.address, late, { audience, key: id }).catch((error: unknown) => {
-          log.error({ err: error, event: id }, "a late answer could not be delivered");
+        const { reply, settle } = await handleKept(kept);
+        await settle(async () => {
+          if (reply.kind !== "answer") return;
+          const { answer: lateAnswer, audience } = reply;
+          await adapter.deliver(kept.incoming.address, lateAnswer, { audience, key: id });
         });
       }
     },
@@ -125,54 +170,38 @@ function follow(step: Step, { input }: Incoming): ReturnType<typeof followQuesti
   return followQuestion(step, input.kind === "question" ? shorten(mask(input.text), questionKept) : "");
 }
 
+const settle: Outcome["settle"] = async (send) => {
+  await send();
+};
+
 function silence(because: string): Outcome {
-  return { reply: { kind: "silence", because }, effects: [] };
+  return { reply: { kind: "silence", because }, effects: [], stored: true, settle };
 }
 
-/** What the store holds about a person in a conversation. */
-interface Memory {
-  readonly state: State;
-  /** Who began the conversation. */
-  readonly owner: string | undefined;
-  /** The language this person chose, in any conversation. */
-  readonly chosen: Locale | undefined;
+/** An outcome that is nothing but its answer. */
+function late(reply: NonNullable<KeptEvent["reply"]>): Outcome {
+  return { reply: { kind: "answer", ...reply }, effects: [], stored: true, settle };
 }
 
 function toTurn(
-  { input, person, addressed, place }: Incoming,
-  { owner, chosen, locale, now }: Memory & Pick<Turn, "locale" | "now">,
+  { input, person, addressed, mode, place }: Incoming,
+  { owner, chosen, isCrowded, locale, now }: Memory & Pick<Turn, "locale" | "now">,
 ): Turn {
-  const known = { ...(owner !== undefined && { owner }), ...(chosen && { chosen }) };
-  return { input, person, addressed, place, now, locale, ...known };
+  return {
+    input,
+    person,
+    addressed,
+    place,
+    now,
+    locale,
+    ...(mode && { mode }),
+    ...(owner !== undefined && { owner }),
+    ...(chosen && { chosen }),
+    ...(isCrowded && { isCrowded }),
+  };
 }
 
 /** The language of the place, or of the person as the platform names it, where it is spoken; else the default. */
 function placeLocale({ wordings }: Knowledge, { locale }: Incoming, defaultLocale: Locale): Locale {
   return findLocale(wordings.keys(), locale) ?? defaultLocale;
-}
-
-const ownerKey = ({ conversation }: Incoming) => `owner/${conversation}`;
-const stateKey = ({ conversation, person }: Incoming) => `state/${conversation}/${person}`;
-const localeKey = ({ person }: Incoming) => `locale/${person}`;
-
-async function recall(store: Store, incoming: Incoming): Promise<Memory> {
-  const keys = [stateKey(incoming), ownerKey(incoming), localeKey(incoming)];
-  const [state, owner, chosen] = await Promise.all(keys.map((key) => store.get(key)));
-  return {
-    state: (state && readStored(state.value, stateSchema)) ?? newState,
-    owner: owner?.value,
-    chosen: chosen?.value,
-  };
-}
-
-async function remember(
-  store: Store,
-  incoming: Incoming,
-  { state, chosen, owner, reply }: Step & Pick<Memory, "owner">,
-): Promise<void> {
-  const kept = { ttl: conversationKept };
-  await store.set(stateKey(incoming), JSON.stringify(state), kept);
-  if (owner === undefined && reply.kind !== "silence")
-    await store.set(ownerKey(incoming), incoming.person, kept);
-  if (chosen) await store.set(localeKey(incoming), chosen);
 }

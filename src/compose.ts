@@ -6,8 +6,9 @@ import type { Logger } from "./insight/log.ts";
 import { createRecordFacts } from "./insight/record.ts";
 import { createKeepUnanswered } from "./insight/unanswered.ts";
 import { languagesFor } from "./knowledge/read-languages.ts";
+import type { Study } from "./learning/learn-in-worker.ts";
 import { learnInWorker } from "./learning/learn-in-worker.ts";
-import { type Study, study } from "./learning/study.ts";
+import { study } from "./learning/study.ts";
 import { createSuggest } from "./matching/suggest.ts";
 import type { Clock, Store } from "./store/store.ts";
 

@@ -20,6 +20,10 @@ export const coreSettings = z.object({
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}`).optional(),
   NODE_ENV: z.string().default("development"),
   DEFAULT_LOCALE: z.string().default(lastLocale),
+  TEAM_CHANNEL: z
+    .string()
+    .regex(/^(slack|discord):\w+$/, "TEAM_CHANNEL must be a platform and a channel id, as in slack:C0999")
+    .optional(),
   KEEP_UNANSWERED: z.enum(["yes", "no"], "KEEP_UNANSWERED must be yes or no").default("no"),
 });
 

@@ -75,9 +75,7 @@ async function serve(config: Config, creators: readonly Create[]): Promise<void>
     await store.close();
   };
   const port = await http.listen();
-  const started = await Promise.allSettled(
-    adapters.map((adapter) => adapter.start(assistant.handle, assistant.suggest)),
-  );
+  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start(assistant)));
   const failed = started.find((result) => result.status === "rejected");
   if (failed) {
     await stop();

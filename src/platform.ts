@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "./answer/answer.ts";
+import type { Form } from "./answer/form.ts";
+import type { Locale } from "./answer/locale.ts";
 import type { Suggest } from "./answer/suggestion.ts";
 
 /** Where a reply goes: the adapter's own JSON, opaque to the core, storable, with nothing in it that expires. */
@@ -9,16 +11,39 @@ type Address = Readonly<z.infer<typeof addressSchema>>;
 const inputSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("question"), text: z.string(), hasPicture: z.boolean() }).readonly(),
   z.object({ kind: z.literal("press"), token: z.string() }).readonly(),
+  z
+    .object({
+      kind: z.literal("submit"),
+      token: z.string(),
+      values: z.record(z.string(), z.string()).readonly(),
+    })
+    .readonly(),
   z.object({ kind: z.literal("open") }).readonly(),
 ]);
-/** What somebody did: wrote, pressed a button, or opened the bot without a word (a command alone). */
+/**
+ * What somebody did: wrote, pressed a button, sent a form (the form's token, and what stands in each field by its
+ * id), or opened the bot without a word (a command alone).
+ */
 export type Input = z.infer<typeof inputSchema>;
+
+/**
+ * What the bot may say on its own in a help channel: nothing (`mentions`), what answers a question (`questions`), or
+ * also what it is not sure of (`all`).
+ */
+export const modes = ["mentions", "questions", "all"] as const;
+export type Mode = (typeof modes)[number];
+
+const places = ["private", "aside", "channel"] as const;
+export type PlaceKind = (typeof places)[number];
 
 /**
  * One event of a platform, in the core's terms. `id` is the platform's: delivered again, the event has the same.
  * `conversation` is what belongs together, `person` who wrote or pressed; both begin with the tenant. `addressed`:
- * the bot was spoken to, by a direct message, a mention, a command or a press. `locale` is the channel's language,
- * or else the platform's for this person, as the platform names it: it need not be one that is spoken.
+ * the bot was spoken to, by a direct message, a mention, a command or a press. `mode`: what it may say where it was
+ * not, in a help channel to a message that begins a conversation; without one it only goes on with what it began.
+ * `place`: `private` is a direct message; `aside` is a channel, but nobody else sees what is said (a command), so
+ * that free words can't go on there; in a `channel` everybody reads along. `locale` is the channel's language, or
+ * else the platform's for this person, as the platform names it: it need not be one that is spoken.
  */
 export const incomingSchema = z.object({
   id: z.string(),
@@ -26,17 +51,26 @@ export const incomingSchema = z.object({
   conversation: z.string(),
   person: z.string(),
   addressed: z.boolean(),
-  place: z.enum(["private", "channel"]),
+  mode: z.enum(modes).exactOptional(),
+  place: z.enum(places),
   locale: z.string().exactOptional(),
   input: inputSchema,
 });
 export type Incoming = Readonly<z.infer<typeof incomingSchema>>;
 
 /** Who may see a reply; `asker` is nobody but the person who wrote or pressed. */
-export type Audience = "all" | "asker";
+export const audiences = ["all", "asker"] as const;
+export type Audience = (typeof audiences)[number];
 
+/**
+ * What comes of an event. `form` opens a form, the first thing that may be done with a press; `invalid` says what is
+ * wrong with a submitted one, by its fields' ids; `remove` takes away the message whose button was pressed.
+ */
 export type Reply =
   | { readonly kind: "answer"; readonly answer: Answer; readonly audience: Audience }
+  | { readonly kind: "form"; readonly form: Form }
+  | { readonly kind: "invalid"; readonly form: Form; readonly errors: Readonly<Record<string, string>> }
+  | { readonly kind: "remove" }
   | { readonly kind: "silence"; readonly because: string };
 
 /** What happens beside the reply: the question's place is marked where the platform can do that. */
@@ -48,16 +82,43 @@ export interface Effect {
 export interface Outcome {
   readonly reply: Reply;
   readonly effects: readonly Effect[];
+  /** Whether the event is kept; if not, a platform that sends events again should be made to. */
+  readonly stored: boolean;
+  /**
+   * Does the sending and lets the event rest when it is done. If it rejects, that is logged, and the answer is
+   * delivered later, as it would be after the end of the process.
+   */
+  settle(send: () => Promise<unknown>): Promise<void>;
 }
 
-/** The core as an adapter sees it. It never rejects. */
+/** Takes an event and says what comes of it. It never rejects. */
 export type Handle = (incoming: Incoming) => Promise<Outcome>;
+
+/** What a platform says around the answers, on surfaces that only it has. */
+export interface SurfaceWords {
+  /** Before the label of the button or option that was chosen. */
+  readonly chosen: string;
+  /** The name of a line to type a question into, and what stands in it while it is empty. */
+  readonly search: string;
+  readonly searchHint: string;
+  /** Where an answer was to be shared and the bot may not write. */
+  readonly cantShare: string;
+  /** Where a form could not be opened. */
+  readonly formFailed: string;
+}
+
+/** The core as an adapter sees it. */
+export interface Core {
+  readonly handle: Handle;
+  readonly suggest: Suggest;
+  readonly surface: (locale?: Locale) => SurfaceWords;
+}
 
 /** A platform as the core sees it. */
 export interface Adapter {
   readonly name: string;
   /** Resolves once events are being received; rejects with what to do when they can't be. */
-  start(handle: Handle, suggest: Suggest): Promise<void>;
+  start(core: Core): Promise<void>;
   /** Sends an answer at any later time. Sent twice with one `key`, it is seen once. */
   deliver(
     address: Address,

@@ -4,13 +4,17 @@ import { describe, expect, it } from "vitest";
 import { forbidden, importsOf, isOurs, type Rule, readModules } from "./imports.ts";
 
 const root = path.join(import.meta.dirname, "..");
-const modules = readModules(root, ["src", "adapters"]);
+const modules = readModules(root, ["src", "adapters", "playground", "soak"]);
 
 /** The first rule that fits a file holds. ARCHITECTURE.md draws the same picture. */
 const rules: readonly Rule[] = [
   { from: /^src\/answer\//, mayImport: /^src\/answer\// },
   { from: /^src\/platform\.ts$/, mayImport: /^src\/answer\// },
-  { from: /^src\/(in-order|http|read-stored|start-error)\.ts$/, mayImport: /^src\/start-error\.ts$/ },
+  {
+    from: /^src\/(in-order|http|read-stored|start-error|within|finding)\.ts$/,
+    mayImport: /^src\/start-error\.ts$/,
+  },
+  { from: /^src\/help-channels\.ts$/, mayImport: /^src\/answer\/|^src\/platform\.ts$/ },
   { from: /^src\/safety\//, mayImport: /^src\/safety\// },
   { from: /^src\/store\//, mayImport: /^src\/store\/|^src\/start-error\.ts$/ },
   { from: /^src\/insight\//, mayImport: /^src\/(insight|answer)\/|^src\/store\/store\.ts$/ },
@@ -25,14 +29,16 @@ const rules: readonly Rule[] = [
     mayImport: /^src\/(conversation|cases|matching|knowledge|answer)\/|^src\/platform\.ts$/,
   },
   { from: /^src\/config\.ts$/, mayImport: /^src\/answer\/|^src\/insight\/log\.ts$/ },
-  { from: /^src\/(assistant|compose)\.ts$/, mayImport: /^src\/(?!commands\/|main\.ts)/ },
+  { from: /^src\/(assistant|compose|memory|kept-event)\.ts$/, mayImport: /^src\/(?!commands\/|main\.ts)/ },
   { from: /^src\/(main\.ts$|commands\/)/, mayImport: /^(src|adapters)\// },
   ...["slack", "discord", "terminal"].map((name) => ({
     from: new RegExp(`^adapters/${name}/`),
     mayImport: new RegExp(
-      `^adapters/${name}/|^src/answer/|^src/platform\\.ts$|^src/http\\.ts$|^src/insight/log\\.ts$|^src/start-error\\.ts$`,
+      `^adapters/${name}/|^src/answer/|^src/(platform|http|help-channels|finding|within|start-error)\\.ts$|^src/insight/log\\.ts$`,
     ),
   })),
+  { from: /^playground\//, mayImport: /^playground\// },
+  { from: /^soak\//, mayImport: /^(soak|playground|adapters|src)\/|^bench\/(random|tables)\.ts$/ },
 ];
 
 describe("the imports", () => {
@@ -55,6 +61,11 @@ describe("the imports", () => {
     ["a conversation that masks", "src/conversation/converse.ts", "src/safety/mask.ts"],
     ["a store that sees the knowledge", "src/store/memory.ts", "src/knowledge/entry.ts"],
     ["a conversation that sees an adapter", "src/conversation/converse.ts", "adapters/terminal/render.ts"],
+    ["a playground that sees the core", "playground/slack/core.ts", "src/platform.ts"],
+    ["a playground that sees an adapter", "playground/slack/limits.ts", "adapters/slack/limits.ts"],
+    ["an adapter that sees the playground", "adapters/slack/limits.ts", "playground/slack/limits.ts"],
+    ["an adapter that sees the soak", "adapters/slack/limits.ts", "soak/faults.ts"],
+    ["a soak that sees the tests", "soak/faults.ts", "tests/until.ts"],
     ["a file that stands where no rule is", "src/elsewhere/new.ts", "src/answer/text.ts"],
   ])("are refused for %s", (_, file, name) => {
     expect(forbidden([{ file, imports: [name] }], rules)).not.toEqual([]);

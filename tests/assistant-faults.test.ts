@@ -14,9 +14,9 @@ const overheard = { addressed: false, place: "channel" } as const;
 describe("somebody who spoke to the bot while the store fails", () => {
   it.each([
     ["nothing can be read", { get: fail }],
-    ["nothing can be written", { set: fail, append: fail }],
+    ["nothing can be written", { write: fail, append: fail }],
     ["the event can't be claimed", { receive: fail }],
-    ["nothing at all works", { receive: fail, finish: fail, get: fail, set: fail, append: fail }],
+    ["nothing at all works", { receive: fail, finish: fail, get: fail, write: fail, append: fail }],
   ])("gets an apology where %s", async (_, broken) => {
     const { handle } = createSmallAssistant({ ...createMemoryStore(() => noon), ...broken });
     expect(heard(await handle(ask("e1", "I forgot my password")))).toMatch(apology);
@@ -92,11 +92,14 @@ function createAdapters(...names: readonly string[]) {
   return { adapters, delivered };
 }
 
+/** What the store keeps of an event that came at noon. */
+const bodyOf = (incoming: Incoming) => JSON.stringify({ incoming, at: noon });
+
 /** A store in which a process left these events when it was killed, so long ago that nobody has them. */
 async function createLeftStore(...events: readonly Incoming[]): Promise<Store> {
   let time = noon;
   const store = createMemoryStore(() => time);
-  for (const event of events) await store.receive(event.id, JSON.stringify(event), minute);
+  for (const event of events) await store.receive(event.id, bodyOf(event), minute);
   time += minute;
   return store;
 }
@@ -133,7 +136,7 @@ describe("recovery", () => {
 
   it("leaves alone what another process is working on", async () => {
     const store = createMemoryStore(() => noon);
-    await store.receive("e1", JSON.stringify(fromSlack), minute);
+    await store.receive("e1", bodyOf(fromSlack), minute);
     const { adapters, delivered } = createAdapters("slack");
     await createSmallAssistant(store).recover(adapters);
     expect(delivered).toEqual([]);
@@ -143,7 +146,8 @@ describe("recovery", () => {
     let time = noon;
     const store = createMemoryStore(() => time);
     const { handle, recover } = createSmallAssistant(store);
-    await handle(fromSlack);
+    const { settle } = await handle(fromSlack);
+    await settle(async () => {});
     time += minute;
     const { adapters, delivered } = createAdapters("slack");
     await recover(adapters);
@@ -171,7 +175,7 @@ describe("recovery", () => {
       let time = noon;
       const store = createMemoryStore(() => time);
       await store.receive("e0", body, minute);
-      await store.receive("e1", JSON.stringify(fromSlack), minute);
+      await store.receive("e1", bodyOf(fromSlack), minute);
       time += minute;
       const { adapters, delivered } = createAdapters("slack");
       await createSmallAssistant(store).recover(adapters);
@@ -184,5 +188,63 @@ describe("recovery", () => {
     const { adapters, delivered } = createAdapters("slack");
     await createSmallAssistant(await createLeftStore(unreachable, fromSlack)).recover(adapters);
     expect(delivered.map(({ key }) => key)).toEqual(["e1"]);
+  });
+
+  it("leaves alone what this process is still sending, however long it takes", async () => {
+    let time = noon;
+    const store = createMemoryStore(() => time);
+    const { handle, recover } = createSmallAssistant(store);
+    const { settle } = await handle(fromSlack);
+    let finishSending = () => {};
+    const sending = settle(() => new Promise<void>((resolve) => (finishSending = resolve)));
+    time += 2 * minute;
+    const { adapters, delivered } = createAdapters("slack");
+    await recover(adapters);
+    expect(delivered).toEqual([]);
+    finishSending();
+    await sending;
+    expect((await store.unfinished()).length).toBe(0);
+  });
+
+  it("sends again what could not be sent, and decides nothing anew", async () => {
+    let time = noon;
+    const store = createMemoryStore(() => time);
+    const { handle, recover } = createSmallAssistant(store);
+    const { settle } = await handle(fromSlack);
+    await settle(fail);
+    time += minute;
+    const { adapters, delivered } = createAdapters("slack");
+    await recover(adapters);
+    expect(delivered.map(({ title }) => title)).toEqual(["About forgot-password"]);
+    expect((await store.read("facts", 0)).filter(({ text }) => text.includes("answered")).length).toBe(1);
+  });
+
+  it("sends after a crash what was decided before it", async () => {
+    let time = noon;
+    const store = createMemoryStore(() => time);
+    await createSmallAssistant(store).handle(fromSlack);
+    time += minute;
+    const { adapters, delivered } = createAdapters("slack");
+    await createSmallAssistant(store).recover(adapters);
+    expect(delivered.map(({ title, key }) => [title, key])).toEqual([["About forgot-password", "e1"]]);
+  });
+
+  it("gives up what is too old to be of use", async () => {
+    const store = createMemoryStore(() => noon);
+    await store.receive("e1", JSON.stringify({ incoming: fromSlack, at: noon - 61 * minute }), 0);
+    const { adapters, delivered } = createAdapters("slack");
+    await createSmallAssistant(store).recover(adapters);
+    expect(delivered).toEqual([]);
+    expect(await store.unfinished()).toEqual([]);
+  });
+});
+
+describe("a store that is silent", () => {
+  it("keeps nobody waiting: an event is left to be sent again, a person gets an apology", async () => {
+    const never = () => new Promise<never>(() => {});
+    const { handle } = createSmallAssistant({ ...createMemoryStore(() => noon), receive: never });
+    const outcome = await handle(ask("e1", "I forgot my password"));
+    expect(outcome.stored).toBe(false);
+    expect(heard(outcome)).toMatch(apology);
   });
 });

@@ -29,7 +29,10 @@ function createHeldStore(passed: Promise<void>): Store {
 describe("an event", () => {
   it("that comes twice is answered once", async () => {
     const { handle } = createSmallAssistant();
-    expect(heard(await handle(ask("e1", "I forgot my password")))).toBe("About forgot-password");
+    const first = await handle(ask("e1", "I forgot my password"));
+    expect(heard(first)).toBe("About forgot-password");
+    expect(heard(await handle(ask("e1", "I forgot my password")))).toBe("the event is busy");
+    await first.settle(async () => {});
     expect(heard(await handle(ask("e1", "I forgot my password")))).toBe("the event is done");
   });
 
@@ -53,7 +56,8 @@ describe("an event", () => {
   it("that was answered leaves no body behind", async () => {
     let time = noon;
     const store = createMemoryStore(() => time);
-    await createSmallAssistant(store).handle(ask("e1", "I forgot my password"));
+    const { settle } = await createSmallAssistant(store).handle(ask("e1", "I forgot my password"));
+    await settle(async () => {});
     time += 60 * minute;
     expect(await store.unfinished()).toEqual([]);
   });

@@ -27,7 +27,9 @@ export function forbidden(modules: readonly Module[], rules: readonly Rule[]): r
 }
 
 export function isOurs(name: string): boolean {
-  return name.startsWith("src/") || name.startsWith("adapters/");
+  return ["src/", "adapters/", "playground/", "soak/", "bench/", "tests/"].some((folder) =>
+    name.startsWith(folder),
+  );
 }
 
 /** Every module below some folders, as the TypeScript compiler reads its imports. */

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openWorkspace, sendSigned } from "./adapters/slack/workspace.ts";
+import { startWorkspace } from "../playground/slack/workspace.ts";
 import { keepLearned } from "./keep-learned.ts";
 import { listenOnLoopback } from "./loopback.ts";
 import { pipeIn } from "./pipe.ts";
@@ -12,7 +12,6 @@ import { temporaryFolder, writeFiles } from "./temporary.ts";
 import { until } from "./until.ts";
 
 const root = path.join(import.meta.dirname, "..");
-const secret = "a-signing-secret";
 const question = "my window is stuck";
 const windowFile = "stuck-window/en.md";
 const packFiles: Readonly<Record<string, string>> = smallPack;
@@ -21,7 +20,8 @@ const saying = (step: string) => (packFiles[windowFile] ?? "").replace("Do it.",
 
 /** The process as it serves Slack, over the small pack. */
 async function serve() {
-  const workspace = await openWorkspace();
+  const workspace = await startWorkspace();
+  onTestFinished(() => workspace.close());
   const [folder, dataFolder, port] = [writeFiles(smallPack), temporaryFolder(), await freePort()];
   keepLearned({ knowledgeFolder: folder, dataFolder });
   const child = spawn(
@@ -34,8 +34,8 @@ async function serve() {
         KNOWLEDGE_DIR: folder,
         DATA_DIR: dataFolder,
         PORT: String(port),
-        SLACK_BOT_TOKEN: "xoxb-1",
-        SLACK_SIGNING_SECRET: secret,
+        SLACK_BOT_TOKEN: workspace.botToken,
+        SLACK_SIGNING_SECRET: workspace.signingSecret,
         SLACK_API_URL: workspace.apiUrl,
       },
     },
@@ -48,6 +48,7 @@ async function serve() {
   const logged = (text: string, times = 1) =>
     until(() => (log.split(text).length > times ? true : undefined), 40_000);
   await logged('"msg":"ready"');
+  workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
 
   let asked = 0;
   return {
@@ -59,20 +60,10 @@ async function serve() {
     /** What a person who never asked before is answered with. */
     answer: async () => {
       asked += 1;
-      const command = {
-        command: "/aws-help",
-        text: question,
-        team_id: "T1",
-        channel_id: "C1",
-        user_id: `U${asked}`,
-        trigger_id: `t${asked}`,
-        response_url: workspace.responseUrl,
-      };
-      const body = String(new URLSearchParams(command));
-      const type = "application/x-www-form-urlencoded";
-      await sendSigned(`http://127.0.0.1:${port}/slack/events`, secret, { body, type });
-      const posts = () => workspace.calls.filter(({ method }) => method === "response_url");
-      return JSON.stringify((await until(() => posts()[asked - 1])).body);
+      const person = workspace.person(`person ${asked}`);
+      const channel = workspace.channel(`channel ${asked}`, { members: [person] });
+      await person.types(channel, `/aws-help ${question}`);
+      return JSON.stringify(await workspace.until(() => workspace.messagesSeenBy(person, channel)[0]));
     },
   };
 }

@@ -93,7 +93,7 @@ export function ask(id: string, text: string, others: Partial<Incoming> = {}): I
 
 /** What an outcome says first, or why it says nothing. */
 export function heard({ reply }: Outcome): string {
-  if (reply.kind === "silence") return reply.because;
+  if (reply.kind !== "answer") return reply.kind === "silence" ? reply.because : reply.kind;
   const [first] = reply.answer.blocks;
   return reply.answer.title ?? (first?.kind === "paragraph" ? wordsOf(first.text) : "");
 }

@@ -5,6 +5,7 @@ import { createRecordFacts } from "../src/insight/record.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { createSuggest } from "../src/matching/suggest.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
+import type { Store } from "../src/store/store.ts";
 import { mindOf } from "./mind-of.ts";
 import { draftEntry, writeFiles } from "./temporary.ts";
 
@@ -39,10 +40,9 @@ export const smallPack = {
   "pack.yaml": "home: home\n",
 };
 
-/** The core over the small pack, with a store that ends with the test. */
-export function startSmallPack(): Assistant {
+/** The core over the small pack, on a store that ends with the test unless one is given. */
+export function startSmallPack(store: Store = createMemoryStore(Date.now)): Assistant {
   const knowledge = loadKnowledge(writeFiles(smallPack), { languages: ["en"] });
-  const store = createMemoryStore(Date.now);
   const log = createLog("silent");
   const converse = createConverse(mindOf(knowledge));
   const record = createRecordFacts({ log, store });

@@ -19,6 +19,13 @@ buttons:
   sent: Ya lo envié
   person: Hablar con una persona
   backToSteps: Volver a los pasos
+  share: Compartir con el canal
+  remove: No sirve, quitar
+  ask: Con mis palabras
+askForm: { title: Su pregunta, label: ¿Qué pasa?, hint: Nunca una contraseña., submit: Buscar, empty: Escriba unas palabras. }
+commandHint: "También puede escribir la pregunta: /aws-help no llega el SMS"
+removeNotYours: Solo quien preguntó puede quitarlo.
+surface: { chosen: "Eligió:", search: ¿Qué pasa?, searchHint: Escriba y pulse Enter, cantShare: No puedo escribir aquí., formFailed: No se abrió. }
 source: Fuente
 checked: revisado el {date}
 stuckTitle: Veamos qué más puede ser

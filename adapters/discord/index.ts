@@ -39,7 +39,7 @@ export function createDiscord({ settings, log }: Parts): Adapter {
 
   return {
     name: "discord",
-    start: async (handle, suggest) => {
+    start: async ({ handle, suggest }) => {
       listen(client, { handle, suggest, log });
       await connect(client, settings.DISCORD_TOKEN);
       log.info("discord: connected");

@@ -42,8 +42,8 @@ async function answerMessage(message: Message, handle: Handle): Promise<void> {
 }
 
 async function answerCommand(interaction: ChatInputCommandInteraction, handle: Handle): Promise<void> {
-  const { reply } = await handle(fromCommand(interaction));
-  if (reply.kind === "answer") await answerPrivately(interaction, reply.answer);
+  const { reply, settle } = await handle(fromCommand(interaction));
+  if (reply.kind === "answer") await settle(() => answerPrivately(interaction, reply.answer));
 }
 
 /** While a question is being typed, the titles that fit; one that is chosen is asked like any other words. */
@@ -57,23 +57,21 @@ async function complete(interaction: AutocompleteInteraction, suggest: Suggest):
 /** A press on an open message is answered for all as a reply of its own, on a private one privately. */
 async function answerPress(interaction: ButtonInteraction, handle: Handle): Promise<void> {
   const incoming = fromPress(interaction);
-  const { reply } = await handle(incoming);
-  if (reply.kind === "silence") {
+  const { reply, settle } = await handle(incoming);
+  await settle(async () => {
+    if (reply.kind !== "answer") return interaction.deferUpdate();
+    if (incoming.place === "private" || reply.audience === "asker") {
+      return answerPrivately(interaction, reply.answer);
+    }
     await interaction.deferUpdate();
-    return;
-  }
-  if (incoming.place === "private" || reply.audience === "asker") {
-    await answerPrivately(interaction, reply.answer);
-    return;
-  }
-  await interaction.deferUpdate();
-  await send(interaction.client, readPlace(incoming.address.data), { ...reply, key: incoming.id });
+    return send(interaction.client, readPlace(incoming.address.data), { ...reply, key: incoming.id });
+  });
 }
 
 async function answer(client: Client, handle: Handle, incoming: Incoming): Promise<void> {
-  const { reply } = await handle(incoming);
-  if (reply.kind === "silence") return;
-  await send(client, readPlace(incoming.address.data), { ...reply, key: incoming.id });
+  const { reply, settle } = await handle(incoming);
+  if (reply.kind !== "answer") return;
+  await settle(() => send(client, readPlace(incoming.address.data), { ...reply, key: incoming.id }));
 }
 
 /** The message that began the conversation: who replies to the bot goes on with what the bot replied to. */

@@ -1,12 +1,17 @@
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import { App } from "@slack/bolt";
 import type { Http } from "../../src/http.ts";
 import type { Logger } from "../../src/insight/log.ts";
-import type { Adapter } from "../../src/platform.ts";
+import type { Adapter, Core } from "../../src/platform.ts";
 import { StartError } from "../../src/start-error.ts";
 import { toBoltLogger } from "./bolt-logger.ts";
-import { listen, send } from "./listen.ts";
-import { readPlace } from "./receive.ts";
+import type { Ears } from "./ears.ts";
+import { listenToEvents, NotStored } from "./listen-events.ts";
+import { listenToInteractions } from "./listen-interactions.ts";
+import { readPlace } from "./place.ts";
+import { createReceiver } from "./receivers.ts";
+import { createSend, type Send } from "./send.ts";
 import type { SlackSettings } from "./settings.ts";
+import { createTurns } from "./turns.ts";
 
 interface Parts {
   readonly settings: SlackSettings;
@@ -14,28 +19,67 @@ interface Parts {
   readonly log: Logger;
 }
 
-/** Slack through Bolt: the slash command, direct messages, mentions and buttons. */
+/** Waited for an answer of the Web API, in milliseconds. */
+const patience = 15_000;
+
+/** Slack through Bolt: commands, messages, mentions, help channels, buttons, forms, a shortcut and the App Home. */
 export function createSlack({ settings, http, log }: Parts): Adapter {
-  const clientOptions = settings.SLACK_API_URL === undefined ? {} : { slackApiUrl: settings.SLACK_API_URL };
+  const running = new Set<Promise<unknown>>();
+  const background = (work: Promise<unknown>) => {
+    running.add(work);
+    void work.catch(() => {}).finally(() => running.delete(work));
+  };
   const app = new App({
     token: settings.SLACK_BOT_TOKEN,
-    receiver: createReceiver({ settings, http, log }, clientOptions),
-    clientOptions,
+    receiver: createReceiver({ settings, http, log, background }),
+    // What is not taken is sent again by post.ts, which knows whether that is safe.
+    clientOptions: {
+      ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: patience,
+    },
     logger: toBoltLogger(log),
     deferInitialization: true,
   });
-  app.error(async (error) => log.error({ err: error }, "slack: an event could not be handled"));
+  app.error(async (error) => {
+    const cause = error.original ?? error;
+    if (cause instanceof NotStored) throw cause;
+    log.error({ err: cause }, "slack: an event could not be handled");
+  });
+
+  let send: Send | undefined;
+  const start = (core: Core): Ears => {
+    const sending = createSend({ client: app.client, log, surface: core.surface });
+    send = sending;
+    const turn = createTurns();
+    return {
+      core: { ...core, handle: (incoming) => turn().then(() => core.handle(incoming)) },
+      client: app.client,
+      send: sending,
+      log,
+      helpChannels: settings.SLACK_HELP_CHANNELS ?? new Map(),
+      background,
+    };
+  };
 
   return {
     name: "slack",
-    start: async (handle) => {
-      listen(app, handle);
+    start: async (core) => {
+      const ears = start(core);
+      listenToEvents(app, ears);
+      listenToInteractions(app, ears);
       await connect(app);
       log.info({ transport: settings.SLACK_APP_TOKEN ? "socket" : "http" }, "slack: connected");
     },
-    deliver: (address, answer, { audience }) => send(app, readPlace(address.data), { answer, audience }),
+    deliver: async (address, answer, { audience, key }) => {
+      if (!send) throw new Error("slack is not started");
+      await send(readPlace(address.data), { answer, audience, key, isRepeated: true });
+    },
     stop: async () => {
       await app.stop();
+      while (running.size > 0) await Promise.allSettled(running);
+      await send?.idle();
     },
   };
 }
@@ -49,16 +93,4 @@ async function connect(app: App): Promise<void> {
     const cure = "check SLACK_BOT_TOKEN, SLACK_APP_TOKEN and the network, and that the app is installed";
     throw new StartError(`Slack can't be used (${said}): ${cure}`, { cause });
   }
-}
-
-/** Socket Mode with an app token; otherwise HTTP on the process's own server, which starts and stops it. */
-function createReceiver({ settings, http, log }: Parts, clientOptions: object): Receiver {
-  const logger = toBoltLogger(log);
-  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret = "" } = settings;
-  if (appToken !== undefined) {
-    return new SocketModeReceiver({ appToken, installerOptions: { clientOptions }, logger });
-  }
-  const receiver = new HTTPReceiver({ signingSecret, endpoints: "/slack/events", logger });
-  http.mount("/slack/events", receiver.requestListener);
-  return { init: (app) => receiver.init(app), start: async () => {}, stop: async () => {} };
 }

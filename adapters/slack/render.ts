@@ -1,112 +1,137 @@
 import type { types } from "@slack/bolt";
 import type { Answer, Block, Button } from "../../src/answer/answer.ts";
 import { shorten } from "../../src/answer/shorten.ts";
-import { splitLines } from "../../src/answer/split-lines.ts";
-import type { Span, Text } from "../../src/answer/text.ts";
-import { actionsPerBlock, buttonText, headerText, messageText, sectionText } from "./limits.ts";
+import type { Text } from "../../src/answer/text.ts";
+import {
+  accessibilityLabel,
+  actionsPerBlock,
+  buttonText,
+  charactersPerMessage,
+  contextText,
+  headerText,
+} from "./limits.ts";
+import { toMrkdwn } from "./mrkdwn.ts";
+import { paginate, sizeOf } from "./paginate.ts";
+import { escapeSlack, toPlainLine, toPlainText } from "./plain-text.ts";
+import { type RichElement, toRichText } from "./rich-text.ts";
 
 /** A message as chat.postMessage and respond() take it. */
 export interface SlackMessage {
-  /** The whole content: screen readers read this and not the blocks. */
+  /** The whole content in plain words: screen readers read this and not the blocks. */
   readonly text: string;
+  readonly mrkdwn: false;
   readonly blocks: types.KnownBlock[];
   readonly unfurl_links: false;
   readonly unfurl_media: false;
 }
 
-/** The action_id of buttons that open a page; all others are presses. */
+/** The action_id of buttons that open a page begins with this; all others are presses. */
 export const openAction = "open";
 
-export function renderAnswer({ title, blocks, buttons }: Answer): SlackMessage {
-  const whole = [...(title === undefined ? [] : [`*${disarm(title)}*`]), ...blocks.map(toMrkdwn)];
+/** Left for the title, in characters. */
+const reserve = 1000;
+
+/**
+ * An answer as one message, or as several where it is too long for one: the title on the first, the buttons on the
+ * last.
+ * @param note a line before everything else, in words that are shown as they are
+ */
+export function renderAnswer(answer: Answer, note?: string): readonly SlackMessage[] {
+  const { title, blocks, buttons } = answer;
+  const body = toRichText(blocks.filter((block) => !isFootnote(block)));
+  const footnotes = blocks.filter(isFootnote).map(({ text }) => text);
+  const actions = toActions(buttons, title);
+  const pages = paginate(body, charactersPerMessage - reserve);
+  const end = sizeOf([pages.at(-1), footnotes.map(toFootnote), actions]);
+  const all = end > charactersPerMessage - reserve ? [...pages, []] : pages;
+  const count = Math.max(1, all.length);
+  return Array.from({ length: count }, (_, index) => {
+    const isFirst = index === 0;
+    const isLast = index === count - 1;
+    return toMessage({
+      note: isFirst ? note : undefined,
+      title: isFirst ? title : undefined,
+      body: all[index] ?? [],
+      footnotes: isLast ? footnotes : [],
+      actions: isLast ? actions : [],
+    });
+  });
+}
+
+interface Parts {
+  readonly note: string | undefined;
+  readonly title: string | undefined;
+  readonly body: readonly RichElement[];
+  readonly footnotes: readonly Text[];
+  readonly actions: readonly types.KnownBlock[];
+}
+
+function toMessage({ note, title, body, footnotes, actions }: Parts): SlackMessage {
+  const words = [note, title].flatMap((line) => (line === undefined ? [] : [escapeSlack(line)]));
   return {
-    text: whole.join("\n\n").slice(0, messageText),
-    blocks: [...(title === undefined ? [] : [toHeader(title)]), ...toBlocks(blocks), ...toActions(buttons)],
+    text: [...words, toPlainText(body), ...footnotes.map(toPlainLine)].filter(Boolean).join("\n\n"),
+    mrkdwn: false,
+    blocks: [
+      ...(note === undefined ? [] : [toContext(note)]),
+      ...(title === undefined ? [] : [toHeader(title)]),
+      ...toRichBlock(body),
+      ...footnotes.map(toFootnote),
+      ...actions,
+    ],
     unfurl_links: false,
     unfurl_media: false,
   };
 }
 
+type Footnote = Extract<Block, { kind: "note" }>;
+
+function isFootnote(block: Block): block is Footnote {
+  return block.kind === "note" && block.tone === "footnote";
+}
+
+/** Small print under an answer. Slack has no rich text there, so that this is its markup, and our own words alone. */
+function toFootnote(text: Text): types.ContextBlock {
+  return { type: "context", elements: [{ type: "mrkdwn", text: toMrkdwn(text) }] };
+}
+
+/** What stands in a message to say something about it, in words that are shown as they are. */
+export function toContext(words: string): types.ContextBlock {
+  const text = shorten(words, contextText);
+  return { type: "context", elements: [{ type: "plain_text", text, emoji: false }] };
+}
+
 function toHeader(title: string): types.HeaderBlock {
-  return { type: "header", text: { type: "plain_text", text: shorten(title, headerText) } };
+  return { type: "header", text: { type: "plain_text", text: shorten(title, headerText), emoji: false } };
 }
 
-/** Neighbouring texts share a section, so that a message never has more blocks than Slack takes. */
-function toBlocks(blocks: readonly Block[]): readonly types.KnownBlock[] {
-  const isFootnote = (block: Block) => block.kind === "note" && block.tone === "footnote";
-  const body = blocks.filter((block) => !isFootnote(block)).map(toMrkdwn);
-  const footnotes = blocks.filter(isFootnote).map(toMrkdwn);
-  return [
-    ...toTexts(body).map((text) => ({ type: "section" as const, text, expand: true })),
-    ...toTexts(footnotes).map((text) => ({ type: "context" as const, elements: [text] })),
-  ];
+function toRichBlock(elements: readonly RichElement[]): readonly types.KnownBlock[] {
+  return elements.length === 0 ? [] : [{ type: "rich_text", elements: [...elements] }];
 }
 
-function toTexts(mrkdwn: readonly string[]): readonly types.MrkdwnElement[] {
-  if (mrkdwn.length === 0) return [];
-  return splitLines(mrkdwn.join("\n\n"), sectionText).map((text) => ({ type: "mrkdwn", text }));
-}
-
-function toActions(buttons: readonly Button[]): readonly types.KnownBlock[] {
-  const elements = buttons.map(toButton);
+/** @param title what the buttons are about, for who hears them read out of their place */
+function toActions(buttons: readonly Button[], title = ""): readonly types.KnownBlock[] {
+  const elements = buttons.map((button, index) => toButton(button, { index, title }));
   return Array.from({ length: Math.ceil(elements.length / actionsPerBlock) }, (_, index) => ({
     type: "actions",
     elements: elements.slice(index * actionsPerBlock, (index + 1) * actionsPerBlock),
   }));
 }
 
-function toButton(button: Button, index: number): types.Button {
-  const text = { type: "plain_text" as const, text: shorten(button.label, buttonText) };
+/** The action_id has to differ within a message, and tells a press from an opened page. */
+function toButton(
+  button: Button,
+  { index, title }: { readonly index: number; readonly title: string },
+): types.Button {
+  const said = title ? `${button.label}: ${title}` : button.label;
+  const base = {
+    type: "button" as const,
+    text: { type: "plain_text" as const, text: shorten(button.label, buttonText), emoji: false },
+    accessibility_label: shorten(said, accessibilityLabel),
+  };
   switch (button.kind) {
     case "press":
-      return { type: "button", text, action_id: `press-${index}`, value: button.token };
+      return { ...base, action_id: `press-${index}`, value: button.token };
     case "link":
-      return { type: "button", text, action_id: `${openAction}-${index}`, url: button.url };
+      return { ...base, action_id: `${openAction}-${index}`, url: button.url };
   }
-}
-
-function toMrkdwn(block: Block): string {
-  switch (block.kind) {
-    case "paragraph":
-      return spans(block.text);
-    case "section":
-      return `*${disarm(block.title)}*`;
-    case "steps":
-      return block.steps.map((step, index) => `${index + 1}. ${step.map(toMrkdwn).join("\n")}`).join("\n");
-    case "list":
-      return block.items.map((item) => `• ${spans(item)}`).join("\n");
-    case "note":
-      return block.tone === "footnote" ? spans(block.text) : `> ${spans(block.text)}`;
-    case "code":
-      return `\`\`\`\n${escapeSlack(block.text).replaceAll("```", "'''")}\n\`\`\``;
-    case "fields":
-      return block.fields.map(({ label, value }) => `${disarm(label)}: *${disarm(value)}*`).join("\n");
-  }
-}
-
-function spans(text: Text): string {
-  return text.map(span).join("");
-}
-
-function span(part: Span): string {
-  switch (part.kind) {
-    case "plain":
-      return disarm(part.text);
-    case "strong":
-      return `*${disarm(part.text)}*`;
-    case "code":
-      return `\`${escapeSlack(part.text).replaceAll("`", "'")}\``;
-    case "link":
-      return `<${escapeSlack(part.url).replaceAll("|", "%7C")}|${disarm(part.text)}>`;
-  }
-}
-
-/** Plain words: besides the escapes, a word joiner keeps * _ ~ and ` from being read as marks. */
-function disarm(text: string): string {
-  return escapeSlack(text).replace(/[*_~`]/g, "\u2060$&");
-}
-
-/** Slack's three escapes, which also disarm <!channel>: messaging/formatting-message-text. */
-function escapeSlack(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { helpChannels } from "../../src/help-channels.ts";
 
 const secret = (name: string, prefix: string, where: string) =>
   z.string(`${name} is missing: ${where}`).startsWith(prefix, `${name} must begin with ${prefix}: ${where}`);
@@ -15,6 +16,10 @@ export const slackSettings = {
       SLACK_BOT_TOKEN: secret("SLACK_BOT_TOKEN", "xoxb-", botToken),
       SLACK_APP_TOKEN: secret("SLACK_APP_TOKEN", "xapp-", appToken).exactOptional(),
       SLACK_SIGNING_SECRET: z.string().exactOptional(),
+      SLACK_HELP_CHANNELS: helpChannels("SLACK_HELP_CHANNELS", {
+        id: /^[CG][A-Z0-9]{2,}$/,
+        example: "C0123:all,C0456:questions:vi,C0789:mentions",
+      }).exactOptional(),
       SLACK_API_URL: z
         .url("SLACK_API_URL must be a full address")
         .endsWith("/api/", "SLACK_API_URL must end in /api/")

@@ -47,7 +47,7 @@ export function createTerminal({
   };
 
   const answer = async (handle: Handle, said: Input): Promise<void> => {
-    const { reply, effects } = await handle({
+    const { reply, effects, settle } = await handle({
       id: `terminal/${randomUUID()}`,
       address,
       conversation,
@@ -57,8 +57,10 @@ export function createTerminal({
       locale,
       input: said,
     });
-    if (reply.kind === "answer") show(reply.answer);
-    output.write(effects.map(renderEffect).join(""));
+    await settle(async () => {
+      if (reply.kind === "answer") show(reply.answer);
+      output.write(effects.map(renderEffect).join(""));
+    });
   };
 
   const read = (line: string): Input => {
@@ -80,7 +82,7 @@ export function createTerminal({
   return {
     name: "terminal",
     ended: () => ended,
-    start: async (handle) => {
+    start: async ({ handle }) => {
       ended = converse(handle);
     },
     deliver: async (_, late) => show(late),

@@ -1,3 +1,5 @@
+import { cut } from "./cut.ts";
+
 const fence = "```";
 /** Room for closing a code fence and opening it again. */
 const spare = 2 * (fence.length + 1);
@@ -19,17 +21,4 @@ export function splitLines(text: string, limit: number): readonly string[] {
     piece = isOpen ? `${fence}\n${line}` : line;
   }
   return piece === undefined ? pieces : [...pieces, piece];
-}
-
-const graphemes = new Intl.Segmenter();
-
-function cut(line: string, limit: number): readonly string[] {
-  if (line.length <= limit) return [line];
-  const pieces = [""];
-  for (const { segment } of graphemes.segment(line)) {
-    const last = pieces.at(-1) ?? "";
-    if (last.length + segment.length > limit) pieces.push(segment);
-    else pieces[pieces.length - 1] = last + segment;
-  }
-  return pieces;
 }

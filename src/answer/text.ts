@@ -9,6 +9,7 @@ export type Text = readonly Span[];
 
 export const plain = (text: string): Span => ({ kind: "plain", text });
 export const strong = (text: string): Span => ({ kind: "strong", text });
+export const code = (text: string): Span => ({ kind: "code", text });
 export const link = (text: string, url: string): Span => ({ kind: "link", text, url });
 
 /** The words of a text without its marks. */

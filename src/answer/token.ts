@@ -5,7 +5,8 @@ import { type Locale, localePattern } from "./locale.ts";
  * what I meant", `case` shows the way to AWS Support, `message` the message to the administrator (in the
  * button's language) and `message-other` the same in another one, `administrator` the steps for who receives
  * it, `sent` says that the case or message is on its way, `person` asks for a way to a person, `home` for the
- * topics.
+ * topics, `share` for showing an entry to everybody where it was seen by one, `remove` takes back what was said
+ * unasked, `ask` opens a form to ask in one's own words, where words can't simply be typed.
  */
 export const actions = [
   "show",
@@ -20,6 +21,9 @@ export const actions = [
   "sent",
   "person",
   "home",
+  "share",
+  "remove",
+  "ask",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -40,16 +44,33 @@ export const tokenLimit = 100;
 const version = "1";
 const none = "-";
 
-/** `version.action.entry.locale`, with `-` for no entry; `message-other` ends with the language that it leads to. */
+/** Actions that are answered with a form. */
+const formActions: readonly Action[] = ["ask"];
+/** What a token begins with whose press opens a form: platforms have to know that before they do anything else. */
+const formMark = "+";
+
+/** Whether a press of the button opens a form. */
+function opensForm(token: string): boolean {
+  return token.startsWith(formMark);
+}
+
+/**
+ * `version.action.entry.locale`, with `-` for no entry, and the mark before it where it opens a form; `message-other`
+ * ends with the language that it leads to.
+ */
 export function writeToken({ action, entry, locale, into }: Token): string {
-  return [version, action, entry ?? none, locale, ...(into === undefined ? [] : [into])].join(".");
+  const mark = formActions.includes(action) ? formMark : "";
+  return `${mark}${[version, action, entry ?? none, locale, ...(into === undefined ? [] : [into])].join(".")}`;
 }
 
 /** Reads a token strictly; anything else than what `writeToken` writes is undefined. */
 export function readToken(raw: string): Token | undefined {
   if (raw.length > tokenLimit) return undefined;
-  const [givenVersion, givenAction, entry, locale = "", into, ...rest] = raw.split(".");
-  const action = actions.find((known) => known === givenAction);
+  const isMarked = opensForm(raw);
+  const [givenVersion, givenAction, entry, locale = "", into, ...rest] = raw
+    .slice(isMarked ? 1 : 0)
+    .split(".");
+  const action = actions.find((known) => known === givenAction && formActions.includes(known) === isMarked);
   if (givenVersion !== version || !action || !entry || rest.length > 0) return undefined;
   if (!localePattern.test(locale)) return undefined;
   if (into !== undefined && (action !== "message-other" || !localePattern.test(into))) return undefined;

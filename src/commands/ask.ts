@@ -33,7 +33,7 @@ await run(async () => {
     place: "private",
     locale,
   });
-  if (reply.kind === "silence") return;
+  if (reply.kind !== "answer") return;
   if (!values.json) return console.log(renderAnswer(reply.answer));
   console.log(
     JSON.stringify({

@@ -19,6 +19,6 @@ export async function openChat(config: Config): Promise<void> {
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     locale: config.DEFAULT_LOCALE,
   });
-  await terminal.start(assistant.handle, assistant.suggest);
+  await terminal.start(assistant);
   await terminal.ended();
 }

@@ -1,8 +1,19 @@
 import { readToken, type Token } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
-import { open, openCase, openHome, openMessage, solve, spokenOf, stayStuck, tryOthers } from "./moves.ts";
+import {
+  greet,
+  open,
+  openCase,
+  openHome,
+  openMessage,
+  solve,
+  spokenOf,
+  stayStuck,
+  tryOthers,
+} from "./moves.ts";
 import { escalationOf, otherMessage, showAdministratorSteps } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
+import { showEntry } from "./replies/show-entry.ts";
 import type { Moment, Said } from "./step.ts";
 
 /** Does what a button says, on a message of any age; a token that can't be read says so and leads on. */
@@ -16,6 +27,8 @@ export function answerPress(moment: Moment, raw: string): Said {
   const entry = token.entry === undefined ? undefined : context.knowledge.find(token.entry);
   if (action === "home" || (action === "language" && token.entry === undefined)) return openHome(moment);
   if (action === "person") return leadOn(moment, entry);
+  if (action === "ask") return greet(moment);
+  if (action === "remove") return { answer: sayAfter(context, context.words.removeNotYours) };
   if (!entry) return { answer: sayWithTopics(context, context.words.gone), fallback: "gone" };
   return press(moment, { ...token, action }, entry);
 }
@@ -26,7 +39,9 @@ function leadOn(moment: Moment, entry: Entry | undefined): Said {
   return moment.state.fallback === "suggest" ? { answer, refusesAll: true } : { answer };
 }
 
-type PressedToken = Token & { readonly action: Exclude<Token["action"], "home" | "person"> };
+type PressedToken = Token & {
+  readonly action: Exclude<Token["action"], "home" | "person" | "ask" | "remove">;
+};
 
 /** An entry that was edited since may have another door than its button: then what it has now is shown. */
 function press(moment: Moment, { action, into }: PressedToken, entry: Entry): Said {
@@ -36,6 +51,8 @@ function press(moment: Moment, { action, into }: PressedToken, entry: Entry): Sa
     case "show":
     case "language":
       return open(moment, entry);
+    case "share":
+      return { answer: showEntry(context, entry), isShared: true };
     case "solved":
       return solve(moment, entry);
     case "stuck":

@@ -72,7 +72,7 @@ function answerTurn(moment: Moment, turn: Turn, entry: Entry | undefined): Said 
     case "language":
       return entry ? open(moment, entry) : greet(moment);
     case "person":
-      return { answer: leadToPerson(context, entry), speakUnasked: entry !== undefined };
+      return { answer: leadToPerson(context, entry), ...(entry && { unasked: "says" }) };
   }
 }
 
@@ -151,6 +151,7 @@ function answerMatch(moment: Moment, match: Match): Said {
         answer: suggest(context, words.suggest, entries),
         remember: { entry: undefined, progress: undefined, others },
         facts: [{ kind: "suggested", entries: match.entries, locale }],
+        unasked: "guesses",
         fallback: "suggest",
       };
     }

@@ -1,10 +1,12 @@
-import { pressButtons } from "../answer/answer.ts";
+import { type Button, pressButtons } from "../answer/answer.ts";
 import { findLocale, type Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
+import type { Audience, Reply } from "../platform.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { isVisitor, openHome, spokenOf } from "./moves.ts";
-import { createContext } from "./replies/context.ts";
+import { askForm, questionField } from "./replies/ask-form.ts";
+import { button, createContext } from "./replies/context.ts";
 import { leadToPerson, sayWithTopics } from "./replies/lead-on.ts";
 import { recallAt, type State } from "./state.ts";
 import type { Mind, Moment, Said, Step, Turn } from "./step.ts";
@@ -17,8 +19,8 @@ export function createConverse(mind: Mind): Converse {
     const state = recallAt(before, turn.now);
     const { locale, chosen } = settleLanguage(mind, state, turn);
     const moment: Moment = { mind, state, turn, context: createContext(mind.knowledge, locale) };
-    const said = neverTwice(moment, respond(moment));
-    return { ...say(moment, said), ...(chosen && { chosen }) };
+    const step = withoutWords(moment) ?? say(moment, neverTwice(moment, respond(moment)));
+    return { ...step, ...(chosen && { chosen }) };
   };
 }
 
@@ -31,6 +33,11 @@ function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale;
   const spoken = [...mind.knowledge.wordings.keys()];
   const usual = findLocale(spoken, turn.chosen) ?? findLocale(spoken, state.locale) ?? turn.locale;
   if (turn.input.kind === "open") return { locale: usual };
+  if (turn.input.kind === "submit") {
+    const asked = turn.input.values[questionField] ?? "";
+    const pressed = findLocale(spoken, readToken(turn.input.token)?.locale);
+    return { locale: mind.detect(asked) ?? pressed ?? usual };
+  }
   if (turn.input.kind === "press") {
     const token = readToken(turn.input.token);
     const locale = findLocale(spoken, token?.locale);
@@ -49,9 +56,34 @@ function respond(moment: Moment): Said {
       return answerPress(moment, input.token);
     case "question":
       return answerQuestion(moment, input);
+    case "submit":
+      return answerForm(moment, input);
     case "open":
       return openHome(moment);
   }
+}
+
+/** What needs no words but something else: a form to fill in, or a message to take away. */
+function withoutWords({ state, turn, context }: Moment): Omit<Step, "chosen"> | undefined {
+  const { input } = turn;
+  const step = (reply: Reply, facts: Step["facts"] = []) => ({ state, reply, effects: [], facts });
+  if (input.kind === "press") {
+    const token = readToken(input.token);
+    if (token?.action === "ask") return step({ kind: "form", form: askForm(context) });
+    if (token?.action !== "remove" || isVisitor(turn)) return undefined;
+    const entry = token.entry;
+    return step({ kind: "remove" }, entry ? [{ kind: "not-meant", entry, locale: context.locale }] : []);
+  }
+  if (input.kind !== "submit" || readToken(input.token)?.action !== "ask") return undefined;
+  if (/[\p{L}\p{N}]/u.test(input.values[questionField] ?? "")) return undefined;
+  const errors = { [questionField]: context.words.askForm.empty };
+  return step({ kind: "invalid", form: askForm(context), errors });
+}
+
+/** What was written in a form is answered like anything that is typed. */
+function answerForm(moment: Moment, { token, values }: Extract<Turn["input"], { kind: "submit" }>): Said {
+  if (readToken(token)?.action !== "ask") return answerPress(moment, token);
+  return answerQuestion(moment, { text: values[questionField] ?? "", hasPicture: false });
 }
 
 /**
@@ -72,9 +104,10 @@ function neverTwice({ state, context }: Moment, said: Said): Said {
 function say(moment: Moment, said: Said): Omit<Step, "chosen"> {
   const { state, turn, context } = moment;
   const visits = isVisitor(turn);
-  if (!turn.addressed && (visits || !said.speakUnasked)) {
+  if (!turn.addressed && !mayIntrude(turn, said)) {
     return { state, reply: { kind: "silence", because: "nobody asked the bot" }, effects: [], facts: [] };
   }
+  const answer = { ...said.answer, buttons: [...said.answer.buttons, ...placeButtons(moment, said)] };
   return {
     state: {
       ...state,
@@ -82,16 +115,39 @@ function say(moment: Moment, said: Said): Omit<Step, "chosen"> {
       ...said.remember,
       locale: context.locale,
       at: turn.now,
-      offered: pressButtons(said.answer.buttons),
+      offered: pressButtons(answer.buttons),
       fallback: said.fallback,
     },
-    reply: {
-      kind: "answer",
-      answer: said.answer,
-      audience: visits && turn.input.kind === "press" ? "asker" : "all",
-    },
+    reply: { kind: "answer", answer, audience: audienceOf(turn, said) },
     effects: visits ? [] : (said.effects ?? []),
     facts: said.facts ?? [],
     ...(said.refusesAll && { refusesAll: true }),
   };
+}
+
+/**
+ * Whether something may be said that nobody asked the bot for: to the owner of its conversation while nobody else
+ * has joined, and where nothing was said yet, as far as the place allows it.
+ */
+function mayIntrude(turn: Turn, { unasked }: Said): boolean {
+  if (isVisitor(turn) || turn.isCrowded || unasked === undefined) return false;
+  if (unasked === "guesses") return turn.mode === "all";
+  return turn.owner !== undefined || turn.mode === "questions" || turn.mode === "all";
+}
+
+function audienceOf(turn: Turn, { isShared }: Said): Audience {
+  if (turn.place === "aside") return isShared ? "all" : "asker";
+  return isVisitor(turn) && turn.input.kind === "press" ? "asker" : "all";
+}
+
+/** Buttons that a reply has because of where it is given. */
+function placeButtons({ context, turn }: Moment, said: Said): readonly Button[] {
+  const { buttons } = context.words;
+  const entry = said.remember?.entry === undefined ? undefined : context.knowledge.find(said.remember.entry);
+  if (!turn.addressed && turn.owner === undefined) return [button(context, buttons.remove, "remove", entry)];
+  if (turn.place !== "aside" || said.isShared) return [];
+  if (entry && entry.kind !== "choice" && said.remember?.progress === "shown") {
+    return [button(context, buttons.share, "share", entry)];
+  }
+  return entry && entry.kind !== "choice" ? [] : [button(context, buttons.ask, "ask")];
 }

@@ -1,3 +1,4 @@
+import { paragraph } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
 import type { AwsCase, Entry } from "../knowledge/entry.ts";
@@ -36,14 +37,21 @@ export function open({ context, state }: Moment, entry: Entry): Said {
     answer: showEntry(context, entry),
     remember: { entry: entry.id, progress: "shown", others: wasOffered ? state.others : [] },
     facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
-    speakUnasked: true,
+    unasked: "says",
   };
 }
 
-/** The front page. */
+/** The front page; to somebody who gave a command without a word, with what can be typed after it. */
 export function openHome(moment: Moment): Said {
-  const page = homeOf(moment.context.knowledge);
-  return page ? open(moment, page) : greet(moment);
+  const { context, turn } = moment;
+  const page = homeOf(context.knowledge);
+  const said = page ? open(moment, page) : greet(moment);
+  if (turn.place !== "aside" || turn.input.kind !== "open") return said;
+  const { answer } = said;
+  return {
+    ...said,
+    answer: { ...answer, blocks: [...answer.blocks, paragraph(...context.words.commandHint)] },
+  };
 }
 
 export function greet({ context }: Moment): Said {
@@ -58,7 +66,7 @@ export function solve({ context, turn }: Moment, entry?: Entry): Said {
     remember: { entry: undefined, progress: undefined },
     effects: entry ? [{ kind: "mark", as: "solved" }] : [],
     facts: entry ? [{ kind: "solved", entry: entry.id, locale: context.locale }] : [],
-    speakUnasked: entry !== undefined,
+    ...(entry && { unasked: "says" }),
   };
 }
 
@@ -71,7 +79,7 @@ export function stayStuck(moment: Moment, entry: Entry): Said {
   const progress = state.entry === entry.id ? state.progress : "shown";
   const said = progress === "stuck" ? openDoor(moment, entry) : undefined;
   const facts: Said["facts"] = [{ kind: "stuck", entry: entry.id, locale: context.locale }];
-  if (said) return { ...said, facts: [...facts, ...(said.facts ?? [])], speakUnasked: true };
+  if (said) return { ...said, facts: [...facts, ...(said.facts ?? [])], unasked: "says" };
 
   const isFirst = entry.kind !== "choice" && progress === "shown";
   return {
@@ -83,7 +91,7 @@ export function stayStuck(moment: Moment, entry: Entry): Said {
     },
     effects: [{ kind: "mark", as: "open" }],
     facts,
-    speakUnasked: true,
+    unasked: "says",
     ...(isFirst ? {} : { fallback: "person" }),
   };
 }
@@ -128,7 +136,7 @@ export function tryOthers(moment: Moment, entry: Entry): Said {
         : sayWithTopics(context, context.words.otherwise),
     remember: { entry: undefined, progress: undefined, others: [] },
     facts: [{ kind: "not-meant", entry: entry.id, locale: context.locale }],
-    speakUnasked: true,
+    unasked: "says",
     fallback: "suggest",
   };
 }

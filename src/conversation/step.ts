@@ -4,7 +4,7 @@ import type { Locale } from "../answer/locale.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
-import type { Effect, Input, Reply } from "../platform.ts";
+import type { Effect, Input, Mode, PlaceKind, Reply } from "../platform.ts";
 import type { Hear } from "./hear.ts";
 import type { Context } from "./replies/context.ts";
 import type { State } from "./state.ts";
@@ -26,7 +26,11 @@ export interface Turn {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly addressed: boolean;
-  readonly place: "private" | "channel";
+  /** What may be said to a message that begins a conversation without addressing the bot; absent: nothing. */
+  readonly mode?: Mode;
+  /** Set where others than the owner have written in the conversation. */
+  readonly isCrowded?: true;
+  readonly place: PlaceKind;
   /** The language this person chose at some time, in any conversation; it may no longer be there. */
   readonly chosen?: Locale;
   /** The channel's language, or else the platform's, or else the default: one that is spoken. */
@@ -72,6 +76,8 @@ export interface Said {
     | "unknown-button"
     | "gone"
     | "person";
-  /** Whether it is worth saying where nobody spoke to the bot. */
-  readonly speakUnasked?: boolean;
+  /** Whether it is worth saying where nobody spoke to the bot: wherever it may speak, or only where it may guess. */
+  readonly unasked?: "says" | "guesses";
+  /** Set when it is for everybody, where its asker alone would see it. */
+  readonly isShared?: true;
 }

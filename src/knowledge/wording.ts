@@ -61,6 +61,15 @@ const markedSentence = text.max(sentenceLimit, tooLong(sentenceLimit)).transform
   return read;
 });
 
+const markedLine = text.max(sentenceLimit, tooLong(sentenceLimit)).transform((given, context): Text => {
+  const { text: read, problems } = readSpans(given, "{url}");
+  for (const fault of [...placeFaults([given], []), ...problems]) context.addIssue(fault);
+  return read;
+});
+
+/** What stands on a modal: at most 24 characters (Slack's limit for a view). */
+const modalLabel = plainText(24);
+
 function tooLong(limit: number): string {
   return `must be at most ${limit} characters`;
 }
@@ -111,6 +120,22 @@ export const wordingSchema = part({
     sent: label(),
     person: label(),
     backToSteps: label(),
+    share: label(),
+    remove: label(),
+    ask: label(),
+  }),
+  /** The form to ask in one's own words; `empty` where nothing was written. */
+  askForm: part({ title: modalLabel, label: title, hint: sentence, submit: modalLabel, empty: sentence }),
+  /** What can be typed after the command, to somebody who gave it alone. */
+  commandHint: markedLine,
+  removeNotYours: sentence,
+  /** What platforms say around the answers: before what was chosen, at the line to type a question into, and so on. */
+  surface: part({
+    chosen: label(),
+    search: title,
+    searchHint: title,
+    cantShare: sentence,
+    formFailed: sentence,
   }),
   /** Under an answer, before the names of its sources. */
   source: label(),

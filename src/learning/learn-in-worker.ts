@@ -1,9 +1,23 @@
 import { Worker } from "node:worker_threads";
+import type { Locale } from "../answer/locale.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import { KnowledgeError } from "../knowledge/fault.ts";
-import { createKnowledge, type KnowledgeParts } from "../knowledge/knowledge.ts";
+import { createKnowledge, type Knowledge, type KnowledgeParts } from "../knowledge/knowledge.ts";
 import type { Model } from "../matching/model.ts";
-import type { Study, StudyOptions } from "./study.ts";
+
+/** The knowledge, and what was learned from that very knowledge. */
+export interface Study {
+  readonly knowledge: Knowledge;
+  readonly model: Model;
+}
+
+export interface StudyOptions {
+  readonly knowledgeFolder: string;
+  /** Where models are kept. */
+  readonly dataFolder: string;
+  /** Languages that every entry must have; without it, all that any entry has. */
+  readonly languages?: readonly Locale[];
+}
 
 /** What the worker tells. */
 export type Learned =

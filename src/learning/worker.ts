@@ -4,8 +4,7 @@ import { loadKnowledge } from "../knowledge/load.ts";
 import { learnModel, type Model } from "../matching/model.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { keepModel, readModel } from "./kept-model.ts";
-import type { Learned } from "./learn-in-worker.ts";
-import type { StudyOptions } from "./study.ts";
+import type { Learned, StudyOptions } from "./learn-in-worker.ts";
 
 const options: StudyOptions = workerData;
 parentPort?.postMessage(learn(options));

@@ -1,4 +1,4 @@
-import { type Clock, finishedKept, type Line, linesKept, type Store } from "./store.ts";
+import { type Clock, finishedKept, type Line, linesKept, type Store, type Write } from "./store.ts";
 
 interface Event {
   readonly body: string;
@@ -36,6 +36,31 @@ export function createMemoryStore(now: Clock): Store {
     for (const [key, { until }] of values) if (until <= now()) values.delete(key);
   };
 
+  const set = (key: string, text: string, ttl?: number) => {
+    const until = ttl === undefined ? Number.POSITIVE_INFINITY : now() + ttl;
+    writes += 1;
+    values.set(key, { value: text, version: writes, until });
+  };
+  const append = (log: string, text: string, ttl = linesKept) => {
+    const lines = logs.get(log) ?? [];
+    const until = now() + Math.min(ttl, linesKept);
+    logs.set(log, [...lines.filter((line) => line.until > now()), { at: now(), text, until }]);
+  };
+  const write = (change: Write): void => {
+    switch (change.kind) {
+      case "set":
+        set(change.key, change.value, change.ttl);
+        return;
+      case "append":
+        append(change.log, change.text, change.ttl);
+        return;
+      case "amend": {
+        const before = event(change.id);
+        if (before && !before.finished) events.set(change.id, { ...before, body: change.body });
+      }
+    }
+  };
+
   return {
     receive: async (id, body, lease) => {
       const before = event(id);
@@ -59,21 +84,17 @@ export function createMemoryStore(now: Clock): Store {
     },
     set: async (key, text, { ttl, ifVersion } = {}) => {
       if (ifVersion !== undefined && ifVersion !== (value(key)?.version ?? 0)) return false;
-      const until = ttl === undefined ? Number.POSITIVE_INFINITY : now() + ttl;
-      writes += 1;
-      values.set(key, { value: text, version: writes, until });
+      set(key, text, ttl);
       return true;
     },
 
-    append: async (log, text, { ttl = linesKept } = {}) => {
-      const lines = logs.get(log) ?? [];
-      const until = now() + Math.min(ttl, linesKept);
-      logs.set(log, [...lines.filter((line) => line.until > now()), { at: now(), text, until }]);
-    },
+    append: async (log, text, { ttl } = {}) => append(log, text, ttl),
     read: async (log, since) =>
       (logs.get(log) ?? [])
         .filter(({ at, until }) => at >= since && until > now())
         .map(({ at, text }) => ({ at, text })),
+
+    write: async (all) => all.forEach(write),
 
     close: async () => {},
   };

@@ -3,7 +3,7 @@ import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { z } from "zod";
 import { StartError } from "../start-error.ts";
-import { type Clock, finishedKept, linesKept, type Store } from "./store.ts";
+import { type Clock, finishedKept, linesKept, type SetOptions, type Store, type Write } from "./store.ts";
 
 const schema = `
   PRAGMA journal_mode = WAL;
@@ -41,6 +41,7 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
     `INSERT INTO event (id, body, until, finished, received) VALUES (:id, :body, :until, 0, :now)
      ON CONFLICT (id) DO UPDATE SET body = :body, until = :until, finished = 0 WHERE until <= :now`,
   );
+  const amendEvent = db.prepare("UPDATE event SET body = ? WHERE id = ? AND finished = 0");
   const finishEvent = db.prepare(
     `INSERT INTO event (id, body, until, finished, received) VALUES (:id, '', :until, 1, :now)
      ON CONFLICT (id) DO UPDATE SET body = '', until = :until, finished = 1`,
@@ -64,6 +65,31 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
        AND (until IS NULL OR until > :now) ORDER BY at, rowid`,
   );
 
+  const begin = db.prepare("BEGIN IMMEDIATE");
+  const commit = db.prepare("COMMIT");
+  const rollback = db.prepare("ROLLBACK");
+
+  const set = (key: string, value: string, { ttl, ifVersion }: SetOptions): boolean => {
+    const until = ttl === undefined ? null : now() + ttl;
+    const { changes } = writeValue.run({ key, value, until, now: now(), ifVersion: ifVersion ?? null });
+    return Number(changes) > 0;
+  };
+  const append = (log: string, text: string, ttl?: number): void => {
+    addLine.run(log, now(), text, ttl === undefined ? null : now() + ttl);
+  };
+  const write = (change: Write): void => {
+    switch (change.kind) {
+      case "set":
+        set(change.key, change.value, change.ttl === undefined ? {} : { ttl: change.ttl });
+        return;
+      case "append":
+        append(change.log, change.text, change.ttl);
+        return;
+      case "amend":
+        amendEvent.run(change.body, change.id);
+    }
+  };
+
   let swept = now();
   const sweep = () => {
     if (now() < swept + sweepEvery) return;
@@ -86,16 +112,22 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
     unfinished: async () => unfinishedRows.parse(findUnfinished.all(now())),
 
     get: async (key) => valueRow.parse(findValue.get(key, now())),
-    set: async (key, value, { ttl, ifVersion } = {}) => {
-      const until = ttl === undefined ? null : now() + ttl;
-      const { changes } = writeValue.run({ key, value, until, now: now(), ifVersion: ifVersion ?? null });
-      return Number(changes) > 0;
-    },
+    set: async (key, value, options = {}) => set(key, value, options),
 
-    append: async (log, text, { ttl } = {}) => {
-      addLine.run(log, now(), text, ttl === undefined ? null : now() + ttl);
-    },
+    append: async (log, text, { ttl } = {}) => append(log, text, ttl),
     read: async (log, since) => lineRows.parse(findLines.all({ log, since, now: now() })),
+
+    write: async (writes) => {
+      if (writes.length === 0) return;
+      begin.run();
+      try {
+        for (const change of writes) write(change);
+        commit.run();
+      } catch (error) {
+        rollback.run();
+        throw error;
+      }
+    },
 
     close: async () => db.close(),
   };

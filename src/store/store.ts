@@ -11,6 +11,19 @@ export interface Line {
   readonly text: string;
 }
 
+/** How long a value is kept, in milliseconds, and over which version alone it is written. */
+export interface SetOptions {
+  readonly ttl?: number;
+  readonly ifVersion?: number;
+}
+
+/** One of several writes that are done together. */
+export type Write =
+  | { readonly kind: "set"; readonly key: string; readonly value: string; readonly ttl?: number }
+  | { readonly kind: "append"; readonly log: string; readonly text: string; readonly ttl?: number }
+  /** Keeps another body for an event that was claimed and is not finished, with the lease it has. */
+  | { readonly kind: "amend"; readonly id: string; readonly body: string };
+
 /** What outlives a restart. Values are text without NUL characters (JSON mostly); absence is undefined. */
 export interface Store {
   /**
@@ -28,16 +41,15 @@ export interface Store {
    * Writes a value; with `ttl` it is gone after so many milliseconds. With `ifVersion` it is written only over
    * that version (0: only if absent); the result says whether it was.
    */
-  set(
-    key: string,
-    value: string,
-    options?: { readonly ttl?: number; readonly ifVersion?: number },
-  ): Promise<boolean>;
+  set(key: string, value: string, options?: SetOptions): Promise<boolean>;
 
   /** Adds a line to a log; lines are kept for 90 days, or for `ttl` milliseconds where that is shorter. */
   append(log: string, text: string, options?: { readonly ttl?: number }): Promise<void>;
   /** The lines of a log since a time (milliseconds since 1970), oldest first. */
   read(log: string, since: number): Promise<readonly Line[]>;
+
+  /** Does all of the writes or none, in their order: as `set`, `append` and so on would. */
+  write(writes: readonly Write[]): Promise<void>;
 
   close(): Promise<void>;
 }

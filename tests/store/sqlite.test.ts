@@ -188,3 +188,14 @@ describe("a sqlite store that can't be opened", () => {
     expect(() => createSqliteStore(folder, () => noon)).toThrow(/not a database/);
   });
 });
+
+describe("writes of which one fails", () => {
+  it("leave nothing behind, and the next go through", async () => {
+    const store = openAt(temporaryFolder());
+    const broken = { kind: "set", key: "b", value: "v", ttl: 0.5 } as const;
+    await expect(store.write([{ kind: "set", key: "a", value: "v" }, broken])).rejects.toThrow();
+    expect(await store.get("a")).toBeUndefined();
+    await store.write([{ kind: "set", key: "a", value: "w" }]);
+    expect((await store.get("a"))?.value).toBe("w");
+  });
+});

@@ -14,7 +14,7 @@ async function connectBoth() {
   const settings = { DISCORD_TOKEN: "a.token.here", DISCORD_API_URL: guild.apiUrl };
   const discord = createDiscord({ settings, log: createLog("silent") });
   const core = startSmallPack();
-  await discord.start(core.handle, core.suggest);
+  await discord.start(core);
   onTestFinished(() => discord.stop());
   return { guild, discord };
 }

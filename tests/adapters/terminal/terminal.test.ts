@@ -11,7 +11,7 @@ async function chat(lines: readonly string[], prompt = ""): Promise<string> {
   const input = Readable.from(lines.map((line) => `${line}\n`));
   const terminal = createTerminal({ input, output, prompt, locale: "en" });
   const core = startSmallPack();
-  await terminal.start(core.handle, core.suggest);
+  await terminal.start(core);
   await terminal.ended();
   output.end();
   return await shown;
@@ -72,7 +72,7 @@ describe("the terminal", () => {
     const input = new PassThrough();
     const terminal = createTerminal({ input, output, locale: "en" });
     const core = startSmallPack();
-    await terminal.start(core.handle, core.suggest);
+    await terminal.start(core);
     const late = { locale: "en", title: "Late", blocks: [], buttons: [] } as const;
     await terminal.deliver({ adapter: "terminal", data: "" }, late, { audience: "all", key: "1" });
     expect(String(output.read())).toContain("Late");

@@ -1,0 +1,68 @@
+import type { Answer } from "../../src/answer/answer.ts";
+import type { Reply } from "../../src/platform.ts";
+import type { Ears } from "./ears.ts";
+import type { Place } from "./place.ts";
+import { renderAnswer, toContext } from "./render.ts";
+import { respond } from "./respond.ts";
+
+/** An answer and the event that it answers. */
+export type Said = Extract<Reply, { kind: "answer" }> & { readonly key: string };
+
+interface Appearance {
+  readonly to: "ephemeral" | "in_channel";
+  /** Whether it takes the place of the message whose button was pressed. */
+  readonly replaces?: boolean;
+  readonly thread?: string | undefined;
+  /** A line before everything else. */
+  readonly note?: string | undefined;
+}
+
+interface Way {
+  /** The response_url of what is answered. */
+  readonly url: string | undefined;
+  readonly place: Place;
+}
+
+/** Answers by the response_url, which works also where the bot is no member, or else by the Web API. */
+export async function answerFast(
+  { send, log }: Ears,
+  said: Said,
+  { url, place, ...appearance }: Way & Appearance,
+): Promise<void> {
+  const byUrl = () => answerByUrl(url, said.answer, appearance);
+  try {
+    // Replaced twice it is seen once, so that it may be tried again where nobody knows whether it arrived.
+    await (appearance.replaces ? byUrl().catch(byUrl) : byUrl());
+  } catch (error) {
+    log.info({ err: error }, "slack: a response was refused, the answer goes by the Web API");
+    await send(place, said);
+  }
+}
+
+/** @throws Error where Slack refuses it, or where there is no response_url */
+export async function answerByUrl(
+  url: string | undefined,
+  answer: Answer,
+  { to, replaces = false, thread, note }: Appearance,
+): Promise<void> {
+  if (url === undefined) throw new Error("it came without a response_url");
+  for (const [index, message] of renderAnswer(answer, note).entries()) {
+    await respond(url, {
+      ...message,
+      response_type: to,
+      replace_original: replaces && index === 0,
+      ...(thread !== undefined && { thread_ts: thread }),
+    });
+  }
+}
+
+/** A sentence about what did not work, for who tried it; where even that can't be said, it is logged. */
+export async function admit({ log }: Ears, url: string | undefined, sentence: string): Promise<void> {
+  const blocks = [toContext(sentence)];
+  await respond(url ?? "", {
+    text: sentence,
+    blocks,
+    response_type: "ephemeral",
+    replace_original: false,
+  }).catch((error: unknown) => log.warn({ err: error }, "slack: a failure could not be admitted"));
+}

@@ -1,0 +1,52 @@
+import type { ViewResponseAction } from "@slack/bolt";
+import type { Outcome, Reply } from "../../src/platform.ts";
+import { within } from "../../src/within.ts";
+import { answerFast } from "./answer-fast.ts";
+import type { Ears } from "./ears.ts";
+import { acknowledgeWithin } from "./limits.ts";
+import { readPlace } from "./place.ts";
+import { fromSubmission, submissionSchema, writeCarried } from "./receive-interaction.ts";
+import { renderForm } from "./render-form.ts";
+
+type Ack = (response?: ViewResponseAction) => Promise<void>;
+
+/** Left for the acknowledgement to reach Slack, in milliseconds. */
+const spare = 700;
+
+/**
+ * Answers a submitted modal. What is wrong stands in its acknowledgement, so that the core is asked first; where
+ * that takes too long, the modal closes and the answer follows.
+ */
+export async function answerSubmission(ears: Ears, body: object, ack: Ack): Promise<void> {
+  const submission = submissionSchema.parse(body);
+  const incoming = fromSubmission(submission);
+  const carried = submission.view.private_metadata;
+  const working = ears.core.handle(incoming);
+  const inTime = await within(acknowledgeWithin - spare, working).catch(() => undefined);
+  await ack(inTime && toAction(inTime.reply, carried.data, carried.url));
+  const { reply, settle }: Outcome = inTime ?? (await working);
+  if (reply.kind !== "answer") return settle(async () => {});
+  const place = readPlace(carried.data);
+  const said = { ...reply, key: incoming.id };
+  await settle(() =>
+    place.kind === "aside"
+      ? answerFast(ears, said, { url: carried.url, place, to: "ephemeral" })
+      : ears.send(place, said),
+  );
+}
+
+/** Errors under their fields, or the next form in place of this one. */
+function toAction(reply: Reply, data: string, url?: string): ViewResponseAction | undefined {
+  switch (reply.kind) {
+    case "invalid":
+      return { response_action: "errors", errors: { ...reply.errors } };
+    case "form": {
+      const carried = writeCarried({ token: reply.form.token, data, ...(url !== undefined && { url }) });
+      return { response_action: "update", view: renderForm(reply.form, carried) };
+    }
+    case "answer":
+    case "remove":
+    case "silence":
+      return undefined;
+  }
+}

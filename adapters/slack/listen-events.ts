@@ -1,0 +1,33 @@
+import type { App, Context } from "@slack/bolt";
+import type { Incoming } from "../../src/platform.ts";
+import type { Ears } from "./ears.ts";
+import { readPlace } from "./place.ts";
+import { fromHome, homeSchema } from "./receive-interaction.ts";
+import { fromMention, fromMessage } from "./receive-message.ts";
+
+/** The store did not take an event: it is not acknowledged, so that Slack sends it again. */
+export class NotStored extends Error {
+  override readonly name = "NotStored";
+}
+
+/** Messages, mentions and the App Home: what Slack tells of, and tells again until it is acknowledged. */
+export function listenToEvents(app: App, ears: Ears): void {
+  const around = ({ teamId = "", botUserId }: Context) => {
+    return { team: teamId, bot: botUserId, helpChannels: ears.helpChannels };
+  };
+  app.message(({ message, context }) => answer(ears, fromMessage(message, around(context))));
+  app.event("app_mention", ({ event, context }) => answer(ears, fromMention(event, around(context))));
+  app.event("app_home_opened", async ({ event, context }) => {
+    const opened = homeSchema.safeParse(event);
+    if (opened.success) await answer(ears, fromHome(context.teamId ?? "", opened.data));
+  });
+}
+
+/** Returns as soon as the event is kept; the sending goes on by itself. */
+async function answer({ core, send, background }: Ears, incoming: Incoming | undefined): Promise<void> {
+  if (!incoming) return;
+  const { reply, stored, settle } = await core.handle(incoming);
+  if (!stored) throw new NotStored(incoming.id);
+  if (reply.kind !== "answer") return;
+  background(settle(() => send(readPlace(incoming.address.data), { ...reply, key: incoming.id })));
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Incoming } from "../../src/platform.ts";
+
+/**
+ * Where a reply goes on Slack. `thread` is a direct message or a channel, in a thread where there is one; `aside` a
+ * channel in which only `user` sees it (a command); `home` the app's own tab. `user` is who wrote or pressed.
+ */
+const placeSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("thread"),
+    channel: z.string(),
+    thread: z.string().exactOptional(),
+    user: z.string(),
+  }),
+  z.object({ kind: z.literal("aside"), channel: z.string(), user: z.string() }),
+  z.object({ kind: z.literal("home"), user: z.string() }),
+]);
+export type Place = Readonly<z.infer<typeof placeSchema>>;
+
+export function readPlace(data: string): Place {
+  return placeSchema.parse(JSON.parse(data));
+}
+
+export function isDirect(channel: string): boolean {
+  return channel.startsWith("D");
+}
+
+/** What every event from a place has in common. */
+export function fromPlace(
+  team: string,
+  place: Place,
+): Pick<Incoming, "address" | "conversation" | "person" | "place"> {
+  return {
+    address: { adapter: "slack", data: JSON.stringify(place) },
+    conversation: `slack/${team}/${conversationOf(place)}`,
+    person: `slack/${team}/${place.user}`,
+    place: seenIn(place),
+  };
+}
+
+/** A direct message is one conversation for good, a thread is one, and so is what a person asks by commands. */
+function conversationOf(place: Place): string {
+  switch (place.kind) {
+    case "thread":
+      return isDirect(place.channel) ? place.channel : `${place.channel}/${place.thread}`;
+    case "aside":
+      return `${place.channel}/command/${place.user}`;
+    case "home":
+      return `home/${place.user}`;
+  }
+}
+
+function seenIn(place: Place): Incoming["place"] {
+  switch (place.kind) {
+    case "thread":
+      return isDirect(place.channel) ? "private" : "channel";
+    case "aside":
+      return "aside";
+    case "home":
+      return "private";
+  }
+}

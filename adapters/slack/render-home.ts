@@ -1,0 +1,27 @@
+import type { types } from "@slack/bolt";
+import type { Answer } from "../../src/answer/answer.ts";
+import type { SurfaceWords } from "../../src/platform.ts";
+import { inputLabel, inputText, placeholderText } from "./limits.ts";
+import { renderAnswer } from "./render.ts";
+import { toPlain } from "./render-form.ts";
+
+/** The action_id of the line in the App Home to type a question into. */
+export const searchAction = "search";
+
+/** An answer as the app's home: under a line to type a question into, where the next answer will stand. */
+export function renderHome(answer: Answer, { search, searchHint }: SurfaceWords): types.HomeView {
+  const line: types.InputBlock = {
+    type: "input",
+    dispatch_action: true,
+    label: toPlain(search, inputLabel),
+    element: {
+      type: "plain_text_input",
+      action_id: searchAction,
+      max_length: inputText,
+      placeholder: toPlain(searchHint, placeholderText),
+      dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
+    },
+  };
+  const blocks = renderAnswer(answer).flatMap((message) => message.blocks);
+  return { type: "home", blocks: [line, ...blocks] };
+}

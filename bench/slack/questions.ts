@@ -1,0 +1,45 @@
+import { renderAnswer } from "../../adapters/slack/render.ts";
+import { composeCore } from "../../src/compose.ts";
+import { readConfig } from "../../src/config.ts";
+import { createLog } from "../../src/insight/log.ts";
+import { textsOf } from "../../src/knowledge/knowledge.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { createMemoryStore } from "../../src/store/memory.ts";
+import { createRandom, shuffled } from "../random.ts";
+
+/** A question and what Slack is sent as its answer. */
+export type Asked = readonly [text: string, payload: object];
+
+/**
+ * Every phrase of our knowledge whose answer is one message, in random order, with what Signpost answers somebody who
+ * asks it by the command.
+ * @param dataFolder where what is learned is kept, for who learns the same
+ */
+export async function drawQuestions(dataFolder: string): Promise<readonly Asked[]> {
+  const config = readConfig({ DATA_DIR: dataFolder }, {}).core;
+  const { assistant } = await composeCore({
+    config,
+    store: createMemoryStore(Date.now),
+    log: createLog("silent"),
+    now: Date.now,
+    notify: () => {},
+  });
+  const { entries } = loadKnowledge(config.KNOWLEDGE_DIR);
+  const phrases = new Set(entries.flatMap((entry) => textsOf(entry).flatMap(([, { phrases }]) => phrases)));
+  const asked: Asked[] = [];
+  for (const text of shuffled([...phrases], createRandom(1))) {
+    const { reply } = await assistant.handle({
+      id: text,
+      address: { adapter: "bench", data: "" },
+      conversation: text,
+      person: text,
+      addressed: true,
+      place: "aside",
+      input: { kind: "question", text, hasPicture: false },
+    });
+    const [message, ...more] = reply.kind === "answer" ? renderAnswer(reply.answer) : [];
+    if (!message || more.length > 0) continue;
+    asked.push([text, { ...message, response_type: "ephemeral", replace_original: false }]);
+  }
+  return asked;
+}

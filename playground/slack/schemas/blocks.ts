@@ -1,0 +1,109 @@
+import { z } from "zod";
+import * as limits from "../limits.ts";
+import { actionElement, type Element, inputElement } from "./elements.ts";
+import { richText } from "./rich-text.ts";
+import { anyText, plainText } from "./text.ts";
+
+const shared = { block_id: z.string().min(1).max(limits.blockId).optional() };
+
+/** reference/block-kit/blocks/header-block */
+const header = z.strictObject({ type: z.literal("header"), ...shared, text: plainText(limits.headerText) });
+
+/** reference/block-kit/blocks/section-block */
+const section = z
+  .strictObject({
+    type: z.literal("section"),
+    ...shared,
+    text: anyText(limits.section.text).optional(),
+    fields: z.array(anyText(limits.section.field)).min(1).max(limits.section.fields).optional(),
+    accessory: actionElement.optional(),
+    expand: z.boolean().optional(),
+  })
+  .refine(({ text, fields }) => text !== undefined || fields !== undefined, {
+    error: "must define either `text` or `fields`",
+  });
+
+/** reference/block-kit/blocks/context-block */
+const context = z.strictObject({
+  type: z.literal("context"),
+  ...shared,
+  elements: z.array(anyText(limits.text)).min(1).max(limits.contextElements),
+});
+
+/** reference/block-kit/blocks/actions-block */
+const actions = z.strictObject({
+  type: z.literal("actions"),
+  ...shared,
+  elements: z.array(actionElement).min(1).max(limits.actionsElements),
+});
+
+/** reference/block-kit/blocks/divider-block */
+const divider = z.strictObject({ type: z.literal("divider"), ...shared });
+
+/** reference/block-kit/blocks/input-block */
+const input = z.strictObject({
+  type: z.literal("input"),
+  ...shared,
+  label: plainText(limits.input.label),
+  element: inputElement,
+  dispatch_action: z.boolean().optional(),
+  hint: plainText(limits.input.hint).optional(),
+  optional: z.boolean().optional(),
+});
+
+const block = z.discriminatedUnion("type", [header, section, context, actions, divider, input, richText]);
+
+export type Block = z.infer<typeof block>;
+
+/** Blocks of one surface: at most `max`, no block_id twice, no action_id twice in a block. */
+export const blocksOf = (max: number) =>
+  z
+    .array(block)
+    .max(max)
+    .superRefine((blocks, context) => {
+      for (const { path, message } of findRepeated(blocks))
+        context.addIssue({ code: "custom", path, message });
+    });
+
+/** What can be used in a block. */
+export function elementsOf(block: Block): readonly Element[] {
+  switch (block.type) {
+    case "section":
+      return block.accessory === undefined ? [] : [block.accessory];
+    case "actions":
+      return block.elements;
+    case "input":
+      return [block.element];
+    case "header":
+    case "context":
+    case "divider":
+    case "rich_text":
+      return [];
+  }
+}
+
+interface Repeated {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** reference/block-kit/blocks says of block_id, block-elements of action_id, that each is to be unique. */
+function findRepeated(blocks: readonly Block[]): readonly Repeated[] {
+  const ids = blocks.map(({ block_id }) => block_id);
+  const repeatedBlocks = blocks.flatMap(({ block_id: id }, at) =>
+    id !== undefined && ids.indexOf(id) < at
+      ? [{ path: [at, "block_id"], message: `\`block_id\` "${id}" already exists` }]
+      : [],
+  );
+  return [...repeatedBlocks, ...blocks.flatMap((found, at) => findRepeatedActions(found, at))];
+}
+
+function findRepeatedActions(found: Block, at: number): readonly Repeated[] {
+  if (found.type !== "actions") return [];
+  const ids = found.elements.map(({ action_id }) => action_id);
+  return found.elements.flatMap(({ action_id: id }, index) =>
+    id !== undefined && ids.indexOf(id) < index
+      ? [{ path: [at, "elements", index, "action_id"], message: `\`action_id\` "${id}" already exists` }]
+      : [],
+  );
+}

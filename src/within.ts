@@ -1,0 +1,15 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+/** Waits for a promise so many milliseconds, and rejects when it takes longer. */
+export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  const done = new AbortController();
+  const late = wait(milliseconds, undefined, { signal: done.signal }).then((): never => {
+    throw new Error(`no answer within ${milliseconds} ms`);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    late.catch(() => {});
+    done.abort();
+  }
+}

@@ -1,0 +1,22 @@
+import { type Answer, paragraph } from "../../../src/answer/answer.ts";
+import { plain } from "../../../src/answer/text.ts";
+import type { Adapter } from "../../../src/platform.ts";
+
+const late: Answer = {
+  locale: "en",
+  title: "Late",
+  blocks: [paragraph(plain("It is <late>."))],
+  buttons: [],
+};
+
+type Place = Readonly<Record<string, string>>;
+
+/** Delivers a late answer to a place, as it stands in an address. */
+export function deliverLate(
+  slack: Adapter,
+  place: Place,
+  key = "k",
+  audience: "all" | "asker" = "all",
+): Promise<void> {
+  return slack.deliver({ adapter: "slack", data: JSON.stringify(place) }, late, { audience, key });
+}

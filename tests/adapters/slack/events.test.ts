@@ -1,0 +1,103 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createManualClock } from "../../../playground/slack/clock.ts";
+import { startWorkspace } from "../../../playground/slack/workspace.ts";
+import { createMemoryStore } from "../../../src/store/memory.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { startSmallPack } from "../../small-pack.ts";
+import { until } from "../../until.ts";
+import { openChannel } from "./open-channel.ts";
+import { startBot, type Transport } from "./start-slack.ts";
+
+const transports: readonly Transport[] = ["socket", "http"];
+const minute = 60_000;
+
+/** The core over a store that does not take events until it is repaired. */
+function brokenCore() {
+  const store = createMemoryStore(Date.now);
+  let isBroken = true;
+  const receive: Store["receive"] = async (...event) => {
+    if (isBroken) throw new Error("the disk is full");
+    return store.receive(...event);
+  };
+  const repair = () => {
+    isBroken = false;
+  };
+  return { core: startSmallPack({ ...store, receive }), repair };
+}
+
+describe.each(transports)("an event, by %s", (transport) => {
+  it("that comes twice is answered once", async () => {
+    const { workspace, ana, said, settled } = await openChannel(transport);
+    workspace.faults.duplicateNextEvent();
+    ana.says(ana.dm, "I lost my key");
+    await settled();
+    expect(said(ana.dm).length).toBe(1);
+  });
+
+  it("that the store does not take is not acknowledged, comes again and is answered once", async () => {
+    const { core, repair } = brokenCore();
+    const clock = createManualClock();
+    const { workspace, ana, said, settled } = await openChannel(transport, { core, workspace: { clock } });
+    ana.says(ana.dm, "I lost my key");
+    if (transport === "socket") await clock.advance(3000);
+    expect(said(ana.dm)).toEqual([]);
+    expect(workspace.pendingEvents()).toBe(1);
+    repair();
+    await clockUntil(clock, () => workspace.pendingEvents() === 0);
+    await settled();
+    expect(said(ana.dm).length).toBe(1);
+  });
+
+  it("that comes before an earlier one is answered as well", async () => {
+    const { workspace, ana, bo, said, settled } = await openChannel(transport);
+    workspace.faults.holdEvents();
+    const first = ana.says(ana.dm, "I lost my key");
+    bo.says(bo.dm, "I lost my key");
+    ana.says(ana.dm, "my window is stuck", { thread: first.ts });
+    workspace.faults.releaseEvents("reversed");
+    await settled();
+    expect(said(bo.dm, bo).length).toBe(1);
+    const texts = said(ana.dm).map(({ text }) => text.split("\n")[0]);
+    expect(texts.toSorted()).toEqual(["I lost the key", "The window does not open"]);
+  });
+
+  it("that was missed while the bot was away is answered when it is back", async () => {
+    const clock = createManualClock();
+    const { workspace, slack, ana, said } = await openChannel(transport, { workspace: { clock } });
+    await slack.stop();
+    ana.says(ana.dm, "I lost my key");
+    await startBot(workspace, { transport, core: startSmallPack() });
+    await clockUntil(clock, () => workspace.pendingEvents() === 0);
+    await workspace.until(() => said(ana.dm)[0]);
+    expect(said(ana.dm).length).toBe(1);
+  });
+});
+
+/** Lets minutes pass until it is so; what is sent again takes a little real time. */
+async function clockUntil(clock: ReturnType<typeof createManualClock>, isSo: () => boolean): Promise<void> {
+  for (let passed = 0; passed < 10 && !isSo(); passed += 1) {
+    await clock.advance(minute);
+    await until(() => (isSo() ? true : undefined), 200).catch(() => {});
+  }
+}
+
+describe.each(transports)("a restart in between, by %s", (transport) => {
+  it("leaves the buttons at work and answers no event again", async () => {
+    const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY });
+    onTestFinished(() => workspace.close());
+    const store = createMemoryStore(Date.now);
+    const ana = workspace.person("ana");
+    const said = () => workspace.messagesSeenBy(ana, ana.dm).filter(({ botId }) => botId !== undefined);
+    const before = await startBot(workspace, { transport, core: startSmallPack(store) });
+    ana.says(ana.dm, "I lost my key");
+    const answer = await workspace.until(() => said()[0]);
+    await before.slack.stop();
+    const { slack } = await startBot(workspace, { transport, core: startSmallPack(store) });
+    expect(await ana.presses(answer, "Still stuck")).toEqual({ kind: "acknowledged" });
+    await slack.stop();
+    expect(said().map(({ text }) => text.split(/[\n.]/)[0])).toEqual([
+      "I lost the key",
+      "Then let's look further",
+    ]);
+  });
+});

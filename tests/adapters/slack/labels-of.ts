@@ -1,0 +1,10 @@
+import type { Message } from "../../../playground/slack/state/model.ts";
+
+/** What is written on the buttons of a message. */
+export function labelsOf({ blocks = [] }: Message): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.type === "actions"
+      ? block.elements.flatMap((element) => (element.type === "button" ? [element.text.text] : []))
+      : [],
+  );
+}

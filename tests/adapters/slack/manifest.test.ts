@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { commandName, shortcutCallback } from "../../../adapters/slack/names.ts";
+import type { Workspace } from "../../../playground/slack/workspace.ts";
+import { startSlack } from "./start-slack.ts";
+
+const manifestSchema = z.object({
+  features: z.object({
+    app_home: z.record(z.string(), z.boolean()),
+    shortcuts: z.array(z.object({ type: z.string(), callback_id: z.string() })),
+    slash_commands: z.array(z.object({ command: z.string() })),
+  }),
+  oauth_config: z.object({ scopes: z.record(z.string(), z.array(z.string())) }),
+  settings: z.object({
+    event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
+    interactivity: z.object({ is_enabled: z.boolean() }),
+    socket_mode_enabled: z.boolean(),
+  }),
+});
+const file = path.join(import.meta.dirname, "../../../adapters/slack/manifest.json");
+const { features, oauth_config, settings } = manifestSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+const scopes = oauth_config.scopes.bot ?? [];
+const events = settings.event_subscriptions.bot_events;
+
+/** Long enough for an answer, in milliseconds; where none comes, it is all that is waited. */
+const patience = 700;
+
+type Use = (workspace: Workspace) => Promise<unknown>;
+
+/** What people do with the bot; each use fails where it gets no answer. */
+const uses = {
+  "a mention": (workspace) => {
+    const { ana, answered } = comeIn(workspace);
+    const channel = workspace.channel("mention", { members: [ana] });
+    ana.says(channel, "@signpost I lost my key");
+    return answered(channel);
+  },
+  "a help channel": (workspace) => {
+    const { ana, help, answered } = comeIn(workspace);
+    ana.says(help, "I lost my key");
+    return answered(help);
+  },
+  "a private help channel": (workspace) => {
+    const { ana, hidden, answered } = comeIn(workspace);
+    ana.says(hidden, "I lost my key");
+    return answered(hidden);
+  },
+  "a direct message": (workspace) => {
+    const { ana, answered } = comeIn(workspace);
+    ana.says(ana.dm, "I lost my key");
+    return answered(ana.dm);
+  },
+  "an answer by direct message, where the bot is no member": async (workspace) => {
+    const { bo, answeredTo } = comeIn(workspace);
+    const foreign = workspace.channel("foreign", { members: [bo], hasApp: false });
+    workspace.faults.next({ method: "response_url", kind: "serverError" });
+    await bo.types(foreign, `${commandName} I lost my key`);
+    return answeredTo(bo, bo.dm);
+  },
+  "a command": (workspace) => {
+    const { bo, answeredTo } = comeIn(workspace);
+    const channel = workspace.channel("command", { members: [bo] });
+    return bo.types(channel, commandName).then(() => answeredTo(bo, channel));
+  },
+  "the App Home": (workspace) => {
+    const { ana } = comeIn(workspace);
+    ana.opensHome();
+    return workspace.until(() => workspace.home(ana), patience);
+  },
+} satisfies Readonly<Record<string, Use>>;
+
+function comeIn(workspace: Workspace) {
+  const [ana, bo] = [workspace.person("ana"), workspace.person("bo")];
+  const [help = "", hidden = ""] = workspace.data.channels.flatMap(({ id, kind }) =>
+    kind === "im" ? [] : [id],
+  );
+  const answeredTo = (person: typeof ana, channel: string) =>
+    workspace.until(
+      () => workspace.messagesSeenBy(person, channel).find(({ botId }) => botId !== undefined),
+      patience,
+    );
+  return { ana, bo, help, hidden, answeredTo, answered: (channel: string) => answeredTo(ana, channel) };
+}
+
+async function open(has: { readonly scopes: readonly string[]; readonly events: readonly string[] }) {
+  const { workspace } = await startSlack("socket", {
+    workspace: has,
+    prepare: (prepared) => {
+      const members = [prepared.person("ana"), prepared.person("bo")];
+      const help = prepared.channel("help", { members });
+      const hidden = prepared.channel("hidden", { members, isPrivate: true });
+      return { SLACK_HELP_CHANNELS: `${help},${hidden}` };
+    },
+  });
+  return workspace;
+}
+
+const needsOfScopes: Readonly<Record<string, keyof typeof uses>> = {
+  "app_mentions:read": "a mention",
+  "channels:history": "a help channel",
+  "chat:write": "a direct message",
+  commands: "a command",
+  "groups:history": "a private help channel",
+  "im:history": "a direct message",
+  "im:write": "an answer by direct message, where the bot is no member",
+};
+
+const needsOfEvents: Readonly<Record<string, keyof typeof uses>> = {
+  app_home_opened: "the App Home",
+  app_mention: "a mention",
+  "message.channels": "a help channel",
+  "message.groups": "a private help channel",
+  "message.im": "a direct message",
+};
+
+describe("the manifest", () => {
+  it("holds all that is needed: everything works, and no call lacks a scope", async () => {
+    const workspace = await open({ scopes, events });
+    for (const use of Object.values<Use>(uses)) await use(workspace);
+    const refused = workspace.calls.filter(({ answer }) => answer.error === "missing_scope");
+    expect(refused).toEqual([]);
+  });
+
+  it("asks for no scope but these", () => {
+    expect(scopes).toEqual(Object.keys(needsOfScopes));
+    expect(Object.keys(oauth_config.scopes)).toEqual(["bot"]);
+  });
+
+  it.each(Object.entries(needsOfScopes))("needs the scope %s for %s", async (scope, need) => {
+    const workspace = await open({ scopes: scopes.filter((other) => other !== scope), events });
+    await expect(uses[need](workspace)).rejects.toThrow(/in vain|scope/);
+  });
+
+  it("subscribes to no event but these", () => {
+    expect(events).toEqual(Object.keys(needsOfEvents));
+  });
+
+  it.each(Object.entries(needsOfEvents))("needs the event %s for %s", async (event, need) => {
+    const workspace = await open({ scopes, events: events.filter((other) => other !== event) });
+    await expect(uses[need](workspace)).rejects.toThrow(/in vain/);
+  });
+
+  it("has the command and the shortcut that are listened to, and no others", () => {
+    expect(features.slash_commands.map(({ command }) => command)).toEqual([commandName]);
+    expect(features.shortcuts).toMatchObject([{ type: "message", callback_id: shortcutCallback }]);
+  });
+
+  it("lets people write direct messages, open the home and press buttons", () => {
+    expect(features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    expect(settings.interactivity.is_enabled).toBe(true);
+    expect(settings.socket_mode_enabled).toBe(true);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Options } from "../../../playground/slack/options.ts";
+import type { Core } from "../../../src/platform.ts";
+import { startSlack, type Transport } from "./start-slack.ts";
+
+interface Opening {
+  readonly core?: Core;
+  readonly workspace?: Options;
+}
+
+/** A channel with ana and bo in it, and what the bot said to whom. */
+export async function openChannel(transport: Transport, { core, workspace: options }: Opening = {}) {
+  const started = await startSlack(transport, {
+    workspace: { burst: Number.POSITIVE_INFINITY, ...options },
+    ...(core && { core }),
+  });
+  const { workspace } = started;
+  const [ana, bo] = [workspace.person("ana"), workspace.person("bo")];
+  const channel = workspace.channel("general", { members: [ana, bo] });
+  const said = (where = channel, person = ana) =>
+    workspace.messagesSeenBy(person, where).filter(({ botId }) => botId !== undefined);
+  const answer = (where = channel, index = 0, person = ana) =>
+    workspace.until(() => said(where, person)[index], 10_000);
+  /** Waits until everything was told, and everything that came of it was sent. */
+  const settled = async () => {
+    await workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined), 10_000);
+    await started.slack.stop();
+  };
+  return { ...started, ana, bo, channel, said, answer, settled };
+}

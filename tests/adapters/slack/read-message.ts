@@ -1,0 +1,61 @@
+import type { Message } from "../../../playground/slack/state/model.ts";
+
+type Block = NonNullable<Message["blocks"]>[number];
+type RichElement = Extract<Block, { type: "rich_text" }>["elements"][number];
+type Inline = Extract<RichElement, { type: "rich_text_section" }>["elements"][number];
+
+/** A message as it is read on the screen: what Slack obeys as a mark is not read as it was typed. */
+export function readMessage({ text, blocks = [] }: Message): string {
+  return blocks.length === 0 ? readText(text) : blocks.map(readBlock).join("\n");
+}
+
+/** A message's text as it is heard or shown without blocks: messaging/formatting-message-text. */
+function readText(mrkdwn: string): string {
+  return mrkdwn
+    .replace(/<([^>]*)>/g, "[a mark]")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}
+
+function readBlock(block: Block): string {
+  switch (block.type) {
+    case "header":
+      return block.text.text;
+    case "context":
+      return block.elements.map(readAny).join(" ");
+    case "rich_text":
+      return block.elements.map(readRich).join("\n");
+    case "section":
+      return block.text ? readAny(block.text) : "";
+    case "actions":
+    case "divider":
+    case "input":
+      return "";
+  }
+}
+
+/** What stands in mrkdwn is obeyed, so that it is not read as typed. */
+function readAny({ type, text }: { readonly type: string; readonly text: string }): string {
+  return type === "plain_text" ? text : readText(text).replace(/([*_~`])(.+?)\1/g, "$2");
+}
+
+function readRich(element: RichElement): string {
+  if (element.type !== "rich_text_list") return element.elements.map(readInline).join("");
+  return element.elements.map((item) => item.elements.map(readInline).join("")).join("\n");
+}
+
+function readInline(inline: Inline): string {
+  switch (inline.type) {
+    case "text":
+      return inline.text;
+    case "link":
+      return inline.text ?? inline.url;
+    case "user":
+    case "channel":
+    case "usergroup":
+    case "broadcast":
+    case "emoji":
+      return "[a mark]";
+  }
+}

@@ -1,0 +1,70 @@
+import { onTestFinished } from "vitest";
+import { createSlack } from "../../../adapters/slack/index.ts";
+import { slackSettings } from "../../../adapters/slack/settings.ts";
+import type { Options } from "../../../playground/slack/options.ts";
+import { startWorkspace, type Workspace } from "../../../playground/slack/workspace.ts";
+import { createHttp } from "../../../src/http.ts";
+import { createLog } from "../../../src/insight/log.ts";
+import type { Adapter, Core } from "../../../src/platform.ts";
+import { startSmallPack } from "../../small-pack.ts";
+
+export type Transport = "socket" | "http";
+
+interface Started {
+  readonly workspace: Workspace;
+  readonly slack: Adapter;
+  /** Where Slack's requests go, with the transport http. */
+  readonly url: string;
+}
+
+interface Others {
+  readonly core?: Core;
+  readonly workspace?: Options;
+  /** Further settings, as they stand in the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Told of the workspace before the bot starts, for settings that name its channels. */
+  readonly prepare?: (workspace: Workspace) => Readonly<Record<string, string>>;
+}
+
+/** The bot in a local workspace of its own, through the real SDK; both end with the test. */
+export async function startSlack(transport: Transport, others: Others = {}): Promise<Started> {
+  const workspace = await startWorkspace(others.workspace);
+  onTestFinished(() => workspace.close());
+  const settings = { ...others.settings, ...others.prepare?.(workspace) };
+  return { workspace, ...(await startBot(workspace, { transport, core: others.core, settings })) };
+}
+
+interface Bot {
+  readonly transport: Transport;
+  readonly core: Core | undefined;
+  readonly settings?: Readonly<Record<string, string>>;
+  /** What stands between the core and the adapter, for adapters that are broken on purpose. */
+  readonly adapt?: ((adapter: Adapter) => Adapter) | undefined;
+}
+
+/** The bot in a workspace that is there already, also after an earlier one was stopped; it ends with the test. */
+export async function startBot(
+  workspace: Workspace,
+  { transport, core, settings, adapt = (adapter) => adapter }: Bot,
+): Promise<Omit<Started, "workspace">> {
+  const http = createHttp({ host: "127.0.0.1", port: 0, isReady: () => true });
+  const way =
+    transport === "socket"
+      ? { SLACK_APP_TOKEN: workspace.appToken }
+      : { SLACK_SIGNING_SECRET: workspace.signingSecret };
+  const parsed = slackSettings.schema.parse({
+    SLACK_BOT_TOKEN: workspace.botToken,
+    SLACK_API_URL: workspace.apiUrl,
+    ...way,
+    ...settings,
+  });
+  const slack = adapt(createSlack({ settings: parsed, http, log: createLog("silent") }));
+  const url = `http://127.0.0.1:${await http.listen()}/slack/events`;
+  if (transport === "http") workspace.deliverTo(url);
+  await slack.start(core ?? startSmallPack());
+  onTestFinished(async () => {
+    await slack.stop();
+    await http.close();
+  });
+  return { slack, url };
+}
