@@ -1,8 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
 import { lastLocale } from "./answer/locale.ts";
+import { nearest } from "./answer/nearest.ts";
 import { logLevels } from "./insight/log.ts";
-import { editDistance } from "./matching/edit-distance.ts";
 
 const root = path.join(import.meta.dirname, "..");
 
@@ -98,11 +98,9 @@ function messagesOf({ issues }: z.core.$ZodError): readonly string[] {
   );
 }
 
-/** Edits up to which a name is taken for a typo of another. */
-const likely = 5;
-
 function didYouMean(name: string, known: readonly string[]): string {
-  const [nearest = ""] = [...known].sort((a, b) => editDistance(name, a) - editDistance(name, b));
-  if (editDistance(name, nearest) <= likely) return `${name} is no setting: did you mean ${nearest}?`;
-  return `${name} is no setting: remove it, or use one of ${known.join(", ")}`;
+  const meant = nearest(name, known);
+  return meant === undefined
+    ? `${name} is no setting: remove it, or use one of ${known.join(", ")}`
+    : `${name} is no setting: did you mean ${meant}?`;
 }

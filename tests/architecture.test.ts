@@ -28,11 +28,11 @@ const rules: readonly Rule[] = [
     from: /^src\/conversation\//,
     mayImport: /^src\/(conversation|cases|matching|knowledge|answer)\/|^src\/platform\.ts$/,
   },
+  { from: /^src\/config\.ts$/, mayImport: /^src\/answer\/|^src\/insight\/log\.ts$/ },
   {
-    from: /^src\/config\.ts$/,
-    mayImport: /^src\/answer\/|^src\/insight\/log\.ts$|^src\/matching\/edit-distance\.ts$/,
+    from: /^src\/(assistant|compose|memory|kept-event|recover)\.ts$/,
+    mayImport: /^src\/(?!commands\/|main\.ts)/,
   },
-  { from: /^src\/(assistant|compose|memory|kept-event|recover)\.ts$/, mayImport: /^src\/(?!commands\/|main\.ts)/ },
   { from: /^src\/(main\.ts$|commands\/)/, mayImport: /^(src|adapters)\// },
   ...["slack", "discord", "terminal"].map((name) => ({
     from: new RegExp(`^adapters/${name}/`),

@@ -21,11 +21,25 @@ const daysFresh = 180;
 const day = 24 * 3_600_000;
 
 /** @param today milliseconds since 1970 */
-export function checkPack({ entries }: Knowledge, today: number): PackCheck {
+export function checkPack(knowledge: Knowledge, today: number): PackCheck {
+  const { entries } = knowledge;
   return {
-    faults: entries.flatMap((entry) => [...checkSource(entry), ...checkTexts(entry)]),
-    warnings: entries.flatMap((entry) => [...checkAge(entry, today), ...checkNumbers(entry)]),
+    faults: entries.flatMap((entry) => [
+      ...checkName(entry),
+      ...checkSource(entry),
+      ...checkDate(entry, today),
+      ...checkTexts(entry),
+    ]),
+    warnings: [
+      ...entries.flatMap((entry) => [...checkAge(entry, today), ...checkNumbers(entry)]),
+      ...checkWays(knowledge),
+    ],
   };
+}
+
+function checkName({ id, folder }: Entry): readonly Fault[] {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
+  return [{ file: folder, message: "name the folder in small letters with dashes: forgot-root-password" }];
 }
 
 function checkSource({ folder, source, verified }: Entry): readonly Fault[] {
@@ -36,6 +50,13 @@ function checkSource({ folder, source, verified }: Entry): readonly Fault[] {
       ? []
       : [{ file, message: "verified: give the date when the entry was last held against its sources" }]),
   ];
+}
+
+/** Tomorrow it is elsewhere already. */
+function checkDate({ folder, verified }: Entry, today: number): readonly Fault[] {
+  if (!verified || Date.parse(verified) - today <= day) return [];
+  const message = `verified: ${verified} is still to come: give the day when you read the sources`;
+  return [{ file: path.join(folder, "entry.yaml"), message }];
 }
 
 function checkTexts(entry: Entry): readonly Fault[] {
@@ -82,4 +103,21 @@ function checkAge({ folder, verified }: Entry, today: number): readonly Fault[] 
   if (days < daysFresh) return [];
   const message = `verified ${days} days ago: hold the entry against its sources again`;
   return [{ file: path.join(folder, "entry.yaml"), message }];
+}
+
+/** Where buttons lead: from the front page and the one for a person on. What points elsewhere is only asked for. */
+function checkWays({ entries, home, person, find }: Knowledge): readonly Fault[] {
+  if (home === undefined) return [];
+  const reached = new Set([home, person]);
+  for (const id of reached) {
+    const entry = id === undefined ? undefined : find(id);
+    const options = entry?.kind === "choice" ? entry.options : [];
+    for (const next of [...(entry?.related ?? []), ...options]) reached.add(next);
+  }
+  return entries
+    .filter(({ id, kind }) => kind !== "elsewhere" && !reached.has(id))
+    .map(({ folder }) => ({
+      file: path.join(folder, "entry.yaml"),
+      message: "nobody is led to it: name it under related or options of another entry",
+    }));
 }

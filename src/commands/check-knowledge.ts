@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
+import { checkLanguages } from "../authoring/check-languages.ts";
 import { checkPack } from "../authoring/check-pack.ts";
 import { checkPhrases } from "../authoring/check-phrases.ts";
 import { readConfig } from "../config.ts";
 import { type Fault, formatFault, KnowledgeError } from "../knowledge/fault.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { languageFiles } from "../knowledge/read-languages.ts";
 import { study } from "../learning/study.ts";
 import { run, UsageError } from "./run.ts";
 
@@ -16,10 +18,11 @@ await run(async () => {
   });
   const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readConfig(process.env, {}).core;
   const { knowledge, model } = await study({ knowledgeFolder: folder, dataFolder }, console.error);
-  const { faults, warnings } = checkPack(knowledge, Date.now());
+  const { faults, warnings: ofPack } = checkPack(knowledge, Date.now());
   if (faults.length > 0) throw new KnowledgeError(folder, faults);
 
   console.log(countsOf(knowledge));
+  const warnings = [...ofPack, ...checkLanguages(knowledge, languageFiles(folder))];
   warn(warnings);
   const astray = checkPhrases(knowledge, model);
   warn(values.all ? astray : astray.slice(0, shown));

@@ -3,6 +3,7 @@ import { renderAnswer } from "../../adapters/terminal/render.ts";
 import { readConfig } from "../config.ts";
 import { createContext } from "../conversation/replies/context.ts";
 import { messagesOf } from "../conversation/replies/messages-of.ts";
+import { noEntry } from "../knowledge/knowledge.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
 import { readLocale } from "./arguments.ts";
 import { run, UsageError } from "./run.ts";
@@ -20,10 +21,7 @@ await run(() => {
   const [id] = positionals;
   if (id === undefined) throw new UsageError(`which entry? ${usage}`);
   const entry = knowledge.find(id);
-  if (!entry)
-    throw new UsageError(
-      `there is no entry "${id}": ${knowledge.entries.map((known) => known.id).join(", ")}`,
-    );
+  if (!entry) throw new UsageError(noEntry(id, knowledge.entries));
   console.log(
     messagesOf(createContext(knowledge, locale), entry)
       .map((answer) => renderAnswer(answer))

@@ -1,11 +1,12 @@
-import path from "node:path";
 import { answerLimit, lengthOf } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { longestTokenOf, tokenLimit } from "../answer/token.ts";
 import type { ChoiceEntry, Entry, EntryText } from "./entry.ts";
 import type { Fault } from "./fault.ts";
-import { type Knowledge, textsOf } from "./knowledge.ts";
+import { type Finding, textFile, yamlOf } from "./finding.ts";
+import { type Knowledge, noEntry, textsOf } from "./knowledge.ts";
 import type { LineOf } from "./read-yaml.ts";
+import { sharedPhrases } from "./shared-phrases.ts";
 
 interface Reading {
   readonly packFile: string;
@@ -19,7 +20,12 @@ interface Reading {
 export function crossCheck(knowledge: Knowledge, { packFile, lines, unread }: Reading): readonly Fault[] {
   const { entries, wordings } = knowledge;
   const locales = [...wordings.keys()];
-  const naming: Naming = (id) => (unread.some((entry) => entry.id === id) ? "known" : nameIn(knowledge, id));
+  const all = [...entries, ...unread];
+  const naming: Naming = (id) => {
+    const entry = knowledge.find(id) ?? unread.find((each) => each.id === id);
+    if (!entry) return noEntry(id, all);
+    return entry.id === id ? "known" : `"${id}" is now called "${entry.id}"`;
+  };
   const found = [
     ...packTargets(knowledge, packFile, naming),
     ...repeatedIds(entries),
@@ -32,7 +38,7 @@ export function crossCheck(knowledge: Knowledge, { packFile, lines, unread }: Re
     ...unread.flatMap((entry) =>
       textsOf(entry).flatMap(([locale, text]) => longAnswers(textFile(entry, locale), text)),
     ),
-    ...sharedPhrases([...entries, ...unread]),
+    ...sharedPhrases(all),
   ];
   return found.map(({ file, at, message }) => {
     const line = lines.get(file)?.(at);
@@ -42,22 +48,6 @@ export function crossCheck(knowledge: Knowledge, { packFile, lines, unread }: Re
 
 /** "known", or what is wrong with naming this id. */
 type Naming = (id: string) => string;
-
-function nameIn({ find }: Knowledge, id: string): string {
-  const entry = find(id);
-  if (!entry) return `there is no entry "${id}"`;
-  return entry.id === id ? "known" : `"${id}" is now called "${entry.id}"`;
-}
-
-/** A fault before its line is known: `at` is the path of the value in the file's YAML. */
-interface Finding {
-  readonly file: string;
-  readonly at: readonly (string | number)[];
-  readonly message: string;
-}
-
-const yamlOf = (entry: Entry) => path.join(entry.folder, "entry.yaml");
-const textFile = (entry: Entry, locale: Locale) => path.join(entry.folder, `${locale}.md`);
 
 function packTargets({ home, person, find }: Knowledge, file: string, naming: Naming): readonly Finding[] {
   const named = [
@@ -124,6 +114,7 @@ function texts(entry: Entry): readonly Finding[] {
       ...longAnswers(file, text),
       ...optionLabels(entry, file, text),
       ...administratorTexts(entry, file, text),
+      ...unseenTexts(entry, file, text),
     ];
   });
 }
@@ -155,8 +146,12 @@ function optionLabels(entry: Entry, file: string, text: EntryText): readonly Fin
   ];
 }
 
+function hasAdministrator(entry: Entry): boolean {
+  return entry.kind !== "choice" && entry.escalate?.to === "administrator";
+}
+
 function administratorTexts(entry: Entry, file: string, text: EntryText): readonly Finding[] {
-  if (entry.kind === "choice" || entry.escalate?.to !== "administrator") return [];
+  if (!hasAdministrator(entry)) return [];
   const missing = [
     ...(text.message ? [] : ["the message under ## Message"]),
     ...(text.administrator.length > 0 ? [] : ["the steps under ## Administrator"]),
@@ -165,6 +160,22 @@ function administratorTexts(entry: Entry, file: string, text: EntryText): readon
     file,
     at: [],
     message: `the entry escalates to the administrator: write ${what}`,
+  }));
+}
+
+/** A choice leads on in place of all that would follow it. */
+function unseenTexts(entry: Entry, file: string, text: EntryText): readonly Finding[] {
+  const isChoice = entry.kind === "choice";
+  const unseen = [
+    ...(isChoice && text.stillStuck.length > 0 ? ["## Still stuck"] : []),
+    ...(!hasAdministrator(entry) && text.message ? ["## Message"] : []),
+    ...(!hasAdministrator(entry) && text.administrator.length > 0 ? ["## Administrator"] : []),
+  ];
+  const reason = isChoice ? "a choice only leads on" : "the entry does not escalate to the administrator";
+  return unseen.map((heading) => ({
+    file,
+    at: [],
+    message: `${heading}: nobody would see it, since ${reason}`,
   }));
 }
 
@@ -187,24 +198,4 @@ function circles(entries: readonly Entry[]): readonly Finding[] {
     return findings;
   };
   return [...choices.values()].flatMap((choice) => walk(choice, []));
-}
-
-/** A phrase of two entries says nothing about either; only an entry's own languages may share one. */
-function sharedPhrases(entries: readonly Entry[]): readonly Finding[] {
-  const owners = new Map<string, { readonly entry: Entry; readonly locale: Locale }>();
-  return entries.flatMap((entry) =>
-    textsOf(entry).flatMap(([locale, text]) =>
-      text.phrases.flatMap((phrase, index) => {
-        const key = phrase
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]+/gu, " ")
-          .trim();
-        const first = owners.get(key);
-        owners.set(key, first ?? { entry, locale });
-        if (!first || (first.entry === entry && first.locale !== locale)) return [];
-        const message = `phrases: "${phrase}" stands in ${textFile(first.entry, first.locale)} already`;
-        return [{ file: textFile(entry, locale), at: ["phrases", index], message }];
-      }),
-    ),
-  );
 }

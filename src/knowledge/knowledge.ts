@@ -1,4 +1,5 @@
 import type { Locale } from "../answer/locale.ts";
+import { nearest } from "../answer/nearest.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { Wording } from "./wording.ts";
 
@@ -34,6 +35,16 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   for (const entry of parts.entries) for (const id of entry.formerly) byId.set(id, entry);
   for (const entry of parts.entries) byId.set(entry.id, entry);
   return { synonyms: [], wordings: new Map(), ...parts, find: (id) => byId.get(id) };
+}
+
+/** What is said of an id that no entry has. */
+export function noEntry(id: string, entries: readonly Entry[]): string {
+  const meant = nearest(
+    id,
+    entries.map((entry) => entry.id),
+  );
+  const help = meant === undefined ? "an id is the name of an entry's folder" : `did you mean "${meant}"?`;
+  return `there is no entry "${id}": ${help}`;
 }
 
 /** What an entry says in a language, or in the first it has: a pack may be in a single language. */

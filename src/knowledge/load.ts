@@ -4,7 +4,7 @@ import type { Locale } from "../answer/locale.ts";
 import { toWords } from "../matching/normalise.ts";
 import { crossCheck } from "./cross-check.ts";
 import type { Entry, EntryText } from "./entry.ts";
-import { type Fault, KnowledgeError } from "./fault.ts";
+import { type Fault, fromHere, KnowledgeError } from "./fault.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
 import { filesNamed, readLines } from "./read-files.ts";
 import { languagesIn, readLanguages, textsWithoutLanguage } from "./read-languages.ts";
@@ -18,9 +18,10 @@ import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema, synonyms
  * @throws KnowledgeError with every fault at once, file by file
  */
 export function loadKnowledge(
-  folder: string,
+  place: string,
   options: { readonly languages?: readonly Locale[] } = {},
 ): Knowledge {
+  const folder = fromHere(place);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const message = "no such folder: set KNOWLEDGE_DIR to the folder that holds the entries";
     throw new KnowledgeError(folder, [{ file: folder, message }]);
@@ -121,7 +122,7 @@ const nothingKnown = { kind: "elsewhere", source: [], related: [], formerly: [] 
 
 function readEntry(file: string, languages: readonly Locale[], log: Log): Entry | undefined {
   const folder = path.dirname(file);
-  const id = path.basename(folder);
+  const id = path.basename(path.resolve(folder));
   if (!idPattern.test(id)) log.faults.push({ file: folder, message: `${idRule}: rename the folder` });
 
   const head = readYaml({ file, text: readLines(file) }, entrySchema);
@@ -148,16 +149,18 @@ function readText(file: string, log: Log): EntryText | undefined {
   const whole = readLines(file);
   const match = frontMatter.exec(whole);
   if (match?.index !== 0) {
-    log.faults.push({
-      file,
-      line: 1,
-      message: "begin with a line ---, then title and phrases, then a line ---",
-    });
+    const message = /^---[ \t]*\n/.test(whole)
+      ? "the closing line --- is missing: it stands between the phrases and the text"
+      : "begin with a line ---, then title and phrases, then a line ---";
+    log.faults.push({ file, line: 1, message });
     return undefined;
   }
 
   const [block, yaml = ""] = match;
-  const head = readYaml({ file, text: yaml, lineOffset: 1 }, frontMatterSchema);
+  const head = readYaml(
+    { file, text: yaml, lineOffset: 1, comments: "on-their-own-line" },
+    frontMatterSchema,
+  );
   const body = readMarkdown({
     file,
     text: whole.slice(block.length),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Locale, lastLocale, localePattern } from "../answer/locale.ts";
-import type { Fault } from "./fault.ts";
+import { type Fault, fromHere } from "./fault.ts";
 import { filesNamed, readLines } from "./read-files.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
 import { type Wording, wordingSchema } from "./wording.ts";
@@ -16,12 +16,26 @@ interface Languages {
 
 /** The languages that can be spoken over a folder of knowledge, by the names of their files. */
 export function languagesFor(folder: string): readonly Locale[] {
-  return [...filesFor(folder).keys()];
+  return [...languageFiles(folder).keys()];
+}
+
+/** The file of each language that can be spoken over a folder of knowledge: the last resort first, the rest by their codes. */
+export function languageFiles(folder: string): ReadonlyMap<Locale, string> {
+  const files = new Map(
+    [shipped, path.join(folder, "languages")].map(fromHere).flatMap((place) =>
+      yamlFilesIn(place).flatMap((name): readonly (readonly [Locale, string])[] => {
+        const locale = path.basename(name, ".yaml");
+        return localePattern.test(locale) ? [[locale, path.join(place, name)]] : [];
+      }),
+    ),
+  );
+  const rank = (locale: Locale) => (locale === lastLocale ? "" : locale);
+  return new Map([...files].sort(([one], [other]) => (rank(one) < rank(other) ? -1 : 1)));
 }
 
 /** Reads what the bot says and hears in each language that can be spoken over a folder of knowledge. */
 export function readLanguages(folder: string): Languages {
-  const read = [...filesFor(folder)].map(([locale, file]) => ({ locale, ...readLanguage(file) }));
+  const read = [...languageFiles(folder)].map(([locale, file]) => ({ locale, ...readLanguage(file) }));
   const known = read.flatMap(({ wording, ...rest }) => (wording ? [{ wording, ...rest }] : []));
   return {
     wordings: new Map(known.map(({ locale, wording }) => [locale, wording])),
@@ -55,20 +69,6 @@ export function textsWithoutLanguage(folder: string): readonly Fault[] {
   }));
 }
 
-/** By language, the last resort first, the rest by their codes. */
-function filesFor(folder: string): ReadonlyMap<Locale, string> {
-  const files = new Map(
-    [shipped, path.join(folder, "languages")].flatMap((place) =>
-      yamlFilesIn(place).flatMap((name): readonly (readonly [Locale, string])[] => {
-        const locale = path.basename(name, ".yaml");
-        return localePattern.test(locale) ? [[locale, path.join(place, name)]] : [];
-      }),
-    ),
-  );
-  const rank = (locale: Locale) => (locale === lastLocale ? "" : locale);
-  return new Map([...files].sort(([one], [other]) => (rank(one) < rank(other) ? -1 : 1)));
-}
-
 function yamlFilesIn(folder: string): readonly string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
@@ -95,7 +95,10 @@ function readLanguage(file: string): Omit<Read, "locale" | "wording"> & {
   readonly wording: Wording | undefined;
   readonly faults: readonly Fault[];
 } {
-  const { value, faults, lineOf } = readYaml({ file, text: readLines(file) }, wordingSchema);
+  const { value, faults, lineOf } = readYaml(
+    { file, text: readLines(file), comments: "on-their-own-line" },
+    wordingSchema,
+  );
   return { file, wording: value, faults, lineOf };
 }
 

@@ -4,7 +4,7 @@ import { toString as wordsOf } from "mdast-util-to-string";
 import type { Block } from "../answer/answer.ts";
 import type { Text } from "../answer/text.ts";
 import type { Fault } from "./fault.ts";
-import { plainWords, type Report, toText, unsupported } from "./read-spans.ts";
+import { plainWords, type Report, reportStars, toText, unsupported } from "./read-spans.ts";
 
 /** The parts of an entry's text, divided by the headings that are marks. */
 export interface Sections {
@@ -47,6 +47,7 @@ export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
     } else parts[part].push(node);
   }
 
+  for (const nodes of [parts.body, parts.stillStuck, parts.administrator]) reportStars(nodes, text, report);
   return {
     sections: {
       body: toBlocks(parts.body, report),

@@ -1,4 +1,4 @@
-import type { Heading, Link, PhrasingContent, RootContent, Strong } from "mdast";
+import type { Heading, Link, Nodes, PhrasingContent, RootContent, Strong } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as wordsOf } from "mdast-util-to-string";
 import { link, plain, type Span, strong, type Text } from "../answer/text.ts";
@@ -20,7 +20,19 @@ export function readSpans(
   const [node, ...others] = fromMarkdown(markdown).children;
   if (node?.type !== "paragraph" || others.length > 0)
     return { text: [], problems: ["must be a line of text, not a heading, list, note or code"] };
-  return { text: toText(node.children, report, (url) => url === address || isWebAddress(url)), problems };
+  const text = toText(node.children, report, (url) => url === address || isWebAddress(url));
+  reportStars([node], markdown, report);
+  return { text, problems };
+}
+
+/** Stars that were meant as bold and that Markdown leaves in a text, unless a backslash says that they are its own. */
+export function reportStars(nodes: readonly Nodes[], markdown: string, report: Report): void {
+  for (const node of nodes) {
+    if ("children" in node) reportStars(node.children, markdown, report);
+    const { start, end } = node.position ?? {};
+    if (node.type === "text" && /(?<!\\)\*\*/.test(markdown.slice(start?.offset, end?.offset)))
+      report(node, "** would be shown as it is: bold is **Next**, with no space inside the stars");
+  }
 }
 
 /** The spans of a paragraph; anything beyond the subset is reported. */

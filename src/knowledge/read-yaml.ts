@@ -1,12 +1,15 @@
-import { LineCounter, parseDocument, visit, type YAMLError, YAMLParseError } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
+import { type Comments, slipsIn } from "./yaml-slips.ts";
 
 interface YamlFile {
   readonly file: string;
   readonly text: string;
   /** Lines of the file before the YAML begins. */
   readonly lineOffset?: number;
+  /** Files full of sentences want them on lines of their own. */
+  readonly comments?: Comments;
 }
 
 interface YamlReading<T> {
@@ -18,9 +21,9 @@ interface YamlReading<T> {
 
 export type LineOf = (path: readonly PropertyKey[]) => number;
 
-/** Parses YAML strictly and holds it against a schema; every fault names its line. */
+/** Parses YAML strictly and holds it against a schema; every fault names its line, and a line has one slip at most. */
 export function readYaml<S extends z.ZodType>(
-  { file, text, lineOffset = 0 }: YamlFile,
+  { file, text, lineOffset = 0, comments = "anywhere" }: YamlFile,
   schema: S,
 ): YamlReading<z.output<S>> {
   const lines = new LineCounter();
@@ -32,25 +35,12 @@ export function readYaml<S extends z.ZodType>(
   });
   const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
   const lineOf: LineOf = (path) => lineAt(offsetOf(document, path));
-  visit(document, {
-    Alias: (_, { range, source }) => {
-      document.errors.push(
-        new YAMLParseError(
-          [range?.[0] ?? 0, range?.[1] ?? 0],
-          "BAD_ALIAS",
-          `*${source} is an alias in YAML: put it in quotes`,
-        ),
-      );
-    },
-  });
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      message: messageOf(error),
-    }));
-    return { lineOf, faults };
+  const slips = new Map<number, Fault>();
+  for (const { offset, message } of slipsIn(document, text, comments)) {
+    const line = lineAt(offset);
+    if (!slips.has(line)) slips.set(line, { file, line, message });
   }
+  if (slips.size > 0) return { lineOf, faults: [...slips.values()] };
 
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { value: parsed.data, faults: [], lineOf };
@@ -59,14 +49,9 @@ export function readYaml<S extends z.ZodType>(
     line: lineOf(
       issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path,
     ),
-    message: issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message,
+    message: typeof issue.path[0] === "string" ? `${issue.path.join(".")}: ${issue.message}` : issue.message,
   }));
   return { lineOf, faults };
-}
-
-/** The likeliest slip has a hint: "Tip: read on" is a key and a value to YAML. */
-function messageOf({ code, message }: YAMLError): string {
-  return code === "BLOCK_AS_IMPLICIT_KEY" ? `${message}: a text with ": " in it needs quotes` : message;
 }
 
 /** Where the value at a path stands, or else the nearest value around it. */

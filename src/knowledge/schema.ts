@@ -6,7 +6,8 @@ export const idRule = "an id has no space, dot, slash or colon and is not just a
 
 const id = z.string().regex(idPattern, idRule);
 const isUnique = (given: readonly string[]) => new Set(given).size === given.length;
-const uniqueIds = z.array(id).refine(isUnique, "an id stands twice");
+const listOfIds = z.array(id, "write a list: [id, id]");
+const uniqueIds = listOfIds.refine(isUnique, "an id stands twice");
 const ids = uniqueIds.default([]);
 const httpsUrl = z.url({ protocol: /^https$/, error: "give a full address that begins with https://" });
 /** A text of one line, without space around it. */
@@ -19,11 +20,14 @@ export function lineElse(error: string | z.core.$ZodStringParams): z.ZodString {
 }
 
 const line = lineElse("must be a line of text");
-const isoDate = z.iso.date("write the date as 2026-11-20");
+const isoDate = z.iso.date({
+  error: ({ input }) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(String(input)) ? "there is no such day" : "write the date as 2026-11-20",
+});
 
 const awsCase = z.strictObject({
   to: z.literal("aws-case"),
-  door: z.enum(["console", "no-sign-in", "mfa-form"]),
+  door: z.enum(["console", "no-sign-in", "mfa-form"], "must be console, no-sign-in or mfa-form"),
   service: line.optional(),
   category: line.optional(),
   serviceCode: line.optional(),
@@ -34,11 +38,18 @@ const awsCase = z.strictObject({
 });
 
 const escalate = z
-  .discriminatedUnion("to", [
-    awsCase,
-    z.strictObject({ to: z.literal("administrator") }),
-    z.strictObject({ to: z.literal("link"), url: httpsUrl }),
-  ])
+  .discriminatedUnion(
+    "to",
+    [
+      awsCase,
+      z.strictObject({ to: z.literal("administrator") }),
+      z.strictObject({ to: z.literal("link"), url: httpsUrl }),
+    ],
+    {
+      error: ({ code }) =>
+        `${code === "invalid_union" ? "must be" : "begin with to:"} aws-case, administrator or link`,
+    },
+  )
   .optional();
 
 const base = {
@@ -58,10 +69,13 @@ export const entrySchema = z.discriminatedUnion(
     z.strictObject({
       kind: z.literal("choice"),
       ...base,
-      options: z
-        .array(id)
-        .min(2, "a choice has at least 2 options")
-        .max(6, "a choice has at most 6 options")
+      options: listOfIds
+        .pipe(
+          z
+            .array(z.string())
+            .min(2, "a choice has at least 2 options")
+            .max(6, "a choice has at most 6 options"),
+        )
         .refine(isUnique, "an id stands twice"),
     }),
   ],
@@ -82,6 +96,7 @@ export const frontMatterSchema = z.strictObject({
         .min(1, "must not be empty")
         .regex(/[\p{L}\p{N}]/u, "must hold a word")
         .max(500, "a phrase is at most 500 characters"),
+      "give a list of phrases",
     )
     .min(1, "give at least one phrase"),
   options: z
@@ -95,6 +110,10 @@ export const packSchema = z.strictObject({ home: id.optional(), person: id.optio
 /** synonyms.yaml: groups of words and expressions that mean the same. */
 export const synonymsSchema = z.array(
   z
-    .array(line.pipe(z.string().max(60, "an expression is at most 60 characters")))
+    .array(
+      line.pipe(z.string().max(60, "an expression is at most 60 characters")),
+      "write a group as a list: [mfa, 2fa]",
+    )
     .min(2, "a group has at least 2 expressions"),
+  "write a list of groups: - [mfa, 2fa]",
 );

@@ -5,6 +5,8 @@ import Fuse from "fuse.js";
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 
 const matching = path.join(import.meta.dirname, "..", "matching");
+/** What the matcher reckons with and others use as well. */
+const shared = path.join(import.meta.dirname, "..", "answer", "edit-distance.ts");
 
 /**
  * A hash of all that a model depends on: what is learned of the knowledge, and the code that learns it. Another
@@ -13,6 +15,7 @@ const matching = path.join(import.meta.dirname, "..", "matching");
 export function fingerprintOf({ entries, synonyms, home }: Knowledge): string {
   const hash = createHash("sha256");
   for (const file of readdirSync(matching).sort()) hash.update(readFileSync(path.join(matching, file)));
+  hash.update(readFileSync(shared));
   const learned = entries.map((entry) => [
     entry.id,
     entry.kind,

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
 import { checkPack } from "../../src/authoring/check-pack.ts";
 import { formatFault } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
@@ -140,6 +141,71 @@ it("a date 180 days old is a warning and no fault", () => {
   });
 });
 
-it("a date still to come is no warning", () => {
-  expect(check({}, Date.UTC(2026, 10, 19)).warnings).toEqual([]);
+it("a date that is tomorrow's, as it may be elsewhere already, is fine", () => {
+  expect(check({}, Date.UTC(2026, 10, 19))).toMatchObject({ faults: [], warnings: [] });
+});
+
+it("a date later than tomorrow is a fault", () => {
+  expect(check({}, Date.UTC(2026, 10, 18, 23, 59))).toMatchObject({
+    faults: ["a/entry.yaml: verified: 2026-11-20 is still to come: give the day when you read the sources"],
+    warnings: [],
+  });
+});
+
+it.each(["Root-password", "root_password", "mật-khẩu", "root-", "root--password"])(
+  "a folder named %s is a fault",
+  (id) => {
+    const yaml = `kind: elsewhere\n${source}\nverified: 2026-11-20`;
+    const folder = writeFiles(draftEntry(id, { yaml, phrases }));
+    const { faults } = checkPack(loadKnowledge(folder, { languages: ["en"] }), today);
+    expect(faults).toEqual([
+      {
+        file: path.join(folder, id),
+        message: "name the folder in small letters with dashes: forgot-root-password",
+      },
+    ]);
+  },
+);
+
+describe("an entry that nobody is led to", () => {
+  const labels = "options:\n  a: A\n  b: B\n";
+  const pack = {
+    "pack.yaml": "home: home\nperson: person\n",
+    ...draftEntry("home", { yaml: "kind: choice\noptions: [a, b]", front: labels }),
+    ...draftEntry("a"),
+    ...draftEntry("b"),
+    ...draftEntry("person"),
+  };
+  const lonely = (files: Readonly<Record<string, string>>) => {
+    const folder = writeFiles(files);
+    return checkPack(loadKnowledge(folder, { languages: ["en"] }), today)
+      .warnings.filter(({ message }) => message.includes("led to"))
+      .map((fault) => formatFault(fault).replace(`${folder}/`, ""));
+  };
+  const alone = draftEntry("alone");
+
+  it("is a warning", () => {
+    expect(lonely({ ...pack, ...alone })).toEqual([
+      "alone/entry.yaml: nobody is led to it: name it under related or options of another entry",
+    ]);
+  });
+
+  it("is one also where only such entries name it", () => {
+    const friend = draftEntry("friend", { yaml: "kind: answer\nrelated: [alone]" });
+    expect(lonely({ ...pack, ...alone, ...friend })).toHaveLength(2);
+  });
+
+  it("is none that options, related entries or the button for a person lead to, however far", () => {
+    const near = draftEntry("b", { yaml: "kind: answer\nrelated: [near, home]" });
+    const far = draftEntry("near", { yaml: "kind: answer\nrelated: [alone]" });
+    expect(lonely({ ...pack, ...alone, ...near, ...far })).toEqual([]);
+  });
+
+  it("is none that points elsewhere: only a question comes there", () => {
+    expect(lonely({ ...pack, ...draftEntry("alone", { yaml: "kind: elsewhere" }) })).toEqual([]);
+  });
+
+  it("is none in a pack without a front page", () => {
+    expect(lonely(alone)).toEqual([]);
+  });
 });

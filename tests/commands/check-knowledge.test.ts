@@ -1,3 +1,5 @@
+import { readFileSync, realpathSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { keepLearned } from "../keep-learned.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../temporary.ts";
@@ -9,6 +11,7 @@ interface Draft {
   readonly phrases: readonly string[];
 }
 
+const root = path.join(import.meta.dirname, "..", "..");
 const today = new Date().toISOString().slice(0, 10);
 const source = "source: [{ name: A guide, url: https://example.com/guide }]";
 
@@ -86,6 +89,18 @@ describe("check:knowledge of a pack without faults", () => {
     ]);
   });
 
+  it("warns of a language that is only begun, in its file", async () => {
+    const english = readFileSync(path.join(root, "knowledge/languages/en.yaml"), "utf8");
+    const begun = english
+      .replace("name: English", "name: Español")
+      .replace("lendsWords: true", "lendsWords: false")
+      .replace(/^date: .*$/m, "")
+      .replace(/language: english.*$/m, "language: español");
+    const { code, stderr } = await check({ ...clean, "languages/es.yaml": begun });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^warning: .*languages\/es\.yaml: \d+ sentences are still as in en\.yaml: /m);
+  });
+
   it("exits with 1 for a warning when it is strict", async () => {
     const old = { ...clean, ...entry("lost-key", { phrases: key.slice(0, 40), verified: "2020-02-29" }) };
     const { code, stdout, stderr } = await check(old, "--strict");
@@ -153,6 +168,27 @@ describe("check:knowledge of a pack with faults", () => {
     expect(stderr).toMatch(/stuck-window\/entry\.yaml: source: name the pages/);
     expect(stderr).toMatch(/stuck-window\/entry\.yaml: verified: give the date/);
     expect(stderr).toMatch(/stuck-window\/en\.md: write under ## Still stuck/);
+  });
+
+  it("names the files as somebody in the folder would open them", async () => {
+    const files = {
+      "own/a/entry.yaml": "kind: answer\n",
+      "own/a/en.md": "---\ntitle: T\nphrases: [help, me]\n---\n",
+      "own/b/entry.yaml": "kind: answer\n",
+      "own/b/en.md": "---\ntitle: T\nphrases: [help]\n---\n",
+    };
+    const folder = realpathSync(writeFiles(files));
+    const from = (place: string) =>
+      runProgram("commands/check-knowledge.ts", {
+        folder: path.join(folder, place),
+        environment: { KNOWLEDGE_DIR: path.join(folder, "own") },
+      });
+    const fault = 'b/en.md:3: phrases: "help" stands in';
+    expect((await from(".")).stderr).toBe(
+      `The knowledge in own has 1 fault:\n  own/${fault} own/a/en.md already\n`,
+    );
+    expect((await from("own")).stderr).toBe(`The knowledge in . has 1 fault:\n  ${fault} a/en.md already\n`);
+    expect((await from("own/a")).stderr).toContain(`  ${folder}/own/${fault} ${folder}/own/a/en.md already`);
   });
 
   it("says that an option is none", async () => {

@@ -15,22 +15,23 @@ interface Options {
   readonly arguments?: readonly string[];
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where it runs; by default an empty folder, so that nobody's .env is read. */
+  readonly folder?: string;
 }
 
 /**
- * Runs a program of src/ as npm would, with nothing of this process's environment but the path, and in an empty
- * folder, so that nobody's .env is read.
+ * Runs a program of src/ as npm would, with nothing of this process's environment but the path.
  */
 export function runProgram(
   file: string,
-  { arguments: given = [], input = "", environment = {} }: Options,
+  { arguments: given = [], input = "", environment = {}, folder = temporaryFolder() }: Options,
 ): Promise<Ended> {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment };
   return new Promise((resolve) => {
     const child = execFile(
       tsx,
       [path.join(root, "src", file), ...given],
-      { cwd: temporaryFolder(), env },
+      { cwd: folder, env },
       (error, stdout, stderr) => {
         resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr });
       },

@@ -85,7 +85,7 @@ describe("match", () => {
 });
 
 describe("preview and check", () => {
-  it("preview prints every message of an entry, and names the entries when there is none of that name", async () => {
+  it("preview prints every message of an entry, and offers the nearest when there is none of that name", async () => {
     const environment = bilingual();
     const shown = await runProgram("commands/preview.ts", {
       arguments: ["lost-key", "--locale", "en"],
@@ -94,7 +94,10 @@ describe("preview and check", () => {
     expect(shown.stdout).toContain("Look under the mat.");
     expect(shown.stdout).toContain("Look once more.");
     const unknown = await runProgram("commands/preview.ts", { arguments: ["lost-kee"], environment });
-    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("lost-key") });
+    expect(unknown).toMatchObject({
+      code: 1,
+      stderr: 'there is no entry "lost-kee": did you mean "lost-key"?\n',
+    });
   });
 
   it("check lists every fault of a broken pack with file and line, and exits with 1", async () => {

@@ -154,7 +154,63 @@ describe("what is a fault", () => {
     ["no title", text("---\nphrases: [help]\n---\n"), "a/en.md:2", "title: "],
     ["no phrases", text("---\ntitle: T\nphrases: []\n---\n"), "a/en.md:3", "give at least one phrase"],
     ["no front matter", text("1. Do it.\n"), "a/en.md:1", "begin with a line ---, then title and phrases"],
-    ["no such day", answer("verified: 2026-02-30"), "a/entry.yaml:2", "write the date as 2026-11-20"],
+    ["no such day", answer("verified: 2026-02-30"), "a/entry.yaml:2", "verified: there is no such day"],
+    ["no date", answer("verified: 20 Nov"), "a/entry.yaml:2", "verified: write the date as 2026-11-20"],
+    ["one id in the place of a list", answer("related: b"), "a/entry.yaml:2", "write a list: [id, id]"],
+    [
+      "one option in the place of a list",
+      draftEntry("a", { yaml: "kind: choice\noptions: b" }),
+      "a/entry.yaml:2",
+      "options: write a list: [id, id]",
+    ],
+    [
+      "nobody of that name to escalate to",
+      answer("escalate:\n  to: admin"),
+      "a/entry.yaml:3",
+      "escalate.to: must be aws-case, administrator or link",
+    ],
+    [
+      "an escalation without its to",
+      answer("escalate: administrator"),
+      "a/entry.yaml:2",
+      "escalate: begin with to: aws-case, administrator or link",
+    ],
+    ["no phrases at all", text("---\ntitle: T\n---\n"), "a/en.md:2", "phrases: give a list of phrases"],
+    [
+      "front matter that does not end",
+      text("---\ntitle: T\nphrases: [help]\n1. Do it.\n"),
+      "a/en.md:1",
+      "the closing line --- is missing",
+    ],
+    [
+      "an id with a slip",
+      { ...b, ...answer("related: [front-pgae]"), ...draftEntry("front-page") },
+      "a/entry.yaml:2",
+      'there is no entry "front-pgae": did you mean "front-page"?',
+    ],
+    [
+      "a message that nobody would see",
+      says("Do.\n\n## Message\nHi.\n"),
+      "a/en.md:2",
+      "## Message: nobody would see it",
+    ],
+    [
+      "an administrator's steps that nobody would see",
+      says("Do.\n\n## Administrator\nDo.\n"),
+      "a/en.md:2",
+      "## Administrator: nobody would see it, since the entry does not escalate to the administrator",
+    ],
+    [
+      "more to check under a choice",
+      {
+        ...a,
+        ...b,
+        ...choice("c", ["a", "b"]),
+        "c/en.md": `${choice("c", ["a", "b"])["c/en.md"]}\n## Still stuck\nLook.\n`,
+      },
+      "c/en.md:2",
+      "## Still stuck: nobody would see it, since a choice only leads on",
+    ],
     ["no message to hand over", handsOver("## Administrator\nDo.\n"), "a/en.md:2", "write the message"],
     ["no steps to hand over", handsOver("## Message\nHi.\n"), "a/en.md:2", "write the steps"],
     ["a former id in use", { ...a, ...answer("formerly: [a]", "b") }, "b/entry.yaml:2", '"a" belongs to a '],
@@ -252,17 +308,23 @@ describe("synonyms.yaml", () => {
       '"code" stands twice',
     ],
     ["a group of one", "- [mfa, 2fa]\n- [code]\n", 2, "a group has at least 2 expressions"],
-    ["a group without brackets", "- [mfa, 2fa]\n- code\n", 2, "expected array"],
+    ["a group without brackets", "- [mfa, 2fa]\n- code\n", 2, "write a group as a list: [mfa, 2fa]"],
     ["a nested group", "- [mfa, 2fa]\n- [code, [token, pin]]\n", 2, "must be a line of text"],
     ["a number", "- [mfa, 2fa]\n-\n  - code\n  - 12\n", 4, "must be a line of text"],
     ["an empty expression", "- [mfa, 2fa]\n- [code, '']\n", 2, "must not be empty"],
     ["an expression of 61 characters", `- [mfa, ${"x".repeat(61)}]\n`, 1, "at most 60 characters"],
-    ["names for groups", "mfa: [mfa, 2fa]\n", 1, "expected array"],
+    ["names for groups", "mfa: [mfa, 2fa]\n", 1, "write a list of groups: - [mfa, 2fa]"],
     ["broken YAML", "- [mfa, 2fa]\n- [code, pin\n", 3, "Flow sequence"],
   ])("%s is a fault", (_what, yaml, line, words) => {
     const faults = faultsOf(synonyms(yaml));
     expect(faults).toEqual([expect.stringContaining(words)]);
     expect(faults[0]?.split(": ")[0]).toBe(`synonyms.yaml:${line}`);
+  });
+
+  it("the fault of a group has its line and no number beside it", () => {
+    expect(faultsOf(synonyms("- [mfa, 2fa]\n- [alone]\n"))).toEqual([
+      "synonyms.yaml:2: a group has at least 2 expressions",
+    ]);
   });
 
   // They are compared with their hyphens and accents, which the matcher does not see: the second is never found.
@@ -278,6 +340,104 @@ describe("synonyms.yaml", () => {
     const files = { ...under("one", synonyms("- [mfa, 2fa]\n")), "two/synonyms.yaml": "- [mfa, token]\n" };
     expect(faultsOf(files)).toEqual([like(/^two\/synonyms\.yaml:1: .*stands twice/)]);
   });
+});
+
+describe("phrases that another file has", () => {
+  const list = ["one key", "two keys", "three keys", "four keys", "five keys", "six keys"];
+
+  it("are named one by one up to five", () => {
+    const files = { ...asks(list), ...asks(list.slice(1), "b") };
+    expect(faultsOf(files)).toHaveLength(5);
+  });
+
+  it("are one fault where there are more, as in a folder that was copied", () => {
+    const files = { ...asks(list), ...asks(["a lamp", ...list], "b") };
+    expect(faultsOf(files)).toEqual([
+      like(/^b\/en\.md:5: 6 phrases stand in a\/en\.md already: a phrase belongs to one entry$/),
+    ]);
+  });
+
+  it("are counted for each other file by itself", () => {
+    const files = { ...asks(list.slice(0, 3)), ...asks(list.slice(3), "b"), ...asks(list, "c") };
+    expect(faultsOf(files)).toHaveLength(6);
+  });
+});
+
+describe("a phrase that YAML reads in its own way", () => {
+  const written = (phrase: string) => text(`---\ntitle: T\nphrases:\n  - ${phrase}\n  - next one\n---\n`);
+
+  it.each([
+    ["unknown language #5 menu", 'the text is cut off at "#5 menu": put it in quotes'],
+    ["#5 menu", 'the text is cut off at "#5 menu": put it in quotes'],
+    ["&menu is french", "begins with &: put it in quotes"],
+    ["!important it is french", "begins with !: put it in quotes"],
+    ["*menu*", "alias in YAML: put it in quotes"],
+    ["[BUG] x", "put the text in quotes"],
+    ['"hi" x', "put the text in quotes"],
+    ["{x} y", "put the text in quotes"],
+    ["@admin help", "put the text in quotes"],
+    ["%20 in the address", "put the text in quotes"],
+    ["`aws sts` fails", "put the text in quotes"],
+    ["> x", "put the text in quotes"],
+    [">:( why", "put the text in quotes"],
+    ["!!!", "put the text in quotes"],
+    ["!!! help", "put the text in quotes"],
+    ["'tis gone", "put the text in quotes"],
+    ['"gone', "put the text in quotes"],
+  ])("%s is one fault that says so", (phrase, words) => {
+    const faults = faultsOf(written(phrase));
+    expect(faults).toEqual([expect.stringMatching(/^a\/en\.md:4: /)]);
+    expect(faults[0]?.endsWith(words)).toBe(true);
+  });
+
+  it.each(['"unknown language #5 menu"', "a#b", "'&menu is french'", '"quoted" # a note'])(
+    "%s is none",
+    (phrase) => {
+      expect(faultsOf(written(phrase))).toEqual([]);
+    },
+  );
+});
+
+describe("a slip in YAML", () => {
+  it("is a title that is cut off", () => {
+    const files = text("---\ntitle: Console's menu #1 problem\nphrases: [help]\n---\n");
+    expect(faultsOf(files)).toEqual(['a/en.md:2: the text is cut off at "#1 problem": put it in quotes']);
+  });
+
+  it("is no comment on a line of its own, nor one behind what is no text", () => {
+    const lines = "---\n# A note\ntitle: T\nphrases: # in chats\n  # root\n  - help\n  # IAM\n---\n";
+    expect(contentOf(text(lines))).toEqual(contentOf(text("---\ntitle: T\nphrases: [help]\n---\n")));
+  });
+
+  it("is no comment in the files without sentences", () => {
+    const files = {
+      ...answer("related: [b] # near\nrefines: b # the same"),
+      ...b,
+      ...choice("c", ["a", "b"]),
+      "pack.yaml": "home: c # first\nperson: b # last\n",
+      "synonyms.yaml": "- [mfa, 2fa] # devices\n-\n  - key # iron\n  - latchkey\n",
+    };
+    expect(faultsOf(files)).toEqual([]);
+  });
+
+  it.each([
+    ["kind: answer\nescalate:\n\tto: administrator", 3],
+    ["kind: answer\nrelated:\n  - b\n\t- c\n  - d", 4],
+    ["kind: answer\nrelated:\n\t- b\n\t- c", 3],
+  ])("that is a tab is one fault that says so", (yaml, line) => {
+    expect(faultsOf(draftEntry("a", { yaml }))).toEqual([
+      `a/entry.yaml:${line}: a tab stands here: put spaces in its place`,
+    ]);
+  });
+
+  it.each(["kind: answer\nverified:2026-11-20", "kind: answer\nverified:2026-11-20\nrelated: []"])(
+    "that is a missing space says where it belongs",
+    (yaml) => {
+      expect(faultsOf(draftEntry("a", { yaml }))).toEqual([
+        like(/^a\/entry\.yaml:2: .*: put a space after the colon$/),
+      ]);
+    },
+  );
 });
 
 it("every fault of every file is reported at once", () => {

@@ -135,6 +135,8 @@ describe("a fault of a language file", () => {
     ["another name's copy", "name: Español", "name: English", 0, "has this already: English"],
     ["another language's call", "spanish, in spanish", "in english", 0, "has this already: in english"],
     ["a date of elsewhere", "letters: ñ", "date: { as: en-GB }", 0, '"en-GB" is no place where es is spoken'],
+    ["a text that is cut off", "De nada.", "De #1 nada", 0, 'the text is cut off at "#1 nada"'],
+    ["bold that stays stars", "**Submit**.", "** Submit**.", 0, "console.send.1: ** would be shown as it is"],
     ["a text that YAML reads as a key", "picture: No", "picture: No: no", 0, "needs quotes"],
   ];
 

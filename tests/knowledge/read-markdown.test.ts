@@ -187,6 +187,23 @@ describe("a fault", () => {
     expect(faultsOf(text)).toHaveLength(1);
   });
 
+  const stars = "** would be shown as it is: bold is **Next**, with no space inside the stars";
+  it.each([
+    ["a space before the words", "Fine.\n\nOn ** Next**\n", 3],
+    ["a space after them", "1. Do.\n2. On **Next **.\n", 2],
+    ["no end", "### Choose **Next\n", 1],
+    ["an escaped pair before them", "\\*\\*x and ** Next**\n", 1],
+  ])("bold with %s does not leave its stars in the text", (_what, text, line) => {
+    expect(faultsOf(text)).toEqual([`en.md:${line}: ${stars}`]);
+  });
+
+  it.each(["`** x`\n", "```\n** x\n```\n", "## Message\nIt is ** urgent**.\n"])(
+    "stars are none where text is kept as typed: %s",
+    (text) => {
+      expect(faultsOf(text)).toEqual([]);
+    },
+  );
+
   it("a link inside bold is not dropped in silence", () => {
     expect(faultsOf("See **the [form](https://aws.amazon.com/)**.\n")).toHaveLength(1);
   });

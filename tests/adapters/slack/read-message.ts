@@ -35,9 +35,12 @@ function readBlock(block: Block): string {
   }
 }
 
-/** What stands in mrkdwn is obeyed, so that it is not read as typed. */
+/** What stands in mrkdwn is obeyed, so that it is not read as typed; a word joiner before a mark keeps it a sign. */
 function readAny({ type, text }: { readonly type: string; readonly text: string }): string {
-  return type === "plain_text" ? text : readText(text).replace(/([*_~`])(.+?)\1/g, "$2");
+  if (type === "plain_text") return text;
+  return readText(text)
+    .replace(/(?<!\u2060)([*_~`])(.+?)(?<!\u2060)\1/g, "$2")
+    .replaceAll("\u2060", "");
 }
 
 function readRich(element: RichElement): string {

@@ -74,11 +74,11 @@ describe("posts", () => {
     },
   );
 
-  it("that Slack refuses for good are refused to who asked for them", async () => {
-    const { workspace, slack, ana, channel } = await openChannel("socket");
+  it("to a place that is closed go to the direct messages of who asked", async () => {
+    const { workspace, slack, ana, channel, answer } = await openChannel("socket");
     workspace.archive(channel);
-    const place = { kind: "thread", channel, user: ana.id };
-    await expect(deliverLate(slack, place)).rejects.toThrow(/is_archived/);
+    await deliverLate(slack, { kind: "thread", channel, user: ana.id });
+    expect((await answer(ana.dm)).text).not.toBe("");
   });
 });
 
