@@ -11,6 +11,8 @@ import { createSession, type Line, type Session } from "./sessions.ts";
 export interface Conversation {
   readonly line: Line;
   end(code?: number): void;
+  /** Tells the app that its session is over; it may resume or identify over this same connection. */
+  invalidate(canResume: boolean): void;
 }
 
 export interface GatewayStreet extends GatewayParts {
@@ -72,7 +74,15 @@ export function converse(street: GatewayStreet, socket: WebSocket, query: URLSea
   if (query.get("v") !== "10" || query.get("encoding") !== "json") socket.close(4012, "Invalid API version.");
   else line.send({ op: op.hello, d: { heartbeat_interval: street.heartbeatInterval } });
 
-  return { line, end: (code) => (code === undefined ? socket.terminate() : socket.close(code)) };
+  return {
+    line,
+    end: (code) => (code === undefined ? socket.terminate() : socket.close(code)),
+    invalidate: (canResume) => {
+      session?.detach(line);
+      session = undefined;
+      line.send({ op: op.invalidSession, d: canResume });
+    },
+  };
 }
 
 interface Ends {

@@ -119,7 +119,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     },
     invalidate: (canResume = false) => {
       if (!canResume) sessions.clear();
-      for (const { line } of open) line.send({ op: op.invalidSession, d: canResume });
+      for (const conversation of open) conversation.invalidate(canResume);
     },
     close: () => {
       for (const conversation of open) conversation.end();

@@ -108,7 +108,7 @@ function follow({ core, interactions }: Desk, { interaction, body, files }: Give
   }
 }
 
-/** interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
+/** interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object: one that thinks is named only */
 function toResponse(core: Core, { id, act }: Interaction, { type, message }: Taken) {
   return {
     interaction: {
@@ -120,6 +120,6 @@ function toResponse(core: Core, { id, act }: Interaction, { type, message }: Tak
         response_message_ephemeral: (message.flags & flags.ephemeral) !== 0,
       }),
     },
-    ...(message && { resource: { type, message: messageToWire(core, message) } }),
+    ...(message && type !== 5 && { resource: { type, message: messageToWire(core, message) } }),
   };
 }

@@ -30,11 +30,20 @@ export async function readRequest(request: IncomingMessage): Promise<Request | R
   if ("kind" in content) return content;
   return {
     method: request.method ?? "GET",
-    path: decodeURIComponent(pathname.slice(version[0].length)),
+    path: decode(pathname.slice(version[0].length)),
     query: searchParams,
     token: request.headers.authorization,
     ...content,
   };
+}
+
+/** What can't be decoded is no address of ours. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 type Content = Pick<Request, "body" | "files">;
@@ -48,7 +57,10 @@ async function readContent(request: IncomingMessage): Promise<Content | Refusal>
 
 /** JSON in `payload_json`, and files: reference#uploading-files */
 async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Content | Refusal> {
-  const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+  const form = await new Response(bytes, { headers: { "content-type": type } })
+    .formData()
+    .catch(() => undefined);
+  if (!form) return refuse(50109);
   const json = form.get("payload_json");
   const read = readJson(typeof json === "string" ? json : "");
   if (isFault(read)) return read;

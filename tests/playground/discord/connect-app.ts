@@ -1,10 +1,14 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from "discord.js";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { createManualClock } from "../../../playground/clock.ts";
 import { type Guild, startGuild } from "../../../playground/discord/guild.ts";
 import type { Options } from "../../../playground/discord/options.ts";
+import { breachesIn, description } from "./openapi/description.ts";
 
-/** A server whose time stands still, with a person and a channel; it ends with the test. */
+/**
+ * A server whose time stands still, with a person and a channel; it ends with the test. Where DISCORD_OPENAPI is set,
+ * all that was asked and answered is held against Discord's own description.
+ */
 export async function openGuild(options: Omit<Options, "clock"> = {}) {
   const clock = createManualClock();
   const infinite = Number.POSITIVE_INFINITY;
@@ -14,7 +18,10 @@ export async function openGuild(options: Omit<Options, "clock"> = {}) {
     ...options,
     clock,
   });
-  onTestFinished(() => guild.close());
+  onTestFinished(async () => {
+    await guild.close();
+    if (description) expect(breachesIn(description, guild.calls)).toEqual([]);
+  });
   const ana = guild.person("ana");
   const channel = guild.channel("general");
   return { guild, clock, ana, channel };
