@@ -109,11 +109,16 @@ function goWrong({ clock }: ServeParts, fault: RestFault, { response, run }: Doo
       return;
     case "lostAnswer":
       run();
-      response.destroy();
+      reset(response);
       return;
     case "lostRequest":
-      response.destroy();
+      reset(response);
   }
+}
+
+/** Ends the connection with ECONNRESET, which discord.js takes as a reason to try again. */
+function reset(response: ServerResponse): void {
+  response.socket?.resetAndDestroy();
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {

@@ -53,7 +53,7 @@ function isOfInteraction({ path }: Route): boolean {
 export function rateLimited({ scope, retryAfter, headers }: Limited): Reply {
   const isGlobal = scope === "global";
   const message = scope === "shared" ? "The resource is being rate limited." : "You are being rate limited.";
-  const body = { message, retry_after: retryAfter, global: isGlobal };
+  const body = { message, code: 0, retry_after: retryAfter, global: isGlobal };
   return { status: 429, headers: { ...json, ...headers }, body };
 }
 

@@ -157,6 +157,7 @@ export const active = bareRoute("GET /guilds/{guild}/threads/active", {
     const own = threads.filter(({ members }) => members.includes(core.app.botUserId));
     return done({
       threads: threads.map((thread) => channelToWire(core, thread)),
+      has_more: false,
       members: own.map((thread) => threadMember(thread, core.app.botUserId)),
     });
   },

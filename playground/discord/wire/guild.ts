@@ -40,6 +40,7 @@ export function guildToWire(core: Core) {
       stickers: [],
     },
     roles: core.state.data.roles.map(roleToWire),
+    incidents_data: null,
   };
 }
 
