@@ -1,4 +1,5 @@
 import { channelChanged, channelCreated, threadChanged } from "./gateway/events.ts";
+import { forumTags } from "./limits.ts";
 import type { Street } from "./people/actor.ts";
 import { createPerson, type Person } from "./people/person.ts";
 import type { Permission } from "./permissions.ts";
@@ -23,7 +24,7 @@ export interface Places {
   archive(thread: string, options?: { readonly isLocked: boolean }): void;
 }
 
-export interface PersonOptions {
+interface PersonOptions {
   /** What Discord speaks to them in. Default en-US. */
   readonly locale?: string;
   /** Role ids. */
@@ -32,7 +33,7 @@ export interface PersonOptions {
   readonly isMember?: boolean;
 }
 
-export interface ForumOptions {
+interface ForumOptions {
   /** Names; those in `moderated` only moderators may set. */
   readonly tags?: readonly string[];
   readonly moderated?: readonly string[];
@@ -83,8 +84,10 @@ export function createPlaces(street: Street): Places {
     },
     channel: (name) =>
       announced(street, addChannel(core, { kind: "text", id: core.ids.next(), name, overwrites: [] })),
-    forum: (name, { tags = [], moderated = [], requiresTag = false } = {}) =>
-      announced(
+    forum: (name, { tags = [], moderated = [], requiresTag = false } = {}) => {
+      if (tags.length + moderated.length > forumTags)
+        throw new Error(`a forum has at most ${forumTags} tags`);
+      return announced(
         street,
         addChannel(core, {
           kind: "forum",
@@ -98,7 +101,8 @@ export function createPlaces(street: Street): Places {
           })),
           requiresTag,
         }),
-      ),
+      );
+    },
     allow: (channel, permissions, whom = core.app.botUserId) =>
       overwrite(channel, whom, { allow: permissions, deny: [] }),
     deny: (channel, permissions, whom = core.app.botUserId) =>

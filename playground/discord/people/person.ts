@@ -37,7 +37,7 @@ export interface Person {
   reloads(): void;
 }
 
-export interface Typing {
+interface Typing {
   readonly option: string;
   readonly value: string;
 }

@@ -19,7 +19,7 @@ interface Asked {
   readonly isGlobal: boolean;
 }
 
-export type Taken = { readonly kind: "taken"; readonly headers: Headers } | Limited;
+type Taken = { readonly kind: "taken"; readonly headers: Headers } | Limited;
 
 export interface Limited {
   readonly kind: "limited";

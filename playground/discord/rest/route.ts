@@ -32,7 +32,7 @@ interface Definition<T> {
   readonly run: (call: Call<T>, work: Work) => Answer;
 }
 
-export interface Call<T> {
+interface Call<T> {
   /** The part of the path that a name stands for. */
   readonly param: (name: string) => string;
   readonly query: URLSearchParams;

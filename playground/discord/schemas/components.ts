@@ -5,7 +5,7 @@ import { address, complaint, list, maybe, snowflake, text, whole } from "./field
 const shared = { id: maybe(whole(0, 2 ** 31 - 1)) };
 export const customId = text(1, limits.customId);
 
-export const emoji = z.strictObject({
+const emoji = z.strictObject({
   id: maybe(snowflake),
   name: maybe(text(0, 32)),
   animated: maybe(z.boolean()),

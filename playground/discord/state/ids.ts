@@ -27,8 +27,3 @@ export function createIds(clock: Clock): Ids {
     },
   };
 }
-
-/** When a snowflake was made; milliseconds since 1970. */
-export function timeOf(id: string): number {
-  return Number(BigInt(id) >> 22n) + discordEpoch;
-}

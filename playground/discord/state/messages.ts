@@ -1,6 +1,6 @@
 import type { Core } from "../core.ts";
 import { messageCreated, messageDeleted, messageUpdated, threadChanged } from "../gateway/events.ts";
-import { findChannel, findMessage, messagesOf } from "./find.ts";
+import { findChannel, messagesOf } from "./find.ts";
 import type { Message, Thread } from "./model.ts";
 import { replaceChannel } from "./places.ts";
 
@@ -36,11 +36,6 @@ export function editMessage(core: Core, before: Message, change: Partial<Message
 export function removeMessage(core: Core, gone: Message): void {
   changeMessages(core, gone.channel, (messages) => messages.filter(({ id }) => id !== gone.id));
   if (gone.visibleTo === undefined) core.announce(messageDeleted(core, gone));
-}
-
-/** The message that is replied to, wherever it is. */
-export function repliedTo(core: Core, { reference }: Pick<Message, "reference">): Message | undefined {
-  return reference && findMessage(core, reference.channel, reference.message);
 }
 
 /** Who writes into a thread joins it, and an archived one is open again: topics/threads */

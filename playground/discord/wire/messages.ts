@@ -1,5 +1,6 @@
 import type { Core } from "../core.ts";
 import { findChannel, findInteraction, findMessage, findThread, findUser } from "../state/find.ts";
+import { flags as bits } from "../state/flags.ts";
 import type { Attachment, Interaction, Message } from "../state/model.ts";
 import { channelToWire, channelType } from "./channels.ts";
 import { componentsToWire, dropUndefined } from "./components.ts";
@@ -29,7 +30,7 @@ function basicMessage(core: Core, message: Message): Wire {
     embeds: embeds.map((embed) => ({ ...dropUndefined(embed), type: "rich" })),
     components: componentsToWire(message.components),
     attachments: attachments.map(attachmentToWire),
-    flags,
+    flags: thread ? flags | bits.hasThread : flags,
     nonce,
     mentions: mentions.users.map((user) => userById(core, user)),
     mention_roles: mentions.roles,
@@ -116,7 +117,7 @@ export function owners(core: Core, channel: string): Readonly<Record<string, str
 }
 
 /** resources/message#attachment-object */
-export function attachmentToWire({ id, filename, size, contentType, description }: Attachment): Wire {
+function attachmentToWire({ id, filename, size, contentType, description }: Attachment): Wire {
   const url = `https://cdn.discordapp.com/attachments/0/${id}/${encodeURIComponent(filename)}`;
   return dropUndefined({
     id,
