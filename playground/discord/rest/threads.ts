@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Core } from "../core.ts";
 import { threadCreated } from "../gateway/events.ts";
-import { forumPost, threadAlone, threadFromMessage } from "../schemas/channels.ts";
+import { forumPost, threadStart } from "../schemas/channels.ts";
 import { may } from "../state/access.ts";
 import { findThread } from "../state/find.ts";
 import { flags } from "../state/flags.ts";
@@ -19,7 +19,7 @@ import { checkTags } from "./tags.ts";
 
 /** resources/channel#start-thread-from-message: the thread has the message's id */
 export const fromMessage = route("POST /channels/{channel}/messages/{message}/threads", {
-  body: threadFromMessage,
+  body: threadStart,
   run: ({ param, body }, { core }) => {
     const channel = reachFor(core, param("channel"), "CreatePublicThreads");
     if (isRefusal(channel)) return channel;
@@ -64,7 +64,7 @@ export const start = route("POST /channels/{channel}/threads", {
 });
 
 function startAlone(core: Core, channel: TextChannel, raw: unknown): Answer {
-  const read = readBody(threadAlone, raw);
+  const read = readBody(threadStart, raw);
   if (isRefusal(read)) return read;
   const isPrivate = (read.body.type ?? 12) === 12;
   if (!may(core, channel, isPrivate ? "CreatePrivateThreads" : "CreatePublicThreads")) return refuse(50013);

@@ -10,11 +10,11 @@ const shared = {
   rate_limit_per_user: maybe(whole(0, limits.slowmode)),
 };
 
-/** resources/channel#start-thread-from-message */
-export const threadFromMessage = z.strictObject(shared);
-
-/** resources/channel#start-thread-without-message: 11 is public, 12 private, which is the default */
-export const threadAlone = z.strictObject({
+/**
+ * resources/channel#start-thread-without-message: 11 is public, 12 private, which is the default. Also
+ * #start-thread-from-message: discord.js sends it the same fields, and those that mean nothing are left alone.
+ */
+export const threadStart = z.strictObject({
   ...shared,
   type: maybe(z.literal([11, 12])),
   invitable: maybe(z.boolean()),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createManualClock } from "../../../playground/clock.ts";
+import { createRateLimits } from "../../../playground/discord/rest/rate-limits.ts";
 import { openGuild } from "./connect-app.ts";
 import { ask, askAs } from "./raw.ts";
 
@@ -34,5 +36,19 @@ describe("The rate", () => {
     expect(fourth).toMatchObject({ status: 429, body: { global: true } });
     expect(fourth.headers.get("x-ratelimit-global")).toBe("true");
     expect((await askAs(guild, undefined, "POST /interactions/1/t/callback", { type: 6 })).status).toBe(404);
+  });
+
+  it("shuts out an address with 10,000 refused requests in 10 minutes", () => {
+    const clock = createManualClock();
+    const unlimited = Number.POSITIVE_INFINITY;
+    const rates = createRateLimits(clock, { burst: unlimited, perSecond: unlimited });
+    const ask = () => rates.take({ method: "GET", path: "/users/@me", place: "", isGlobal: true }).kind;
+    for (let refused = 0; refused < 9999; refused += 1) rates.note(403);
+    rates.note(404);
+    expect(ask()).toBe("taken");
+    rates.note(401);
+    expect(ask()).toBe("limited");
+    void clock.advance(10 * 60_000);
+    expect(ask()).toBe("taken");
   });
 });
