@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { z } from "zod";
+import { readText } from "../read-text.ts";
 import { createLoad, type Load } from "./load.ts";
 import type { Message } from "./state/model.ts";
-import { readText } from "./web-api/read-call.ts";
 import type { Workspace } from "./workspace.ts";
 
 const person = z.string().min(1);

@@ -1,7 +1,7 @@
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
+import type { State } from "../state.ts";
 import type { Ids } from "./state/ids.ts";
-import type { Channel } from "./state/model.ts";
-import type { State } from "./state/state.ts";
+import type { Channel, Data } from "./state/model.ts";
 
 /** The one app that is installed in the workspace. */
 export interface AppIdentity {
@@ -29,7 +29,7 @@ export interface SlackEvent {
 /** What every part of the workspace works with. */
 export interface Core {
   readonly clock: Clock;
-  readonly state: State;
+  readonly state: State<Data>;
   readonly ids: Ids;
   readonly app: AppIdentity;
   readonly announce: Announce;

@@ -32,23 +32,3 @@ export interface Faults {
   holdEvents(): void;
   releaseEvents(order: "kept" | "reversed"): void;
 }
-
-/** What was asked to go wrong and has not yet. */
-export interface FaultQueue {
-  add(fault: ApiFault): void;
-  take(method: string): ApiFault | undefined;
-}
-
-export function createFaultQueue(): FaultQueue {
-  let waiting: readonly ApiFault[] = [];
-  return {
-    add: (fault) => {
-      waiting = [...waiting, fault];
-    },
-    take: (method) => {
-      const found = waiting.find((fault) => fault.method === method);
-      waiting = waiting.filter((fault) => fault !== found);
-      return found;
-    },
-  };
-}

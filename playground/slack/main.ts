@@ -1,5 +1,5 @@
+import { closeServer, listenOnLoopback } from "../listen.ts";
 import { createControl } from "./control.ts";
-import { closeServer, listenOnLoopback } from "./listen.ts";
 import { startWorkspace } from "./workspace.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type Clock, realClock } from "./clock.ts";
+import { type Clock, realClock } from "../clock.ts";
 import type { AppIdentity } from "./core.ts";
 
 /** What the manifest asks for: reference/app-manifest */

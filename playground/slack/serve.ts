@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
+import type { FaultQueue } from "../fault-queue.ts";
+import { readText } from "../read-text.ts";
 import type { Sockets } from "./deliver/sockets.ts";
-import type { ApiFault, FaultQueue } from "./faults.ts";
+import type { ApiFault } from "./faults.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import { refuse } from "./web-api/answer.ts";
 import { answerCall, type Reply, rateLimited, toReply } from "./web-api/answer-call.ts";
-import { readCall, readText } from "./web-api/read-call.ts";
+import { readCall } from "./web-api/read-call.ts";
 
 /** A call that the app made, and what it was answered. */
 export interface CallMade {
@@ -19,7 +21,7 @@ export interface CallMade {
 
 export interface ServeParts {
   readonly clock: Clock;
-  readonly faults: FaultQueue;
+  readonly faults: FaultQueue<ApiFault>;
   readonly sockets: Sockets;
   readonly responseUrls: ResponseUrls;
   readonly office: Parameters<typeof answerCall>[2];
@@ -42,7 +44,7 @@ async function serve(parts: ServeParts, request: IncomingMessage, response: Serv
   const { pathname } = new URL(request.url ?? "", "http://localhost");
   const work = await prepare(parts, request, pathname);
   if (!work) return send(response, { ...toReply(refuse("not_found")), status: 404 });
-  const fault = parts.faults.take(work.method);
+  const fault = parts.faults.take(({ method }) => method === work.method);
   if (fault) return goWrong(parts, fault, response, work.run);
   send(response, work.run());
 }

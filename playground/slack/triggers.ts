@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 import { trigger as life } from "./limits.ts";
 import { type Refusal, refuse } from "./web-api/answer.ts";
 

@@ -1,11 +1,15 @@
-import type { Clock } from "./clock.ts";
+import { createCallLog } from "../call-log.ts";
+import type { Clock } from "../clock.ts";
+import { createFaultQueue, type FaultQueue } from "../fault-queue.ts";
+import { closeServer, listenOnLoopback } from "../listen.ts";
+import { createState } from "../state.ts";
+import { waitUntil } from "../wait.ts";
 import type { AppIdentity, Core } from "./core.ts";
 import { deliverInTime } from "./deliver/deliver.ts";
 import { createEvents, type Events } from "./deliver/events.ts";
 import { createRouter, type Router } from "./deliver/router.ts";
 import { createSockets, type Sockets } from "./deliver/sockets.ts";
-import { createFaultQueue, type FaultQueue, type Faults } from "./faults.ts";
-import { closeServer, listenOnLoopback } from "./listen.ts";
+import type { ApiFault, Faults } from "./faults.ts";
 import { identity, type Options, withDefaults } from "./options.ts";
 import type { Person } from "./people/person.ts";
 import { createPlaces, type Places } from "./places.ts";
@@ -14,11 +18,9 @@ import { type CallMade, createWorkspaceServer } from "./serve.ts";
 import { addUser } from "./state/channels.ts";
 import { createIds } from "./state/ids.ts";
 import { messagesSeenBy } from "./state/messages.ts";
-import type { Data, Message, View } from "./state/model.ts";
-import { createState } from "./state/state.ts";
+import { type Data, type Message, nothing, type View } from "./state/model.ts";
 import { modalsOf } from "./state/views.ts";
 import { createTriggers } from "./triggers.ts";
-import { waitUntil } from "./wait.ts";
 import { createRateLimits } from "./web-api/rate-limits.ts";
 
 export interface Workspace extends Omit<AppIdentity, "verificationToken">, Places {
@@ -56,9 +58,9 @@ export async function startWorkspace(options: Options = {}): Promise<Workspace> 
   const settings = withDefaults(options);
   const { clock, scopes, log } = settings;
   const ids = createIds(clock);
-  const state = createState();
-  const faults = createFaultQueue();
-  const calls = createCallLog(log);
+  const state = createState<Data>(nothing);
+  const faults = createFaultQueue<ApiFault>();
+  const calls = createCallLog<CallMade>(log, toLine);
   const triggers = createTriggers(clock);
   const sockets = createSockets({ ids, app: identity });
   const router = createRouter({ app: identity, bySocket: sockets.carry, log });
@@ -115,7 +117,7 @@ export async function startWorkspace(options: Options = {}): Promise<Workspace> 
 }
 
 interface Breakable {
-  readonly faults: FaultQueue;
+  readonly faults: FaultQueue<ApiFault>;
   readonly router: Router;
   readonly sockets: Sockets;
   readonly events: Events;
@@ -133,16 +135,6 @@ function toFaults({ faults, router, sockets, events }: Breakable): Faults {
   };
 }
 
-const callsKept = 10_000;
-
-function createCallLog(log: (line: string) => void) {
-  const kept: CallMade[] = [];
-  return {
-    kept,
-    record: (call: CallMade) => {
-      kept.push(call);
-      if (kept.length > callsKept) kept.shift();
-      log(`${call.method}: ${call.status} ${JSON.stringify(call.answer.error ?? "ok")}`);
-    },
-  };
+function toLine({ method, status, answer }: CallMade): string {
+  return `${method}: ${status} ${JSON.stringify(answer.error ?? "ok")}`;
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../../clock.ts";
 import { acknowledge } from "../limits.ts";
 import type { Acknowledgement, Carry, Delivery } from "./delivery.ts";
 

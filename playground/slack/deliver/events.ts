@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../../clock.ts";
 import type { AppIdentity, SlackEvent } from "../core.ts";
 import { eventRetries } from "../limits.ts";
 import type { Ids } from "../state/ids.ts";

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../../clock.ts";
 
 /** Ids and timestamps that are the same in every run under the same clock. */
 export interface Ids {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { readText } from "../../read-text.ts";
 import { type Refusal, refuse } from "./answer.ts";
 
 /** What a request to the Web API asks, whatever form it came in: apis/web-api#post_bodies */
@@ -14,12 +15,6 @@ export async function readCall(request: IncomingMessage): Promise<Call | Refusal
   const { token, team_id: _, ...args } = read;
   const inHeader = request.headers.authorization?.match(/^Bearer (.+)$/)?.[1];
   return { token: inHeader ?? (typeof token === "string" && token !== "" ? token : undefined), args };
-}
-
-export async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
 }
 
 function readFields(request: IncomingMessage, text: string): Readonly<Record<string, unknown>> {

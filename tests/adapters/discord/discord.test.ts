@@ -1,210 +1,139 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createDiscord } from "../../../adapters/discord/index.ts";
 import { createLog } from "../../../src/insight/log.ts";
+import { openGuild } from "../../playground/discord/connect-app.ts";
 import { startSmallPack } from "../../small-pack.ts";
-import { until } from "../../until.ts";
-import { bot, type Guild, lan, messageOf, minh, openGuild } from "./guild.ts";
 
-async function connect(): Promise<Guild> {
-  return (await connectBoth()).guild;
-}
-
-async function connectBoth() {
-  const guild = await openGuild();
-  const settings = { DISCORD_TOKEN: "a.token.here", DISCORD_API_URL: guild.apiUrl };
+async function connect() {
+  const opened = await openGuild();
+  const { guild } = opened;
+  const settings = { DISCORD_TOKEN: guild.token, DISCORD_API_URL: guild.restUrl };
   const discord = createDiscord({ settings, log: createLog("silent") });
-  const core = startSmallPack();
-  await discord.start(core);
+  await discord.start(startSmallPack());
   onTestFinished(() => discord.stop());
-  return { guild, discord };
+  /** The bot's messages that somebody sees there, once there are so many. */
+  const answers = async (person: { readonly id: string }, channel: string, count: number) => {
+    const own = () =>
+      guild.messagesSeenBy(person, channel).filter(({ author }) => author === guild.botUserId);
+    await guild.until(() => own()[count - 1]);
+    return own();
+  };
+  const answer = async (person: { readonly id: string }, channel: string, count = 1) => {
+    const last = (await answers(person, channel, count)).at(-1);
+    if (!last) throw new Error("no answer");
+    return last;
+  };
+  return { ...opened, discord, answer, answers };
 }
-
-const interaction = (id: string, fields: object) => ({
-  id,
-  application_id: "900",
-  token: `token-${id}`,
-  version: 1,
-  channel_id: "500",
-  channel: { id: "500", type: 1 },
-  locale: "en-US",
-  user: lan,
-  entitlements: [],
-  authorizing_integration_owners: {},
-  attachment_size_limit: 1,
-  ...fields,
-});
-
-const slash = (id: string, question?: string) => {
-  const options = question === undefined ? [] : [{ name: "question", type: 3, value: question }];
-  return interaction(id, { type: 2, data: { id: "1", name: "aws-help", type: 1, options } });
-};
-
-const posts = ({ calls }: Guild) =>
-  calls.filter(({ method, path }) => method === "POST" && path.endsWith("/messages")).map(({ body }) => body);
-const callbacks = ({ calls }: Guild) =>
-  calls
-    .filter(({ path }) => path.includes("/callback"))
-    .map(({ body }) => body as { type: number; data: unknown });
 
 describe("Discord", () => {
   it("registers the slash command when it connects, in Vietnamese too", async () => {
-    const { calls } = await connect();
-    const put = await until(() =>
-      calls.find(({ method, path }) => method === "PUT" && path.endsWith("/commands")),
-    );
-    expect(put.body).toMatchObject([
-      { name: "aws-help", description_localizations: { vi: expect.any(String) } },
-    ]);
+    const { guild } = await connect();
+    const { body } = await guild.until(() => guild.data.commands[0]);
+    expect(body).toMatchObject({
+      name: "aws-help",
+      description_localizations: { vi: expect.any(String) },
+    });
   });
 
   it("answers a direct message with steps and buttons, and pings nobody", async () => {
-    const guild = await connect();
-    guild.dispatch("MESSAGE_CREATE", messageOf({ id: "1", channel_id: "500", content: "my key is lost" }));
-    const body = await until(() => posts(guild)[0]);
-    expect(body.content).toContain("Look under the **mat**");
-    expect(body).toMatchObject({ allowed_mentions: { parse: [] }, enforce_nonce: true });
-    expect(JSON.stringify(body.components)).toContain("1.solved.lost-key.en");
+    const { ana, answer } = await connect();
+    ana.says(ana.dm, "my key is lost");
+    const message = await answer(ana, ana.dm);
+    expect(message.content).toContain("Look under the **mat**");
+    expect(message.mentions).toEqual({ users: [], roles: [], everyone: false });
+    expect(JSON.stringify(message.components)).toContain("1.solved.lost-key.en");
   });
 
   it("answers the same message only once when it comes twice", async () => {
-    const guild = await connect();
-    guild.dispatch("MESSAGE_CREATE", messageOf({ id: "1", channel_id: "500", content: "my key is lost" }));
-    guild.dispatch("MESSAGE_CREATE", messageOf({ id: "1", channel_id: "500", content: "my key is lost" }));
-    guild.dispatch("MESSAGE_CREATE", messageOf({ id: "2", channel_id: "500", content: "window is stuck" }));
-    await until(() => posts(guild)[1]);
-    expect(posts(guild)).toHaveLength(2);
+    const { guild, ana, answers } = await connect();
+    guild.faults.duplicateNextEvent();
+    ana.says(ana.dm, "my key is lost");
+    ana.says(ana.dm, "window is stuck");
+    expect(await answers(ana, ana.dm, 2)).toHaveLength(2);
   });
 
-  it("answers the slash command", async () => {
-    const guild = await connect();
-    guild.dispatch("INTERACTION_CREATE", slash("11", "window will not open"));
-    const { type, data } = await until(() => callbacks(guild)[0]);
-    expect(type).toBe(4);
-    expect(JSON.stringify(data)).toContain("The window does not open");
+  it("is seen once although the acknowledgement of its message was lost", async () => {
+    const { guild, ana, answers } = await connect();
+    guild.faults.next({ on: "POST /channels/{channel}/messages", kind: "lostAnswer" });
+    ana.says(ana.dm, "my key is lost");
+    await guild.until(() => guild.calls.filter(({ name }) => name.endsWith("/messages"))[1]);
+    expect(await answers(ana, ana.dm, 1)).toHaveLength(1);
   });
 
   it("offers the titles that fit while the question is being typed", async () => {
-    const guild = await connect();
-    const options = [{ name: "question", type: 3, value: "lost k", focused: true }];
-    guild.dispatch(
-      "INTERACTION_CREATE",
-      interaction("14", { type: 4, data: { id: "1", name: "aws-help", type: 1, options } }),
-    );
-    const { type, data } = await until(() => callbacks(guild)[0]);
-    expect(type).toBe(8);
-    expect(data).toMatchObject({ choices: [{ name: "I lost the key", value: "I lost the key" }] });
+    const { guild, ana } = await connect();
+    await guild.until(() => guild.data.commands[0]);
+    expect(await ana.completes(ana.dm, "aws-help", { option: "question", value: "lost k" })).toMatchObject({
+      kind: "choices",
+      choices: [{ name: "I lost the key", value: "I lost the key" }],
+    });
   });
 
-  it("shows the topics when the slash command stands alone", async () => {
-    const guild = await connect();
-    guild.dispatch("INTERACTION_CREATE", slash("12"));
-    expect(JSON.stringify((await until(() => callbacks(guild)[0])).data)).toContain("1.show.lost-key.en");
+  it.each([
+    ["answers the slash command", { question: "window will not open" }, "The window does not open"],
+    ["shows the topics when the slash command stands alone", {}, "1.show.lost-key.en"],
+  ])("%s", async (_, options, said) => {
+    const { guild, ana } = await connect();
+    await guild.until(() => guild.data.commands[0]);
+    const outcome = await ana.types(ana.dm, "aws-help", options);
+    expect(outcome.kind).toBe("replied");
+    expect(JSON.stringify(outcome)).toContain(said);
   });
 
-  it("answers a press on a message from before", async () => {
-    const guild = await connect();
-    const message = messageOf({ id: "33", channel_id: "500", author: bot });
-    const data = { custom_id: "1.stuck.lost-key.en", component_type: 2 };
-    guild.dispatch("INTERACTION_CREATE", interaction("13", { type: 3, data, message }));
-    expect(JSON.stringify((await until(() => callbacks(guild)[0])).data)).toContain("Look once more");
-  });
-
-  it("leaves bots and itself alone", async () => {
-    const guild = await connect();
-    guild.dispatch(
-      "MESSAGE_CREATE",
-      messageOf({ id: "3", channel_id: "500", author: bot, content: "my key is lost" }),
-    );
-    guild.dispatch("MESSAGE_CREATE", messageOf({ id: "4", channel_id: "500", content: "my key is lost" }));
-    await until(() => posts(guild)[0]);
-    expect(posts(guild)).toHaveLength(1);
+  it("answers a press on a direct message", async () => {
+    const { ana, answer } = await connect();
+    ana.says(ana.dm, "my key is lost");
+    const outcome = await ana.presses(await answer(ana, ana.dm), "1.stuck.lost-key.en");
+    expect(outcome.kind).toBe("replied");
+    expect(JSON.stringify(outcome)).toContain("Look once more");
   });
 });
 
 describe("Discord in a server", () => {
-  const inServer = { channel_id: "600", guild_id: "800", channel_type: 0 };
-  const mention = (id: string, content: string, others: object = {}) =>
-    messageOf({ ...inServer, id, content: `<@900> ${content}`, mentions: [bot], ...others });
-  const member = (user: object) => ({
-    user,
-    roles: [],
-    joined_at: "2026-01-01T00:00:00.000Z",
-    permissions: "8",
-    flags: 0,
-  });
-  const press = (id: string, { token, by, on }: { token: string; by: object; on: object }) =>
-    interaction(id, {
-      type: 3,
-      guild_id: "800",
-      channel_id: "600",
-      channel: { id: "600", type: 0 },
-      user: undefined,
-      member: member(by),
-      data: { custom_id: token, component_type: 2 },
-      message: messageOf({ ...inServer, ...on }),
-    });
-  const ofBot = {
-    author: bot,
-    type: 19,
-    message_reference: { message_id: "31", channel_id: "600", guild_id: "800" },
-  };
-
-  it("answers a mention as a reply to it", async () => {
-    const guild = await connect();
-    guild.dispatch("MESSAGE_CREATE", mention("31", "my key is lost"));
-    const body = await until(() => posts(guild)[0]);
-    expect(body.content).toContain("I lost the key");
-    expect(body).toMatchObject({ message_reference: { message_id: "31" } });
-  });
-
-  it("leaves messages that do not mention it alone", async () => {
-    const guild = await connect();
-    guild.dispatch("MESSAGE_CREATE", messageOf({ ...inServer, id: "30", content: "my key is lost" }));
-    guild.dispatch("MESSAGE_CREATE", mention("31", "my key is lost"));
-    await until(() => posts(guild)[0]);
-    expect(posts(guild)).toHaveLength(1);
+  it("answers a mention as a reply to it, and leaves other messages and itself alone", async () => {
+    const { ana, channel, answers } = await connect();
+    ana.says(channel, "my key is lost");
+    const said = ana.says(channel, "@signpost my key is lost");
+    expect(await answers(ana, channel, 1)).toMatchObject([
+      { content: expect.stringContaining("I lost the key"), reference: { message: said.id } },
+    ]);
   });
 
   it("goes on in one conversation with a reply to its answer, and refers to where it began", async () => {
-    const guild = await connect();
-    guild.dispatch("MESSAGE_CREATE", mention("31", "my key is lost"));
-    await until(() => posts(guild)[0]);
-    const reply = { type: 19, message_reference: { message_id: "777", channel_id: "600", guild_id: "800" } };
-    guild.dispatch("MESSAGE_CREATE", mention("32", "still not working", reply));
-    const body = await until(() => posts(guild)[1]);
-    expect(body.content).toContain("Look once more");
-    expect(body).toMatchObject({ message_reference: { message_id: "31" } });
+    const { ana, channel, answer } = await connect();
+    const said = ana.says(channel, "@signpost my key is lost");
+    ana.says(channel, "still not working", { replyTo: await answer(ana, channel) });
+    expect(await answer(ana, channel, 2)).toMatchObject({
+      content: expect.stringContaining("Look once more"),
+      reference: { message: said.id },
+    });
   });
 
   it("answers the asker's press for all, and somebody else's to them alone", async () => {
-    const guild = await connect();
-    guild.dispatch("MESSAGE_CREATE", mention("31", "my key is lost"));
-    await until(() => posts(guild)[0]);
-    const on = { ...ofBot, id: "777" };
-    guild.dispatch("INTERACTION_CREATE", press("21", { token: "1.stuck.lost-key.en", by: lan, on }));
-    expect((await until(() => posts(guild)[1])).content).toContain("Look once more");
-    guild.dispatch("INTERACTION_CREATE", press("22", { token: "1.solved.lost-key.en", by: minh, on }));
-    const own = await until(() => callbacks(guild).find(({ type }) => type === 4));
-    expect(own.data).toMatchObject({ flags: 4 + 64 });
-    expect(JSON.stringify(own.data)).toContain("Only the person who asked");
+    const { guild, ana, channel, answer } = await connect();
+    const ben = guild.person("ben");
+    ana.says(channel, "@signpost my key is lost");
+    const first = await answer(ana, channel);
+    expect(await ana.presses(first, "1.stuck.lost-key.en")).toEqual({ kind: "acknowledged" });
+    expect((await answer(ben, channel, 2)).content).toContain("Look once more");
+    const own = await ben.presses(first, "1.solved.lost-key.en");
+    expect(own).toMatchObject({ kind: "replied", message: { visibleTo: ben.id } });
+    expect(JSON.stringify(own)).toContain("Only the person who asked");
   });
 
   it("answers the slash command to who gave it alone", async () => {
-    const guild = await connect();
-    const given = { ...slash("23", "my key is lost"), guild_id: "800", user: undefined, member: member(lan) };
-    guild.dispatch("INTERACTION_CREATE", given);
-    expect((await until(() => callbacks(guild)[0])).data).toMatchObject({ flags: 4 + 64 });
+    const { guild, ana, channel } = await connect();
+    await guild.until(() => guild.data.commands[0]);
+    const outcome = await ana.types(channel, "aws-help", { question: "my key is lost" });
+    expect(outcome).toMatchObject({ kind: "replied", message: { visibleTo: ana.id } });
   });
 
   it("delivers a late answer to a command by direct message", async () => {
-    const { guild, discord } = await connectBoth();
-    const address = {
-      adapter: "discord",
-      data: JSON.stringify({ channel: "600", user: minh.id, direct: true }),
-    };
-    const answer = { locale: "en", title: "Late", blocks: [], buttons: [] } as const;
-    await discord.deliver(address, answer, { audience: "all", key: "k" });
-    const sent = guild.calls.filter(({ path }) => path.endsWith("/messages"));
-    expect(sent.map(({ path }) => path)).toEqual(["/channels/501/messages"]);
+    const { discord, ana, channel, answers } = await connect();
+    const data = JSON.stringify({ channel, user: ana.id, direct: true });
+    const late = { locale: "en", title: "Late", blocks: [], buttons: [] } as const;
+    await discord.deliver({ adapter: "discord", data }, late, { audience: "all", key: "k" });
+    expect(await answers(ana, ana.dm, 1)).toMatchObject([{ content: "**Late**" }]);
   });
 });

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from "@slack/bolt";
 import { onTestFinished } from "vitest";
-import { createManualClock } from "../../../playground/slack/clock.ts";
+import { createManualClock } from "../../../playground/clock.ts";
 import type { Options } from "../../../playground/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../../playground/slack/workspace.ts";
 import { listenOnLoopback } from "../../loopback.ts";

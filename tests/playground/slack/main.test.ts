@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
+import { listenOnLoopback } from "../../../playground/listen.ts";
 import { createControl } from "../../../playground/slack/control.ts";
-import { listenOnLoopback } from "../../../playground/slack/listen.ts";
 import { connectApp, openWorkspace } from "./connect-app.ts";
 
 async function ask(url: string, order: unknown) {

@@ -1,15 +1,13 @@
-import { type Data, nothing } from "./model.ts";
-
-/** Holds the data and tells whoever listens that it changed. */
-export interface State {
-  readonly data: Data;
-  change(toNext: (data: Data) => Data): void;
+/** Holds data and tells whoever listens that it changed. */
+export interface State<T> {
+  readonly data: T;
+  change(toNext: (data: T) => T): void;
   /** Calls the listener after each change; the function returned ends that. */
   onChange(listener: () => void): () => void;
 }
 
-export function createState(): State {
-  let data = nothing;
+export function createState<T>(first: T): State<T> {
+  let data = first;
   const listeners = new Set<() => void>();
   return {
     get data() {

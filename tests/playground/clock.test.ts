@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createManualClock, realClock } from "../../../playground/slack/clock.ts";
+import { createManualClock, realClock } from "../../playground/clock.ts";
 
 describe("A manual clock", () => {
   it("runs what falls due, in its order, at its time", async () => {

@@ -1,7 +1,11 @@
-import type { State } from "./state/state.ts";
+import type { State } from "./state.ts";
 
 /** Waits, in real time, until something is there: looks after each change, and now and then for what changes nothing here. */
-export function waitUntil<T>(state: State, look: () => T | undefined, milliseconds: number): Promise<T> {
+export function waitUntil<T>(
+  state: Pick<State<unknown>, "onChange">,
+  look: () => T | undefined,
+  milliseconds: number,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const finish = (end: () => void) => {
       stopListening();
