@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createManualClock } from "../../../playground/slack/clock.ts";
+import { createManualClock } from "../../../playground/clock.ts";
 import { openChannel } from "./open-channel.ts";
 
 describe("Socket Mode", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createManualClock } from "../../../playground/slack/clock.ts";
+import { createManualClock } from "../../../playground/clock.ts";
 import { startWorkspace } from "../../../playground/slack/workspace.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
 import type { Store } from "../../../src/store/store.ts";

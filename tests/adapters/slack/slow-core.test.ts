@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createManualClock } from "../../../playground/slack/clock.ts";
+import { createManualClock } from "../../../playground/clock.ts";
 import type { Core } from "../../../src/platform.ts";
 import { startSmallPack } from "../../small-pack.ts";
 import { until } from "../../until.ts";
