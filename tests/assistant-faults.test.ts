@@ -247,4 +247,21 @@ describe("a store that is silent", () => {
     expect(outcome.stored).toBe(false);
     expect(heard(outcome)).toMatch(apology);
   });
+
+  it("does not keep a form from opening", async () => {
+    const never = () => new Promise<never>(() => {});
+    const { handle } = createSmallAssistant({ ...createMemoryStore(() => noon), get: never });
+    const { reply } = await handle(ask("e1", "", { input: { kind: "press", token: "+1.ask.-.en" } }));
+    expect(reply.kind).toBe("form");
+  });
+
+  it("in the middle of an answer ends in an apology, and the next message is answered", async () => {
+    const store = createMemoryStore(() => noon);
+    let works = false;
+    const get: typeof store.get = (key) => (works ? store.get(key) : new Promise(() => {}));
+    const { handle } = createSmallAssistant({ ...store, get });
+    expect(heard(await handle(ask("e1", "I forgot my password")))).toMatch(apology);
+    works = true;
+    expect(heard(await handle(ask("e2", "I forgot my password")))).toBe("About forgot-password");
+  });
 });

@@ -3,6 +3,7 @@ import { admit } from "./admit.ts";
 import { answerByUrl, answerFast, type Said } from "./answer-fast.ts";
 import type { Ears } from "./ears.ts";
 import { markChosen } from "./mark-chosen.ts";
+import { threadOf } from "./place.ts";
 import { chosenIn, fromPress, type Press, placeOf, writeCarried } from "./receive-interaction.ts";
 import { readRefusal } from "./refusal.ts";
 import { renderForm } from "./render-form.ts";
@@ -36,11 +37,11 @@ async function show(ears: Ears, press: Press, said: Said): Promise<void> {
       if (said.audience === "all") return share(ears, press, said);
       const { label } = chosenIn(press);
       const note = label && `${core.surface(said.answer.locale).chosen} ${label}`;
-      return answerFast(ears, said, { ...way, to: "ephemeral", replaces: true, note });
+      return answerFast(ears, said, { ...way, to: "ephemeral", thread: place.thread, replaces: true, note });
     }
     case "thread": {
       if (said.audience === "asker") {
-        return answerFast(ears, said, { ...way, to: "ephemeral", thread: place.thread });
+        return answerFast(ears, said, { ...way, to: "ephemeral", thread: threadOf(place) });
       }
       await send(place, said);
       await markChosen(press).catch((error: unknown) => {
@@ -53,8 +54,7 @@ async function show(ears: Ears, press: Press, said: Said): Promise<void> {
 /** Shows to all what one person saw, where they saw it; the private message stays. */
 async function share(ears: Ears, press: Press, { answer }: Said): Promise<void> {
   const { response_url: url } = press;
-  const place = placeOf(press);
-  const thread = place.kind === "home" ? undefined : place.thread;
+  const thread = threadOf(placeOf(press));
   try {
     await answerByUrl(url, answer, { to: "in_channel", thread });
   } catch (error) {

@@ -6,7 +6,7 @@ import { answerSubmission } from "./answer-submission.ts";
 import type { Ears } from "./ears.ts";
 import { commandName, shortcutCallback } from "./names.ts";
 import { createIsFirst } from "./once.ts";
-import { readPlace } from "./place.ts";
+import { readPlace, threadOf } from "./place.ts";
 import {
   commandSchema,
   fromCommand,
@@ -45,5 +45,6 @@ async function answerAside(ears: Ears, incoming: Incoming, url: string): Promise
   const { reply, settle } = await ears.core.handle(incoming);
   if (reply.kind !== "answer") return;
   const place = readPlace(incoming.address.data);
-  await settle(() => answerFast(ears, { ...reply, key: incoming.id }, { url, place, to: "ephemeral" }));
+  const said = { ...reply, key: incoming.id };
+  await settle(() => answerFast(ears, said, { url, place, to: "ephemeral", thread: threadOf(place) }));
 }

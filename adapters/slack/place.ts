@@ -26,6 +26,11 @@ export function readPlace(data: string): Place {
   return placeSchema.parse(JSON.parse(data));
 }
 
+/** The thread that a place is, or is in. */
+export function threadOf(place: Place): string | undefined {
+  return place.kind === "home" ? undefined : place.thread;
+}
+
 export function isDirect(channel: string): boolean {
   return channel.startsWith("D");
 }
