@@ -1,3 +1,4 @@
+import { examineDiscord } from "../../adapters/discord/examine.ts";
 import { discordSettings } from "../../adapters/discord/settings.ts";
 import { examineSlack } from "../../adapters/slack/examine.ts";
 import { slackSettings } from "../../adapters/slack/settings.ts";
@@ -11,11 +12,24 @@ await run(async () => {
   if (!slack && !discord) throw new ConfigError(["no platform is set: there is nothing to examine"]);
 
   const [teamPlatform, teamChannel] = core.TEAM_CHANNEL?.split(":") ?? [];
-  const findings = slack ? await examineSlack(slack, teamPlatform === "slack" ? teamChannel : undefined) : [];
-  for (const finding of findings) console.log(`slack    ${toLine(finding)}`);
-  if (discord) console.log("discord  is set; its settings are not examined yet");
-  if (findings.some(({ kind }) => kind === "fault")) process.exitCode = 1;
+  const examined = await Promise.all([
+    ...(slack
+      ? [examine("slack", examineSlack(slack, teamPlatform === "slack" ? teamChannel : undefined))]
+      : []),
+    ...(discord
+      ? [examine("discord", examineDiscord(discord, teamPlatform === "discord" ? teamChannel : undefined))]
+      : []),
+  ]);
+  for (const { platform, findings } of examined) {
+    for (const finding of findings) console.log(`${platform.padEnd(8)} ${toLine(finding)}`);
+  }
+  const isFaulty = examined.some(({ findings }) => findings.some(({ kind }) => kind === "fault"));
+  if (isFaulty) process.exitCode = 1;
 });
+
+async function examine(platform: string, findings: Promise<readonly Finding[]>) {
+  return { platform, findings: await findings };
+}
 
 function toLine(finding: Finding): string {
   return finding.kind === "fine" ? `ok     ${finding.what}` : `FAULT  ${finding.what}: ${finding.cure}`;

@@ -157,11 +157,11 @@ describe("npm run doctor", () => {
     expect(code).toBe(0);
   });
 
-  it("says that Discord is set where it alone is", async () => {
-    const { code, stdout } = await run({ DISCORD_TOKEN: "a.b.c" });
+  it("examines Discord where it alone is set, and exits with 1 where that has a fault", async () => {
+    const { code, stdout } = await run({ DISCORD_TOKEN: "a.b.c", DISCORD_API_URL: "http://127.0.0.1:9/api" });
     expect(stdout).toMatch(/^discord/);
     expect(stdout).not.toContain("slack");
-    expect(code).toBe(0);
+    expect(code).toBe(1);
   });
 
   it("says that there is nothing to examine where no platform is set", async () => {
