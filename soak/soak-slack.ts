@@ -86,6 +86,7 @@ export const soakedHead = [
   "answered once",
   "told",
   "excused",
+  "apologised",
   "lost",
   "doubled",
 ];

@@ -64,10 +64,11 @@ export function createAssistant(parts: Parts): Assistant {
       log.error({ err: error, event: id }, "the store can't be told that an event is answered");
     });
   };
-  const settling = (id: string): Outcome["settle"] => {
+  /** What happened is recorded while the answer is on its way. */
+  const settling = (id: string, happened: () => Promise<void>): Outcome["settle"] => {
     return async (send) => {
       try {
-        await send();
+        await Promise.all([send(), happened()]);
         await finish(id);
       } catch (error) {
         underWay.delete(id);
@@ -90,13 +91,16 @@ export function createAssistant(parts: Parts): Assistant {
       ...toRemember(incoming, { ...step, state, owner: memory.owner, writers: memory.writers }),
       ...(reply.kind === "answer" ? [answered] : []),
     ]);
-    await record(step.facts);
-    if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
+    const happened = async () => {
+      await record(step.facts);
+      if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
+    };
     if (reply.kind === "silence") {
+      await happened();
       await finish(incoming.id);
       return { reply, effects, stored: true, settle };
     }
-    return { reply, effects, stored: true, settle: settling(incoming.id) };
+    return { reply, effects, stored: true, settle: settling(incoming.id, happened) };
   };
 
   const take = async (kept: KeptEvent): Promise<Outcome> => {
@@ -111,7 +115,7 @@ export function createAssistant(parts: Parts): Assistant {
     if (claim !== "new") return silence(`the event is ${claim}`);
     underWay.add(id);
     try {
-      if (kept.reply) return { ...late(kept.reply), settle: settling(id) };
+      if (kept.reply) return { ...late(kept.reply), settle: settling(id, async () => {}) };
       return await within(2 * storeMayTake, answer(kept));
     } catch (error) {
       log.error({ err: error, event: id }, "a message could not be answered");

@@ -4,7 +4,16 @@ import { factLog } from "../src/insight/record.ts";
 import type { Incoming } from "../src/platform.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
 import type { Store } from "../src/store/store.ts";
-import { ask, buttonsOf, createSmallAssistant, heard, localeOf, minute, noon } from "./small-assistant.ts";
+import {
+  answered,
+  ask,
+  buttonsOf,
+  createSmallAssistant,
+  heard,
+  localeOf,
+  minute,
+  noon,
+} from "./small-assistant.ts";
 
 function createGate() {
   let open: () => void = () => {};
@@ -160,7 +169,7 @@ describe("the language that somebody chose", () => {
 describe("facts", () => {
   it("say what happened", async () => {
     const store = createMemoryStore(() => noon);
-    await createSmallAssistant(store).handle(ask("e1", "I forgot my password"));
+    await answered(createSmallAssistant(store), ask("e1", "I forgot my password"));
     expect((await store.read(factLog, 0)).map(({ text }): unknown => JSON.parse(text))).toEqual([
       { kind: "asked", locale: "en" },
       { kind: "answered", entry: "forgot-password", locale: "en" },
@@ -170,20 +179,24 @@ describe("facts", () => {
   it("and all else that is kept hold no words of the person", async () => {
     const kept: string[] = [];
     const store = createMemoryStore(() => noon);
-    const { handle } = createSmallAssistant({
+    const assistant = createSmallAssistant({
       ...store,
       set: async (key, value, options) => {
         kept.push(key, value);
         return store.set(key, value, options);
+      },
+      write: async (writes) => {
+        kept.push(JSON.stringify(writes.filter(({ kind }) => kind !== "amend")));
+        return store.write(writes);
       },
       append: async (log, text) => {
         kept.push(text);
         return store.append(log, text);
       },
     });
-    await handle(ask("e1", "I forgot my password, says Quokka, phone 0912345678"));
-    await handle(ask("e2", "quokka zebra 0912345678"));
-    await handle(ask("e3", "still not working for Quokka"));
+    await answered(assistant, ask("e1", "I forgot my password, says Quokka, phone 0912345678"));
+    await answered(assistant, ask("e2", "quokka zebra 0912345678"));
+    await answered(assistant, ask("e3", "still not working for Quokka"));
     expect(kept.length).toBeGreaterThan(3);
     expect(kept.filter((text) => /quokka|zebra|0912345678/i.test(text))).toEqual([]);
   });

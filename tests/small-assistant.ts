@@ -91,6 +91,13 @@ export function ask(id: string, text: string, others: Partial<Incoming> = {}): I
   };
 }
 
+/** Asks, and takes what is said for sent. */
+export async function answered({ handle }: Assistant, incoming: Incoming): Promise<Outcome> {
+  const outcome = await handle(incoming);
+  await outcome.settle(async () => {});
+  return outcome;
+}
+
 /** What an outcome says first, or why it says nothing. */
 export function heard({ reply }: Outcome): string {
   if (reply.kind !== "answer") return reply.kind === "silence" ? reply.because : reply.kind;

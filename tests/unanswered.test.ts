@@ -6,7 +6,7 @@ import type { Incoming } from "../src/platform.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Clock, Store } from "../src/store/store.ts";
-import { ask, createSmallAssistant, minute, noon } from "./small-assistant.ts";
+import { answered, ask, createSmallAssistant, minute, noon } from "./small-assistant.ts";
 import { temporaryFolder } from "./temporary.ts";
 
 const stores: readonly (readonly [string, (now: Clock) => Store])[] = [
@@ -33,8 +33,10 @@ async function keptAfter(
   turns: readonly (readonly [text: string, others?: Partial<Incoming>])[],
   keepsUnanswered = true,
 ) {
-  const { handle } = createSmallAssistant(store, { keepsUnanswered });
-  for (const [index, [text, others]] of turns.entries()) await handle(ask(`e${index}`, text, others));
+  const assistant = createSmallAssistant(store, { keepsUnanswered });
+  for (const [index, [text, others]] of turns.entries()) {
+    await answered(assistant, ask(`e${index}`, text, others));
+  }
   return keptIn(store);
 }
 
@@ -69,9 +71,9 @@ describe.each(stores)("with the %s store", (_, create) => {
     ["words", "not what I meant", {}],
   ])("a question for which no suggestion was meant is kept: told by %s", async (_how, text, others) => {
     const store = open();
-    const { handle } = createSmallAssistant(store, { keepsUnanswered: true, match: suggestBoth });
-    await handle(ask("e1", "quokka zebra marmalade"));
-    await handle(ask("e2", text, others));
+    const assistant = createSmallAssistant(store, { keepsUnanswered: true, match: suggestBoth });
+    await answered(assistant, ask("e1", "quokka zebra marmalade"));
+    await answered(assistant, ask("e2", text, others));
     expect(await keptIn(store)).toEqual([
       {
         locale: "en",
