@@ -139,7 +139,9 @@ export function createAssistant(parts: Parts): Assistant {
     const { input } = incoming;
     if (input.kind !== "press" || !opensForm(input.token)) return working;
     const inTime = await within(formMayWait, working).catch(() => undefined);
-    return inTime?.stored ? inTime : openUnfilled(incoming);
+    if (inTime?.stored) return inTime;
+    void working.then((late) => late.settle(async () => {}));
+    return openUnfilled(incoming);
   };
 
   /** A form without what is stored of the person. */

@@ -53,7 +53,8 @@ export function toRemember(
 ): readonly Write[] {
   const ttl = conversationKept;
   const { place, input, person } = incoming;
-  const writes = place === "channel" && input.kind === "question" && writers !== person;
+  const writes =
+    place === "channel" && input.kind === "question" && writers !== person && writers !== several;
   const all = writers === undefined ? person : several;
   const isHeard = reply.kind !== "silence";
   return [
