@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Reply } from "../../src/platform.ts";
 import type { Ears } from "./ears.ts";
-import type { Place } from "./place.ts";
+import { type Place, threadOf } from "./place.ts";
 import { renderAnswer } from "./render.ts";
 import { respond } from "./respond.ts";
 
@@ -27,9 +27,9 @@ interface Way {
 export async function answerFast(
   { send, log }: Ears,
   said: Said,
-  { url, place, ...appearance }: Way & Appearance,
+  { url, place, ...appearance }: Way & Omit<Appearance, "thread">,
 ): Promise<void> {
-  const byUrl = () => answerByUrl(url, said.answer, appearance);
+  const byUrl = () => answerByUrl(url, said.answer, { ...appearance, thread: threadOf(place) });
   try {
     // Replaced twice it is seen once, so that it may be tried again where nobody knows whether it arrived.
     await (appearance.replaces ? byUrl().catch(byUrl) : byUrl());

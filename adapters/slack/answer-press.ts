@@ -37,11 +37,11 @@ async function show(ears: Ears, press: Press, said: Said): Promise<void> {
       if (said.audience === "all") return share(ears, press, said);
       const { label } = chosenIn(press);
       const note = label && `${core.surface(said.answer.locale).chosen} ${label}`;
-      return answerFast(ears, said, { ...way, to: "ephemeral", thread: place.thread, replaces: true, note });
+      return answerFast(ears, said, { ...way, to: "ephemeral", replaces: true, note });
     }
     case "thread": {
       if (said.audience === "asker") {
-        return answerFast(ears, said, { ...way, to: "ephemeral", thread: threadOf(place) });
+        return answerFast(ears, said, { ...way, to: "ephemeral" });
       }
       await send(place, said);
       await markChosen(press).catch((error: unknown) => {

@@ -36,7 +36,7 @@ export async function answerSubmission(ears: Ears, body: object, ack: Ack): Prom
   const said = { ...reply, key: incoming.id };
   await settle(() =>
     place.kind === "aside"
-      ? answerFast(ears, said, { url: carried.url, place, to: "ephemeral", thread: place.thread })
+      ? answerFast(ears, said, { url: carried.url, place, to: "ephemeral" })
       : ears.send(place, said),
   );
 }

@@ -6,7 +6,7 @@ import { answerSubmission } from "./answer-submission.ts";
 import type { Ears } from "./ears.ts";
 import { commandName, shortcutCallback } from "./names.ts";
 import { createIsFirst } from "./once.ts";
-import { readPlace, threadOf } from "./place.ts";
+import { readPlace } from "./place.ts";
 import {
   commandSchema,
   fromCommand,
@@ -46,5 +46,5 @@ async function answerAside(ears: Ears, incoming: Incoming, url: string): Promise
   if (reply.kind !== "answer") return;
   const place = readPlace(incoming.address.data);
   const said = { ...reply, key: incoming.id };
-  await settle(() => answerFast(ears, said, { url, place, to: "ephemeral", thread: threadOf(place) }));
+  await settle(() => answerFast(ears, said, { url, place, to: "ephemeral" }));
 }

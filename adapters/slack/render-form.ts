@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Form, FormField } from "../../src/answer/form.ts";
-import { shorten } from "../../src/answer/shorten.ts";
 import { inputLabel, inputText, optionText, viewTitle } from "./limits.ts";
+import { toPlainElement } from "./plain-element.ts";
 
 /** The callback_id of every form's modal. */
 export const formCallback = "form";
@@ -17,8 +17,8 @@ export function renderForm({ title, fields, submit }: Form, data: string): types
     type: "modal",
     callback_id: formCallback,
     private_metadata: data,
-    title: toPlain(title, viewTitle),
-    submit: toPlain(submit, viewTitle),
+    title: toPlainElement(title, viewTitle),
+    submit: toPlainElement(submit, viewTitle),
     blocks: fields.map(toInput),
   };
 }
@@ -27,10 +27,10 @@ function toInput(field: FormField): types.InputBlock {
   return {
     type: "input",
     block_id: field.id,
-    label: toPlain(field.label, inputLabel),
+    label: toPlainElement(field.label, inputLabel),
     element: toElement(field),
     optional: field.isOptional ?? false,
-    ...(field.hint !== undefined && { hint: toPlain(field.hint, inputLabel) }),
+    ...(field.hint !== undefined && { hint: toPlainElement(field.hint, inputLabel) }),
   };
 }
 
@@ -46,7 +46,10 @@ function toElement(field: FormField): types.PlainTextInput | types.StaticSelect 
         ...(field.value && { initial_value: field.value }),
       };
     case "choice": {
-      const options = field.options.map(({ id, label }) => ({ text: toPlain(label, optionText), value: id }));
+      const options = field.options.map(({ id, label }) => ({
+        text: toPlainElement(label, optionText),
+        value: id,
+      }));
       const chosen = options.find(({ value }) => value === field.value);
       return {
         type: "static_select",
@@ -56,8 +59,4 @@ function toElement(field: FormField): types.PlainTextInput | types.StaticSelect 
       };
     }
   }
-}
-
-export function toPlain(text: string, limit: number): types.PlainTextElement {
-  return { type: "plain_text", text: shorten(text, limit), emoji: false };
 }

@@ -2,8 +2,8 @@ import type { types } from "@slack/bolt";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { SurfaceWords } from "../../src/platform.ts";
 import { inputLabel, inputText, placeholderText } from "./limits.ts";
+import { toPlainElement } from "./plain-element.ts";
 import { renderAnswer } from "./render.ts";
-import { toPlain } from "./render-form.ts";
 
 /** The action_id of the line in the App Home to type a question into. */
 export const searchAction = "search";
@@ -13,12 +13,12 @@ export function renderHome(answer: Answer, { search, searchHint }: SurfaceWords)
   const line: types.InputBlock = {
     type: "input",
     dispatch_action: true,
-    label: toPlain(search, inputLabel),
+    label: toPlainElement(search, inputLabel),
     element: {
       type: "plain_text_input",
       action_id: searchAction,
       max_length: inputText,
-      placeholder: toPlain(searchHint, placeholderText),
+      placeholder: toPlainElement(searchHint, placeholderText),
       dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
     },
   };

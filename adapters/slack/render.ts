@@ -12,6 +12,7 @@ import {
 } from "./limits.ts";
 import { toMrkdwn } from "./mrkdwn.ts";
 import { paginate, sizeOf } from "./paginate.ts";
+import { toPlainElement } from "./plain-element.ts";
 import { escapeSlack, toPlainLine, toPlainText } from "./plain-text.ts";
 import { type RichElement, toRichText } from "./rich-text.ts";
 
@@ -100,12 +101,11 @@ function toFootnote(text: Text): types.KnownBlock {
 
 /** What stands in a message to say something about it, in words that are shown as they are. */
 export function toContext(words: string): types.ContextBlock {
-  const text = shorten(words, contextText);
-  return { type: "context", elements: [{ type: "plain_text", text, emoji: false }] };
+  return { type: "context", elements: [toPlainElement(words, contextText)] };
 }
 
 function toHeader(title: string): types.HeaderBlock {
-  return { type: "header", text: { type: "plain_text", text: shorten(title, headerText), emoji: false } };
+  return { type: "header", text: toPlainElement(title, headerText) };
 }
 
 function toRichBlock(elements: readonly RichElement[]): readonly types.KnownBlock[] {
@@ -129,7 +129,7 @@ function toButton(
   const said = title ? `${button.label}: ${title}` : button.label;
   const base = {
     type: "button" as const,
-    text: { type: "plain_text" as const, text: shorten(button.label, buttonText), emoji: false },
+    text: toPlainElement(button.label, buttonText),
     accessibility_label: shorten(said, accessibilityLabel),
   };
   switch (button.kind) {
