@@ -101,7 +101,9 @@ describe("Whatever is sent", () => {
       }),
       { numRuns: 600 },
     );
-    if (description) expect(breachesIn(description, guild.calls)).toEqual([]);
+    // What is sent is wrong on purpose; what comes back may not be.
+    if (description)
+      expect(breachesIn(description, guild.calls).filter((line) => !line.includes(" request: "))).toEqual([]);
     await guild.close();
   });
 
