@@ -10,7 +10,7 @@ export const keptEventSchema = z.object({
   incoming: incomingSchema,
   at: z.number(),
   reply: z
-    .object({ answer: answerSchema, audience: z.enum(audiences) })
+    .object({ answer: answerSchema, audience: z.enum(audiences), pointer: answerSchema.exactOptional() })
     .readonly()
     .exactOptional(),
 });

@@ -6,7 +6,7 @@ import type { Suggest } from "./answer/suggestion.ts";
 
 /** Where a reply goes: the adapter's own JSON, opaque to the core, storable, with nothing in it that expires. */
 const addressSchema = z.object({ adapter: z.string(), data: z.string() });
-type Address = Readonly<z.infer<typeof addressSchema>>;
+export type Address = Readonly<z.infer<typeof addressSchema>>;
 
 const inputSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("question"), text: z.string(), hasPicture: z.boolean() }).readonly(),
@@ -38,7 +38,8 @@ export type PlaceKind = (typeof places)[number];
 
 /**
  * One event of a platform, in the core's terms. `id` is the platform's: delivered again, the event has the same.
- * `conversation` is what belongs together, `person` who wrote or pressed; both begin with the tenant. `addressed`:
+ * `conversation` is what belongs together, `person` who wrote or pressed; both begin with the tenant. `name`: how
+ * others see them, where the platform says so. `addressed`:
  * the bot was spoken to, by a direct message, a mention, a command or a press. `mode`: what it may say where it was
  * not, in a help channel to a message that begins a conversation; without one it only goes on with what it began.
  * `begunBy`: who wrote the first message of the thread, where it is one and the platform says so.
@@ -51,6 +52,7 @@ export const incomingSchema = z.object({
   address: addressSchema.readonly(),
   conversation: z.string(),
   person: z.string(),
+  name: z.string().exactOptional(),
   addressed: z.boolean(),
   mode: z.enum(modes).exactOptional(),
   begunBy: z.string().exactOptional(),
@@ -60,16 +62,29 @@ export const incomingSchema = z.object({
 });
 export type Incoming = Readonly<z.infer<typeof incomingSchema>>;
 
-/** Who may see a reply; `asker` is nobody but the person who wrote or pressed. */
-export const audiences = ["all", "asker"] as const;
+/**
+ * Who may see a reply; `asker` is nobody but the person who wrote or pressed, there where they did; `direct` the same
+ * person in their direct messages, where it stays.
+ */
+export const audiences = ["all", "asker", "direct"] as const;
 export type Audience = (typeof audiences)[number];
+
+/**
+ * What is said to whom. `pointer` tells people where they are that something waits in their direct messages, without
+ * its content and with a button that shows it: where those are closed, and nothing else is private, it is all they get.
+ */
+export interface Said {
+  readonly answer: Answer;
+  readonly audience: Audience;
+  readonly pointer?: Answer;
+}
 
 /**
  * What comes of an event. `form` opens a form, the first thing that may be done with a press; `invalid` says what is
  * wrong with a submitted one, by its fields' ids; `remove` takes away the message whose button was pressed.
  */
 export type Reply =
-  | { readonly kind: "answer"; readonly answer: Answer; readonly audience: Audience }
+  | ({ readonly kind: "answer" } & Said)
   | { readonly kind: "form"; readonly form: Form }
   | { readonly kind: "invalid"; readonly form: Form; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: "remove" }
@@ -116,17 +131,28 @@ export interface Core {
   readonly surface: (locale?: Locale) => SurfaceWords;
 }
 
+/** A message that was sent: where what is written under it goes, and the conversation that this belongs to. */
+export interface Posted {
+  readonly address: Address;
+  readonly conversation: string;
+}
+
 /** A platform as the core sees it. */
 export interface Adapter {
   readonly name: string;
   /** Resolves once events are being received; rejects with what to do when they can't be. */
   start(core: Core): Promise<void>;
-  /** Sends an answer at any later time. Sent twice with one `key`, it is seen once. */
+  /**
+   * Sends an answer at any later time. Sent twice with one `key`, it is seen once.
+   * @returns where it went, if it can be answered there; for several messages, of the first
+   */
   deliver(
     address: Address,
     answer: Answer,
-    how: { readonly audience: Audience; readonly key: string },
-  ): Promise<void>;
+    how: Omit<Said, "answer"> & { readonly key: string },
+  ): Promise<Posted | undefined>;
+  /** The address of a channel by its id; absent where a platform has none. */
+  readonly channel?: (id: string) => Address;
   /** Stops receiving, lets what is under way finish, and resolves then. */
   stop(): Promise<void>;
 }

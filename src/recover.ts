@@ -45,6 +45,7 @@ async function sendLate(
 ): Promise<void> {
   await settle(async () => {
     if (reply.kind !== "answer") return;
-    await adapter.deliver(kept.incoming.address, reply.answer, { audience: reply.audience, key: id });
+    const { answer, ...how } = reply;
+    await adapter.deliver(kept.incoming.address, answer, { ...how, key: id });
   });
 }

@@ -44,8 +44,10 @@ export function createDiscord({ settings, log }: Parts): Adapter {
       await connect(client, settings.DISCORD_TOKEN);
       log.info("discord: connected");
     },
-    deliver: (address, answer, { audience, key }) =>
-      send(client, readPlace(address.data), { answer, audience, key }),
+    deliver: async (address, answer, { audience, key }) => {
+      await send(client, readPlace(address.data), { answer, audience, key });
+      return undefined;
+    },
     stop: () => client.destroy(),
   };
 }

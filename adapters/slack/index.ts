@@ -75,6 +75,7 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
     deliver: async (address, answer, { audience, key }) => {
       if (!send) throw new Error("slack is not started");
       await send(readPlace(address.data), { answer, audience, key, isRepeated: true });
+      return undefined;
     },
     stop: async () => {
       await app.stop();

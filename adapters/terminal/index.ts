@@ -85,7 +85,10 @@ export function createTerminal({
     start: async ({ handle }) => {
       ended = converse(handle);
     },
-    deliver: async (_, late) => show(late),
+    deliver: async (_, late) => {
+      show(late);
+      return undefined;
+    },
     stop: async () => lines.close(),
   };
 }

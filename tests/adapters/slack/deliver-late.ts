@@ -12,11 +12,11 @@ const late: Answer = {
 type Place = Readonly<Record<string, string>>;
 
 /** Delivers a late answer to a place, as it stands in an address. */
-export function deliverLate(
+export async function deliverLate(
   slack: Adapter,
   place: Place,
   key = "k",
   audience: "all" | "asker" = "all",
 ): Promise<void> {
-  return slack.deliver({ adapter: "slack", data: JSON.stringify(place) }, late, { audience, key });
+  await slack.deliver({ adapter: "slack", data: JSON.stringify(place) }, late, { audience, key });
 }
