@@ -6,7 +6,7 @@ import type { Converse } from "./conversation/converse.ts";
 import { followQuestion } from "./conversation/follow-question.ts";
 import { createContext } from "./conversation/replies/context.ts";
 import { sayWithTopics } from "./conversation/replies/lead-on.ts";
-import type { Step, Turn } from "./conversation/step.ts";
+import type { Step, Team, Turn } from "./conversation/step.ts";
 import { createInOrder } from "./in-order.ts";
 import type { Logger } from "./insight/log.ts";
 import type { RecordFacts } from "./insight/record.ts";
@@ -14,9 +14,10 @@ import type { KeepUnanswered } from "./insight/unanswered.ts";
 import type { KeptEvent } from "./kept-event.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { isCrowded, type Memory, nothing, recall, toRemember } from "./memory.ts";
-import type { Core, Handle, Incoming, Outcome } from "./platform.ts";
+import type { Adapter, Core, Handle, Incoming, Outcome } from "./platform.ts";
+import { createSendPost, type TeamChannel, teamAddress } from "./post.ts";
 import { createRecover, type Recover } from "./recover.ts";
-import { mask } from "./safety/mask.ts";
+import { mask, maskSecrets } from "./safety/mask.ts";
 import type { Clock, Store } from "./store/store.ts";
 import { within } from "./within.ts";
 
@@ -36,6 +37,9 @@ interface Parts {
   readonly log: Logger;
   readonly defaultLocale: Locale;
   readonly now: Clock;
+  /** The platforms that are running, and where on them the team is. */
+  readonly adapters?: () => readonly Adapter[];
+  readonly team?: TeamChannel | undefined;
 }
 
 /** The core at work: events in, replies out, and nothing forgotten in between. */
@@ -53,7 +57,8 @@ const storeMayTake = 2000;
 const formMayWait = 400;
 
 export function createAssistant(parts: Parts): Assistant {
-  const { brain, store, record, keepUnanswered, log, defaultLocale, now } = parts;
+  const { brain, store, record, keepUnanswered, log, defaultLocale, now, adapters = () => [], team } = parts;
+  const sendPost = createSendPost({ adapters, team, log });
   const inOrder = createInOrder();
   /** Events that this process is answering or sending, which are not for `recover`. */
   const underWay = new Set<string>();
@@ -79,18 +84,21 @@ export function createAssistant(parts: Parts): Assistant {
 
   const answer = async (kept: KeptEvent): Promise<Outcome> => {
     const { incoming } = kept;
-    const memory = await recall(store, incoming);
     const { knowledge, converse } = brain();
+    const hasTeam = teamAddress(adapters(), team) !== undefined;
+    const memory = await within(storeMayTake, recall(store, incoming, hasTeam));
     const locale = placeLocale(knowledge, incoming, defaultLocale);
-    const step = converse(memory.state, toTurn(incoming, { ...memory, locale, now: now() }));
+    const said = converse(memory.state, toTurn(incoming, { ...memory, locale, now: now(), ...(hasTeam && { teamLocale: defaultLocale }) }));
+    const step = said.post ? await sendPost(said, incoming.id) : said;
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
     const state = { ...step.state, question };
     const { reply, effects } = step;
-    const answered = { kind: "amend", id: incoming.id, body: JSON.stringify({ ...kept, reply }) } as const;
-    await store.write([
+    const body = JSON.stringify({ ...toKeep(kept), reply });
+    const writes = [
       ...toRemember(incoming, { ...step, state, owner: memory.owner, writers: memory.writers }),
-      ...(reply.kind === "answer" ? [answered] : []),
-    ]);
+      ...(reply.kind === "answer" ? [{ kind: "amend", id: incoming.id, body } as const] : []),
+    ];
+    await within(storeMayTake, store.write(writes));
     const happened = async () => {
       await record(step.facts);
       if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
@@ -105,7 +113,7 @@ export function createAssistant(parts: Parts): Assistant {
 
   const take = async (kept: KeptEvent): Promise<Outcome> => {
     const { id } = kept.incoming;
-    const claim = await within(storeMayTake, store.receive(id, JSON.stringify(kept), lease)).catch(
+    const claim = await within(storeMayTake, store.receive(id, JSON.stringify(toKeep(kept)), lease)).catch(
       (error: unknown) => {
         log.error({ err: error, event: id }, "the store does not take an event");
         return "refused" as const;
@@ -116,7 +124,7 @@ export function createAssistant(parts: Parts): Assistant {
     underWay.add(id);
     try {
       if (kept.reply) return { ...late(kept.reply), settle: settling(id, async () => {}) };
-      return await within(2 * storeMayTake, answer(kept));
+      return await answer(kept);
     } catch (error) {
       log.error({ err: error, event: id }, "a message could not be answered");
       await finish(id);
@@ -135,7 +143,7 @@ export function createAssistant(parts: Parts): Assistant {
 
   const handleKept = (kept: KeptEvent) => inOrder(kept.incoming.conversation, () => take(kept));
   const handle: Handle = async (incoming) => {
-    const working = handleKept({ incoming, at: now() });
+    const working = handleKept({ incoming: withWords(incoming, maskSecrets), at: now() });
     const { input } = incoming;
     if (input.kind !== "press" || !opensForm(input.token)) return working;
     const inTime = await within(formMayWait, working).catch(() => undefined);
@@ -173,6 +181,27 @@ function follow(step: Step, { input }: Incoming): ReturnType<typeof followQuesti
   return followQuestion(step, input.kind === "question" ? shorten(mask(input.text), questionKept) : "");
 }
 
+/** What is stored of an event: nothing secret, and nothing that tells who somebody is. */
+function toKeep(kept: KeptEvent): KeptEvent {
+  return { ...kept, incoming: withWords(kept.incoming, mask) };
+}
+
+/** The event with something done to every word that a person wrote. */
+function withWords(incoming: Incoming, change: (text: string) => string): Incoming {
+  const { input } = incoming;
+  switch (input.kind) {
+    case "question":
+      return { ...incoming, input: { ...input, text: change(input.text) } };
+    case "submit": {
+      const values = Object.entries(input.values).map(([field, value]) => [field, change(value)]);
+      return { ...incoming, input: { ...input, values: Object.fromEntries(values) } };
+    }
+    case "press":
+    case "open":
+      return incoming;
+  }
+}
+
 const settle: Outcome["settle"] = async (send) => {
   await send();
 };
@@ -186,12 +215,19 @@ function late(reply: NonNullable<KeptEvent["reply"]>): Outcome {
   return { reply: { kind: "answer", ...reply }, effects: [], stored: true, settle };
 }
 
-function toTurn(incoming: Incoming, memory: Memory & Pick<Turn, "locale" | "now">): Turn {
-  const { input, person, addressed, mode, place } = incoming;
-  const { owner, chosen, locale, now } = memory;
+/** @param about.teamLocale the language that the team is written to in, where there is one */
+function toTurn(
+  incoming: Incoming,
+  about: Memory & Pick<Turn, "locale" | "now"> & { readonly teamLocale?: Locale },
+): Turn {
+  const { id, input, person, name, address, addressed, mode, place } = incoming;
+  const { owner, chosen, locale, now, drafts, teamLocale } = about;
   return {
+    id,
     input,
     person,
+    ...(name !== undefined && { name }),
+    address,
     addressed,
     place,
     now,
@@ -199,8 +235,14 @@ function toTurn(incoming: Incoming, memory: Memory & Pick<Turn, "locale" | "now"
     ...(mode && { mode }),
     ...(owner !== undefined && { owner }),
     ...(chosen && { chosen }),
-    ...(isCrowded(incoming, memory) && { isCrowded: true }),
+    ...(isCrowded(incoming, about) && { isCrowded: true }),
+    ...(drafts && { drafts }),
+    ...(teamLocale && { team: toTeam(teamLocale, about) }),
   };
+}
+
+function toTeam(locale: Locale, { handover, isTeamSide }: Memory): Team {
+  return { locale, ...(handover && { handover }), ...(isTeamSide && { isTeamSide }) };
 }
 
 /** The language of the place, or of the person as the platform names it, where it is spoken; else the default. */

@@ -1,4 +1,7 @@
 import type { Locale } from "./answer/locale.ts";
+import { readToken } from "./answer/token.ts";
+import { type Drafts, draftsKept, draftsSchema } from "./cases/draft.ts";
+import { type Handover, handoverSchema } from "./cases/handover.ts";
 import { newState, type State, stateSchema } from "./conversation/state.ts";
 import type { Step } from "./conversation/step.ts";
 import type { Incoming } from "./platform.ts";
@@ -14,27 +17,64 @@ export interface Memory {
   readonly chosen: Locale | undefined;
   /** Who wrote in the conversation, as far as it matters: one person, several, or nobody yet. */
   readonly writers: string | undefined;
+  /** What the person told for cases. */
+  readonly drafts: Drafts | undefined;
+  /** The handing over to the team that the event is about. */
+  readonly handover: Handover | undefined;
+  /** Whether it comes from the team's side. */
+  readonly isTeamSide: boolean;
 }
 
 /** What is remembered of somebody new. */
-export const nothing: Memory = { state: newState, owner: undefined, chosen: undefined, writers: undefined };
+export const nothing: Memory = {
+  state: newState,
+  owner: undefined,
+  chosen: undefined,
+  writers: undefined,
+  drafts: undefined,
+  handover: undefined,
+  isTeamSide: false,
+};
 
 const ownerKey = ({ conversation }: Incoming) => `owner/${conversation}`;
 const writersKey = ({ conversation }: Incoming) => `writers/${conversation}`;
 const stateKey = ({ conversation, person }: Incoming) => `state/${conversation}/${person}`;
 const localeKey = ({ person }: Incoming) => `locale/${person}`;
+const draftsKey = ({ person }: Incoming) => `drafts/${person}`;
+const handoverKey = (id: string) => `handover/${id}`;
+/** The handing over that a thread of the team's is about, and the last of a person. */
+const threadKey = (conversation: string) => `team/${conversation}`;
+const handedKey = (person: string) => `handed/${person}`;
 
 /** A conversation is remembered this long after its last turn, in milliseconds. */
 const conversationKept = 30 * 24 * 3_600_000;
 
-export async function recall(store: Store, incoming: Incoming): Promise<Memory> {
-  const keys = [stateKey(incoming), ownerKey(incoming), localeKey(incoming)];
-  const [state, owner, chosen] = await Promise.all(keys.map((key) => store.get(key)));
+/** @param hasTeam whether there is a team, and so a handing over to look for */
+export async function recall(store: Store, incoming: Incoming, hasTeam: boolean): Promise<Memory> {
+  const keys = [stateKey(incoming), ownerKey(incoming), localeKey(incoming), draftsKey(incoming)];
+  const [state, owner, chosen, drafts] = await Promise.all(keys.map((key) => store.get(key)));
   return {
     state: (state && readStored(state.value, stateSchema)) ?? newState,
     owner: owner?.value,
     chosen: chosen?.value,
     writers: incoming.place === "channel" ? (await store.get(writersKey(incoming)))?.value : undefined,
+    drafts: drafts && readStored(drafts.value, draftsSchema),
+    ...(hasTeam ? await recallHandover(store, incoming) : { handover: undefined, isTeamSide: false }),
+  };
+}
+
+/** The one that a button names, or that the team's thread is about, or else the person's last. */
+async function recallHandover(
+  store: Store,
+  { input, conversation, person }: Incoming,
+): Promise<Pick<Memory, "handover" | "isTeamSide">> {
+  const token = input.kind === "press" || input.kind === "submit" ? readToken(input.token) : undefined;
+  const inThread = (await store.get(threadKey(conversation)))?.value;
+  const id = token?.handover ?? inThread ?? (await store.get(handedKey(person)))?.value;
+  const stored = id === undefined ? undefined : await store.get(handoverKey(id));
+  return {
+    handover: stored && readStored(stored.value, handoverSchema),
+    isTeamSide: inThread !== undefined || token?.action === "take" || token?.action === "close",
   };
 }
 
@@ -49,8 +89,9 @@ export function isCrowded({ begunBy, person }: Incoming, { writers }: Memory): b
 /** What is to be written of a turn: of what was only overheard nothing, but who wrote. */
 export function toRemember(
   incoming: Incoming,
-  { state, chosen, owner, reply, writers }: Step & Pick<Memory, "owner" | "writers">,
+  step: Step & Pick<Memory, "owner" | "writers">,
 ): readonly Write[] {
+  const { state, chosen, owner, reply, writers } = step;
   const ttl = conversationKept;
   const { place, input, person } = incoming;
   const writes =
@@ -68,6 +109,26 @@ export function toRemember(
     ...(isHeard && owner === undefined
       ? [{ kind: "set", key: ownerKey(incoming), value: person, ttl } as const]
       : []),
+    ...draftWrites(incoming, step),
+    ...handoverWrites(step),
     ...(isHeard && chosen ? [{ kind: "set", key: localeKey(incoming), value: chosen } as const] : []),
+  ];
+}
+
+function draftWrites(incoming: Incoming, { drafts }: Step): readonly Write[] {
+  if (drafts === undefined) return [];
+  const key = draftsKey(incoming);
+  if (drafts === "none") return [{ kind: "set", key, value: "", ttl: 1 }];
+  return [{ kind: "set", key, value: JSON.stringify(drafts), ttl: draftsKept }];
+}
+
+function handoverWrites({ handover }: Step): readonly Write[] {
+  if (!handover) return [];
+  const { id, person, thread } = handover;
+  const set = (key: string, value: string) => ({ kind: "set", key, value, ttl: conversationKept }) as const;
+  return [
+    set(handoverKey(id), JSON.stringify(handover)),
+    set(handedKey(person), id),
+    ...(thread ? [set(threadKey(thread.conversation), id)] : []),
   ];
 }

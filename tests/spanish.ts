@@ -22,6 +22,16 @@ buttons:
   share: Compartir con el canal
   remove: No sirve, quitar
   ask: Con mis palabras
+  goOn: Está bien, seguir
+  editDraft: Cambiar el texto
+  changeAnswers: Cambiar mis respuestas
+  forgetDraft: Borrar el borrador
+  showHere: Mostrar aquí
+  askTeam: Preguntar a nuestro equipo
+  addToTeam: Añadir algo
+  replyTeam: Responder al equipo
+  take: Yo me encargo
+  close: Cerrar
 askForm: { title: Su pregunta, label: ¿Qué pasa?, hint: Nunca una contraseña., submit: Buscar, empty: Escriba unas palabras. }
 commandHint: "También puede escribir la pregunta: /aws-help no llega el SMS"
 removeNotYours: Solo quien preguntó puede quitarlo.
@@ -33,9 +43,28 @@ caseHelps: Tengo listo el texto de un caso, y los pasos para enviarlo.
 administratorHelps: Tengo listo un mensaje para su administrador.
 linkHelps: Esta página es el camino.
 nobodyKnown: Elija otro tema, o hable con una persona.
-caseTitle: Su caso, paso a paso
-caseInEnglish: Copie el asunto y la descripción, y cambie lo que está entre [corchetes].
-caseForm: { type: Tipo, service: Servicio, category: Categoría, severity: Gravedad, subject: Asunto, description: Descripción }
+caseTitle: Un caso para AWS Support
+caseStart: Son {count} preguntas cortas, y escribo el caso en inglés.
+caseQuestions:
+  title: Para su caso
+  titleOfStep: Su caso, {step} de {steps}
+  next: Seguir
+  finish: Escribir el borrador
+  missing: Responda esta, por favor.
+  tooLong: Como máximo {limit} caracteres.
+  noDomain: Escriba lo que va después de la @.
+  noDigits: Solo números.
+draftTitle: Su borrador
+draftHelp: Léalo, por favor. Nada se envía sin usted.
+draftGaps: Complete lo que está entre [corchetes].
+draftMeans: Qué dice
+draftTried: "Probado:"
+draftOwnWords: con sus palabras
+draftWaits: El borrador está en sus mensajes directos.
+draftForgotten: El borrador está borrado.
+editForm: { title: El texto de su caso, hint: En inglés., submit: Guardar }
+doorTitle: Su caso, paso a paso
+caseForm: { type: Tipo, service: Servicio, category: Categoría, severity: Gravedad, subject: Asunto, description: Descripción, language: Idioma }
 caseSteps:
   console:
     open: ["Abra [AWS Support Center]({url}).", "Elija **Create case** y complete:"]
@@ -51,8 +80,35 @@ caseWithoutSignIn: ¿No puede entrar? Use [el formulario público]({url}).
 messageTitle: Un mensaje para su administrador
 messageHelp: Envíelo a quien administra AWS en su empresa.
 administratorTitle: Para el administrador
+sentForm: { title: Ya lo envió, label: Número del caso, hint: Puede dejarlo vacío., submit: Listo }
+caseSentAs: "Su caso es el {id}."
 caseSent: Bien. La respuesta llega por correo.
 messageSent: Bien. Pruebe otra vez cuando esté hecho.
+team:
+  passedOn: Se lo pasé a nuestro equipo.
+  waiting: Nuestro equipo lo tiene.
+  takenForYou: "{name} se encarga ahora."
+  closedForYou: "{name} lo cerró. ¿Funciona?"
+  unreachable: No pude avisar al equipo. Pruebe más tarde.
+  passedOnWords: Se lo pasé al equipo.
+  answerHere: Lo que escriba aquí llega al equipo.
+  news: Hay noticias del equipo, solo para usted.
+  notYours: Eso es para otra persona.
+  somebody: Alguien
+  writes: "{name} escribe:"
+  needsHelp: "{name} pide ayuda"
+  asked: Pregunta
+  topic: Tema
+  language: Idioma
+  tried: Probado sin éxito
+  draft: Borrador del caso
+  howToAnswer: Mencióneme en este hilo para responder.
+  taken: "{name} se encarga."
+  closed: "{name} lo cerró."
+  closedAlready: Está cerrado.
+  delivered: Se lo pasé.
+  notReached: No pude avisar a la persona.
+replyForm: { title: A nuestro equipo, label: ¿Qué deben saber?, hint: Nunca una contraseña., submit: Enviar }
 solved: Me alegro. Aquí estoy.
 solvedByOther: Solo quien preguntó puede cerrarlo.
 thanks: De nada.

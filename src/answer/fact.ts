@@ -9,7 +9,7 @@ const ofEntry = z.object({
 
 export const factSchema = z.union([
   ofEntry,
-  z.object({ kind: z.enum(["asked", "declined"]), locale }),
+  z.object({ kind: z.enum(["asked", "declined", "handed-over"]), locale }),
   z.object({ kind: z.literal("suggested"), entries: z.array(z.string()).readonly(), locale }),
 ]);
 

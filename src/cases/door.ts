@@ -32,3 +32,6 @@ export const severity = "General question";
 
 /** The way AWS Support is reached best, as the form names it, where an entry names no other. */
 export const usualContact = "Chat";
+
+/** The language to be answered in, as the form names it: that of the draft. */
+export const contactLanguage = "English";

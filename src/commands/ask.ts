@@ -27,6 +27,8 @@ await run(async () => {
   const mind = createMind(knowledge, model);
   const { reply, facts } = createConverse(mind)(newState, {
     input: { kind: "question", text, hasPicture: false },
+    id: "asked",
+    address: { adapter: "terminal", data: "" },
     person: "you",
     now: Date.now(),
     addressed: true,

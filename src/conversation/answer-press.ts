@@ -1,9 +1,9 @@
 import { readToken, type Token } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
+import { forgetDraft, openCase, openDoor, sendCase } from "./case-turns.ts";
 import {
   greet,
   open,
-  openCase,
   openHome,
   openMessage,
   solve,
@@ -11,10 +11,11 @@ import {
   stayStuck,
   tryOthers,
 } from "./moves.ts";
-import { escalationOf, otherMessage, showAdministratorSteps } from "./replies/escalate.ts";
+import { caseOf, escalationOf, otherMessage, showAdministratorSteps } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";
 import type { Moment, Said } from "./step.ts";
+import { handOver, pressForTeam } from "./team-turns.ts";
 
 /** Does what a button says, on a message of any age; a token that can't be read says so and leads on. */
 export function answerPress(moment: Moment, raw: string): Said {
@@ -29,6 +30,9 @@ export function answerPress(moment: Moment, raw: string): Said {
   if (action === "person") return leadOn(moment, entry);
   if (action === "ask") return greet(moment);
   if (action === "remove") return { answer: sayAfter(context, context.words.removeNotYours) };
+  if (action === "team") return handOver(moment, entry ?? spokenOf(moment));
+  if (action === "take" || action === "close" || action === "reply" || action === "relayed")
+    return pressForTeam(moment, action);
   if (!entry) return { answer: sayWithTopics(context, context.words.gone), fallback: "gone" };
   return press(moment, { ...token, action }, entry);
 }
@@ -40,13 +44,14 @@ function leadOn(moment: Moment, entry: Entry | undefined): Said {
 }
 
 type PressedToken = Token & {
-  readonly action: Exclude<Token["action"], "home" | "person" | "ask" | "remove">;
+  readonly action: Exclude<Token["action"], "home" | "person" | "ask" | "remove" | "team" | "take" | "close" | "reply" | "relayed">;
 };
 
 /** An entry that was edited since may have another door than its button: then what it has now is shown. */
 function press(moment: Moment, { action, into }: PressedToken, entry: Entry): Said {
   const { context } = moment;
   const escalation = escalationOf(entry);
+  const about = caseOf(entry);
   switch (action) {
     case "show":
     case "language":
@@ -60,7 +65,15 @@ function press(moment: Moment, { action, into }: PressedToken, entry: Entry): Sa
     case "other":
       return tryOthers(moment, entry);
     case "case":
-      return escalation?.to === "aws-case" ? openCase(moment, entry, escalation) : stayStuck(moment, entry);
+    case "fill":
+    case "edit":
+      return about ? openCase(moment, about) : stayStuck(moment, entry);
+    case "door":
+      return about ? openDoor(moment, about) : stayStuck(moment, entry);
+    case "forget":
+      return about ? forgetDraft(moment, about) : stayStuck(moment, entry);
+    case "case-sent":
+      return about ? sendCase(moment, about) : stayStuck(moment, entry);
     case "message":
       if (escalation?.to !== "administrator") return stayStuck(moment, entry);
       return openMessage(moment, entry, context.locale);
@@ -71,15 +84,13 @@ function press(moment: Moment, { action, into }: PressedToken, entry: Entry): Sa
       if (escalation?.to !== "administrator") return stayStuck(moment, entry);
       return { answer: showAdministratorSteps(context, entry) };
     case "sent":
-      return send(moment, entry);
+      return about ? sendCase(moment, about) : sendMessage(moment, entry);
   }
 }
 
-function send({ context }: Moment, entry: Entry): Said {
-  const { caseSent, messageSent } = context.words;
-  const sentence = escalationOf(entry)?.to === "administrator" ? messageSent : caseSent;
+function sendMessage({ context }: Moment, entry: Entry): Said {
   return {
-    answer: sayAfter(context, sentence, entry),
+    answer: sayAfter(context, context.words.messageSent, entry),
     remember: { entry: entry.id, progress: "escalated" },
     facts: [{ kind: "sent", entry: entry.id, locale: context.locale }],
   };

@@ -1,13 +1,19 @@
 import { pressButtons } from "../answer/answer.ts";
+import { shorten } from "../answer/shorten.ts";
 import { readToken } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import type { Match } from "../matching/match.ts";
+import { mask } from "../safety/mask.ts";
 import { answerPress } from "./answer-press.ts";
 import type { Heard, Turn } from "./hear.ts";
 import { greet, open, openHome, solve, spokenOf, stayStuck, tryOthers, worthOffering } from "./moves.ts";
 import { doorButtons } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayAgain, sayWithTopics, suggest } from "./replies/lead-on.ts";
 import type { Moment, Said } from "./step.ts";
+import { heardByTeam, relayToTeam } from "./team-turns.ts";
+
+/** Characters of a question that are kept to be handed over. */
+const wordsKept = 500;
 
 /** Candidates remembered for "not what I meant". */
 const remembered = 8;
@@ -26,6 +32,8 @@ export function answerQuestion(moment: Moment, question: { text: string; hasPict
   if (token !== undefined) return answerPress(moment, token);
   const heard = mind.hear.turn(text);
   if (heard.turn) return answerTurn(moment, heard.turn, entry);
+  const handover = heardByTeam(moment);
+  if (handover) return relayToTeam(moment, handover, text);
 
   const match = mind.match(text);
   if (entry && saysItAgain(match, heard, entry)) return stayStuck(moment, entry);
@@ -34,7 +42,11 @@ export function answerQuestion(moment: Moment, question: { text: string; hasPict
   if (hasPicture && match.outcome !== "answer" && match.outcome !== "choice")
     return askForWords(moment, true);
   const answered = answerMatch(moment, match);
-  return { ...answered, facts: [{ kind: "asked", locale: context.locale }, ...(answered.facts ?? [])] };
+  return {
+    ...answered,
+    remember: { ...answered.remember, ...(moment.turn.team && { words: shorten(mask(text), wordsKept) }) },
+    facts: [{ kind: "asked", locale: context.locale }, ...(answered.facts ?? [])],
+  };
 }
 
 function askForWords({ context }: Moment, hasPicture: boolean): Said {

@@ -1,15 +1,17 @@
-import { type Button, pressButtons } from "../answer/answer.ts";
+import { type Answer, type Button, pressButtons } from "../answer/answer.ts";
 import { findLocale, type Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
-import type { Audience, Reply } from "../platform.ts";
+import type { Reply } from "../platform.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { isVisitor, openHome, spokenOf } from "./moves.ts";
-import { askForm, questionField } from "./replies/ask-form.ts";
+import { answerForm, openForm } from "./forms.ts";
+import { questionField } from "./replies/ask-form.ts";
 import { button, createContext } from "./replies/context.ts";
 import { leadToPerson, sayWithTopics } from "./replies/lead-on.ts";
 import { recallAt, type State } from "./state.ts";
-import type { Mind, Moment, Said, Step, Turn } from "./step.ts";
+import type { Mind, Moment, Said, Step, Turn, Wordless } from "./step.ts";
+import { relayToAsker } from "./team-turns.ts";
 
 export type Converse = (state: State, turn: Turn) => Step;
 
@@ -18,9 +20,11 @@ export function createConverse(mind: Mind): Converse {
   return (before, turn) => {
     const state = recallAt(before, turn.now);
     const { locale, chosen } = settleLanguage(mind, state, turn);
-    const moment: Moment = { mind, state, turn, context: createContext(mind.knowledge, locale) };
-    const step = withoutWords(moment) ?? say(moment, neverTwice(moment, respond(moment)));
-    return { ...step, ...(chosen && { chosen }) };
+    const context = createContext(mind.knowledge, locale, turn.team !== undefined);
+    const moment: Moment = { mind, state, turn, context };
+    const response = respond(moment);
+    if ("answer" in response) return { ...say(moment, neverTwice(moment, response)), ...(chosen && { chosen }) };
+    return { facts: [], ...response, state, effects: [] };
   };
 }
 
@@ -34,9 +38,9 @@ function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale;
   const usual = findLocale(spoken, turn.chosen) ?? findLocale(spoken, state.locale) ?? turn.locale;
   if (turn.input.kind === "open") return { locale: usual };
   if (turn.input.kind === "submit") {
-    const asked = turn.input.values[questionField] ?? "";
-    const pressed = findLocale(spoken, readToken(turn.input.token)?.locale);
-    return { locale: mind.detect(asked) ?? pressed ?? usual };
+    const token = readToken(turn.input.token);
+    const asked = token?.action === "ask" ? turn.input.values[questionField] : undefined;
+    return { locale: mind.detect(asked ?? "") ?? findLocale(spoken, token?.locale) ?? usual };
   }
   if (turn.input.kind === "press") {
     const token = readToken(turn.input.token);
@@ -49,41 +53,35 @@ function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale;
   return { locale: mind.detect(turn.input.text) ?? usual };
 }
 
-function respond(moment: Moment): Said {
-  const { input } = moment.turn;
+function respond(moment: Moment): Said | Wordless {
+  const { input, team } = moment.turn;
   switch (input.kind) {
     case "press":
-      return answerPress(moment, input.token);
+      return press(moment, input.token);
+    case "submit": {
+      const token = readToken(input.token);
+      return (token && answerForm(moment, token, input.values)) ?? answerPress(moment, input.token);
+    }
     case "question":
+      if (team?.isTeamSide && team.handover) return relayToAsker(moment, team.handover, input.text);
       return answerQuestion(moment, input);
-    case "submit":
-      return answerForm(moment, input);
     case "open":
       return openHome(moment);
   }
 }
 
-/** What needs no words but something else: a form to fill in, or a message to take away. */
-function withoutWords({ state, turn, context }: Moment): Omit<Step, "chosen"> | undefined {
-  const { input } = turn;
-  const step = (reply: Reply, facts: Step["facts"] = []) => ({ state, reply, effects: [], facts });
-  if (input.kind === "press") {
-    const token = readToken(input.token);
-    if (token?.action === "ask") return step({ kind: "form", form: askForm(context) });
-    if (token?.action !== "remove" || isVisitor(turn)) return undefined;
-    const entry = token.entry;
-    return step({ kind: "remove" }, entry ? [{ kind: "not-meant", entry, locale: context.locale }] : []);
-  }
-  if (input.kind !== "submit" || readToken(input.token)?.action !== "ask") return undefined;
-  if (/[\p{L}\p{N}]/u.test(input.values[questionField] ?? "")) return undefined;
-  const errors = { [questionField]: context.words.askForm.empty };
-  return step({ kind: "invalid", form: askForm(context), errors });
-}
-
-/** What was written in a form is answered like anything that is typed. */
-function answerForm(moment: Moment, { token, values }: Extract<Turn["input"], { kind: "submit" }>): Said {
-  if (readToken(token)?.action !== "ask") return answerPress(moment, token);
-  return answerQuestion(moment, { text: values[questionField] ?? "", hasPicture: false });
+/** A button opens its form, takes its message away, or is answered. */
+function press(moment: Moment, raw: string): Said | Wordless {
+  const { turn, context } = moment;
+  const token = readToken(raw);
+  const form = token && openForm(moment, token);
+  if (form) return { reply: { kind: "form", form } };
+  if (token?.action !== "remove" || isVisitor(turn)) return answerPress(moment, raw);
+  const { entry } = token;
+  return {
+    reply: { kind: "remove" },
+    ...(entry && { facts: [{ kind: "not-meant", entry, locale: context.locale }] }),
+  };
 }
 
 /**
@@ -118,10 +116,14 @@ function say(moment: Moment, said: Said): Omit<Step, "chosen"> {
       offered: pressButtons(answer.buttons),
       fallback: said.fallback,
     },
-    reply: { kind: "answer", answer, audience: audienceOf(turn, said) },
+    reply: toReply(turn, said, answer),
     effects: visits ? [] : (said.effects ?? []),
     facts: said.facts ?? [],
     ...(said.refusesAll && { refusesAll: true }),
+    ...(said.drafts && { drafts: said.drafts }),
+    ...(said.handover && { handover: said.handover }),
+    ...(said.post && { post: said.post }),
+    ...(said.unsent && { unsent: toReply(turn, said, said.unsent) }),
   };
 }
 
@@ -135,9 +137,15 @@ function mayIntrude(turn: Turn, { unasked }: Said): boolean {
   return turn.owner !== undefined || turn.mode === "questions" || turn.mode === "all";
 }
 
-function audienceOf(turn: Turn, { isShared }: Said): Audience {
-  if (turn.place === "aside") return isShared ? "all" : "asker";
-  return isVisitor(turn) && turn.input.kind === "press" ? "asker" : "all";
+/** Who sees what is said; what only its asker may see goes to their direct messages, unless a press asks for it. */
+function toReply(turn: Turn, { isShared, pointer }: Said, answer: Answer): Reply {
+  const { place, input, team } = turn;
+  if (pointer && place !== "private" && input.kind !== "press")
+    return { kind: "answer", answer, audience: "direct", pointer };
+  const isAside = place === "aside" && !isShared;
+  const isVisited = isVisitor(turn) && input.kind === "press" && !team?.isTeamSide;
+  const isHidden = pointer && place !== "private";
+  return { kind: "answer", answer, audience: isAside || isVisited || isHidden ? "asker" : "all" };
 }
 
 /** Buttons that a reply has because of where it is given. */

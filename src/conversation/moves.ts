@@ -1,10 +1,12 @@
 import { paragraph } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
-import type { AwsCase, Entry } from "../knowledge/entry.ts";
+import { triedLimit } from "../cases/limits.ts";
+import type { Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
+import { openCase } from "./case-turns.ts";
 import { type Context, homeOf } from "./replies/context.ts";
-import { escalationOf, showCase, showMessage, showStillStuck } from "./replies/escalate.ts";
+import { caseOf, escalationOf, showMessage, showStillStuck } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics, suggest } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";
 import type { State } from "./state.ts";
@@ -63,7 +65,7 @@ export function solve({ context, turn }: Moment, entry?: Entry): Said {
   if (isVisitor(turn)) return { answer: sayAfter(context, context.words.solvedByOther) };
   return {
     answer: sayAfter(context, context.words.solved),
-    remember: { entry: undefined, progress: undefined },
+    remember: { entry: undefined, progress: undefined, tried: [], words: undefined },
     effects: entry ? [{ kind: "mark", as: "solved" }] : [],
     facts: entry ? [{ kind: "solved", entry: entry.id, locale: context.locale }] : [],
     ...(entry && { unasked: "says" }),
@@ -88,6 +90,7 @@ export function stayStuck(moment: Moment, entry: Entry): Said {
       entry: entry.id,
       progress: isFirst ? "stuck" : "escalated",
       asked: isFirst ? "go-on" : undefined,
+      ...(isFirst && { tried: [...state.tried.filter((id) => id !== entry.id), entry.id].slice(-triedLimit) }),
     },
     effects: [{ kind: "mark", as: "open" }],
     facts,
@@ -98,18 +101,10 @@ export function stayStuck(moment: Moment, entry: Entry): Said {
 
 /** The case or the message that an entry escalates to; nothing where it has another door or none. */
 function openDoor(moment: Moment, entry: Entry): Said | undefined {
-  const escalation = escalationOf(entry);
-  if (escalation?.to === "aws-case") return openCase(moment, entry, escalation);
-  if (escalation?.to === "administrator") return openMessage(moment, entry, moment.context.locale);
+  const about = caseOf(entry);
+  if (about) return openCase(moment, about);
+  if (escalationOf(entry)?.to === "administrator") return openMessage(moment, entry, moment.context.locale);
   return undefined;
-}
-
-export function openCase({ context }: Moment, entry: Entry, awsCase: AwsCase): Said {
-  return {
-    answer: showCase(context, entry, awsCase),
-    remember: { entry: entry.id, progress: "escalated" },
-    facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
-  };
 }
 
 /** @param language the message's, whatever the conversation speaks */

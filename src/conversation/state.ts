@@ -18,6 +18,10 @@ export const stateSchema = z.object({
     .default([]),
   /** What the last question may have meant instead, the likeliest first. */
   others: z.array(z.string()).readonly().default([]),
+  /** The entries whose steps did not help, the latest last. */
+  tried: z.array(z.string()).readonly().default([]),
+  /** The last question, masked; only where it may be handed over to a team. */
+  words: z.string().optional(),
   /** The kind of the last reply, if it was one that did not help. */
   fallback: z.string().optional(),
   /** The last question, masked, and the entries shown for it; only where unanswered questions are kept. */
@@ -29,7 +33,7 @@ export const stateSchema = z.object({
 
 export type State = Readonly<z.infer<typeof stateSchema>>;
 
-export const newState: State = { offered: [], others: [] };
+export const newState: State = { offered: [], others: [], tried: [] };
 
 /** After this long, in milliseconds, words begin anew: "still not working" is no longer about last week's answer. */
 const attention = 12 * 3_600_000;

@@ -17,6 +17,7 @@ function namesOf(fact: Fact): readonly string[] {
   switch (fact.kind) {
     case "asked":
     case "declined":
+    case "handed-over":
       return [`${fact.kind} (${fact.locale})`];
     case "suggested":
       return fact.entries.map((entry) => `${fact.kind} ${entry}`);

@@ -35,3 +35,8 @@ interface AskText {
   /** Labels of a choice's options, by id. */
   readonly options: Readonly<Record<string, string>>;
 }
+
+/** What a question is called in a language, or in the first it has. */
+export function labelsOf({ id, text }: Ask, locale: Locale): AskText {
+  return text[locale] ?? Object.values(text).find((labels) => labels !== undefined) ?? { label: id, options: {} };
+}

@@ -22,7 +22,12 @@ export interface AwsCase {
   readonly categoryCode?: string | undefined;
   readonly contact?: string | undefined;
   readonly subject: string;
-  readonly description: string;
+  /** What is wrong, and who says so. */
+  readonly problem: string;
+  /** What AWS is asked to do. */
+  readonly request: string;
+  /** The ids of what the case asks. */
+  readonly asks: readonly string[];
 }
 
 /** Who can help when the steps did not. `administrator`: only the person's own; `link`: a page or form. */
@@ -43,6 +48,8 @@ export interface EntryText {
   /** What the person sends to their administrator, as they would send it; empty where there is none. */
   readonly message: string;
   readonly administrator: readonly Block[];
+  /** What the English of the entry's case means; absent in English. */
+  readonly case?: { readonly subject: string; readonly problem: string; readonly request: string } | undefined;
   /** Labels of a choice's options, by entry id. */
   readonly options: Readonly<Record<string, string>>;
 }

@@ -68,7 +68,12 @@ const markedLine = text.max(sentenceLimit, tooLong(sentenceLimit)).transform((gi
 });
 
 /** What stands on a modal: at most 24 characters (Slack's limit for a view). */
-const modalLabel = plainText(24);
+const modalLimit = 24;
+const modalLabel = plainText(modalLimit);
+/** At a field of a modal (Discord's limits for a Label: components/reference). */
+const fieldLabel = plainText(45);
+const fieldHint = plainText(100);
+const withName = plainText(sentenceLimit, "{name}");
 
 function tooLong(limit: number): string {
   return `must be at most ${limit} characters`;
@@ -123,6 +128,16 @@ export const wordingSchema = part({
     share: label(),
     remove: label(),
     ask: label(),
+    goOn: label(),
+    editDraft: label(),
+    changeAnswers: label(),
+    forgetDraft: label(),
+    showHere: label(),
+    askTeam: label(),
+    addToTeam: label(),
+    replyTeam: label(),
+    take: label(),
+    close: label(),
   }),
   /** The form to ask in one's own words; `empty` where nothing was written. */
   askForm: part({ title: modalLabel, label: title, hint: sentence, submit: modalLabel, empty: sentence }),
@@ -146,7 +161,29 @@ export const wordingSchema = part({
   linkHelps: sentence,
   nobodyKnown: sentence,
   caseTitle: title,
-  caseInEnglish: sentence,
+  caseStart: plainText(sentenceLimit, "{count}"),
+  /** The form of a case's questions, and what can be wrong with an answer. */
+  caseQuestions: part({
+    title: modalLabel,
+    titleOfStep: plainText(modalLimit, "{step}", "{steps}"),
+    next: modalLabel,
+    finish: modalLabel,
+    missing: sentence,
+    tooLong: plainText(sentenceLimit, "{limit}"),
+    noDomain: sentence,
+    noDigits: sentence,
+  }),
+  draftTitle: title,
+  draftHelp: sentence,
+  draftGaps: sentence,
+  /** Over the meaning of each part of the draft, in this language. */
+  draftMeans: title,
+  draftTried: label(),
+  draftOwnWords: label(),
+  draftWaits: sentence,
+  draftForgotten: sentence,
+  editForm: part({ title: modalLabel, hint: fieldHint, submit: modalLabel }),
+  doorTitle: title,
   caseForm: part({
     type: label(),
     service: label(),
@@ -154,6 +191,7 @@ export const wordingSchema = part({
     severity: label(),
     subject: label(),
     description: label(),
+    language: label(),
   }),
   /** The steps of each door; the form's fields and the texts to copy come between `open` and `send`. */
   caseSteps: part({ console: door("{contact}"), "no-sign-in": door(), "mfa-form": door() }),
@@ -162,8 +200,37 @@ export const wordingSchema = part({
   messageTitle: title,
   messageHelp: sentence,
   administratorTitle: title,
+  sentForm: part({ title: modalLabel, label: fieldLabel, hint: fieldHint, submit: modalLabel }),
   caseSent: sentence,
+  caseSentAs: plainText(sentenceLimit, "{id}"),
   messageSent: sentence,
+  /** To the person and to the team, while one is handed over to the other. */
+  team: part({
+    passedOn: sentence,
+    waiting: sentence,
+    takenForYou: withName,
+    closedForYou: withName,
+    unreachable: sentence,
+    passedOnWords: sentence,
+    answerHere: sentence,
+    news: sentence,
+    notYours: sentence,
+    somebody: label(),
+    writes: plainText(100, "{name}"),
+    needsHelp: plainText(100, "{name}"),
+    asked: label(),
+    topic: label(),
+    language: label(),
+    tried: label(),
+    draft: label(),
+    howToAnswer: sentence,
+    taken: withName,
+    closed: withName,
+    closedAlready: sentence,
+    delivered: sentence,
+    notReached: sentence,
+  }),
+  replyForm: part({ title: modalLabel, label: fieldLabel, hint: fieldHint, submit: modalLabel }),
   solved: sentence,
   solvedByOther: sentence,
   thanks: sentence,

@@ -1,5 +1,5 @@
 import { findSecrets } from "./find-secrets.ts";
-import { labels, unite } from "./found.ts";
+import { type Found, labels, unite } from "./found.ts";
 import { findPersonal } from "./personal.ts";
 
 /** Rounds after which a text is given up; what people write needs one or two. */
@@ -11,20 +11,29 @@ const rounds = 8;
  * without end, nothing is left.
  */
 export function mask(text: string): string {
+  return maskAll(text, (found) => [...findSecrets(found), ...findPersonal(found)]);
+}
+
+/** The same with secrets alone: who somebody is stays readable. */
+export function maskSecrets(text: string): string {
+  return maskAll(text, findSecrets);
+}
+
+function maskAll(text: string, find: (text: string) => readonly Found[]): string {
   let masked = text;
   for (let round = 0; round < rounds; round += 1) {
     const before = masked;
     // Once a number is gone, the word that was glued to it is a word of its own and may tell a secret.
-    masked = maskOnce(before);
+    masked = maskOnce(before, find(before));
     if (masked === before) return masked;
   }
   return "";
 }
 
-function maskOnce(text: string): string {
+function maskOnce(text: string, all: readonly Found[]): string {
   let masked = "";
   let end = 0;
-  for (const found of unite(text, [...findSecrets(text), ...findPersonal(text)])) {
+  for (const found of unite(text, all)) {
     masked += text.slice(end, found.start) + labels[found.kind];
     end = found.end;
   }

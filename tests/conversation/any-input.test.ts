@@ -56,6 +56,8 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   input,
   person: fc.constantFrom("lan", "minh"),
   owner: fc.constantFrom("lan", "minh"),
+  id: fc.uuid(),
+  address: fc.constant({ adapter: "terminal", data: "" }),
   now: fc.integer({ min: 0, max: 100_000_000 }),
   addressed: fc.boolean(),
   place: fc.constantFrom("private" as const, "channel" as const),
@@ -116,6 +118,8 @@ describe("whatever is said or pressed", () => {
             const step = converse(state, {
               input: asked,
               person: "lan",
+              id: "e1",
+              address: { adapter: "terminal", data: "" },
               now: 0,
               addressed: true,
               place: "private",
@@ -137,6 +141,8 @@ describe("whatever is said or pressed", () => {
     const step = converse(newState, {
       input: { kind: "question", text: `${said} i forgot my root password`, hasPicture: false },
       person: "lan",
+      id: "e1",
+      address: { adapter: "terminal", data: "" },
       now: 0,
       addressed: true,
       place: "private",
@@ -151,6 +157,8 @@ describe("a very long message", () => {
     converse(newState, {
       input: { kind: "question", text: asked, hasPicture: false },
       person: "lan",
+      id: "e1",
+      address: { adapter: "terminal", data: "" },
       now: 0,
       addressed: true,
       place: "private",

@@ -53,7 +53,18 @@ interface Said {
 function toTurn({ person, addressed, input }: Said, place: Turn["place"], { chosen, owner }: Memory): Turn {
   const choice = chosen.get(person);
   const known = { ...(owner !== undefined && { owner }), ...(choice && { chosen: choice }) };
-  return { person, addressed, input, place, mode: "questions", now: 0, locale: "en", ...known };
+  return {
+    id: `turn ${person} ${JSON.stringify(input)}`,
+    address: { adapter: "terminal", data: person },
+    person,
+    addressed,
+    input,
+    place,
+    mode: "questions",
+    now: 0,
+    locale: "en",
+    ...known,
+  };
 }
 
 function readLine(line: string, buttons: readonly Button[]): Said | undefined {

@@ -10,11 +10,13 @@ export interface Context {
   readonly knowledge: Knowledge;
   readonly locale: Locale;
   readonly words: Wording;
+  /** Whether there is a team that people can be handed over to. */
+  readonly hasTeam: boolean;
 }
 
 /** @param locale a language that is spoken */
-export function createContext(knowledge: Knowledge, locale: Locale): Context {
-  return { knowledge, locale, words: wordingOf(knowledge, locale) };
+export function createContext(knowledge: Knowledge, locale: Locale, hasTeam = false): Context {
+  return { knowledge, locale, words: wordingOf(knowledge, locale), hasTeam };
 }
 
 export function button({ locale }: Context, label: string, action: Action, entry?: Entry): Button {
@@ -37,7 +39,7 @@ export function otherLanguages({ locale, knowledge }: Context, entry?: Entry): r
 /** Each shows the entry, or the front page, in another language and goes on in it. */
 export function languageButtons(context: Context, entry?: Entry): readonly Button[] {
   return otherLanguages(context, entry)
-    .map((other) => createContext(context.knowledge, other))
+    .map((other) => createContext(context.knowledge, other, context.hasTeam))
     .map((other) => button(other, other.words.name, "language", entry));
 }
 
@@ -68,6 +70,11 @@ export function topicButtons(context: Context): readonly Button[] {
 
 export function homeButton(context: Context): Button {
   return button(context, context.words.buttons.topics, "home");
+}
+
+/** Hands over to the team; nothing where there is none. */
+export function teamButtons(context: Context, entry?: Entry): readonly Button[] {
+  return context.hasTeam ? [button(context, context.words.buttons.askTeam, "team", entry)] : [];
 }
 
 export function personButton(context: Context): Button {

@@ -1,12 +1,12 @@
-import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
+import { type Answer, type Button, paragraph } from "../../answer/answer.ts";
 import { findLocale, type Locale, lastLocale } from "../../answer/locale.ts";
-import { fill, fillText, plain, type Text } from "../../answer/text.ts";
+import { fill, plain } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
-import { caseType, doorUrl, formWithoutSignIn, severity, usualContact } from "../../cases/door.ts";
-import type { AwsCase, Entry, Escalation } from "../../knowledge/entry.ts";
+import type { Entry, Escalation } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../../knowledge/wording.ts";
-import { button, type Context, createContext, homeButton, otherLanguages, personButton } from "./context.ts";
+import type { CaseEntry } from "./case-form.ts";
+import { button, type Context, createContext, homeButton, otherLanguages, personButton, teamButtons } from "./context.ts";
 
 /** What else to check when the steps did not help, and then the door to whoever can. */
 export function showStillStuck(context: Context, entry: Entry): Answer {
@@ -17,6 +17,7 @@ export function showStillStuck(context: Context, entry: Entry): Answer {
     blocks: [...textOf(entry, locale).stillStuck, paragraph(plain(doorSentence(words, escalationOf(entry))))],
     buttons: [
       ...(escalationOf(entry) ? escalationButtons(context, entry) : [personButton(context)]),
+      ...teamButtons(context, entry),
       button(context, words.buttons.solved, "solved", entry),
       button(context, words.buttons.notMeant, "other", entry),
       homeButton(context),
@@ -28,13 +29,19 @@ export function escalationOf(entry: Entry): Escalation | undefined {
   return entry.kind === "choice" ? undefined : entry.escalate;
 }
 
+/** An entry with its case, where AWS Support is its door. */
+export function caseOf(entry: Entry): CaseEntry | undefined {
+  const awsCase = escalationOf(entry);
+  return awsCase?.to === "aws-case" ? { entry, awsCase } : undefined;
+}
+
 /** The button that opens an entry's door; none where nobody is named who can help. */
 export function escalationButtons(context: Context, entry: Entry): readonly Button[] {
   const { createCase, writeMessage, openPage } = context.words.buttons;
   const escalation = escalationOf(entry);
   switch (escalation?.to) {
     case "aws-case":
-      return [button(context, createCase, "case", entry)];
+      return [button(context, createCase, "fill", entry)];
     case "administrator":
       return [button(context, writeMessage, "message", entry)];
     case "link":
@@ -48,11 +55,12 @@ export function escalationButtons(context: Context, entry: Entry): readonly Butt
 export function doorButtons(context: Context, entry: Entry): readonly Button[] {
   const { sent, administrator } = context.words.buttons;
   const to = escalationOf(entry)?.to;
-  if (to !== "aws-case" && to !== "administrator") return [];
+  if (to !== "aws-case" && to !== "administrator") return teamButtons(context, entry);
   return [
     ...escalationButtons(context, entry),
-    button(context, sent, "sent", entry),
+    button(context, sent, to === "aws-case" ? "case-sent" : "sent", entry),
     ...(to === "administrator" ? [button(context, administrator, "administrator", entry)] : []),
+    ...teamButtons(context, entry),
   ];
 }
 
@@ -69,56 +77,6 @@ function doorSentence(words: Wording, escalation: Escalation | undefined): strin
   }
 }
 
-/** The guided steps of a support case: where to go, what to choose, what to paste, what happens then. */
-export function showCase(context: Context, entry: Entry, awsCase: AwsCase): Answer {
-  const { locale, words } = context;
-  return {
-    locale,
-    title: words.caseTitle,
-    blocks: [
-      paragraph(plain(words.caseInEnglish)),
-      { kind: "steps", steps: caseSteps(words, awsCase) },
-      { kind: "note", tone: "notice", text: [plain(words.casePrivacy)] },
-      ...(awsCase.door === "console"
-        ? [paragraph(...fillText(words.caseWithoutSignIn, { url: formWithoutSignIn }))]
-        : []),
-    ],
-    buttons: [
-      { kind: "link", label: words.buttons.openForm, url: doorUrl(awsCase) },
-      button(context, words.buttons.sent, "sent", entry),
-      button(context, words.buttons.backToSteps, "show", entry),
-      homeButton(context),
-    ],
-  };
-}
-
-function caseSteps(words: Wording, awsCase: AwsCase): readonly (readonly Block[])[] {
-  const { open, send } = words.caseSteps[awsCase.door];
-  const values = { url: doorUrl(awsCase), contact: awsCase.contact ?? usualContact };
-  const toStep = (text: Text): readonly Block[] => [paragraph(...fillText(text, values))];
-  const before = open.map(toStep);
-  const after = send.map(toStep);
-  const fillIn = [...(before.at(-1) ?? []), ...toFillIn(words, awsCase)];
-  return [...before.slice(0, -1), fillIn, ...after];
-}
-
-function toFillIn({ caseForm }: Wording, awsCase: AwsCase): readonly Block[] {
-  const { door, service, category, subject, description } = awsCase;
-  const chosen = [
-    ...(door === "console" ? [{ label: caseForm.type, value: caseType }] : []),
-    ...(service ? [{ label: caseForm.service, value: service }] : []),
-    ...(category ? [{ label: caseForm.category, value: category }] : []),
-    ...(door === "console" ? [{ label: caseForm.severity, value: severity }] : []),
-  ];
-  return [
-    ...(chosen.length > 0 ? [{ kind: "fields", fields: chosen } as const] : []),
-    paragraph(plain(`${caseForm.subject}:`)),
-    { kind: "code", text: subject },
-    paragraph(plain(`${caseForm.description}:`)),
-    { kind: "code", text: description.trim() },
-  ];
-}
-
 /** The message to the administrator, in the reader's language or in another one. */
 export function showMessage(context: Context, entry: Entry, language: Locale): Answer {
   const { locale, words } = context;
@@ -132,6 +90,7 @@ export function showMessage(context: Context, entry: Entry, language: Locale): A
       ...others.map((other) => otherMessageButton(context, entry, other)),
       button(context, words.buttons.sent, "sent", entry),
       button(context, words.buttons.administrator, "administrator", entry),
+      ...teamButtons(context, entry),
       button(context, words.buttons.notMeant, "other", entry),
     ],
   };
@@ -176,6 +135,6 @@ export function showAdministratorSteps(context: Context, entry: Entry): Answer {
 
 function otherLanguageSteps(context: Context, entry: Entry): readonly Button[] {
   return otherLanguages(context, entry)
-    .map((other) => createContext(context.knowledge, other))
+    .map((other) => createContext(context.knowledge, other, context.hasTeam))
     .map((other) => button(other, other.words.name, "administrator", entry));
 }

@@ -9,6 +9,7 @@ import {
   homeButton,
   languageButtons,
   personButton,
+  teamButtons,
   topicButtons,
 } from "./context.ts";
 import { escalationButtons } from "./escalate.ts";
@@ -55,11 +56,12 @@ export function leadToPerson(context: Context, entry?: Entry): Answer {
   return say(context, words.person, [
     ...(entry?.kind === "answer" ? escalationButtons(context, entry) : []),
     ...(contact ? [entryButton(context, contact)] : []),
+    ...teamButtons(context, entry),
     homeButton(context),
     ...languageButtons(context),
   ]);
 }
 
-function say({ locale }: Context, sentence: string, buttons: readonly Button[]): Answer {
+export function say({ locale }: Context, sentence: string, buttons: readonly Button[]): Answer {
   return { locale, blocks: [paragraph(plain(sentence))], buttons };
 }

@@ -1,8 +1,26 @@
 import type { Answer } from "../../answer/answer.ts";
+import { asksOf, type Draft } from "../../cases/draft.ts";
+import { labelsOf } from "../../knowledge/ask.ts";
 import type { Entry } from "../../knowledge/entry.ts";
+import type { CaseEntry } from "./case-form.ts";
 import type { Context } from "./context.ts";
-import { escalationOf, showAdministratorSteps, showCase, showMessage, showStillStuck } from "./escalate.ts";
+import { caseOf, escalationOf, showAdministratorSteps, showMessage, showStillStuck } from "./escalate.ts";
+import { showCaseStart, showDoor, showDraft } from "./show-case.ts";
 import { showEntry } from "./show-entry.ts";
+
+/** A case as it looks when every question was answered with its first option, for whoever previews it. */
+function exampleDraft({ knowledge, locale }: Context, { entry, awsCase }: CaseEntry): Draft {
+  const answers = asksOf(knowledge, awsCase).map((ask) => [
+    ask.id,
+    ask.kind === "choice" ? (ask.options[0]?.id ?? "") : labelsOf(ask, locale).label,
+  ]);
+  const { verified } = entry;
+  return {
+    at: verified === undefined ? 0 : Date.parse(verified),
+    answers: Object.fromEntries(answers),
+    tried: [entry.id],
+  };
+}
 
 /** Every message that an entry can lead to, in the order a person meets them. */
 export function messagesOf(context: Context, entry: Entry): readonly Answer[] {
@@ -12,10 +30,14 @@ export function messagesOf(context: Context, entry: Entry): readonly Answer[] {
 }
 
 function doorsOf(context: Context, entry: Entry): readonly Answer[] {
+  const about = caseOf(entry);
+  if (about) {
+    const draft = exampleDraft(context, about);
+    return [showCaseStart(context, about), showDraft(context, about, draft), showDoor(context, about, draft)];
+  }
   const escalation = escalationOf(entry);
   switch (escalation?.to) {
     case "aws-case":
-      return [showCase(context, entry, escalation)];
     case "administrator":
       return [showMessage(context, entry, context.locale), showAdministratorSteps(context, entry)];
     case "link":

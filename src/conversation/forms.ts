@@ -1,0 +1,121 @@
+import type { Form } from "../answer/form.ts";
+import { fill } from "../answer/text.ts";
+import type { Token } from "../answer/token.ts";
+import { composeDraft, type Draft, withDraft } from "../cases/draft.ts";
+import { descriptionLimit, subjectLimit } from "../cases/limits.ts";
+import { mask } from "../safety/mask.ts";
+import { answerPress } from "./answer-press.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { draftFor, sendCase, showTold } from "./case-turns.ts";
+import { askForm, questionField } from "./replies/ask-form.ts";
+import {
+  type CaseEntry,
+  caseForm,
+  caseIdField,
+  editForm,
+  readAnswers,
+  sentForm,
+  stepsOf,
+  textFields,
+} from "./replies/case-form.ts";
+import { caseOf } from "./replies/escalate.ts";
+import { replyField, replyForm } from "./replies/team-form.ts";
+import { relayToTeam } from "./team-turns.ts";
+import type { Moment, Said, Wordless } from "./step.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+/** The form that a button opens; undefined where it leads to none any more. */
+export function openForm(moment: Moment, token: Token): Form | undefined {
+  const { context, mind } = moment;
+  if (token.action === "ask") return askForm(context);
+  if (token.action === "reply") return token.handover === undefined ? undefined : replyForm(context, token.handover);
+  const about = aboutCase(moment, token);
+  if (!about) return undefined;
+  const draft = draftFor(moment, about);
+  switch (token.action) {
+    case "fill":
+      return (
+        caseForm(context, about, { step: token.step ?? 1, answers: draft.answers }) ??
+        caseForm(context, about, { step: 1, answers: draft.answers })
+      );
+    case "edit":
+      return editForm(context, about, composeDraft(mind.knowledge, about.awsCase, draft));
+    case "case-sent":
+      return sentForm(context, about);
+    default:
+      return undefined;
+  }
+}
+
+/** What a form that was sent leads to: what is wrong with it, its next step, or an answer. */
+export function answerForm(moment: Moment, token: Token, values: Values): Said | Wordless | undefined {
+  if (token.action === "ask") return answerAsked(moment, values[questionField] ?? "");
+  if (token.action === "reply") return answerReply(moment, values[replyField] ?? "");
+  const about = aboutCase(moment, token);
+  if (!about) return undefined;
+  if (token.action === "fill") return tellCase(moment, about, token.step ?? 1, values);
+  if (token.action === "edit") return changeText(moment, about, values);
+  return token.action === "case-sent" ? sendCase(moment, about, values[caseIdField]?.trim()) : undefined;
+}
+
+function aboutCase({ context }: Moment, token: Token): CaseEntry | undefined {
+  const entry = token.entry === undefined ? undefined : context.knowledge.find(token.entry);
+  return entry && caseOf(entry);
+}
+
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** What was written in a form is answered like anything that is typed. */
+function answerAsked(moment: Moment, text: string): Said | Wordless {
+  const { context } = moment;
+  if (hasWords(text)) return answerQuestion(moment, { text, hasPicture: false });
+  const errors = { [questionField]: context.words.askForm.empty };
+  return { reply: { kind: "invalid", form: askForm(context), errors } };
+}
+
+function answerReply(moment: Moment, text: string): Said | Wordless {
+  const { context, turn } = moment;
+  const handover = turn.team?.handover;
+  if (!handover || handover.person !== turn.person) return answerPress(moment, "");
+  if (hasWords(text)) return relayToTeam(moment, handover, text);
+  const errors = { [replyField]: context.words.askForm.empty };
+  return { reply: { kind: "invalid", form: replyForm(context, handover.id), errors } };
+}
+
+/** A step of a case's questions: all that was told is kept, also what has to be corrected. */
+function tellCase(moment: Moment, about: CaseEntry, step: number, values: Values): Said | Wordless {
+  const { context, turn } = moment;
+  const asks = stepsOf(context, about)[step - 1] ?? [];
+  const told = readAnswers(context, asks, values);
+  const { edited: _, ...before } = draftFor(moment, about);
+  const draft: Draft = { ...before, at: turn.now, answers: { ...before.answers, ...told.answers } };
+  const drafts = withDraft(turn.drafts, about.entry.id, draft);
+  const formAt = (at: number) => caseForm(context, about, { step: at, answers: draft.answers });
+  const wrong = Object.keys(told.errors).length > 0 ? formAt(step) : undefined;
+  if (wrong) return { reply: { kind: "invalid", form: wrong, errors: told.errors }, drafts };
+  const next = formAt(step + 1);
+  return next ? { reply: { kind: "form", form: next }, drafts } : showTold(moment, about, draft);
+}
+
+/** The draft's text as the person changed it. */
+function changeText(moment: Moment, about: CaseEntry, values: Values): Said | Wordless {
+  const { context, turn } = moment;
+  const edited = {
+    subject: mask(values[textFields.subject]?.trim() ?? ""),
+    description: mask(values[textFields.description]?.trim() ?? ""),
+  };
+  const draft: Draft = { ...draftFor(moment, about), at: turn.now, edited };
+  const { missing, tooLong } = context.words.caseQuestions;
+  const errorOf = (text: string, limit: number) => {
+    if (!hasWords(text)) return missing;
+    return text.length > limit ? fill(tooLong, { limit: String(limit) }) : undefined;
+  };
+  const errors = Object.entries({
+    [textFields.subject]: errorOf(edited.subject, subjectLimit),
+    [textFields.description]: errorOf(edited.description, descriptionLimit),
+  }).flatMap(([field, error]) => (error === undefined ? [] : [[field, error] as const]));
+  if (errors.length === 0) return showTold(moment, about, draft);
+  const reply = { kind: "invalid", form: editForm(context, about, edited), errors: Object.fromEntries(errors) } as const;
+  return { reply, drafts: withDraft(turn.drafts, about.entry.id, draft) };
+}

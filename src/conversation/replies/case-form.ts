@@ -1,0 +1,146 @@
+import type { Form, FormField } from "../../answer/form.ts";
+import { fill } from "../../answer/text.ts";
+import { writeToken } from "../../answer/token.ts";
+import { asksOf, type CaseText, type Draft } from "../../cases/draft.ts";
+import { descriptionLimit, fieldsAtOnce, subjectLimit } from "../../cases/limits.ts";
+import { type Ask, labelsOf } from "../../knowledge/ask.ts";
+import type { AwsCase, Entry } from "../../knowledge/entry.ts";
+import { mask } from "../../safety/mask.ts";
+import type { Context } from "./context.ts";
+
+/** An entry whose door is AWS Support, with the case that it leads to. */
+export interface CaseEntry {
+  readonly entry: Entry;
+  readonly awsCase: AwsCase;
+}
+
+/** What a case asks, in as few steps as forms allow and about as much in each. */
+export function stepsOf(context: Context, { awsCase }: CaseEntry): readonly (readonly Ask[])[] {
+  const asks = asksOf(context.knowledge, awsCase);
+  const count = Math.max(1, Math.ceil(asks.length / fieldsAtOnce));
+  const size = Math.ceil(asks.length / count);
+  return Array.from({ length: count }, (_, step) => asks.slice(step * size, (step + 1) * size));
+}
+
+/** One step of a case's questions, with what was told before; after the last there is none. */
+export function caseForm(
+  context: Context,
+  about: CaseEntry,
+  { step, answers }: { readonly step: number; readonly answers: Draft["answers"] },
+): Form | undefined {
+  const { locale, words } = context;
+  const steps = stepsOf(context, about);
+  const asks = steps[step - 1];
+  if (!asks) return undefined;
+  const { title, titleOfStep, next, finish } = words.caseQuestions;
+  const count = String(steps.length);
+  return {
+    locale,
+    title: steps.length === 1 ? title : fill(titleOfStep, { step: String(step), steps: count }),
+    fields: asks.map((ask) => toField(context, ask, answers[ask.id])),
+    submit: step === steps.length ? finish : next,
+    token: writeToken({ action: "fill", entry: about.entry.id, locale, ...(step > 1 && { step }) }),
+  };
+}
+
+function toField({ locale }: Context, ask: Ask, value: string | undefined): FormField {
+  const { label, hint, options } = labelsOf(ask, locale);
+  const base = {
+    id: ask.id,
+    label,
+    ...(hint !== undefined && { hint }),
+    ...(ask.isOptional && { isOptional: true }),
+    ...(value && { value }),
+  };
+  if (ask.kind !== "choice") return { ...base, kind: ask.kind, limit: ask.limit };
+  const shown = ask.options.map(({ id }) => ({ id, label: options[id] ?? id }));
+  const { value: chosen, ...unchosen } = base;
+  const isThere = shown.some(({ id }) => id === chosen);
+  return { ...(isThere ? base : unchosen), kind: "choice", options: shown };
+}
+
+/** What was told in a step: `answers` as they are kept, and what is wrong with them by the ask's id. */
+interface Told {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** Reads a step's answers; all of them are kept, also those that can't be used yet. */
+export function readAnswers(
+  { words }: Context,
+  asks: readonly Ask[],
+  values: Draft["answers"],
+): Told {
+  const read = asks.map((ask) => ({ ask, ...readAnswer(words.caseQuestions, ask, values[ask.id] ?? "") }));
+  return {
+    answers: Object.fromEntries(read.map(({ ask, value }) => [ask.id, mask(value)])),
+    errors: Object.fromEntries(read.flatMap(({ ask, error }) => (error ? [[ask.id, error]] : []))),
+  };
+}
+
+/** The domain at the end of what was written, which may be a whole e-mail address. */
+const domain = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
+
+function readAnswer(
+  { missing, tooLong, noDomain, noDigits }: Context["words"]["caseQuestions"],
+  ask: Ask,
+  given: string,
+): { readonly value: string; readonly error?: string | undefined } {
+  const value = given.trim();
+  if (value === "") return { value, error: ask.isOptional ? undefined : missing };
+  if (ask.kind === "choice")
+    return { value, error: ask.options.some(({ id }) => id === value) ? undefined : missing };
+  if (value.length > ask.limit)
+    return { value: value.slice(0, ask.limit), error: fill(tooLong, { limit: String(ask.limit) }) };
+  if (ask.must === "digits") return { value, error: /^\d+$/.test(value) ? undefined : noDigits };
+  if (ask.must !== "domain") return { value };
+  const [found] = domain.exec(value) ?? [];
+  return found === undefined ? { value, error: noDomain } : { value: found.toLowerCase() };
+}
+
+/** The fields in which a draft's text is changed. */
+export const textFields = { subject: "subject", description: "description" } as const;
+
+/** The text of a case, to be changed. */
+export function editForm({ locale, words }: Context, { entry }: CaseEntry, text: CaseText): Form {
+  const { editForm: labels, caseForm: names } = words;
+  return {
+    locale,
+    title: labels.title,
+    fields: [
+      {
+        kind: "line",
+        id: textFields.subject,
+        label: names.subject,
+        hint: labels.hint,
+        value: text.subject,
+        limit: subjectLimit,
+      },
+      {
+        kind: "paragraph",
+        id: textFields.description,
+        label: names.description,
+        value: text.description,
+        limit: descriptionLimit,
+      },
+    ],
+    submit: labels.submit,
+    token: writeToken({ action: "edit", entry: entry.id, locale }),
+  };
+}
+
+/** The field for the number that AWS gave a case. It is AWS's name of the case, and no secret. */
+export const caseIdField = "case-id";
+const caseIdLimit = 40;
+
+/** Asks for the case's number, which may be left empty. */
+export function sentForm({ locale, words }: Context, { entry }: CaseEntry): Form {
+  const { title, label, hint, submit } = words.sentForm;
+  return {
+    locale,
+    title,
+    fields: [{ kind: "line", id: caseIdField, label, hint, limit: caseIdLimit, isOptional: true }],
+    submit,
+    token: writeToken({ action: "case-sent", entry: entry.id, locale }),
+  };
+}

@@ -1,0 +1,147 @@
+import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
+import { fill, fillText, plain, type Text } from "../../answer/text.ts";
+import { type CaseText, composeDraft, type Draft, sayAnswers } from "../../cases/draft.ts";
+import { caseType, contactLanguage, doorUrl, formWithoutSignIn, severity, usualContact } from "../../cases/door.ts";
+import { labelsOf } from "../../knowledge/ask.ts";
+import type { AwsCase } from "../../knowledge/entry.ts";
+import { textOf } from "../../knowledge/knowledge.ts";
+import type { Wording } from "../../knowledge/wording.ts";
+import { type CaseEntry, stepsOf } from "./case-form.ts";
+import { button, type Context, homeButton, teamButtons } from "./context.ts";
+
+/** Before anything was told: what comes, and that nothing is sent without the person. */
+export function showCaseStart(context: Context, about: CaseEntry): Answer {
+  const { locale, words } = context;
+  const { entry } = about;
+  const count = stepsOf(context, about).flat().length;
+  return {
+    locale,
+    title: words.caseTitle,
+    blocks: [
+      paragraph(plain(fill(words.caseStart, { count: String(count) }))),
+      { kind: "note", tone: "notice", text: [plain(words.casePrivacy)] },
+    ],
+    buttons: [
+      button(context, words.buttons.createCase, "fill", entry),
+      ...teamButtons(context, entry),
+      button(context, words.buttons.backToSteps, "show", entry),
+      homeButton(context),
+    ],
+  };
+}
+
+/** The draft to look through before it goes anywhere: in English, and what it means. */
+export function showDraft(context: Context, about: CaseEntry, draft: Draft): Answer {
+  const { locale, words } = context;
+  const { entry, awsCase } = about;
+  const text = composeDraft(context.knowledge, awsCase, draft);
+  const { editDraft, changeAnswers, goOn, forgetDraft } = words.buttons;
+  return {
+    locale,
+    title: words.draftTitle,
+    blocks: [
+      paragraph(plain(words.draftHelp)),
+      ...(hasGaps(text) ? [{ kind: "note", tone: "notice", text: [plain(words.draftGaps)] } as const] : []),
+      ...toCopy(words, text),
+      ...gloss(context, about, draft),
+    ],
+    buttons: [
+      button(context, goOn, "door", entry),
+      button(context, editDraft, "edit", entry),
+      ...(draft.edited ? [] : [button(context, changeAnswers, "fill", entry)]),
+      ...teamButtons(context, entry),
+      button(context, forgetDraft, "forget", entry),
+    ],
+  };
+}
+
+/** Whether something was masked, which only the person can put in again. */
+function hasGaps({ subject, description }: CaseText): boolean {
+  return /\[[a-z -]+\]/.test(`${subject} ${description}`);
+}
+
+function toCopy({ caseForm }: Wording, { subject, description }: CaseText): readonly Block[] {
+  return [
+    paragraph(plain(`${caseForm.subject}:`)),
+    { kind: "code", text: subject },
+    paragraph(plain(`${caseForm.description}:`)),
+    { kind: "code", text: description },
+  ];
+}
+
+/** What each part of the draft means, to somebody who reads another language; nothing of a text of their own. */
+function gloss(context: Context, { entry, awsCase }: CaseEntry, draft: Draft): readonly Block[] {
+  const { locale, words, knowledge } = context;
+  const meaning = textOf(entry, locale).case;
+  if (!meaning || draft.edited) return [];
+  const answers = sayAnswers(knowledge, awsCase, draft).map(({ ask, value }) => {
+    const { label, options } = labelsOf(ask, locale);
+    return `${label}: ${ask.kind === "choice" ? (options[value] ?? value) : words.draftOwnWords}`;
+  });
+  const tried = draft.tried.flatMap((id) => {
+    const found = knowledge.find(id);
+    return found ? [`${words.draftTried} ${textOf(found, locale).title}`] : [];
+  });
+  const lines = [meaning.subject, meaning.problem, ...answers, ...tried, meaning.request];
+  return [
+    { kind: "section", title: words.draftMeans },
+    { kind: "list", items: lines.map((line) => [plain(line)]) },
+  ];
+}
+
+/** Where the case is sent, step by step: what to choose and paste, what happens then. */
+export function showDoor(context: Context, { entry, awsCase }: CaseEntry, draft: Draft): Answer {
+  const { locale, words } = context;
+  const text = composeDraft(context.knowledge, awsCase, draft);
+  return {
+    locale,
+    title: words.doorTitle,
+    blocks: [
+      { kind: "steps", steps: doorSteps(words, awsCase, text) },
+      { kind: "note", tone: "notice", text: [plain(words.casePrivacy)] },
+      ...(awsCase.door === "console"
+        ? [paragraph(...fillText(words.caseWithoutSignIn, { url: formWithoutSignIn }))]
+        : []),
+    ],
+    buttons: [
+      { kind: "link", label: words.buttons.openForm, url: doorUrl(awsCase) },
+      button(context, words.buttons.sent, "case-sent", entry),
+      button(context, words.buttons.editDraft, "edit", entry),
+      ...teamButtons(context, entry),
+      button(context, words.buttons.backToSteps, "show", entry),
+      homeButton(context),
+    ],
+  };
+}
+
+function doorSteps(words: Wording, awsCase: AwsCase, draft: CaseText): readonly (readonly Block[])[] {
+  const { open, send } = words.caseSteps[awsCase.door];
+  const values = { url: doorUrl(awsCase), contact: awsCase.contact ?? usualContact };
+  const toStep = (text: Text): readonly Block[] => [paragraph(...fillText(text, values))];
+  const before = open.map(toStep);
+  const fillIn = [...(before.at(-1) ?? []), ...toChoose(words, awsCase), ...toCopy(words, draft)];
+  return [...before.slice(0, -1), fillIn, ...send.map(toStep)];
+}
+
+/** What the form asks to be chosen, as it names it. */
+function toChoose({ caseForm }: Wording, { door, service, category }: AwsCase): readonly Block[] {
+  const isConsole = door === "console";
+  const fields = [
+    ...(isConsole ? [{ label: caseForm.type, value: caseType }] : []),
+    ...(service ? [{ label: caseForm.service, value: service }] : []),
+    ...(category ? [{ label: caseForm.category, value: category }] : []),
+    ...(isConsole ? [{ label: caseForm.severity, value: severity }] : []),
+    ...(isConsole ? [{ label: caseForm.language, value: contactLanguage }] : []),
+  ];
+  return fields.length > 0 ? [{ kind: "fields", fields }] : [];
+}
+
+/** That a draft waits in the direct messages, for where others may read along. */
+export function pointToDraft(context: Context, { entry }: CaseEntry): Answer {
+  const { locale, words } = context;
+  return {
+    locale,
+    blocks: [paragraph(plain(words.draftWaits))],
+    buttons: [button(context, words.buttons.showHere, "case", entry)],
+  };
+}

@@ -1,0 +1,141 @@
+import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
+import { fill, plain, strong } from "../../answer/text.ts";
+import { writeToken } from "../../answer/token.ts";
+import { composeDraft, type Draft } from "../../cases/draft.ts";
+import type { Handover } from "../../cases/handover.ts";
+import { textOf } from "../../knowledge/knowledge.ts";
+import { button, type Context, homeButton } from "./context.ts";
+import { caseOf } from "./escalate.ts";
+import { say } from "./lead-on.ts";
+
+/** What the team gets to read of somebody, each part as far as it is known. */
+interface Told {
+  readonly question?: string | undefined;
+  /** The entries whose steps did not help. */
+  readonly tried: readonly string[];
+  readonly draft?: Draft | undefined;
+}
+
+/** To the team: who needs help with what, what was tried, and what would go to AWS. */
+export function showHandover(context: Context, handover: Handover, { question, tried, draft }: Told): Answer {
+  const { knowledge, locale, words } = context;
+  const { team, buttons } = words;
+  const entry = handover.entry === undefined ? undefined : knowledge.find(handover.entry);
+  const language = knowledge.wordings.get(handover.locale)?.name ?? handover.locale;
+  const fields = [
+    ...(question ? [{ label: team.asked, value: question }] : []),
+    ...(entry ? [{ label: team.topic, value: textOf(entry, locale).title }] : []),
+    { label: team.language, value: language },
+  ];
+  const titles = tried.flatMap((id) => knowledge.find(id) ?? []).map((one) => textOf(one, locale).title);
+  return {
+    locale,
+    title: fill(team.needsHelp, { name: nameOf(context, handover.name) }),
+    blocks: [
+      { kind: "fields", fields },
+      ...(titles.length > 0
+        ? [paragraph(strong(team.tried)), { kind: "list", items: titles.map((title) => [plain(title)]) } as const]
+        : []),
+      ...draftBlocks(context, entry && caseOf(entry), draft),
+      { kind: "note", tone: "footnote", text: [plain(team.howToAnswer)] },
+    ],
+    buttons: [
+      teamButton(context, handover, "take", buttons.take),
+      teamButton(context, handover, "close", buttons.close),
+    ],
+  };
+}
+
+function draftBlocks(
+  { knowledge, words }: Context,
+  about: ReturnType<typeof caseOf>,
+  draft: Draft | undefined,
+): readonly Block[] {
+  if (!about || !draft) return [];
+  const { subject, description } = composeDraft(knowledge, about.awsCase, draft);
+  return [
+    paragraph(strong(words.team.draft)),
+    { kind: "code", text: `${subject}\n\n${description}` },
+  ];
+}
+
+function nameOf({ words }: Context, name: string | undefined): string {
+  return name ?? words.team.somebody;
+}
+
+export function teamButton(
+  { locale }: Context,
+  { id }: Handover,
+  action: "take" | "close" | "reply" | "relayed",
+  label: string,
+): Button {
+  return { kind: "press", label, token: writeToken({ action, handover: id, locale }) };
+}
+
+/** A sentence to the team, with what it can do next. */
+export function tellTeam(context: Context, handover: Handover, sentence: string): Answer {
+  const { take, close } = context.words.buttons;
+  const next = handover.taker ? [] : [teamButton(context, handover, "take", take)];
+  return say(context, fill(sentence, { name: nameOf(context, handover.taker?.name) }), [
+    ...next,
+    ...(handover.isClosed ? [] : [teamButton(context, handover, "close", close)]),
+  ]);
+}
+
+/** Somebody's own words, passed on to who reads them elsewhere. */
+export function showRelayed(
+  context: Context,
+  { name, text, buttons, hint }: {
+    readonly name: string | undefined;
+    readonly text: string;
+    readonly buttons: readonly Button[];
+    readonly hint?: string;
+  },
+): Answer {
+  return {
+    locale: context.locale,
+    blocks: [
+      paragraph(strong(fill(context.words.team.writes, { name: nameOf(context, name) }))),
+      paragraph(plain(text)),
+      ...(hint === undefined ? [] : [{ kind: "note", tone: "footnote", text: [plain(hint)] } as const]),
+    ],
+    buttons,
+  };
+}
+
+/** To the person, how it stands: who takes care of it, or that it was closed. */
+export function tellAsker(context: Context, handover: Handover): Answer {
+  const { team, buttons } = context.words;
+  const entry = handover.entry === undefined ? undefined : context.knowledge.find(handover.entry);
+  const name = nameOf(context, handover.taker?.name);
+  if (handover.isClosed)
+    return say(context, fill(team.closedForYou, { name }), [
+      ...(entry
+        ? [button(context, buttons.solved, "solved", entry), button(context, buttons.stuck, "stuck", entry)]
+        : []),
+      teamButton(context, handover, "reply", buttons.replyTeam),
+      homeButton(context),
+    ]);
+  return say(context, handover.taker ? fill(team.takenForYou, { name }) : team.waiting, [
+    teamButton(context, handover, "reply", buttons.replyTeam),
+    homeButton(context),
+  ]);
+}
+
+/** What the team wrote last, with a way to answer. */
+export function showTeamWords(context: Context, handover: Handover, text: string, name: string | undefined): Answer {
+  const { team, buttons } = context.words;
+  return showRelayed(context, {
+    name,
+    text,
+    hint: team.answerHere,
+    buttons: [teamButton(context, handover, "reply", buttons.replyTeam), homeButton(context)],
+  });
+}
+
+/** That the team has news, for where others may read along. */
+export function pointToTeam(context: Context, handover: Handover): Answer {
+  return say(context, context.words.team.news, [
+    teamButton(context, handover, "relayed", context.words.buttons.showHere),
+  ]);
+}

@@ -1,0 +1,199 @@
+import { createHash } from "node:crypto";
+import { findLocale } from "../answer/locale.ts";
+import { draftOf } from "../cases/draft.ts";
+import type { Handover } from "../cases/handover.ts";
+import type { Entry } from "../knowledge/entry.ts";
+import { mask } from "../safety/mask.ts";
+import { type Context, createContext, homeButton } from "./replies/context.ts";
+import { leadToPerson, say, sayWithTopics } from "./replies/lead-on.ts";
+import {
+  pointToTeam,
+  showHandover,
+  showRelayed,
+  showTeamWords,
+  teamButton,
+  tellAsker,
+  tellTeam,
+} from "./replies/show-team.ts";
+import type { Moment, Said } from "./step.ts";
+
+// Between a person and the team: handing over, taking and closing, and the words that go to and fro.
+
+/** Hands a person over to the team, once for each topic while it is open. */
+export function handOver(moment: Moment, entry: Entry | undefined): Said {
+  const { context, turn, state } = moment;
+  const { team, person, name, address, drafts } = turn;
+  if (!team) return { answer: leadToPerson(context, entry), fallback: "person" };
+  const last = team.handover;
+  if (last && last.person === person && !last.isClosed && last.entry === entry?.id)
+    return { answer: tellAsker(context, last) };
+
+  const draft = entry && draftOf(drafts, entry.id);
+  const tried = [...new Set([...(draft?.tried ?? []), ...state.tried])];
+  const handover: Handover = {
+    id: idFrom(turn.id),
+    person,
+    ...(name !== undefined && { name }),
+    locale: context.locale,
+    address,
+    ...(entry && { entry: entry.id }),
+    isClosed: false,
+  };
+  const teamContext = createContext(context.knowledge, team.locale, true);
+  const question = state.words ?? draft?.question;
+  return {
+    answer: say(context, context.words.team.passedOn, [
+      teamButton(context, handover, "reply", context.words.buttons.addToTeam),
+      homeButton(context),
+    ]),
+    handover,
+    post: {
+      to: "team",
+      said: { answer: showHandover(teamContext, handover, { question, tried, draft }), audience: "all" },
+    },
+    unsent: notReached(context, entry),
+    facts: [{ kind: "handed-over", locale: context.locale }],
+    remember: { entry: entry?.id, progress: "escalated" },
+  };
+}
+
+/** The team can't be reached: what else can help. */
+function notReached(context: Context, entry: Entry | undefined): Said["answer"] {
+  const { buttons } = leadToPerson({ ...context, hasTeam: false }, entry);
+  return say(context, context.words.team.unreachable, buttons);
+}
+
+/** Short enough for a button's token, and the same for the same event. */
+function idFrom(event: string): string {
+  return createHash("sha256").update(event).digest("hex").slice(0, 16);
+}
+
+/** Somebody of the team cares for it from now on; whoever did before goes on. */
+export function take(moment: Moment, handover: Handover): Said {
+  const { context } = moment;
+  const { team } = context.words;
+  if (handover.isClosed) return { answer: tellTeam(context, handover, team.closedAlready) };
+  if (handover.taker) return { answer: tellTeam(context, handover, team.taken) };
+  const taken: Handover = { ...handover, taker: takerOf(moment) };
+  return {
+    answer: tellTeam(context, taken, team.taken),
+    handover: taken,
+    post: toAsker(context, taken, (asker) => tellAsker(asker, taken)),
+    unsent: tellTeam(context, handover, team.notReached),
+  };
+}
+
+export function close(moment: Moment, handover: Handover): Said {
+  const { context } = moment;
+  const { team } = context.words;
+  if (handover.isClosed) return { answer: tellTeam(context, handover, team.closedAlready) };
+  const closed: Handover = { ...handover, isClosed: true, taker: handover.taker ?? takerOf(moment) };
+  return {
+    answer: tellTeam(context, closed, team.closed),
+    handover: closed,
+    post: toAsker(context, closed, (asker) => tellAsker(asker, closed)),
+    unsent: tellTeam(context, handover, team.notReached),
+  };
+}
+
+function takerOf({ turn: { person, name } }: Moment): Handover["taker"] & {} {
+  return { person, ...(name !== undefined && { name }) };
+}
+
+/** Words in the team's thread that address the bot go to the person, and open it again where it was closed. */
+export function relayToAsker(moment: Moment, handover: Handover, text: string): Said {
+  const { context, turn } = moment;
+  const { team } = context.words;
+  const written: Handover = {
+    ...handover,
+    isClosed: false,
+    wrote: { text: mask(text), at: turn.now },
+  };
+  const name = turn.name ?? (handover.taker?.person === turn.person ? handover.taker.name : undefined);
+  return {
+    answer: tellTeam(context, written, team.delivered),
+    handover: written,
+    post: toAsker(context, written, (asker) => showTeamWords(asker, written, text, name)),
+    unsent: tellTeam(context, handover, team.notReached),
+  };
+}
+
+function toAsker(
+  { knowledge }: Context,
+  handover: Handover,
+  tell: (asker: Context) => Said["answer"],
+): Said["post"] & {} {
+  const locale = findLocale(knowledge.wordings.keys(), handover.locale) ?? handover.locale;
+  const asker = createContext(knowledge, locale, true);
+  return {
+    to: handover.address,
+    said: { answer: tell(asker), audience: "direct", pointer: pointToTeam(asker, handover) },
+  };
+}
+
+/** The person's words go to the team's thread. */
+export function relayToTeam(moment: Moment, handover: Handover, text: string): Said {
+  const { context, turn } = moment;
+  const { team, buttons } = context.words;
+  const entry = handover.entry === undefined ? undefined : context.knowledge.find(handover.entry);
+  if (!handover.thread || !turn.team) return { answer: notReached(context, entry) };
+  const open: Handover = { ...handover, isClosed: false };
+  const teamContext = createContext(context.knowledge, turn.team.locale, true);
+  return {
+    answer: say(context, team.passedOnWords, [
+      teamButton(context, handover, "reply", buttons.addToTeam),
+      homeButton(context),
+    ]),
+    handover: open,
+    post: {
+      to: handover.thread.address,
+      said: {
+        audience: "all",
+        answer: showRelayed(teamContext, {
+          name: handover.name,
+          text,
+          hint: teamContext.words.team.howToAnswer,
+          buttons: [teamButton(teamContext, open, "close", teamContext.words.buttons.close)],
+        }),
+      },
+    },
+    unsent: notReached(context, entry),
+  };
+}
+
+/** How long after the team wrote words in direct messages are taken as an answer to it, in milliseconds. */
+const answersFor = 24 * 3_600_000;
+
+/** The handing over that free words in a direct message belong to, if the team was the last to write. */
+export function heardByTeam({ turn }: Moment): Handover | undefined {
+  const { team, place, person, now } = turn;
+  const handover = team?.handover;
+  if (place !== "private" || !handover?.wrote || handover.isClosed || handover.person !== person) return undefined;
+  return now - handover.wrote.at < answersFor ? handover : undefined;
+}
+
+/** What the team wrote last, or how it stands, for the person's eyes alone. */
+export function showNews({ context }: Moment, handover: Handover): Said {
+  const { wrote, taker } = handover;
+  const answer = wrote
+    ? showTeamWords(context, handover, wrote.text, taker?.name)
+    : tellAsker(context, handover);
+  return { answer, pointer: pointToTeam(context, handover) };
+}
+
+/** A button of the team's, or of the person's with the team. */
+export function pressForTeam(moment: Moment, action: "take" | "close" | "reply" | "relayed"): Said {
+  const { context, turn } = moment;
+  const handover = turn.team?.handover;
+  if (!handover) return { answer: sayWithTopics(context, context.words.gone), fallback: "gone" };
+  switch (action) {
+    case "take":
+      return take(moment, handover);
+    case "close":
+      return close(moment, handover);
+    case "reply":
+    case "relayed":
+      if (handover.person === turn.person) return showNews(moment, handover);
+      return { answer: sayWithTopics(context, context.words.team.notYours) };
+  }
+}
