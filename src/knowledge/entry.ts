@@ -10,8 +10,8 @@ interface Source {
 /**
  * AWS Support can help, through one of its doors. `console`: Support Center, for who can sign in (also to an
  * account that is not active yet). `no-sign-in`: the public form. `mfa-form`: the form for a root user's lost
- * MFA device. Subject and description are English, because AWS Support answers in few languages; what
- * the person has to fill in stands in [brackets].
+ * MFA device. Subject, problem and request are English, because AWS Support answers in few languages: what is
+ * wrong, and what AWS is asked to do.
  */
 export interface AwsCase {
   readonly to: "aws-case";
@@ -22,7 +22,17 @@ export interface AwsCase {
   readonly categoryCode?: string | undefined;
   readonly contact?: string | undefined;
   readonly subject: string;
-  readonly description: string;
+  readonly problem: string;
+  readonly request: string;
+  /** Ids of what the form asks, in its order: what matters most comes first. */
+  readonly asks: readonly string[];
+}
+
+/** What a case says in English, in the language of who sends it; nobody at AWS reads this. */
+interface CaseGloss {
+  readonly subject: string;
+  readonly problem: string;
+  readonly request: string;
 }
 
 /** Who can help when the steps did not. `administrator`: only the person's own; `link`: a page or form. */
@@ -45,6 +55,8 @@ export interface EntryText {
   readonly administrator: readonly Block[];
   /** Labels of a choice's options, by entry id. */
   readonly options: Readonly<Record<string, string>>;
+  /** There in every language but English, where the entry leads to a case. */
+  readonly case?: CaseGloss | undefined;
 }
 
 interface EntryBase {

@@ -1,5 +1,6 @@
 import type { Locale } from "../answer/locale.ts";
 import { nearest } from "../answer/nearest.ts";
+import type { Ask } from "./ask.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { Wording } from "./wording.ts";
 
@@ -12,6 +13,8 @@ export interface Knowledge {
   readonly wordings: ReadonlyMap<Locale, Wording>;
   /** Groups of words and expressions of the field that mean the same, in any language. */
   readonly synonyms: readonly (readonly string[])[];
+  /** What the forms of cases can ask, by id. */
+  readonly asks: ReadonlyMap<string, Ask>;
   /** The choice that is the front page, where a pack names one. */
   readonly home?: string | undefined;
   /** The entry that leads to a person when nothing else helps, where a pack names one. */
@@ -26,6 +29,7 @@ export interface KnowledgeParts {
   readonly languages: readonly Locale[];
   readonly wordings?: ReadonlyMap<Locale, Wording>;
   readonly synonyms?: readonly (readonly string[])[];
+  readonly asks?: ReadonlyMap<string, Ask>;
   readonly home?: string | undefined;
   readonly person?: string | undefined;
 }
@@ -34,7 +38,7 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   const byId = new Map<string, Entry>();
   for (const entry of parts.entries) for (const id of entry.formerly) byId.set(id, entry);
   for (const entry of parts.entries) byId.set(entry.id, entry);
-  return { synonyms: [], wordings: new Map(), ...parts, find: (id) => byId.get(id) };
+  return { synonyms: [], wordings: new Map(), asks: new Map(), ...parts, find: (id) => byId.get(id) };
 }
 
 /** What is said of an id that no entry has. */

@@ -103,7 +103,7 @@ function caseSteps(words: Wording, awsCase: AwsCase): readonly (readonly Block[]
 }
 
 function toFillIn({ caseForm }: Wording, awsCase: AwsCase): readonly Block[] {
-  const { door, service, category, subject, description } = awsCase;
+  const { door, service, category, subject, problem, request } = awsCase;
   const chosen = [
     ...(door === "console" ? [{ label: caseForm.type, value: caseType }] : []),
     ...(service ? [{ label: caseForm.service, value: service }] : []),
@@ -115,7 +115,7 @@ function toFillIn({ caseForm }: Wording, awsCase: AwsCase): readonly Block[] {
     paragraph(plain(`${caseForm.subject}:`)),
     { kind: "code", text: subject },
     paragraph(plain(`${caseForm.description}:`)),
-    { kind: "code", text: description.trim() },
+    { kind: "code", text: `${problem}\n\n${request}` },
   ];
 }
 
