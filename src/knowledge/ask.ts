@@ -5,7 +5,10 @@ import type { Locale } from "../answer/locale.ts";
  * or `english` with what was written in the place of {words}. `isTried`: it says what was tried, not what is so.
  */
 export type Ask = {
+  /** Unique over all packs. */
   readonly id: string;
+  /** The folder of its asks.yaml, for messages. */
+  readonly folder: string;
   readonly isTried: boolean;
   readonly isOptional: boolean;
   /** By language, in the order of the knowledge. */
@@ -29,7 +32,7 @@ interface AskOption {
 }
 
 /** What a form says about a question in one language. */
-interface AskText {
+export interface AskText {
   readonly label: string;
   readonly hint?: string | undefined;
   /** Labels of a choice's options, by id. */

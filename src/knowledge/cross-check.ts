@@ -1,7 +1,9 @@
 import { answerLimit, lengthOf } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { longestTokenOf, tokenLimit } from "../answer/token.ts";
-import type { ChoiceEntry, Entry, EntryText } from "./entry.ts";
+import { checkCases } from "./check-cases.ts";
+import { circles } from "./circles.ts";
+import type { Entry, EntryText } from "./entry.ts";
 import type { Fault } from "./fault.ts";
 import { type Finding, textFile, yamlOf } from "./finding.ts";
 import { type Knowledge, noEntry, textsOf } from "./knowledge.ts";
@@ -14,11 +16,14 @@ interface Reading {
   readonly lines: ReadonlyMap<string, LineOf>;
   /** Entries that are there but of which only the texts could be read: naming them is no fault. */
   readonly unread: readonly Entry[];
+  /** The same of what the forms of cases ask. */
+  readonly hasUnreadAsks: boolean;
 }
 
 /** The faults that show only when an entry is held against the others or against the limits. */
-export function crossCheck(knowledge: Knowledge, { packFile, lines, unread }: Reading): readonly Fault[] {
-  const { entries, wordings } = knowledge;
+export function crossCheck(knowledge: Knowledge, reading: Reading): readonly Fault[] {
+  const { packFile, lines, unread, hasUnreadAsks: hasUnread } = reading;
+  const { entries, wordings, asks } = knowledge;
   const locales = [...wordings.keys()];
   const all = [...entries, ...unread];
   const naming: Naming = (id) => {
@@ -35,6 +40,7 @@ export function crossCheck(knowledge: Knowledge, { packFile, lines, unread }: Re
       ...texts(entry),
     ]),
     ...circles(entries),
+    ...checkCases(entries, { asks, hasUnread }),
     ...unread.flatMap((entry) =>
       textsOf(entry).flatMap(([locale, text]) => longAnswers(textFile(entry, locale), text)),
     ),
@@ -177,25 +183,4 @@ function unseenTexts(entry: Entry, file: string, text: EntryText): readonly Find
     at: [],
     message: `${heading}: nobody would see it, since ${reason}`,
   }));
-}
-
-/** A choice must not lead back to itself through other choices. */
-function circles(entries: readonly Entry[]): readonly Finding[] {
-  const choices = new Map(entries.flatMap((entry) => (entry.kind === "choice" ? [[entry.id, entry]] : [])));
-  const done = new Set<string>();
-  const walk = (choice: ChoiceEntry, trail: readonly string[]): readonly Finding[] => {
-    const start = trail.indexOf(choice.id);
-    if (start >= 0) {
-      const circle = [...trail.slice(start), choice.id].join(" > ");
-      return [{ file: yamlOf(choice), at: ["options"], message: `options: a circle of choices: ${circle}` }];
-    }
-    if (done.has(choice.id)) return [];
-    const findings = choice.options.flatMap((id) => {
-      const next = choices.get(id);
-      return next ? walk(next, [...trail, choice.id]) : [];
-    });
-    done.add(choice.id);
-    return findings;
-  };
-  return [...choices.values()].flatMap((choice) => walk(choice, []));
 }

@@ -10,8 +10,8 @@ interface Source {
 /**
  * AWS Support can help, through one of its doors. `console`: Support Center, for who can sign in (also to an
  * account that is not active yet). `no-sign-in`: the public form. `mfa-form`: the form for a root user's lost
- * MFA device. Subject and description are English, because AWS Support answers in few languages; what
- * the person has to fill in stands in [brackets].
+ * MFA device. Subject, problem and request are English, because AWS Support answers in few languages: what is
+ * wrong, and what AWS is asked to do.
  */
 export interface AwsCase {
   readonly to: "aws-case";
@@ -22,12 +22,17 @@ export interface AwsCase {
   readonly categoryCode?: string | undefined;
   readonly contact?: string | undefined;
   readonly subject: string;
-  /** What is wrong, and who says so. */
   readonly problem: string;
-  /** What AWS is asked to do. */
   readonly request: string;
-  /** The ids of what the case asks. */
+  /** Ids of what the form asks, in its order: what matters most comes first. */
   readonly asks: readonly string[];
+}
+
+/** What a case says in English, in the language of who sends it; nobody at AWS reads this. */
+interface CaseGloss {
+  readonly subject: string;
+  readonly problem: string;
+  readonly request: string;
 }
 
 /** Who can help when the steps did not. `administrator`: only the person's own; `link`: a page or form. */
@@ -48,10 +53,10 @@ export interface EntryText {
   /** What the person sends to their administrator, as they would send it; empty where there is none. */
   readonly message: string;
   readonly administrator: readonly Block[];
-  /** What the English of the entry's case means; absent in English. */
-  readonly case?: { readonly subject: string; readonly problem: string; readonly request: string } | undefined;
   /** Labels of a choice's options, by entry id. */
   readonly options: Readonly<Record<string, string>>;
+  /** There in every language but English, where the entry leads to a case. */
+  readonly case?: CaseGloss | undefined;
 }
 
 interface EntryBase {

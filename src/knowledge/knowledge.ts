@@ -13,7 +13,7 @@ export interface Knowledge {
   readonly wordings: ReadonlyMap<Locale, Wording>;
   /** Groups of words and expressions of the field that mean the same, in any language. */
   readonly synonyms: readonly (readonly string[])[];
-  /** What the cases ask, by id. */
+  /** What the forms of cases can ask, by id. */
   readonly asks: ReadonlyMap<string, Ask>;
   /** The choice that is the front page, where a pack names one. */
   readonly home?: string | undefined;

@@ -6,6 +6,7 @@ import { crossCheck } from "./cross-check.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import { type Fault, fromHere, KnowledgeError } from "./fault.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
+import { readAsks } from "./read-asks.ts";
 import { filesNamed, readLines } from "./read-files.ts";
 import { languagesIn, readLanguages, textsWithoutLanguage } from "./read-languages.ts";
 import { readMarkdown } from "./read-markdown.ts";
@@ -46,8 +47,9 @@ export function loadKnowledge(
 
   const synonyms = readSynonyms(filesNamed("synonyms.yaml", folder), log);
   const { file: packFile = folder, home, person } = pack;
-  const knowledge = createKnowledge({ entries, languages, wordings, synonyms, home, person });
-  const faults = [...log.faults, ...crossCheck(knowledge, { ...log, packFile })];
+  const { asks, faults: ofAsks, hasUnread: hasUnreadAsks } = readAsks(folder, languages);
+  const knowledge = createKnowledge({ entries, languages, wordings, synonyms, asks, home, person });
+  const faults = [...log.faults, ...ofAsks, ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks })];
   if (faults.length > 0) throw new KnowledgeError(folder, inOrder(faults));
   return knowledge;
 }
@@ -169,6 +171,6 @@ function readText(file: string, log: Log): EntryText | undefined {
   log.faults.push(...head.faults, ...body.faults);
   log.lines.set(file, head.lineOf);
   if (!head.value) return undefined;
-  const { title, short = title, phrases, options } = head.value;
-  return { title, short, phrases, options, ...body.sections };
+  const { title, short = title, ...rest } = head.value;
+  return { title, short, ...rest, ...body.sections };
 }

@@ -25,6 +25,13 @@ const isoDate = z.iso.date({
     /^\d{4}-\d{2}-\d{2}$/.test(String(input)) ? "there is no such day" : "write the date as 2026-11-20",
 });
 
+/** What every case says, in English or in the language of who sends it. */
+const caseTexts = {
+  subject: line.pipe(z.string().max(100, "a subject is at most 100 characters")),
+  problem: line.pipe(z.string().max(500, "say the problem in at most 500 characters")),
+  request: line.pipe(z.string().max(500, "say the request in at most 500 characters")),
+};
+
 const awsCase = z.strictObject({
   to: z.literal("aws-case"),
   door: z.enum(["console", "no-sign-in", "mfa-form"], "must be console, no-sign-in or mfa-form"),
@@ -33,8 +40,8 @@ const awsCase = z.strictObject({
   serviceCode: line.optional(),
   categoryCode: line.optional(),
   contact: line.optional(),
-  subject: line,
-  description: z.string().trim().min(1),
+  ...caseTexts,
+  asks: ids.pipe(z.array(z.string()).max(8, "a form asks at most 8 things")),
 });
 
 const escalate = z
@@ -102,6 +109,7 @@ export const frontMatterSchema = z.strictObject({
   options: z
     .record(id, line.pipe(z.string().max(60, "an option's label is at most 60 characters")))
     .default({}),
+  case: z.strictObject(caseTexts, "give subject, problem and request").optional(),
 });
 
 /** pack.yaml: which entries are the pack's front page and its way to a person. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { localePattern } from "../answer/locale.ts";
 import type { Text } from "../answer/text.ts";
 import { toWords } from "../matching/normalise.ts";
+import { placeFaults } from "./places.ts";
 import { readSpans } from "./read-spans.ts";
 import { lineElse } from "./schema.ts";
 
@@ -15,17 +16,6 @@ function part<S extends z.core.$ZodShape>(shape: S): z.ZodObject<S, z.core.$stri
 }
 
 const text = lineElse({ error: (issue) => orMissing(issue) ?? "must be a line of text: put it in quotes" });
-
-/** The places for values that some texts must have, and may have no others of. */
-function placeFaults(texts: readonly string[], places: readonly string[]): readonly string[] {
-  const found = texts.flatMap((given) => given.match(/\{[^{}]*\}/g) ?? []);
-  return [
-    ...places.filter((place) => !found.includes(place)).map((place) => `must hold ${place}`),
-    ...found
-      .filter((place) => !places.includes(place))
-      .map((place) => `there is no ${place} to fill in here`),
-  ];
-}
 
 /** A text without marks: they would be shown as they are. */
 function plainText(limit: number, ...places: readonly string[]) {

@@ -19,7 +19,7 @@ const factsSchema = z.array(z.strictObject({ fact: z.string(), entry: z.string()
 const file = path.join(import.meta.dirname, "facts.yaml");
 const facts = factsSchema.parse(parse(readFileSync(file, "utf8")));
 
-const { find } = ourKnowledge;
+const { asks, find } = ourKnowledge;
 
 describe("our knowledge says", () => {
   it.each(facts.map((fact) => [fact.fact, fact] as const))("%s", (_, { entry: id, ...wanted }) => {
@@ -39,15 +39,28 @@ describe("the list of facts", () => {
   });
 });
 
-/** The words that none of an entry's messages shows, and the addresses that none leads to. */
+/** The words that none of an entry's messages shows and its form does not ask, and the addresses that none leads to. */
 function missingFrom(entry: Entry, locale: Locale, wanted: readonly string[]): readonly string[] {
   const answers = messagesOf(createContext(ourKnowledge, locale), entry);
-  const shown = folded(answers.map((answer) => renderText(withoutSource(answer))).join("\n"));
+  const said = answers.map((answer) => renderText(withoutSource(answer)));
+  const shown = folded([...said, ...asked(entry, locale)].join("\n"));
   const inMessage = textOf(entry, locale).message.match(/https:\/\/\S+/g) ?? [];
   const addresses = [...addressesIn(answers), ...inMessage];
   return wanted.filter((word) =>
     word.startsWith("https://") ? !addresses.includes(word) : !shown.includes(folded(word)),
   );
+}
+
+/** What the form of an entry's case asks, and what each answer becomes. */
+function asked(entry: Entry, locale: Locale): readonly string[] {
+  const ids = entry.kind !== "choice" && entry.escalate?.to === "aws-case" ? entry.escalate.asks : [];
+  return ids.flatMap((id) => {
+    const ask = asks.get(id);
+    const text = ask?.text[locale];
+    const english =
+      ask?.kind === "choice" ? ask.options.map((option) => option.english) : (ask?.english ?? []);
+    return [text?.label ?? "", text?.hint ?? "", ...Object.values(text?.options ?? {}), ...english];
+  });
 }
 
 /** A source's name says nothing itself; its address counts, because it can be opened. */

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { placeFaults, unknownPlaces } from "./places.ts";
+import { lineElse } from "./schema.ts";
+
+/** Ids of asks and of their options name the fields of forms. */
+const idRule =
+  "an id is made of small letters, digits and dashes and begins with a letter, at most 40 characters";
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, idRule);
+
+/** A record by ids: a key that is none says so. */
+function byId<S extends z.ZodType>(value: S, error: string) {
+  return z.record(id, value, { error: ({ code }) => (code === "invalid_key" ? idRule : error) });
+}
+
+const line = lineElse("must be a line of text: put it in quotes");
+const sentence = line.pipe(z.string().max(300, "must be at most 300 characters"));
+
+/** A sentence of the draft with the place for what was written. */
+const withWords = sentence.superRefine((given, context) => {
+  for (const fault of placeFaults([given], ["{words}"])) context.addIssue(fault);
+});
+
+/** An option's sentence; the dates are those of the day when the draft is written and of the day before. */
+const withDates = sentence.superRefine((given, context) => {
+  for (const fault of unknownPlaces([given], ["{today}", "{yesterday}"])) context.addIssue(fault);
+});
+
+/** Discord's limit for a select: https://docs.discord.com/developers/components/reference#string-select */
+const optionsLimit = 25;
+/** Slack's limit for a plain-text input: https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+const wordsLimit = 3000;
+
+const options = byId(withDates, "write options as id: sentence").superRefine((given, context) => {
+  const count = Object.keys(given).length;
+  if (count < 2) context.addIssue("give at least 2 options");
+  if (count > optionsLimit) context.addIssue(`give at most ${optionsLimit} options`);
+});
+
+const askSchema = z
+  .strictObject(
+    {
+      options: options.optional(),
+      line: withWords.optional(),
+      paragraph: withWords.optional(),
+      must: z.enum(["domain", "digits"], "must be domain or digits").optional(),
+      limit: z
+        .int("must be a whole number")
+        .min(1, "must be at least 1")
+        .max(wordsLimit, `must be at most ${wordsLimit}`)
+        .optional(),
+      tried: z.boolean("must be true or false").default(false),
+      optional: z.boolean("must be true or false").default(false),
+    },
+    { error: ({ code }) => (code === "invalid_type" ? "give options, a line or a paragraph" : undefined) },
+  )
+  .transform(({ options, line, paragraph, must, limit, tried, optional }, context) => {
+    const said = { isTried: tried, isOptional: optional };
+    const refuse = (message: string) => {
+      context.addIssue(message);
+      return z.NEVER;
+    };
+    const given = [options, line, paragraph].filter((each) => each !== undefined);
+    if (given.length !== 1) return refuse("give one of options, line and paragraph");
+    if (options) {
+      if (must !== undefined || limit !== undefined)
+        return refuse("must and limit are for a line or a paragraph");
+      const list = Object.entries(options).map(([each, english]) => ({ id: each, english }));
+      return { ...said, kind: "choice" as const, options: list };
+    }
+    const english = line ?? paragraph;
+    if (english === undefined || limit === undefined)
+      return refuse("limit: give the number of characters that it takes");
+    return { ...said, kind: line ? ("line" as const) : ("paragraph" as const), english, limit, must };
+  });
+
+/** asks.yaml: what the forms of cases ask, and the English that each answer becomes. */
+export const asksSchema = byId(askSchema, "write the questions as id: ...");
+
+/**
+ * asks.<locale>.yaml: what the forms say about each. A label ends at 45 characters, a hint at 100 (Discord, Label:
+ * https://docs.discord.com/developers/components/reference#label), an option's label at 75 (Slack, option object:
+ * https://docs.slack.dev/reference/block-kit/composition-objects/option-object).
+ */
+export const askTextsSchema = byId(
+  z.strictObject({
+    label: line.pipe(z.string().max(45, "a label is at most 45 characters")),
+    hint: line.pipe(z.string().max(100, "a hint is at most 100 characters")).optional(),
+    options: byId(
+      line.pipe(z.string().max(75, "an option's label is at most 75 characters")),
+      "write options as id: label",
+    ).default({}),
+  }),
+  "write the questions as id: ...",
+);

@@ -1,0 +1,148 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Locale } from "../answer/locale.ts";
+import { nearest } from "../answer/nearest.ts";
+import type { Ask, AskText } from "./ask.ts";
+import { asksSchema, askTextsSchema } from "./ask-schema.ts";
+import type { Fault } from "./fault.ts";
+import { filesNamed, readLines } from "./read-files.ts";
+import { type LineOf, readYaml } from "./read-yaml.ts";
+
+interface Asks {
+  readonly asks: ReadonlyMap<string, Ask>;
+  readonly faults: readonly Fault[];
+  /** Some could not be read: an id that is not among them may still be there. */
+  readonly hasUnread: boolean;
+}
+
+/** Reads what the forms of cases ask, from every pack below a folder. */
+export function readAsks(folder: string, languages: readonly Locale[]): Asks {
+  const packs = filesNamed("asks.yaml", folder).map((file) => readPack(file, languages));
+  const all = packs.flatMap(({ asks }) => asks);
+  return {
+    asks: new Map(all.map((ask) => [ask.id, ask])),
+    faults: [
+      ...packs.flatMap(({ faults }) => faults),
+      ...repeatedIds(packs),
+      ...missingQuestions(folder, languages),
+    ],
+    hasUnread: packs.some(({ isRead }) => !isRead),
+  };
+}
+
+interface Pack {
+  readonly file: string;
+  readonly asks: readonly Ask[];
+  readonly isRead: boolean;
+  readonly lineOf: LineOf;
+  readonly faults: readonly Fault[];
+}
+
+function readPack(file: string, languages: readonly Locale[]): Pack {
+  const folder = path.dirname(file);
+  const { value, faults, lineOf } = readYaml(
+    { file, text: readLines(file), comments: "on-their-own-line" },
+    asksSchema,
+  );
+  const heads = Object.entries(value ?? {}).map(([id, head]) => ({ ...head, id, folder }));
+  const texts = languages.map((locale) => readTexts(path.join(folder, `asks.${locale}.yaml`), locale));
+  const asks = heads.map((head): Ask => ({ ...head, text: textsFor(head.id, texts) }));
+  return {
+    file,
+    asks,
+    isRead: value !== undefined,
+    lineOf,
+    faults: [
+      ...faults,
+      ...texts.flatMap((each) => each.faults),
+      ...(value ? texts.flatMap((each) => mismatches(asks, each)) : []),
+    ],
+  };
+}
+
+/** What one file says in a language about the questions of its pack; no value where it can't be read. */
+interface Texts {
+  readonly locale: Locale;
+  readonly file: string;
+  readonly value?: Readonly<Record<string, AskText>> | undefined;
+  readonly faults: readonly Fault[];
+  readonly lineOf: LineOf;
+}
+
+function readTexts(file: string, locale: Locale): Texts {
+  if (existsSync(file))
+    return {
+      locale,
+      file,
+      ...readYaml({ file, text: readLines(file), comments: "on-their-own-line" }, askTextsSchema),
+    };
+  const message = "missing: what a form asks needs its labels in each language";
+  return { locale, file, faults: [{ file, message }], lineOf: () => 1 };
+}
+
+function textsFor(id: string, texts: readonly Texts[]): Ask["text"] {
+  return Object.fromEntries(
+    texts.flatMap(({ locale, value }) => {
+      const text = value?.[id];
+      return text ? [[locale, text]] : [];
+    }),
+  );
+}
+
+/** Questions and options that stand in one of asks.yaml and the file of a language only. */
+function mismatches(asks: readonly Ask[], { file, value, lineOf }: Texts): readonly Fault[] {
+  if (!value) return [];
+  const ids = asks.map(({ id }) => id);
+  return [
+    ...Object.keys(value)
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({ file, line: lineOf([id]), message: `${id}: ${noneSuch("question", id, ids)}` })),
+    ...asks.flatMap((ask) => {
+      const text = value[ask.id];
+      if (!text) return [{ file, message: `${ask.id}: give the question a label` }];
+      const wanted = ask.kind === "choice" ? ask.options.map(({ id }) => id) : [];
+      const given = Object.keys(text.options);
+      const at = [ask.id, "options"];
+      return [
+        ...wanted
+          .filter((id) => !given.includes(id))
+          .map((id) => ({ file, line: lineOf(at), message: `${at.join(".")}: give "${id}" a label` })),
+        ...given
+          .filter((id) => !wanted.includes(id))
+          .map((id) => ({
+            file,
+            line: lineOf([...at, id]),
+            message: `${at.join(".")}: ${noneSuch("option", id, wanted)}`,
+          })),
+      ];
+    }),
+  ];
+}
+
+function noneSuch(what: "question" | "option", id: string, known: readonly string[]): string {
+  const meant = nearest(id, known);
+  return `asks.yaml has no ${what} "${id}"${meant === undefined ? "" : `: did you mean "${meant}"?`}`;
+}
+
+function repeatedIds(packs: readonly Pack[]): readonly Fault[] {
+  const owners = new Map<string, string>();
+  return packs.flatMap(({ file, asks, lineOf }) =>
+    asks.flatMap(({ id }) => {
+      const owner = owners.get(id);
+      owners.set(id, owner ?? file);
+      if (owner === undefined) return [];
+      return [{ file, line: lineOf([id]), message: `${id}: ${owner} asks this already: an id stands once` }];
+    }),
+  );
+}
+
+/** Labels that lie in a folder without an asks.yaml belong to questions that would go unseen. */
+function missingQuestions(folder: string, languages: readonly Locale[]): readonly Fault[] {
+  const folders = languages
+    .flatMap((locale) => filesNamed(`asks.${locale}.yaml`, folder))
+    .map((file) => path.dirname(file));
+  return [...new Set(folders)]
+    .map((place) => path.join(place, "asks.yaml"))
+    .filter((file) => !existsSync(file))
+    .map((file) => ({ file, message: "missing: there are labels beside it for what a form asks" }));
+}
