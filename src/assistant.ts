@@ -88,7 +88,10 @@ export function createAssistant(parts: Parts): Assistant {
     const hasTeam = teamAddress(adapters(), team) !== undefined;
     const memory = await within(storeMayTake, recall(store, incoming, hasTeam));
     const locale = placeLocale(knowledge, incoming, defaultLocale);
-    const said = converse(memory.state, toTurn(incoming, { ...memory, locale, now: now(), ...(hasTeam && { teamLocale: defaultLocale }) }));
+    const said = converse(
+      memory.state,
+      toTurn(incoming, { ...memory, locale, now: now(), ...(hasTeam && { teamLocale: defaultLocale }) }),
+    );
     const step = said.post ? await sendPost(said, incoming.id) : said;
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
     const state = { ...step.state, question };

@@ -10,6 +10,8 @@ import type { Study } from "./learning/learn-in-worker.ts";
 import { learnInWorker } from "./learning/learn-in-worker.ts";
 import { study } from "./learning/study.ts";
 import { createSuggest } from "./matching/suggest.ts";
+import type { Adapter } from "./platform.ts";
+import { type TeamChannel, teamAddress } from "./post.ts";
 import type { Clock, Store } from "./store/store.ts";
 
 interface Parts {
@@ -19,6 +21,8 @@ interface Parts {
   readonly now: Clock;
   /** Told what takes long, for whoever watches the start. */
   readonly notify: (message: string) => void;
+  /** The platforms that are running, once they are: where messages beside the replies go. */
+  readonly adapters?: () => readonly Adapter[];
 }
 
 /** The core, and the way to give it new knowledge. */
@@ -32,7 +36,7 @@ export interface Core {
  * Builds the core from the settings.
  * @throws KnowledgeError with every fault of the knowledge; ConfigError when DEFAULT_LOCALE is not spoken
  */
-export async function composeCore({ config, store, log, now, notify }: Parts): Promise<Core> {
+export async function composeCore({ config, store, log, now, notify, adapters }: Parts): Promise<Core> {
   const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   checkDefaultLocale(config);
   let brain = toBrain(await study(folders, notify));
@@ -44,6 +48,8 @@ export async function composeCore({ config, store, log, now, notify }: Parts): P
     log,
     defaultLocale: config.DEFAULT_LOCALE,
     now,
+    ...(adapters && { adapters }),
+    team: teamIn(config),
   });
   const readAnew = async () => {
     try {
@@ -63,6 +69,20 @@ export async function composeCore({ config, store, log, now, notify }: Parts): P
       return reading;
     },
   };
+}
+
+/** @throws ConfigError where the team's platform is not among those that run */
+export function checkTeam(config: Config, adapters: readonly Adapter[]): void {
+  const team = teamIn(config);
+  if (!team || teamAddress(adapters, team)) return;
+  throw new ConfigError([
+    `TEAM_CHANNEL is on ${team.adapter}, which is not set: set that platform too, or choose a channel of another`,
+  ]);
+}
+
+function teamIn({ TEAM_CHANNEL }: Config): TeamChannel | undefined {
+  const [adapter, channel] = TEAM_CHANNEL?.split(":") ?? [];
+  return adapter && channel ? { adapter, channel } : undefined;
 }
 
 /** @throws ConfigError with the languages that there are, before anything is learned */

@@ -3,7 +3,7 @@ import { type SlackSettings, slackSettings } from "../adapters/slack/settings.ts
 import { lease } from "./assistant.ts";
 import { openChat } from "./commands/open-chat.ts";
 import { run } from "./commands/run.ts";
-import { composeCore } from "./compose.ts";
+import { checkTeam, composeCore } from "./compose.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createHttp, type Http } from "./http.ts";
 import { createLog, type Logger } from "./insight/log.ts";
@@ -49,17 +49,20 @@ async function loadDiscord(settings: DiscordSettings, parts: Parts): Promise<Ada
 async function serve(config: Config, creators: readonly Create[]): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");
   const store = createSqliteStore(config.DATA_DIR, Date.now);
+  let adapters: readonly Adapter[] = [];
   const { assistant, reload } = await composeCore({
     config,
     store,
     log,
     now: Date.now,
     notify: (message) => log.info(message),
+    adapters: () => adapters,
   });
   process.on("SIGHUP", () => void reload());
   let isReady = false;
   const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady });
-  const adapters = await Promise.all(creators.map((create) => create({ http, log })));
+  adapters = await Promise.all(creators.map((create) => create({ http, log })));
+  checkTeam(config, adapters);
   const recover = () =>
     assistant
       .recover(adapters)

@@ -132,7 +132,7 @@ export interface Core {
 }
 
 /** A message that was sent: where what is written under it goes, and the conversation that this belongs to. */
-export interface Posted {
+interface Posted {
   readonly address: Address;
   readonly conversation: string;
 }

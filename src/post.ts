@@ -55,6 +55,9 @@ export function createSendPost({ adapters, team, log }: Parts): SendPost {
 }
 
 /** Undefined where the team's platform is not running. */
-export function teamAddress(adapters: readonly Adapter[], team: TeamChannel | undefined): Address | undefined {
+export function teamAddress(
+  adapters: readonly Adapter[],
+  team: TeamChannel | undefined,
+): Address | undefined {
   return team && adapters.find(({ name }) => name === team.adapter)?.channel?.(team.channel);
 }

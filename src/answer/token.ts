@@ -92,7 +92,9 @@ export function writeToken({ action, entry, handover, locale, into, step }: Toke
 export function readToken(raw: string): Token | undefined {
   if (raw.length > tokenLimit) return undefined;
   const isMarked = opensForm(raw);
-  const [givenVersion, givenAction, about, locale = "", end, ...rest] = raw.slice(isMarked ? 1 : 0).split(".");
+  const [givenVersion, givenAction, about, locale = "", end, ...rest] = raw
+    .slice(isMarked ? 1 : 0)
+    .split(".");
   const action = actions.find((known) => known === givenAction && formActions.includes(known) === isMarked);
   if (givenVersion !== version || !action || !about || rest.length > 0) return undefined;
   const ending = readEnding(action, end);

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { fill } from "../answer/text.ts";
 import type { Ask } from "../knowledge/ask.ts";
 import type { AwsCase } from "../knowledge/entry.ts";
 import { type Knowledge, textOf } from "../knowledge/knowledge.ts";
-import { fill } from "../answer/text.ts";
-import { descriptionLimit, subjectLimit, triedLimit } from "./limits.ts";
+import { triedLimit } from "./limits.ts";
 
 const texts = z.object({ subject: z.string(), description: z.string() }).readonly();
 
@@ -121,9 +121,4 @@ const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZon
 /** The days that answers name, as they were when they were given. */
 function datesAt(at: number): Readonly<Record<string, string>> {
   return { today: dateFormat.format(at), yesterday: dateFormat.format(at - day) };
-}
-
-/** Whether a text is one that the forms of AWS and ours take. */
-export function isWithinLimits({ subject, description }: CaseText): boolean {
-  return subject.length <= subjectLimit && description.length <= descriptionLimit;
 }

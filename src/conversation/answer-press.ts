@@ -1,16 +1,7 @@
 import { readToken, type Token } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { forgetDraft, openCase, openDoor, sendCase } from "./case-turns.ts";
-import {
-  greet,
-  open,
-  openHome,
-  openMessage,
-  solve,
-  spokenOf,
-  stayStuck,
-  tryOthers,
-} from "./moves.ts";
+import { greet, open, openHome, openMessage, solve, spokenOf, stayStuck, tryOthers } from "./moves.ts";
 import { caseOf, escalationOf, otherMessage, showAdministratorSteps } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";
@@ -31,10 +22,15 @@ export function answerPress(moment: Moment, raw: string): Said {
   if (action === "ask") return greet(moment);
   if (action === "remove") return { answer: sayAfter(context, context.words.removeNotYours) };
   if (action === "team") return handOver(moment, entry ?? spokenOf(moment));
-  if (action === "take" || action === "close" || action === "reply" || action === "relayed")
-    return pressForTeam(moment, action);
+  if (isOneOf(teamActions, action)) return pressForTeam(moment, action);
   if (!entry) return { answer: sayWithTopics(context, context.words.gone), fallback: "gone" };
-  return press(moment, { ...token, action }, entry);
+  if (isOneOf(caseActions, action)) return pressCase(moment, action, entry);
+  if (isOneOf(messageActions, action)) return pressMessage(moment, { ...token, action }, entry);
+  return press(moment, action, entry);
+}
+
+function isOneOf<T extends Token["action"]>(actions: readonly T[], action: Token["action"]): action is T {
+  return actions.some((one) => one === action);
 }
 
 /** "Reach a person", which under suggestions is "none of these". */
@@ -43,46 +39,60 @@ function leadOn(moment: Moment, entry: Entry | undefined): Said {
   return moment.state.fallback === "suggest" ? { answer, refusesAll: true } : { answer };
 }
 
-type PressedToken = Token & {
-  readonly action: Exclude<Token["action"], "home" | "person" | "ask" | "remove" | "team" | "take" | "close" | "reply" | "relayed">;
-};
+const caseActions = ["case", "fill", "edit", "door", "forget", "case-sent"] as const;
+const messageActions = ["message", "message-other", "administrator"] as const;
+const teamActions = ["take", "close", "reply", "relayed"] as const;
+type ShowAction = "show" | "language" | "share" | "solved" | "stuck" | "other" | "sent";
 
-/** An entry that was edited since may have another door than its button: then what it has now is shown. */
-function press(moment: Moment, { action, into }: PressedToken, entry: Entry): Said {
+/** An entry that was edited since may have another door than its button: then what else to check is shown. */
+function pressCase(moment: Moment, action: (typeof caseActions)[number], entry: Entry): Said {
+  const about = caseOf(entry);
+  if (!about) return stayStuck(moment, entry);
+  switch (action) {
+    case "case":
+    case "fill":
+    case "edit":
+      return openCase(moment, about);
+    case "door":
+      return openDoor(moment, about);
+    case "forget":
+      return forgetDraft(moment, about);
+    case "case-sent":
+      return sendCase(moment, about);
+  }
+}
+
+function pressMessage(
+  moment: Moment,
+  { action, into }: Token & { readonly action: (typeof messageActions)[number] },
+  entry: Entry,
+): Said {
   const { context } = moment;
-  const escalation = escalationOf(entry);
+  if (escalationOf(entry)?.to !== "administrator") return stayStuck(moment, entry);
+  switch (action) {
+    case "message":
+      return openMessage(moment, entry, context.locale);
+    case "message-other":
+      return openMessage(moment, entry, otherMessage(context, entry, into));
+    case "administrator":
+      return { answer: showAdministratorSteps(context, entry) };
+  }
+}
+
+function press(moment: Moment, action: ShowAction, entry: Entry): Said {
   const about = caseOf(entry);
   switch (action) {
     case "show":
     case "language":
       return open(moment, entry);
     case "share":
-      return { answer: showEntry(context, entry), isShared: true };
+      return { answer: showEntry(moment.context, entry), isShared: true };
     case "solved":
       return solve(moment, entry);
     case "stuck":
       return stayStuck(moment, entry);
     case "other":
       return tryOthers(moment, entry);
-    case "case":
-    case "fill":
-    case "edit":
-      return about ? openCase(moment, about) : stayStuck(moment, entry);
-    case "door":
-      return about ? openDoor(moment, about) : stayStuck(moment, entry);
-    case "forget":
-      return about ? forgetDraft(moment, about) : stayStuck(moment, entry);
-    case "case-sent":
-      return about ? sendCase(moment, about) : stayStuck(moment, entry);
-    case "message":
-      if (escalation?.to !== "administrator") return stayStuck(moment, entry);
-      return openMessage(moment, entry, context.locale);
-    case "message-other":
-      if (escalation?.to !== "administrator") return stayStuck(moment, entry);
-      return openMessage(moment, entry, otherMessage(context, entry, into));
-    case "administrator":
-      if (escalation?.to !== "administrator") return stayStuck(moment, entry);
-      return { answer: showAdministratorSteps(context, entry) };
     case "sent":
       return about ? sendCase(moment, about) : sendMessage(moment, entry);
   }

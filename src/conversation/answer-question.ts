@@ -18,8 +18,13 @@ const wordsKept = 500;
 /** Candidates remembered for "not what I meant". */
 const remembered = 8;
 
+interface Question {
+  readonly text: string;
+  readonly hasPicture: boolean;
+}
+
 /** Answers free words: a number or words for a button, a word about the conversation, or a question. */
-export function answerQuestion(moment: Moment, question: { text: string; hasPicture: boolean }): Said {
+export function answerQuestion(moment: Moment, question: Question): Said {
   const { context, mind, state } = moment;
   const { text, hasPicture } = question;
   if (!/[\p{L}\p{N}]/u.test(text)) return askForWords(moment, hasPicture);
@@ -35,6 +40,13 @@ export function answerQuestion(moment: Moment, question: { text: string; hasPict
   const handover = heardByTeam(moment);
   if (handover) return relayToTeam(moment, handover, text);
 
+  return answerWords(moment, question, heard);
+}
+
+/** Words that mean nothing but what they say: the trouble spoken of, one of its options, or another question. */
+function answerWords(moment: Moment, { text, hasPicture }: Question, heard: Heard): Said {
+  const { context, mind } = moment;
+  const entry = spokenOf(moment);
   const match = mind.match(text);
   if (entry && saysItAgain(match, heard, entry)) return stayStuck(moment, entry);
   const option = entry && optionMeant(match, entry);

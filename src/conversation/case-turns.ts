@@ -42,7 +42,10 @@ export function forgetDraft({ context, turn }: Moment, { entry }: CaseEntry): Sa
   const { draftForgotten, buttons } = context.words;
   const left = turn.drafts && withoutDraft(turn.drafts, entry.id);
   return {
-    answer: say(context, draftForgotten, [button(context, buttons.backToSteps, "show", entry), homeButton(context)]),
+    answer: say(context, draftForgotten, [
+      button(context, buttons.backToSteps, "show", entry),
+      homeButton(context),
+    ]),
     drafts: left ?? "none",
   };
 }

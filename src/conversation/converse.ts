@@ -4,8 +4,8 @@ import { readToken } from "../answer/token.ts";
 import type { Reply } from "../platform.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
-import { isVisitor, openHome, spokenOf } from "./moves.ts";
 import { answerForm, openForm } from "./forms.ts";
+import { isVisitor, openHome, spokenOf } from "./moves.ts";
 import { questionField } from "./replies/ask-form.ts";
 import { button, createContext } from "./replies/context.ts";
 import { leadToPerson, sayWithTopics } from "./replies/lead-on.ts";
@@ -23,7 +23,8 @@ export function createConverse(mind: Mind): Converse {
     const context = createContext(mind.knowledge, locale, turn.team !== undefined);
     const moment: Moment = { mind, state, turn, context };
     const response = respond(moment);
-    if ("answer" in response) return { ...say(moment, neverTwice(moment, response)), ...(chosen && { chosen }) };
+    if ("answer" in response)
+      return { ...say(moment, neverTwice(moment, response)), ...(chosen && { chosen }) };
     return { facts: [], ...response, state, effects: [] };
   };
 }

@@ -20,8 +20,8 @@ import {
 } from "./replies/case-form.ts";
 import { caseOf } from "./replies/escalate.ts";
 import { replyField, replyForm } from "./replies/team-form.ts";
-import { relayToTeam } from "./team-turns.ts";
 import type { Moment, Said, Wordless } from "./step.ts";
+import { relayToTeam } from "./team-turns.ts";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -29,7 +29,8 @@ type Values = Readonly<Record<string, string>>;
 export function openForm(moment: Moment, token: Token): Form | undefined {
   const { context, mind } = moment;
   if (token.action === "ask") return askForm(context);
-  if (token.action === "reply") return token.handover === undefined ? undefined : replyForm(context, token.handover);
+  if (token.action === "reply")
+    return token.handover === undefined ? undefined : replyForm(context, token.handover);
   const about = aboutCase(moment, token);
   if (!about) return undefined;
   const draft = draftFor(moment, about);
@@ -116,6 +117,10 @@ function changeText(moment: Moment, about: CaseEntry, values: Values): Said | Wo
     [textFields.description]: errorOf(edited.description, descriptionLimit),
   }).flatMap(([field, error]) => (error === undefined ? [] : [[field, error] as const]));
   if (errors.length === 0) return showTold(moment, about, draft);
-  const reply = { kind: "invalid", form: editForm(context, about, edited), errors: Object.fromEntries(errors) } as const;
+  const reply = {
+    kind: "invalid",
+    form: editForm(context, about, edited),
+    errors: Object.fromEntries(errors),
+  } as const;
   return { reply, drafts: withDraft(turn.drafts, about.entry.id, draft) };
 }

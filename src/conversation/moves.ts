@@ -90,7 +90,9 @@ export function stayStuck(moment: Moment, entry: Entry): Said {
       entry: entry.id,
       progress: isFirst ? "stuck" : "escalated",
       asked: isFirst ? "go-on" : undefined,
-      ...(isFirst && { tried: [...state.tried.filter((id) => id !== entry.id), entry.id].slice(-triedLimit) }),
+      ...(isFirst && {
+        tried: [...state.tried.filter((id) => id !== entry.id), entry.id].slice(-triedLimit),
+      }),
     },
     effects: [{ kind: "mark", as: "open" }],
     facts,

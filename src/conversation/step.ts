@@ -59,7 +59,7 @@ export interface Team {
 }
 
 /** A message beside the reply: to the team as something new, or to an address. */
-export interface Post {
+interface Post {
   readonly to: Address | "team";
   readonly said: Saying;
 }

@@ -69,7 +69,7 @@ function idFrom(event: string): string {
 }
 
 /** Somebody of the team cares for it from now on; whoever did before goes on. */
-export function take(moment: Moment, handover: Handover): Said {
+function take(moment: Moment, handover: Handover): Said {
   const { context } = moment;
   const { team } = context.words;
   if (handover.isClosed) return { answer: tellTeam(context, handover, team.closedAlready) };
@@ -83,7 +83,7 @@ export function take(moment: Moment, handover: Handover): Said {
   };
 }
 
-export function close(moment: Moment, handover: Handover): Said {
+function close(moment: Moment, handover: Handover): Said {
   const { context } = moment;
   const { team } = context.words;
   if (handover.isClosed) return { answer: tellTeam(context, handover, team.closedAlready) };
@@ -168,12 +168,13 @@ const answersFor = 24 * 3_600_000;
 export function heardByTeam({ turn }: Moment): Handover | undefined {
   const { team, place, person, now } = turn;
   const handover = team?.handover;
-  if (place !== "private" || !handover?.wrote || handover.isClosed || handover.person !== person) return undefined;
+  if (place !== "private" || !handover?.wrote || handover.isClosed || handover.person !== person)
+    return undefined;
   return now - handover.wrote.at < answersFor ? handover : undefined;
 }
 
 /** What the team wrote last, or how it stands, for the person's eyes alone. */
-export function showNews({ context }: Moment, handover: Handover): Said {
+function showNews({ context }: Moment, handover: Handover): Said {
   const { wrote, taker } = handover;
   const answer = wrote
     ? showTeamWords(context, handover, wrote.text, taker?.name)

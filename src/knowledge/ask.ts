@@ -41,5 +41,7 @@ export interface AskText {
 
 /** What a question is called in a language, or in the first it has. */
 export function labelsOf({ id, text }: Ask, locale: Locale): AskText {
-  return text[locale] ?? Object.values(text).find((labels) => labels !== undefined) ?? { label: id, options: {} };
+  return (
+    text[locale] ?? Object.values(text).find((labels) => labels !== undefined) ?? { label: id, options: {} }
+  );
 }

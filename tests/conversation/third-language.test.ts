@@ -24,7 +24,15 @@ beforeEach(() => {
 });
 
 const address = { adapter: "terminal", data: "" };
-const turn = { id: "e1", address, person: "ana", now: 0, addressed: true, place: "private", locale: "en" } as const;
+const turn = {
+  id: "e1",
+  address,
+  person: "ana",
+  now: 0,
+  addressed: true,
+  place: "private",
+  locale: "en",
+} as const;
 const ask = (text: string, state: State = newState): Step =>
   converse(state, { ...turn, input: { kind: "question", text, hasPicture: false } });
 const press = (token: string, more: { readonly chosen?: string; readonly state?: State } = {}): Step => {

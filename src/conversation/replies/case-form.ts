@@ -66,11 +66,7 @@ interface Told {
 }
 
 /** Reads a step's answers; all of them are kept, also those that can't be used yet. */
-export function readAnswers(
-  { words }: Context,
-  asks: readonly Ask[],
-  values: Draft["answers"],
-): Told {
+export function readAnswers({ words }: Context, asks: readonly Ask[], values: Draft["answers"]): Told {
   const read = asks.map((ask) => ({ ask, ...readAnswer(words.caseQuestions, ask, values[ask.id] ?? "") }));
   return {
     answers: Object.fromEntries(read.map(({ ask, value }) => [ask.id, mask(value)])),

@@ -6,7 +6,15 @@ import type { Entry, Escalation } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../../knowledge/wording.ts";
 import type { CaseEntry } from "./case-form.ts";
-import { button, type Context, createContext, homeButton, otherLanguages, personButton, teamButtons } from "./context.ts";
+import {
+  button,
+  type Context,
+  createContext,
+  homeButton,
+  otherLanguages,
+  personButton,
+  teamButtons,
+} from "./context.ts";
 
 /** What else to check when the steps did not help, and then the door to whoever can. */
 export function showStillStuck(context: Context, entry: Entry): Answer {

@@ -1,7 +1,14 @@
 import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
 import { fill, fillText, plain, type Text } from "../../answer/text.ts";
+import {
+  caseType,
+  contactLanguage,
+  doorUrl,
+  formWithoutSignIn,
+  severity,
+  usualContact,
+} from "../../cases/door.ts";
 import { type CaseText, composeDraft, type Draft, sayAnswers } from "../../cases/draft.ts";
-import { caseType, contactLanguage, doorUrl, formWithoutSignIn, severity, usualContact } from "../../cases/door.ts";
 import { labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";

@@ -34,7 +34,10 @@ export function showHandover(context: Context, handover: Handover, { question, t
     blocks: [
       { kind: "fields", fields },
       ...(titles.length > 0
-        ? [paragraph(strong(team.tried)), { kind: "list", items: titles.map((title) => [plain(title)]) } as const]
+        ? [
+            paragraph(strong(team.tried)),
+            { kind: "list", items: titles.map((title) => [plain(title)]) } as const,
+          ]
         : []),
       ...draftBlocks(context, entry && caseOf(entry), draft),
       { kind: "note", tone: "footnote", text: [plain(team.howToAnswer)] },
@@ -53,10 +56,7 @@ function draftBlocks(
 ): readonly Block[] {
   if (!about || !draft) return [];
   const { subject, description } = composeDraft(knowledge, about.awsCase, draft);
-  return [
-    paragraph(strong(words.team.draft)),
-    { kind: "code", text: `${subject}\n\n${description}` },
-  ];
+  return [paragraph(strong(words.team.draft)), { kind: "code", text: `${subject}\n\n${description}` }];
 }
 
 function nameOf({ words }: Context, name: string | undefined): string {
@@ -85,7 +85,12 @@ export function tellTeam(context: Context, handover: Handover, sentence: string)
 /** Somebody's own words, passed on to who reads them elsewhere. */
 export function showRelayed(
   context: Context,
-  { name, text, buttons, hint }: {
+  {
+    name,
+    text,
+    buttons,
+    hint,
+  }: {
     readonly name: string | undefined;
     readonly text: string;
     readonly buttons: readonly Button[];
@@ -123,7 +128,12 @@ export function tellAsker(context: Context, handover: Handover): Answer {
 }
 
 /** What the team wrote last, with a way to answer. */
-export function showTeamWords(context: Context, handover: Handover, text: string, name: string | undefined): Answer {
+export function showTeamWords(
+  context: Context,
+  handover: Handover,
+  text: string,
+  name: string | undefined,
+): Answer {
   const { team, buttons } = context.words;
   return showRelayed(context, {
     name,
