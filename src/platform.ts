@@ -122,6 +122,9 @@ export interface SurfaceWords {
   readonly cantShare: string;
   /** Where a form could not be opened. */
   readonly formFailed: string;
+  /** Under the title of a form that is filled in line by line, and after it was left with a dot. */
+  readonly formHint: string;
+  readonly formLeft: string;
 }
 
 /** The core as an adapter sees it. */

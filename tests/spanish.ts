@@ -35,7 +35,7 @@ buttons:
 askForm: { title: Su pregunta, label: ¿Qué pasa?, hint: Nunca una contraseña., submit: Buscar, empty: Escriba unas palabras. }
 commandHint: "También puede escribir la pregunta: /aws-help no llega el SMS"
 removeNotYours: Solo quien preguntó puede quitarlo.
-surface: { chosen: "Eligió:", search: ¿Qué pasa?, searchHint: Escriba y pulse Enter, cantShare: No puedo escribir aquí., formFailed: No se abrió. }
+surface: { chosen: "Eligió:", search: ¿Qué pasa?, searchHint: Escriba y pulse Enter, cantShare: No puedo escribir aquí., formFailed: No se abrió., formHint: Escriba su respuesta., formLeft: Nada se envió. }
 source: Fuente
 checked: revisado el {date}
 stuckTitle: Veamos qué más puede ser
@@ -64,6 +64,7 @@ draftWaits: El borrador está en sus mensajes directos.
 draftForgotten: El borrador está borrado.
 editForm: { title: El texto de su caso, hint: En inglés., submit: Guardar }
 doorTitle: Su caso, paso a paso
+doorHelp: Copie el asunto y la descripción.
 caseForm: { type: Tipo, service: Servicio, category: Categoría, severity: Gravedad, subject: Asunto, description: Descripción, language: Idioma }
 caseSteps:
   console:

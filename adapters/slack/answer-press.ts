@@ -1,5 +1,6 @@
 import type { Form } from "../../src/answer/form.ts";
 import { admit } from "./admit.ts";
+import { answerDirectly } from "./answer-directly.ts";
 import { answerByUrl, answerFast, type Said } from "./answer-fast.ts";
 import type { Ears } from "./ears.ts";
 import { markChosen } from "./mark-chosen.ts";
@@ -26,10 +27,11 @@ export async function answerPress(ears: Ears, press: Press): Promise<void> {
   }
 }
 
-async function show(ears: Ears, press: Press, said: Said): Promise<void> {
+async function show(ears: Ears, press: Press, said: Said): Promise<unknown> {
   const { core, send, log } = ears;
   const place = placeOf(press);
   const way = { url: press.response_url, place };
+  if (said.audience === "direct") return answerDirectly(ears, said, way);
   switch (place.kind) {
     case "home":
       return send(place, said);

@@ -2,6 +2,7 @@ import type { ViewResponseAction } from "@slack/bolt";
 import type { Outcome, Reply } from "../../src/platform.ts";
 import { within } from "../../src/within.ts";
 import { admit } from "./admit.ts";
+import { answerDirectly } from "./answer-directly.ts";
 import { answerFast } from "./answer-fast.ts";
 import type { Ears } from "./ears.ts";
 import { acknowledgeWithin } from "./limits.ts";
@@ -34,11 +35,12 @@ export async function answerSubmission(ears: Ears, body: object, ack: Ack): Prom
   }
   const place = readPlace(carried.data);
   const said = { ...reply, key: incoming.id };
-  await settle(() =>
-    place.kind === "aside"
+  await settle(() => {
+    if (said.audience === "direct") return answerDirectly(ears, said, { url: carried.url, place });
+    return place.kind === "aside"
       ? answerFast(ears, said, { url: carried.url, place, to: "ephemeral" })
-      : ears.send(place, said),
-  );
+      : ears.send(place, said);
+  });
 }
 
 /** Errors under their fields, or the next form in place of this one. */

@@ -7,7 +7,7 @@ import { toBoltLogger } from "./bolt-logger.ts";
 import type { Ears } from "./ears.ts";
 import { listenToEvents, NotStored } from "./listen-events.ts";
 import { listenToInteractions } from "./listen-interactions.ts";
-import { readPlace } from "./place.ts";
+import { fromPlace, readPlace, toAddress } from "./place.ts";
 import { createReceiver } from "./receivers.ts";
 import { createSend, type Send } from "./send.ts";
 import type { SlackSettings } from "./settings.ts";
@@ -49,6 +49,8 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
   });
 
   let send: Send | undefined;
+  /** The workspace, which a delivered message's conversation begins with. */
+  let team = "";
   const start = (core: Core): Ears => {
     const sending = createSend({ client: app.client, log, surface: core.surface });
     send = sending;
@@ -69,14 +71,18 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
       const ears = start(core);
       listenToEvents(app, ears);
       listenToInteractions(app, ears);
-      await connect(app);
+      team = await connect(app);
       log.info({ transport: settings.SLACK_APP_TOKEN ? "socket" : "http" }, "slack: connected");
     },
     deliver: async (address, answer, { audience, key }) => {
       if (!send) throw new Error("slack is not started");
-      await send(readPlace(address.data), { answer, audience, key, isRepeated: true });
-      return undefined;
+      const { user, ...place } = readPlace(address.data);
+      const sent = await send({ ...place, user }, { answer, audience, key, isRepeated: true });
+      if (!sent) return undefined;
+      const { address: there, conversation } = fromPlace(team, { kind: "thread", ...sent, user });
+      return { address: there, conversation };
     },
+    channel: (id) => toAddress({ kind: "thread", channel: id, user: "" }),
     stop: async () => {
       await app.stop();
       while (running.size > 0) await Promise.allSettled(running);
@@ -85,10 +91,13 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
   };
 }
 
-async function connect(app: App): Promise<void> {
+/** @returns the workspace's id */
+async function connect(app: App): Promise<string> {
   try {
     await app.init();
+    const { team_id } = await app.client.auth.test();
     await app.start();
+    return team_id ?? "";
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     const cure = "check SLACK_BOT_TOKEN, SLACK_APP_TOKEN and the network, and that the app is installed";

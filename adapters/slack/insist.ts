@@ -14,16 +14,15 @@ export type Reason = Exclude<Refusal["kind"], "final" | "nowhere">;
  * @param mend what is done differently at the next attempt
  * @throws what Slack answers, where it is final or stays
  */
-export async function insist<T>(
+export async function insist<T, R>(
   log: Logger,
   first: T,
-  { attempt, mend }: { attempt: (what: T) => Promise<unknown>; mend: (what: T, why: Reason) => T },
-): Promise<void> {
+  { attempt, mend }: { attempt: (what: T) => Promise<R>; mend: (what: T, why: Reason) => T },
+): Promise<R> {
   let what = first;
   for (let count = 1; ; count += 1) {
     try {
-      await attempt(what);
-      return;
+      return await attempt(what);
     } catch (error) {
       const refusal = readRefusal(error);
       if (refusal.kind === "final" || refusal.kind === "nowhere" || count === attempts) throw error;

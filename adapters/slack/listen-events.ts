@@ -1,5 +1,6 @@
 import type { App, Context } from "@slack/bolt";
 import type { Incoming } from "../../src/platform.ts";
+import { answerDirectly } from "./answer-directly.ts";
 import type { Ears } from "./ears.ts";
 import { readPlace } from "./place.ts";
 import { fromHome, homeSchema } from "./receive-interaction.ts";
@@ -26,10 +27,14 @@ export function listenToEvents(app: App, ears: Ears): void {
 }
 
 /** Returns as soon as the event is kept; the sending goes on by itself. */
-async function answer({ core, send, background }: Ears, incoming: Incoming | undefined): Promise<void> {
+async function answer(ears: Ears, incoming: Incoming | undefined): Promise<void> {
   if (!incoming) return;
-  const { reply, stored, settle } = await core.handle(incoming);
+  const { reply, stored, settle } = await ears.core.handle(incoming);
   if (!stored) throw new NotStored(incoming.id);
   if (reply.kind !== "answer") return;
-  background(settle(() => send(readPlace(incoming.address.data), { ...reply, key: incoming.id })));
+  const place = readPlace(incoming.address.data);
+  const said = { ...reply, key: incoming.id };
+  const send = () =>
+    said.audience === "direct" ? answerDirectly(ears, said, { place }) : ears.send(place, said);
+  ears.background(settle(send));
 }

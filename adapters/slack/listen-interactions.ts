@@ -1,5 +1,6 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { Incoming } from "../../src/platform.ts";
+import { answerDirectly } from "./answer-directly.ts";
 import { answerFast } from "./answer-fast.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerSubmission } from "./answer-submission.ts";
@@ -46,5 +47,9 @@ async function answerAside(ears: Ears, incoming: Incoming, url: string): Promise
   if (reply.kind !== "answer") return;
   const place = readPlace(incoming.address.data);
   const said = { ...reply, key: incoming.id };
-  await settle(() => answerFast(ears, said, { url, place, to: "ephemeral" }));
+  await settle(() =>
+    said.audience === "direct"
+      ? answerDirectly(ears, said, { url, place })
+      : answerFast(ears, said, { url, place, to: "ephemeral" }),
+  );
 }

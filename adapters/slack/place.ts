@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Incoming } from "../../src/platform.ts";
+import type { Address, Incoming } from "../../src/platform.ts";
 
 /**
  * Where a reply goes on Slack. `thread` is a direct message with the bot or a channel, in a thread where there is one;
@@ -35,13 +35,17 @@ export function isDirect(channel: string): boolean {
   return channel.startsWith("D");
 }
 
+export function toAddress(place: Place): Address {
+  return { adapter: "slack", data: JSON.stringify(place) };
+}
+
 /** What every event from a place has in common. */
 export function fromPlace(
   team: string,
   place: Place,
 ): Pick<Incoming, "address" | "conversation" | "person" | "place"> {
   return {
-    address: { adapter: "slack", data: JSON.stringify(place) },
+    address: toAddress(place),
     conversation: `slack/${team}/${conversationOf(place)}`,
     person: `slack/${team}/${place.user}`,
     place: seenIn(place),

@@ -25,10 +25,11 @@ const metadataType = "signpost_answer";
 /**
  * Posts a message so that it is seen once. Where Slack asks to wait, it waits; where it refuses the blocks, the same
  * content goes as text; where it stays unclear whether the message arrived, it looks before it posts again.
+ * @returns the message's ts
  * @throws what Slack answers, where nothing of this helps
  */
-export async function post(client: Client, log: Logger, posted: Post): Promise<void> {
-  await insist(log, posted, { attempt: (what) => postOnce(client, what), mend });
+export async function post(client: Client, log: Logger, posted: Post): Promise<string> {
+  return insist(log, posted, { attempt: (what) => postOnce(client, what), mend });
 }
 
 function mend(posted: Post, why: Reason): Post {
@@ -53,25 +54,30 @@ function toText(message: SlackMessage): SlackMessage {
   return { ...message, text: [message.text, lines.join("\n")].filter(Boolean).join("\n\n"), blocks: [] };
 }
 
-async function postOnce(client: Client, posted: Post): Promise<void> {
+async function postOnce(client: Client, posted: Post): Promise<string> {
   const { message, channel, thread, key, isRepeated, onlyFor } = posted;
   if (onlyFor !== undefined) return postPrivately(client, posted, onlyFor);
-  if (isRepeated && (await isThere(client, posted))) return;
-  await client.chat.postMessage({
+  const there = isRepeated ? await find(client, posted) : undefined;
+  if (there !== undefined) return there;
+  const { ts } = await client.chat.postMessage({
     ...message,
     channel,
     metadata: { event_type: metadataType, event_payload: { key } },
     ...(thread !== undefined && { thread_ts: thread }),
   });
+  return tsSchema.parse(ts);
 }
 
+const tsSchema = z.string();
+
 /** methods/chat.postEphemeral takes neither unfurl_links nor mrkdwn. */
-async function postPrivately(client: Client, posted: Post, user: string): Promise<void> {
+async function postPrivately(client: Client, posted: Post, user: string): Promise<string> {
   const { message, channel, thread } = posted;
   const { text, blocks } = message;
   const where = { channel, user, ...(thread !== undefined && { thread_ts: thread }) };
   try {
-    await client.chat.postEphemeral({ text, blocks, ...where });
+    const { message_ts } = await client.chat.postEphemeral({ text, blocks, ...where });
+    return tsSchema.parse(message_ts);
   } catch (cause) {
     if (readRefusal(cause).kind !== "unclear") throw cause;
     throw new Error("it stays unclear whether a private message arrived", { cause });
@@ -84,14 +90,15 @@ const lookedThrough = { channel: 50, thread: 1000 };
 /** Other apps write metadata of their own, which is nothing to us. */
 const ours = z.object({ event_payload: z.object({ key: z.string() }) }).optional();
 const messagesSchema = z.object({
-  messages: z.array(z.object({ metadata: ours.catch(undefined) })).default([]),
+  messages: z.array(z.object({ ts: z.string(), metadata: ours.catch(undefined) })).default([]),
 });
 
-async function isThere(client: Client, { channel, thread, key }: Post): Promise<boolean> {
+/** @returns the ts of a message with this key */
+async function find(client: Client, { channel, thread, key }: Post): Promise<string | undefined> {
   const asked = { channel, include_all_metadata: true };
   const found =
     thread === undefined
       ? await client.conversations.history({ ...asked, limit: lookedThrough.channel })
       : await client.conversations.replies({ ...asked, limit: lookedThrough.thread, ts: thread });
-  return messagesSchema.parse(found).messages.some(({ metadata }) => metadata?.event_payload.key === key);
+  return messagesSchema.parse(found).messages.find(({ metadata }) => metadata?.event_payload.key === key)?.ts;
 }

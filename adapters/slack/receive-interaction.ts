@@ -10,6 +10,7 @@ export const commandSchema = z.object({
   team_id: z.string(),
   channel_id: z.string(),
   user_id: z.string(),
+  user_name: z.string().optional(),
   trigger_id: z.string(),
   response_url: z.string(),
   text: z.string().default(""),
@@ -17,12 +18,13 @@ export const commandSchema = z.object({
 
 /** The slash command, seen by who typed it; alone it opens the front page. */
 export function fromCommand(command: z.infer<typeof commandSchema>): Incoming {
-  const { team_id: team, channel_id: channel, user_id: user, trigger_id, text } = command;
+  const { team_id: team, channel_id: channel, user_id: user, user_name, trigger_id, text } = command;
   const input: Input = text.trim()
     ? { kind: "question", text: readText(text), hasPicture: false }
     : { kind: "open" };
   return {
     ...fromPlace(team, { kind: "aside", channel, user }),
+    ...named(user_name),
     id: `slack/${team}/command/${trigger_id}`,
     addressed: true,
     input,
@@ -30,7 +32,10 @@ export function fromCommand(command: z.infer<typeof commandSchema>): Incoming {
 }
 
 const option = z.object({ text: z.object({ text: z.string() }), value: z.string() });
-const ids = { team: z.object({ id: z.string() }), user: z.object({ id: z.string() }) };
+const ids = {
+  team: z.object({ id: z.string() }),
+  user: z.object({ id: z.string(), name: z.string().optional() }),
+};
 
 /** The part of a block_actions payload that is used: reference/interaction-payloads/block_actions-payload. */
 export const pressSchema = z.object({
@@ -85,13 +90,18 @@ export function nameOf(press: Press): string {
 
 /** A press belongs to the conversation of the message that holds the button. */
 export function fromPress(press: Press): Incoming {
-  const { trigger_id, team } = press;
+  const { trigger_id, team, user } = press;
   return {
     ...fromPlace(team.id, placeOf(press)),
+    ...named(user.name),
     id: `slack/${team.id}/press/${trigger_id}`,
     addressed: true,
     input: chosenIn(press).input,
   };
+}
+
+function named(name: string | undefined): Pick<Incoming, "name"> {
+  return name === undefined ? {} : { name };
 }
 
 export function placeOf({ container, user }: Press): Place {
@@ -186,6 +196,7 @@ export function fromSubmission({ team, user, trigger_id, view }: Submission): In
   const { token, data } = view.private_metadata;
   return {
     ...fromPlace(team.id, { ...readPlace(data), user: user.id }),
+    ...named(user.name),
     id: `slack/${team.id}/submit/${trigger_id}`,
     addressed: true,
     input: { kind: "submit", token, values: valuesOf(view) },

@@ -22,9 +22,17 @@ interface Delivery {
 
 /** Sends answers by the Web API, which works at any later time. */
 export interface Send {
-  (place: Place, delivery: Delivery): Promise<void>;
+  /** @returns where the first message went; undefined for what is seen by one alone, or stands in the App Home */
+  (place: Place, delivery: Delivery): Promise<Sent | undefined>;
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>;
+}
+
+/** A message that everybody sees in a channel, or in direct messages. */
+export interface Sent {
+  readonly channel: string;
+  /** The thread that goes on under it. */
+  readonly thread: string;
 }
 
 interface Target {
@@ -44,10 +52,13 @@ export function createSend({ client, log, surface }: Parts): Send {
   const whispered = new Set<string>();
 
   const postAll = async ({ channel, thread }: Target, { answer, key, isRepeated = false }: Delivery) => {
+    const sent: string[] = [];
     for (const [index, message] of renderAnswer(answer).entries()) {
       const posted = { channel, thread, message, key: `${key}/${index}`, isRepeated };
-      await queue(channel, () => post(client, log, posted));
+      sent.push(await queue(channel, () => post(client, log, posted)));
     }
+    const [first] = sent;
+    return first === undefined ? undefined : { channel, thread: thread ?? first };
   };
 
   /** For one person's eyes in a channel. */
@@ -62,33 +73,44 @@ export function createSend({ client, log, surface }: Parts): Send {
   const postDirectly = async (user: string, delivery: Delivery) => {
     const opened = await client.conversations.open({ users: user });
     if (!opened.channel?.id) throw new Error("slack: a direct message could not be opened");
-    await postAll({ channel: opened.channel.id }, delivery);
+    return postAll({ channel: opened.channel.id }, delivery);
   };
 
   const sendThere = async (place: Exclude<Place, { kind: "home" }>, delivery: Delivery) => {
     const isOpen = delivery.audience === "all" || (place.kind === "thread" && isDirect(place.channel));
-    if (isOpen) await postAll(place, delivery);
-    else await whisper(place, delivery);
+    if (isOpen) return postAll(place, delivery);
+    await whisper(place, delivery);
+    return undefined;
   };
 
-  const send = async (place: Place, delivery: Delivery): Promise<void> => {
+  const publish = async (user: string, answer: Answer) => {
+    const view = renderHome(answer, surface(answer.locale));
+    await queue(`home/${user}`, () =>
+      insist(log, view, {
+        attempt: () => client.views.publish({ user_id: user, view }),
+        mend: () => view,
+      }),
+    );
+    return undefined;
+  };
+
+  /** Into a person's direct messages, in the thread where they are there already. */
+  const sendDirectly = async (place: Place, delivery: Delivery) => {
+    if (place.kind === "thread" && isDirect(place.channel)) return postAll(place, delivery);
+    return postDirectly(place.user, delivery);
+  };
+
+  const send = async (place: Place, delivery: Delivery): Promise<Sent | undefined> => {
     const { answer, audience } = delivery;
-    if (place.kind === "home") {
-      const view = renderHome(answer, surface(answer.locale));
-      return queue(`home/${place.user}`, () =>
-        insist(log, view, {
-          attempt: () => client.views.publish({ user_id: place.user, view }),
-          mend: () => view,
-        }),
-      );
-    }
+    if (audience === "direct") return sendDirectly(place, delivery);
+    if (place.kind === "home") return publish(place.user, answer);
     try {
-      await sendThere(place, delivery);
+      return await sendThere(place, delivery);
     } catch (error) {
       // Where the bot may not write any more, or nobody knows what one person saw, they are told in person.
       if (audience === "all" && readRefusal(error).kind !== "nowhere") throw error;
       log.info({ err: error, channel: place.channel }, "slack: an answer goes to the direct messages");
-      await postDirectly(place.user, delivery);
+      return postDirectly(place.user, delivery);
     }
   };
   return Object.assign(send, { idle: queue.idle });

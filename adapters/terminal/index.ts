@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Answer } from "../../src/answer/answer.ts";
+import type { Form } from "../../src/answer/form.ts";
 import type { Locale } from "../../src/answer/locale.ts";
-import type { Adapter, Effect, Handle, Input } from "../../src/platform.ts";
+import type { Adapter, Core, Effect, Input } from "../../src/platform.ts";
+import { beginForm, type Filling, renderField, typeInto } from "./fill-form.ts";
 import { noStyle, pressTokens, renderAnswer, type Style } from "./render.ts";
 import { wrap } from "./wrap.ts";
 
@@ -17,6 +19,9 @@ interface Options {
   readonly prompt?: string;
   readonly locale: Locale;
 }
+
+/** Typed alone, it closes a form. */
+const leave = ".";
 
 /** The terminal as a platform. */
 export interface Terminal extends Adapter {
@@ -38,15 +43,22 @@ export function createTerminal({
   const lines = createInterface({ input, terminal: false });
   const typed = lines[Symbol.asyncIterator]();
   let tokens: readonly string[] = [];
+  let filling: Filling | undefined;
   let ended = Promise.resolve();
+
+  const write = (text: string) => output.write(`${columns === undefined ? text : wrap(text, columns)}\n\n`);
 
   const show = (answer: Answer) => {
     tokens = pressTokens(answer);
-    const text = renderAnswer(answer, style);
-    output.write(`${columns === undefined ? text : wrap(text, columns)}\n\n`);
+    write(renderAnswer(answer, style));
   };
 
-  const answer = async (handle: Handle, said: Input): Promise<void> => {
+  const answer = async ({ handle, surface }: Core, said: Input): Promise<void> => {
+    const openForm = (form: Form, head: readonly string[], only?: readonly string[]) => {
+      filling = beginForm(form, only);
+      write([...head, style.faint(surface(form.locale).formHint)].join("\n"));
+      write(renderField(filling, style));
+    };
     const { reply, effects, settle } = await handle({
       id: `terminal/${randomUUID()}`,
       address,
@@ -59,6 +71,9 @@ export function createTerminal({
     });
     await settle(async () => {
       if (reply.kind === "answer") show(reply.answer);
+      if (reply.kind === "form") openForm(reply.form, [style.strong(reply.form.title)]);
+      if (reply.kind === "invalid")
+        openForm(reply.form, Object.values(reply.errors), Object.keys(reply.errors));
       output.write(effects.map(renderEffect).join(""));
     });
   };
@@ -70,11 +85,22 @@ export function createTerminal({
       : { kind: "press", token };
   };
 
-  const converse = async (handle: Handle): Promise<void> => {
-    if (prompt) await answer(handle, { kind: "open" });
+  /** A line of the form that is open; `leave` closes it, and nothing of it is sent. */
+  const fillIn = async (core: Core, open: Filling, line: string): Promise<void> => {
+    filling = undefined;
+    if (line.trim() === leave) return void write(core.surface(open.form.locale).formLeft);
+    const next = typeInto(open, line);
+    if (next.left.length === 0)
+      return answer(core, { kind: "submit", token: next.form.token, values: next.values });
+    filling = next;
+    write(renderField(next, style));
+  };
+
+  const converse = async (core: Core): Promise<void> => {
+    if (prompt) await answer(core, { kind: "open" });
     output.write(prompt);
     for await (const line of typed) {
-      await answer(handle, read(line));
+      await (filling ? fillIn(core, filling, line) : answer(core, read(line)));
       output.write(prompt);
     }
   };
@@ -82,8 +108,8 @@ export function createTerminal({
   return {
     name: "terminal",
     ended: () => ended,
-    start: async ({ handle }) => {
-      ended = converse(handle);
+    start: async (core) => {
+      ended = converse(core);
     },
     deliver: async (_, late) => {
       show(late);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lastLocale } from "../answer/locale.ts";
 import { fill } from "../answer/text.ts";
 import type { Ask } from "../knowledge/ask.ts";
 import type { AwsCase } from "../knowledge/entry.ts";
@@ -55,15 +56,15 @@ export function withoutDraft({ answers, cases }: Drafts, entry: string): Drafts 
   return Object.keys(others).length > 0 ? { answers, cases: others } : undefined;
 }
 
-/** AWS Support answers in few languages, and the forms are in English: so are the cases. */
-const caseLanguage = "en";
-
 /** The asks of an entry's case, in the order of its forms. */
 export function asksOf({ asks }: Knowledge, { asks: ids }: AwsCase): readonly Ask[] {
   return ids.flatMap((id) => asks.get(id) ?? []);
 }
 
-/** What a draft says: its own text where the person changed it, else what is made of the answers. */
+/**
+ * What a draft says, in English, since AWS Support answers in few languages and its forms are in English: its own
+ * text where the person changed it, else what is made of the answers.
+ */
 export function composeDraft(knowledge: Knowledge, awsCase: AwsCase, draft: Draft): CaseText {
   if (draft.edited) return draft.edited;
   const said = sayAnswers(knowledge, awsCase, draft);
@@ -110,7 +111,7 @@ function triedEntries(knowledge: Knowledge, { tried }: Draft): readonly string[]
     const entry = knowledge.find(id);
     if (!entry) return [];
     const [page] = entry.source;
-    const { title } = textOf(entry, caseLanguage);
+    const { title } = textOf(entry, lastLocale);
     return [`The steps for "${title}"${page ? ` (${page.url})` : ""}`];
   });
 }

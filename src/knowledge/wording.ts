@@ -141,6 +141,8 @@ export const wordingSchema = part({
     searchHint: title,
     cantShare: sentence,
     formFailed: sentence,
+    formHint: sentence,
+    formLeft: sentence,
   }),
   /** Under an answer, before the names of its sources. */
   source: label(),
@@ -155,7 +157,7 @@ export const wordingSchema = part({
   /** The form of a case's questions, and what can be wrong with an answer. */
   caseQuestions: part({
     title: modalLabel,
-    titleOfStep: plainText(modalLimit, "{step}", "{steps}"),
+    titleOfStep: plainText(modalLimit + "{step}{steps}".length - 2, "{step}", "{steps}"),
     next: modalLabel,
     finish: modalLabel,
     missing: sentence,
@@ -174,6 +176,7 @@ export const wordingSchema = part({
   draftForgotten: sentence,
   editForm: part({ title: modalLabel, hint: fieldHint, submit: modalLabel }),
   doorTitle: title,
+  doorHelp: sentence,
   caseForm: part({
     type: label(),
     service: label(),

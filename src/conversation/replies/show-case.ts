@@ -104,6 +104,7 @@ export function showDoor(context: Context, { entry, awsCase }: CaseEntry, draft:
     locale,
     title: words.doorTitle,
     blocks: [
+      paragraph(plain(words.doorHelp)),
       { kind: "steps", steps: doorSteps(words, awsCase, text) },
       { kind: "note", tone: "notice", text: [plain(words.casePrivacy)] },
       ...(awsCase.door === "console"
