@@ -73,7 +73,7 @@ export function createTerminal({
       if (reply.kind === "answer") show(reply.answer);
       if (reply.kind === "form") openForm(reply.form, [style.strong(reply.form.title)]);
       if (reply.kind === "invalid")
-        openForm(reply.form, Object.values(reply.errors), Object.keys(reply.errors));
+        openForm(reply.form, [...new Set(Object.values(reply.errors))], Object.keys(reply.errors));
       output.write(effects.map(renderEffect).join(""));
     });
   };

@@ -117,7 +117,7 @@ function triedEntries(knowledge: Knowledge, { tried }: Draft): readonly string[]
 }
 
 const day = 86_400_000;
-const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const dateFormat = new Intl.DateTimeFormat(lastLocale, { dateStyle: "long", timeZone: "UTC" });
 
 /** The days that answers name, as they were when they were given. */
 function datesAt(at: number): Readonly<Record<string, string>> {

@@ -1,8 +1,11 @@
 import type { Answer, Button } from "../../src/answer/answer.ts";
 import type { Fact } from "../../src/answer/fact.ts";
+import type { Form } from "../../src/answer/form.ts";
 import type { Locale } from "../../src/answer/locale.ts";
 import { wordsOf } from "../../src/answer/text.ts";
 import { readToken } from "../../src/answer/token.ts";
+import type { Drafts } from "../../src/cases/draft.ts";
+import type { Handover } from "../../src/cases/handover.ts";
 import type { Converse } from "../../src/conversation/converse.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
 import type { Step, Turn } from "../../src/conversation/step.ts";
@@ -13,27 +16,50 @@ import { ourKnowledge } from "../our-mind.ts";
 /**
  * Plays a dialogue again and writes down what came of it. In a transcript, `> text` is what somebody types
  * (`> lan: text` in a channel, `>> ` when the bot is not addressed), `* action entry` a button they press,
- * `* "raw"` a press with that token, and the lines that begin with `bot` are what this function writes:
- * what was said, of which entry, in which language, with which buttons.
+ * `* "raw"` a press with that token, `= field: value; field: value` what is sent in the form that is open, and the
+ * lines that begin with `bot` are what this function writes: what was said, of which entry, in which language, with
+ * which buttons. `team: yes` in it means that there is a team to hand over to.
  */
 export function playTranscript(converse: Converse, transcript: string): string {
   const place = /^place: channel$/m.test(transcript) ? "channel" : "private";
-  const memory: Memory = { states: new Map(), chosen: new Map(), buttons: [], owner: undefined };
+  const memory: Memory = {
+    states: new Map(),
+    chosen: new Map(),
+    buttons: [],
+    owner: undefined,
+    form: undefined,
+    drafts: new Map(),
+    hasTeam: /^team: yes$/m.test(transcript),
+    handover: undefined,
+  };
   return transcript
     .split("\n")
     .filter((line) => !/^(bot|effect) /.test(line))
     .flatMap((line) => {
-      const said = readLine(line, memory.buttons);
+      const said = readLine(line, memory);
       if (!said) return [line];
       const step = converse(memory.states.get(said.person) ?? newState, toTurn(said, place, memory));
-      memory.states.set(said.person, step.state);
-      if (step.chosen) memory.chosen.set(said.person, step.chosen);
-      if (step.reply.kind !== "answer") return [line, ...describe(step)];
-      memory.owner ??= said.person;
-      memory.buttons.push(...step.reply.answer.buttons);
+      remember(memory, said.person, step);
       return [line, ...describe(step)];
     })
     .join("\n");
+}
+
+function remember(
+  memory: Memory,
+  person: string,
+  { state, chosen, drafts, handover, reply, post }: Step,
+): void {
+  memory.states.set(person, state);
+  if (chosen) memory.chosen.set(person, chosen);
+  if (drafts) memory.drafts.set(person, drafts === "none" ? undefined : drafts);
+  const thread = { address: { adapter: "terminal", data: "team" }, conversation: "team" };
+  if (handover) memory.handover = { thread, ...handover };
+  if (post) memory.buttons.push(...post.said.answer.buttons);
+  if (reply.kind === "form" || reply.kind === "invalid") memory.form = reply.form;
+  if (reply.kind !== "answer") return;
+  memory.owner ??= person;
+  memory.buttons.push(...reply.answer.buttons, ...(reply.pointer?.buttons ?? []));
 }
 
 interface Memory {
@@ -42,6 +68,11 @@ interface Memory {
   readonly chosen: Map<string, Locale>;
   /** Every button shown so far: none of them dies. */
   readonly buttons: Button[];
+  /** The form that was opened last. */
+  form: Form | undefined;
+  readonly drafts: Map<string, Drafts | undefined>;
+  readonly hasTeam: boolean;
+  handover: Handover | undefined;
 }
 
 interface Said {
@@ -50,9 +81,18 @@ interface Said {
   readonly input: Input;
 }
 
-function toTurn({ person, addressed, input }: Said, place: Turn["place"], { chosen, owner }: Memory): Turn {
+function toTurn({ person, addressed, input }: Said, place: Turn["place"], memory: Memory): Turn {
+  const { chosen, owner, handover, hasTeam } = memory;
   const choice = chosen.get(person);
-  const known = { ...(owner !== undefined && { owner }), ...(choice && { chosen: choice }) };
+  const drafts = memory.drafts.get(person);
+  const isTeamSide = person === teamMember;
+  const team = { locale: "en", ...(handover && { handover }), ...(isTeamSide && ({ isTeamSide } as const)) };
+  const known = {
+    ...(owner !== undefined && { owner }),
+    ...(choice && { chosen: choice }),
+    ...(drafts && { drafts }),
+    ...(hasTeam && { team }),
+  };
   return {
     id: `turn ${person} ${JSON.stringify(input)}`,
     address: { adapter: "terminal", data: person },
@@ -67,7 +107,19 @@ function toTurn({ person, addressed, input }: Said, place: Turn["place"], { chos
   };
 }
 
-function readLine(line: string, buttons: readonly Button[]): Said | undefined {
+/** In a transcript, whoever is called so writes in the team's thread. */
+const teamMember = "team";
+
+function readLine(line: string, { buttons, form }: Memory): Said | undefined {
+  const [, , by = "you", filled] = /^= ?((\w+): (?=\S+:))?(.*)$/.exec(line) ?? [];
+  if (filled !== undefined) {
+    if (!form) throw new Error("no form is open");
+    return {
+      person: by,
+      addressed: true,
+      input: { kind: "submit", token: form.token, values: readValues(form, filled) },
+    };
+  }
   const [, mark, , name = "you", rest = ""] = /^(>>?|\*) ((\w+): )?(.*)$/.exec(line) ?? [];
   if (mark === undefined) return undefined;
   const text = rest.replaceAll("<picture>", "").trim();
@@ -77,6 +129,21 @@ function readLine(line: string, buttons: readonly Button[]): Said | undefined {
     person: name,
     addressed: mark === ">",
     input: { kind: "question", text, hasPicture: rest.includes("<picture>") },
+  };
+}
+
+/** What is sent of a form: what stands in it, and what is written over that. */
+function readValues({ fields }: Form, filled: string): Readonly<Record<string, string>> {
+  const written = filled.split(";").flatMap((part) => {
+    const [id = "", value = ""] = part.split(":").map((half) => half.trim());
+    return id === "" ? [] : [[id, value] as const];
+  });
+  const unknown = written.find(([id]) => !fields.some((field) => field.id === id));
+  if (unknown)
+    throw new Error(`the form has no field ${unknown[0]}: ${fields.map(({ id }) => id).join(", ")}`);
+  return {
+    ...Object.fromEntries(fields.map(({ id, value = "" }) => [id, value])),
+    ...Object.fromEntries(written),
   };
 }
 
@@ -92,17 +159,33 @@ function tokenFor(named: string, buttons: readonly Button[]): string {
 function nameOf(button: Button): string {
   if (button.kind === "link") return "link";
   const token = readToken(button.token);
-  return token ? [token.action, token.entry, token.locale].filter(Boolean).join(" ") : "?";
+  return token ? [token.action, token.entry ?? "", token.locale].filter(Boolean).join(" ") : "?";
 }
 
-function describe({ reply, effects, facts }: Step): readonly string[] {
+function describe(step: Step): readonly string[] {
+  const { post } = step;
+  const lines = describeReply(step);
+  if (!post) return lines;
+  const { answer } = post.said;
+  const whom = post.to === "team" ? "the team" : "them directly";
+  const buttons = answer.buttons.map((button) => nameOf(button).split(" ")[0]).join(", ");
+  const said = post.said.audience === "direct" || post.to === "team" ? whom : "the team's thread";
+  return [...lines, `bot tells ${said} in ${answer.locale}: [${buttons}]`];
+}
+
+function describeReply({ reply, effects, facts }: Step): readonly string[] {
   if (reply.kind === "silence") return ["bot keeps quiet"];
+  if (reply.kind === "form") return [`bot opens a form: ${reply.form.fields.map(({ id }) => id).join(", ")}`];
+  if (reply.kind === "invalid") return [`bot wants corrected: ${Object.keys(reply.errors).join(", ")}`];
   if (reply.kind !== "answer") return [`bot ${reply.kind}`];
   const { answer, audience } = reply;
   const buttons = [...new Set(answer.buttons.map((button) => nameOf(button).split(" ")[0]))].join(", ");
-  const whom = audience === "asker" ? " to them alone" : "";
+  const whom = { all: "", asker: " to them alone", direct: " directly" }[audience];
   return [
     `bot ${answer.locale}${whom}: ${subjectOf(answer, facts)} [${buttons}]`,
+    ...(reply.pointer && audience === "direct"
+      ? [`bot points there: [${reply.pointer.buttons.map(nameOf).join(", ")}]`]
+      : []),
     ...effects.map(({ as }) => `effect ${as}`),
   ];
 }
@@ -111,7 +194,8 @@ function describe({ reply, effects, facts }: Step): readonly string[] {
 function subjectOf(answer: Answer, facts: readonly Fact[]): string {
   const [first] = answer.blocks;
   const words = [answer.title, first?.kind === "paragraph" ? wordsOf(first.text) : undefined];
-  const sentence = Object.entries(wordingOf(ourKnowledge, answer.locale)).find(
+  const wording = wordingOf(ourKnowledge, answer.locale);
+  const sentence = Object.entries({ ...wording, ...wording.team }).find(
     ([, said]) =>
       typeof said === "string" && words.some((spoken) => spoken === said || spoken?.startsWith(`${said}: `)),
   )?.[0];

@@ -14,6 +14,8 @@ const words = {
   chosen: "",
   cantShare: "",
   formFailed: "",
+  formHint: "",
+  formLeft: "",
 };
 
 /** A workspace that takes what Slack takes, and refuses with Slack's own words what Slack refuses. */
