@@ -3,6 +3,7 @@ import type { Entry } from "../knowledge/entry.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { toWords } from "../matching/normalise.ts";
+import { checkCases } from "./check-cases.ts";
 import { likeness } from "./likeness.ts";
 
 /** What our own pack must keep to, beyond what can be loaded. */
@@ -23,16 +24,21 @@ const day = 24 * 3_600_000;
 /** @param today milliseconds since 1970 */
 export function checkPack(knowledge: Knowledge, today: number): PackCheck {
   const { entries } = knowledge;
+  const cases = checkCases(knowledge);
   return {
-    faults: entries.flatMap((entry) => [
-      ...checkName(entry),
-      ...checkSource(entry),
-      ...checkDate(entry, today),
-      ...checkTexts(entry),
-    ]),
+    faults: [
+      ...entries.flatMap((entry) => [
+        ...checkName(entry),
+        ...checkSource(entry),
+        ...checkDate(entry, today),
+        ...checkTexts(entry),
+      ]),
+      ...cases.faults,
+    ],
     warnings: [
       ...entries.flatMap((entry) => [...checkAge(entry, today), ...checkNumbers(entry)]),
       ...checkWays(knowledge),
+      ...cases.warnings,
     ],
   };
 }

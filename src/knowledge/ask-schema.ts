@@ -53,25 +53,43 @@ const askSchema = z
     },
     { error: ({ code }) => (code === "invalid_type" ? "give options, a line or a paragraph" : undefined) },
   )
-  .transform(({ options, line, paragraph, must, limit, tried, optional }, context) => {
-    const said = { isTried: tried, isOptional: optional };
-    const refuse = (message: string) => {
-      context.addIssue(message);
-      return z.NEVER;
-    };
-    const given = [options, line, paragraph].filter((each) => each !== undefined);
-    if (given.length !== 1) return refuse("give one of options, line and paragraph");
+  .transform((given, context) => {
+    const { options, line, paragraph, must, limit, tried: isTried, optional: isOptional } = given;
+    const slip = slipIn(given);
+    const english = line ?? paragraph ?? "";
+    if (slip) context.addIssue({ code: "custom", path: [...slip.path], message: slip.message });
     if (options) {
-      if (must !== undefined || limit !== undefined)
-        return refuse("must and limit are for a line or a paragraph");
-      const list = Object.entries(options).map(([each, english]) => ({ id: each, english }));
-      return { ...said, kind: "choice" as const, options: list };
+      const list = Object.entries(options).map(([id, said]) => ({ id, english: said }));
+      return { kind: "choice" as const, options: list, isTried, isOptional };
     }
-    const english = line ?? paragraph;
-    if (english === undefined || limit === undefined)
-      return refuse("limit: give the number of characters that it takes");
-    return { ...said, kind: line ? ("line" as const) : ("paragraph" as const), english, limit, must };
+    if (line === undefined)
+      return { kind: "paragraph" as const, english, limit: limit ?? 0, isTried, isOptional };
+    return { kind: "line" as const, english, limit: limit ?? 0, must, isTried, isOptional };
   });
+
+interface Given {
+  readonly options?: object | undefined;
+  readonly line?: string | undefined;
+  readonly paragraph?: string | undefined;
+  readonly must?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+interface Slip {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** What does not go together; what stands behind each key is right by itself. */
+function slipIn({ options, line, paragraph, must, limit }: Given): Slip | undefined {
+  if ([options, line, paragraph].filter((each) => each !== undefined).length !== 1)
+    return { path: [], message: "give one of options, line and paragraph" };
+  if (must !== undefined && line === undefined)
+    return { path: ["must"], message: "only a line can be asked for that" };
+  if (options !== undefined)
+    return limit === undefined ? undefined : { path: ["limit"], message: "options have none" };
+  return limit === undefined ? { path: [], message: "limit: give the characters that it takes" } : undefined;
+}
 
 /** asks.yaml: what the forms of cases ask, and the English that each answer becomes. */
 export const asksSchema = byId(askSchema, "write the questions as id: ...");

@@ -1,7 +1,7 @@
 import { answerLimit, lengthOf } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { longestTokenOf, tokenLimit } from "../answer/token.ts";
-import { checkCases } from "./check-cases.ts";
+import { caseFaults } from "./case-faults.ts";
 import { circles } from "./circles.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { Fault } from "./fault.ts";
@@ -40,7 +40,7 @@ export function crossCheck(knowledge: Knowledge, reading: Reading): readonly Fau
       ...texts(entry),
     ]),
     ...circles(entries),
-    ...checkCases(entries, { asks, hasUnread }),
+    ...caseFaults(entries, { asks, hasUnread }),
     ...unread.flatMap((entry) =>
       textsOf(entry).flatMap(([locale, text]) => longAnswers(textFile(entry, locale), text)),
     ),

@@ -83,3 +83,8 @@ export type ElsewhereEntry = EntryBase & {
 };
 export type ChoiceEntry = EntryBase & { readonly kind: "choice"; readonly options: readonly string[] };
 export type Entry = AnswerEntry | ElsewhereEntry | ChoiceEntry;
+
+/** The case that an entry leads to when its steps did not help. */
+export function caseOf(entry: Entry): AwsCase | undefined {
+  return entry.kind !== "choice" && entry.escalate?.to === "aws-case" ? entry.escalate : undefined;
+}

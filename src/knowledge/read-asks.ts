@@ -60,62 +60,71 @@ function readPack(file: string, languages: readonly Locale[]): Pack {
   };
 }
 
-/** What one file says in a language about the questions of its pack; no value where it can't be read. */
+/** What one file says in a language about the questions of its pack, by their ids; nothing where it can't be read. */
 interface Texts {
   readonly locale: Locale;
   readonly file: string;
-  readonly value?: Readonly<Record<string, AskText>> | undefined;
+  readonly texts?: ReadonlyMap<string, AskText> | undefined;
   readonly faults: readonly Fault[];
   readonly lineOf: LineOf;
 }
 
 function readTexts(file: string, locale: Locale): Texts {
-  if (existsSync(file))
-    return {
-      locale,
-      file,
-      ...readYaml({ file, text: readLines(file), comments: "on-their-own-line" }, askTextsSchema),
-    };
-  const message = "missing: what a form asks needs its labels in each language";
-  return { locale, file, faults: [{ file, message }], lineOf: () => 1 };
+  if (!existsSync(file)) {
+    const message = "missing: what a form asks needs its labels in each language";
+    return { locale, file, faults: [{ file, message }], lineOf: () => 1 };
+  }
+  const { value, ...rest } = readYaml(
+    { file, text: readLines(file), comments: "on-their-own-line" },
+    askTextsSchema,
+  );
+  return { locale, file, texts: value && new Map(Object.entries(value)), ...rest };
 }
 
-function textsFor(id: string, texts: readonly Texts[]): Ask["text"] {
+function textsFor(id: string, files: readonly Texts[]): Ask["text"] {
   return Object.fromEntries(
-    texts.flatMap(({ locale, value }) => {
-      const text = value?.[id];
+    files.flatMap(({ locale, texts }) => {
+      const text = texts?.get(id);
       return text ? [[locale, text]] : [];
     }),
   );
 }
 
 /** Questions and options that stand in one of asks.yaml and the file of a language only. */
-function mismatches(asks: readonly Ask[], { file, value, lineOf }: Texts): readonly Fault[] {
-  if (!value) return [];
+function mismatches(asks: readonly Ask[], { file, texts, lineOf }: Texts): readonly Fault[] {
+  if (!texts) return [];
   const ids = asks.map(({ id }) => id);
+  const unknown = [...texts.keys()].filter((id) => !ids.includes(id));
   return [
-    ...Object.keys(value)
-      .filter((id) => !ids.includes(id))
-      .map((id) => ({ file, line: lineOf([id]), message: `${id}: ${noneSuch("question", id, ids)}` })),
-    ...asks.flatMap((ask) => {
-      const text = value[ask.id];
+    ...unknown.map((id) => ({
+      file,
+      line: lineOf([id]),
+      message: `${id}: ${noneSuch("question", id, ids)}`,
+    })),
+    ...asks.flatMap((ask): readonly Fault[] => {
+      const text = texts.get(ask.id);
       if (!text) return [{ file, message: `${ask.id}: give the question a label` }];
-      const wanted = ask.kind === "choice" ? ask.options.map(({ id }) => id) : [];
-      const given = Object.keys(text.options);
-      const at = [ask.id, "options"];
-      return [
-        ...wanted
-          .filter((id) => !given.includes(id))
-          .map((id) => ({ file, line: lineOf(at), message: `${at.join(".")}: give "${id}" a label` })),
-        ...given
-          .filter((id) => !wanted.includes(id))
-          .map((id) => ({
-            file,
-            line: lineOf([...at, id]),
-            message: `${at.join(".")}: ${noneSuch("option", id, wanted)}`,
-          })),
-      ];
+      return optionMismatches(ask, text).map(({ at, message }) => ({ file, line: lineOf(at), message }));
     }),
+  ];
+}
+
+interface Mismatch {
+  readonly at: readonly string[];
+  readonly message: string;
+}
+
+function optionMismatches(ask: Ask, text: AskText): readonly Mismatch[] {
+  const at = [ask.id, "options"];
+  const wanted = ask.kind === "choice" ? ask.options.map(({ id }) => id) : [];
+  const given = Object.keys(text.options);
+  return [
+    ...wanted
+      .filter((id) => !given.includes(id))
+      .map((id) => ({ at, message: `${at.join(".")}: give "${id}" a label` })),
+    ...given
+      .filter((id) => !wanted.includes(id))
+      .map((id) => ({ at: [...at, id], message: `${at.join(".")}: ${noneSuch("option", id, wanted)}` })),
   ];
 }
 

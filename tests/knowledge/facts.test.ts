@@ -8,7 +8,7 @@ import type { Answer, Block } from "../../src/answer/answer.ts";
 import type { Locale } from "../../src/answer/locale.ts";
 import { createContext } from "../../src/conversation/replies/context.ts";
 import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
-import type { Entry } from "../../src/knowledge/entry.ts";
+import { caseOf, type Entry } from "../../src/knowledge/entry.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
 import { ourKnowledge } from "../our-mind.ts";
 
@@ -53,8 +53,7 @@ function missingFrom(entry: Entry, locale: Locale, wanted: readonly string[]): r
 
 /** What the form of an entry's case asks, and what each answer becomes. */
 function asked(entry: Entry, locale: Locale): readonly string[] {
-  const ids = entry.kind !== "choice" && entry.escalate?.to === "aws-case" ? entry.escalate.asks : [];
-  return ids.flatMap((id) => {
+  return (caseOf(entry)?.asks ?? []).flatMap((id) => {
     const ask = asks.get(id);
     const text = ask?.text[locale];
     const english =

@@ -1,7 +1,7 @@
 import { findLocale, lastLocale } from "../answer/locale.ts";
 import { nearest } from "../answer/nearest.ts";
 import type { Ask } from "./ask.ts";
-import type { AwsCase, Entry } from "./entry.ts";
+import { type AwsCase, caseOf, type Entry } from "./entry.ts";
 import { type Finding, textFile, yamlOf } from "./finding.ts";
 import { textsOf } from "./knowledge.ts";
 
@@ -12,7 +12,7 @@ interface Known {
 }
 
 /** What is wrong with the cases that entries lead to: what they ask, and what they mean in other languages. */
-export function checkCases(entries: readonly Entry[], known: Known): readonly Finding[] {
+export function caseFaults(entries: readonly Entry[], known: Known): readonly Finding[] {
   return entries.flatMap((entry) => {
     const awsCase = caseOf(entry);
     return [
@@ -20,10 +20,6 @@ export function checkCases(entries: readonly Entry[], known: Known): readonly Fi
       ...glosses(entry),
     ];
   });
-}
-
-function caseOf(entry: Entry): AwsCase | undefined {
-  return entry.kind !== "choice" && entry.escalate?.to === "aws-case" ? entry.escalate : undefined;
 }
 
 function unknownAsks(entry: Entry, awsCase: AwsCase, asks: ReadonlyMap<string, Ask>): readonly Finding[] {

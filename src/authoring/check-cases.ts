@@ -1,0 +1,89 @@
+import path from "node:path";
+import { answerLimit } from "../answer/answer.ts";
+import type { Ask } from "../knowledge/ask.ts";
+import { type AwsCase, caseOf } from "../knowledge/entry.ts";
+import type { Fault } from "../knowledge/fault.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+
+interface Cases {
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+/** Whether each case of our own pack can say what AWS Support needs to know, in whole sentences. */
+export function checkCases({ entries, asks }: Knowledge): Cases {
+  const cases = entries.flatMap((entry) => {
+    const awsCase = caseOf(entry);
+    return awsCase ? [{ entry, awsCase, asked: awsCase.asks.flatMap((id) => asks.get(id) ?? []) }] : [];
+  });
+  const used = new Set(cases.flatMap(({ awsCase }) => awsCase.asks));
+  return {
+    faults: [
+      ...cases.flatMap(({ entry, awsCase, asked }) =>
+        [...gapsIn(asked), ...openEnds(awsCase), ...tooLong(awsCase, asked)].map((message) => ({
+          file: path.join(entry.folder, "entry.yaml"),
+          message,
+        })),
+      ),
+      ...[...asks.values()].flatMap((ask) =>
+        openEndsOf(ask).map((message) => ({ file: fileOf(ask), message })),
+      ),
+    ],
+    warnings: [...asks.values()]
+      .filter(({ id }) => !used.has(id))
+      .map((ask) => ({ file: fileOf(ask), message: `${ask.id}: no entry asks this` })),
+  };
+}
+
+function fileOf({ folder }: Ask): string {
+  return path.join(folder, "asks.yaml");
+}
+
+function gapsIn(asked: readonly Ask[]): readonly string[] {
+  const last = asked.at(-1);
+  const hasLastWord = last?.kind === "paragraph" && last.isOptional;
+  return [
+    ...(asked.some(isSince) ? [] : ["escalate.asks: ask since when it has been so"]),
+    ...(asked.some(({ isTried }) => isTried) ? [] : ["escalate.asks: ask what was tried"]),
+    ...(hasLastWord
+      ? []
+      : ["escalate.asks: end with a paragraph for the person's own words, which is optional"]),
+  ];
+}
+
+/** It tells a day in the past. */
+function isSince(ask: Ask): boolean {
+  return ask.kind === "choice" && ask.options.some(({ english }) => english.includes("{yesterday}"));
+}
+
+/** The sentences follow each other in the draft. */
+const isWhole = (sentence: string) => /[.!?]$/.test(sentence);
+
+function openEnds({ problem, request }: AwsCase): readonly string[] {
+  return Object.entries({ problem, request })
+    .filter(([, said]) => !isWhole(said))
+    .map(([key]) => `escalate.${key}: end with a full stop`);
+}
+
+function openEndsOf(ask: Ask): readonly string[] {
+  if (ask.kind !== "choice") return [];
+  return ask.options
+    .filter(({ english }) => !isWhole(english))
+    .map(({ id }) => `${ask.id}.options.${id}: end with a full stop`);
+}
+
+/** What a date takes: 30 September 2026. */
+const dateLength = "30 September 2026".length;
+
+function tooLong({ subject, problem, request }: AwsCase, asked: readonly Ask[]): readonly string[] {
+  const sentences = [subject.length, problem.length, request.length, ...asked.map(longest)];
+  const length = sentences.reduce((sum, each) => sum + each + 1, 0);
+  if (length <= answerLimit) return [];
+  return [`escalate: the draft can have ${length} characters; at most ${answerLimit}`];
+}
+
+function longest(ask: Ask): number {
+  if (ask.kind !== "choice") return ask.english.length + ask.limit;
+  const dated = ask.options.map(({ english }) => english.replace(/\{\w+\}/g, "x".repeat(dateLength)));
+  return Math.max(...dated.map((english) => english.length));
+}
