@@ -10,13 +10,16 @@ const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly nu
 ];
 const longest = 19;
 
-/** Digits in groups of at least three, as cards are printed and typed, with a space or a dash between groups. */
-const groupsOfDigits = /(?<!\d)\d{3,}(?:[ -]\d{3,}){0,}/g;
+/** Digits in groups of at least three, as cards are printed and typed, with spaces, a dash or a dot between. */
+const groupsOfDigits = /(?<!\d)\d{3,}(?:(?: {1,2}| ?[-./] ?)\d{3,}){0,}/g;
+/** An order of Amazon's shop: 3, 7 and 7 digits (its page on finding an order's number). */
+const order = /^\d{3}-\d{7}-\d{7}$/;
 const group = /\d+/g;
 
 /** Card numbers: an issuer's first digits, a length that it has, and a check digit that fits. */
-export function findCardNumbers(text: string): readonly Found[] {
+export function findCardNumbers(text: string): readonly Found<"card-number">[] {
   return [...text.matchAll(groupsOfDigits)].flatMap(({ 0: run, index }) => {
+    if (order.test(run)) return [];
     const groups = [...run.matchAll(group)].map((found) => ({
       digits: found[0],
       start: index + found.index,
@@ -31,9 +34,9 @@ interface Group {
 }
 
 /** The longest card number that begins with a group. */
-function cardFrom(groups: readonly Group[], first: number): readonly Found[] {
+function cardFrom(groups: readonly Group[], first: number): readonly Found<"card-number">[] {
   let digits = "";
-  let found: Found | undefined;
+  let found: Found<"card-number"> | undefined;
   for (const next of groups.slice(first, first + longest / 3)) {
     digits += next.digits;
     if (digits.length > longest) break;

@@ -1,6 +1,8 @@
 import { findCardNumbers } from "./card-numbers.ts";
-import { type Found, findAll, unite } from "./found.ts";
+import { type Found, findAll, type SecretKind, unite } from "./found.ts";
 import { findOneTimeCodes } from "./one-time-codes.ts";
+import { findPrivateKeys } from "./private-keys.ts";
+import { read } from "./reading.ts";
 import { findSecretKeys } from "./secret-keys.ts";
 import { tokenPatterns } from "./token-patterns.ts";
 import { findToldSecrets } from "./told-secrets.ts";
@@ -9,12 +11,14 @@ import { findToldSecrets } from "./told-secrets.ts";
  * The passwords, keys, tokens, codes and card numbers in a text, in its order, none overlapping another. Takes
  * time in proportion to the text, whatever it holds.
  */
-export function findSecrets(text: string): readonly Found[] {
+export function findSecrets(original: string): readonly Found<SecretKind>[] {
+  const { text, inOriginal } = read(original);
   return unite(text, [
     ...tokenPatterns.flatMap(({ kind, pattern }) => findAll(text, pattern, kind)),
+    ...findPrivateKeys(text),
     ...findSecretKeys(text),
     ...findCardNumbers(text),
     ...findToldSecrets(text),
     ...findOneTimeCodes(text),
-  ]);
+  ]).map(inOriginal);
 }

@@ -1,30 +1,38 @@
-/** What must not be kept, and what stands in its place. */
-export const labels = {
+/** What must not be kept, those that open most first, and what stands in its place. */
+const secretLabels = {
   "private-key": "[private key]",
   "access-key": "[access key]",
   "secret-key": "[secret key]",
-  token: "[token]",
+  "session-token": "[session token]",
+  "slack-token": "[Slack token]",
+  "discord-token": "[Discord token]",
   "webhook-url": "[webhook address]",
+  token: "[token]",
   "card-number": "[card number]",
   password: "[password]",
   "one-time-code": "[one-time code]",
+} as const;
+
+export const labels = {
+  ...secretLabels,
   email: "[e-mail]",
   "account-id": "[account id]",
   phone: "[phone number]",
   number: "[number]",
 } as const;
 
+export type SecretKind = keyof typeof secretLabels;
 export type Kind = keyof typeof labels;
 
 /** What was found in a text, from `start` up to and without `end`, in UTF-16 units. */
-export interface Found {
-  readonly kind: Kind;
+export interface Found<K extends Kind = Kind> {
+  readonly kind: K;
   readonly start: number;
   readonly end: number;
 }
 
 /** Every place where a pattern with the flag g fits. */
-export function findAll(text: string, pattern: RegExp, kind: Kind): readonly Found[] {
+export function findAll<K extends Kind>(text: string, pattern: RegExp, kind: K): readonly Found<K>[] {
   return [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
     kind,
     start: index,
@@ -36,10 +44,10 @@ export function findAll(text: string, pattern: RegExp, kind: Kind): readonly Fou
  * In the order of the text, with those that overlap made one, of the kind that `labels` names first. What
  * reaches into a label that stands there already is left out, so that labels are not masked again.
  */
-export function unite(text: string, found: readonly Found[]): readonly Found[] {
+export function unite<K extends Kind>(text: string, found: readonly Found<K>[]): readonly Found<K>[] {
   const labelled = findAll(text, label, "number");
   const inOrder = [...found].sort((a, b) => a.start - b.start);
-  const united: Found[] = [];
+  const united: Found<K>[] = [];
   let nextLabel = 0;
   for (const next of inOrder) {
     while ((labelled[nextLabel]?.end ?? next.start + 1) <= next.start) nextLabel += 1;
@@ -51,13 +59,14 @@ export function unite(text: string, found: readonly Found[]): readonly Found[] {
   return united;
 }
 
-function join(one: Found, other: Found): Found {
+function join<K extends Kind>(one: Found<K>, other: Found<K>): Found<K> {
   const { kind } = rank(other.kind) < rank(one.kind) ? other : one;
   return { kind, start: one.start, end: Math.max(one.end, other.end) };
 }
 
 const kinds = Object.keys(labels);
-const rank = (kind: Kind) => kinds.indexOf(kind);
+/** Its place among the kinds, those that open most first. */
+export const rank = (kind: Kind) => kinds.indexOf(kind);
 
 const label = new RegExp(
   Object.values(labels)

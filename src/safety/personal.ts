@@ -1,4 +1,5 @@
 import { type Found, findAll, type Kind } from "./found.ts";
+import { read } from "./reading.ts";
 
 const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   // RFC 5321, section 4.1.2, as addresses are written in practice.
@@ -17,6 +18,7 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
 ];
 
 /** E-mail addresses, phone numbers, AWS account ids and long numbers. */
-export function findPersonal(text: string): readonly Found[] {
-  return patterns.flatMap(({ kind, pattern }) => findAll(text, pattern, kind));
+export function findPersonal(original: string): readonly Found[] {
+  const { text, inOriginal } = read(original);
+  return patterns.flatMap(({ kind, pattern }) => findAll(text, pattern, kind)).map(inOriginal);
 }

@@ -1,99 +1,116 @@
-import type { Found, Kind } from "./found.ts";
+import type { Found, SecretKind } from "./found.ts";
+import { isInvented, isLongAndMadeUp, isMadeUp, isNoRemark, isTyped } from "./remarks.ts";
 
-// Secrets that have no form of their own: what tells them is the words before.
+// Secrets that have no form of their own: what tells them is the words around them.
 // Vietnamese is typed with and without accents, and its accents come composed or as marks of their own.
 
-const passwordWords = String.raw`passwords?|passwd|passcode|passphrase|pass|pwd|pw|m[aậâạ]\p{M}{0,2}t[ ]?(?:kh[aẩâấả]\p{M}{0,2}u|m[aã]\p{M}?)|mk`;
-const secretWords = `(?:aws_)?secret(?:[ _-]?(?:access[ _-]?)?key)?|(?:aws_)?session[ _-]?token|api[ _-]?key|token`;
-const between = String.raw`(?:[^\S\n]{1,3}\p{L}(?:[\p{L}\p{M}\d'’@_-]|\.(?=[\p{L}\d])){0,40}){0,5}?`;
-const says = String.raw`\s{0,5}(?:[:=]|-+>|(?<=\s)(?:is|was|l[aà]\p{M}?)(?=\s))[\s:=]{0,5}`;
+const mark = String.raw`[*_~\x60"'“”‘’«»()[\]<>]`;
+const begins = String.raw`(?<![\p{L}\p{N}])`;
+const password = String.raw`(?:pass?s?[ _-]?words?|passwrod|passwd|passcode|passphrase|pass|paswd|pswd|pwd|psw|pw|p/w|m[aàáạãâầấậẩ]\p{M}{0,2}t[ _-]{0,2}(?:kh[aàáâầấẩậả]\p{M}{0,2}u\p{M}?|m[aã]\p{M}?)|mk)(?![\p{L}\p{M}\p{N}])`;
+/** Whose and which: what stands between without changing what is meant. */
+const which = String.raw`(?:[^\S\n]{1,3}(?:my|mine|the|for|of|in|on|to|root|aws|admin|administrator|iam|console|user|users|account|login|wifi|old|new|current|now|here|again|hint|c[uủ]\p{M}?a|t[oô]\p{M}?i|m[iì]\p{M}?nh|em|e|tui|t|anh|ch[iị]\p{M}?|b[aạ]\p{M}?n|c[uũ]\p{M}?|m[oớ]\p{M}{0,2}i|hi[eệ]\p{M}{0,2}n|t[aạ]\p{M}?i|đ[aặ]\p{M}{0,2}t|dat|đ[aâ]\p{M}?y|day|n[eè]\p{M}?|n[aà]\p{M}?y|[aạ]\p{M}?|nha|nh[eé]\p{M}?|t[aà]\p{M}?i|kho[aả]\p{M}?n|đ[aă]\p{M}?ng|dang|nh[aậ]\p{M}{0,2}p)(?![\p{L}\p{M}])){0,5}`;
+/** Any other words: less certain that it is the password that is told. */
+const between = String.raw`(?:${mark}?,?[^\S\n]{1,3}\p{L}(?:[\p{L}\p{M}\d'’@_-]|\.(?=[\p{L}\d])){0,40}){0,7}?`;
+const sign = String.raw`${mark}{0,3}\s{0,5}(?:[-=]{1,3}>|[:=]|>(?=[^\s>]))[\s:=]{0,5}(?:[*_~\x60]{1,3}\s{1,5})?`;
+const is = String.raw`(?:[*_~\x60"'”’]{0,3}\s{1,5}(?:is|was|l[aà]\p{M}?)(?=[\s:=])|(?<=pass|pw|pwd|word)['’]s(?=\s))[\s:=]{1,5}`;
+const becomes = String.raw`\s{1,3}(?:to|into|th[aà]\p{M}?nh|sang)\s{1,3}`;
+const awsSecret =
+  "(?:aws[ _-]?)?secret(?:[ _-]?access)?[ _-]?key(?:[ _-]?id)?|kho[aá]\\p{M}? b[ií]\\p{M}? m[aậ]\\p{M}{0,2}t";
+const sessionToken = "(?:aws[ _-]?|x-amz-)?(?:session|security)[ _-]?token";
+const signingSecret = "signing[ _-]?secret";
+const otherSecret =
+  "(?:(?:client|app|api|consumer|webhook|bot|auth|access|refresh|id|bearer|sso|verification)[ _-]?)?(?:secret|token)|(?:api|app|license)[ _-]?key|authorization|bearer|basic";
+const named = String.raw`(?![\p{L}\p{N}])(?:(?:[^\S\n]{1,3}\p{L}[\p{L}\p{M}]{0,15}){0,3}?(?:${sign}|${is})|\s{1,3})`;
+/** What follows these is no password. */
+const notOf = String.raw`(?<![^\p{L}](?:errors?|message|user|username|e-?mail|account|id|link|url|page|step|l[oỗ]\p{M}{0,2}i|trang|b[uư]\p{M}?[oớ]\p{M}{0,2}c))`;
 
-const intros: readonly {
-  readonly kind: Kind;
+interface Intro {
+  readonly kind: SecretKind;
   readonly pattern: RegExp;
   readonly isSecret: (value: string) => boolean;
-}[] = [
-  { kind: "password", pattern: intro(passwordWords + between + says), isSecret: isNoRemark },
-  // "password hunter22": without a word between, only what no word looks like.
-  { kind: "password", pattern: intro(String.raw`(?:${passwordWords})\s{1,5}`), isSecret: isMadeUp },
-  {
-    kind: "token",
-    pattern: intro(String.raw`(?:${secretWords})["']?\s{0,5}(?:[:=]|(?<=\s)is(?=\s))\s{0,5}`),
-    isSecret: isLongAndMadeUp,
-  },
-];
-
-function intro(source: string): RegExp {
-  const [words = "", ...rest] = source.split(between);
-  const whole = rest.length > 0 ? `(?:${words})${between}${rest.join(between)}` : source;
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${whole}`, "giu");
 }
 
+const intro = (kind: SecretKind, source: string, isSecret: Intro["isSecret"]): Intro => ({
+  kind,
+  pattern: new RegExp(begins + source, "giu"),
+  isSecret,
+});
+
+const intros: readonly Intro[] = [
+  intro("password", `${password}${which}(?:${sign}|${is})`, isNoRemark),
+  intro("password", `${password}${between}${notOf}(?:${sign}|${is}|${becomes})`, isInvented),
+  // "password hunter22": without a word between, only what no word looks like; "mk - hunter22".
+  intro("password", String.raw`${password}${mark}{0,3}(?:\s{1,5}-?\s{0,5})`, isTyped),
+  intro("secret-key", `(?:${awsSecret})${named}`, isLongAndMadeUp),
+  intro("session-token", `(?:${sessionToken})${named}`, isLongAndMadeUp),
+  intro("slack-token", `(?:${signingSecret})${named}`, isLongAndMadeUp),
+  intro("token", `(?:${otherSecret})${named}`, isLongAndMadeUp),
+];
+
+/** "hunter22 is my password", "hunter22 là mật khẩu của em". */
+const saidBefore = new RegExp(
+  String.raw`(?<=(?<!\S)(\S{6,40})\s{1,3}(?:is|was|as|l[aà]\p{M}?)(?:\s{1,3}(?:my|the|our|a|root|aws|old|new|admin)){0,3}\s{1,3})${password}`,
+  "giud",
+);
+
 /** What somebody says is their password ("my password is …", "mk la …") or another secret by its name. */
-export function findToldSecrets(text: string): readonly Found[] {
-  return intros.flatMap(({ kind, pattern, isSecret }) => {
-    const found: Found[] = [];
-    const search = new RegExp(pattern);
-    while (search.exec(text)) {
-      const value = valueAt(text, search.lastIndex);
-      if (!isSecret(value.text)) continue;
-      found.push({ kind, start: value.start, end: value.end });
-      search.lastIndex = value.end;
-    }
-    return found;
+export function findToldSecrets(text: string): readonly Found<SecretKind>[] {
+  return [...intros.flatMap((each) => findTold(text, each)), ...findSaidBefore(text)];
+}
+
+function findTold(text: string, { kind, pattern, isSecret }: Intro): readonly Found<SecretKind>[] {
+  const found: Found<SecretKind>[] = [];
+  const search = new RegExp(pattern);
+  while (search.exec(text)) {
+    const value = valueAt(text, search.lastIndex);
+    if (!isSecret(value.text)) continue;
+    const end = value.isOpen ? value.end + (exec(rest, text, value.end)?.[0].length ?? 0) : value.end;
+    found.push({ kind, start: value.start, end });
+    search.lastIndex = end;
+  }
+  return found;
+}
+
+function findSaidBefore(text: string): readonly Found<"password">[] {
+  return [...text.matchAll(saidBefore)].flatMap(({ 1: given = "", indices }) => {
+    const [start, end] = indices?.[1] ?? [];
+    if (start === undefined || end === undefined || !isMadeUp(given)) return [];
+    return [{ kind: "password", start, end }];
   });
 }
 
+/** The most words of a password in quotes; more are a message that is quoted. */
+const wordsInQuotes = 6;
 /** Within quotes up to where they close, or else up to the next space. */
-const value = /(?<open>["'“‘«`])(?<quoted>[^"'”’»`\n]{1,100})["'”’»`]|\S+/y;
+const quoted =
+  /[*_~`]{0,3}(?:"([^"\n]{1,64})"|'([^'\n]{1,64})'|[“”]([^“”\n]{1,64})[“”]|[‘’]([^‘’\n]{1,64})[‘’]|«([^«»\n]{1,64})»|`([^`\n]{1,64})`|>([^<>\n]{1,64})<)/dy;
+/** What is read of a value to tell whether it is a secret; one that is goes on to the next space. */
+const unquoted = /\S{1,200}/y;
+const rest = /\S*/y;
 
-function valueAt(
-  text: string,
-  at: number,
-): { readonly text: string; readonly start: number; readonly end: number } {
-  const search = new RegExp(value);
+interface Value {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it may go on. */
+  readonly isOpen: boolean;
+}
+
+function valueAt(text: string, at: number): Value {
+  const inQuotes = exec(quoted, text, at);
+  const group = inQuotes?.indices?.slice(1).find((place) => place !== undefined);
+  if (group) {
+    const [start, end] = group;
+    const value = text.slice(start, end);
+    const isMessage = value.trim().split(/\s+/).length > wordsInQuotes;
+    return { text: isMessage ? "" : value, start, end, isOpen: false };
+  }
+  const given = exec(unquoted, text, at)?.[0] ?? "";
+  return { text: given, start: at, end: at + given.length, isOpen: true };
+}
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  const search = new RegExp(pattern);
   search.lastIndex = at;
-  const found = search.exec(text);
-  if (!found) return { text: "", start: at, end: at };
-  const { quoted } = found.groups ?? {};
-  if (quoted === undefined) return { text: found[0], start: at, end: at + found[0].length };
-  return { text: quoted, start: at + 1, end: at + 1 + quoted.length };
-}
-
-/** Words that follow "password is" and "mật khẩu là" without being one, without accents. */
-const remarks: ReadonlySet<string> = new Set(
-  `a about accepted again all already also always an and any apparently at bad because being blank both but by can
-  cannot case changed clearly completely compromised correct definitely denied different either empty even
-  exactly expired fine for forgotten from gone good got good hacked has i if in incorrect invalid is it its just
-  known leaked long lost maybe me mine missing my needed never new no none not nothing now of ok okay old on one
-  only or our out outdated over perfectly probably really rejected required reset right same saved set short
-  simple simply so some something still stolen strong stuck supposed that the their there they this to too
-  totally true under unknown up useless valid very way weak what which why with working wrong yes you your
-  password pass email user username aws root iam account login console code mfa
-  ai bi cai chi chinh chua co con cu cua da dang dau day de do dung em gi het hoan ho k khac khong khi kieu ko
-  la lam luon luc mai mat mk moi minh mot nao nay ngay nhu nhung no o qua quen ra roi sai sao tai the thi toi
-  tren trong tu va van vay vi voi vua y`.split(/\s+/),
-);
-const remarkEndings = /(?:ed|ing|ly|able|n't|nt)$/;
-const longestRemark = 20;
-
-function isNoRemark(given: string): boolean {
-  const word = given
-    .slice(0, longestRemark + 10)
-    .normalize("NFKD")
-    .replace(/[\p{M}]|^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, "")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replaceAll("’", "'");
-  if (word.length > longestRemark) return true;
-  if (word === "") return given.length > longestRemark;
-  return !remarks.has(word) && !(remarkEndings.test(word) && /^[a-z'-]+$/.test(word));
-}
-
-function isMadeUp(given: string): boolean {
-  return given.length >= 6 && /\d/.test(given) && /\p{L}/u.test(given);
-}
-
-function isLongAndMadeUp(given: string): boolean {
-  return given.length >= 16 && isMadeUp(given);
+  return search.exec(text);
 }

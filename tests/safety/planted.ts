@@ -1,46 +1,98 @@
 import fc from "fast-check";
-import type { Kind } from "../../src/safety/found.ts";
+import type { Kind, SecretKind } from "../../src/safety/found.ts";
 
 const upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const lower = upper.toLowerCase();
 const digits = "0123456789";
-
-function made(alphabet: string, length: number, longest = length): fc.Arbitrary<string> {
-  return fc.string({
-    unit: fc.constantFrom(...alphabet),
-    minLength: length,
-    maxLength: longest,
-  });
-}
-
 const letters = upper + lower + digits;
 const url = `${letters}-_`;
 const base64 = `${letters}+/`;
+
+function made(alphabet: string, length: number, longest = length): fc.Arbitrary<string> {
+  return fc.string({ unit: fc.constantFrom(...alphabet), minLength: length, maxLength: longest });
+}
+
+const joined = (...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
+  fc.tuple(...parts).map((all) => all.join(""));
+const begun = (prefixes: readonly string[], rest: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  joined(fc.constantFrom(...prefixes), rest);
 const mixed = (text: string) => `aA1${text.slice(3)}`;
 
 /** What is planted, and the words it is planted with. */
-export interface Planted {
-  readonly kind: Kind;
+export interface Planted<K extends Kind = Kind> {
+  readonly kind: K;
   readonly secret: string;
   readonly said: string;
 }
 
-const bare = (kind: Kind, secrets: fc.Arbitrary<string>): fc.Arbitrary<Planted> =>
-  secrets.map((secret) => ({ kind, secret, said: secret }));
+/** How people say what is told by its own form: … is where it stands. */
+const sentences = [
+  ...[
+    "…",
+    "my key is …, what now?",
+    "I posted … by mistake",
+    "it says invalid: …",
+    "(…)",
+    "`…`",
+    "*…*",
+    "“…”",
+  ],
+  ...["em lỡ dán … lên đây rồi ạ", "cái này là … đúng ko", "cho em hoi … bi loi", "lỗi:\n…\nlà sao vậy mn"],
+];
+const secretKeySaid = [
+  ...["aws_secret_access_key = …", "AWS_SECRET_ACCESS_KEY=…", "the secret key: …", "AKIAIOSFODNN7EXAMPLE …"],
+  ...["secret access key\n…", "khoá bí mật là …", "secret key của em là …", "secret key la … ma ko duoc"],
+];
+const passwordSaid = [
+  ...[
+    "my password is …",
+    "my root password for aws is …",
+    "Password: …",
+    "pass: …",
+    "pw=…",
+    "password …, help",
+  ],
+  ...[
+    "I changed my password to …",
+    "**Password:** …",
+    '{"password": "…"}',
+    "password is\n…",
+    "… is my password",
+  ],
+  ...[
+    "mật khẩu của tôi là …",
+    "mật khẩu của em là … ạ".normalize("NFD"),
+    "mat khau la …",
+    "mk la …",
+    "mk: …",
+  ],
+  ...["mk cũ của em là … mà nó báo sai", "đổi mật khẩu thành … rồi", "pass la … nhe", "… là mật khẩu của em"],
+];
+const codeSaid = [
+  ...["code …", "the code is …, it fails", "OTP: …", "verification code:\n…", "*code*: …", "… is my code"],
+  ...["mã OTP là …", "ma xac minh la …", "mã xác minh gửi về máy là … ạ", "mã 6 số …", "… là mã xác minh"],
+];
 
-const told = (kind: Kind, intros: readonly string[], secrets: fc.Arbitrary<string>): fc.Arbitrary<Planted> =>
-  fc
-    .tuple(fc.constantFrom(...intros), secrets)
-    .map(([intro, secret]) => ({ kind, secret, said: `${intro}${secret}` }));
+/** Of an address only the end is secret. */
+const behind = (address: string) => sentences.map((sentence) => sentence.replace("…", `${address}…`));
 
-const segment = (length: number, longest: number) => made(url, length, longest);
+const planted = <K extends Kind>(
+  kind: K,
+  secrets: fc.Arbitrary<string>,
+  said: readonly string[] = sentences,
+): fc.Arbitrary<Planted<K>> =>
+  fc.tuple(fc.constantFrom(...said), secrets).map(([sentence, secret]) => ({
+    kind,
+    secret,
+    said: sentence.replace("…", () => secret),
+  }));
 
 /** A number with its check digit, in groups of four. */
 const cards = fc
   .tuple(
     fc.constantFrom("4", "51", "2221", "6011", "3530", "9704"),
     made(digits, 15),
-    fc.constantFrom("", " ", "-"),
+    fc.constantFrom("", " ", "-", ".", "\u00a0"),
   )
   .map(([prefix, rest, gap]) => {
     const start = (prefix + rest).slice(0, 15);
@@ -57,87 +109,90 @@ function luhn(number: string): number {
   return sum % 10;
 }
 
+const keyLines = fc.array(made(base64, 64), { minLength: 2, maxLength: 6 });
+const pem = fc
+  .tuple(
+    fc.constantFrom("RSA ", "EC ", "OPENSSH ", ""),
+    keyLines,
+    fc.constantFrom("\n", "\\n", " "),
+    fc.boolean(),
+  )
+  .map(([name, lines, gap, isWhole]) =>
+    [
+      `-----BEGIN ${name}PRIVATE KEY-----`,
+      ...lines,
+      ...(isWhole ? [`-----END ${name}PRIVATE KEY-----`] : []),
+    ].join(gap),
+  );
+
+const jwts = joined(
+  fc.constant("eyJ"),
+  made(url, 20, 60),
+  fc.constant("."),
+  made(url, 20, 200),
+  fc.constant("."),
+  made(url, 20, 90),
+);
 const passwords = made(`${letters}!@#%&*?`, 5, 16).map((text) => `${text}7x`);
 
-/** A secret of any kind, as people paste or tell it. */
-export const plantedSecrets: fc.Arbitrary<Planted> = fc.oneof(
-  bare(
-    "access-key",
-    fc.tuple(fc.constantFrom("AKIA", "ASIA"), made(upper + digits, 16)).map((parts) => parts.join("")),
+/** Twelve kinds of secrets, each as people paste or tell it, in English and Vietnamese. */
+export const plantedByName = {
+  "access key": planted("access-key", begun(["AKIA", "ASIA"], made(upper + digits, 16))),
+  "secret key": planted("secret-key", made(base64, 40).map(mixed), secretKeySaid),
+  "session token": planted(
+    "session-token",
+    made(base64, 110, 400).map((text) => `IQoJb3JpZ2luX2Vj${text}==`),
   ),
-  told(
-    "secret-key",
-    ["aws_secret_access_key = ", "aws_secret_access_key=", "the secret key: ", "AKIAIOSFODNN7EXAMPLE "],
-    made(base64, 40).map(mixed),
+  "Slack token": planted(
+    "slack-token",
+    begun(["xoxb-0", "xoxp-0", "xoxe.xoxp-1-", "xapp-1-A0"], made(`${letters}-`, 20, 80)),
   ),
-  bare(
-    "token",
-    made(base64, 110, 400).map((text) => `IQoJb3Jp${mixed(text)}==`),
-  ),
-  bare(
-    "token",
-    fc
-      .tuple(fc.constantFrom("xoxb-", "xoxp-", "xoxe.xoxp-1-", "xapp-1-A"), made(`${letters}-`, 20, 80))
-      .map(([prefix, rest]) => `${prefix}0${rest}`),
-  ),
-  bare(
-    "token",
-    fc
-      .tuple(segment(23, 25), segment(6, 6), segment(27, 38))
-      .map(([id, time, signature]) => `M${id}.${time}.${signature}`),
-  ),
-  bare(
+  "Slack webhook": planted(
     "webhook-url",
-    fc
-      .tuple(
-        fc.constantFrom(
-          "https://discord.com/api/webhooks/123456789012345678/",
-          "https://discordapp.com/api/v10/webhooks/123456789012345678/",
-          "https://hooks.slack.com/services/T00000000/B00000000/",
-        ),
-        segment(24, 68),
-      )
-      .map((parts) => parts.join("")),
+    made(letters, 24),
+    behind("https://hooks.slack.com/services/T00000000/B00000000/"),
   ),
-  bare(
-    "token",
-    fc
-      .tuple(fc.constantFrom("ghp_", "gho_", "ghs_", "github_pat_"), made(letters, 36, 82))
-      .map((parts) => parts.join("")),
-  ),
-  bare(
-    "token",
-    fc.tuple(segment(20, 60), segment(20, 200), segment(20, 90)).map((parts) => `eyJ${parts.join(".")}`),
-  ),
-  bare(
-    "private-key",
-    made(`${base64}\n`, 100, 400).map(
-      (body) => `-----BEGIN RSA PRIVATE KEY-----\n${body}\n-----END RSA PRIVATE KEY-----`,
+  "Discord token": planted(
+    "discord-token",
+    joined(
+      fc.constantFrom("M", "N", "O"),
+      made(url, 23, 25),
+      fc.constant("."),
+      made(url, 6),
+      fc.constant("."),
+      made(url, 27, 38),
     ),
   ),
-  bare("card-number", cards),
-  told(
-    "password",
-    [
-      "my password is ",
-      "my root password for aws is ",
-      "Password: ",
-      "pass: ",
-      "pw=",
-      "mật khẩu của tôi là ",
-      "mật khẩu của em là ".normalize("NFD"),
-      "mat khau la ",
-      "mk la ",
-      "mk: ",
-    ],
-    passwords,
+  "Discord webhook": planted("webhook-url", made(url, 24, 68), [
+    ...behind("https://discord.com/api/webhooks/123456789012345678/"),
+    ...behind("https://discordapp.com/api/v10/webhooks/1234567890/"),
+  ]),
+  "other token": planted(
+    "token",
+    fc.oneof(jwts, begun(["ghp_", "gho_", "ghs_", "github_pat_", "npm_"], made(letters, 36, 82))),
   ),
-  told(
+  "private key": planted("private-key", pem),
+  "card number": planted("card-number", cards),
+  password: planted("password", passwords, passwordSaid),
+  "one-time code": planted(
     "one-time-code",
-    ["code ", "the code is ", "OTP: ", "mã OTP là ", "ma xac minh la ", "mã xác minh gửi về máy là "],
     made(digits, 6).chain((code) => fc.constantFrom(code, `${code.slice(0, 3)} ${code.slice(3)}`)),
+    codeSaid,
   ),
-);
+} as const satisfies Readonly<Record<string, fc.Arbitrary<Planted<SecretKind>>>>;
+
+/** A secret of any kind. */
+export const plantedSecrets: fc.Arbitrary<Planted<SecretKind>> = fc.oneof(...Object.values(plantedByName));
+
+/** What of a secret must be nowhere: any six characters of it in a row, or all where it has no more. */
+export function piecesOf(secret: string): readonly string[] {
+  const length = Math.min(6, secret.length);
+  return Array.from({ length: secret.length - length + 1 }, (_, start) =>
+    secret.slice(start, start + length),
+  );
+}
+
+const bare = (kind: Kind, secrets: fc.Arbitrary<string>) => planted(kind, secrets, ["…"]);
 
 /** What is no secret but tells who somebody is. */
 export const plantedPersonal: fc.Arbitrary<Planted> = fc.oneof(

@@ -1,0 +1,100 @@
+/** Words that follow "password is" and "mật khẩu là" without being one, without accents. */
+const remarks: ReadonlySet<string> = new Set(
+  `a about accepted again all already also always an and any anybody anyone apparently at bad because being blank both
+  but by can cannot case changed clearly compiled completely compromised correct dead definitely denied different
+  done either else empty even exactly expired fine for forgotten from gone good got hacked has held hidden his
+  hers i identical if in incorrect inside invalid is it its just kept known leaked like long lost made maybe me
+  mine missing my needed never new no nobody none nope not nothing now nowhere of ok okay old on one only or our
+  ours out outside outdated over overwritten perfectly private probably put read really rejected required reset
+  right safe same saved secure sent set short shown simple simply so some somebody someone something sometimes
+  somewhere still stolen stored strong stuck such supposed that the their theirs them there they this to
+  together too told totally true under unique unknown unsafe up useless valid very way weak were what when where
+  which who whose why with without working written wrong yes yet you your yours
+  password passwords pass email mail user username aws root iam account login console code mfa otp token null
+  undefined none redacted hidden secret required optional here below above https http click enter type choose
+  ai bi cai chi chinh chua co con cu cua da dang dau day de do dung em gi het hoan ho k khac khong khi kieu ko
+  la lam luon luc mai mat mk moi minh mot nao nay ngay nhu nhung no o qua quen ra roi sai sao tai the thi thong
+  toi tren trong tu va van vay vi voi vua y`.split(/\s+/),
+);
+const remarkEndings = /(?:ed|ing|ly|able|ible|n't|nt|ten|ken|sen|ful|less|ous|ive|ical|ory|ary)$/;
+/** Characters of a longer word are not read. */
+const longestRemark = 20;
+/** The most letters of a word that is taken for one of the sentence: no password of AWS is as short. */
+const shortWord = 4;
+
+/** Digits of an account id of AWS. */
+const accountId = 12;
+
+/** Without accents and without what stands around it. */
+function toWord(given: string): string {
+  return bare(given)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replaceAll("’", "'")
+    .replace(/'s$/, "");
+}
+
+function bare(given: string): string {
+  return given.slice(0, longestRemark + 10).replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, "");
+}
+
+/** Whether it can be a secret after "password is": anything but a word that goes on with the sentence. */
+export function isNoRemark(given: string): boolean {
+  const word = toWord(given);
+  if (isAddress(given)) return false;
+  if (word.length > longestRemark) return true;
+  if (word === "") return given.length > longestRemark;
+  if (remarks.has(word) || /^[\d.,]+%\W*$/.test(given)) return false;
+  if (/^\d+$/.test(word)) return word.length > 3 && word.length !== accountId;
+  if (!/^[a-z'-]+$/.test(word)) return true;
+  if (word.length <= shortWord || hasAccents(given)) return false;
+  return !remarkEndings.test(word);
+}
+
+/** Passwords of AWS are of ASCII (IAM User Guide, "Password policy"): an accent makes it a word of Vietnamese. */
+function hasAccents(given: string): boolean {
+  return /[\p{M}đĐ]/u.test(given.normalize("NFD"));
+}
+
+/** Whether nobody would take it for a word of a sentence, or for a number, an address or a name. */
+export function isInvented(given: string): boolean {
+  return isWorthHiding(given) && /\p{L}/u.test(given) && /[\d@#$%^&*!+=~|]/.test(bare(given));
+}
+
+/** Letters and digits together, six or more. */
+export function isMadeUp(given: string): boolean {
+  return isWorthHiding(given) && /\d/.test(given) && /\p{L}/u.test(given);
+}
+
+/** What stands beside a password's name without a sign between: made up, or a number that is no account's. */
+export function isTyped(given: string): boolean {
+  return isMadeUp(given) || /^\d{6,11}[.,;!?)]?$/.test(given);
+}
+
+export function isLongAndMadeUp(given: string): boolean {
+  return given.length >= 16 && !isAddress(given) && /\d/.test(given) && /\p{L}/u.test(given);
+}
+
+const shortestTyped = 6;
+
+function isWorthHiding(given: string): boolean {
+  const typed = given.replace(/^["'“”‘’«»([{<]+|["'“”‘’«»)\]}>.,;:…]+$/g, "");
+  return typed.length >= shortestTyped && !technical.test(bare(given)) && !isAddress(given);
+}
+
+/** Names of things and counts that hold a digit. */
+const technical =
+  /^(?:ec2[\w-]*|[1l]password\d?|windows-?\d{1,4}|iphone-?\d{0,2}|office-?365|microsoft-?365|base64|oauth2?|sha-?\d+|md5|aes-?\d+|\d+[-\s]?(?:character|char|letter|digit|word|day|week|month|hour|minute|time|factor)s?|\d+(?:st|nd|rd|th))$/i;
+
+/** An address, an e-mail address or the name of a resource. */
+function isAddress(given: string): boolean {
+  return (
+    /^[\p{P}\p{S}]{0,3}(?:https?:\/\/|\/\/|www\.|arn:aws)/iu.test(given) ||
+    /^[\p{P}\p{S}]{0,3}[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,64}\.\p{L}{2,10}[\p{P}\p{S}]{0,3}$/u.test(
+      given,
+    ) ||
+    /^[\w.-]{1,64}\.(?:com|net|org|io|vn|edu|gov|dev|cn)(?![\w])/i.test(given)
+  );
+}
