@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { draftOf } from "../../src/cases/draft.ts";
+import { descriptionLimit, fieldsAtOnce, subjectLimit } from "../../src/cases/limits.ts";
+import { caseOf } from "../../src/conversation/replies/escalate.ts";
+import { findSecrets } from "../../src/safety/find-secrets.ts";
+import { mask } from "../../src/safety/mask.ts";
+import { ourKnowledge } from "../our-mind.ts";
+import { anyPlanted } from "../safety/planted.ts";
+import { runs } from "../safety/runs.ts";
+import { answerOf, anyValues, caseEntries, copiesIn, press, submit, turn } from "./submission.ts";
+
+const words = fc.oneof(
+  fc.lorem({ maxCount: 20 }),
+  fc.string({ unit: "grapheme", maxLength: 100 }),
+  anyPlanted.map(({ said }) => said),
+  fc
+    .tuple(fc.lorem(), anyPlanted, fc.lorem())
+    .map(([before, { said }, after]) => `${before} ${said} ${after}`),
+);
+
+/** What the person told, by the ask's id, as far as the form takes it. */
+function toldIn(entry: string, step: ReturnType<typeof submit>): Readonly<Record<string, string>> {
+  const drafts = step.drafts === "none" ? undefined : step.drafts;
+  return draftOf(drafts, entry)?.answers ?? {};
+}
+
+describe("any submission of a case's forms", () => {
+  it("gives a draft that holds every answer and no secret, within the limits", () => {
+    const submission = fc.constantFrom(...caseEntries).chain((entry) => {
+      const forms = formsOf(entry);
+      return fc
+        .tuple(...forms.map((form) => anyValues(form, words)))
+        .map((values) => ({
+          entry,
+          values: Object.assign({}, ...values) as Readonly<Record<string, string>>,
+        }));
+    });
+    fc.assert(
+      fc.property(submission, ({ entry, values }) => {
+        const step = submit(entry, (form) =>
+          Object.fromEntries(
+            form.fields.map((field) => {
+              const ask = ourKnowledge.asks.get(field.id);
+              const isOpen = ask?.kind === "line" && ask.must !== undefined;
+              return [
+                field.id,
+                isOpen ? (ask.must === "domain" ? "example.com" : "123") : (values[field.id] ?? ""),
+              ];
+            }),
+          ),
+        );
+        const [subject = "", description = ""] = copiesIn(answerOf(step));
+        expect(subject.length).toBeLessThanOrEqual(subjectLimit);
+        expect(description.length).toBeLessThanOrEqual(descriptionLimit);
+        expect(findSecrets(description)).toEqual([]);
+        const told = toldIn(entry.id, step);
+        for (const ask of caseOf(entry)?.awsCase.asks ?? []) {
+          const found = ourKnowledge.asks.get(ask);
+          const value = told[ask] ?? "";
+          if (found?.kind === "choice") {
+            const english = found.options.find(({ id }) => id === value)?.english ?? "no such option";
+            expect(description).toContain(english.split("{")[0]);
+          } else expect(description).toContain(value);
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it("that holds something wrong is kept, said to be wrong, and opened again as it was", () => {
+    const step = press("fill", caseEntries[0] ?? fail());
+    if (step.reply.kind !== "form") throw new Error("no form");
+    const { form } = step.reply;
+    const again = turn({ kind: "submit", token: form.token, values: {} });
+    expect(again.reply.kind).toBe("invalid");
+    expect(again.drafts).toBeDefined();
+  });
+});
+
+function fail(): never {
+  throw new Error("our knowledge has no case");
+}
+
+function formsOf(entry: (typeof caseEntries)[number]) {
+  const forms = [];
+  let { reply } = press("fill", entry);
+  while (reply.kind === "form") {
+    forms.push(reply.form);
+    const { form } = reply;
+    const values = Object.fromEntries(
+      form.fields.map((field) => [
+        field.id,
+        field.kind === "choice" ? (field.options[0]?.id ?? "") : sample(field.id),
+      ]),
+    );
+    reply = turn({ kind: "submit", token: form.token, values }).reply;
+  }
+  return forms;
+}
+
+function sample(id: string): string {
+  const ask = ourKnowledge.asks.get(id);
+  if (ask?.kind !== "line") return "some words";
+  if (ask.must === "domain") return "example.com";
+  return ask.must === "digits" ? "123" : "some words";
+}
+
+describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("the forms of %s", (_, entry) => {
+  const forms = formsOf(entry);
+
+  it("ask a few things at a time, each once", () => {
+    const ids = forms.flatMap(({ fields }) => fields.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(caseOf(entry)?.awsCase.asks);
+    for (const { fields } of forms) expect(fields.length).toBeLessThanOrEqual(fieldsAtOnce);
+  });
+
+  it("hold the draft within the limits however much is written into them", () => {
+    const longest = submit(entry, (form) =>
+      Object.fromEntries(
+        form.fields.map((field) => {
+          if (field.kind !== "choice") return [field.id, long(field.id, field.limit)];
+          const options = field.options.map(({ id }) => ({ id, english: englishOf(field.id, id) }));
+          return [field.id, options.sort((a, b) => b.english.length - a.english.length)[0]?.id ?? ""];
+        }),
+      ),
+    );
+    const [subject = "", description = ""] = copiesIn(answerOf(longest));
+    expect(subject.length).toBeLessThanOrEqual(subjectLimit);
+    expect(description.length).toBeLessThanOrEqual(descriptionLimit - roomForTried);
+  });
+});
+
+/** Left for what was tried, which a conversation adds. */
+const roomForTried = 800;
+
+function englishOf(ask: string, option: string): string {
+  const found = ourKnowledge.asks.get(ask);
+  return (found?.kind === "choice" && found.options.find(({ id }) => id === option)?.english) || "";
+}
+
+function long(id: string, limit: number): string {
+  const ask = ourKnowledge.asks.get(id);
+  const must = ask?.kind === "line" ? ask.must : undefined;
+  if (must === "domain") return `${"a".repeat(limit - 4)}.com`;
+  if (must === "digits") return "1".repeat(limit);
+  return mask("word ".repeat(limit)).slice(0, limit);
+}
