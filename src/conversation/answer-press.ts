@@ -2,7 +2,7 @@ import { readToken, type Token } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { forgetDraft, openCase, openDoor, sendCase } from "./case-turns.ts";
 import { greet, open, openHome, openMessage, solve, spokenOf, stayStuck, tryOthers } from "./moves.ts";
-import { caseOf, escalationOf, otherMessage, showAdministratorSteps } from "./replies/escalate.ts";
+import { caseEntryOf, escalationOf, otherMessage, showAdministratorSteps } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";
 import type { Moment, Said } from "./step.ts";
@@ -46,7 +46,7 @@ type ShowAction = "show" | "language" | "share" | "solved" | "stuck" | "other" |
 
 /** An entry that was edited since may have another door than its button: then what else to check is shown. */
 function pressCase(moment: Moment, action: (typeof caseActions)[number], entry: Entry): Said {
-  const about = caseOf(entry);
+  const about = caseEntryOf(entry);
   if (!about) return stayStuck(moment, entry);
   switch (action) {
     case "case":
@@ -80,7 +80,7 @@ function pressMessage(
 }
 
 function press(moment: Moment, action: ShowAction, entry: Entry): Said {
-  const about = caseOf(entry);
+  const about = caseEntryOf(entry);
   switch (action) {
     case "show":
     case "language":

@@ -18,7 +18,7 @@ import {
   stepsOf,
   textFields,
 } from "./replies/case-form.ts";
-import { caseOf } from "./replies/escalate.ts";
+import { caseEntryOf } from "./replies/escalate.ts";
 import { replyField, replyForm } from "./replies/team-form.ts";
 import type { Moment, Said, Wordless } from "./step.ts";
 import { relayToTeam } from "./team-turns.ts";
@@ -62,7 +62,7 @@ export function answerForm(moment: Moment, token: Token, values: Values): Said |
 
 function aboutCase({ context }: Moment, token: Token): CaseEntry | undefined {
   const entry = token.entry === undefined ? undefined : context.knowledge.find(token.entry);
-  return entry && caseOf(entry);
+  return entry && caseEntryOf(entry);
 }
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);

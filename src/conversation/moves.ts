@@ -6,7 +6,7 @@ import type { Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
 import { openCase } from "./case-turns.ts";
 import { type Context, homeOf } from "./replies/context.ts";
-import { caseOf, escalationOf, showMessage, showStillStuck } from "./replies/escalate.ts";
+import { caseEntryOf, escalationOf, showMessage, showStillStuck } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics, suggest } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";
 import type { State } from "./state.ts";
@@ -103,7 +103,7 @@ export function stayStuck(moment: Moment, entry: Entry): Said {
 
 /** The case or the message that an entry escalates to; nothing where it has another door or none. */
 function openDoor(moment: Moment, entry: Entry): Said | undefined {
-  const about = caseOf(entry);
+  const about = caseEntryOf(entry);
   if (about) return openCase(moment, about);
   if (escalationOf(entry)?.to === "administrator") return openMessage(moment, entry, moment.context.locale);
   return undefined;

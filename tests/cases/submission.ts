@@ -5,7 +5,7 @@ import { wordsOf } from "../../src/answer/text.ts";
 import { writeToken } from "../../src/answer/token.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
 import { createConverse } from "../../src/conversation/converse.ts";
-import { caseOf } from "../../src/conversation/replies/escalate.ts";
+import { caseEntryOf } from "../../src/conversation/replies/escalate.ts";
 import { newState } from "../../src/conversation/state.ts";
 import type { Step } from "../../src/conversation/step.ts";
 import type { Entry } from "../../src/knowledge/entry.ts";
@@ -15,7 +15,7 @@ import { ourKnowledge, ourMind } from "../our-mind.ts";
 export const noon = Date.UTC(2026, 10, 20, 12);
 
 /** The entries whose door is AWS Support. */
-export const caseEntries = ourKnowledge.entries.filter((entry) => caseOf(entry) !== undefined);
+export const caseEntries = ourKnowledge.entries.filter((entry) => caseEntryOf(entry) !== undefined);
 
 const converse = createConverse(ourMind);
 

@@ -2,7 +2,7 @@ import { type Answer, type Button, paragraph } from "../../answer/answer.ts";
 import { findLocale, type Locale, lastLocale } from "../../answer/locale.ts";
 import { fill, plain } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
-import type { Entry, Escalation } from "../../knowledge/entry.ts";
+import { caseOf, type Entry, type Escalation } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../../knowledge/wording.ts";
 import type { CaseEntry } from "./case-form.ts";
@@ -38,9 +38,9 @@ export function escalationOf(entry: Entry): Escalation | undefined {
 }
 
 /** An entry with its case, where AWS Support is its door. */
-export function caseOf(entry: Entry): CaseEntry | undefined {
-  const awsCase = escalationOf(entry);
-  return awsCase?.to === "aws-case" ? { entry, awsCase } : undefined;
+export function caseEntryOf(entry: Entry): CaseEntry | undefined {
+  const awsCase = caseOf(entry);
+  return awsCase && { entry, awsCase };
 }
 
 /** The button that opens an entry's door; none where nobody is named who can help. */

@@ -4,7 +4,13 @@ import { labelsOf } from "../../knowledge/ask.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import type { CaseEntry } from "./case-form.ts";
 import type { Context } from "./context.ts";
-import { caseOf, escalationOf, showAdministratorSteps, showMessage, showStillStuck } from "./escalate.ts";
+import {
+  caseEntryOf,
+  escalationOf,
+  showAdministratorSteps,
+  showMessage,
+  showStillStuck,
+} from "./escalate.ts";
 import { showCaseStart, showDoor, showDraft } from "./show-case.ts";
 import { showEntry } from "./show-entry.ts";
 
@@ -30,7 +36,7 @@ export function messagesOf(context: Context, entry: Entry): readonly Answer[] {
 }
 
 function doorsOf(context: Context, entry: Entry): readonly Answer[] {
-  const about = caseOf(entry);
+  const about = caseEntryOf(entry);
   if (about) {
     const draft = exampleDraft(context, about);
     return [showCaseStart(context, about), showDraft(context, about, draft), showDoor(context, about, draft)];

@@ -5,7 +5,7 @@ import { composeDraft, type Draft } from "../../cases/draft.ts";
 import type { Handover } from "../../cases/handover.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import { button, type Context, homeButton } from "./context.ts";
-import { caseOf } from "./escalate.ts";
+import { caseEntryOf } from "./escalate.ts";
 import { say } from "./lead-on.ts";
 
 /** What the team gets to read of somebody, each part as far as it is known. */
@@ -39,7 +39,7 @@ export function showHandover(context: Context, handover: Handover, { question, t
             { kind: "list", items: titles.map((title) => [plain(title)]) } as const,
           ]
         : []),
-      ...draftBlocks(context, entry && caseOf(entry), draft),
+      ...draftBlocks(context, entry && caseEntryOf(entry), draft),
       { kind: "note", tone: "footnote", text: [plain(team.howToAnswer)] },
     ],
     buttons: [
@@ -51,7 +51,7 @@ export function showHandover(context: Context, handover: Handover, { question, t
 
 function draftBlocks(
   { knowledge, words }: Context,
-  about: ReturnType<typeof caseOf>,
+  about: ReturnType<typeof caseEntryOf>,
   draft: Draft | undefined,
 ): readonly Block[] {
   if (!about || !draft) return [];
