@@ -59,7 +59,7 @@ export function handOver(moment: Moment, entry: Entry | undefined): Said {
 
 /** The team can't be reached: what else can help. */
 function notReached(context: Context, entry: Entry | undefined): Said["answer"] {
-  const { buttons } = leadToPerson({ ...context, hasTeam: false }, entry);
+  const { buttons } = leadToPerson(context, entry);
   return say(context, context.words.team.unreachable, buttons);
 }
 
