@@ -17,7 +17,7 @@ const rules: readonly Rule[] = [
   { from: /^src\/help-channels\.ts$/, mayImport: /^src\/answer\/|^src\/platform\.ts$/ },
   { from: /^src\/safety\//, mayImport: /^src\/safety\// },
   { from: /^src\/store\//, mayImport: /^src\/store\/|^src\/start-error\.ts$/ },
-  { from: /^src\/insight\//, mayImport: /^src\/(insight|answer)\/|^src\/store\/store\.ts$/ },
+  { from: /^src\/insight\//, mayImport: /^src\/(insight|answer|safety)\/|^src\/store\/store\.ts$/ },
   { from: /^src\/knowledge\//, mayImport: /^src\/(knowledge|answer)\/|^src\/matching\/normalise\.ts$/ },
   { from: /^src\/authoring\//, mayImport: /^src\/(authoring|evaluation|matching|knowledge|answer)\// },
   { from: /^src\/matching\//, mayImport: /^src\/(matching|knowledge|answer)\// },

@@ -125,6 +125,12 @@ unknownButton: "Ese botón ya no funciona. Estos sí:"
 gone: "Ese tema ya no está. Quizás:"
 person: Así llega a una persona.
 fault: Algo falló. Envíelo otra vez.
+secrets:
+  title: Hay un secreto en su mensaje
+  seen: Vi {kinds}. No lo guardé.
+  place: { private: "Borre el mensaje. Después:", aside: "Nadie más lo ve aquí. Por si acaso:", channel: "Borre el mensaje. Después:" }
+  kinds: { private-key: una clave privada, access-key: una clave de acceso, secret-key: una clave secreta, session-token: un token de sesión, slack-token: un token de Slack, discord-token: un token de Discord, webhook-url: un webhook, token: un token, card-number: una tarjeta, password: una contraseña, one-time-code: un código }
+  revoke: { private-key: Cámbiela., access-key: "Desactívela en [IAM](https://console.aws.amazon.com/iam/).", session-token: Revóquelo., slack-token: Revóquelo., discord-token: Cámbielo., webhook-url: Bórrelo., token: Revóquelo., card-number: Llame al banco., password: Cámbiela., one-time-code: Pida otro. }
 heard:
   solved: resuelto, ya funciona, ya está, listo
   stuck: sigue igual, todavía no, no funciona, sigo sin poder

@@ -79,6 +79,21 @@ const counted = 6;
 const door = <P extends readonly string[]>(...sent: P) =>
   part({ open: markedLines("{url}"), send: markedLines(...sent) });
 
+/** Kinds of secrets that people post, as safety/ names them. */
+const secretKind = z.enum([
+  "private-key",
+  "access-key",
+  "secret-key",
+  "session-token",
+  "slack-token",
+  "discord-token",
+  "webhook-url",
+  "token",
+  "card-number",
+  "password",
+  "one-time-code",
+]);
+
 /** languages/<locale>.yaml: every sentence of the conversation in one language, and what is understood beside the questions. */
 export const wordingSchema = part({
   /** The language's name, in itself. */
@@ -239,6 +254,15 @@ export const wordingSchema = part({
   gone: sentence,
   person: sentence,
   fault: sentence,
+  /** To who posted a secret: what was seen, what to do where it stands, and how to make each kind useless. */
+  secrets: part({
+    title,
+    seen: plainText(sentenceLimit, "{kinds}"),
+    place: part({ private: sentence, aside: sentence, channel: sentence }),
+    kinds: z.record(secretKind, label(), { error: orMissing }),
+    /** An access key and its secret are revoked as one. */
+    revoke: z.record(secretKind.exclude(["secret-key"]), markedLine, { error: orMissing }),
+  }),
   /** What people type instead of pressing a button. */
   heard: part({
     solved: filledList,

@@ -90,6 +90,7 @@ const forms: Readonly<Record<SecretKind, readonly Form[]>> = {
       "signing secret …",
     ),
     form(zeroWidth(slackToken("xoxb"))),
+    ...within(slackToken("xoxb"), '{"text":"my token:\\n…\\nhelp"}'),
   ],
   "discord-token": [
     ...within(oldDiscordToken, "…", "token: …", "DISCORD_TOKEN=…", "client.login('…')", "Bot …"),
@@ -328,6 +329,7 @@ const forms: Readonly<Record<SecretKind, readonly Form[]>> = {
     ...within("1234", "my pin is …", "PIN: …", "mã pin là …", "otp …"),
     ...within("123", "cvv …", "cvc: …"),
     form(`code ${zeroWidth("123456")}`, zeroWidth("123456")),
+    ...within("123456", '{"text":"verification code:\\n…\\nhelp"}', '"{\\"code\\": \\"…\\"}"'),
   ],
 };
 

@@ -1,0 +1,41 @@
+import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
+import { lastLocale } from "../../answer/locale.ts";
+import { fill, plain } from "../../answer/text.ts";
+import type { Wording } from "../../knowledge/wording.ts";
+import type { PlaceKind } from "../../platform.ts";
+import { type Context, homeButton } from "./context.ts";
+
+type SecretKind = keyof Wording["secrets"]["kinds"];
+
+interface Posted {
+  /** What was found, at least one, those that open most first. */
+  readonly kinds: readonly SecretKind[];
+  readonly place: PlaceKind;
+}
+
+/**
+ * To somebody who posted a secret, and to nobody else: what was seen, by its kind alone, that it was not kept, to
+ * delete the message where there is one, and how to make each kind useless.
+ */
+export function warnOfSecret(context: Context, { kinds, place }: Posted): Answer {
+  const { locale, words } = context;
+  const { title, seen, place: toDo, kinds: names } = words.secrets;
+  const list = new Intl.ListFormat([words.date.as ?? locale, lastLocale]).format(
+    kinds.map((kind) => names[kind]),
+  );
+  return {
+    locale,
+    title,
+    blocks: [
+      paragraph(plain(fill(seen, { kinds: list }))),
+      paragraph(plain(toDo[place])),
+      toRevoke(words, kinds),
+    ],
+    buttons: [homeButton(context)],
+  };
+}
+
+function toRevoke({ secrets }: Wording, kinds: readonly SecretKind[]): Block {
+  const revoked = new Set(kinds.map((kind) => (kind === "secret-key" ? "access-key" : kind)));
+  return { kind: "list", items: [...revoked].map((kind) => secrets.revoke[kind]) };
+}
