@@ -4,8 +4,9 @@ import type { Suggest } from "./answer/suggestion.ts";
 import { opensForm } from "./answer/token.ts";
 import type { Converse } from "./conversation/converse.ts";
 import { followQuestion } from "./conversation/follow-question.ts";
-import { createContext } from "./conversation/replies/context.ts";
+import { type Context, createContext } from "./conversation/replies/context.ts";
 import { sayWithTopics } from "./conversation/replies/lead-on.ts";
+import { warnOfSecret } from "./conversation/replies/warn-secret.ts";
 import type { Step, Team, Turn } from "./conversation/step.ts";
 import { createInOrder } from "./in-order.ts";
 import type { Logger } from "./insight/log.ts";
@@ -17,9 +18,12 @@ import { isCrowded, type Memory, nothing, recall, toRemember } from "./memory.ts
 import type { Adapter, Core, Handle, Incoming, Outcome } from "./platform.ts";
 import { createSendPost, type TeamChannel, teamAddress } from "./post.ts";
 import { createRecover, type Recover } from "./recover.ts";
+import { kindsOf } from "./safety/kinds-of.ts";
 import { mask, maskSecrets } from "./safety/mask.ts";
 import type { Clock, Store } from "./store/store.ts";
+import { createWarn } from "./warn.ts";
 import { within } from "./within.ts";
+import { withWords, wordsIn } from "./words.ts";
 
 /** What the assistant knows and how it talks about it; exchanged as one when the knowledge is read anew. */
 export interface Brain {
@@ -59,6 +63,7 @@ const formMayWait = 400;
 export function createAssistant(parts: Parts): Assistant {
   const { brain, store, record, keepUnanswered, log, defaultLocale, now, adapters = () => [], team } = parts;
   const sendPost = createSendPost({ adapters, team, log });
+  const warn = createWarn({ adapters, log });
   const inOrder = createInOrder();
   /** Events that this process is answering or sending, which are not for `recover`. */
   const underWay = new Set<string>();
@@ -82,6 +87,15 @@ export function createAssistant(parts: Parts): Assistant {
     };
   };
 
+  const warned = async (
+    step: Step,
+    { incoming, secrets = [] }: KeptEvent,
+    context: Context,
+  ): Promise<Step> => {
+    if (secrets.length === 0) return step;
+    return warn(step, incoming, warnOfSecret(context, { kinds: secrets, place: incoming.place }));
+  };
+
   const answer = async (kept: KeptEvent): Promise<Outcome> => {
     const { incoming } = kept;
     const { knowledge, converse } = brain();
@@ -92,7 +106,8 @@ export function createAssistant(parts: Parts): Assistant {
       memory.state,
       toTurn(incoming, { ...memory, locale, now: now(), ...(hasTeam && { teamLocale: defaultLocale }) }),
     );
-    const step = said.post ? await sendPost(said, incoming.id) : said;
+    const sent = said.post ? await sendPost(said, incoming.id) : said;
+    const step = await warned(sent, kept, createContext(knowledge, sent.state.locale ?? locale));
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
     const state = { ...step.state, question };
     const { reply, effects } = step;
@@ -146,7 +161,12 @@ export function createAssistant(parts: Parts): Assistant {
 
   const handleKept = (kept: KeptEvent) => inOrder(kept.incoming.conversation, () => take(kept));
   const handle: Handle = async (incoming) => {
-    const working = handleKept({ incoming: withWords(incoming, maskSecrets), at: now() });
+    const secrets = [...new Set(wordsIn(incoming).flatMap(kindsOf))];
+    const working = handleKept({
+      incoming: withWords(incoming, maskSecrets),
+      at: now(),
+      ...(secrets.length > 0 && { secrets }),
+    });
     const { input } = incoming;
     if (input.kind !== "press" || !opensForm(input.token)) return working;
     const inTime = await within(formMayWait, working).catch(() => undefined);
@@ -187,22 +207,6 @@ function follow(step: Step, { input }: Incoming): ReturnType<typeof followQuesti
 /** What is stored of an event: nothing secret, and nothing that tells who somebody is. */
 function toKeep(kept: KeptEvent): KeptEvent {
   return { ...kept, incoming: withWords(kept.incoming, mask) };
-}
-
-/** The event with something done to every word that a person wrote. */
-function withWords(incoming: Incoming, change: (text: string) => string): Incoming {
-  const { input } = incoming;
-  switch (input.kind) {
-    case "question":
-      return { ...incoming, input: { ...input, text: change(input.text) } };
-    case "submit": {
-      const values = Object.entries(input.values).map(([field, value]) => [field, change(value)]);
-      return { ...incoming, input: { ...input, values: Object.fromEntries(values) } };
-    }
-    case "press":
-    case "open":
-      return incoming;
-  }
 }
 
 const settle: Outcome["settle"] = async (send) => {

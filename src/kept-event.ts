@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answerSchema } from "./answer/answer-schema.ts";
 import { audiences, incomingSchema } from "./platform.ts";
+import { isSecretKind, type SecretKind } from "./safety/found.ts";
 
 /**
  * What the store holds of an event until it is finished: the event, when it came (milliseconds since 1970), and,
@@ -9,6 +10,8 @@ import { audiences, incomingSchema } from "./platform.ts";
 export const keptEventSchema = z.object({
   incoming: incomingSchema,
   at: z.number(),
+  /** The kinds of secrets that were in it before it was masked. */
+  secrets: z.array(z.custom<SecretKind>(isSecretKind)).readonly().exactOptional(),
   reply: z
     .object({ answer: answerSchema, audience: z.enum(audiences), pointer: answerSchema.exactOptional() })
     .readonly()

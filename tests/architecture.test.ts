@@ -30,7 +30,7 @@ const rules: readonly Rule[] = [
   },
   { from: /^src\/config\.ts$/, mayImport: /^src\/answer\/|^src\/insight\/log\.ts$/ },
   {
-    from: /^src\/(assistant|compose|memory|kept-event|post|recover)\.ts$/,
+    from: /^src\/(assistant|compose|memory|kept-event|post|recover|warn|words)\.ts$/,
     mayImport: /^src\/(?!commands\/|main\.ts)/,
   },
   { from: /^src\/(main\.ts$|commands\/)/, mayImport: /^(src|adapters)\// },

@@ -17,15 +17,17 @@ interface Others {
   readonly now?: () => number;
 }
 
+const brain = {
+  knowledge: ourKnowledge,
+  converse: createConverse(ourMind),
+  suggest: createSuggest(ourKnowledge),
+};
+
 /** The core over our own knowledge. */
 export function startOurs({ now = Date.now, ...others }: Others = {}): Assistant {
   const { store = createMemoryStore(now), log = createLog("silent"), adapters, team } = others;
   return createAssistant({
-    brain: () => ({
-      knowledge: ourKnowledge,
-      converse: createConverse(ourMind),
-      suggest: createSuggest(ourKnowledge),
-    }),
+    brain: () => brain,
     store,
     record: createRecordFacts({ log, store }),
     log,

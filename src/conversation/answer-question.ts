@@ -3,7 +3,7 @@ import { shorten } from "../answer/shorten.ts";
 import { readToken } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import type { Match } from "../matching/match.ts";
-import { mask } from "../safety/mask.ts";
+import { mask, withoutLabels } from "../safety/mask.ts";
 import { answerPress } from "./answer-press.ts";
 import type { Heard, Turn } from "./hear.ts";
 import { greet, open, openHome, solve, spokenOf, stayStuck, tryOthers, worthOffering } from "./moves.ts";
@@ -47,7 +47,7 @@ export function answerQuestion(moment: Moment, question: Question): Said {
 function answerWords(moment: Moment, { text, hasPicture }: Question, heard: Heard): Said {
   const { context, mind } = moment;
   const entry = spokenOf(moment);
-  const match = mind.match(text);
+  const match = mind.match(withoutLabels(text));
   if (entry && saysItAgain(match, heard, entry)) return stayStuck(moment, entry);
   const option = entry && optionMeant(match, entry);
   if (option) return open(moment, context.knowledge.find(option) ?? entry);

@@ -22,6 +22,10 @@ export const labels = {
 } as const;
 
 export type SecretKind = keyof typeof secretLabels;
+
+export function isSecretKind(name: unknown): name is SecretKind {
+  return typeof name === "string" && Object.hasOwn(secretLabels, name);
+}
 export type Kind = keyof typeof labels;
 
 /** What was found in a text, from `start` up to and without `end`, in UTF-16 units. */
@@ -45,7 +49,7 @@ export function findAll<K extends Kind>(text: string, pattern: RegExp, kind: K):
  * reaches into a label that stands there already is left out, so that labels are not masked again.
  */
 export function unite<K extends Kind>(text: string, found: readonly Found<K>[]): readonly Found<K>[] {
-  const labelled = findAll(text, label, "number");
+  const labelled = findAll(text, anyLabel, "number");
   const inOrder = [...found].sort((a, b) => a.start - b.start);
   const united: Found<K>[] = [];
   let nextLabel = 0;
@@ -68,7 +72,7 @@ const kinds = Object.keys(labels);
 /** Its place among the kinds, those that open most first. */
 export const rank = (kind: Kind) => kinds.indexOf(kind);
 
-const label = new RegExp(
+export const anyLabel = new RegExp(
   Object.values(labels)
     .map((text) => `\\[${text.slice(1, -1)}\\]`)
     .join("|"),

@@ -1,5 +1,5 @@
 import { findSecrets } from "./find-secrets.ts";
-import { type Found, labels, unite } from "./found.ts";
+import { anyLabel, type Found, labels, unite } from "./found.ts";
 import { findPersonal } from "./personal.ts";
 
 /** Rounds after which a text is given up; what people write needs one or two. */
@@ -17,6 +17,12 @@ export function mask(text: string): string {
 /** The same with secrets alone: who somebody is stays readable. */
 export function maskSecrets(text: string): string {
   return maskAll(text, findSecrets);
+}
+
+/** A masked text without its labels, unless nothing else would be left: what somebody says around a secret. */
+export function withoutLabels(text: string): string {
+  const rest = text.replace(anyLabel, " ");
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
 }
 
 function maskAll(text: string, find: (text: string) => readonly Found[]): string {
