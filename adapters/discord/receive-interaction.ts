@@ -101,7 +101,7 @@ export function placeOf(interaction: Acted, { helpChannels, usesThreads }: Aroun
 }
 
 /** The message that holds what was pressed or what opened the form. */
-export function messageOf(interaction: Acted): Message | undefined {
+function messageOf(interaction: Acted): Message | undefined {
   if (interaction.isButton()) return interaction.message;
   return interaction.isModalSubmit() ? (interaction.message ?? undefined) : undefined;
 }

@@ -73,6 +73,14 @@ export const oauthApplication = bareRoute("GET /oauth2/applications/@me", {
   run: (_, work) => done(applicationToWire(work)),
 });
 
+/** resources/application#application-object-application-flags: what the portal grants an app in few servers */
+const limitedContent = 1 << 19;
+
+function flagsOf({ readsContent }: Work["core"]) {
+  const flags = readsContent ? limitedContent : 0;
+  return { flags, flags_new: String(flags) };
+}
+
 function applicationToWire({ core }: Work) {
   const { applicationId, botName, botUserId, publicKey, ownerId } = core.app;
   return {
@@ -86,8 +94,7 @@ function applicationToWire({ core }: Work) {
       icon: null,
       type: null,
       team: null,
-      flags: 0,
-      flags_new: "0",
+      ...flagsOf(core),
       bot_public: true,
       bot_require_code_grant: false,
     },
