@@ -1,9 +1,9 @@
 import { type AnyThreadChannel, ChannelType, type Message, MessageType } from "discord.js";
 import type { HelpChannel } from "../../src/help-channels.ts";
 import type { Incoming, Input } from "../../src/platform.ts";
+import { followReplies } from "./follow-replies.ts";
 import { fromPlace, personOf } from "./place.ts";
 import { readText } from "./read-text.ts";
-import { followReplies } from "./thread-of-replies.ts";
 
 export interface Around {
   readonly helpChannels: ReadonlyMap<string, HelpChannel>;

@@ -1,5 +1,6 @@
 import { openDirect } from "../schemas/channels.ts";
 import { complaint } from "../schemas/fields.ts";
+import { isForeign } from "../state/access.ts";
 import { findUser } from "../state/find.ts";
 import { directMessages } from "../state/places.ts";
 import { channelToWire } from "../wire/channels.ts";
@@ -58,7 +59,9 @@ export const guild = bareRoute("GET /guilds/{guild}", {
 export const channels = bareRoute("GET /guilds/{guild}/channels", {
   run: ({ param }, { core }) => {
     if (param("guild") !== core.app.guildId) return refuse(10004);
-    const found = core.state.data.channels.filter(({ kind }) => kind === "text" || kind === "forum");
+    const found = core.state.data.channels.filter(
+      (channel) => (channel.kind === "text" || channel.kind === "forum") && !isForeign(channel),
+    );
     return done(found.map((channel) => channelToWire(core, channel)));
   },
 });
