@@ -98,12 +98,14 @@ describe("the connection", () => {
     });
     await connection.open();
     const people = Array.from({ length: 300 }, (_, index) => guild.person(`person-${index}`));
+    for (const person of people) person.says(person.dm, "hello");
     for (const person of people) person.says(channel, "hello");
     const { channels, users, guilds } = connection.client();
     const known = channels.cache.get(channel);
     const last = guild.messagesSeenBy({ id: "" }, channel).at(-1)?.id ?? "";
     await until(() => (known?.isTextBased() && known.messages.cache.has(last) ? true : undefined));
     expect(known?.isTextBased() && known.messages.cache.size).toBe(50);
+    expect(channels.cache.filter((one) => one.isDMBased()).size).toBeLessThanOrEqual(201);
     expect(users.cache.size).toBeLessThanOrEqual(201);
     expect(guilds.cache.first()?.members.cache.size).toBeLessThanOrEqual(201);
     await connection.close();
