@@ -107,6 +107,7 @@ async function showChosen({ log }: Ears, { ticket, interaction, pressed }: Press
   const marked = markChosen(pressed, interaction.customId);
   await ticket.replace([marked]).catch((error: unknown) => {
     log.info({ err: error }, "discord: what was chosen could not be shown");
+    return leaveQuietly(ticket, log);
   });
 }
 

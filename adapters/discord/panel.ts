@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ChannelType, type Client, ComponentType, type REST, Routes } from "discord.js";
+import { ChannelType, type Client, ComponentType, PermissionFlagsBits, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import { findLocale, lastLocale } from "../../src/answer/locale.ts";
 import { writeToken } from "../../src/answer/token.ts";
@@ -35,6 +35,9 @@ export async function keepPanels({ client, rest, log, core, helpChannels }: Part
     const channel = client.channels.cache.get(id);
     const isText = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
     if (!isText || mode === "mentions") continue;
+    const { me } = channel.guild.members;
+    // Where the bot may not look back, it can't know its panel again.
+    if (!me || !channel.permissionsFor(me).has(PermissionFlagsBits.ReadMessageHistory)) continue;
     try {
       if (await hasPanel(rest, { channel: id, bot: client.user.id })) continue;
       await post(rest, id, { message: renderPanel(core, locale), key: `panel/${randomUUID()}` });
