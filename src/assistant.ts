@@ -4,7 +4,7 @@ import type { Suggest } from "./answer/suggestion.ts";
 import { opensForm } from "./answer/token.ts";
 import type { Converse } from "./conversation/converse.ts";
 import { followQuestion } from "./conversation/follow-question.ts";
-import { type Context, createContext } from "./conversation/replies/context.ts";
+import { createContext } from "./conversation/replies/context.ts";
 import { sayWithTopics } from "./conversation/replies/lead-on.ts";
 import { warnOfSecret } from "./conversation/replies/warn-secret.ts";
 import type { Step, Team, Turn } from "./conversation/step.ts";
@@ -87,12 +87,9 @@ export function createAssistant(parts: Parts): Assistant {
     };
   };
 
-  const warned = async (
-    step: Step,
-    { incoming, secrets = [] }: KeptEvent,
-    context: Context,
-  ): Promise<Step> => {
+  const warned = async (step: Step, { incoming, secrets = [] }: KeptEvent, locale: Locale): Promise<Step> => {
     if (secrets.length === 0) return step;
+    const context = createContext(brain().knowledge, step.state.locale ?? locale);
     return warn(step, incoming, warnOfSecret(context, { kinds: secrets, place: incoming.place }));
   };
 
@@ -107,7 +104,7 @@ export function createAssistant(parts: Parts): Assistant {
       toTurn(incoming, { ...memory, locale, now: now(), ...(hasTeam && { teamLocale: defaultLocale }) }),
     );
     const sent = said.post ? await sendPost(said, incoming.id) : said;
-    const step = await warned(sent, kept, createContext(knowledge, sent.state.locale ?? locale));
+    const step = await warned(sent, kept, locale);
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
     const state = { ...step.state, question };
     const { reply, effects } = step;
