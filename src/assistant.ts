@@ -14,7 +14,7 @@ import type { RecordFacts } from "./insight/record.ts";
 import type { KeepUnanswered } from "./insight/unanswered.ts";
 import type { KeptEvent } from "./kept-event.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import { isCrowded, type Memory, nothing, recall, toRemember } from "./memory.ts";
+import { isCrowded, type Memory, nothing, recall, toBegin, toRemember } from "./memory.ts";
 import type { Adapter, Core, Handle, Incoming, Outcome } from "./platform.ts";
 import { createSendPost, type TeamChannel, teamAddress } from "./post.ts";
 import { createRecover, type Recover } from "./recover.ts";
@@ -103,6 +103,7 @@ export function createAssistant(parts: Parts): Assistant {
       memory.state,
       toTurn(incoming, { ...memory, locale, now: now(), ...(hasTeam && { teamLocale: defaultLocale }) }),
     );
+    if (said.post?.to === "team") await within(storeMayTake, store.write(toBegin(said)));
     const sent = said.post ? await sendPost(said, incoming.id) : said;
     const step = await warned(sent, kept, locale);
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;

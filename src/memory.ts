@@ -115,6 +115,11 @@ export function toRemember(
   ];
 }
 
+/** What is written of a new handing over before the team reads of it: its buttons may be pressed at once. */
+export function toBegin({ handover }: Step): readonly Write[] {
+  return handoverWrites(handover ? { handover } : {}).slice(0, 1);
+}
+
 function draftWrites(incoming: Incoming, { drafts }: Step): readonly Write[] {
   if (drafts === undefined) return [];
   const key = draftsKey(incoming);
@@ -122,7 +127,8 @@ function draftWrites(incoming: Incoming, { drafts }: Step): readonly Write[] {
   return [{ kind: "set", key, value: JSON.stringify(drafts), ttl: draftsKept }];
 }
 
-function handoverWrites({ handover }: Step): readonly Write[] {
+/** The handing over itself first, then what leads to it. */
+function handoverWrites({ handover }: Pick<Step, "handover">): readonly Write[] {
   if (!handover) return [];
   const { id, person, thread } = handover;
   const set = (key: string, value: string) => ({ kind: "set", key, value, ttl: conversationKept }) as const;

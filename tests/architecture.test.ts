@@ -23,7 +23,7 @@ const rules: readonly Rule[] = [
   { from: /^src\/matching\//, mayImport: /^src\/(matching|knowledge|answer)\// },
   { from: /^src\/evaluation\//, mayImport: /^src\/(evaluation|matching|knowledge|answer)\// },
   { from: /^src\/learning\//, mayImport: /^src\/(learning|matching|knowledge|answer)\// },
-  { from: /^src\/cases\//, mayImport: /^src\/(cases|knowledge|answer)\// },
+  { from: /^src\/cases\//, mayImport: /^src\/(cases|safety|knowledge|answer)\// },
   {
     from: /^src\/conversation\//,
     mayImport: /^src\/(conversation|cases|safety|matching|knowledge|answer)\/|^src\/platform\.ts$/,

@@ -54,6 +54,11 @@ it("a person on Discord and a team on Slack write to each other", async () => {
   expect(readDiscord(await onDiscord(ana.dm, 3))).toContain(en.team.takenForYou.replace("{name}", "tina"));
   tina.says(slackTeam, "@signpost which *mailbox* is it?", { thread: post.ts });
   expect(readDiscord(await onDiscord(ana.dm, 4))).toContain("which *mailbox* is it?");
+  await workspace.until(() =>
+    workspace
+      .messagesSeenBy(tina, slackTeam)
+      .find((message) => readSlack(message).includes(en.team.delivered)),
+  );
   ana.says(ana.dm, "the one of the shop, <!channel> **now**");
   const words = await workspace.until(() =>
     workspace
@@ -68,6 +73,7 @@ it("a person on Slack and a team on Discord write to each other", async () => {
   tina.says(tina.dm, "I forgot the password of my root user");
   await tina.presses(await onSlack(tina.dm, 0), en.buttons.stuck);
   await tina.presses(await onSlack(tina.dm, 1), en.buttons.askTeam);
+  await onSlack(tina.dm, 2);
   const post = await onDiscord(discordTeam, 0, bo);
   expect(readDiscord(post)).toContain("tina");
   await bo.presses(post, en.buttons.take);

@@ -4,6 +4,7 @@ import { fill } from "../answer/text.ts";
 import type { Ask } from "../knowledge/ask.ts";
 import type { AwsCase } from "../knowledge/entry.ts";
 import { type Knowledge, textOf } from "../knowledge/knowledge.ts";
+import { maskSecrets } from "../safety/mask.ts";
 import { triedLimit } from "./limits.ts";
 
 const texts = z.object({ subject: z.string(), description: z.string() }).readonly();
@@ -101,7 +102,8 @@ export function sayAnswers(knowledge: Knowledge, awsCase: AwsCase, draft: Draft)
 
 /** @returns undefined for an option that is no longer there */
 function sentenceOf(ask: Ask, value: string, at: number): string | undefined {
-  if (ask.kind !== "choice") return fill(ask.english, { words: value });
+  // What is no secret by itself may be one within the sentence.
+  if (ask.kind !== "choice") return maskSecrets(fill(ask.english, { words: value }));
   const option = ask.options.find(({ id }) => id === value);
   return option && fill(option.english, datesAt(at));
 }
