@@ -26,6 +26,8 @@ export interface Gateway {
   release(order: "kept" | "reversed"): void;
   /** The next heartbeat is not acknowledged. */
   missHeartbeat(): void;
+  /** Nothing passes over the open connections any more, and nobody is told. */
+  freeze(): void;
   /** Ends the connections: with a close code, or without a word. */
   drop(code?: number): void;
   /** Asks the app to reconnect and resume. */
@@ -110,6 +112,9 @@ export function createGateway(parts: GatewayParts): Gateway {
     },
     missHeartbeat: () => {
       isHeartbeatMissed = true;
+    },
+    freeze: () => {
+      for (const conversation of open) conversation.freeze();
     },
     drop: (code) => {
       for (const conversation of open) conversation.end(code);
