@@ -41,7 +41,8 @@ export async function startInside(parts: InsideParts): Promise<Bot> {
   });
   const http = createHttp({ host: "127.0.0.1", port: 0, isReady: () => true });
   const adapter = createAdapter({ http, log });
-  onPort?.(await http.listen());
+  const port = await http.listen();
+  onPort?.(port);
   await adapter.start(assistant);
   return {
     recover: async () => {

@@ -6,6 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { lease } from "../src/assistant.ts";
+import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Bot, OnPort } from "./bot.ts";
 
 const main = path.join(import.meta.dirname, "..", "src", "main.ts");
@@ -35,7 +36,8 @@ export async function startProcess({ settings, learned, onPort }: ProcessParts):
       },
       stdio: ["ignore", "ignore", "pipe"],
     });
-    onPort?.(await portOf(child));
+    const port = await portOf(child);
+    onPort?.(port);
     return child;
   };
   let child = await start(0);
@@ -46,7 +48,9 @@ export async function startProcess({ settings, learned, onPort }: ProcessParts):
       const ended = once(child, "exit");
       child.kill("SIGKILL");
       await ended;
+      const left = await unfinishedIn(folder);
       child = await start(lease + 1000);
+      return left;
     },
     stop: async () => {
       const ended = once(child, "exit");
@@ -55,6 +59,13 @@ export async function startProcess({ settings, learned, onPort }: ProcessParts):
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function unfinishedIn(folder: string): Promise<readonly string[]> {
+  const store = createSqliteStore(folder, () => Date.now() + lease + 1000);
+  const unfinished = await store.unfinished();
+  await store.close();
+  return unfinished.map(({ body }) => body);
 }
 
 const readySchema = z.object({ msg: z.literal("ready"), port: z.number() });

@@ -20,7 +20,9 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
   },
 });
-const [name] = z.tuple([z.enum(["slack"], "say which platform: npm run soak -- slack")]).parse(positionals);
+const [name] = z
+  .tuple([z.enum(["slack", "discord"], "say which platform: npm run soak -- slack, or discord")])
+  .parse(positionals);
 const count = z.coerce.number().int().positive();
 
 console.log(soakedHead.join(" | "));
@@ -41,5 +43,7 @@ async function play(options: Options): Promise<readonly Soaked[]> {
   switch (name) {
     case "slack":
       return soak((await import("./slack/platform.ts")).slack, options);
+    case "discord":
+      return soak((await import("./discord/platform.ts")).discord, options);
   }
 }

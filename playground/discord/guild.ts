@@ -28,7 +28,7 @@ export interface Guild extends AppIdentity, Places {
   readonly calls: readonly CallMade[];
   /** All that the server holds. */
   readonly data: Data;
-  /** How many connections to the gateway are open. */
+  /** How many connections to the gateway are open, the dead ones left out. */
   connections(): number;
   /** Whether the app hears what happens, now or once it has resumed: without a session it never will. */
   hasListener(): boolean;

@@ -13,6 +13,7 @@ export interface Conversation {
   end(code?: number): void;
   /** From now on nothing passes either way, and nobody is told. */
   freeze(): void;
+  isFrozen(): boolean;
   /** Tells the app that its session is over; it may resume or identify over this same connection. */
   invalidate(canResume: boolean): void;
 }
@@ -88,6 +89,7 @@ export function converse(street: GatewayStreet, socket: WebSocket, query: URLSea
       isFrozen = true;
       clearTimeout(lastHeartbeat);
     },
+    isFrozen: () => isFrozen,
     invalidate: (canResume) => {
       session?.detach(line);
       session = undefined;

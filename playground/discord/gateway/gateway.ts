@@ -15,7 +15,7 @@ import type { Session } from "./sessions.ts";
 export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   announce(event: GatewayEvent): void;
-  /** How many connections are open. */
+  /** How many connections are open, the dead ones left out. */
   connections(): number;
   /** Whether some app hears what happens, now or once it has resumed. */
   hasListener(): boolean;
@@ -96,7 +96,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       if (held) held = [...held, ...copies];
       else for (const copy of copies) send(copy);
     },
-    connections: () => open.length,
+    connections: () => open.filter((conversation) => !conversation.isFrozen()).length,
     hasListener: () => sessions.size > 0,
     identifiesLeft: () => identifyLimit.count - recentIdentifies(),
     duplicateNext: () => {
