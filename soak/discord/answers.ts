@@ -28,5 +28,5 @@ export function countAnswers(messages: readonly Message[]): number {
   const whole = messages.filter((message) => buttonsOf(message).length > 0);
   const words = messages.map(wordsOf);
   const repeated = words.map((one) => words.filter((other) => other === one).length);
-  return Math.max(whole.length, ...repeated);
+  return Math.max(whole.length, ...repeated.filter((count) => count > 1));
 }

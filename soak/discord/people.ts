@@ -123,9 +123,9 @@ async function submitForm(
   const button = buttonsOf(pressed).find((id) => id.startsWith(opensForm));
   if (button === undefined) throw new Error("the answer to a command offers no form");
   const outcome = await person.presses(pressed, button);
-  return outcome.kind === "modal"
-    ? person.submits(outcome.modal, { [firstField(outcome.modal)]: text })
-    : outcome;
+  // Who is told that the form could not be opened tries again.
+  if (outcome.kind !== "modal") return { kind: "failed", shown: "no form" };
+  return person.submits(outcome.modal, { [firstField(outcome.modal)]: text });
 }
 
 function firstField({ body: { components } }: Modal): string {
