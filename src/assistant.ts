@@ -159,6 +159,7 @@ export function createAssistant(parts: Parts): Assistant {
       return suggest(typed, findLocale(knowledge.languages, locale) ?? defaultLocale);
     },
     surface: (locale = defaultLocale) => createContext(brain().knowledge, locale).words.surface,
+    languages: () => [...new Set([defaultLocale, ...brain().knowledge.wordings.keys()])],
     idle: inOrder.idle,
     recover: createRecover({ store, log, now, isUnderWay: (id) => underWay.has(id), handle: handleKept }),
   };

@@ -58,7 +58,8 @@ async function serve(config: Config, creators: readonly Create[]): Promise<void>
   });
   process.on("SIGHUP", () => void reload());
   let isReady = false;
-  const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady });
+  const isReceiving = () => adapters.every((adapter) => adapter.isReceiving?.() ?? true);
+  const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady && isReceiving() });
   const adapters = await Promise.all(creators.map((create) => create({ http, log })));
   const recover = () =>
     assistant

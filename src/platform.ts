@@ -122,6 +122,31 @@ export interface SurfaceWords {
   readonly cantShare: string;
   /** Where a form could not be opened. */
   readonly formFailed: string;
+  /** Where what is wrong with a form can't be shown in it: before that, and the button that opens it again. */
+  readonly formInvalid: string;
+  readonly formCorrect: string;
+  /** Where a form can't follow another at once: that there is one, and the button that opens it. */
+  readonly formFollows: string;
+  readonly formContinue: string;
+  /** A command: what it does, its option's name and what to type there; and its name in the menu of a message. */
+  readonly command: {
+    readonly description: string;
+    readonly option: string;
+    readonly optionHint: string;
+    readonly find: string;
+  };
+  /** Who shared an answer, with {person} for their name. */
+  readonly sharedBy: string;
+  /** That something waits in the direct messages; that it can't go there, and another way to see it. */
+  readonly sentDirectly: string;
+  readonly directClosed: string;
+  /** A message in a channel whose messages the bot can't read: what it is for, and its buttons. */
+  readonly panel: string;
+  readonly panelAsk: string;
+  readonly panelTopics: string;
+  /** What tags of solved questions are called, in small letters; and why one was set, with {person} for who. */
+  readonly solvedTags: readonly string[];
+  readonly markedSolved: string;
 }
 
 /** The core as an adapter sees it. */
@@ -129,6 +154,8 @@ export interface Core {
   readonly handle: Handle;
   readonly suggest: Suggest;
   readonly surface: (locale?: Locale) => SurfaceWords;
+  /** The languages that are spoken, the one that nothing else is known for first. */
+  readonly languages: () => readonly Locale[];
 }
 
 /** A message that was sent: where what is written under it goes, and the conversation that this belongs to. */
@@ -153,6 +180,8 @@ export interface Adapter {
   ): Promise<Posted | undefined>;
   /** The address of a channel by its id; absent where a platform has none. */
   readonly channel?: (id: string) => Address;
+  /** Whether events are being received now; absent where that can't be told. */
+  readonly isReceiving?: () => boolean;
   /** Stops receiving, lets what is under way finish, and resolves then. */
   stop(): Promise<void>;
 }

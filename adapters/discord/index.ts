@@ -1,10 +1,13 @@
-import { ApplicationCommandOptionType, Client, Events, GatewayIntentBits, Partials } from "discord.js";
+import { type Client, REST } from "discord.js";
 import type { Logger } from "../../src/insight/log.ts";
-import type { Adapter } from "../../src/platform.ts";
+import type { Adapter, Core } from "../../src/platform.ts";
 import { StartError } from "../../src/start-error.ts";
+import { commandsIn, register } from "./commands.ts";
+import { createConnection } from "./connection.ts";
 import { listen } from "./listen.ts";
-import { readPlace } from "./receive.ts";
-import { send } from "./send.ts";
+import { keepPanels } from "./panel.ts";
+import { type PersonsPlace, readPlace, toAddress } from "./place.ts";
+import { createSend, type Send } from "./send.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 interface Parts {
@@ -12,54 +15,82 @@ interface Parts {
   readonly log: Logger;
 }
 
-const command = {
-  name: "aws-help",
-  description: "Help with signing in to AWS",
-  descriptionLocalizations: { vi: "Trợ giúp đăng nhập AWS" },
-  options: [
-    {
-      type: ApplicationCommandOptionType.String as const,
-      name: "question",
-      description: "What goes wrong, in your own words",
-      descriptionLocalizations: { vi: "Bạn đang vướng chỗ nào, bằng lời của bạn" },
-      maxLength: 1000,
-      autocomplete: true,
-    },
-  ],
-};
-
-/** Discord through discord.js: the slash command, direct messages, mentions and buttons; no privileged intent. */
+/** Discord through discord.js: commands, direct messages, mentions, help channels, forums, buttons and forms. */
 export function createDiscord({ settings, log }: Parts): Adapter {
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
-    rest: settings.DISCORD_API_URL === undefined ? {} : { api: settings.DISCORD_API_URL },
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = settings;
+  const helpChannels = settings.DISCORD_HELP_CHANNELS ?? new Map();
+  const usesThreads = settings.DISCORD_ANSWER_IN === "thread";
+  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const running = new Set<Promise<unknown>>();
+  let isStopping = false;
+  let send: Send | undefined;
+  let prepare = (_: Client) => {};
+  const background = (work: () => Promise<unknown>) => {
+    if (isStopping) return;
+    const begun = work().catch((error: unknown) => {
+      log.error({ err: error }, "discord: an event could not be answered");
+    });
+    running.add(begun);
+    void begun.finally(() => running.delete(begun));
+  };
+  const connection = createConnection({
+    token,
+    api,
+    log,
+    now: Date.now,
+    wantsContent: [...helpChannels.values()].some(({ mode }) => mode !== "mentions"),
+    prepare: (client) => prepare(client),
   });
-  client.on(Events.Error, (error) => log.error({ err: error }, "discord: the connection has a fault"));
+
+  const start = async (core: Core): Promise<void> => {
+    const { surface } = core;
+    const sending = createSend({ rest, log, surface, placeOf: placeIn(connection.client) });
+    send = sending;
+    const { client, readsContent } = connection;
+    const ears = { core, rest, send: sending, log, helpChannels, usesThreads, readsContent, client };
+    prepare = (next) => listen(next, ears, background);
+    await connection.open();
+    await register(rest, client().application.id, commandsIn(core));
+    if (!readsContent()) background(() => keepPanels({ client: client(), rest, log, core, helpChannels }));
+  };
 
   return {
     name: "discord",
-    start: async ({ handle, suggest }) => {
-      listen(client, { handle, suggest, log });
-      await connect(client, settings.DISCORD_TOKEN);
-      log.info("discord: connected");
+    start: async (core) => {
+      try {
+        await start(core);
+      } catch (cause) {
+        await connection.close();
+        const said = cause instanceof Error ? cause.message : String(cause);
+        throw new StartError(`Discord can't be used (${said}): check DISCORD_TOKEN and the network`, {
+          cause,
+        });
+      }
+      log.info({ readsContent: connection.readsContent() }, "discord: connected");
     },
-    deliver: async (address, answer, { audience, key }) => {
-      await send(client, readPlace(address.data), { answer, audience, key });
-      return undefined;
+    deliver: async (address, answer, how) => {
+      if (!send) throw new Error("discord is not started");
+      return send(readPlace(address.data), { answer, ...how });
     },
-    stop: () => client.destroy(),
+    channel: (channel) => toAddress({ kind: "board", channel }),
+    isReceiving: connection.isReceiving,
+    stop: async () => {
+      isStopping = true;
+      while (running.size > 0) await Promise.allSettled(running);
+      await connection.close();
+    },
   };
 }
 
-async function connect(client: Client, token: string): Promise<void> {
-  try {
-    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    await client.login(token);
-    const { application } = await ready;
-    await application.commands.set([command]);
-  } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    throw new StartError(`Discord can't be used (${said}): check DISCORD_TOKEN and the network`, { cause });
-  }
+/** What a channel is where a message of the bot's begins a conversation; nobody owns it yet. */
+function placeIn(client: () => Client<true>) {
+  return async (id: string, root: string): Promise<PersonsPlace | undefined> => {
+    const channel = await client().channels.fetch(id);
+    if (!channel || channel.isDMBased()) return undefined;
+    const { guildId: guild } = channel;
+    const user = client().user.id;
+    if (channel.isThread())
+      return { kind: "thread", guild, parent: channel.parentId ?? "", channel: id, user };
+    return { kind: "channel", guild, channel: id, root, user };
+  };
 }

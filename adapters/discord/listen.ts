@@ -1,83 +1,64 @@
 import {
   type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
   type Client,
   Events,
+  type Interaction,
   type Message,
 } from "discord.js";
 import { shorten } from "../../src/answer/shorten.ts";
-import type { Suggest } from "../../src/answer/suggestion.ts";
-import type { Logger } from "../../src/insight/log.ts";
-import type { Handle, Incoming } from "../../src/platform.ts";
+import { answerCommand } from "./answer-command.ts";
+import { answerPress } from "./answer-press.ts";
+import { answerSubmission } from "./answer-submission.ts";
+import type { Ears } from "./ears.ts";
 import { optionsShown, optionText } from "./limits.ts";
-import { fromCommand, fromMessage, fromPress, readPlace } from "./receive.ts";
-import { answerPrivately, send } from "./send.ts";
+import { createIsFirst } from "./once.ts";
+import { readPlace } from "./place.ts";
+import { fromCommand, fromContextMenu } from "./receive-interaction.ts";
+import { fromMessage } from "./receive-message.ts";
 
-interface Core {
-  readonly handle: Handle;
-  readonly suggest: Suggest;
-  readonly log: Logger;
+/** Told of all work that an event makes; the adapter's stop waits for it. */
+type Background = (work: () => Promise<unknown>) => void;
+
+/** Hands what people do on Discord to the core and sends what it answers; edits and deletions are left alone. */
+export function listen(client: Client, ears: Ears, background: Background): void {
+  const isFirst = createIsFirst(Date.now);
+  client.on(Events.MessageCreate, (message) => background(() => answerMessage(ears, message)));
+  client.on(Events.InteractionCreate, (interaction) =>
+    background(() => answerInteraction(ears, interaction, isFirst)),
+  );
 }
 
-/** Hands what people do on Discord to the core and sends what it answers. */
-export function listen(client: Client, { handle, suggest, log }: Core): void {
-  const guarded = (work: Promise<void>) =>
-    work.catch((error: unknown) => log.error({ err: error }, "discord: an event could not be answered"));
-  client.on(Events.MessageCreate, (message) => guarded(answerMessage(message, handle)));
-  client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isButton()) guarded(answerPress(interaction, handle));
-    if (interaction.isChatInputCommand()) guarded(answerCommand(interaction, handle));
-    if (interaction.isAutocomplete()) guarded(complete(interaction, suggest));
-  });
+async function answerMessage({ core, send, ...around }: Ears, message: Message): Promise<void> {
+  const incoming = await fromMessage(message, around);
+  if (!incoming) return;
+  const { reply, settle } = await core.handle(incoming);
+  if (reply.kind !== "answer") return;
+  await settle(() => send(readPlace(incoming.address.data), { ...reply, key: incoming.id }));
 }
 
-/** Direct messages and mentions; bots, system messages and everything else are left alone. */
-async function answerMessage(message: Message, handle: Handle): Promise<void> {
-  const { client, author, guildId, mentions, system } = message;
-  const bot = client.user;
-  if (author.bot || system) return;
-  if (guildId !== null && !mentions.has(bot, { ignoreEveryone: true, ignoreRoles: true })) return;
-  await answer(client, handle, fromMessage({ message, root: await rootOf(message), botId: bot.id }));
-}
-
-async function answerCommand(interaction: ChatInputCommandInteraction, handle: Handle): Promise<void> {
-  const { reply, settle } = await handle(fromCommand(interaction));
-  if (reply.kind === "answer") await settle(() => answerPrivately(interaction, reply.answer));
+async function answerInteraction(
+  ears: Ears,
+  interaction: Interaction,
+  isFirst: (what: string) => boolean,
+): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(ears, interaction);
+  if (interaction.isChatInputCommand())
+    return answerCommand(ears, interaction, fromCommand(interaction, ears));
+  if (interaction.isMessageContextMenuCommand()) {
+    return answerCommand(ears, interaction, fromContextMenu(interaction, ears));
+  }
+  if (interaction.isModalSubmit()) return answerSubmission(ears, interaction);
+  if (!interaction.isButton()) return;
+  const pressed = [interaction.user.id, interaction.message.id, interaction.customId].join(" ");
+  if (isFirst(pressed)) await answerPress(ears, interaction);
+  else await interaction.deferUpdate();
 }
 
 /** While a question is being typed, the titles that fit; one that is chosen is asked like any other words. */
-async function complete(interaction: AutocompleteInteraction, suggest: Suggest): Promise<void> {
-  const titles = suggest(interaction.options.getFocused(), interaction.locale)
+async function complete({ core }: Ears, interaction: AutocompleteInteraction): Promise<void> {
+  const titles = core
+    .suggest(interaction.options.getFocused(), interaction.locale)
     .map(({ title }) => shorten(title, optionText))
     .slice(0, optionsShown);
   await interaction.respond(titles.map((title) => ({ name: title, value: title })));
-}
-
-/** A press on an open message is answered for all as a reply of its own, on a private one privately. */
-async function answerPress(interaction: ButtonInteraction, handle: Handle): Promise<void> {
-  const incoming = fromPress(interaction);
-  const { reply, settle } = await handle(incoming);
-  await settle(async () => {
-    if (reply.kind !== "answer") return interaction.deferUpdate();
-    if (incoming.place === "private" || reply.audience === "asker") {
-      return answerPrivately(interaction, reply.answer);
-    }
-    await interaction.deferUpdate();
-    return send(interaction.client, readPlace(incoming.address.data), { ...reply, key: incoming.id });
-  });
-}
-
-async function answer(client: Client, handle: Handle, incoming: Incoming): Promise<void> {
-  const { reply, settle } = await handle(incoming);
-  if (reply.kind !== "answer") return;
-  await settle(() => send(client, readPlace(incoming.address.data), { ...reply, key: incoming.id }));
-}
-
-/** The message that began the conversation: who replies to the bot goes on with what the bot replied to. */
-async function rootOf(message: Message): Promise<string> {
-  if (message.guildId === null || message.reference?.messageId === undefined) return message.id;
-  const replied = await message.fetchReference().catch(() => undefined);
-  const isToBot = replied?.author.id === message.client.user.id;
-  return (isToBot ? replied?.reference?.messageId : undefined) ?? message.id;
 }

@@ -1,58 +1,117 @@
-import { createHash } from "node:crypto";
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type Client,
-  MessageFlags,
-  type SendableChannels,
-  type User,
-} from "discord.js";
+import { type REST, Routes } from "discord.js";
 import type { Answer } from "../../src/answer/answer.ts";
-import type { Audience } from "../../src/platform.ts";
-import type { Place } from "./receive.ts";
+import { shorten } from "../../src/answer/shorten.ts";
+import type { Logger } from "../../src/insight/log.ts";
+import type { Core, Posted, Said } from "../../src/platform.ts";
+import { threadName } from "./limits.ts";
+import { conversationOf, type PersonsPlace, type Place, toAddress } from "./place.ts";
+import { openDirect, post } from "./post.ts";
+import { isThreadThere, readRefusal } from "./refusal.ts";
 import { renderAnswer } from "./render.ts";
+import { toSentence } from "./to-sentence.ts";
 
-interface Delivery {
-  readonly answer: Answer;
-  readonly audience: Audience;
-  /** Sent twice with one key within some minutes, a message is seen once (enforce_nonce). */
+export interface Delivery extends Said {
+  /** The event that is answered, or another name for what is sent. */
   readonly key: string;
+  /** A line before everything else, in Discord's Markdown. */
+  readonly note?: string | undefined;
 }
 
-/** Sends an answer as messages, which works at any later time; what only one person may see goes to their own. */
-export async function send(client: Client, place: Place, { answer, audience, key }: Delivery): Promise<void> {
-  const isDirect = place.direct === true || (place.root !== undefined && audience === "asker");
-  const target = isDirect ? await client.users.fetch(place.user) : await channelOf(client, place.channel);
-  const reply = isDirect || place.root === undefined ? {} : replyTo(place.root);
-  for (const [index, message] of renderAnswer(answer).entries()) {
-    await target.send({ ...message, ...reply, nonce: toNonce(`${key}/${index}`), enforceNonce: true });
-  }
+/** Sends answers as messages, which works at any later time; where it went, if it can be answered there. */
+export interface Send {
+  (place: Place, delivery: Delivery): Promise<Posted | undefined>;
+  /** To somebody's direct messages. @throws what Discord says where they are closed */
+  directly(user: string, delivery: Pick<Delivery, "answer" | "key">): Promise<Posted>;
 }
 
-/** Answers an interaction so that only who acted sees it; in direct messages everybody there does. */
-export async function answerPrivately(
-  interaction: ButtonInteraction | ChatInputCommandInteraction,
-  answer: Answer,
-): Promise<void> {
-  const [first, ...others] = renderAnswer(answer);
-  if (!first) return;
-  const flags = first.flags | (interaction.guildId === null ? 0 : MessageFlags.Ephemeral);
-  await interaction.reply({ ...first, flags });
-  for (const message of others) await interaction.followUp({ ...message, flags });
+interface Parts {
+  readonly rest: REST;
+  readonly log: Logger;
+  readonly surface: Core["surface"];
+  /** The channel as a place, once it is known what it is; `root` is the message in it that begins a conversation. */
+  readonly placeOf: (channel: string, root: string) => Promise<PersonsPlace | undefined>;
 }
 
-async function channelOf(client: Client, id: string): Promise<SendableChannels | User> {
-  const channel = await client.channels.fetch(id);
-  if (!channel?.isSendable()) throw new Error(`discord: channel ${id} takes no messages`);
-  return channel;
-}
+export function createSend({ rest, log, surface, placeOf }: Parts): Send {
+  const postAll = async (
+    channel: string,
+    { answer, key, note }: Omit<Delivery, "audience">,
+    root?: string,
+  ) => {
+    const ids: string[] = [];
+    for (const [index, message] of renderAnswer(answer, note).entries()) {
+      ids.push(await post(rest, channel, { message, key: `${key}/${index}`, root }));
+    }
+    return ids[0] ?? "";
+  };
 
-/** Every reply refers to the message that began the conversation, so that its buttons know where they belong. */
-function replyTo(root: string) {
-  return { reply: { messageReference: root, failIfNotExists: false } };
-}
+  const directly: Send["directly"] = async (user, delivery) => {
+    const channel = await openDirect(rest, user);
+    await postAll(channel, delivery);
+    const place = { kind: "direct", channel, user } as const;
+    return { address: toAddress(place), conversation: conversationOf(place) };
+  };
 
-/** A nonce has at most 25 characters (resources/message). */
-function toNonce(key: string): string {
-  return createHash("sha256").update(key).digest("base64url").slice(0, 25);
+  /** A thread under the message that began it; in channels that have none, as a reply. */
+  const postInThread = async (place: Extract<Place, { kind: "channel" }>, delivery: Delivery) => {
+    const { channel, root } = place;
+    try {
+      const name = shorten(delivery.answer.title ?? surface(delivery.answer.locale).search, threadName);
+      await rest.post(Routes.threads(channel, root), { body: { name } }).catch((error: unknown) => {
+        if (!isThreadThere(error)) throw error;
+      });
+      return await postAll(root, delivery);
+    } catch (error) {
+      log.info({ err: error, channel }, "discord: no thread could be used, the answer is a reply");
+      return postAll(channel, delivery, root);
+    }
+  };
+
+  const openly = async (place: Place, delivery: Delivery): Promise<Posted | undefined> => {
+    switch (place.kind) {
+      case "direct":
+      case "thread":
+        await postAll(place.channel, delivery);
+        return { address: toAddress(place), conversation: conversationOf(place) };
+      case "channel":
+        await (place.inThread ? postInThread(place, delivery) : postAll(place.channel, delivery, place.root));
+        return { address: toAddress(place), conversation: conversationOf(place) };
+      case "aside":
+      case "board": {
+        const found = await placeOf(place.channel, await postAll(place.channel, delivery));
+        return found && { address: toAddress(found), conversation: conversationOf(found) };
+      }
+    }
+  };
+
+  /** In the direct messages; where these are closed, without its content in the place that it belongs to. */
+  const privately = async (place: PersonsPlace, delivery: Delivery): Promise<Posted | undefined> => {
+    const { answer, audience, pointer, key } = delivery;
+    const { directClosed } = surface(answer.locale);
+    const say = (said: Answer) =>
+      place.kind === "aside" ? undefined : openly(place, { answer: said, audience, key: `${key}/pointer` });
+    let posted: Posted;
+    try {
+      posted = await directly(place.user, delivery);
+    } catch (error) {
+      if (readRefusal(error) !== "closed") throw error;
+      log.info({ err: error }, "discord: somebody takes no direct messages");
+      return say(pointer ?? toSentence(answer.locale, directClosed));
+    }
+    if (audience === "direct" && pointer) await say(pointer);
+    return posted;
+  };
+
+  const send = async (place: Place, delivery: Delivery): Promise<Posted | undefined> => {
+    const isOpen = place.kind === "board" || place.kind === "direct" || delivery.audience === "all";
+    if (!isOpen) return privately(place, delivery);
+    try {
+      return await openly(place, delivery);
+    } catch (error) {
+      if (readRefusal(error) !== "nowhere" || place.kind === "board") throw error;
+      log.info({ err: error, channel: place.channel }, "discord: an answer goes to the direct messages");
+      return directly(place.user, delivery);
+    }
+  };
+  return Object.assign(send, { directly });
 }

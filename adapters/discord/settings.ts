@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { helpChannels } from "../../src/help-channels.ts";
 
 /** The Discord part of the environment. */
 export const discordSettings = {
@@ -7,6 +8,13 @@ export const discordSettings = {
     DISCORD_TOKEN: z.string(
       "DISCORD_TOKEN is missing: copy it from the Bot page of your application in the Discord Developer Portal",
     ),
+    DISCORD_HELP_CHANNELS: helpChannels("DISCORD_HELP_CHANNELS", {
+      id: /^\d{2,20}$/,
+      example: "123:all,456:questions:vi,789:mentions",
+    }).exactOptional(),
+    DISCORD_ANSWER_IN: z
+      .enum(["reply", "thread"], "DISCORD_ANSWER_IN must be reply or thread")
+      .exactOptional(),
     DISCORD_API_URL: z
       .url("DISCORD_API_URL must be a full address, as in https://discord.com/api")
       .exactOptional(),

@@ -70,6 +70,17 @@ const markedLine = text.max(sentenceLimit, tooLong(sentenceLimit)).transform((gi
 /** What stands on a modal: at most 24 characters (Slack's limit for a view). */
 const modalLabel = plainText(24);
 
+/** What an option of a command may be called (Discord: interactions/application-commands). */
+const commandName = text.regex(
+  /^(?!.*\p{Lu})[-_'\p{L}\p{M}\p{N}]{1,32}$/u,
+  "must be small letters and - without spaces, at most 32",
+);
+
+/** Names with commas between, as they are compared: in small letters. */
+const names = text.transform((list) =>
+  list.split(",").flatMap((name) => name.normalize("NFC").trim().toLowerCase() || []),
+);
+
 function tooLong(limit: number): string {
   return `must be at most ${limit} characters`;
 }
@@ -136,6 +147,19 @@ export const wordingSchema = part({
     searchHint: title,
     cantShare: sentence,
     formFailed: sentence,
+    formInvalid: sentence,
+    formCorrect: label(),
+    formFollows: sentence,
+    formContinue: label(),
+    command: part({ description: title, option: commandName, optionHint: title, find: plainText(32) }),
+    sharedBy: plainText(100, "{person}"),
+    sentDirectly: sentence,
+    directClosed: sentence,
+    panel: sentence,
+    panelAsk: label(),
+    panelTopics: label(),
+    solvedTags: names,
+    markedSolved: plainText(100, "{person}"),
   }),
   /** Under an answer, before the names of its sources. */
   source: label(),

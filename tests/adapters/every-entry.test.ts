@@ -1,3 +1,4 @@
+import { ComponentType } from "discord.js";
 import { describe, expect, it } from "vitest";
 import * as discordLimits from "../../adapters/discord/limits.ts";
 import { renderAnswer as renderForDiscord } from "../../adapters/discord/render.ts";
@@ -53,14 +54,21 @@ describe("every message of our knowledge, in both languages", () => {
 
   it("is within Discord's limits and drops nothing", () => {
     for (const [name, answer] of ourMessages) {
-      const rendered = renderForDiscord(answer);
-      const rows = rendered.flatMap(({ components }) => components);
-      expect(missing(answer, JSON.stringify(rendered)), name).toEqual([]);
-      expect(rows.length, name).toBeLessThanOrEqual(discordLimits.rows);
-      for (const { content } of rendered) {
-        expect(content.length, name).toBeGreaterThan(0);
-        expect(content.length, name).toBeLessThanOrEqual(discordLimits.messageContent);
-      }
+      const [message, ...others] = renderForDiscord(answer);
+      expect(others, name).toEqual([]);
+      const { components = [], files } = message ?? {};
+      const texts = components.flatMap((part) =>
+        part.type === ComponentType.TextDisplay ? [part.content] : [],
+      );
+      const rows = components.flatMap((part) =>
+        part.type === ComponentType.ActionRow ? [part.components] : [],
+      );
+      expect(missing(answer, JSON.stringify(message)), name).toEqual([]);
+      expect(files, name).toEqual([]);
+      expect(texts.join("").length, name).toBeLessThanOrEqual(discordLimits.messageText);
+      expect(components.length + rows.flat().length, name).toBeLessThanOrEqual(
+        discordLimits.messageComponents,
+      );
     }
   });
 

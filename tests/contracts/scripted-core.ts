@@ -8,8 +8,9 @@ import { createSuggest } from "../../src/matching/suggest.ts";
 import type { Core, Incoming, Reply } from "../../src/platform.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { answerWith, knowing } from "../small-entries.ts";
+import { startSmallPack } from "../small-pack.ts";
 
-/** The real core, with a conversation that says back what it is told. */
+/** The real core, with a conversation that says back what it is told, and our words around it. */
 export interface ScriptedCore extends Core {
   /** What reached it. */
   readonly heard: readonly Incoming[];
@@ -40,8 +41,11 @@ export function createScriptedCore(): ScriptedCore {
     defaultLocale: "en",
     now: Date.now,
   });
+  const { surface, languages } = startSmallPack();
   return {
     ...assistant,
+    surface,
+    languages,
     heard,
     handle: async (incoming) => {
       heard.push(incoming);

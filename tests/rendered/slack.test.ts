@@ -6,15 +6,8 @@ import { renderAnswer } from "../../adapters/slack/render.ts";
 import { renderHome } from "../../adapters/slack/render-home.ts";
 import { startWorkspace } from "../../playground/slack/workspace.ts";
 import { ourMessages } from "../our-messages.ts";
+import { startSmallPack } from "../small-pack.ts";
 import { fixtures, longAnswers } from "./fixtures.ts";
-
-const words = {
-  search: "Question",
-  searchHint: "In your own words",
-  chosen: "",
-  cantShare: "",
-  formFailed: "",
-};
 
 /** A workspace that takes what Slack takes, and refuses with Slack's own words what Slack refuses. */
 async function open() {
@@ -49,6 +42,7 @@ describe("Slack takes", () => {
 
   it.each(fixtures)("%s as the App Home", async (_, answer) => {
     const { ana, client } = await open();
+    const words = startSmallPack().surface();
     expect((await client.views.publish({ user_id: ana.id, view: renderHome(answer, words) })).ok).toBe(true);
   });
 

@@ -1,0 +1,32 @@
+import type { Ears } from "./ears.ts";
+import type { PersonsPlace } from "./place.ts";
+import { readRefusal } from "./refusal.ts";
+import { renderAnswer } from "./render.ts";
+import type { Delivery } from "./send.ts";
+import type { Ticket } from "./ticket.ts";
+import { toSentence } from "./to-sentence.ts";
+
+/**
+ * Answers somebody in their direct messages, and tells them so where they are; where those are closed, it is said there,
+ * for their eyes.
+ */
+export async function answerDirectly(
+  { send, log, core }: Ears,
+  { ticket, place }: { readonly ticket: Ticket; readonly place: PersonsPlace },
+  delivery: Delivery,
+): Promise<void> {
+  const { answer, pointer } = delivery;
+  try {
+    await send.directly(place.user, delivery);
+  } catch (error) {
+    if (readRefusal(error) !== "closed") throw error;
+    log.info({ err: error }, "discord: somebody takes no direct messages");
+    return ticket.reply(renderAnswer(answer), "one");
+  }
+  const { sentDirectly } = core.surface(answer.locale);
+  const told = pointer ?? toSentence(answer.locale, sentDirectly);
+  // It has arrived already: whether they can be told so does not change that.
+  await ticket.reply(renderAnswer(told), "one").catch((error: unknown) => {
+    log.info({ err: error }, "discord: nobody could be told of a direct message");
+  });
+}

@@ -1,0 +1,56 @@
+import type { Logger } from "../../src/insight/log.ts";
+import type { Core, Incoming, Outcome } from "../../src/platform.ts";
+import { within } from "../../src/within.ts";
+import { readRefusal } from "./refusal.ts";
+import type { Ticket } from "./ticket.ts";
+
+/**
+ * Waited for the core before an interaction is acknowledged without an answer, in milliseconds. Discord waits 3 s
+ * (interactions/receiving-and-responding); the rest is for the way.
+ */
+export const patience = 1000;
+
+interface Asked {
+  readonly core: Core;
+  readonly log: Logger;
+  readonly incoming: Incoming;
+  /** Acknowledges where the core takes its time. */
+  readonly acknowledge: () => Promise<void>;
+}
+
+/** Hands an interaction to the core; where the answer is not there soon, the interaction is acknowledged without it. */
+export async function ask({ core, log, incoming, acknowledge }: Asked): Promise<Outcome> {
+  const working = core.handle(incoming);
+  const inTime = await within(patience, working).catch(() => undefined);
+  if (inTime) return inTime;
+  await acknowledge().catch((error: unknown) => {
+    log.warn({ err: error }, "discord: an interaction could not be acknowledged");
+  });
+  return working;
+}
+
+interface Ways {
+  readonly log: Logger;
+  /** By the interaction itself. */
+  readonly fast: () => Promise<void>;
+  /** By a message, which works at any later time. */
+  readonly slow: () => Promise<unknown>;
+}
+
+/** Answers by the interaction, and by a message where that is not taken any more: it is unknown or too old. */
+export async function answerFast({ log, fast, slow }: Ways): Promise<void> {
+  try {
+    await fast();
+  } catch (error) {
+    if (readRefusal(error) !== "late") throw error;
+    log.warn({ err: error }, "discord: an interaction is over, the answer goes as a message");
+    await slow();
+  }
+}
+
+/** Acknowledges a press; where that fails, nothing is lost but the mark of its being taken. */
+export async function leaveQuietly(ticket: Ticket, log: Logger): Promise<void> {
+  await ticket.leave().catch((error: unknown) => {
+    log.info({ err: error }, "discord: a press could not be acknowledged");
+  });
+}

@@ -1,0 +1,19 @@
+import type { Client, REST } from "discord.js";
+import type { HelpChannel } from "../../src/help-channels.ts";
+import type { Logger } from "../../src/insight/log.ts";
+import type { Core } from "../../src/platform.ts";
+import type { Send } from "./send.ts";
+
+/** What the listeners need: the core, and the ways to answer. */
+export interface Ears {
+  readonly core: Core;
+  readonly rest: REST;
+  readonly send: Send;
+  readonly log: Logger;
+  readonly helpChannels: ReadonlyMap<string, HelpChannel>;
+  /** Whether text channels that it watches are answered in threads. */
+  readonly usesThreads: boolean;
+  /** Whether messages that don't mention the bot can be read. */
+  readonly readsContent: () => boolean;
+  readonly client: () => Client<true>;
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { MessageFlags, type RawFile, type REST, Routes } from "discord.js";
+import { z } from "zod";
+import { nonceLength } from "./limits.ts";
+import type { DiscordMessage } from "./render.ts";
+
+const idSchema = z.object({ id: z.string() });
+
+interface Post {
+  readonly message: DiscordMessage;
+  /** Names the message: posted twice with one key within some minutes, it is seen once (resources/message#create-message). */
+  readonly key: string;
+  /** The message that it replies to; where that is gone, it stands alone. */
+  readonly root?: string | undefined;
+}
+
+/**
+ * Posts a message; discord.js tries again after a fault of the network or of Discord.
+ * @returns the message's id, also where it was posted before
+ */
+export async function post(rest: REST, channel: string, { message, key, root }: Post): Promise<string> {
+  const posted = await rest.post(Routes.channelMessages(channel), {
+    ...toRequest(message),
+    body: {
+      ...toBody(message),
+      nonce: toNonce(key),
+      enforce_nonce: true,
+      ...(root !== undefined && { message_reference: { message_id: root, fail_if_not_exists: false } }),
+    },
+  });
+  return idSchema.parse(posted).id;
+}
+
+/** The channel of somebody's direct messages: resources/user#create-dm. */
+export async function openDirect(rest: REST, user: string): Promise<string> {
+  return idSchema.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: user } })).id;
+}
+
+/** A message as requests hold it: it pings nobody, whatever stands in it. */
+export function toBody({ components, files }: DiscordMessage, flags = 0) {
+  return {
+    components,
+    flags: MessageFlags.IsComponentsV2 | flags,
+    allowed_mentions: { parse: [], replied_user: false },
+    ...(files.length > 0 && { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
+  };
+}
+
+export function toRequest({ files }: DiscordMessage): { readonly files?: RawFile[] } {
+  if (files.length === 0) return {};
+  return {
+    files: files.map(({ name, text }) => ({ name, data: text, contentType: "text/plain; charset=utf-8" })),
+  };
+}
+
+function toNonce(key: string): string {
+  return createHash("sha256").update(key).digest("base64url").slice(0, nonceLength);
+}

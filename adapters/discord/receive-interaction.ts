@@ -1,0 +1,116 @@
+import type {
+  BaseInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Message,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from "discord.js";
+import type { HelpChannel } from "../../src/help-channels.ts";
+import type { Incoming, Input } from "../../src/platform.ts";
+import { questionOption } from "./commands.ts";
+import { isPanel } from "./panel.ts";
+import { fromPlace, type PersonsPlace } from "./place.ts";
+import { readText } from "./read-text.ts";
+import { rootIn } from "./thread-of-replies.ts";
+
+export interface Around {
+  readonly helpChannels: ReadonlyMap<string, HelpChannel>;
+  readonly usesThreads: boolean;
+}
+
+/** The slash command, seen by who typed it; alone it opens the front page. */
+export function fromCommand(interaction: ChatInputCommandInteraction, around: Around): Incoming {
+  const question = interaction.options.getString(questionOption) ?? "";
+  const input: Input = question.trim()
+    ? { kind: "question", text: readText(question), hasPicture: false }
+    : { kind: "open" };
+  return { ...fromInteraction(interaction, around), input };
+}
+
+/** Somebody looks for an answer to somebody's message: shown to who looks. */
+export function fromContextMenu(interaction: MessageContextMenuCommandInteraction, around: Around): Incoming {
+  const { content, attachments } = interaction.targetMessage;
+  const input: Input = { kind: "question", text: readText(content), hasPicture: attachments.size > 0 };
+  return { ...fromInteraction(interaction, around), input };
+}
+
+/** A press belongs to the conversation of the message that holds the button. */
+export function fromPress(interaction: ButtonInteraction, around: Around): Incoming {
+  return {
+    ...fromInteraction(interaction, around),
+    input: { kind: "press", token: interaction.customId },
+  };
+}
+
+/** A form belongs to where it was opened. */
+export function fromSubmission(interaction: ModalSubmitInteraction, around: Around): Incoming {
+  const { customId, fields } = interaction;
+  const values = Object.fromEntries(
+    [...fields.fields.values()].map((field) => {
+      const value = "values" in field ? field.values[0] : "value" in field && field.value;
+      return [field.customId, typeof value === "string" ? value : ""];
+    }),
+  );
+  return {
+    ...fromInteraction(interaction, around),
+    input: { kind: "submit", token: customId, values },
+  };
+}
+
+type Acted =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
+
+function fromInteraction(interaction: Acted, around: Around): Omit<Incoming, "input"> {
+  const { id, user, locale } = interaction;
+  const watched = around.helpChannels.get(interaction.channelId ?? "");
+  return {
+    ...fromPlace(placeOf(interaction, around)),
+    id: `discord/interaction/${id}`,
+    name: interaction.inCachedGuild() ? interaction.member.displayName : user.displayName,
+    addressed: true,
+    locale: watched?.locale ?? locale,
+  };
+}
+
+/**
+ * Where somebody acted. `aside` is what one person alone is shown: what comes of a command, messages that only they
+ * see, the panel, and whatever happens where the bot is not in (an app that a user installed for themselves).
+ */
+export function placeOf(interaction: Acted, { helpChannels, usesThreads }: Around): PersonsPlace {
+  const { channelId, user, guildId, channel } = interaction;
+  const message = messageOf(interaction);
+  const where = { channel: channelId ?? "", user: user.id };
+  if (isDirect(interaction)) return { kind: "direct", ...where };
+  const guild = guildId ?? undefined;
+  if (!message || !guild || !interaction.inCachedGuild() || isForOne(message)) {
+    return { kind: "aside", ...where, ...(guild !== undefined && { guild }) };
+  }
+  if (channel?.isThread()) return { kind: "thread", guild, parent: channel.parentId ?? "", ...where };
+  const inThread = usesThreads && helpChannels.has(where.channel);
+  return {
+    kind: "channel",
+    guild,
+    ...where,
+    root: rootIn(message) ?? message.id,
+    ...(inThread && { inThread }),
+  };
+}
+
+/** The message that holds what was pressed or what opened the form. */
+export function messageOf(interaction: Acted): Message | undefined {
+  if (interaction.isButton()) return interaction.message;
+  return interaction.isModalSubmit() ? (interaction.message ?? undefined) : undefined;
+}
+
+function isForOne(message: Message): boolean {
+  return message.flags.has("Ephemeral") || isPanel(message);
+}
+
+/** With the bot itself, and not between people: interactions/receiving-and-responding#interaction-context-types. */
+function isDirect({ guildId, context }: BaseInteraction): boolean {
+  return guildId === null && context !== 2;
+}
