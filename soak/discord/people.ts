@@ -78,8 +78,10 @@ async function firstAnswer(guild: Guild, member: Ready): Promise<Message | undef
       person.says(channel, `@${guild.botName} ${text}`);
       break;
     case "private press":
-    case "form":
       await person.types(channel, "aws-help", { question: text });
+      break;
+    case "form":
+      await person.types(channel, "aws-help");
       break;
     default:
       return undefined;
