@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { discord } from "../soak/discord/platform.ts";
 import { learn } from "../soak/learned.ts";
 import { playRound, type Verdict } from "../soak/round.ts";
 import { slack } from "../soak/slack/platform.ts";
@@ -32,3 +33,4 @@ function underFaults<F extends Fault>(name: string, platform: Platform<F>): void
 }
 
 underFaults("Slack", slack);
+underFaults("Discord", discord);

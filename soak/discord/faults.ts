@@ -61,16 +61,15 @@ function pick<T>(things: readonly [T, ...T[]], random: Random): T {
   return things[below(things.length, random)] ?? things[0];
 }
 
-/** The time for an answer runs out, or Discord says so. */
+/** The answer comes when its time is over, or Discord says so. */
 function expire(scene: Scene): Promise<void> {
-  const { guild, clock, random } = scene;
+  const { guild, random } = scene;
+  const late = { on: callback, kind: "slow" } as const;
+  const unknown = { on: callback, kind: "refused", status: 404, code: 10_062 } as const;
   return again(
     scene,
-    () => {
-      if (random() < 0.5) clock.leap(3100);
-      else guild.faults.next({ on: callback, kind: "refused", status: 404, code: 10_062 });
-    },
-    5,
+    () => guild.faults.next(random() < 0.5 ? { ...late, ms: 3100 + below(1000, random) } : unknown),
+    8,
   );
 }
 
