@@ -1,0 +1,27 @@
+import type { Core, Incoming, Outcome, Reply } from "../../../src/platform.ts";
+import { startSmallPack } from "../../small-pack.ts";
+
+/** A core that answers all with these replies, the last one from then on, and what was settled. */
+export function coreSaying(...replies: readonly (Reply | ((incoming: Incoming) => Reply))[]) {
+  const heard: Incoming[] = [];
+  const settled: string[] = [];
+  const faults: unknown[] = [];
+  const core: Core = {
+    ...startSmallPack(),
+    handle: async (incoming): Promise<Outcome> => {
+      const next = replies[Math.min(heard.length, replies.length - 1)];
+      heard.push(incoming);
+      if (!next) throw new Error("no reply was given");
+      return {
+        reply: typeof next === "function" ? next(incoming) : next,
+        effects: [],
+        stored: true,
+        settle: async (send) => {
+          await send().catch((error: unknown) => faults.push(error));
+          settled.push(incoming.id);
+        },
+      };
+    },
+  };
+  return { core, heard, settled, faults };
+}

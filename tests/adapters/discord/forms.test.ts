@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { type Answer, paragraph } from "../../../src/answer/answer.ts";
+import type { Form } from "../../../src/answer/form.ts";
+import { plain } from "../../../src/answer/text.ts";
+import type { Reply } from "../../../src/platform.ts";
+import { coreSaying } from "./core-saying.ts";
+import { labelsOf, shown, startDiscord, textOf } from "./start-discord.ts";
+
+const form: Form = {
+  locale: "en",
+  title: "Your case",
+  submit: "Go on",
+  token: "+1.case-form.lost-key.en",
+  fields: [
+    { kind: "line", id: "subject", label: "Subject", limit: 20, value: "Key" },
+    { kind: "paragraph", id: "story", label: "What happened?", limit: 500, hint: "In your own words." },
+    {
+      kind: "choice",
+      id: "since",
+      label: "Since when does it happen, as far as you know?",
+      isOptional: true,
+      value: "week",
+      options: [
+        { id: "today", label: "Today" },
+        { id: "week", label: "A week ago" },
+      ],
+    },
+  ],
+};
+const opening: Answer = {
+  locale: "en",
+  title: "Ready?",
+  blocks: [],
+  buttons: [{ kind: "press", label: "Begin", token: form.token }],
+};
+const saying = (said: string): Reply => ({
+  kind: "answer",
+  audience: "all",
+  answer: { locale: "en", blocks: [paragraph(plain(said))], buttons: [] },
+});
+const asForm: Reply = { kind: "form", form };
+
+/** ana's direct messages, where a message leads to the form; what comes of its submissions is given. */
+async function open(...afterwards: readonly Reply[]) {
+  const { core, heard, settled } = coreSaying(
+    { kind: "answer", audience: "all", answer: opening },
+    asForm,
+    ...afterwards,
+  );
+  const started = await startDiscord({ core });
+  const { guild, ana, answer } = started;
+  ana.says(ana.dm, "hello");
+  const begin = await answer(ana.dm);
+  const fillIn = async (filled: Readonly<Record<string, string>>) => {
+    const modal = await guild.until(() => guild.modal(ana));
+    return ana.submits(modal, filled);
+  };
+  return { ...started, heard, allSettled: settled, begin, fillIn };
+}
+
+describe("a form", () => {
+  it("opens at once, filled with what is known, and comes back with what stands in it", async () => {
+    const { guild, ana, begin, fillIn, heard } = await open(saying("Thanks."));
+    expect((await ana.presses(begin, "Begin")).kind).toBe("modal");
+    expect(guild.modal(ana)?.body).toMatchObject({
+      title: "Your case",
+      components: [
+        { label: "Subject", component: { value: "Key", max_length: 20, required: true } },
+        { label: "What happened?", description: "In your own words.", component: { style: 2 } },
+        { component: { type: 3, required: false, options: [{}, { default: true }] } },
+      ],
+    });
+    expect(textOf(shown(await fillIn({ story: "It fell." })))).toBe("Thanks.");
+    expect(heard.at(-1)?.input).toEqual({
+      kind: "submit",
+      token: form.token,
+      values: { subject: "Key", story: "It fell.", since: "week" },
+    });
+  });
+
+  it("with a mistake is told about in a message, whose button opens it again", async () => {
+    const errors = { story: "Please write more." };
+    const { ana, begin, fillIn, allSettled, settled } = await open({ kind: "invalid", form, errors }, asForm);
+    await ana.presses(begin, "Begin");
+    const told = shown(await fillIn({ story: "x" }));
+    expect(textOf(told)).toContain("**What happened?**\nPlease write more.");
+    expect((await ana.presses(told, "Correct it")).kind).toBe("modal");
+    await settled();
+    expect(allSettled.length).toBe(4);
+  });
+
+  it("that follows another is opened by a button", async () => {
+    const { ana, begin, fillIn } = await open(asForm);
+    await ana.presses(begin, "Begin");
+    const told = shown(await fillIn({ story: "It fell." }));
+    expect(labelsOf(told)).toEqual(["Continue"]);
+    expect((await ana.presses(told, "Continue")).kind).toBe("modal");
+  });
+
+  it("that is late says so, and what comes of it is not sent", async () => {
+    const { core, settled } = coreSaying(asForm);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isSlow = false;
+    const handle: typeof core.handle = async (incoming) => {
+      if (incoming.input.kind === "question") {
+        return {
+          ...(await core.handle(incoming)),
+          reply: { kind: "answer", audience: "all", answer: opening },
+        };
+      }
+      isSlow = true;
+      await released;
+      return core.handle(incoming);
+    };
+    const { guild, ana, channel, answer, discord } = await startDiscord({ core: { ...core, handle } });
+    ana.says(channel, "@signpost hello");
+    const told = shown(await ana.presses(await answer(), "Begin"));
+    expect(isSlow).toBe(true);
+    expect(told.visibleTo).toBe(ana.id);
+    expect(textOf(told)).toMatch(/^The form did not open/);
+    release();
+    await discord.stop();
+    expect(settled.length).toBe(2);
+    expect(guild.modal(ana)).toBeUndefined();
+  });
+
+  it("with a mistake in a channel is told about to who filled it in alone, and so is what comes of that", async () => {
+    const { core } = coreSaying(
+      { kind: "answer", audience: "all", answer: opening },
+      asForm,
+      { kind: "invalid", form, errors: { story: "More." } },
+      asForm,
+      saying("Done."),
+    );
+    const { guild, ana, bo, channel, answer, said } = await startDiscord({ core });
+    const asked = ana.says(channel, "@signpost hello");
+    await ana.presses(await answer(), "Begin");
+    const told = shown(await ana.submits(await guild.until(() => guild.modal(ana)), { story: "x" }));
+    expect(told.visibleTo).toBe(ana.id);
+    await ana.presses(told, "Correct it");
+    const outcome = await ana.submits(await guild.until(() => guild.modal(ana)), { story: "xyz" });
+    // It was opened from what she alone saw: so is the answer.
+    expect(shown(outcome).visibleTo).toBe(ana.id);
+    expect(said(channel, bo).every(({ id }) => id !== shown(outcome).id)).toBe(true);
+    expect((await answer()).reference?.message).toBe(asked.id);
+  });
+});
