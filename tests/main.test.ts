@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { startGuild } from "../playground/discord/guild.ts";
 import { runProgram } from "./commands/command.ts";
 import { listenOnLoopback } from "./loopback.ts";
 import { smallPack } from "./small-pack.ts";
@@ -48,36 +49,60 @@ describe("npm start", () => {
     });
     const slackPort = await listenOnLoopback(slack);
     onTestFinished(() => void slack.close());
-    const port = await freePort();
-    const root = path.join(import.meta.dirname, "..");
-    const child = spawn(
-      process.execPath,
-      ["--import", import.meta.resolve("tsx"), path.join(root, "src", "main.ts")],
-      {
-        cwd: temporaryFolder(),
-        env: {
-          PATH: process.env.PATH,
-          KNOWLEDGE_DIR: writeFiles({ ...smallPack, ...missingLanguage() }),
-          DATA_DIR: temporaryFolder(),
-          PORT: String(port),
-          SLACK_BOT_TOKEN: "xoxb-1",
-          SLACK_SIGNING_SECRET: "secret",
-          SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/`,
-        },
-      },
-    );
-    onTestFinished(() => void child.kill("SIGKILL"));
-    let log = "";
-    child.stderr.on("data", (chunk) => {
-      log += String(chunk);
+    const { child, ended, readiness } = await serve({
+      SLACK_BOT_TOKEN: "xoxb-1",
+      SLACK_SIGNING_SECRET: "secret",
+      SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/`,
     });
-    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-    await until(() => (log.includes('"msg":"ready"') ? true : undefined), 40_000);
-    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    expect(await readiness()).toBe(200);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+
+  it("is not ready while Discord has closed the connection for good", async () => {
+    const guild = await startGuild();
+    onTestFinished(() => guild.close());
+    const { child, ended, readiness } = await serve({
+      DISCORD_TOKEN: guild.token,
+      DISCORD_API_URL: guild.restUrl,
+    });
+    expect(await readiness()).toBe(200);
+    guild.faults.dropGateway(4004);
+    while ((await readiness()) === 200) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await readiness()).toBe(503);
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
   });
 });
+
+/** Starts the program with a platform's settings, and resolves when it is ready; it ends with the test. */
+async function serve(environment: Readonly<Record<string, string>>) {
+  const port = await freePort();
+  const root = path.join(import.meta.dirname, "..");
+  const child = spawn(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), path.join(root, "src", "main.ts")],
+    {
+      cwd: temporaryFolder(),
+      env: {
+        PATH: process.env.PATH,
+        KNOWLEDGE_DIR: writeFiles({ ...smallPack, ...missingLanguage() }),
+        DATA_DIR: temporaryFolder(),
+        PORT: String(port),
+        ...environment,
+      },
+    },
+  );
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let log = "";
+  child.stderr.on("data", (chunk) => {
+    log += String(chunk);
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  await until(() => (log.includes('"msg":"ready"') ? true : undefined), 40_000);
+  const readiness = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+  return { child, ended, readiness };
+}
 
 /** The small pack's Vietnamese texts: a bot that serves people needs both languages. */
 function missingLanguage(): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import type { ButtonInteraction } from "discord.js";
+import { type ButtonInteraction, Routes } from "discord.js";
 import { opensForm } from "../../src/answer/token.ts";
 import type { Incoming, Outcome, Reply } from "../../src/platform.ts";
 import { within } from "../../src/within.ts";
@@ -10,6 +10,7 @@ import { labelOf, markChosen } from "./mark-chosen.ts";
 import { markPost } from "./mark-post.ts";
 import { escapeText } from "./markdown.ts";
 import type { PersonsPlace } from "./place.ts";
+import { type Pressed, readPressed } from "./read-pressed.ts";
 import { fromPress, placeOf } from "./receive-interaction.ts";
 import { renderAnswer } from "./render.ts";
 import { renderForm } from "./render-form.ts";
@@ -20,6 +21,7 @@ import { toSentence } from "./to-sentence.ts";
 
 interface Press {
   readonly interaction: ButtonInteraction;
+  readonly pressed: Pressed;
   readonly incoming: Incoming;
   readonly place: PersonsPlace;
   readonly ticket: Ticket;
@@ -30,7 +32,8 @@ export async function answerPress(ears: Ears, interaction: ButtonInteraction): P
   const { core, log, rest } = ears;
   const incoming = fromPress(interaction, ears);
   const ticket = createTicket(rest, interaction);
-  const press = { interaction, incoming, ticket, place: placeOf(interaction, ears) };
+  const pressed = readPressed(interaction.message);
+  const press = { interaction, pressed, incoming, ticket, place: placeOf(interaction, ears) };
   if (opensForm(interaction.customId)) return answerWithForm(ears, press);
   const outcome = await ask({ core, log, incoming, acknowledge: ticket.leave });
   if (outcome.reply.kind === "silence") return leaveQuietly(ticket, log);
@@ -80,14 +83,14 @@ async function answer(ears: Ears, press: Press, { reply, effects }: Outcome): Pr
 }
 
 async function show(ears: Ears, press: Press, delivery: Delivery): Promise<void> {
-  const { place, ticket, interaction } = press;
+  const { place, ticket, interaction, pressed } = press;
   const { send, log, core } = ears;
   const slow = () => send(place, delivery);
   if (place.kind === "aside") {
     if (delivery.audience === "all") return shareAnswer(ears, press, delivery);
-    const label = labelOf(interaction.message, interaction.customId);
+    const label = labelOf(pressed, interaction.customId);
     const note = label && escapeText(`${core.surface(delivery.answer.locale).chosen} ${label}`);
-    const isReplaced = interaction.message.flags.has("Ephemeral");
+    const isReplaced = pressed.isEphemeral;
     const messages = renderAnswer(delivery.answer, isReplaced ? note : undefined);
     const fast = () => (isReplaced ? ticket.replace(messages) : ticket.reply(messages, "one"));
     return answerFast({ log, fast, slow });
@@ -100,10 +103,11 @@ async function show(ears: Ears, press: Press, delivery: Delivery): Promise<void>
   await Promise.all([slow(), showChosen(ears, press)]);
 }
 
-async function showChosen({ log }: Ears, { ticket, interaction }: Press): Promise<void> {
-  const marked = markChosen(interaction.message, interaction.customId);
+async function showChosen({ log }: Ears, { ticket, interaction, pressed }: Press): Promise<void> {
+  const marked = markChosen(pressed, interaction.customId);
   await ticket.replace([marked]).catch((error: unknown) => {
     log.info({ err: error }, "discord: what was chosen could not be shown");
+    return leaveQuietly(ticket, log);
   });
 }
 
@@ -120,11 +124,11 @@ async function openForm({ core, log }: Ears, { ticket, place }: Press, reply: Ab
 }
 
 /** A message that is gone already is as good as removed. */
-async function remove({ log }: Ears, { ticket, interaction }: Press): Promise<void> {
-  const { message } = interaction;
-  const removed = message.flags.has("Ephemeral")
+async function remove({ log, rest }: Ears, { ticket, interaction, pressed }: Press): Promise<void> {
+  const message = Routes.channelMessage(interaction.channelId, pressed.id);
+  const removed = pressed.isEphemeral
     ? ticket.remove()
-    : Promise.all([leaveQuietly(ticket, log), message.delete()]);
+    : Promise.all([leaveQuietly(ticket, log), rest.delete(message)]);
   await removed.catch((error: unknown) =>
     log.warn({ err: error }, "discord: a message could not be removed"),
   );

@@ -109,11 +109,7 @@ export async function register(
   return true;
 }
 
-export async function areRegistered(
-  rest: REST,
-  application: string,
-  wanted: readonly Command[],
-): Promise<boolean> {
+async function areRegistered(rest: REST, application: string, wanted: readonly Command[]): Promise<boolean> {
   const query = new URLSearchParams({ with_localizations: "true" });
   const there = await rest.get(Routes.applicationCommands(application), { query });
   return toKey(there) === toKey(wanted);

@@ -2,6 +2,7 @@ import { type Client, Events, GatewayCloseCodes, Status } from "discord.js";
 import type { Logger } from "../../src/insight/log.ts";
 import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
+import { forgetDirect } from "./forget-direct.ts";
 
 /** The connection to the gateway, whichever client holds it. */
 export interface Connection {
@@ -52,6 +53,7 @@ export function createConnection({ token, api, log, now, wantsContent, prepare }
       if (code === GatewayCloseCodes.DisallowedIntents && readsContent) return void again();
       log.fatal({ code }, "discord: the connection is closed for good");
     });
+    forgetDirect(client);
     prepare(client);
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     try {

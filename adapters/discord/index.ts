@@ -50,7 +50,9 @@ export function createDiscord({ settings, log }: Parts): Adapter {
     const ears = { core, rest, send: sending, log, helpChannels, usesThreads, readsContent, client };
     prepare = (next) => listen(next, ears, background);
     await connection.open();
-    await register(rest, client().application.id, commandsIn(core));
+    await register(rest, client().application.id, commandsIn(core)).catch((error: unknown) => {
+      log.error({ err: error }, "discord: the commands could not be registered, those of before go on");
+    });
     if (!readsContent()) background(() => keepPanels({ client: client(), rest, log, core, helpChannels }));
   };
 

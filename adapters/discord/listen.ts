@@ -29,7 +29,7 @@ export function listen(client: Client, ears: Ears, background: Background): void
 }
 
 async function answerMessage({ core, send, ...around }: Ears, message: Message): Promise<void> {
-  const incoming = await fromMessage(message, around);
+  const incoming = fromMessage(message, around);
   if (!incoming) return;
   const { reply, settle } = await core.handle(incoming);
   if (reply.kind !== "answer") return;

@@ -2,23 +2,34 @@ import {
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
   ComponentType,
-  type Message,
 } from "discord.js";
 import { shorten } from "../../src/answer/shorten.ts";
 import { buttonLabel } from "./limits.ts";
+import { buttonsIn, type Pressed } from "./read-pressed.ts";
 import type { DiscordMessage } from "./render.ts";
 
 const check = "✓ ";
 
 /** The message as it stands, with a mark on the button that was pressed; its buttons go on working. */
-export function markChosen({ components }: Message, token: string): DiscordMessage {
-  const now: readonly APIMessageTopLevelComponent[] = components.map((component) => component.toJSON());
-  return { components: now.map((component) => markIn(component, token)), files: [] };
+export function markChosen({ components }: Pressed, token: string): DiscordMessage {
+  return { components: components.map((component) => markIn(component, token)), files: [] };
 }
 
 function markIn(component: APIMessageTopLevelComponent, token: string): APIMessageTopLevelComponent {
-  if (component.type !== ComponentType.ActionRow) return component;
-  return { ...component, components: component.components.map((button) => markButton(button, token)) };
+  switch (component.type) {
+    case ComponentType.ActionRow:
+      return { ...component, components: component.components.map((button) => markButton(button, token)) };
+    case ComponentType.File:
+      return { type: component.type, file: { url: toAttachment(component.file.url) } };
+    default:
+      return component;
+  }
+}
+
+/** A file that stands in a message is named in it by its name alone: components/reference#unfurled-media-item. */
+function toAttachment(url: string): string {
+  const name = url.split("?")[0]?.split("/").at(-1) ?? "";
+  return `attachment://${decodeURIComponent(name)}`;
 }
 
 function markButton(button: APIComponentInMessageActionRow, token: string): APIComponentInMessageActionRow {
@@ -29,10 +40,7 @@ function markButton(button: APIComponentInMessageActionRow, token: string): APIC
 }
 
 /** What is written on the button. */
-export function labelOf({ components }: Message, token: string): string | undefined {
-  const buttons = components
-    .map((component): APIMessageTopLevelComponent => component.toJSON())
-    .flatMap((component) => (component.type === ComponentType.ActionRow ? component.components : []));
-  const found = buttons.find((button) => "custom_id" in button && button.custom_id === token);
-  return found?.type === ComponentType.Button && "label" in found ? found.label : undefined;
+export function labelOf(pressed: Pressed, token: string): string | undefined {
+  const found = buttonsIn(pressed).find((button) => "custom_id" in button && button.custom_id === token);
+  return found && "label" in found ? found.label : undefined;
 }

@@ -23,8 +23,11 @@ export async function markPost(
   { effects, words, name }: Marked,
 ): Promise<string | undefined> {
   const [effect] = effects;
-  const thread = place.kind === "thread" ? client().channels.cache.get(place.channel) : undefined;
-  if (!effect || !thread?.isThread()) return undefined;
+  if (!effect || place.kind !== "thread") return undefined;
+  const thread = await client()
+    .channels.fetch(place.channel)
+    .catch(() => null);
+  if (!thread?.isThread()) return undefined;
   const names = core.languages().flatMap((locale) => core.surface(locale).solvedTags);
   const tag = solvedTag(thread, names);
   if (!tag || !mayTag(thread)) return undefined;

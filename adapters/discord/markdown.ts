@@ -18,18 +18,18 @@ function toSpan(span: Span): string {
   }
 }
 
-/** Before every sign that Discord may take for a mark stands a backslash, which it takes for itself. */
-const marks = /[\\*_~`|<>[\]()@#:]/g;
+/** Signs that Discord may take for a mark: wherever they stand, or where what follows makes them one. */
+const marks = /[\\*_~`|<[\]]|@(?=everyone|here)|:(?=\/\/|[\w+-]+:)/g;
+/** And those that are one at the start of a line: headings, quotes, lists and small print. */
+const lineMarks = /^(\s*)([#>-])/gm;
+const numbers = /^(\s*\d+)([.)])/gm;
 
 /**
- * A text that is shown as it is: no mention, link, emoji or time in it, and no heading, list or quote at the start of
- * a line. discord.js's escapeMarkdown leaves most of these alone.
+ * A text that is shown as it is: a backslash before a sign that may be a mark is taken by Discord for itself.
+ * discord.js's escapeMarkdown leaves links, mentions, headings and quotes alone.
  */
 export function escapeText(text: string): string {
-  return text
-    .replace(marks, "\\$&")
-    .replace(/^(\s*)([-+])/gm, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/gm, "$1\\$2");
+  return text.replace(marks, "\\$&").replace(lineMarks, "$1\\$2").replace(numbers, "$1\\$2");
 }
 
 /** Shows nothing, and keeps two backticks from being one mark. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ChannelType, type Client, ComponentType, type Message, type REST, Routes } from "discord.js";
+import { ChannelType, type Client, ComponentType, PermissionFlagsBits, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import { findLocale, lastLocale } from "../../src/answer/locale.ts";
 import { writeToken } from "../../src/answer/token.ts";
@@ -7,14 +7,15 @@ import type { HelpChannel } from "../../src/help-channels.ts";
 import type { Logger } from "../../src/insight/log.ts";
 import type { Core } from "../../src/platform.ts";
 import { post } from "./post.ts";
+import type { Pressed } from "./read-pressed.ts";
 import { type DiscordMessage, renderAnswer } from "./render.ts";
 import { toSentence } from "./to-sentence.ts";
 
 /** The id of the panel's text among its components, by which the bot knows its panel again. */
 const mark = 20_250;
 
-export function isPanel({ components, author, client }: Message): boolean {
-  return author.id === client.user.id && components.some(({ id }) => id === mark);
+export function isPanel({ components }: Pressed): boolean {
+  return components.some(({ id }) => id === mark);
 }
 
 interface Parts {
@@ -34,6 +35,9 @@ export async function keepPanels({ client, rest, log, core, helpChannels }: Part
     const channel = client.channels.cache.get(id);
     const isText = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
     if (!isText || mode === "mentions") continue;
+    const { me } = channel.guild.members;
+    // Where the bot may not look back, it can't know its panel again.
+    if (!me || !channel.permissionsFor(me).has(PermissionFlagsBits.ReadMessageHistory)) continue;
     try {
       if (await hasPanel(rest, { channel: id, bot: client.user.id })) continue;
       await post(rest, id, { message: renderPanel(core, locale), key: `panel/${randomUUID()}` });

@@ -42,7 +42,9 @@ export function toBody({ components, files }: DiscordMessage, flags = 0) {
     components,
     flags: MessageFlags.IsComponentsV2 | flags,
     allowed_mentions: { parse: [], replied_user: false },
-    ...(files.length > 0 && { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
+    ...(files.length > 0 && {
+      attachments: files.map(({ name }, index) => ({ id: String(index), filename: name })),
+    }),
   };
 }
 

@@ -1,18 +1,19 @@
-import type {
-  BaseInteraction,
-  ButtonInteraction,
-  ChatInputCommandInteraction,
+import {
+  type APIMessage,
+  type BaseInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
   Message,
-  MessageContextMenuCommandInteraction,
-  ModalSubmitInteraction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
 } from "discord.js";
 import type { HelpChannel } from "../../src/help-channels.ts";
 import type { Incoming, Input } from "../../src/platform.ts";
 import { questionOption } from "./commands.ts";
 import { isPanel } from "./panel.ts";
 import { fromPlace, type PersonsPlace } from "./place.ts";
+import { type Pressed, readPressed } from "./read-pressed.ts";
 import { readText } from "./read-text.ts";
-import { rootIn } from "./thread-of-replies.ts";
 
 export interface Around {
   readonly helpChannels: ReadonlyMap<string, HelpChannel>;
@@ -30,9 +31,16 @@ export function fromCommand(interaction: ChatInputCommandInteraction, around: Ar
 
 /** Somebody looks for an answer to somebody's message: shown to who looks. */
 export function fromContextMenu(interaction: MessageContextMenuCommandInteraction, around: Around): Incoming {
-  const { content, attachments } = interaction.targetMessage;
-  const input: Input = { kind: "question", text: readText(content), hasPicture: attachments.size > 0 };
+  const { targetMessage: message } = interaction;
+  const { content } = message;
+  const hasPicture = message instanceof Message ? message.attachments.size > 0 : hasFiles(message);
+  const input: Input = { kind: "question", text: readText(content), hasPicture };
   return { ...fromInteraction(interaction, around), input };
+}
+
+/** Where discord.js does not know the channel, a message is Discord's JSON. */
+function hasFiles({ attachments }: APIMessage): boolean {
+  return attachments.length > 0;
 }
 
 /** A press belongs to the conversation of the message that holds the button. */
@@ -82,11 +90,11 @@ function fromInteraction(interaction: Acted, around: Around): Omit<Incoming, "in
  */
 export function placeOf(interaction: Acted, { helpChannels, usesThreads }: Around): PersonsPlace {
   const { channelId, user, guildId, channel } = interaction;
-  const message = messageOf(interaction);
+  const pressed = pressedIn(interaction);
   const where = { channel: channelId ?? "", user: user.id };
   if (isDirect(interaction)) return { kind: "direct", ...where };
   const guild = guildId ?? undefined;
-  if (!message || !guild || !interaction.inCachedGuild() || isForOne(message)) {
+  if (!pressed || !guild || !interaction.inCachedGuild() || pressed.isEphemeral || isPanel(pressed)) {
     return { kind: "aside", ...where, ...(guild !== undefined && { guild }) };
   }
   if (channel?.isThread()) return { kind: "thread", guild, parent: channel.parentId ?? "", ...where };
@@ -95,19 +103,15 @@ export function placeOf(interaction: Acted, { helpChannels, usesThreads }: Aroun
     kind: "channel",
     guild,
     ...where,
-    root: rootIn(message) ?? message.id,
+    root: pressed.root,
     ...(inThread && { inThread }),
   };
 }
 
 /** The message that holds what was pressed or what opened the form. */
-export function messageOf(interaction: Acted): Message | undefined {
-  if (interaction.isButton()) return interaction.message;
-  return interaction.isModalSubmit() ? (interaction.message ?? undefined) : undefined;
-}
-
-function isForOne(message: Message): boolean {
-  return message.flags.has("Ephemeral") || isPanel(message);
+function pressedIn(interaction: Acted): Pressed | undefined {
+  if (interaction.isButton()) return readPressed(interaction.message);
+  return interaction.isModalSubmit() && interaction.message ? readPressed(interaction.message) : undefined;
 }
 
 /** With the bot itself, and not between people: interactions/receiving-and-responding#interaction-context-types. */

@@ -1,9 +1,9 @@
 import { type AnyThreadChannel, ChannelType, type Message, MessageType } from "discord.js";
 import type { HelpChannel } from "../../src/help-channels.ts";
 import type { Incoming, Input } from "../../src/platform.ts";
+import { followReplies } from "./follow-replies.ts";
 import { fromPlace, personOf } from "./place.ts";
 import { readText } from "./read-text.ts";
-import { followReplies } from "./thread-of-replies.ts";
 
 export interface Around {
   readonly helpChannels: ReadonlyMap<string, HelpChannel>;
@@ -14,11 +14,10 @@ export interface Around {
  * What a person wrote where the bot reads along; undefined for what is not for it: what bots, webhooks and Discord
  * itself wrote, channels that it does not watch, and words that it can't read. A reply to the bot speaks to it.
  */
-export async function fromMessage(message: Message, around: Around): Promise<Incoming | undefined> {
+export function fromMessage(message: Message, around: Around): Incoming | undefined {
   const { author, type, webhookId, channel } = message;
   const isSaid = type === MessageType.Default || type === MessageType.Reply;
   if (author.bot || webhookId !== null || !isSaid) return undefined;
-  // All of it at once: discord.js changes the message when it is edited.
   const said = { ...asked(message), isMention: isMentioned(message), isReadable: isReadable(message) };
   if (!message.inGuild()) return inDirect(message, said);
   return channel.isThread()
@@ -40,12 +39,12 @@ interface AroundSaid extends Around {
   readonly said: Said;
 }
 
-async function inChannel(
+function inChannel(
   message: Message<true>,
   { helpChannels, usesThreads, said: { isMention, isReadable, ...said } }: AroundSaid,
-): Promise<Incoming | undefined> {
+): Incoming | undefined {
   const { guildId: guild, channelId: channel, author, id } = message;
-  const { root, begunBy, isToBot, concernsBot } = await followReplies(message);
+  const { root, begunBy, isToBot, concernsBot } = followReplies(message);
   const watched = helpChannels.get(channel);
   const addressed = isReadable && (isMention || isToBot);
   const begins = root === id;
@@ -72,17 +71,17 @@ async function inChannel(
 }
 
 /** In a forum a new post is a question, its title the first part of it; what is said in it later follows. */
-async function inThread(
+function inThread(
   message: Message<true>,
   thread: AnyThreadChannel,
   { helpChannels, said: { isMention, isReadable, input, ...said } }: AroundSaid,
-): Promise<Incoming | undefined> {
+): Incoming | undefined {
   const { guildId: guild, channelId: channel, author } = message;
   const parent = thread.parentId ?? "";
   const watched = helpChannels.get(parent);
   const isPost = isInForum(thread);
   const begins = isPost && message.id === thread.id;
-  const addressed = isMention || (isReadable && (await followReplies(message)).isToBot);
+  const addressed = isMention || (isReadable && followReplies(message).isToBot);
   const isWatched = watched !== undefined && !(begins && watched.mode === "mentions");
   if (!addressed && !isWatched && !thread.joined) return undefined;
   return {

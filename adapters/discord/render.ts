@@ -144,6 +144,7 @@ function onOneLine(text: string): string {
 function nameFile({ title = "" }: Answer, index: number): string {
   const name = title
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .replace(/[đĐ]/g, "d")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")

@@ -16,6 +16,8 @@ export interface Places {
   role(name: string, permissions?: readonly Permission[]): string;
   /** A new text channel's id. */
   channel(name: string): string;
+  /** A new text channel's id in another server, which the app is not in: everybody there has it for themselves. */
+  foreignChannel(name: string): string;
   /** A new forum's id. */
   forum(name: string, options?: ForumOptions): string;
   /** Sets what a user or a role may and may not do in a channel; default whom: the app. */
@@ -87,6 +89,10 @@ export function createPlaces(street: Street): Places {
     },
     channel: (name) =>
       announced(street, addChannel(core, { kind: "text", id: core.ids.next(), name, overwrites: [] })),
+    foreignChannel: (name) => {
+      const server = core.ids.next();
+      return addChannel(core, { kind: "text", id: core.ids.next(), name, server, overwrites: [] }).id;
+    },
     forum: (name, { tags = [], moderated = [], requiresTag = false } = {}) => {
       if (tags.length + moderated.length > forumTags)
         throw new Error(`a forum has at most ${forumTags} tags`);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isForeign } from "../state/access.ts";
 import type { Act, Command, Message } from "../state/model.ts";
 import { interactionToWire } from "../wire/interactions.ts";
 import { messageToWire } from "../wire/messages.ts";
@@ -94,8 +95,9 @@ function findCommand(actor: Actor, { to, name, type }: Sought): Command {
   const found = commands.find(({ body }) => body.name === name && (body.type ?? 1) === type);
   const there = () => commands.map(({ body }) => body.name).join(", ") || "none";
   if (!found) throw new Error(`no command is called "${name}"; there are: ${there()}`);
-  const { contexts } = found.body;
-  if (contexts && !contexts.includes(channel.kind === "dm" ? 1 : 0))
+  const { contexts, integration_types: installs = [0] } = found.body;
+  const isInstalled = (installs ?? [0]).includes(isForeign(channel) ? 1 : 0);
+  if (!isInstalled || (contexts && !contexts.includes(channel.kind === "dm" ? 1 : 0)))
     throw new Error(`"${name}" is not offered to ${self(actor).username} in ${to}`);
   return found;
 }

@@ -1,5 +1,6 @@
 import { openDirect } from "../schemas/channels.ts";
 import { complaint } from "../schemas/fields.ts";
+import { isForeign } from "../state/access.ts";
 import { findUser } from "../state/find.ts";
 import { directMessages } from "../state/places.ts";
 import { channelToWire } from "../wire/channels.ts";
@@ -58,7 +59,9 @@ export const guild = bareRoute("GET /guilds/{guild}", {
 export const channels = bareRoute("GET /guilds/{guild}/channels", {
   run: ({ param }, { core }) => {
     if (param("guild") !== core.app.guildId) return refuse(10004);
-    const found = core.state.data.channels.filter(({ kind }) => kind === "text" || kind === "forum");
+    const found = core.state.data.channels.filter(
+      (channel) => (channel.kind === "text" || channel.kind === "forum") && !isForeign(channel),
+    );
     return done(found.map((channel) => channelToWire(core, channel)));
   },
 });
@@ -73,6 +76,14 @@ export const oauthApplication = bareRoute("GET /oauth2/applications/@me", {
   run: (_, work) => done(applicationToWire(work)),
 });
 
+/** resources/application#application-object-application-flags: what the portal grants an app in few servers */
+const limitedContent = 1 << 19;
+
+function flagsOf({ readsContent }: Work["core"]) {
+  const flags = readsContent ? limitedContent : 0;
+  return { flags, flags_new: String(flags) };
+}
+
 function applicationToWire({ core }: Work) {
   const { applicationId, botName, botUserId, publicKey, ownerId } = core.app;
   return {
@@ -86,8 +97,7 @@ function applicationToWire({ core }: Work) {
       icon: null,
       type: null,
       team: null,
-      flags: 0,
-      flags_new: "0",
+      ...flagsOf(core),
       bot_public: true,
       bot_require_code_grant: false,
     },

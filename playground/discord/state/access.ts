@@ -10,6 +10,7 @@ export function permissionsOf(core: Core, user: string, channel: Channel): reado
     const parent = findChannel(core, channel.parent);
     return parent ? permissionsOf(core, user, parent) : [];
   }
+  if (isForeign(channel)) return user === core.app.botUserId ? [] : ordinary;
   const all = namesOf(permissions);
   if (user === core.app.ownerId) return all;
   const roles = rolesOf(core, user);
@@ -22,6 +23,11 @@ export function permissionsOf(core: Core, user: string, channel: Channel): reado
   );
   const own = overwrites.filter(({ id }) => id === user);
   return [...[everyone, ofRoles, own].reduce(apply, base)];
+}
+
+/** Whether it is in a server that the app is not in. */
+export function isForeign(channel: Channel | undefined): boolean {
+  return channel?.kind === "text" && channel.server !== undefined;
 }
 
 export function may(

@@ -51,6 +51,8 @@ export interface TextChannel {
   readonly kind: "text";
   readonly id: string;
   readonly name: string;
+  /** Another server, which the app is not in: only people who installed it for themselves use it there. */
+  readonly server?: string | undefined;
   readonly overwrites: readonly Overwrite[];
 }
 

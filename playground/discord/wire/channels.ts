@@ -18,6 +18,11 @@ export function channelType(channel: Channel): number {
   }
 }
 
+/** The server that a channel is in. */
+export function serverOf({ app }: Pick<Core, "app">, channel: Channel | undefined): string {
+  return channel?.kind === "text" && channel.server !== undefined ? channel.server : app.guildId;
+}
+
 /** resources/channel#channel-object */
 export function channelToWire(core: Core, channel: Channel) {
   const shared = {
@@ -36,7 +41,7 @@ export function channelToWire(core: Core, channel: Channel) {
     case "forum":
       return {
         ...shared,
-        guild_id: core.app.guildId,
+        guild_id: serverOf(core, channel),
         name: channel.name,
         position: 0,
         parent_id: null,

@@ -3,7 +3,7 @@ import { toBits } from "../permissions.ts";
 import { permissionsOf } from "../state/access.ts";
 import { findChannel, findMessage, findUser } from "../state/find.ts";
 import type { Interaction } from "../state/model.ts";
-import { channelToWire } from "./channels.ts";
+import { channelToWire, serverOf } from "./channels.ts";
 import { dropUndefined } from "./components.ts";
 import { interactionType } from "./interaction-type.ts";
 import { messageToWire, owners } from "./messages.ts";
@@ -30,7 +30,7 @@ export function interactionToWire(core: Core, interaction: Interaction, data: ob
     message: message && messageToWire(core, message),
     locale: actor.locale,
     entitlements: [],
-    authorizing_integration_owners: owners(core, channelId),
+    authorizing_integration_owners: owners(core, interaction),
     context: isDirect ? 1 : 0,
     attachment_size_limit: 10_485_760,
     app_permissions: toBits(permissionsOf(core, core.app.botUserId, channel)),
@@ -41,7 +41,7 @@ export function interactionToWire(core: Core, interaction: Interaction, data: ob
 function inServer(core: Core, { user, channel: id }: Interaction): object {
   const channel = findChannel(core, id);
   const actor = findUser(core, user);
-  const { guildId } = core.app;
+  const guildId = serverOf(core, channel);
   return {
     guild_id: guildId,
     guild: { id: guildId, locale: "en-US", features: [] },

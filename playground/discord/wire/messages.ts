@@ -1,4 +1,5 @@
 import type { Core } from "../core.ts";
+import { isForeign } from "../state/access.ts";
 import { findChannel, findInteraction, findMessage, findThread, findUser } from "../state/find.ts";
 import { flags as bits } from "../state/flags.ts";
 import type { Attachment, Interaction, Message } from "../state/model.ts";
@@ -85,12 +86,12 @@ function interactionFields(core: Core, message: Message): Wire {
 }
 
 function interactionMetadata(core: Core, interaction: Interaction): Wire {
-  const { id, act, user, channel, answer } = interaction;
+  const { id, act, user, answer } = interaction;
   const shared = {
     id,
     type: interactionType(act),
     user: userById(core, user),
-    authorizing_integration_owners: owners(core, channel),
+    authorizing_integration_owners: owners(core, interaction),
     original_response_message_id: answer.kind === "message" ? answer.original : undefined,
   };
   switch (act.kind) {
@@ -112,8 +113,10 @@ function interactionMetadata(core: Core, interaction: Interaction): Wire {
 }
 
 /** interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object */
-export function owners(core: Core, channel: string): Readonly<Record<string, string>> {
-  return { 0: findChannel(core, channel)?.kind === "dm" ? "0" : core.app.guildId };
+export function owners(core: Core, { channel: id, user }: Interaction): Readonly<Record<string, string>> {
+  const channel = findChannel(core, id);
+  if (isForeign(channel)) return { 1: user };
+  return { 0: channel?.kind === "dm" ? "0" : core.app.guildId };
 }
 
 /** resources/message#attachment-object */

@@ -37,7 +37,7 @@ describe("a press", () => {
     const first = shown(await ana.types(channel, "aws-help", { question: "my key is lost" }));
     const outcome = await ana.presses(first, "Still stuck");
     expect(outcome.kind).toBe("updated");
-    expect(textOf(shown(outcome))).toMatch(/^-# You chose\\: Still stuck\n/);
+    expect(textOf(shown(outcome))).toMatch(/^-# You chose: Still stuck\n/);
     expect(said(channel).length).toBe(1);
     expect(said(channel, bo)).toEqual([]);
   });

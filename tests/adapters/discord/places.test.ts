@@ -219,6 +219,19 @@ describe("without the message content intent", () => {
     expect(said(channels.help, { id: "nobody" }).length).toBe(1);
   });
 
+  it("a channel in which the bot may not look back has no panel: it would be a new one with each start", async () => {
+    const { channels, prepare } = withHelp("questions");
+    const { said, settled } = await startDiscord({
+      prepare: (guild) => {
+        const settings = prepare(guild);
+        guild.deny(channels.help, ["ReadMessageHistory"]);
+        return settings;
+      },
+    });
+    await settled();
+    expect(said(channels.help)).toEqual([]);
+  });
+
   it("a channel that waits for mentions has no panel", async () => {
     const { channels, prepare } = withHelp("mentions");
     const { said, settled } = await startDiscord({ prepare });

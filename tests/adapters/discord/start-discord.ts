@@ -75,17 +75,10 @@ export function labelsOf({ components }: Message): readonly string[] {
   return buttonsOf(components).map(({ label }) => label);
 }
 
-/** The tokens of a message's buttons. */
-export function tokensOf({ components }: Message): readonly string[] {
-  return buttonsOf(components).flatMap(({ token }) => token ?? []);
-}
-
 function buttonsOf(components: Message["components"]) {
   return components.flatMap((row) =>
     row.type === 1
-      ? row.components.flatMap((button) =>
-          button.type === 2 ? [{ label: button.label ?? "", token: button.custom_id }] : [],
-        )
+      ? row.components.flatMap((button) => (button.type === 2 ? [{ label: button.label ?? "" }] : []))
       : [],
   );
 }

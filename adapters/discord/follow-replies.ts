@@ -16,41 +16,35 @@ export interface Replies {
 const most = 20;
 
 /**
- * Follows replies through the messages that are still known. The bot's own replies refer to the root, so that one
- * step is enough where it took part.
+ * Follows replies through the messages that are still known; what a message replies to comes along with it. The bot's
+ * own replies refer to the root, so that one step is enough where it took part.
  */
-export async function followReplies(message: Message): Promise<Replies> {
+export function followReplies(message: Message): Replies {
+  const known = message.channel.messages.cache;
   const bot = message.client.user.id;
-  const replied = await repliedTo(message);
-  let root = message.reference?.messageId ?? message.id;
-  if (!isReply(message)) return { root: message.id, isToBot: false, concernsBot: false };
-  let current = replied;
+  const first = rootIn(message);
+  let root = first ?? message.id;
+  let current = first === undefined ? undefined : known.get(first);
+  const isToBot = current?.author.id === bot;
   let concernsBot = false;
   for (let step = 0; current && step < most; step += 1) {
     concernsBot ||= current.author.id === bot || current.mentions.users.has(bot);
-    root = rootIn(current) ?? current.id;
-    if (root === current.id) break;
-    current = message.channel.messages.cache.get(root);
+    const next = rootIn(current);
+    if (next === undefined) break;
+    root = next;
+    current = known.get(next);
   }
   const author = current?.author.id;
   return {
     root,
-    isToBot: replied?.author.id === bot,
+    isToBot,
     concernsBot,
     ...(author !== undefined && author !== bot && { begunBy: author }),
   };
 }
 
-/** What came of an interaction refers to what was pressed, and begins a conversation all the same. */
+/** What a message replies to. What came of an interaction refers to what was pressed, and replies to nothing. */
 export function rootIn({ type, reference, interactionMetadata }: Message): string | undefined {
   if (type !== MessageType.Reply || interactionMetadata !== null) return undefined;
   return reference?.messageId;
-}
-
-function isReply({ type, reference }: Message): boolean {
-  return type === MessageType.Reply && reference?.messageId !== undefined;
-}
-
-async function repliedTo(message: Message): Promise<Message | undefined> {
-  return isReply(message) ? message.fetchReference().catch(() => undefined) : undefined;
 }

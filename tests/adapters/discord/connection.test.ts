@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { createBackOff } from "../../../adapters/discord/back-off.ts";
+import { createConnection } from "../../../adapters/discord/connection.ts";
+import type { Guild } from "../../../playground/discord/guild.ts";
+import { createLog } from "../../../src/insight/log.ts";
+import { openGuild } from "../../playground/discord/connect-app.ts";
+import { until } from "../../until.ts";
+import { startBot, startDiscord, textOf } from "./start-discord.ts";
+
+const watching = (guild: Guild) => ({ DISCORD_HELP_CHANNELS: guild.channel("help") });
+
+describe("the connection", () => {
+  it("does without the message content intent where that is refused", async () => {
+    const { guild, ana, answer } = await startDiscord({ prepare: watching });
+    ana.says(ana.dm, "my key is lost");
+    expect(textOf(await answer(ana.dm))).toContain("I lost the key");
+    expect(guild.connections()).toBe(1);
+  });
+
+  it("goes on without it where it is taken back", async () => {
+    const { guild, discord, ana, answer } = await startDiscord({
+      guild: { privileged: ["MessageContent"] },
+      prepare: watching,
+    });
+    guild.faults.dropGateway(4014);
+    await until(() => (discord.isReceiving?.() === false ? true : undefined));
+    await until(() => (discord.isReceiving?.() ? true : undefined));
+    ana.says(ana.dm, "my key is lost");
+    await answer(ana.dm);
+    expect(guild.connections()).toBe(1);
+  });
+
+  it("comes back after it was lost, and hears what was said meanwhile", async () => {
+    const { guild, discord, ana, answer } = await startDiscord();
+    guild.faults.dropGateway();
+    await until(() => (discord.isReceiving?.() === false ? true : undefined));
+    ana.says(ana.dm, "my key is lost");
+    await answer(ana.dm);
+    expect(discord.isReceiving?.()).toBe(true);
+  });
+
+  it("stays closed, and is not ready, where Discord closes it for good", async () => {
+    const { guild, discord } = await startDiscord();
+    guild.faults.dropGateway(4004);
+    await until(() => (discord.isReceiving?.() === false ? true : undefined));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect([guild.connections(), discord.isReceiving?.()]).toEqual([0, false]);
+  });
+
+  it("says what to do where the token is refused", async () => {
+    const { guild } = await openGuild();
+    const started = startBot(guild, { settings: { DISCORD_TOKEN: "not.the.token" } });
+    await expect(started).rejects.toThrow(/check DISCORD_TOKEN and the network/);
+  });
+
+  it("is not ready where Discord is silent", async () => {
+    const { guild } = await openGuild();
+    let now = Date.now();
+    const connection = createConnection({
+      token: guild.token,
+      api: guild.restUrl,
+      log: createLog("silent"),
+      now: () => now,
+      wantsContent: false,
+      prepare: () => {},
+    });
+    await connection.open();
+    expect(connection.isReceiving()).toBe(true);
+    now += 121_000;
+    expect(connection.isReceiving()).toBe(false);
+    guild.person("eve").says(guild.channel("elsewhere"), "a sign of life");
+    await until(() => (connection.isReceiving() ? true : undefined));
+    await connection.close();
+    expect(guild.connections()).toBe(0);
+  });
+
+  it("waits longer each time it fails, and no longer once it stood", () => {
+    let now = 0;
+    const backOff = createBackOff(() => now);
+    const waits = (count: number) => Array.from({ length: count }, () => backOff.next());
+    expect(waits(10)).toEqual([0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 120_000]);
+    backOff.connected();
+    expect(backOff.next()).toBe(120_000);
+    backOff.connected();
+    now += 60_000;
+    expect(waits(3)).toEqual([0, 0, 1000]);
+  });
+
+  it("remembers no more people and messages than it needs", async () => {
+    const { guild, channel } = await openGuild();
+    const connection = createConnection({
+      token: guild.token,
+      api: guild.restUrl,
+      log: createLog("silent"),
+      now: Date.now,
+      wantsContent: false,
+      prepare: () => {},
+    });
+    await connection.open();
+    const people = Array.from({ length: 300 }, (_, index) => guild.person(`person-${index}`));
+    for (const person of people) person.says(person.dm, "hello");
+    for (const person of people) person.says(channel, "hello");
+    const { channels, users, guilds } = connection.client();
+    const known = channels.cache.get(channel);
+    const last = guild.messagesSeenBy({ id: "" }, channel).at(-1)?.id ?? "";
+    await until(() => (known?.isTextBased() && known.messages.cache.has(last) ? true : undefined));
+    expect(known?.isTextBased() && known.messages.cache.size).toBe(50);
+    expect(channels.cache.filter((one) => one.isDMBased()).size).toBeLessThanOrEqual(201);
+    expect(users.cache.size).toBeLessThanOrEqual(201);
+    expect(guilds.cache.first()?.members.cache.size).toBeLessThanOrEqual(201);
+    await connection.close();
+  });
+});
