@@ -2,7 +2,7 @@ import { findCardNumbers } from "./card-numbers.ts";
 import { type Found, findAll, type SecretKind, unite } from "./found.ts";
 import { findOneTimeCodes } from "./one-time-codes.ts";
 import { findPrivateKeys } from "./private-keys.ts";
-import { read } from "./reading.ts";
+import { read, readFolded } from "./reading.ts";
 import { findSecretKeys } from "./secret-keys.ts";
 import { tokenPatterns } from "./token-patterns.ts";
 import { findToldSecrets } from "./told-secrets.ts";
@@ -22,12 +22,14 @@ export function findSecrets(original: string): readonly Found<SecretKind>[] {
 
 function findIn(original: string): readonly Found<SecretKind>[] {
   const { text, inOriginal } = read(original);
+  const folded = readFolded(original);
   return [
-    ...tokenPatterns.flatMap(({ kind, pattern }) => findAll(text, pattern, kind)),
-    ...findPrivateKeys(text),
-    ...findSecretKeys(text),
-    ...findCardNumbers(text),
-    ...findToldSecrets(text),
-    ...findOneTimeCodes(text),
-  ].map(inOriginal);
+    ...[
+      ...tokenPatterns.flatMap(({ kind, pattern }) => findAll(text, pattern, kind)),
+      ...findPrivateKeys(text),
+      ...findSecretKeys(text),
+      ...findCardNumbers(text),
+    ].map(inOriginal),
+    ...[...findToldSecrets(folded.text), ...findOneTimeCodes(folded.text)].map(folded.inOriginal),
+  ];
 }

@@ -11,30 +11,41 @@ const digits =
 const reach = 160;
 
 const mark = String.raw`[*_~\x60"'“”‘’«»()[\]>]`;
-const word = String.raw`(?:\d{1,2}[\s-]{1,2})?\p{L}[\p{L}\p{M}'’]{0,15}`;
-/** After a word for a code: up to eight others, then a sign or a space. */
+const word = String.raw`(?:\d{1,2}[\s-]{1,2})?\p{L}[\p{L}'’]{0,15}`;
+/** After a word for a code: some others, then a sign or a space. */
 const ending = (most: number) =>
   String.raw`(?:${mark}{0,3}[\s,]{1,3}${mark}{0,2}${word}){0,${most}}${mark}{0,3}\s{0,3}(?:[:=]|-+>|=>|-)?\s{0,5}${mark}{0,3}$`;
 const begins = String.raw`(?<![\p{L}\p{N}])`;
+const ends = String.raw`(?![\p{L}\p{N}])`;
 
-const codeBefore = new RegExp(
-  `${begins}(?:otp|2fa|mfa|totp|pin|codes?|passcode|m[aã]\u0303?)(?!\\p{M})${ending(8)}`,
-  "iu",
-);
-const shortBefore = new RegExp(`${begins}(?:otp|pin|cvv2?|cvc2?)${ending(3)}`, "iu");
+const codeWords = "otp|2fa|mfa|totp|pin|codes?|passcode|token|verification number|ma";
+const codeBefore = new RegExp(`${begins}(?:${codeWords}|sms|authenticator)${ending(8)}`, "iu");
+const pinBefore = new RegExp(`${begins}(?:otp|pin)${ending(6)}`, "iu");
+const cardCodeBefore = new RegExp(`${begins}(?:cvv2?|cvc2?)${ending(3)}`, "iu");
 const codeAfter = new RegExp(
-  String.raw`^${mark}{0,3}\s{1,3}(?:is|was|l[aà]\p{M}?)(?:\s{1,3}\p{L}[\p{L}\p{M}]{0,15}){0,4}?\s{1,3}(?:otp|pin|code|passcode|m[aã]\u0303?)(?![\p{L}\p{M}\p{N}])`,
+  String.raw`^${mark}{0,3}\s{1,3}(?:is|was|la)(?:\s{1,3}\p{L}{1,16}){0,4}?\s{1,3}(?:${codeWords})${ends}`,
   "iu",
 );
+/** "I entered 123456 and it says the code is wrong". */
+const entered = new RegExp(
+  String.raw`${begins}(?:typed|type|typing|entered|enter|entering|put|nhap|go|dien)\s{1,3}(?:in\s)?${mark}{0,3}$`,
+  "iu",
+);
+const anyCodeWord = new RegExp(`${begins}(?:${codeWords})${ends}`, "iu");
 /** Numbers that have "code" in their name without being one to type: of errors, places, orders, people. */
 const otherCode =
   /(?<![\p{L}\p{N}])(?:error|exit|status|http|zip|postal|country|area|promo|coupon|discount|order|ticket|case|tracking|student)\s{1,3}$/iu;
 const otherMa =
-  /^\S{2,3}\s{1,3}(?:s[oố]\p{M}{0,2}\s{1,3})?(?:l[oỗ]\p{M}{0,2}i|đơn|don|y[eê]\p{M}?u|case|ticket|order|sinh|nh[aâ]\p{M}?n|kh[aá]\p{M}?ch|b[uư]\p{M}?u|v[uù]\p{M}?ng|gi[aả]\p{M}?m|khuy[eế]\p{M}{0,2}n|giao|ho[aá]\p{M}?)(?![\p{L}\p{N}])/iu;
+  /^\S{2,3}\s{1,3}(?:so\s{1,3})?(?:loi|don|yeu cau|case|ticket|order|sinh vien|nhan vien|khach hang|buu|vung|giam gia|khuyen mai|giao dich|hoa don)(?![\p{L}\p{N}])/iu;
+const sinceYear = /(?<!\p{L})(?:since|from|in|year|nam|tu)\s{1,3}(?:19|20)\d\d$/iu;
 /** What is counted or paid. */
-const amount = /^\s?(?:vnd|vnđ|đ|dong|đồng|usd|\$|€|eur|k|times|users?|requests|gb|mb|ms)(?![\p{L}\p{N}])/iu;
+const amount =
+  /^\s?(?:vnd|d|dong|usd|\$|€|eur|k|times|lan|users?|requests|gb|mb|ms|s|sec|seconds?|giay|min|minutes?|phut|chars?|characters|digits|ky tu|chu so)(?![\p{L}\p{N}])/iu;
 
-/** One-time codes and PINs beside a word that says so: "code 123456", "mã OTP là 123 456", "123456 is my code". */
+/**
+ * One-time codes and PINs beside a word that says so: "code 123456", "mã OTP là 123 456", "123456 is my code".
+ * @param text without accents
+ */
 export function findOneTimeCodes(text: string): readonly Found<"one-time-code">[] {
   return [...text.matchAll(digits)].flatMap(({ 0: given, index }) => {
     const end = index + given.length;
@@ -56,11 +67,13 @@ interface Told {
 function isToldAsCode({ given, before, after }: Told): boolean {
   if (amount.test(after)) return false;
   const length = given.replace(/\D/g, "").length;
-  const told = shortBefore.exec(before) ?? (isUsual(length) ? codeBefore.exec(before) : null);
-  if (told) return !otherCode.test(before.slice(0, told.index)) && !otherMa.test(before.slice(told.index));
-  return isUsual(length) && codeAfter.test(after);
-}
-
-function isUsual(length: number): boolean {
-  return length === 6 || length === 8;
+  if (length === 3) return cardCodeBefore.test(before);
+  const isUsual = length === 6 || length === 8;
+  const told = (isUsual ? codeBefore : pinBefore).exec(before) ?? cardCodeBefore.exec(before);
+  if (told) {
+    const isOther = otherCode.test(before.slice(0, told.index)) || otherMa.test(before.slice(told.index));
+    return !isOther && !sinceYear.test(before.slice(-12) + given);
+  }
+  if (!isUsual) return false;
+  return codeAfter.test(after) || (entered.test(before) && anyCodeWord.test(before + after));
 }

@@ -1,7 +1,7 @@
 import type { Found, Kind } from "./found.ts";
 
 /** A text as a reader sees it. */
-interface Reading {
+export interface Reading {
   readonly text: string;
   /** What was found in the reading, by its place in the text itself. */
   readonly inOriginal: <K extends Kind>(found: Found<K>) => Found<K>;
@@ -9,30 +9,45 @@ interface Reading {
 
 /** Characters that show nothing: Unicode's format characters, fillers, and marks that choose a glyph. */
 const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}/gu;
+const invisibleOrMark = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{M}/gu;
 /** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"). */
 const wide = /[\uff01-\uff5e]/g;
 const wideToPlain = 0xfee0;
+/** Letters with an accent in one character (Unicode, the Latin blocks). */
+const accented = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 
 /**
  * The text without what can't be seen, its dashes, spaces and wide letters the plain ones: a key that a chat or
  * a hand has sprinkled with such characters is found like any other.
  */
 export function read(original: string): Reading {
-  const hidden = [...original.matchAll(invisible)].map(({ 0: { length }, index }) => ({ index, length }));
+  return readWithout(invisible, original);
+}
+
+/** The same without accents, as half of Vietnamese is typed. */
+export function readFolded(original: string): Reading {
+  const { text, inOriginal } = readWithout(invisibleOrMark, original);
+  return { text: text.replace(accented, toBase), inOriginal };
+}
+
+function toBase(letter: string): string {
+  if (letter === "đ") return "d";
+  return letter === "Đ" ? "D" : letter.normalize("NFD").charAt(0);
+}
+
+function readWithout(unread: RegExp, original: string): Reading {
+  const hidden = [...original.matchAll(unread)].map(({ 0: { length }, index }) => ({ index, length }));
   const text = original
-    .replace(invisible, "")
+    .replace(unread, "")
     .replace(/[\p{Pd}\u2212]/gu, "-")
     .replace(/\p{Zs}/gu, " ")
     .replace(wide, (letter) => String.fromCharCode(letter.charCodeAt(0) - wideToPlain));
   if (hidden.length === 0) return { text, inOriginal: (found) => found };
   const places = placesBeside(hidden, original.length);
+  const placeOf = (at: number) => places[at] ?? original.length;
   return {
     text,
-    inOriginal: ({ kind, start, end }) => ({
-      kind,
-      start: places[start] ?? original.length,
-      end: (places[end - 1] ?? original.length - 1) + 1,
-    }),
+    inOriginal: ({ kind, start, end }) => ({ kind, start: placeOf(start), end: placeOf(end) }),
   };
 }
 

@@ -1,4 +1,6 @@
-/** Words that follow "password is" and "mật khẩu là" without being one, without accents. */
+// Texts are read without accents here.
+
+/** Words that follow "password is" and "mật khẩu là" without being one. */
 const remarks: ReadonlySet<string> = new Set(
   `a about accepted again all already also always an and any anybody anyone apparently at bad because being blank both
   but by can cannot case changed clearly compiled completely compromised correct dead definitely denied different
@@ -10,7 +12,7 @@ const remarks: ReadonlySet<string> = new Set(
   somewhere still stolen stored strong stuck such supposed that the their theirs them there they this to
   together too told totally true under unique unknown unsafe up useless valid very way weak were what when where
   which who whose why with without working written wrong yes yet you your yours
-  password passwords pass email mail user username aws root iam account login console code mfa otp token null
+  password passwords pass admin administrator boss email mail user username aws root iam account login console code mfa otp token null
   undefined none redacted hidden secret required optional here below above https http click enter type choose
   ai bi cai chi chinh chua co con cu cua da dang dau day de do dung em gi het hoan ho k khac khong khi kieu ko
   la lam luon luc mai mat mk moi minh mot nao nay ngay nhu nhung no o qua quen ra roi sai sao tai the thi thong
@@ -22,18 +24,15 @@ const longestRemark = 20;
 /** The most letters of a word that is taken for one of the sentence: no password of AWS is as short. */
 const shortWord = 4;
 
+/** The form of a Vietnamese word, without its accents. */
+const syllable =
+  /^(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?$/;
 /** Digits of an account id of AWS. */
 const accountId = 12;
 
-/** Without accents and without what stands around it. */
+/** Without what stands around it. */
 function toWord(given: string): string {
-  return bare(given)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replaceAll("’", "'")
-    .replace(/'s$/, "");
+  return bare(given).toLowerCase().replaceAll("’", "'").replace(/'s$/, "");
 }
 
 function bare(given: string): string {
@@ -49,13 +48,7 @@ export function isNoRemark(given: string): boolean {
   if (remarks.has(word) || /^[\d.,]+%\W*$/.test(given)) return false;
   if (/^\d+$/.test(word)) return word.length > 3 && word.length !== accountId;
   if (!/^[a-z'-]+$/.test(word)) return true;
-  if (word.length <= shortWord || hasAccents(given)) return false;
-  return !remarkEndings.test(word);
-}
-
-/** Passwords of AWS are of ASCII (IAM User Guide, "Password policy"): an accent makes it a word of Vietnamese. */
-function hasAccents(given: string): boolean {
-  return /[\p{M}đĐ]/u.test(given.normalize("NFD"));
+  return word.length > shortWord && !syllable.test(word) && !remarkEndings.test(word);
 }
 
 /** Whether nobody would take it for a word of a sentence, or for a number, an address or a name. */
@@ -71,6 +64,12 @@ export function isMadeUp(given: string): boolean {
 /** What stands beside a password's name without a sign between: made up, or a number that is no account's. */
 export function isTyped(given: string): boolean {
   return isMadeUp(given) || /^\d{6,11}[.,;!?)]?$/.test(given);
+}
+
+/** As passwords have to be: small and capital letters and digits, or a sign among them. */
+export function isStrong(given: string): boolean {
+  const hasBothCases = /[a-z]/.test(given) && /[A-Z]/.test(given);
+  return isMadeUp(given) && (hasBothCases || /[@#$%^&*!+=~|]/.test(given));
 }
 
 export function isLongAndMadeUp(given: string): boolean {

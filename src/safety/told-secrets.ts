@@ -1,28 +1,33 @@
 import type { Found, SecretKind } from "./found.ts";
-import { isInvented, isLongAndMadeUp, isMadeUp, isNoRemark, isTyped } from "./remarks.ts";
+import { isInvented, isLongAndMadeUp, isMadeUp, isNoRemark, isStrong, isTyped } from "./remarks.ts";
+import { valueAt } from "./told-value.ts";
 
-// Secrets that have no form of their own: what tells them is the words around them.
-// Vietnamese is typed with and without accents, and its accents come composed or as marks of their own.
+// Secrets that have no form of their own: what tells them is the words around them. Read without accents.
 
 const mark = String.raw`[*_~\x60"'“”‘’«»()[\]<>]`;
-const begins = String.raw`(?<![\p{L}\p{N}])`;
-const password = String.raw`(?:pass?s?[ _-]?words?|passwrod|passwd|passcode|passphrase|pass|paswd|pswd|pwd|psw|pw|p/w|m[aàáạãâầấậẩ]\p{M}{0,2}t[ _-]{0,2}(?:kh[aàáâầấẩậả]\p{M}{0,2}u\p{M}?|m[aã]\p{M}?)|mk)(?![\p{L}\p{M}\p{N}])`;
+const endOfWord = String.raw`(?![\p{L}\p{N}])`;
+const password = `(?:pass?s?[ _-]?words?|passwrod|passwort|passwd|passcode|passphrase|pass|paswd|pswd|pwd|psw|pw|p/w|mat[ _-]{0,2}(?:khau|ma)|mkhau|mk)${endOfWord}`;
+const gap = String.raw`(?:[^\S\n]{1,3}|[ ]?\()`;
 /** Whose and which: what stands between without changing what is meant. */
-const which = String.raw`(?:[^\S\n]{1,3}(?:my|mine|the|for|of|in|on|to|root|aws|admin|administrator|iam|console|user|users|account|login|wifi|old|new|current|now|here|again|hint|c[uủ]\p{M}?a|t[oô]\p{M}?i|m[iì]\p{M}?nh|em|e|tui|t|anh|ch[iị]\p{M}?|b[aạ]\p{M}?n|c[uũ]\p{M}?|m[oớ]\p{M}{0,2}i|hi[eệ]\p{M}{0,2}n|t[aạ]\p{M}?i|đ[aặ]\p{M}{0,2}t|dat|đ[aâ]\p{M}?y|day|n[eè]\p{M}?|n[aà]\p{M}?y|[aạ]\p{M}?|nha|nh[eé]\p{M}?|t[aà]\p{M}?i|kho[aả]\p{M}?n|đ[aă]\p{M}?ng|dang|nh[aậ]\p{M}{0,2}p)(?![\p{L}\p{M}])){0,5}`;
+const owner = (english: string) =>
+  `(?:${gap}(?:${english}my|mine|the|root|aws|admin|iam|console|login|wifi|old|new|current|temporary|temp|now|here|again|itself|cua|toi|minh|em|e|tui|t|anh|chi|ban|cu|moi|hien|tai|tam|thoi|dat|dung|day|ne|nay|a|nha|nhe|khoan|dang|nhap)${endOfWord}){0,5}`;
+const which = owner("for|of|in|on|to|user|users|account|administrator|hint|");
 /** Any other words: less certain that it is the password that is told. */
-const between = String.raw`(?:${mark}?,?[^\S\n]{1,3}\p{L}(?:[\p{L}\p{M}\d'’@_-]|\.(?=[\p{L}\d])){0,40}){0,7}?`;
+const between = String.raw`(?:${mark}?,?${gap}\p{L}(?:[\p{L}\d'’@_-]|\.(?=[\p{L}\d])){0,40}){0,7}?`;
+/** After these it is something else that is told. */
+const notOf = String.raw`(?<![^\p{L}](?:errors?|message|user|username|e-?mail|account|id|link|url|page|step|loi|trang|buoc))`;
 const sign = String.raw`${mark}{0,3}\s{0,5}(?:[-=]{1,3}>|[:=]|>(?=[^\s>]))[\s:=]{0,5}(?:[*_~\x60]{1,3}\s{1,5})?`;
-const is = String.raw`(?:[*_~\x60"'”’]{0,3}\s{1,5}(?:is|was|l[aà]\p{M}?)(?=[\s:=])|(?<=pass|pw|pwd|word)['’]s(?=\s))[\s:=]{1,5}`;
-const becomes = String.raw`\s{1,3}(?:to|into|th[aà]\p{M}?nh|sang)\s{1,3}`;
-const awsSecret =
-  "(?:aws[ _-]?)?secret(?:[ _-]?access)?[ _-]?key(?:[ _-]?id)?|kho[aá]\\p{M}? b[ií]\\p{M}? m[aậ]\\p{M}{0,2}t";
+const is = String.raw`(?:[*_~\x60"'”’]{0,3}\s{1,5}(?:is|was|la)(?=[\s:=])|(?<=pass|pw|pwd|word)['’]s(?=\s))[\s:=]{1,5}`;
+const stillIs = String.raw`${is}(?:(?:still|now|currently|actually|always|just|van|dang|gio|bay)\s{1,3}){0,2}`;
+const becomes = String.raw`\s{1,3}(?:to|into|as|thanh|sang)\s{1,3}`;
+const account = String.raw`(?:creds?|credentials?|login|logins|tk|acc)${endOfWord}${owner("")}(?:${sign}|\s{1,3}(?:are|is|la)\s{1,3}|\s{1,3})[\p{L}\p{N}.@_-]{1,40}[ ]{0,2}[:/|][ ]{0,2}`;
+
+const awsSecret = "(?:aws[ _-]?)?secret(?:[ _-]?access)?[ _-]?key(?:[ _-]?id)?|khoa bi mat";
 const sessionToken = "(?:aws[ _-]?|x-amz-)?(?:session|security)[ _-]?token";
 const signingSecret = "signing[ _-]?secret";
 const otherSecret =
   "(?:(?:client|app|api|consumer|webhook|bot|auth|access|refresh|id|bearer|sso|verification)[ _-]?)?(?:secret|token)|(?:api|app|license)[ _-]?key|authorization|bearer|basic";
-const named = String.raw`(?![\p{L}\p{N}])(?:(?:[^\S\n]{1,3}\p{L}[\p{L}\p{M}]{0,15}){0,3}?(?:${sign}|${is})|\s{1,3})`;
-/** What follows these is no password. */
-const notOf = String.raw`(?<![^\p{L}](?:errors?|message|user|username|e-?mail|account|id|link|url|page|step|l[oỗ]\p{M}{0,2}i|trang|b[uư]\p{M}?[oớ]\p{M}{0,2}c))`;
+const named = String.raw`${endOfWord}(?:(?:[^\S\n]{1,3}\p{L}{1,16}){0,3}?(?:${sign}|${is})|\s{1,3})`;
 
 interface Intro {
   readonly kind: SecretKind;
@@ -32,15 +37,17 @@ interface Intro {
 
 const intro = (kind: SecretKind, source: string, isSecret: Intro["isSecret"]): Intro => ({
   kind,
-  pattern: new RegExp(begins + source, "giu"),
+  pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${source}`, "giu"),
   isSecret,
 });
 
+/** The less the words before a value say, the more the value itself has to. */
 const intros: readonly Intro[] = [
   intro("password", `${password}${which}(?:${sign}|${is})`, isNoRemark),
-  intro("password", `${password}${between}${notOf}(?:${sign}|${is}|${becomes})`, isInvented),
-  // "password hunter22": without a word between, only what no word looks like; "mk - hunter22".
+  intro("password", `${password}${between}${notOf}(?:${sign}|${stillIs}|${becomes})`, isInvented),
   intro("password", String.raw`${password}${mark}{0,3}(?:\s{1,5}-?\s{0,5})`, isTyped),
+  intro("password", String.raw`${password}${owner("")}\s{1,3}`, isStrong),
+  intro("password", account, isStrong),
   intro("secret-key", `(?:${awsSecret})${named}`, isLongAndMadeUp),
   intro("session-token", `(?:${sessionToken})${named}`, isLongAndMadeUp),
   intro("slack-token", `(?:${signingSecret})${named}`, isLongAndMadeUp),
@@ -49,11 +56,14 @@ const intros: readonly Intro[] = [
 
 /** "hunter22 is my password", "hunter22 là mật khẩu của em". */
 const saidBefore = new RegExp(
-  String.raw`(?<=(?<!\S)(\S{6,40})\s{1,3}(?:is|was|as|l[aà]\p{M}?)(?:\s{1,3}(?:my|the|our|a|root|aws|old|new|admin)){0,3}\s{1,3})${password}`,
+  String.raw`(?<=(?<!\S)(\S{6,40})\s{1,3}(?:is|was|as|la)(?:\s{1,3}(?:my|the|our|a|root|aws|old|new|admin)){0,3}\s{1,3})${password}`,
   "giud",
 );
 
-/** What somebody says is their password ("my password is …", "mk la …") or another secret by its name. */
+/**
+ * What somebody says is their password ("my password is …", "mk la …") or another secret by its name.
+ * @param text without accents
+ */
 export function findToldSecrets(text: string): readonly Found<SecretKind>[] {
   return [...intros.flatMap((each) => findTold(text, each)), ...findSaidBefore(text)];
 }
@@ -63,8 +73,8 @@ function findTold(text: string, { kind, pattern, isSecret }: Intro): readonly Fo
   const search = new RegExp(pattern);
   while (search.exec(text)) {
     const value = valueAt(text, search.lastIndex);
-    if (!isSecret(value.text)) continue;
-    const end = value.isOpen ? value.end + (exec(rest, text, value.end)?.[0].length ?? 0) : value.end;
+    if (!isSecret(value.read)) continue;
+    const end = value.end();
     found.push({ kind, start: value.start, end });
     search.lastIndex = end;
   }
@@ -77,40 +87,4 @@ function findSaidBefore(text: string): readonly Found<"password">[] {
     if (start === undefined || end === undefined || !isMadeUp(given)) return [];
     return [{ kind: "password", start, end }];
   });
-}
-
-/** The most words of a password in quotes; more are a message that is quoted. */
-const wordsInQuotes = 6;
-/** Within quotes up to where they close, or else up to the next space. */
-const quoted =
-  /[*_~`]{0,3}(?:"([^"\n]{1,64})"|'([^'\n]{1,64})'|[“”]([^“”\n]{1,64})[“”]|[‘’]([^‘’\n]{1,64})[‘’]|«([^«»\n]{1,64})»|`([^`\n]{1,64})`|>([^<>\n]{1,64})<)/dy;
-/** What is read of a value to tell whether it is a secret; one that is goes on to the next space. */
-const unquoted = /\S{1,200}/y;
-const rest = /\S*/y;
-
-interface Value {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** Whether it may go on. */
-  readonly isOpen: boolean;
-}
-
-function valueAt(text: string, at: number): Value {
-  const inQuotes = exec(quoted, text, at);
-  const group = inQuotes?.indices?.slice(1).find((place) => place !== undefined);
-  if (group) {
-    const [start, end] = group;
-    const value = text.slice(start, end);
-    const isMessage = value.trim().split(/\s+/).length > wordsInQuotes;
-    return { text: isMessage ? "" : value, start, end, isOpen: false };
-  }
-  const given = exec(unquoted, text, at)?.[0] ?? "";
-  return { text: given, start: at, end: at + given.length, isOpen: true };
-}
-
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  const search = new RegExp(pattern);
-  search.lastIndex = at;
-  return search.exec(text);
 }

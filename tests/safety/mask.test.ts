@@ -94,6 +94,9 @@ describe("masking", () => {
       plantedPersonal.map(({ said }) => said),
       fc.constantFrom(...innocent, ...Object.values(labels)),
       fc.string({ unit: "grapheme" }),
+      fc.string({
+        unit: fc.constantFrom("\u200b", "\u0301", "\\n", "ậ", "a", "1", ":", " ", "mk", "[", "]", "-"),
+      }),
     );
     fc.assert(
       fc.property(fc.array(any, { maxLength: 6 }), fc.constantFrom(" ", "", "\n", "/"), (parts, gap) => {
@@ -150,6 +153,34 @@ describe("a megabyte", () => {
     ...["a@", "a@b.", "a.", "a-", "+1", "(0", "A1a/", "AKIA", "xoxb-", "ghp_", "github_pat_", "eyJ", "eyJa."],
     ...["eyJaaaaa.", "-----BEGIN ", "-----BEGIN PRIVATE KEY-----", "https://hooks.slack.com/services/"],
     ...["password ", "password:", "password is ", "password is\n", 'password "a', "mk la ", "pw x ", "mã "],
+    ...[
+      "\u200b",
+      "a\u200b",
+      "\\\\n",
+      "ｐ",
+      "4111.",
+      "Aa1/\n",
+      "-----END PRIVATE KEY-----",
+      "IQoJb3JpZ2lu",
+      "MIIEpAIBA",
+    ],
+    ...[
+      "password to ",
+      "password: '",
+      "password for my ",
+      "a1b2c3 is my password ",
+      "token a b c ",
+      "login a:",
+    ],
+    ...[
+      "code 123456 ",
+      "123456 is a b c d ",
+      "1 2 3 4 5 6 ",
+      "typed 123456 ",
+      "sk-",
+      "://a:b@",
+      "hooks.slack.com/",
+    ],
     ...["code ", "code a ", "otp a b c d ", "token: ", "aws_secret", "[password]", "[password] "],
   ];
   it.each(units)("of %j is read to its end", (unit) => {

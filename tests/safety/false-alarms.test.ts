@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { kindsOf } from "../../src/safety/kinds-of.ts";
+import { ourKnowledge } from "../our-mind.ts";
+
+const phrases = ourKnowledge.entries.flatMap(({ text }) =>
+  Object.values(text).flatMap((each) => each?.phrases ?? []),
+);
+/** The share of questions without a secret that may be taken to hold one. */
+const allowed = 0.005;
+
+describe("the phrases of our own knowledge, as people ask", () => {
+  it("are hardly ever taken to hold a secret", () => {
+    const alarms = phrases.filter((phrase) => kindsOf(phrase).length > 0);
+    expect(phrases.length).toBeGreaterThan(1000);
+    expect(alarms.length / phrases.length, alarms.join("\n")).toBeLessThan(allowed);
+  });
+});
