@@ -11,13 +11,13 @@ const { values, positionals } = parseArgs({
     quick: { type: "boolean", default: false },
   },
 });
-const what = z.enum(["matcher", "slack"]).parse(positionals[0] ?? "matcher");
+const what = z.enum(["matcher", "slack", "discord"]).parse(positionals[0] ?? "matcher");
 
 const written: string[] = [];
 await bench();
 if (!values.quick) {
-  const file = what === "slack" ? "SLACK.md" : "RESULTS.md";
-  writeFileSync(path.join(import.meta.dirname, file), `${written.join("\n\n")}\n`);
+  const files = { matcher: "RESULTS.md", slack: "SLACK.md", discord: "DISCORD.md" };
+  writeFileSync(path.join(import.meta.dirname, files[what]), `${written.join("\n\n")}\n`);
 }
 
 /** What is measured is loaded alone: the matcher's peers fill memory. */
@@ -31,6 +31,10 @@ async function bench(): Promise<void> {
     case "slack": {
       const { benchSlack } = await import("./slack/bench-slack.ts");
       return benchSlack(values.quick, show);
+    }
+    case "discord": {
+      const { benchDiscord } = await import("./discord/bench-discord.ts");
+      return benchDiscord(values.quick, show);
     }
   }
 }

@@ -2,26 +2,35 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { createSlack } from "../adapters/slack/index.ts";
-import { slackSettings } from "../adapters/slack/settings.ts";
-import { createAssistant, lease } from "../src/assistant.ts";
-import { createHttp } from "../src/http.ts";
-import { createLog } from "../src/insight/log.ts";
+import { type Brain, createAssistant, lease } from "../src/assistant.ts";
+import { createHttp, type Http } from "../src/http.ts";
+import { createLog, type Logger } from "../src/insight/log.ts";
 import { createRecordFacts } from "../src/insight/record.ts";
+import type { Adapter } from "../src/platform.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
-import { type Bot, type BotParts, type Refuses, settingsFor } from "./bot.ts";
+import type { Bot, OnPort } from "./bot.ts";
+import type { LeapingClock } from "./clock.ts";
+
+interface InsideParts {
+  readonly createAdapter: (parts: { readonly http: Http; readonly log: Logger }) => Adapter;
+  readonly brain: Brain;
+  readonly clock: LeapingClock;
+  readonly onPort?: OnPort;
+  /** Whether the store refuses an event at this attempt. */
+  readonly refuses?: (id: string) => boolean;
+}
 
 /** A minute apart by the bot's clock, as src/main.ts does it; in fact milliseconds. What is under way is left alone. */
 const recoveries = 60;
 const betweenRecoveries = 500;
 
-/** Signpost within this process, on the workspace's clock: put together as src/main.ts does it. */
-export async function startInside(parts: BotParts): Promise<Bot> {
-  const { workspace, transport, clock, brain } = parts;
+/** Signpost within this process, on the platform's clock: put together as src/main.ts does it. */
+export async function startInside(parts: InsideParts): Promise<Bot> {
+  const { createAdapter, brain, clock, onPort, refuses = () => false } = parts;
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-soak-"));
   const log = createLog("silent");
-  const store = refusing(createSqliteStore(folder, clock.now), parts.refuses);
+  const store = refusing(createSqliteStore(folder, clock.now), refuses);
   const assistant = createAssistant({
     brain: () => brain,
     store,
@@ -31,23 +40,22 @@ export async function startInside(parts: BotParts): Promise<Bot> {
     now: clock.now,
   });
   const http = createHttp({ host: "127.0.0.1", port: 0, isReady: () => true });
-  const settings = slackSettings.schema.parse(settingsFor(workspace, transport));
-  const slack = createSlack({ settings, http, log });
+  const adapter = createAdapter({ http, log });
   const port = await http.listen();
-  if (transport === "http") workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
-  await slack.start(assistant);
+  onPort?.(port);
+  await adapter.start(assistant);
   return {
     recover: async () => {
       for (let tries = 0; tries < recoveries; tries++) {
         clock.leap(lease + 1000);
         if ((await store.unfinished()).length === 0) return;
-        await assistant.recover([slack]);
+        await assistant.recover([adapter]);
         await wait(betweenRecoveries);
       }
     },
     crash: () => Promise.reject(new Error("what runs inside can't be killed")),
     stop: async () => {
-      await slack.stop();
+      await adapter.stop();
       await assistant.idle();
       await http.close();
       await store.close();
@@ -56,7 +64,7 @@ export async function startInside(parts: BotParts): Promise<Bot> {
   };
 }
 
-function refusing(store: Store, refuses: Refuses): Store {
+function refusing(store: Store, refuses: (id: string) => boolean): Store {
   return {
     ...store,
     receive: async (id, body, lasting) => {

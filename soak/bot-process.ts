@@ -6,13 +6,22 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { lease } from "../src/assistant.ts";
-import { type Bot, type BotParts, settingsFor } from "./bot.ts";
+import { createSqliteStore } from "../src/store/sqlite.ts";
+import type { Bot, OnPort } from "./bot.ts";
 
 const main = path.join(import.meta.dirname, "..", "src", "main.ts");
 const ahead = path.join(import.meta.dirname, "ahead.ts");
 
+interface ProcessParts {
+  /** Where the platform is. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Where the knowledge's model lies. */
+  readonly learned: string;
+  readonly onPort?: OnPort;
+}
+
 /** Signpost as `npm start` runs it, in a process of its own that can be killed. */
-export async function startProcess({ workspace, transport, learned }: BotParts): Promise<Bot> {
+export async function startProcess({ settings, learned, onPort }: ProcessParts): Promise<Bot> {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-soak-"));
   cpSync(learned, folder, { recursive: true });
   const start = async (milliseconds: number) => {
@@ -23,12 +32,12 @@ export async function startProcess({ workspace, transport, learned }: BotParts):
         PORT: "0",
         DATA_DIR: folder,
         AHEAD: String(milliseconds),
-        ...settingsFor(workspace, transport),
+        ...settings,
       },
       stdio: ["ignore", "ignore", "pipe"],
     });
     const port = await portOf(child);
-    if (transport === "http") workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+    onPort?.(port);
     return child;
   };
   let child = await start(0);
@@ -39,7 +48,9 @@ export async function startProcess({ workspace, transport, learned }: BotParts):
       const ended = once(child, "exit");
       child.kill("SIGKILL");
       await ended;
+      const left = await unfinishedIn(folder);
       child = await start(lease + 1000);
+      return left;
     },
     stop: async () => {
       const ended = once(child, "exit");
@@ -48,6 +59,13 @@ export async function startProcess({ workspace, transport, learned }: BotParts):
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function unfinishedIn(folder: string): Promise<readonly string[]> {
+  const store = createSqliteStore(folder, () => Date.now() + lease + 1000);
+  const unfinished = await store.unfinished();
+  await store.close();
+  return unfinished.map(({ body }) => body);
 }
 
 const readySchema = z.object({ msg: z.literal("ready"), port: z.number() });

@@ -12,7 +12,7 @@ export interface Learned {
   readonly brain: Brain;
   /** Where its model lies. */
   readonly folder: string;
-  /** What can be asked. */
+  /** What can be asked, and is answered also where nobody spoke to the bot. */
   readonly phrases: readonly string[];
   /** What is said where something broke, in every language: that is no answer. */
   readonly apologies: readonly string[];
@@ -28,7 +28,8 @@ export async function learn(): Promise<Learned> {
     () => {},
   );
   const converse = createConverse(createMind(knowledge, model));
-  const phrases = knowledge.entries.flatMap((entry) => textsOf(entry).flatMap(([, text]) => text.phrases));
+  const asked = knowledge.entries.filter(({ id }) => id !== knowledge.home);
+  const phrases = asked.flatMap((entry) => textsOf(entry).flatMap(([, text]) => text.phrases));
   const apologies = knowledge.languages.map((locale) => createContext(knowledge, locale).words.fault);
   return { apologies, brain: { knowledge, converse, suggest: createSuggest(knowledge) }, folder, phrases };
 }

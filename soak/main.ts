@@ -1,7 +1,16 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { learn } from "./learned.ts";
-import { excusesIn, soakedHead, soakSlack, toRow, toSoakTable, wrongIn } from "./soak-slack.ts";
+import {
+  excusesIn,
+  type Options,
+  type Soaked,
+  soak,
+  soakedHead,
+  toRow,
+  toSoakTable,
+  wrongIn,
+} from "./soak.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,18 +20,30 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
   },
 });
-z.tuple([z.literal("slack", "say which platform: npm run soak -- slack")]).parse(positionals);
+const [name] = z
+  .tuple([z.enum(["slack", "discord"], "say which platform: npm run soak -- slack, or discord")])
+  .parse(positionals);
 const count = z.coerce.number().int().positive();
 
 console.log(soakedHead.join(" | "));
-const all = await soakSlack({
+const all = await play({
   learned: await learn(),
   times: count.parse(values.times),
   seed: count.parse(values.seed),
   questions: [10, 30],
-  only: ({ name }) => values.only === undefined || name === values.only,
+  only: (fault) => values.only === undefined || fault.name === values.only,
   show: (soaked) => console.log(toRow(soaked).join(" | ")),
 });
 const wrong = wrongIn(all);
 console.log(`\n${toSoakTable(all)}\n\n${[...excusesIn(all), ...wrong].join("\n")}`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
+
+/** What is soaked is loaded alone. */
+async function play(options: Options): Promise<readonly Soaked[]> {
+  switch (name) {
+    case "slack":
+      return soak((await import("./slack/platform.ts")).slack, options);
+    case "discord":
+      return soak((await import("./discord/platform.ts")).discord, options);
+  }
+}

@@ -2,10 +2,8 @@ import { renderAnswer } from "../../adapters/slack/render.ts";
 import { composeCore } from "../../src/compose.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/insight/log.ts";
-import { textsOf } from "../../src/knowledge/knowledge.ts";
-import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
-import { createRandom, shuffled } from "../random.ts";
+import { ourPhrases } from "../our-phrases.ts";
 
 /** A question and what Slack is sent as its answer. */
 export type Asked = readonly [text: string, payload: object];
@@ -24,10 +22,8 @@ export async function drawQuestions(dataFolder: string): Promise<readonly Asked[
     now: Date.now,
     notify: () => {},
   });
-  const { entries } = loadKnowledge(config.KNOWLEDGE_DIR);
-  const phrases = new Set(entries.flatMap((entry) => textsOf(entry).flatMap(([, { phrases }]) => phrases)));
   const asked: Asked[] = [];
-  for (const text of shuffled([...phrases], createRandom(1))) {
+  for (const text of ourPhrases(config.KNOWLEDGE_DIR)) {
     const { reply } = await assistant.handle({
       id: text,
       address: { adapter: "bench", data: "" },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { z } from "zod";
 import { readText } from "../read-text.ts";
 import type { Guild } from "./guild.ts";
+import { createLoad, type Load } from "./load.ts";
 import type { Message } from "./state/model.ts";
 
 const person = z.string().min(1);
@@ -49,23 +50,38 @@ const orderSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("answer"), ...target, milliseconds: z.int().max(60_000).default(5000) }),
   z.strictObject({ kind: z.literal("calls"), from: z.int().min(0).default(0) }),
   z.strictObject({ kind: z.literal("data") }),
+  /** A whole load of questions, and its times. */
+  z.strictObject({
+    kind: z.literal("load"),
+    people: z.int().min(1),
+    questions: z.array(z.string()),
+    command: z.string(),
+    option: z.string(),
+    isEverywhere: z.boolean().default(false),
+  }),
 ]);
 
 type Order = z.infer<typeof orderSchema>;
 
 /** Lets another process act in the server and read it; answers `{ ok, result }` or `{ ok, error }`. */
 export function createControl(guild: Guild): Server {
+  const street = { guild, load: createLoad(guild) };
   return createServer((request, response) => {
-    void answer(guild, request).then(({ status, body }) =>
+    void answer(street, request).then(({ status, body }) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body)),
     );
   });
 }
 
-async function answer(guild: Guild, request: IncomingMessage) {
+interface Street {
+  readonly guild: Guild;
+  readonly load: Load;
+}
+
+async function answer(street: Street, request: IncomingMessage) {
   try {
     const order = orderSchema.parse(JSON.parse(await readText(request)));
-    return { status: 200, body: { ok: true, result: (await obey(guild, order)) ?? null } };
+    return { status: 200, body: { ok: true, result: (await obey(street, order)) ?? null } };
   } catch (error) {
     return {
       status: 400,
@@ -74,7 +90,7 @@ async function answer(guild: Guild, request: IncomingMessage) {
   }
 }
 
-async function obey(guild: Guild, order: Order): Promise<unknown> {
+async function obey({ guild, load }: Street, order: Order): Promise<unknown> {
   switch (order.kind) {
     case "person": {
       const { id, dm } = guild.person(order.person, { locale: order.locale });
@@ -115,6 +131,8 @@ async function obey(guild: Guild, order: Order): Promise<unknown> {
       return guild.calls.slice(order.from);
     case "data":
       return guild.data;
+    case "load":
+      return load(order);
   }
 }
 

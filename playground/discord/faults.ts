@@ -33,6 +33,8 @@ export interface Faults {
   invalidateSession(canResume?: boolean): void;
   /** The next heartbeat is not acknowledged, as on a dead connection. */
   missHeartbeat(): void;
+  /** The gateway's open connections are dead: nothing passes either way, and nobody is told. */
+  freezeGateway(): void;
   duplicateNextEvent(): void;
   holdEvents(): void;
   releaseEvents(order: "kept" | "reversed"): void;

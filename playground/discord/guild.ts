@@ -28,8 +28,10 @@ export interface Guild extends AppIdentity, Places {
   readonly calls: readonly CallMade[];
   /** All that the server holds. */
   readonly data: Data;
-  /** How many connections to the gateway are open. */
+  /** How many connections to the gateway are open, the dead ones left out. */
   connections(): number;
+  /** Whether the app hears what happens, now or once it has resumed: without a session it never will. */
+  hasListener(): boolean;
   messagesSeenBy(person: Pick<Person, "id">, channel: string): readonly Message[];
   /** The modal that they have open. */
   modal(person: Pick<Person, "id">): Modal | undefined;
@@ -74,6 +76,7 @@ export async function startGuild(options: Options = {}): Promise<Guild> {
     },
     faults: toFaults(faults, gateway),
     connections: gateway.connections,
+    hasListener: gateway.hasListener,
     messagesSeenBy: ({ id }, channel) => messagesSeenBy(core, id, channel),
     modal: ({ id }) => state.data.modals[id],
     onChange: state.onChange,
@@ -101,6 +104,7 @@ function toFaults(faults: FaultQueue<RestFault>, gateway: Gateway): Faults {
     askToReconnect: gateway.reconnect,
     invalidateSession: gateway.invalidate,
     missHeartbeat: gateway.missHeartbeat,
+    freezeGateway: gateway.freeze,
     duplicateNextEvent: gateway.duplicateNext,
     holdEvents: gateway.hold,
     releaseEvents: gateway.release,

@@ -4,6 +4,7 @@ import type { Street } from "./people/actor.ts";
 import { createPerson, type Person } from "./people/person.ts";
 import type { Permission } from "./permissions.ts";
 import { findChannel } from "./state/find.ts";
+import { forgetPeople } from "./state/forget.ts";
 import type { Channel, Overwrite } from "./state/model.ts";
 import { addChannel, addUser, replaceChannel } from "./state/places.ts";
 
@@ -22,6 +23,8 @@ export interface Places {
   /** Sets what a user or a role may and may not do in a channel; default whom: the app. */
   allow(channel: string, permissions: readonly Permission[], whom?: string): void;
   deny(channel: string, permissions: readonly Permission[], whom?: string): void;
+  /** Takes people out of the data with all that they did, and what was answered; the app is not told. */
+  forget(people: readonly Person[]): void;
   /** Archives a thread, or locks it too. */
   archive(thread: string, options?: { readonly isLocked: boolean }): void;
 }
@@ -113,6 +116,10 @@ export function createPlaces(street: Street): Places {
       overwrite(channel, whom, { allow: permissions, deny: [] }),
     deny: (channel, permissions, whom = core.app.botUserId) =>
       overwrite(channel, whom, { allow: [], deny: permissions }),
+    forget: (gone) => {
+      for (const { name } of gone) people.delete(name);
+      forgetPeople(core, new Set(gone.map(({ id }) => id)));
+    },
     archive: (id, { isLocked } = { isLocked: false }) => {
       const thread = found(id);
       if (thread.kind !== "thread") throw new Error(`${id} is no thread`);

@@ -1,3 +1,4 @@
+import { type LoadTimes, seen } from "../load.ts";
 import type { Person } from "./people/person.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -8,14 +9,6 @@ interface LoadOrder {
   readonly commands: readonly string[];
 }
 
-/** Milliseconds from typing, for every command that was answered, as they are seen inside the workspace. */
-interface LoadTimes {
-  readonly acknowledged: readonly number[];
-  readonly answered: readonly number[];
-  /** Commands that were not acknowledged, or not answered within half a minute. */
-  readonly failed: number;
-}
-
 export type Load = (order: LoadOrder) => Promise<LoadTimes>;
 
 interface Member {
@@ -23,9 +16,6 @@ interface Member {
   /** A channel of their own, where nothing but their answers is. */
   readonly channel: string;
 }
-
-/** Waited for an answer, in milliseconds. */
-const patience = 30_000;
 
 /** Lets people type slash commands and takes the times; what they were answered is forgotten afterwards. */
 export function createLoad(workspace: Workspace): Load {
@@ -77,20 +67,4 @@ async function timeOf(
   } catch {
     return undefined;
   }
-}
-
-/** Like `until`, without looking in between: what is timed here is not to be disturbed. */
-function seen({ onChange }: Workspace, isThere: () => boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => {
-      stop();
-      reject(new Error("no answer"));
-    }, patience);
-    const stop = onChange(() => {
-      if (!isThere()) return;
-      clearTimeout(limit);
-      stop();
-      resolve();
-    });
-  });
 }

@@ -11,6 +11,9 @@ import { createSession, type Line, type Session } from "./sessions.ts";
 export interface Conversation {
   readonly line: Line;
   end(code?: number): void;
+  /** From now on nothing passes either way, and nobody is told. */
+  freeze(): void;
+  isFrozen(): boolean;
   /** Tells the app that its session is over; it may resume or identify over this same connection. */
   invalidate(canResume: boolean): void;
 }
@@ -24,7 +27,12 @@ export interface GatewayStreet extends GatewayParts {
 /** Speaks with an app that connected: events/gateway#connection-lifecycle */
 export function converse(street: GatewayStreet, socket: WebSocket, query: URLSearchParams): Conversation {
   const { clock } = street.core();
-  const line: Line = { send: (payload) => socket.send(JSON.stringify(payload)) };
+  let isFrozen = false;
+  const line: Line = {
+    send: (payload) => {
+      if (!isFrozen) socket.send(JSON.stringify(payload));
+    },
+  };
   let session: Session | undefined;
   let received: readonly number[] = [];
   const lastHeartbeat = setTimeout(
@@ -67,7 +75,7 @@ export function converse(street: GatewayStreet, socket: WebSocket, query: URLSea
     if (isGoodbye && session) street.sessions.delete(session.id);
   });
   socket.on("message", (data) => {
-    if (socket.readyState !== socket.OPEN) return;
+    if (isFrozen || socket.readyState !== socket.OPEN) return;
     if (isTooMuch()) return socket.close(4008, "Rate limited.");
     obey(readPayload(String(data)));
   });
@@ -77,6 +85,11 @@ export function converse(street: GatewayStreet, socket: WebSocket, query: URLSea
   return {
     line,
     end: (code) => (code === undefined ? socket.terminate() : socket.close(code)),
+    freeze: () => {
+      isFrozen = true;
+      clearTimeout(lastHeartbeat);
+    },
+    isFrozen: () => isFrozen,
     invalidate: (canResume) => {
       session?.detach(line);
       session = undefined;
@@ -138,6 +151,10 @@ function resume(street: GatewayStreet, d: Of<"resume">, { line, socket }: Ends):
     return undefined;
   }
   if (d.seq > session.lastSequence()) return refuse(socket, 4007, "Invalid seq.");
+  if (!session.canResume(d.seq)) {
+    line.send({ op: op.invalidSession, d: false });
+    return undefined;
+  }
   session.resume(line, d.seq);
   return session;
 }

@@ -15,7 +15,7 @@ import type { Session } from "./sessions.ts";
 export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   announce(event: GatewayEvent): void;
-  /** How many connections are open. */
+  /** How many connections are open, the dead ones left out. */
   connections(): number;
   /** Whether some app hears what happens, now or once it has resumed. */
   hasListener(): boolean;
@@ -26,6 +26,8 @@ export interface Gateway {
   release(order: "kept" | "reversed"): void;
   /** The next heartbeat is not acknowledged. */
   missHeartbeat(): void;
+  /** Nothing passes over the open connections any more, and nobody is told. */
+  freeze(): void;
   /** Ends the connections: with a close code, or without a word. */
   drop(code?: number): void;
   /** Asks the app to reconnect and resume. */
@@ -94,7 +96,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       if (held) held = [...held, ...copies];
       else for (const copy of copies) send(copy);
     },
-    connections: () => open.length,
+    connections: () => open.filter((conversation) => !conversation.isFrozen()).length,
     hasListener: () => sessions.size > 0,
     identifiesLeft: () => identifyLimit.count - recentIdentifies(),
     duplicateNext: () => {
@@ -110,6 +112,9 @@ export function createGateway(parts: GatewayParts): Gateway {
     },
     missHeartbeat: () => {
       isHeartbeatMissed = true;
+    },
+    freeze: () => {
+      for (const conversation of open) conversation.freeze();
     },
     drop: (code) => {
       for (const conversation of open) conversation.end(code);

@@ -1,5 +1,6 @@
 import { Events, GatewayIntentBits } from "discord.js";
 import { describe, expect, it } from "vitest";
+import { createSession } from "../../../playground/discord/gateway/sessions.ts";
 import type { Guild } from "../../../playground/discord/guild.ts";
 import { connectApp, openGuild } from "./connect-app.ts";
 import { ask } from "./raw.ts";
@@ -165,12 +166,24 @@ describe("A session", () => {
     expect(late.heard[1]).toEqual({ op: 9, d: false });
   });
 
+  it("keeps its last 10,000 events, and can't be resumed from before them", () => {
+    const sent: object[] = [];
+    const line = { send: (payload: object) => void sent.push(payload) };
+    const session = createSession({ id: "s", intents: usualIntents }, line);
+    session.detach(line);
+    for (let count = 0; count < 10_001; count++) session.dispatch({ type: "RESUMED", data: {} });
+    expect([session.canResume(0), session.canResume(1)]).toEqual([false, true]);
+    session.resume(line, 9999);
+    expect(sent).toMatchObject([{ s: 10_000 }, { s: 10_001 }, { t: "RESUMED", s: 10_002 }]);
+  });
+
   it.each<[string, (guild: Guild) => void]>([
     ["dropped without a word", ({ faults }) => faults.dropGateway()],
     ["closed with 4000", ({ faults }) => faults.dropGateway(4000)],
     ["asked to reconnect", ({ faults }) => faults.askToReconnect()],
     ["invalidated but resumable", ({ faults }) => faults.invalidateSession(true)],
     ["left without an acknowledgement", ({ faults }) => faults.missHeartbeat()],
+    ["dead without a word", ({ faults }) => faults.freezeGateway()],
   ])("that is %s is resumed by discord.js, and nothing is lost", async (_, strike) => {
     const { guild, ana } = await openGuild({ heartbeatInterval: 150 });
     const heard: string[] = [];

@@ -49,6 +49,42 @@ describe("Another process", () => {
     expect((await ask({ kind: "data" })).result).toMatchObject({ channels: expect.any(Array) });
   });
 
+  it("has a whole load of questions asked, each by somebody new, and forgets them", async () => {
+    const { guild, ask } = await openControl();
+    const client = await connectApp(guild, (client) => {
+      client.on(Events.InteractionCreate, async (interaction) => {
+        if (!interaction.isChatInputCommand()) return;
+        const question = interaction.options.getString("question");
+        if (question === "slowly") {
+          await interaction.deferReply();
+          await interaction.editReply("There");
+        } else await interaction.reply({ content: "Yes?", flags: "Ephemeral" });
+      });
+      client.on(Events.MessageCreate, async (message) => {
+        if (!message.author.bot) await message.reply("Heard");
+      });
+    });
+    const option = { type: 3, name: "question", description: "d" };
+    await client.application.commands.set([{ name: "help", description: "d", options: [option] }]);
+    const before = guild.data.users;
+    const load = {
+      kind: "load",
+      people: 3,
+      questions: ["a", "b", "c", "slowly"],
+      command: "help",
+      option: "question",
+    };
+    const times = { answered: Array(4).fill(expect.any(Number)), failed: 0 };
+    expect(await ask(load)).toMatchObject({
+      result: { ...times, acknowledged: Array(4).fill(expect.any(Number)) },
+    });
+    expect(await ask({ ...load, isEverywhere: true })).toMatchObject({
+      result: { ...times, acknowledged: Array(2).fill(expect.any(Number)) },
+    });
+    expect(guild.data.users).toEqual(before);
+    expect([guild.data.interactions, Object.values(guild.data.messages).flat()]).toEqual([[], []]);
+  });
+
   it("makes people and places, and is told what can't be done", async () => {
     const { guild, channel, ask } = await openControl();
     const minh = await ask({ kind: "person", person: "minh", locale: "vi" });

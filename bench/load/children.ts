@@ -3,27 +3,15 @@ import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import type { Load } from "../../playground/slack/load.ts";
 
 const root = path.join(import.meta.dirname, "..", "..");
 const probe = path.join(import.meta.dirname, "probe.ts");
 
-const addressesSchema = z.object({
-  apiUrl: z.string(),
-  controlUrl: z.string(),
-  botToken: z.string(),
-  appToken: z.string(),
-  signingSecret: z.string(),
-});
-
-type LoadOrder = Parameters<Load>[0];
-export type LoadTimes = Awaited<ReturnType<Load>>;
-
-/** The workspace, in a process of its own. */
-export interface Slack {
-  readonly addresses: z.infer<typeof addressesSchema>;
-  deliverTo(port: number): Promise<void>;
-  load(order: LoadOrder): Promise<LoadTimes>;
+/** A platform of our own (playground/), in a process of its own. */
+export interface World<Addresses> {
+  readonly addresses: Addresses;
+  /** Asks for one of the things that its control.ts lists. */
+  order(body: object): Promise<unknown>;
   end(): Promise<void>;
 }
 
@@ -31,35 +19,45 @@ const answerSchema = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), result: z.unknown() }),
   z.object({ ok: z.literal(false), error: z.string() }),
 ]);
+
+export async function startWorld<Addresses extends { readonly controlUrl: string }>(
+  name: "slack" | "discord",
+  addressesSchema: z.ZodType<Addresses>,
+): Promise<World<Addresses>> {
+  const child = fork(path.join(root, "playground", name, "main.ts"), { stdio: stdio("pipe", "inherit") });
+  const line = await firstLine(child.stdout, () => true);
+  const addresses = addressesSchema.parse(JSON.parse(line));
+  return {
+    addresses,
+    order: async (body) => {
+      const response = await fetch(addresses.controlUrl, { method: "POST", body: JSON.stringify(body) });
+      const answer = answerSchema.parse(await response.json());
+      if (!answer.ok) throw new Error(`the local ${name}: ${answer.error}`);
+      return answer.result;
+    },
+    end: () => end(child),
+  };
+}
+
 const timesSchema = z.object({
   acknowledged: z.array(z.number()),
   answered: z.array(z.number()),
   failed: z.number(),
 });
+/** In milliseconds, of every question that was answered; see playground/load.ts. */
+export type LoadTimes = Readonly<z.infer<typeof timesSchema>>;
 
-export async function startSlack(): Promise<Slack> {
-  const child = fork(path.join(root, "playground", "slack", "main.ts"), { stdio: stdio("pipe", "inherit") });
-  const line = await firstLine(child.stdout, () => true);
-  const addresses = addressesSchema.parse(JSON.parse(line));
-  const order = async (body: object) => {
-    const response = await fetch(addresses.controlUrl, { method: "POST", body: JSON.stringify(body) });
-    const answer = answerSchema.parse(await response.json());
-    if (!answer.ok) throw new Error(`the workspace: ${answer.error}`);
-    return answer.result;
-  };
-  return {
-    addresses,
-    deliverTo: async (port) => {
-      await order({ kind: "deliverTo", url: `http://127.0.0.1:${port}/slack/events` });
-    },
-    load: async (wanted) => timesSchema.parse(await order({ kind: "load", ...wanted })),
-    end: () => end(child),
-  };
+/** Has a whole load of questions asked there. */
+export async function load(
+  { order }: Pick<World<unknown>, "order">,
+  wanted: Readonly<Record<string, unknown>>,
+): Promise<LoadTimes> {
+  return timesSchema.parse(await order({ kind: "load", ...wanted }));
 }
 
-/** A process that answers Slack. */
+/** A process that answers people. */
 export interface Running {
-  /** Where it listens; of no use by Socket Mode. */
+  /** Where it listens; of no use where it calls the platform. */
   readonly port: number;
   memory(): Promise<Memory>;
   end(): Promise<void>;
@@ -83,8 +81,9 @@ export async function startSignpost(environment: Environment): Promise<Running> 
   return toRunning(child, z.object({ port: z.number() }).parse(JSON.parse(line)).port);
 }
 
-export async function startBareApp(environment: Environment): Promise<Running> {
-  const child = fork(path.join(import.meta.dirname, "bare-app.ts"), {
+/** What Signpost is held beside: a program that says `{ port }` to its parent when it is ready. */
+export async function startBare(file: string, environment: Environment): Promise<Running> {
+  const child = fork(file, {
     env: { PATH: process.env.PATH, ...environment },
     execArgv: [...process.execArgv, "--expose-gc", "--import", probe],
     stdio: stdio("inherit", "inherit"),

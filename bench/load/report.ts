@@ -5,13 +5,13 @@ import type { Both, Watched } from "./measure.ts";
 type What = "answered" | "acknowledged";
 
 /** The times of both by quantile, and what Signpost adds. */
-export function toTimes(both: Both, what: What): string {
+export function toTimes(both: Both, what: What, bare: string): string {
   const rows = [0.5, 0.9, 0.99, 1].map((share) => {
-    const [bare, ours] = [both.bare, both.signpost].map((blocks) => quantile(all(blocks, what), share));
-    if (bare === undefined || ours === undefined) return [];
-    return [nameOf(share), brief(bare), brief(ours), signed(ours - bare), ratio(ours, bare)];
+    const [theirs, ours] = [both.bare, both.signpost].map((blocks) => quantile(all(blocks, what), share));
+    if (theirs === undefined || ours === undefined) return [];
+    return [nameOf(share), brief(theirs), brief(ours), signed(ours - theirs), ratio(ours, theirs)];
   });
-  return toTable(["ms", "bare Bolt", "Signpost", "added", "ratio"], rows);
+  return toTable(["ms", bare, "Signpost", "added", "ratio"], rows);
 }
 
 /** What is added at the median: over all, and block by block, where what else the machine does weighs less. */
@@ -51,9 +51,9 @@ function growthOf(values: readonly number[]) {
   };
 }
 
-export function countFailed({ bare, signpost }: Both): string {
+export function countFailed({ bare, signpost }: Both, name: string): string {
   const failed = (blocks: readonly LoadTimes[]) => blocks.reduce((sum, { failed }) => sum + failed, 0);
-  return `${failed(bare)} of bare Bolt, ${failed(signpost)} of Signpost`;
+  return `${failed(bare)} of ${name}, ${failed(signpost)} of Signpost`;
 }
 
 export function quantile(values: readonly number[], share: number): number {

@@ -1,23 +1,20 @@
-import { below } from "../bench/random.ts";
-import type { ApiFault } from "../playground/slack/faults.ts";
-import type { Transport } from "./bot.ts";
-import { type Asker, ask, pause, type Scene, span, type Way } from "./scene.ts";
+import { below, type Random } from "../../bench/random.ts";
+import type { ApiFault } from "../../playground/slack/faults.ts";
+import { pause, span } from "../pause.ts";
+import type { Fault } from "../stage.ts";
+import type { Scene } from "./scene.ts";
 
-/** Something that goes wrong while people ask. */
-export interface Fault {
-  readonly name: string;
-  readonly transports: readonly Transport[];
-  /** A process that can be killed; otherwise the bot runs inside this one. */
-  readonly isProcess?: boolean;
+/** Something that goes wrong with Slack while people ask. */
+export interface SlackFault extends Fault {
   /** Goes wrong at random moments, while the questions are asked. */
   readonly strike?: (scene: Scene, questions: number) => Promise<void>;
   /** Before each question that is an event. */
   readonly beforeEvent?: (scene: Scene) => void;
   /** How often the store refuses an event before it takes it. */
-  readonly refusals?: (scene: Pick<Scene, "random">) => number;
+  readonly refusals?: (random: Random) => number;
   /** Why a question asked this way may go unanswered, or be answered twice. */
-  readonly mayBeLost?: (way: Way) => string | undefined;
-  readonly mayBeDoubled?: (way: Way) => string | undefined;
+  readonly mayBeLost?: (way: string) => string | undefined;
+  readonly mayBeDoubled?: (way: string) => string | undefined;
 }
 
 const both = ["socket", "http"] as const;
@@ -39,19 +36,19 @@ function striking(draw: Draw, often: readonly string[] = calls) {
       const methods = random() < 0.8 ? often : rarer;
       const method = methods[below(methods.length, random)] ?? "chat.postMessage";
       workspace.faults.next(draw(method, scene));
-      await pause(scene, (2 * span) / questions);
+      await pause(random, (2 * span) / questions);
     }
   };
 }
 
 const unseen = "nobody can look whether a private answer arrived";
-const isPrivate = (way: Way) => way === "command" || way === "private press";
-const privately = (way: Way) => (isPrivate(way) ? unseen : undefined);
+const isPrivate = (way: string) => way === "command" || way === "private press";
+const privately = (way: string) => (isPrivate(way) ? unseen : undefined);
 /** What Slack tells once; events it tells again. */
-const toldOnce = (way: Way) =>
+const toldOnce = (way: string) =>
   way === "mention" || way === "dm" ? undefined : "killed after it was acknowledged and before it was stored";
 
-export const faults: readonly Fault[] = [
+export const faults: readonly SlackFault[] = [
   { name: "nothing", transports: both },
   {
     name: "429",
@@ -103,7 +100,7 @@ export const faults: readonly Fault[] = [
     strike: async (scene) => {
       for (let part = 0; part < 3; part++) {
         scene.workspace.faults.holdEvents();
-        await pause(scene);
+        await pause(scene.random);
         scene.workspace.faults.releaseEvents("reversed");
       }
     },
@@ -111,7 +108,7 @@ export const faults: readonly Fault[] = [
   {
     name: "not stored",
     transports: both,
-    refusals: ({ random }) => below(4, random),
+    refusals: (random) => below(4, random),
   },
   {
     name: "late acknowledgement",
@@ -123,7 +120,7 @@ export const faults: readonly Fault[] = [
     transports: both,
     isProcess: true,
     strike: async (scene) => {
-      await pause(scene);
+      await pause(scene.random);
       await scene.bot.crash();
     },
     mayBeLost: toldOnce,
@@ -133,22 +130,7 @@ export const faults: readonly Fault[] = [
 
 async function again(scene: Scene, strike: () => void, most = 2): Promise<void> {
   for (let left = 1 + below(most, scene.random); left > 0; left--) {
-    await pause(scene);
+    await pause(scene.random);
     strike();
   }
-}
-
-const triesAtMost = 30;
-
-/** Asks as the fault wants it, and again when Slack says that it failed; what came of each attempt. */
-export async function askUnder(fault: Fault, scene: Scene, asker: Asker) {
-  await pause(scene);
-  if (asker.way === "mention" || asker.way === "dm") fault.beforeEvent?.(scene);
-  const attempts = [await ask(scene, asker)];
-  while (attempts.at(-1)?.kind === "failed" && attempts.length < triesAtMost) {
-    await pause(scene);
-    await pause(scene);
-    attempts.push(await ask(scene, asker));
-  }
-  return attempts;
 }

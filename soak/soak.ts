@@ -1,19 +1,18 @@
 import { below, createRandom } from "../bench/random.ts";
 import { toTable } from "../bench/tables.ts";
-import type { Transport } from "./bot.ts";
-import { type Fault, faults } from "./faults.ts";
 import type { Learned } from "./learned.ts";
 import { playRound, type Verdict } from "./round.ts";
+import type { Fault, Platform } from "./stage.ts";
 
 /** A fault and what became of all questions that were asked under it. */
 export interface Soaked {
   readonly fault: string;
-  readonly transport: Transport;
+  readonly transport: string;
   readonly rounds: number;
   readonly verdicts: readonly Verdict[];
 }
 
-interface Options {
+export interface Options {
   readonly learned: Learned;
   /** Rounds of each fault by each transport. */
   readonly times: number;
@@ -28,11 +27,15 @@ interface Options {
 const sideBySide = { inside: 12, process: 2 };
 
 /** Every fault in turn, by each transport that knows it. */
-export async function soakSlack(options: Options): Promise<readonly Soaked[]> {
+export async function soak<F extends Fault>(
+  platform: Platform<F>,
+  options: Options,
+): Promise<readonly Soaked[]> {
   const all: Soaked[] = [];
-  for (const fault of faults.filter(options.only ?? (() => true))) {
+  for (const [place, fault] of platform.faults.entries()) {
+    if (options.only?.(fault) === false) continue;
     for (const transport of fault.transports) {
-      const soaked = await soak(fault, transport, options);
+      const soaked = await soakOne(platform, { fault, place, transport }, options);
       options.show?.(soaked);
       all.push(soaked);
     }
@@ -40,7 +43,19 @@ export async function soakSlack(options: Options): Promise<readonly Soaked[]> {
   return all;
 }
 
-async function soak(fault: Fault, transport: Transport, options: Options): Promise<Soaked> {
+interface Trial<F extends Fault> {
+  readonly fault: F;
+  /** Of the fault among all. */
+  readonly place: number;
+  readonly transport: string;
+}
+
+async function soakOne<F extends Fault>(
+  platform: Platform<F>,
+  trial: Trial<F>,
+  options: Options,
+): Promise<Soaked> {
+  const { fault, transport } = trial;
   const { learned, times, questions } = options;
   const verdicts: Verdict[] = [];
   let next = 0;
@@ -48,9 +63,9 @@ async function soak(fault: Fault, transport: Transport, options: Options): Promi
     while (next < times) {
       const round = next;
       next += 1;
-      const seed = seedOf({ fault, transport, round, seed: options.seed });
+      const seed = seedOf(trial, round, options.seed);
       const order = { fault, transport, questions: drawCount(questions, seed), seed, learned };
-      const played = await playRound(order).catch((cause: unknown) => {
+      const played = await playRound(platform, order).catch((cause: unknown) => {
         throw new Error(`${fault.name} by ${transport}, round ${round} failed`, { cause });
       });
       verdicts.push(...played);
@@ -61,17 +76,9 @@ async function soak(fault: Fault, transport: Transport, options: Options): Promi
   return { fault: fault.name, transport, rounds: times, verdicts };
 }
 
-interface Round {
-  readonly fault: Fault;
-  readonly transport: Transport;
-  readonly round: number;
-  readonly seed: number;
-}
-
 /** Another one for every round. */
-function seedOf({ fault, transport, round, seed }: Round): number {
-  const place = faults.indexOf(fault) * 2 + (transport === "http" ? 1 : 0);
-  return (seed * 100 + place) * 10_000 + round;
+function seedOf({ fault, place, transport }: Trial<Fault>, round: number, seed: number): number {
+  return (seed * 100 + place * 2 + fault.transports.indexOf(transport)) * 10_000 + round;
 }
 
 function drawCount([least, most]: Options["questions"], seed: number): number {
