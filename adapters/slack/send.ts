@@ -29,7 +29,7 @@ export interface Send {
 }
 
 /** A message that everybody sees in a channel, or in direct messages. */
-export interface Sent {
+interface Sent {
   readonly channel: string;
   /** The thread that goes on under it. */
   readonly thread: string;

@@ -12,7 +12,7 @@ import type { Entry } from "../../src/knowledge/entry.ts";
 import type { Input } from "../../src/platform.ts";
 import { ourKnowledge, ourMind } from "../our-mind.ts";
 
-export const noon = Date.UTC(2026, 10, 20, 12);
+const noon = Date.UTC(2026, 10, 20, 12);
 
 /** The entries whose door is AWS Support. */
 export const caseEntries = ourKnowledge.entries.filter((entry) => caseEntryOf(entry) !== undefined);
