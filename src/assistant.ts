@@ -18,6 +18,7 @@ import type { Core, Handle, Incoming, Outcome } from "./platform.ts";
 import { createRecover, type Recover } from "./recover.ts";
 import { mask } from "./safety/mask.ts";
 import type { Clock, Store } from "./store/store.ts";
+import type { Trace } from "./trace.ts";
 import { within } from "./within.ts";
 
 /** What the assistant knows and how it talks about it; exchanged as one when the knowledge is read anew. */
@@ -36,6 +37,8 @@ interface Parts {
   readonly log: Logger;
   readonly defaultLocale: Locale;
   readonly now: Clock;
+  /** Absent where nobody looks behind the replies. */
+  readonly trace?: Trace | undefined;
 }
 
 /** The core at work: events in, replies out, and nothing forgotten in between. */
@@ -53,7 +56,7 @@ const storeMayTake = 2000;
 const formMayWait = 400;
 
 export function createAssistant(parts: Parts): Assistant {
-  const { brain, store, record, keepUnanswered, log, defaultLocale, now } = parts;
+  const { brain, store, record, keepUnanswered, log, defaultLocale, now, trace } = parts;
   const inOrder = createInOrder();
   /** Events that this process is answering or sending, which are not for `recover`. */
   const underWay = new Set<string>();
@@ -69,6 +72,7 @@ export function createAssistant(parts: Parts): Assistant {
     return async (send) => {
       try {
         await Promise.all([send(), happened()]);
+        trace?.({ kind: "sent", id });
         await finish(id);
       } catch (error) {
         underWay.delete(id);
@@ -79,28 +83,33 @@ export function createAssistant(parts: Parts): Assistant {
 
   const answer = async (kept: KeptEvent): Promise<Outcome> => {
     const { incoming } = kept;
+    const { id } = incoming;
+    trace?.({ kind: "received", incoming });
     const memory = await recall(store, incoming);
+    trace?.({ kind: "recalled", id });
     const { knowledge, converse } = brain();
     const locale = placeLocale(knowledge, incoming, defaultLocale);
     const step = converse(memory.state, toTurn(incoming, { ...memory, locale, now: now() }));
+    trace?.({ kind: "answered", id, step });
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
     const state = { ...step.state, question };
     const { reply, effects } = step;
-    const answered = { kind: "amend", id: incoming.id, body: JSON.stringify({ ...kept, reply }) } as const;
+    const answered = { kind: "amend", id, body: JSON.stringify({ ...kept, reply }) } as const;
     await store.write([
       ...toRemember(incoming, { ...step, state, owner: memory.owner, writers: memory.writers }),
       ...(reply.kind === "answer" ? [answered] : []),
     ]);
+    trace?.({ kind: "stored", id });
     const happened = async () => {
       await record(step.facts);
       if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
     };
     if (reply.kind === "silence") {
       await happened();
-      await finish(incoming.id);
+      await finish(id);
       return { reply, effects, stored: true, settle };
     }
-    return { reply, effects, stored: true, settle: settling(incoming.id, happened) };
+    return { reply, effects, stored: true, settle: settling(id, happened) };
   };
 
   const take = async (kept: KeptEvent): Promise<Outcome> => {

@@ -4,16 +4,31 @@ import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { runProgram } from "./commands/command.ts";
 import { listenOnLoopback } from "./loopback.ts";
+import { heardUntil } from "./playground/page/heard.ts";
 import { smallPack } from "./small-pack.ts";
 import { temporaryFolder, writeFiles } from "./temporary.ts";
 import { until } from "./until.ts";
 
+const main = path.join(import.meta.dirname, "..", "src", "main.ts");
+
 describe("npm start", () => {
-  it("with nothing set says so and opens the chat", async () => {
-    const { code, stdout } = await runProgram("main.ts", { input: "forgot my root user password\n" });
-    expect(code).toBe(0);
-    expect(stdout).toContain("no platform is set");
-    expect(stdout).toContain("[1] Solved");
+  it("with nothing set opens the playground, says what makes it the real thing, and ends on SIGTERM", async () => {
+    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main], {
+      cwd: temporaryFolder(),
+      env: { PATH: process.env.PATH, KNOWLEDGE_DIR: bothLanguages(), DATA_DIR: temporaryFolder(), PORT: "0" },
+    });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    let said = "";
+    child.stdout.on("data", (chunk) => {
+      said += String(chunk);
+    });
+    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+    const url = await until(() => /http:\/\/localhost:\d+/.exec(said)?.[0], 40_000);
+    expect(said).toContain("for Slack set SLACK_BOT_TOKEN");
+    expect(await (await fetch(url)).text()).toContain("Signpost playground");
+    await heardUntil(url, '"kind":"ready"');
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
   });
 
   it("with nothing set in production exits with 1 and says what is missing", async () => {
@@ -49,23 +64,18 @@ describe("npm start", () => {
     const slackPort = await listenOnLoopback(slack);
     onTestFinished(() => void slack.close());
     const port = await freePort();
-    const root = path.join(import.meta.dirname, "..");
-    const child = spawn(
-      process.execPath,
-      ["--import", import.meta.resolve("tsx"), path.join(root, "src", "main.ts")],
-      {
-        cwd: temporaryFolder(),
-        env: {
-          PATH: process.env.PATH,
-          KNOWLEDGE_DIR: writeFiles({ ...smallPack, ...missingLanguage() }),
-          DATA_DIR: temporaryFolder(),
-          PORT: String(port),
-          SLACK_BOT_TOKEN: "xoxb-1",
-          SLACK_SIGNING_SECRET: "secret",
-          SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/`,
-        },
+    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main], {
+      cwd: temporaryFolder(),
+      env: {
+        PATH: process.env.PATH,
+        KNOWLEDGE_DIR: bothLanguages(),
+        DATA_DIR: temporaryFolder(),
+        PORT: String(port),
+        SLACK_BOT_TOKEN: "xoxb-1",
+        SLACK_SIGNING_SECRET: "secret",
+        SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/`,
       },
-    );
+    });
     onTestFinished(() => void child.kill("SIGKILL"));
     let log = "";
     child.stderr.on("data", (chunk) => {
@@ -79,7 +89,11 @@ describe("npm start", () => {
   });
 });
 
-/** The small pack's Vietnamese texts: a bot that serves people needs both languages. */
+/** A folder with the small pack and its Vietnamese texts: a bot that serves people needs both languages. */
+function bothLanguages(): string {
+  return writeFiles({ ...smallPack, ...missingLanguage() });
+}
+
 function missingLanguage(): Readonly<Record<string, string>> {
   const text = (title: string, rest = "") =>
     `---\ntitle: ${title}\nphrases:\n  - ${title} thì làm sao\n${rest}---\nThử lại.\n`;
