@@ -95,7 +95,12 @@ export async function startPage(parts: PageParts): Promise<Page> {
     const asset = assets.get(url.pathname);
     if (!asset) return send(response, { status: 404, body: { error: "not found" } });
     response
-      .writeHead(200, { ...safeHeaders, "content-type": asset.type, "content-encoding": "gzip" })
+      .writeHead(200, {
+        ...safeHeaders,
+        "content-type": asset.type,
+        "content-encoding": "gzip",
+        "content-length": asset.body.length,
+      })
       .end(asset.body);
   };
 

@@ -1,7 +1,7 @@
 import { people } from "../people.ts";
-import { Icon } from "./icons.tsx";
-import { themes, useTheme } from "./theme.ts";
-import { type Language, languages, useWords } from "./words.ts";
+import { Icon, type IconName } from "./icons.tsx";
+import { type Theme, themes, useTheme } from "./theme.ts";
+import { isLanguage, type Language, languages, useWords } from "./words.ts";
 
 export const views = ["slack", "discord", "both", "authors"] as const;
 export type View = (typeof views)[number];
@@ -61,18 +61,7 @@ export function Header({
             ))}
           </select>
         </label>
-        <select
-          aria-label={words.pageLanguage}
-          title={words.pageLanguage}
-          value={language}
-          onChange={({ currentTarget }) => onLanguage(currentTarget.value)}
-        >
-          {Object.keys(languages).map((one) => (
-            <option key={one} value={one}>
-              {Object.entries(languageNames).find(([code]) => code === one)?.[1] ?? one}
-            </option>
-          ))}
-        </select>
+        <LanguageChoice language={language} onLanguage={onLanguage} />
         <ThemeChoice />
         <button type="button" class="behind-toggle" aria-pressed={isBehindOpen} onClick={onBehind}>
           <Icon name="behind" /> <span>{words.behind}</span>
@@ -82,21 +71,31 @@ export function Header({
   );
 }
 
+/** The next language, named in itself. */
+function LanguageChoice({ language, onLanguage }: Pick<Props, "language" | "onLanguage">) {
+  const words = useWords();
+  const codes = Object.keys(languages).filter(isLanguage);
+  const next = codes[(codes.indexOf(language) + 1) % codes.length] ?? language;
+  const code = next.toUpperCase();
+  const name = `${words.pageLanguage}: ${languageNames[next]}`;
+  return (
+    <button type="button" aria-label={`${code}, ${name}`} title={name} onClick={() => onLanguage(next)}>
+      {code}
+    </button>
+  );
+}
+
+const themeIcons: Readonly<Record<Theme, IconName>> = { auto: "auto", light: "sun", dark: "moon" };
+
+/** The colours as they are; pressed, the next. */
 function ThemeChoice() {
   const words = useWords();
   const [theme, setTheme] = useTheme();
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "auto";
+  const name = `${words.theme}: ${words.themes[theme]}`;
   return (
-    <select
-      aria-label={words.theme}
-      title={words.theme}
-      value={theme}
-      onChange={({ currentTarget }) => setTheme(themes.find((one) => one === currentTarget.value) ?? "auto")}
-    >
-      {themes.map((one) => (
-        <option key={one} value={one}>
-          {words.themes[one]}
-        </option>
-      ))}
-    </select>
+    <button type="button" aria-label={name} title={name} onClick={() => setTheme(next)}>
+      <Icon name={themeIcons[theme]} />
+    </button>
   );
 }

@@ -10,6 +10,9 @@ const paths = {
   back: "M14 6l-6 6 6 6",
   file: "M6 3h8l4 4v14H6zM14 3v4h4",
   forum: "M4 5h13v9H9l-3 3v-3H4zM9.5 16.5H16l3 3v-3h1V9h-1",
+  sun: "M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM12 2.5v2.5M12 19v2.5M2.5 12H5M19 12h2.5M5.3 5.3 7 7M17 17l1.7 1.7M5.3 18.7 7 17M17 7l1.7-1.7",
+  moon: "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
+  auto: "M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 4v16M12 8h5.5M12 12h7.5M12 16h5.5",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,7 +1,5 @@
 /** The time of day, as the page's language writes it. */
 export function timeOf(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleTimeString(document.documentElement.lang, {
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+  const style = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return new Date(milliseconds).toLocaleTimeString(document.documentElement.lang, style);
 }

@@ -1,9 +1,4 @@
-import type {
-  Backstage,
-  KnowledgeState,
-  Scored,
-  UnansweredGroup,
-} from "../../../playground/page/backstage.ts";
+import type { Backstage, Scored, UnansweredGroup } from "../../../playground/page/backstage.ts";
 import type { Locale } from "../../answer/locale.ts";
 import { groupQuestions } from "../../authoring/group-questions.ts";
 import type { Mind } from "../../conversation/step.ts";
@@ -11,6 +6,7 @@ import { type UnansweredQuestion, unansweredLog, unansweredSchema } from "../../
 import { readStored } from "../../read-stored.ts";
 import type { Store } from "../../store/store.ts";
 import { describeEntry, listEntries } from "./entries.ts";
+import type { KnowledgeWatch } from "./knowledge-watch.ts";
 import { candidatesOf, entryAt, type Turns } from "./turns.ts";
 
 interface Parts {
@@ -20,18 +16,18 @@ interface Parts {
   readonly store: Store;
   /** Where the knowledge stands. */
   readonly folder: string;
-  readonly state: () => KnowledgeState;
+  readonly watch: Pick<KnowledgeWatch, "state" | "onChange">;
+  /** The language of titles where a question tells none. */
   readonly locale: Locale;
-  readonly onChange: Backstage["onChange"];
 }
 
 const examplesShown = 3;
 const nearestShown = 3;
 
 /** What the page shows of the core. */
-export function createBackstage({ mind, turns, store, folder, state, locale, onChange }: Parts): Backstage {
+export function createBackstage({ mind, turns, store, folder, watch, locale }: Parts): Backstage {
   return {
-    knowledge: state,
+    knowledge: watch.state,
     turns: turns.all,
     entries: () => {
       const known = mind();
@@ -52,7 +48,7 @@ export function createBackstage({ mind, turns, store, folder, state, locale, onC
       const questions = lines.flatMap(({ text }) => readStored(text, unansweredSchema) ?? []).reverse();
       return groupQuestions(questions).map((group) => describeGroup(known, group));
     },
-    onChange,
+    onChange: watch.onChange,
   };
 }
 

@@ -59,7 +59,7 @@ export function TurnShown({ turn, name, calls }: Props) {
           <ul class="facts">
             {facts.map((fact, at) => (
               <li key={at}>
-                <code>{JSON.stringify(fact)}</code>
+                <strong>{fact.kind}</strong> <code>{detailsOf(fact)}</code>
               </li>
             ))}
           </ul>
@@ -83,6 +83,11 @@ export function TurnShown({ turn, name, calls }: Props) {
       </section>
     </>
   );
+}
+
+/** A fact without its kind. */
+function detailsOf({ kind: _, ...details }: Turn["facts"][number]): string {
+  return Object.values(details).flat().join(" ");
 }
 
 function ReplyShown({ reply }: { readonly reply: NonNullable<Turn["reply"]> }) {

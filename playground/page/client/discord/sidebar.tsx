@@ -18,7 +18,6 @@ export function Sidebar({ current, onOpen }: Props) {
   const link = (channel: DiscordChannel) => (
     <button
       type="button"
-      class={channel.kind}
       aria-current={channel.id === current ? "page" : undefined}
       onClick={() => onOpen(channel.id)}
     >
@@ -29,7 +28,7 @@ export function Sidebar({ current, onOpen }: Props) {
   return (
     <nav class="sidebar" aria-label={`${words.discord}: ${words.channels}`}>
       <div class="workspace">
-        <span>{view.guild}</span>
+        <strong>{words.discord}</strong>
         <button
           type="button"
           class="icon-button"

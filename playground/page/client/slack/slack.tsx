@@ -95,7 +95,7 @@ function Sidebar({ view, current, onOpen, onReload }: SidebarProps) {
   return (
     <nav class="sidebar" aria-label={`${words.slack}: ${words.channels}`}>
       <div class="workspace">
-        <span>{words.slack}</span>
+        <strong>{words.slack}</strong>
         <button
           type="button"
           class="icon-button"
