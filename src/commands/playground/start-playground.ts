@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { createDiscord } from "../../../adapters/discord/index.ts";
 import { discordSettings } from "../../../adapters/discord/settings.ts";
-import { createSlack } from "../../../adapters/slack/index.ts";
 import { slackSettings } from "../../../adapters/slack/settings.ts";
 import { type Guild, startGuild } from "../../../playground/discord/guild.ts";
 import { type Page, startPage } from "../../../playground/page/page.ts";
@@ -89,7 +87,10 @@ async function close({ page, workspace, guild }: Parts): Promise<void> {
   await Promise.all([page.close(), workspace.close(), guild.close()]);
 }
 
-/** The adapters, with the settings that somebody would put into .env for these two. */
+/**
+ * The adapters, with the settings that somebody would put into .env for these two. Their SDKs take longer to load than
+ * all else, so that they come after the page.
+ */
 function toCreators(workspace: Workspace, guild: Guild, scene: Scene): readonly CreateAdapter[] {
   const slack = slackSettings.schema.parse({
     SLACK_BOT_TOKEN: workspace.botToken,
@@ -103,8 +104,14 @@ function toCreators(workspace: Workspace, guild: Guild, scene: Scene): readonly 
     DISCORD_HELP_CHANNELS: `${scene.discordHelp},${scene.discordForum}`,
   });
   return [
-    async (parts) => createSlack({ settings: slack, ...parts }),
-    async (parts) => createDiscord({ settings: discord, ...parts }),
+    async (parts) => {
+      const { createSlack } = await import("../../../adapters/slack/index.ts");
+      return createSlack({ settings: slack, ...parts });
+    },
+    async (parts) => {
+      const { createDiscord } = await import("../../../adapters/discord/index.ts");
+      return createDiscord({ settings: discord, ...parts });
+    },
   ];
 }
 

@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { desktop, inBrowser, phone } from "./browser.ts";
 import { openPlayground } from "./open-playground.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** Findings of axe that are serious or worse, each with where it is. */
 async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const found: {
       violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
