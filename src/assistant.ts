@@ -21,6 +21,7 @@ import { createRecover, type Recover } from "./recover.ts";
 import { kindsOf } from "./safety/kinds-of.ts";
 import { mask, maskSecrets } from "./safety/mask.ts";
 import type { Clock, Store } from "./store/store.ts";
+import type { Trace } from "./trace.ts";
 import { createWarn } from "./warn.ts";
 import { within } from "./within.ts";
 import { withWords, wordsIn } from "./words.ts";
@@ -44,6 +45,8 @@ interface Parts {
   /** The platforms that are running, and where on them the team is. */
   readonly adapters?: () => readonly Adapter[];
   readonly team?: TeamChannel | undefined;
+  /** Absent where nobody looks behind the replies. */
+  readonly trace?: Trace | undefined;
 }
 
 /** The core at work: events in, replies out, and nothing forgotten in between. */
@@ -61,7 +64,18 @@ const storeMayTake = 2000;
 const formMayWait = 400;
 
 export function createAssistant(parts: Parts): Assistant {
-  const { brain, store, record, keepUnanswered, log, defaultLocale, now, adapters = () => [], team } = parts;
+  const {
+    brain,
+    store,
+    record,
+    keepUnanswered,
+    log,
+    defaultLocale,
+    now,
+    adapters = () => [],
+    team,
+    trace,
+  } = parts;
   const sendPost = createSendPost({ adapters, team, log });
   const warn = createWarn({ adapters, log });
   const inOrder = createInOrder();
@@ -79,6 +93,7 @@ export function createAssistant(parts: Parts): Assistant {
     return async (send) => {
       try {
         await Promise.all([send(), happened()]);
+        trace?.({ kind: "sent", id });
         await finish(id);
       } catch (error) {
         underWay.delete(id);
@@ -95,6 +110,8 @@ export function createAssistant(parts: Parts): Assistant {
 
   const answer = async (kept: KeptEvent): Promise<Outcome> => {
     const { incoming } = kept;
+    const { id } = incoming;
+    trace?.({ kind: "received", incoming });
     const { knowledge, converse } = brain();
     const hasTeam = teamAddress(adapters(), team) !== undefined;
     const memory = await within(storeMayTake, recall(store, incoming, hasTeam));
@@ -106,6 +123,7 @@ export function createAssistant(parts: Parts): Assistant {
     if (said.post?.to === "team") await within(storeMayTake, store.write(toBegin(said)));
     const sent = said.post ? await sendPost(said, incoming.id) : said;
     const step = await warned(sent, kept, locale);
+    trace?.({ kind: "answered", id, step });
     const { question, unanswered } = keepUnanswered ? follow(step, incoming) : forgotten;
     const state = { ...step.state, question };
     const { reply, effects } = step;
@@ -115,16 +133,17 @@ export function createAssistant(parts: Parts): Assistant {
       ...(reply.kind === "answer" ? [{ kind: "amend", id: incoming.id, body } as const] : []),
     ];
     await within(storeMayTake, store.write(writes));
+    trace?.({ kind: "stored", id });
     const happened = async () => {
       await record(step.facts);
       if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
     };
     if (reply.kind === "silence") {
       await happened();
-      await finish(incoming.id);
+      await finish(id);
       return { reply, effects, stored: true, settle };
     }
-    return { reply, effects, stored: true, settle: settling(incoming.id, happened) };
+    return { reply, effects, stored: true, settle: settling(id, happened) };
   };
 
   const take = async (kept: KeptEvent): Promise<Outcome> => {

@@ -2,6 +2,7 @@ import { type Assistant, type Brain, createAssistant } from "./assistant.ts";
 import { type Config, ConfigError } from "./config.ts";
 import { createConverse } from "./conversation/converse.ts";
 import { createMind } from "./conversation/mind.ts";
+import type { Mind } from "./conversation/step.ts";
 import type { Logger } from "./insight/log.ts";
 import { createRecordFacts } from "./insight/record.ts";
 import { createKeepUnanswered } from "./insight/unanswered.ts";
@@ -13,6 +14,7 @@ import { createSuggest } from "./matching/suggest.ts";
 import type { Adapter } from "./platform.ts";
 import { type TeamChannel, teamAddress } from "./post.ts";
 import type { Clock, Store } from "./store/store.ts";
+import type { Trace } from "./trace.ts";
 
 interface Parts {
   readonly config: Config;
@@ -23,20 +25,35 @@ interface Parts {
   readonly notify: (message: string) => void;
   /** The platforms that are running, once they are: where messages beside the replies go. */
   readonly adapters?: () => readonly Adapter[];
+  /** Absent where nobody looks behind the replies. */
+  readonly trace?: Trace;
 }
+
+/** What came of reading the knowledge anew; where it can't be used, the old one goes on answering. */
+export type Reloaded = { readonly kind: "read" } | { readonly kind: "unusable"; readonly error: unknown };
 
 /** The core, and the way to give it new knowledge. */
 export interface Core {
   readonly assistant: Assistant;
+  /** What it knows at present. */
+  mind(): Mind;
   /** Reads and learns the knowledge anew in a worker; the old answers until the new is complete, or can't be used. */
-  reload(): Promise<void>;
+  reload(): Promise<Reloaded>;
 }
 
 /**
  * Builds the core from the settings.
  * @throws KnowledgeError with every fault of the knowledge; ConfigError when DEFAULT_LOCALE is not spoken
  */
-export async function composeCore({ config, store, log, now, notify, adapters }: Parts): Promise<Core> {
+export async function composeCore({
+  config,
+  store,
+  log,
+  now,
+  notify,
+  adapters,
+  trace,
+}: Parts): Promise<Core> {
   const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   checkDefaultLocale(config);
   let brain = toBrain(await study(folders, notify));
@@ -50,23 +67,28 @@ export async function composeCore({ config, store, log, now, notify, adapters }:
     now,
     ...(adapters && { adapters }),
     team: teamIn(config),
+    trace,
   });
-  const readAnew = async () => {
+  const readAnew = async (): Promise<Reloaded> => {
     try {
       checkDefaultLocale(config);
       brain = toBrain(await learnInWorker(folders, notify));
       log.info({ entries: brain.knowledge.entries.length }, "the knowledge was read anew");
+      return { kind: "read" };
     } catch (error) {
       log.error({ err: error }, "the new knowledge can't be used: the old one goes on answering");
+      return { kind: "unusable", error };
     }
   };
   /** One after the other: what was written last has the last word. */
-  let reading = Promise.resolve();
+  let reading: Promise<unknown> = Promise.resolve();
   return {
     assistant,
+    mind: () => brain.mind,
     reload: () => {
-      reading = reading.then(readAnew);
-      return reading;
+      const next = reading.then(readAnew);
+      reading = next;
+      return next;
     },
   };
 }
@@ -92,10 +114,12 @@ export function checkDefaultLocale({ DEFAULT_LOCALE, KNOWLEDGE_DIR }: Config): v
     throw new ConfigError([`DEFAULT_LOCALE must be one of ${spoken.join(", ")}`]);
 }
 
-function toBrain({ knowledge, model }: Study): Brain {
+function toBrain({ knowledge, model }: Study): Brain & { readonly mind: Mind } {
+  const mind = createMind(knowledge, model);
   return {
     knowledge,
-    converse: createConverse(createMind(knowledge, model)),
+    mind,
+    converse: createConverse(mind),
     suggest: createSuggest(knowledge),
   };
 }

@@ -30,8 +30,13 @@ const rules: readonly Rule[] = [
   },
   { from: /^src\/config\.ts$/, mayImport: /^src\/answer\/|^src\/insight\/log\.ts$/ },
   {
-    from: /^src\/(assistant|compose|memory|kept-event|post|recover|warn|words)\.ts$/,
+    from: /^src\/(assistant|compose|memory|kept-event|post|recover|warn|words|serve|trace)\.ts$/,
     mayImport: /^src\/(?!commands\/|main\.ts)/,
+  },
+  // The playground's page shows the bot at work: this command brings the two together.
+  {
+    from: /^src\/commands\/(open-playground\.ts$|playground\/)/,
+    mayImport: /^(src|adapters|playground)\//,
   },
   { from: /^src\/(main\.ts$|commands\/)/, mayImport: /^(src|adapters)\// },
   ...["slack", "discord", "terminal"].map((name) => ({
@@ -40,7 +45,9 @@ const rules: readonly Rule[] = [
       `^adapters/${name}/|^src/answer/|^src/(platform|http|help-channels|finding|within|start-error)\\.ts$|^src/insight/log\\.ts$`,
     ),
   })),
-  { from: /^playground\//, mayImport: /^playground\// },
+  // What is said is plain data, which the page shows to authors.
+  { from: /^playground\/page\//, mayImport: /^playground\/|^src\/answer\// },
+  { from: /^playground\//, mayImport: /^playground\/(?!page\/)/ },
   { from: /^soak\//, mayImport: /^(soak|playground|adapters|src)\/|^bench\/(random|tables)\.ts$/ },
 ];
 
@@ -65,6 +72,9 @@ describe("the imports", () => {
     ["a conversation that sees an adapter", "src/conversation/converse.ts", "adapters/terminal/render.ts"],
     ["a playground that sees the core", "playground/slack/core.ts", "src/platform.ts"],
     ["a playground that sees an adapter", "playground/slack/limits.ts", "adapters/slack/limits.ts"],
+    ["a page that sees the core", "playground/page/page.ts", "src/compose.ts"],
+    ["a workspace that sees the page", "playground/slack/workspace.ts", "playground/page/page.ts"],
+    ["a command that sees the playground", "src/commands/chat.ts", "playground/page/page.ts"],
     ["an adapter that sees the playground", "adapters/slack/limits.ts", "playground/slack/limits.ts"],
     ["an adapter that sees the soak", "adapters/slack/limits.ts", "soak/faults.ts"],
     ["a soak that sees the tests", "soak/faults.ts", "tests/until.ts"],

@@ -50,5 +50,5 @@ export function importsOf(source: string): readonly string[] {
 
 function filesBelow(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return names.filter((name) => name.endsWith(".ts")).map((name) => path.join(folder, name));
+  return names.filter((name) => /\.tsx?$/.test(name)).map((name) => path.join(folder, name));
 }

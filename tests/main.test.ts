@@ -5,16 +5,31 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { startGuild } from "../playground/discord/guild.ts";
 import { runProgram } from "./commands/command.ts";
 import { listenOnLoopback } from "./loopback.ts";
+import { heardUntil } from "./playground/page/heard.ts";
 import { smallPack } from "./small-pack.ts";
 import { temporaryFolder, writeFiles } from "./temporary.ts";
 import { until } from "./until.ts";
 
+const main = path.join(import.meta.dirname, "..", "src", "main.ts");
+
 describe("npm start", () => {
-  it("with nothing set says so and opens the chat", async () => {
-    const { code, stdout } = await runProgram("main.ts", { input: "forgot my root user password\n" });
-    expect(code).toBe(0);
-    expect(stdout).toContain("no platform is set");
-    expect(stdout).toContain("[1] Solved");
+  it("with nothing set opens the playground, says what makes it the real thing, and ends on SIGTERM", async () => {
+    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main], {
+      cwd: temporaryFolder(),
+      env: { PATH: process.env.PATH, KNOWLEDGE_DIR: bothLanguages(), DATA_DIR: temporaryFolder(), PORT: "0" },
+    });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    let said = "";
+    child.stdout.on("data", (chunk) => {
+      said += String(chunk);
+    });
+    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+    const url = await until(() => /http:\/\/localhost:\d+/.exec(said)?.[0], 40_000);
+    expect(said).toContain("for Slack set SLACK_BOT_TOKEN");
+    expect(await (await fetch(url)).text()).toContain("Signpost playground");
+    await heardUntil(url, '"kind":"ready"');
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
   });
 
   it("with nothing set in production exits with 1 and says what is missing", async () => {
@@ -78,21 +93,16 @@ describe("npm start", () => {
 /** Starts the program with a platform's settings, and resolves when it is ready; it ends with the test. */
 async function serve(environment: Readonly<Record<string, string>>) {
   const port = await freePort();
-  const root = path.join(import.meta.dirname, "..");
-  const child = spawn(
-    process.execPath,
-    ["--import", import.meta.resolve("tsx"), path.join(root, "src", "main.ts")],
-    {
-      cwd: temporaryFolder(),
-      env: {
-        PATH: process.env.PATH,
-        KNOWLEDGE_DIR: writeFiles({ ...smallPack, ...missingLanguage() }),
-        DATA_DIR: temporaryFolder(),
-        PORT: String(port),
-        ...environment,
-      },
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main], {
+    cwd: temporaryFolder(),
+    env: {
+      PATH: process.env.PATH,
+      KNOWLEDGE_DIR: bothLanguages(),
+      DATA_DIR: temporaryFolder(),
+      PORT: String(port),
+      ...environment,
     },
-  );
+  });
   onTestFinished(() => void child.kill("SIGKILL"));
   let log = "";
   child.stderr.on("data", (chunk) => {
@@ -102,6 +112,11 @@ async function serve(environment: Readonly<Record<string, string>>) {
   await until(() => (log.includes('"msg":"ready"') ? true : undefined), 40_000);
   const readiness = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
   return { child, ended, readiness };
+}
+
+/** A folder with the small pack and its Vietnamese texts. */
+function bothLanguages(): string {
+  return writeFiles({ ...smallPack, ...missingLanguage() });
 }
 
 /** The small pack's Vietnamese texts: a bot that serves people needs both languages. */

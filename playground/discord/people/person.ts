@@ -30,6 +30,8 @@ export interface Person {
   closesModal(): void;
   /** Opens a post in a forum. */
   posts(forum: string, post: Post): OpenedPost;
+  /** Sets the language that Discord speaks to them: reference#locales */
+  speaks(locale: string): void;
   /** Takes no more direct messages, or takes them again. */
   closesDms(): void;
   opensDms(): void;
@@ -62,6 +64,7 @@ export function createPerson(street: Street, { id, name }: Pick<Person, "id" | "
     submits: async (modal, filled = {}) => submit(actor, modal, filled),
     closesModal: () => closeModal(actor),
     posts: (forum, post) => openPost(actor, forum, post),
+    speaks: (locale) => changeUser(core, id, (user) => ({ ...user, locale })),
     closesDms: () => takesMessages(false),
     opensDms: () => takesMessages(true),
     reloads: () => forgetEphemeral(actor),

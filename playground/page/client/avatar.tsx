@@ -1,0 +1,20 @@
+interface Props {
+  readonly name: string;
+  readonly isBot: boolean;
+}
+
+/** A picture of the bot, or of somebody's first letter. It says nothing that their name does not say. */
+export function Avatar({ name, isBot }: Props) {
+  if (isBot) return <img class="avatar" src="/icon.svg" alt="" width={36} height={36} />;
+  return (
+    <span class={`avatar letter hue-${hueOf(name)}`} aria-hidden="true">
+      {name.slice(0, 1).toUpperCase()}
+    </span>
+  );
+}
+
+const hues = 5;
+
+function hueOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues;
+}

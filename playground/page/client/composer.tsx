@@ -1,0 +1,123 @@
+import { useId, useRef, useState } from "preact/hooks";
+import { Hints, hintId } from "./hints.tsx";
+import { Icon } from "./icons.tsx";
+import { useWords } from "./words.ts";
+
+export interface Command {
+  /** With its slash. */
+  readonly name: string;
+  readonly description: string;
+}
+
+interface Props {
+  readonly label: string;
+  /** Offered while what is typed begins like one of them. */
+  readonly commands: readonly Command[];
+  readonly offersMention: boolean;
+  readonly onSend: (text: string) => void;
+  /** Told of a command that was chosen; without it the command is completed in the line. */
+  readonly onCommand?: (name: string) => void;
+}
+
+/** Where somebody writes: Enter sends, Shift and Enter begin a new line. */
+export function Composer({ label, commands, offersMention, onSend, onCommand }: Props) {
+  const words = useWords();
+  const list = useId();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const offered = /^\/\S*$/.test(text) ? commands.filter(({ name }) => name.startsWith(text)) : [];
+  const chosen = offered[at] ?? offered[0];
+
+  const send = () => {
+    if (text.trim() === "") return;
+    onSend(text.trim());
+    setText("");
+    field.current?.focus();
+  };
+  const take = ({ name }: Command) => {
+    setText(onCommand ? "" : `${name} `);
+    onCommand?.(name);
+    field.current?.focus();
+  };
+  /** Keys that choose among what is offered; whether this was one. */
+  const choose = ({ key, shiftKey }: KeyboardEvent): boolean => {
+    if (!chosen) return false;
+    const isWhole = !onCommand && chosen.name === text;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      const step = key === "ArrowDown" ? 1 : offered.length - 1;
+      setAt((offered.indexOf(chosen) + step) % offered.length);
+      return true;
+    }
+    if (key !== "Tab" && (key !== "Enter" || shiftKey || isWhole)) return false;
+    take(chosen);
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (choose(event)) return event.preventDefault();
+    if (event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {chosen && (
+        <Hints
+          id={list}
+          label={words.commands}
+          hints={offered.map((command) => ({
+            ...command,
+            id: command.name,
+            shown: <CommandShown {...command} />,
+          }))}
+          at={offered.indexOf(chosen)}
+          onTake={take}
+        />
+      )}
+      <textarea
+        ref={field}
+        rows={1}
+        value={text}
+        aria-label={label}
+        placeholder={label}
+        aria-autocomplete={commands.length > 0 ? "list" : undefined}
+        aria-activedescendant={chosen && hintId(list, offered.indexOf(chosen))}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {offersMention && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.mention}
+          title={words.mention}
+          onClick={() => {
+            setText((before) => `@signpost ${before}`);
+            field.current?.focus();
+          }}
+        >
+          @
+        </button>
+      )}
+      <button type="submit" class="icon-button send" aria-label={words.send} disabled={text.trim() === ""}>
+        <Icon name="send" />
+      </button>
+    </form>
+  );
+}
+
+function CommandShown({ name, description }: Command) {
+  return (
+    <>
+      <strong>{name}</strong> <span>{description}</span>
+    </>
+  );
+}

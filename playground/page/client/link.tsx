@@ -1,0 +1,20 @@
+import type { ComponentChildren } from "preact";
+import { safeUrl } from "./safe-url.ts";
+
+interface Props {
+  readonly url: string;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+  readonly onFollow?: () => void;
+}
+
+/** A link that opens beside the playground; what is no web address is shown as its words alone. */
+export function Link({ url, children, class: name, onFollow }: Props) {
+  const href = safeUrl(url);
+  if (href === undefined) return <span class={name}>{children}</span>;
+  return (
+    <a href={href} class={name} target="_blank" rel="noreferrer noopener" onClick={onFollow}>
+      {children}
+    </a>
+  );
+}

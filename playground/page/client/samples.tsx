@@ -1,0 +1,27 @@
+import { useWords } from "./words.ts";
+
+interface Props {
+  readonly intro: string;
+  readonly samples: readonly string[];
+  readonly onTry: (sample: string) => void;
+}
+
+/** What an empty place shows: what it is for, and something to begin with. */
+export function Samples({ intro, samples, onTry }: Props) {
+  const words = useWords();
+  return (
+    <div class="samples">
+      <p>{intro}</p>
+      <p class="quiet">{words.try}</p>
+      <ul>
+        {samples.map((sample) => (
+          <li key={sample}>
+            <button type="button" onClick={() => onTry(sample)}>
+              {sample}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

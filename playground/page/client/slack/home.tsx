@@ -1,0 +1,26 @@
+import { useContext, useEffect } from "preact/hooks";
+import { useWords } from "../words.ts";
+import { Blocks } from "./blocks.tsx";
+import { SlackContext } from "./slack-context.ts";
+
+/** App Home. Opening it tells the app, which then publishes what it shows. */
+export function Home() {
+  const words = useWords();
+  const { view, act } = useContext(SlackContext);
+  const { me, home } = view;
+  useEffect(() => void act({ kind: "opensHome", tab: "home" }), [me]);
+  return (
+    <div class="messages home" role="region" aria-label={words.home} tabIndex={0}>
+      {home ? (
+        <Blocks
+          blocks={home.body.blocks}
+          target={{ view: home.id }}
+          values={home.values}
+          errors={home.errors}
+        />
+      ) : (
+        <p class="quiet">{words.homeEmpty}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Link } from "../link.tsx";
+import { Mention } from "./mention.tsx";
+import { type Mark, readMrkdwn } from "./mrkdwn.ts";
+
+/** A text in Slack's markup. */
+export function Mrkdwn({ text }: { readonly text: string }) {
+  return <Marks marks={readMrkdwn(text)} />;
+}
+
+function Marks({ marks }: { readonly marks: readonly Mark[] }) {
+  return (
+    <>
+      {marks.map((mark, at) => (
+        // Marks have no names of their own and are never moved.
+        <MarkShown key={at} mark={mark} />
+      ))}
+    </>
+  );
+}
+
+function MarkShown({ mark }: { readonly mark: Mark }) {
+  switch (mark.kind) {
+    case "text":
+      return <>{mark.text}</>;
+    case "break":
+      return <br />;
+    case "strong":
+      return (
+        <strong>
+          <Marks marks={mark.content} />
+        </strong>
+      );
+    case "em":
+      return (
+        <em>
+          <Marks marks={mark.content} />
+        </em>
+      );
+    case "strike":
+      return (
+        <s>
+          <Marks marks={mark.content} />
+        </s>
+      );
+    case "quote":
+      return (
+        <blockquote>
+          <Marks marks={mark.content} />
+        </blockquote>
+      );
+    case "code":
+      return <code>{mark.text}</code>;
+    case "pre":
+      return <pre tabIndex={0}>{mark.text}</pre>;
+    case "link":
+      return <Link url={mark.url}>{mark.text}</Link>;
+    case "user":
+    case "channel":
+      return <Mention kind={mark.kind} id={mark.id} />;
+  }
+}

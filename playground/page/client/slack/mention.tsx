@@ -1,0 +1,12 @@
+import { useContext } from "preact/hooks";
+import { SlackContext } from "./slack-context.ts";
+
+/** Somebody, or a channel, by name. */
+export function Mention({ kind, id }: { readonly kind: "user" | "channel"; readonly id: string }) {
+  const { view } = useContext(SlackContext);
+  const name =
+    kind === "user"
+      ? `@${view.users[id] ?? id}`
+      : `#${view.channels.find((one) => one.id === id)?.name ?? id}`;
+  return <span class="mention">{name}</span>;
+}
