@@ -19,7 +19,8 @@ export const english = {
   themes: { auto: "As the system", light: "Light", dark: "Dark" },
   connecting: "Connecting ...",
   lost: "The playground does not answer. Start it again with npm start.",
-  learning: "Signpost is learning its knowledge. It answers in a few seconds.",
+  learning:
+    "Signpost is still learning its knowledge, which takes some seconds the first time. It hears you once this line is gone.",
   reading: "A file was saved: the knowledge is being read anew.",
   readAnew: "The new knowledge answers now.",
   faulty: "The saved knowledge can't be used. What was known before goes on answering.",

@@ -19,7 +19,7 @@ export const vietnamese: Words = {
   themes: { auto: "Theo hệ thống", light: "Sáng", dark: "Tối" },
   connecting: "Đang kết nối ...",
   lost: "Sân chơi không trả lời. Bạn chạy lại npm start nhé.",
-  learning: "Signpost đang học kiến thức, vài giây nữa là trả lời được.",
+  learning: "Signpost đang học kiến thức, lần đầu mất vài giây. Dòng này biến mất là bot nghe được bạn.",
   reading: "Có tệp vừa lưu: kiến thức đang được đọc lại.",
   readAnew: "Giờ bot trả lời theo kiến thức mới.",
   faulty: "Kiến thức vừa lưu chưa dùng được. Bot vẫn trả lời theo bản trước.",

@@ -54,7 +54,7 @@ export function Sidebar({ current, onOpen }: Props) {
           ))}
         </ul>
       </div>
-      <div class="group">
+      <div class="group direct">
         <p>{words.directMessages}</p>
         <ul>
           {direct.map((channel) => (

@@ -89,8 +89,8 @@ interface SidebarProps {
 function Sidebar({ view, current, onOpen, onReload }: SidebarProps) {
   const words = useWords();
   const groups = [
-    { title: words.channels, channels: view.channels.filter(({ kind }) => kind !== "im") },
-    { title: words.apps, channels: view.channels.filter(({ kind }) => kind === "im") },
+    { name: "group", title: words.channels, channels: view.channels.filter(({ kind }) => kind !== "im") },
+    { name: "group direct", title: words.apps, channels: view.channels.filter(({ kind }) => kind === "im") },
   ];
   return (
     <nav class="sidebar" aria-label={`${words.slack}: ${words.channels}`}>
@@ -106,8 +106,8 @@ function Sidebar({ view, current, onOpen, onReload }: SidebarProps) {
           <Icon name="reload" />
         </button>
       </div>
-      {groups.map(({ title, channels }) => (
-        <div key={title} class="group">
+      {groups.map(({ name: group, title, channels }) => (
+        <div key={title} class={group}>
           <p>{title}</p>
           <ul>
             {channels.map(({ id, name, kind }) => (
