@@ -115,6 +115,7 @@ export function createAssistant(parts: Parts): Assistant {
     const { knowledge, converse } = brain();
     const hasTeam = teamAddress(adapters(), team) !== undefined;
     const memory = await within(storeMayTake, recall(store, incoming, hasTeam));
+    trace?.({ kind: "recalled", id });
     const locale = placeLocale(knowledge, incoming, defaultLocale);
     const said = converse(
       memory.state,

@@ -29,3 +29,30 @@ export async function press(page: Page, name: string, key: "Tab" | "Shift+Tab" =
   await reach(page, name, key);
   await page.keyboard.press("Enter");
 }
+
+/** The element that has the focus, as far as a form needs it. */
+function field(page: Page): Promise<{ readonly kind: string; readonly isEmpty: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element instanceof HTMLSelectElement) return { kind: "select", isEmpty: element.value === "" };
+    if (element instanceof HTMLButtonElement) return { kind: element.type, isEmpty: false };
+    return { kind: "other", isEmpty: false };
+  });
+}
+
+/** Goes through the form that is open, takes the first option of each choice, types what is given by its label, and sends it. */
+export async function fillIn(page: Page, texts: Readonly<Record<string, string>> = {}): Promise<void> {
+  for (let stop = 0; stop < stopsAtMost; stop++) {
+    const { kind, isEmpty } = await field(page);
+    const name = (await focused(page)).replace(/\s*(\*|\(.*\))$/, "");
+    if (kind === "submit") return page.keyboard.press("Enter");
+    if (kind === "select" && isEmpty) await page.keyboard.press("ArrowDown");
+    const text = texts[name];
+    if (text !== undefined) {
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.type(text);
+    }
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("the form has no button that sends it");
+}

@@ -14,12 +14,19 @@ interface Props {
   readonly target: Target;
   readonly entered: Entered | undefined;
   readonly labelledBy?: string;
+  /** What it is called in its message or view: the action_id, or for a field its block_id. */
+  readonly name?: string;
 }
 
 /** What can be used in a message or a view; using it tells the app at once. */
-export function ElementShown({ element, target, entered, labelledBy }: Props) {
+export function ElementShown({
+  element,
+  target,
+  entered,
+  labelledBy,
+  name = element.action_id ?? "",
+}: Props) {
   const { act } = useContext(SlackContext);
-  const name = element.action_id ?? "";
   const pick = (option: string) => act({ kind: "picks", target, element: name, option });
   switch (element.type) {
     case "button":

@@ -36,7 +36,13 @@ export function InputShown({ block, target, values, error }: Props) {
           isWrong={error !== undefined}
         />
       ) : (
-        <ElementShown element={element} target={target} entered={entered} labelledBy={`${id}-label`} />
+        <ElementShown
+          element={element}
+          target={target}
+          entered={entered}
+          labelledBy={`${id}-label`}
+          {...(block.block_id && { name: block.block_id })}
+        />
       )}
       {error && (
         <p id={`${id}-error`} class="sl-error">
