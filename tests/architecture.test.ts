@@ -11,7 +11,7 @@ const rules: readonly Rule[] = [
   { from: /^src\/answer\//, mayImport: /^src\/answer\// },
   { from: /^src\/platform\.ts$/, mayImport: /^src\/answer\// },
   {
-    from: /^src\/(in-order|http|read-stored|start-error|within|finding)\.ts$/,
+    from: /^src\/(in-order|http|once|read-stored|start-error|within|finding)\.ts$/,
     mayImport: /^src\/start-error\.ts$/,
   },
   { from: /^src\/help-channels\.ts$/, mayImport: /^src\/answer\/|^src\/platform\.ts$/ },
@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   ...["slack", "discord", "terminal"].map((name) => ({
     from: new RegExp(`^adapters/${name}/`),
     mayImport: new RegExp(
-      `^adapters/${name}/|^src/answer/|^src/(platform|http|help-channels|finding|within|start-error)\\.ts$|^src/insight/log\\.ts$`,
+      `^adapters/${name}/|^src/answer/|^src/(platform|http|help-channels|finding|once|within|start-error)\\.ts$|^src/insight/log\\.ts$`,
     ),
   })),
   // What is said is plain data, which the page shows to authors.

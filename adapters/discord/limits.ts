@@ -28,5 +28,7 @@ export const selectText = 100;
 export const threadName = 100;
 /** topics/threads: tags on a post */
 export const postTags = 5;
+/** interactions/receiving-and-responding#followup-messages: how long an interaction can be answered, in milliseconds */
+export const interactionToken = 15 * 60_000;
 /** resources/message#create-message */
 export const nonceLength = 25;

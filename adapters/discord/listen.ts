@@ -6,26 +6,33 @@ import {
   type Message,
 } from "discord.js";
 import { shorten } from "../../src/answer/shorten.ts";
+import { createIsFirst, createIsFirstPress, type IsFirst } from "../../src/once.ts";
 import { answerCommand } from "./answer-command.ts";
+import { leaveQuietly } from "./answer-interaction.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerSubmission } from "./answer-submission.ts";
 import type { Ears } from "./ears.ts";
-import { optionsShown, optionText } from "./limits.ts";
-import { createIsFirst } from "./once.ts";
+import { interactionToken, optionsShown, optionText } from "./limits.ts";
 import { readPlace } from "./place.ts";
 import { fromCommand, fromContextMenu } from "./receive-interaction.ts";
 import { fromMessage } from "./receive-message.ts";
+import { createTicket } from "./ticket.ts";
 
 /** Told of all work that an event makes; the adapter's stop waits for it. */
 type Background = (work: () => Promise<unknown>) => void;
 
+/** Interactions told apart, at most. */
+const interactions = 10_000;
+
 /** Hands what people do on Discord to the core and sends what it answers; edits and deletions are left alone. */
 export function listen(client: Client, ears: Ears, background: Background): void {
-  const isFirst = createIsFirst(Date.now);
+  const isNew = createIsFirst({ now: Date.now, lasts: interactionToken, most: interactions });
+  const isFirstPress = createIsFirstPress(Date.now);
   client.on(Events.MessageCreate, (message) => background(() => answerMessage(ears, message)));
-  client.on(Events.InteractionCreate, (interaction) =>
-    background(() => answerInteraction(ears, interaction, isFirst)),
-  );
+  client.on(Events.InteractionCreate, (interaction) => {
+    // Told again, it is left alone: whatever answered the copy would be the answer.
+    if (isNew(interaction.id)) background(() => answerInteraction(ears, interaction, isFirstPress));
+  });
 }
 
 async function answerMessage({ core, send, ...around }: Ears, message: Message): Promise<void> {
@@ -36,11 +43,7 @@ async function answerMessage({ core, send, ...around }: Ears, message: Message):
   await settle(() => send(readPlace(incoming.address.data), { ...reply, key: incoming.id }));
 }
 
-async function answerInteraction(
-  ears: Ears,
-  interaction: Interaction,
-  isFirst: (what: string) => boolean,
-): Promise<void> {
+async function answerInteraction(ears: Ears, interaction: Interaction, isFirstPress: IsFirst): Promise<void> {
   if (interaction.isAutocomplete()) return complete(ears, interaction);
   if (interaction.isChatInputCommand())
     return answerCommand(ears, interaction, fromCommand(interaction, ears));
@@ -50,8 +53,8 @@ async function answerInteraction(
   if (interaction.isModalSubmit()) return answerSubmission(ears, interaction);
   if (!interaction.isButton()) return;
   const pressed = [interaction.user.id, interaction.message.id, interaction.customId].join(" ");
-  if (isFirst(pressed)) await answerPress(ears, interaction);
-  else await interaction.deferUpdate();
+  if (isFirstPress(pressed)) return answerPress(ears, interaction);
+  await leaveQuietly(createTicket(ears.rest, interaction), ears.log);
 }
 
 /** While a question is being typed, the titles that fit; one that is chosen is asked like any other words. */

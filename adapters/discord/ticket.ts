@@ -5,6 +5,7 @@ import {
   Routes,
   InteractionResponseType as Type,
 } from "discord.js";
+import { insist } from "./insist.ts";
 import { toBody, toRequest } from "./post.ts";
 import { readRefusal } from "./refusal.ts";
 import type { DiscordMessage } from "./render.ts";
@@ -13,8 +14,9 @@ import type { DiscordMessage } from "./render.ts";
 type Eyes = "one" | "all";
 
 /**
- * An interaction's one response, and what may follow it for 15 minutes: interactions/receiving-and-responding. All of
- * it rejects with what Discord says, but for a response that arrived although its acknowledgement was lost (40060).
+ * An interaction's one response, and what may follow it for 15 minutes: interactions/receiving-and-responding. Where it
+ * stays unclear whether a response arrived, that is found out before anything else is said. All of it rejects with what
+ * Discord says.
  */
 export interface Ticket {
   /** Whether nothing was answered yet: then a form may be shown. */
@@ -42,22 +44,44 @@ type State = "open" | "thinking" | "answered";
 
 export function createTicket(rest: REST, { id, token, applicationId }: Interaction): Ticket {
   let state: State = "open";
-  const respond = async (type: Type, data: object = {}, message?: DiscordMessage) => {
-    const next = type === Type.DeferredChannelMessageWithSource ? "thinking" : "answered";
+  /** A response without an answer of which nobody knows whether it arrived. */
+  let unclear: Type | undefined;
+  const original = Routes.webhookMessage(applicationId, token);
+
+  /** @returns whether Discord took this response, and not another one before it */
+  const respond = async (type: Type, data: object = {}, message?: DiscordMessage): Promise<boolean> => {
     const request = { ...(message && toRequest(message)), body: { type, data }, auth: false };
+    let taken = type;
     try {
       await rest.post(Routes.interactionCallback(id, token), request);
     } catch (error) {
-      if (readRefusal(error) !== "delivered") throw error;
+      await findOut(type, error);
+      taken = unclear ?? type;
     }
-    state = next;
+    state = taken === Type.DeferredChannelMessageWithSource ? "thinking" : "answered";
+    return taken === type;
   };
+  /** @throws where no response arrived, or where that stays unclear */
+  const findOut = async (type: Type, error: unknown): Promise<void> => {
+    const refusal = readRefusal(error);
+    if (refusal === "delivered") return;
+    if (refusal !== "unclear") throw error;
+    switch (type) {
+      case Type.ChannelMessageWithSource:
+      case Type.UpdateMessage:
+        // Only an interaction that was answered has an original.
+        await insist(() => rest.get(original, { auth: false }));
+        return;
+      case Type.DeferredChannelMessageWithSource:
+      case Type.DeferredMessageUpdate:
+        // The answer comes next, and will be told.
+        unclear = type;
+    }
+    throw error;
+  };
+  /** Done twice it is the same. */
   const edit = (message: DiscordMessage) =>
-    rest.patch(Routes.webhookMessage(applicationId, token), {
-      ...toRequest(message),
-      body: toBody(message),
-      auth: false,
-    });
+    insist(() => rest.patch(original, { ...toRequest(message), body: toBody(message), auth: false }));
   const follow = async (messages: readonly DiscordMessage[], eyes: Eyes) => {
     for (const message of messages) {
       await rest.post(Routes.webhook(applicationId, token), {
@@ -68,37 +92,40 @@ export function createTicket(rest: REST, { id, token, applicationId }: Interacti
     }
   };
   const first = async (message: DiscordMessage, eyes: Eyes) => {
-    switch (state) {
-      case "open":
-        return respond(Type.ChannelMessageWithSource, toBody(message, flagsFor(eyes)), message);
-      case "thinking":
-        await edit(message);
-        state = "answered";
-        return;
-      case "answered":
-        return follow([message], eyes);
-    }
+    const data = toBody(message, flagsFor(eyes));
+    if (state === "open" && (await respond(Type.ChannelMessageWithSource, data, message))) return;
+    if (state !== "thinking") return follow([message], eyes);
+    await edit(message);
+    state = "answered";
+  };
+  const change = async (message: DiscordMessage) => {
+    const isTaken = state === "open" && (await respond(Type.UpdateMessage, toBody(message), message));
+    if (!isTaken) await edit(message);
+  };
+  const leave = async () => {
+    if (state === "open") await respond(Type.DeferredMessageUpdate);
   };
 
   return {
-    isOpen: () => state === "open",
-    think: (eyes) => respond(Type.DeferredChannelMessageWithSource, { flags: flagsFor(eyes) }),
-    leave: async () => {
-      if (state === "open") await respond(Type.DeferredMessageUpdate);
+    isOpen: () => state === "open" && unclear === undefined,
+    think: async (eyes) => {
+      await respond(Type.DeferredChannelMessageWithSource, { flags: flagsFor(eyes) });
     },
-    show: (modal) => respond(Type.Modal, modal),
+    leave,
+    show: async (modal) => {
+      await respond(Type.Modal, modal);
+    },
     reply: async ([message, ...others], eyes) => {
       if (message) await first(message, eyes);
       await follow(others, eyes);
     },
     replace: async ([message, ...others]) => {
-      if (message && state === "open") await respond(Type.UpdateMessage, toBody(message), message);
-      else if (message) await edit(message);
+      if (message) await change(message);
       await follow(others, "one");
     },
     remove: async () => {
-      if (state === "open") await respond(Type.DeferredMessageUpdate);
-      await rest.delete(Routes.webhookMessage(applicationId, token), { auth: false });
+      await leave();
+      await rest.delete(original, { auth: false });
     },
   };
 }

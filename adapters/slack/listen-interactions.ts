@@ -1,4 +1,5 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
+import { createIsFirstPress } from "../../src/once.ts";
 import type { Incoming } from "../../src/platform.ts";
 import { answerDirectly } from "./answer-directly.ts";
 import { answerFast } from "./answer-fast.ts";
@@ -6,7 +7,6 @@ import { answerPress } from "./answer-press.ts";
 import { answerSubmission } from "./answer-submission.ts";
 import type { Ears } from "./ears.ts";
 import { commandName, shortcutCallback } from "./names.ts";
-import { createIsFirst } from "./once.ts";
 import { readPlace } from "./place.ts";
 import {
   commandSchema,
@@ -21,7 +21,7 @@ import { formCallback } from "./render-form.ts";
 
 /** Commands, buttons, modals and shortcuts: acknowledged before anything else, since Slack waits 3 seconds at most. */
 export function listenToInteractions(app: App, ears: Ears): void {
-  const isFirst = createIsFirst(Date.now);
+  const isFirst = createIsFirstPress(Date.now);
   app.command(commandName, async ({ ack, body }) => {
     await ack();
     const command = commandSchema.parse(body);

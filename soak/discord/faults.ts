@@ -24,6 +24,7 @@ export interface DiscordFault extends Fault {
 const callback = "POST /interactions/{interaction}/{token}/callback";
 const message = "POST /channels/{channel}/messages";
 const rarer = [
+  "GET /webhooks/{application}/{token}/messages/{message}",
   "PATCH /webhooks/{application}/{token}/messages/{message}",
   "POST /webhooks/{application}/{token}",
   "POST /users/@me/channels",
@@ -36,16 +37,14 @@ type Draw = (on: string, random: Random) => RestFault;
 
 /** More often than discord.js tries. */
 const stubborn = 5;
-/** So often that its last try is answered: 40060 tells it that the first arrived, and nothing else would. */
-const allButOne = 3;
 
 /** About half of the requests that answer go wrong, some again and again, and some of those that others need. */
-function striking(draw: Draw, inARow = stubborn) {
+function striking(draw: Draw) {
   return async ({ guild, random }: Scene, questions: number): Promise<void> => {
     for (let count = 0; count < questions / 2; count++) {
       const requests = random() < 0.8 ? [callback, message] : rarer;
       const on = requests[below(requests.length, random)] ?? message;
-      const times = random() < 0.2 ? inARow : 1;
+      const times = random() < 0.2 ? stubborn : 1;
       for (let time = 0; time < times; time++) guild.faults.next(draw(on, random));
       await pause(random, (2 * span) / questions);
     }
@@ -79,7 +78,7 @@ const transports = ["gateway"];
 
 export const faults: readonly DiscordFault[] = [
   { name: "nothing", transports },
-  { name: "lost answer", transports, strike: striking((on) => ({ on, kind: "lostAnswer" }), allButOne) },
+  { name: "lost answer", transports, strike: striking((on) => ({ on, kind: "lostAnswer" })) },
   { name: "lost request", transports, strike: striking((on) => ({ on, kind: "lostRequest" })) },
   {
     name: "slow",

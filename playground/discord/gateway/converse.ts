@@ -14,7 +14,7 @@ export interface Conversation {
   /** From now on nothing passes either way, and nobody is told. */
   freeze(): void;
   isFrozen(): boolean;
-  /** Tells the app that its session is over; it may resume or identify over this same connection. */
+  /** Tells the app that its session is over, where it has one; it may resume or identify over this same connection. */
   invalidate(canResume: boolean): void;
 }
 
@@ -91,7 +91,8 @@ export function converse(street: GatewayStreet, socket: WebSocket, query: URLSea
     },
     isFrozen: () => isFrozen,
     invalidate: (canResume) => {
-      session?.detach(line);
+      if (!session) return;
+      session.detach(line);
       session = undefined;
       line.send({ op: op.invalidSession, d: canResume });
     },

@@ -1,3 +1,5 @@
+import { type Answer, paragraph } from "../../../src/answer/answer.ts";
+import { plain } from "../../../src/answer/text.ts";
 import type { Core, Incoming, Outcome, Reply } from "../../../src/platform.ts";
 import { startSmallPack } from "../../small-pack.ts";
 
@@ -24,4 +26,8 @@ export function coreSaying(...replies: readonly (Reply | ((incoming: Incoming) =
     },
   };
   return { core, heard, settled, faults };
+}
+
+export function answerOf(words: string): Answer {
+  return { locale: "en", blocks: [paragraph(plain(words))], buttons: [] };
 }

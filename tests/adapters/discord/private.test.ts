@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Answer, paragraph } from "../../../src/answer/answer.ts";
-import { plain } from "../../../src/answer/text.ts";
+import type { Answer } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/platform.ts";
-import { coreSaying } from "./core-saying.ts";
+import { answerOf, coreSaying } from "./core-saying.ts";
 import { deliverLate } from "./deliver-late.ts";
 import { shown, startDiscord, textOf } from "./start-discord.ts";
 
-const saying = (words: string): Answer => ({ locale: "en", blocks: [paragraph(plain(words))], buttons: [] });
-const draft = saying("The draft");
+const draft = answerOf("The draft");
 const pointer: Answer = {
-  ...saying("Look there"),
+  ...answerOf("Look there"),
   buttons: [{ kind: "press", label: "Show me", token: "1.show.lost-key.en" }],
 };
 const direct: Reply = { kind: "answer", answer: draft, audience: "direct", pointer };

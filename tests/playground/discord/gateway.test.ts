@@ -148,6 +148,19 @@ describe("A session", () => {
     expect(session.heard[1]).toEqual({ op: 9, d: false });
   });
 
+  it("that is over is said to be so once, until there is one again", async () => {
+    const { guild, ana } = await openGuild();
+    const session = await identify(guild);
+    const id = session.events("READY")[0]?.session_id;
+    guild.faults.invalidateSession(true);
+    guild.faults.invalidateSession(true);
+    session.send(6, { token: guild.token, session_id: id, seq: 2 });
+    await guild.until(() => session.heard.find(({ t }) => t === "RESUMED"));
+    ana.says(ana.dm, "there again?");
+    await guild.until(() => session.events("MESSAGE_CREATE")[0]);
+    expect(session.heard.filter(({ op }) => op === 9)).toEqual([{ op: 9, d: true }]);
+  });
+
   it("is not resumed beyond its events, with another token, or after a goodbye", async () => {
     const { guild } = await openGuild();
     const first = await identify(guild);
