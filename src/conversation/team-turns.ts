@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { findLocale } from "../answer/locale.ts";
-import { draftOf } from "../cases/draft.ts";
 import type { Handover } from "../cases/handover.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { mask } from "../safety/mask.ts";
@@ -28,7 +27,7 @@ export function handOver(moment: Moment, entry: Entry | undefined): Said {
   if (last && last.person === person && !last.isClosed && last.entry === entry?.id)
     return { answer: tellAsker(context, last) };
 
-  const draft = entry && draftOf(drafts, entry.id);
+  const draft = entry && drafts?.[entry.id];
   const tried = [...new Set([...(draft?.tried ?? []), ...state.tried])];
   const handover: Handover = {
     id: idFrom(turn.id),
