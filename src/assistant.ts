@@ -2,6 +2,7 @@ import { findLocale, type Locale } from "./answer/locale.ts";
 import { shorten } from "./answer/shorten.ts";
 import type { Suggest } from "./answer/suggestion.ts";
 import { opensForm } from "./answer/token.ts";
+import { keptAt } from "./cases/draft.ts";
 import type { Converse } from "./conversation/converse.ts";
 import { followQuestion } from "./conversation/follow-question.ts";
 import { createContext } from "./conversation/replies/context.ts";
@@ -262,7 +263,7 @@ function toTurn(
     ...(owner !== undefined && { owner }),
     ...(chosen && { chosen }),
     ...(isCrowded(incoming, about) && { isCrowded: true }),
-    ...(drafts && { drafts }),
+    ...(drafts && { drafts: keptAt(drafts, now) }),
     ...(teamLocale && { team: toTeam(teamLocale, about) }),
   };
 }

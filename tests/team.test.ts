@@ -91,7 +91,7 @@ describe("a person who asks the team", () => {
     expect(opened.said(minh, minh.dm).map(readMessage).join()).not.toContain("I know him");
 
     await tom.presses(post, en.buttons.close);
-    expect(readMessage(await answer(minh, minh.dm, 6))).toBe(vi.team.closedForYou.replace("{name}", "tina"));
+    expect(readMessage(await answer(minh, minh.dm, 6))).toBe(vi.team.closedForYou.replace("{name}", "tom"));
   });
 
   it("is handed over once, however often they press", async () => {

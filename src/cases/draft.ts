@@ -17,44 +17,45 @@ const draftSchema = z.object({
   at: z.number(),
   /** The entries whose steps did not help. */
   tried: z.array(z.string()).readonly(),
+  /** By the ask's id: the option's id, or what was written. */
+  answers: z.record(z.string(), z.string()).readonly(),
   /** The question that it began with, where it is kept. */
   question: z.string().exactOptional(),
   /** The text as the person changed it. */
   edited: texts.exactOptional(),
 });
 
-/** What a person told for their cases, masked: the answers, which fill the forms of every case, and each case by its entry. */
-export const draftsSchema = z.object({
-  /** By the ask's id: the option's id, or what was written. */
-  answers: z.record(z.string(), z.string()).readonly(),
-  cases: z.record(z.string(), draftSchema.readonly()).readonly(),
-});
+/** What a person told for their cases, masked: each by its entry. */
+export const draftsSchema = z.record(z.string(), draftSchema.readonly());
 
 export type Drafts = Readonly<z.infer<typeof draftsSchema>>;
 
 /** The case of one entry, as far as it was told. */
-export type Draft = Readonly<z.infer<typeof draftSchema>> & Pick<Drafts, "answers">;
-
-export function draftOf(drafts: Drafts | undefined, entry: string): Draft | undefined {
-  const found = drafts?.cases[entry];
-  return drafts && found && { ...found, answers: drafts.answers };
-}
+export type Draft = Readonly<z.infer<typeof draftSchema>>;
 
 /** How long a case is kept after its last step, in milliseconds. */
 export const draftsKept = 7 * 86_400_000;
 
-/** The drafts with one of them told anew, and without those whose time is over. */
-export function withDraft(drafts: Drafts | undefined, entry: string, { answers, ...draft }: Draft): Drafts {
-  const others = Object.entries(drafts?.cases ?? {}).filter(
-    ([id, { at }]) => id !== entry && draft.at - at < draftsKept,
-  );
-  return { answers, cases: { ...Object.fromEntries(others), [entry]: draft } };
+/** The drafts whose time is not over. */
+export function keptAt(drafts: Drafts, now: number): Drafts {
+  return Object.fromEntries(Object.entries(drafts).filter(([, { at }]) => now - at < draftsKept));
 }
 
-/** The drafts without that of an entry; undefined where nothing is left, not even an answer. */
-export function withoutDraft({ answers, cases }: Drafts, entry: string): Drafts | undefined {
-  const { [entry]: _, ...others } = cases;
-  return Object.keys(others).length > 0 ? { answers, cases: others } : undefined;
+/** The drafts without that of an entry; undefined where nothing is left. */
+export function withoutDraft(drafts: Drafts, entry: string): Drafts | undefined {
+  const { [entry]: _, ...others } = drafts;
+  return Object.keys(others).length > 0 ? others : undefined;
+}
+
+/** What was told for the last case that may be so for the next one as well: what was chosen, and whose account it is. */
+export function answersBefore({ asks }: Knowledge, drafts: Drafts = {}): Draft["answers"] {
+  const [last] = Object.values(drafts).sort((one, other) => other.at - one.at);
+  return Object.fromEntries(
+    Object.entries(last?.answers ?? {}).filter(([id]) => {
+      const ask = asks.get(id);
+      return ask && (ask.kind === "choice" || ask.must === "domain");
+    }),
+  );
 }
 
 /** The asks of an entry's case, in the order of its forms. */

@@ -29,6 +29,8 @@ export function answerQuestion(moment: Moment, question: Question): Said {
   const { text, hasPicture } = question;
   if (!/[\p{L}\p{N}]/u.test(text)) return askForWords(moment, hasPicture);
 
+  const handover = heardByTeam(moment);
+  if (handover) return relayToTeam(moment, handover, text);
   const number = mind.hear.number(text);
   if (number !== undefined && state.offered.length > 0) return choose(moment, number);
   const entry = spokenOf(moment);
@@ -37,9 +39,6 @@ export function answerQuestion(moment: Moment, question: Question): Said {
   if (token !== undefined) return answerPress(moment, token);
   const heard = mind.hear.turn(text);
   if (heard.turn) return answerTurn(moment, heard.turn, entry);
-  const handover = heardByTeam(moment);
-  if (handover) return relayToTeam(moment, handover, text);
-
   return answerWords(moment, question, heard);
 }
 

@@ -1,6 +1,6 @@
 import { fill } from "../answer/text.ts";
-import { type Draft, draftOf, withDraft, withoutDraft } from "../cases/draft.ts";
-import type { CaseEntry } from "./replies/case-form.ts";
+import { answersBefore, type Draft, withoutDraft } from "../cases/draft.ts";
+import { type CaseEntry, isTold } from "./replies/case-form.ts";
 import { button, homeButton } from "./replies/context.ts";
 import { say, sayAfter } from "./replies/lead-on.ts";
 import { pointToDraft, showCaseStart, showDoor, showDraft } from "./replies/show-case.ts";
@@ -9,31 +9,32 @@ import type { Moment, Said } from "./step.ts";
 // The way to AWS Support: what was told becomes a draft, the draft goes through a door.
 
 /** The draft of an entry's case, or a new one with what the conversation knows. */
-export function draftFor({ turn, state }: Moment, { entry }: CaseEntry): Draft {
-  const before = draftOf(turn.drafts, entry.id);
+export function draftFor({ turn, state, context }: Moment, { entry }: CaseEntry): Draft {
+  const before = turn.drafts?.[entry.id];
   const { words: question = before?.question } = state;
   return {
     at: turn.now,
-    answers: turn.drafts?.answers ?? {},
+    answers: answersBefore(context.knowledge, turn.drafts),
     ...before,
     tried: [...new Set([...(before?.tried ?? []), ...state.tried])],
     ...(question !== undefined && { question }),
   };
 }
 
-/** The draft, where something was told for it, else what comes first. */
+/** The draft, where all was told for it, else what comes first. */
 export function openCase(moment: Moment, about: CaseEntry): Said {
   const { context, turn } = moment;
   const remember = { entry: about.entry.id, progress: "escalated" } as const;
-  const draft = draftOf(turn.drafts, about.entry.id);
-  if (!draft) return { answer: showCaseStart(context, about), remember, unasked: "says" };
+  const draft = turn.drafts?.[about.entry.id];
+  if (!draft || !isTold(context, about, draft))
+    return { answer: showCaseStart(context, about), remember, unasked: "says" };
   return { answer: showDraft(context, about, draft), remember, pointer: pointToDraft(context, about) };
 }
 
 export function openDoor(moment: Moment, about: CaseEntry): Said {
   const { context, turn } = moment;
-  const draft = draftOf(turn.drafts, about.entry.id);
-  if (!draft) return openCase(moment, about);
+  const draft = turn.drafts?.[about.entry.id];
+  if (!draft || !isTold(context, about, draft)) return openCase(moment, about);
   const remember = { entry: about.entry.id, progress: "escalated" } as const;
   return { answer: showDoor(context, about, draft), remember, pointer: pointToDraft(context, about) };
 }
@@ -57,18 +58,19 @@ export function showTold({ context, turn }: Moment, about: CaseEntry, draft: Dra
     answer: showDraft(context, about, draft),
     pointer: pointToDraft(context, about),
     remember: { entry: entry.id, progress: "escalated" },
-    drafts: withDraft(turn.drafts, entry.id, draft),
+    drafts: { ...turn.drafts, [entry.id]: draft },
     facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
   };
 }
 
-/** A number that AWS gives a case. */
-const caseId = /^[\w-]{5,40}$/;
+/** A number that AWS gives a case, perhaps with words around it. */
+const caseId = /(?<![\w-])(?=[\w-]*\d)[\w-]{5,40}(?![\w-])/;
 
 /** The case is on its way, perhaps with the number that it got. */
-export function sendCase({ context }: Moment, { entry }: CaseEntry, id = ""): Said {
+export function sendCase({ context }: Moment, { entry }: CaseEntry, given = ""): Said {
   const { caseSent, caseSentAs } = context.words;
-  const sentence = caseId.test(id) ? `${fill(caseSentAs, { id })} ${caseSent}` : caseSent;
+  const [id] = caseId.exec(given) ?? [];
+  const sentence = id !== undefined ? `${fill(caseSentAs, { id })} ${caseSent}` : caseSent;
   return {
     answer: sayAfter(context, sentence, entry),
     remember: { entry: entry.id, progress: "escalated" },

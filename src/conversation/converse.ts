@@ -11,7 +11,7 @@ import { button, createContext } from "./replies/context.ts";
 import { leadToPerson, sayWithTopics } from "./replies/lead-on.ts";
 import { recallAt, type State } from "./state.ts";
 import type { Mind, Moment, Said, Step, Turn, Wordless } from "./step.ts";
-import { relayToAsker } from "./team-turns.ts";
+import { heardByTeam, relayToAsker } from "./team-turns.ts";
 
 export type Converse = (state: State, turn: Turn) => Step;
 
@@ -36,7 +36,10 @@ export function createConverse(mind: Mind): Converse {
  */
 function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale; chosen?: Locale } {
   const spoken = [...mind.knowledge.wordings.keys()];
-  const usual = findLocale(spoken, turn.chosen) ?? findLocale(spoken, state.locale) ?? turn.locale;
+  const usual =
+    findLocale(spoken, turn.chosen) ??
+    findLocale(spoken, state.locale ?? heardByTeam({ turn, state })?.locale) ??
+    turn.locale;
   if (turn.input.kind === "open") return { locale: usual };
   if (turn.input.kind === "submit") {
     const token = readToken(turn.input.token);

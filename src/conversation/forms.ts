@@ -1,7 +1,7 @@
 import type { Form } from "../answer/form.ts";
 import { fill } from "../answer/text.ts";
 import type { Token } from "../answer/token.ts";
-import { composeDraft, type Draft, withDraft } from "../cases/draft.ts";
+import { composeDraft, type Draft } from "../cases/draft.ts";
 import { descriptionLimit, subjectLimit } from "../cases/limits.ts";
 import { mask } from "../safety/mask.ts";
 import { answerPress } from "./answer-press.ts";
@@ -33,15 +33,19 @@ export function openForm(moment: Moment, token: Token): Form | undefined {
     return token.handover === undefined ? undefined : replyForm(context, token.handover);
   const about = aboutCase(moment, token);
   if (!about) return undefined;
-  const draft = draftFor(moment, about);
+  const { answers } = draftFor(moment, about);
+  const draft = moment.turn.drafts?.[about.entry.id];
   switch (token.action) {
     case "fill":
       return (
-        caseForm(context, about, { step: token.step ?? 1, answers: draft.answers }) ??
-        caseForm(context, about, { step: 1, answers: draft.answers })
+        caseForm(context, about, { step: token.step ?? 1, answers }) ??
+        caseForm(context, about, { step: 1, answers })
       );
     case "edit":
-      return editForm(context, about, composeDraft(mind.knowledge, about.awsCase, draft));
+      // Its time may be over, and then there is no text to change.
+      return draft
+        ? editForm(context, about, composeDraft(mind.knowledge, about.awsCase, draft))
+        : caseForm(context, about, { step: 1, answers });
     case "case-sent":
       return sentForm(context, about);
     default:
@@ -91,7 +95,7 @@ function tellCase(moment: Moment, about: CaseEntry, step: number, values: Values
   const told = readAnswers(context, asks, values);
   const { edited: _, ...before } = draftFor(moment, about);
   const draft: Draft = { ...before, at: turn.now, answers: { ...before.answers, ...told.answers } };
-  const drafts = withDraft(turn.drafts, about.entry.id, draft);
+  const drafts = { ...turn.drafts, [about.entry.id]: draft };
   const formAt = (at: number) => caseForm(context, about, { step: at, answers: draft.answers });
   const wrong = Object.keys(told.errors).length > 0 ? formAt(step) : undefined;
   if (wrong) return { reply: { kind: "invalid", form: wrong, errors: told.errors }, drafts };
@@ -122,5 +126,5 @@ function changeText(moment: Moment, about: CaseEntry, values: Values): Said | Wo
     form: editForm(context, about, edited),
     errors: Object.fromEntries(errors),
   } as const;
-  return { reply, drafts: withDraft(turn.drafts, about.entry.id, draft) };
+  return { reply, drafts: { ...turn.drafts, [about.entry.id]: draft } };
 }

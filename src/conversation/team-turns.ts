@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { findLocale } from "../answer/locale.ts";
-import { draftOf } from "../cases/draft.ts";
+import { readToken } from "../answer/token.ts";
 import type { Handover } from "../cases/handover.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { mask } from "../safety/mask.ts";
@@ -28,7 +28,7 @@ export function handOver(moment: Moment, entry: Entry | undefined): Said {
   if (last && last.person === person && !last.isClosed && last.entry === entry?.id)
     return { answer: tellAsker(context, last) };
 
-  const draft = entry && draftOf(drafts, entry.id);
+  const draft = entry && drafts?.[entry.id];
   const tried = [...new Set([...(draft?.tried ?? []), ...state.tried])];
   const handover: Handover = {
     id: idFrom(turn.id),
@@ -87,7 +87,7 @@ function close(moment: Moment, handover: Handover): Said {
   const { context } = moment;
   const { team } = context.words;
   if (handover.isClosed) return { answer: tellTeam(context, handover, team.closedAlready) };
-  const closed: Handover = { ...handover, isClosed: true, taker: handover.taker ?? takerOf(moment) };
+  const closed: Handover = { ...handover, isClosed: true, taker: takerOf(moment) };
   return {
     answer: tellTeam(context, closed, team.closed),
     handover: closed,
@@ -164,13 +164,19 @@ export function relayToTeam(moment: Moment, handover: Handover, text: string): S
 /** How long after the team wrote words in direct messages are taken as an answer to it, in milliseconds. */
 const answersFor = 24 * 3_600_000;
 
-/** The handing over that free words in a direct message belong to, if the team was the last to write. */
-export function heardByTeam({ turn }: Moment): Handover | undefined {
+/**
+ * The handing over that free words in a direct message belong to: where the team was the last to write, or the bot
+ * spoke of nothing else since.
+ */
+export function heardByTeam({ turn, state }: Pick<Moment, "turn" | "state">): Handover | undefined {
   const { team, place, person, now } = turn;
   const handover = team?.handover;
   if (place !== "private" || !handover?.wrote || handover.isClosed || handover.person !== person)
     return undefined;
-  return now - handover.wrote.at < answersFor ? handover : undefined;
+  const { at } = handover.wrote;
+  const isLast = state.at === undefined || state.at < at;
+  const isAboutTeam = state.offered.some(({ token }) => readToken(token)?.handover === handover.id);
+  return now - at < answersFor && (isLast || isAboutTeam) ? handover : undefined;
 }
 
 /** What the team wrote last, or how it stands, for the person's eyes alone. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draftOf } from "../../src/cases/draft.ts";
+import type { Form } from "../../src/answer/form.ts";
+import type { Drafts } from "../../src/cases/draft.ts";
 import { descriptionLimit, fieldsAtOnce, subjectLimit } from "../../src/cases/limits.ts";
 import { caseEntryOf } from "../../src/conversation/replies/escalate.ts";
 import { findSecrets } from "../../src/safety/find-secrets.ts";
@@ -22,7 +23,7 @@ const words = fc.oneof(
 /** What the person told, by the ask's id, as far as the form takes it. */
 function toldIn(entry: string, step: ReturnType<typeof submit>): Readonly<Record<string, string>> {
   const drafts = step.drafts === "none" ? undefined : step.drafts;
-  return draftOf(drafts, entry)?.answers ?? {};
+  return drafts?.[entry]?.answers ?? {};
 }
 
 describe("any submission of a case's forms", () => {
@@ -68,6 +69,58 @@ describe("any submission of a case's forms", () => {
   });
 });
 
+describe("a case told in part", () => {
+  const entry = ourKnowledge.find("mfa-lost-or-broken") ?? fail();
+  const first = { "mfa-device": "app", "mfa-happened": "lost", since: "today", "other-factors": "call" };
+  const second = { "other-device": "none", reachable: "any-time", "email-domain": "example.com" };
+  const tell = (token: string, values: Readonly<Record<string, string>>, drafts?: Drafts) =>
+    kept(turn({ kind: "submit", token, values }, drafts));
+  const half = tell("+1.fill.mfa-lost-or-broken.vi", first);
+  const told = tell("+1.fill.mfa-lost-or-broken.vi.2", second, half);
+
+  it("is no draft to send: its questions go on", () => {
+    expect(copiesIn(answerOf(press("case", entry, half)))).toEqual([]);
+    expect(copiesIn(answerOf(press("door", entry, half)))).toEqual([]);
+    expect(copiesIn(answerOf(press("case", entry, told)))).toHaveLength(2);
+  });
+
+  it("of which an answer can't be used is none either", () => {
+    const wrong = tell("+1.fill.mfa-lost-or-broken.vi.2", { ...second, "email-domain": "quên" }, half);
+    expect(copiesIn(answerOf(press("case", entry, wrong)))).toEqual([]);
+  });
+
+  it("keeps its answers when another is told, which begins with what may be so for both", () => {
+    const other = ourKnowledge.find("account-compromised") ?? fail();
+    const opened = press("fill", other, told).reply;
+    if (opened.kind !== "form") throw new Error("no form");
+    expect(opened.form.fields.find(({ id }) => id === "since")?.value ?? "today").toBe("today");
+    const both = tell(opened.form.token, { ...allOf(opened.form), since: "longer" }, told);
+    expect(both["mfa-lost-or-broken"]).toEqual(told["mfa-lost-or-broken"]);
+    expect(kept(press("forget", other, both))).toEqual(told);
+  });
+
+  it("has no text to change once its time is over: the questions are asked", () => {
+    expect(press("edit", entry).reply).toMatchObject({
+      kind: "form",
+      form: { token: "+1.fill.mfa-lost-or-broken.vi" },
+    });
+  });
+});
+
+/** Everything that a turn leaves of the person's cases. */
+function kept({ drafts }: ReturnType<typeof turn>): Drafts {
+  return drafts === undefined || drafts === "none" ? {} : drafts;
+}
+
+function allOf({ fields }: Form): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.map((field) => [
+      field.id,
+      field.kind === "choice" ? (field.options[0]?.id ?? "") : (strict(field.id) ?? ""),
+    ]),
+  );
+}
+
 function fail(): never {
   throw new Error("our knowledge has no case");
 }
@@ -93,7 +146,7 @@ function formsOf(entry: (typeof caseEntries)[number]) {
 function strict(id: string): string | undefined {
   const ask = ourKnowledge.asks.get(id);
   if (ask?.kind !== "line" || ask.must === undefined) return undefined;
-  return ask.must === "domain" ? "example.com" : "123";
+  return ask.must === "domain" ? "example.com" : "172345678900123";
 }
 
 describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("the forms of %s", (_, entry) => {

@@ -54,7 +54,13 @@ export async function startPlayground(config: Config, { log, opened }: Options):
   opened(page.url);
 
   const parts = { workspace, guild, page };
-  const playing: Config = { ...config, KEEP_UNANSWERED: "yes", HOST: "127.0.0.1", PORT: 0 };
+  const playing: Config = {
+    ...config,
+    KEEP_UNANSWERED: "yes",
+    TEAM_CHANNEL: `slack:${scene.slackTeam}`,
+    HOST: "127.0.0.1",
+    PORT: 0,
+  };
   const creators = toCreators(workspace, guild, scene);
   const service = await serve({ config: playing, creators, store, log, trace: turns.trace }).catch(
     async (error: unknown) => {

@@ -1,11 +1,12 @@
 import type { Form, FormField } from "../../answer/form.ts";
+import { shorten } from "../../answer/shorten.ts";
 import { fill } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
 import { asksOf, type CaseText, type Draft } from "../../cases/draft.ts";
 import { descriptionLimit, fieldsAtOnce, subjectLimit } from "../../cases/limits.ts";
 import { type Ask, labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase, Entry } from "../../knowledge/entry.ts";
-import { mask } from "../../safety/mask.ts";
+import { mask, maskSecrets } from "../../safety/mask.ts";
 import type { Context } from "./context.ts";
 
 /** An entry whose door is AWS Support, with the case that it leads to. */
@@ -69,9 +70,21 @@ interface Told {
 export function readAnswers({ words }: Context, asks: readonly Ask[], values: Draft["answers"]): Told {
   const read = asks.map((ask) => ({ ask, ...readAnswer(words.caseQuestions, ask, values[ask.id] ?? "") }));
   return {
-    answers: Object.fromEntries(read.map(({ ask, value }) => [ask.id, mask(value)])),
+    answers: Object.fromEntries(read.map(({ ask, value }) => [ask.id, maskAnswer(ask, value)])),
     errors: Object.fromEntries(read.flatMap(({ ask, error }) => (error ? [[ask.id, error]] : []))),
   };
+}
+
+/** Digits that are asked for are AWS's name of a case, and tell of nobody. Labels may make words longer than they were. */
+function maskAnswer(ask: Ask, value: string): string {
+  if (ask.kind === "choice") return mask(value);
+  return shorten(ask.must === "digits" ? maskSecrets(value) : mask(value), ask.limit);
+}
+
+/** Whether all was told that a case asks, so that its draft can be sent. */
+export function isTold(context: Context, { awsCase }: CaseEntry, { edited, answers }: Draft): boolean {
+  const { errors } = readAnswers(context, asksOf(context.knowledge, awsCase), answers);
+  return edited !== undefined || Object.keys(errors).length === 0;
 }
 
 /** The domain at the end of what was written, which may be a whole e-mail address. */

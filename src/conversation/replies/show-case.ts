@@ -13,6 +13,7 @@ import { labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../../knowledge/wording.ts";
+import { withoutLabels } from "../../safety/mask.ts";
 import { type CaseEntry, stepsOf } from "./case-form.ts";
 import { button, type Context, homeButton, teamButtons } from "./context.ts";
 
@@ -64,7 +65,7 @@ export function showDraft(context: Context, about: CaseEntry, draft: Draft): Ans
 
 /** Whether something was masked, which only the person can put in again. */
 function hasGaps({ subject, description }: CaseText): boolean {
-  return /\[[a-z -]+\]/.test(`${subject} ${description}`);
+  return [subject, description].some((text) => withoutLabels(text) !== text);
 }
 
 function toCopy({ caseForm }: Wording, { subject, description }: CaseText): readonly Block[] {
@@ -76,6 +77,8 @@ function toCopy({ caseForm }: Wording, { subject, description }: CaseText): read
   ];
 }
 
+const endsAsQuestion = /[?？]$/;
+
 /** What each part of the draft means, to somebody who reads another language; nothing of a text of their own. */
 function gloss(context: Context, { entry, awsCase }: CaseEntry, draft: Draft): readonly Block[] {
   const { locale, words, knowledge } = context;
@@ -83,7 +86,9 @@ function gloss(context: Context, { entry, awsCase }: CaseEntry, draft: Draft): r
   if (!meaning || draft.edited) return [];
   const answers = sayAnswers(knowledge, awsCase, draft).map(({ ask, value }) => {
     const { label, options } = labelsOf(ask, locale);
-    return `${label}: ${ask.kind === "choice" ? (options[value] ?? value) : words.draftOwnWords}`;
+    const written = ask.kind === "paragraph" ? words.draftOwnWords : value;
+    const told = ask.kind === "choice" ? (options[value] ?? value) : written;
+    return `${label}${endsAsQuestion.test(label) ? "" : ":"} ${told}`;
   });
   const tried = draft.tried.flatMap((id) => {
     const found = knowledge.find(id);
