@@ -15,7 +15,7 @@ import type { RecordFacts } from "./insight/record.ts";
 import type { KeepUnanswered } from "./insight/unanswered.ts";
 import type { KeptEvent } from "./kept-event.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import { isCrowded, type Memory, nothing, recall, toBegin, toRemember } from "./memory.ts";
+import { handoverOf, isCrowded, type Memory, nothing, recall, toBegin, toRemember } from "./memory.ts";
 import type { Adapter, Core, Handle, Incoming, Outcome } from "./platform.ts";
 import { createSendPost, type TeamChannel, teamAddress } from "./post.ts";
 import { createRecover, type Recover } from "./recover.ts";
@@ -106,15 +106,24 @@ export function createAssistant(parts: Parts): Assistant {
   const warned = async (step: Step, { incoming, secrets = [] }: KeptEvent, locale: Locale): Promise<Step> => {
     if (secrets.length === 0) return step;
     const context = createContext(brain().knowledge, step.state.locale ?? locale);
-    return warn(step, incoming, warnOfSecret(context, { kinds: secrets, place: incoming.place }));
+    // What is filled in is no message that could be deleted, and nobody else sees it.
+    const place = incoming.input.kind === "submit" ? "aside" : incoming.place;
+    return warn(step, incoming, warnOfSecret(context, { kinds: secrets, place }));
   };
 
+  /** What the team does and what the person writes comes from different conversations, and changes one handing over. */
   const answer = async (kept: KeptEvent): Promise<Outcome> => {
+    const hasTeam = teamAddress(adapters(), team) !== undefined;
+    const id = hasTeam ? await within(storeMayTake, handoverOf(store, kept.incoming)) : undefined;
+    const work = () => answerInTurn(kept, hasTeam);
+    return id === undefined ? work() : inOrder(`handover/${id}`, work);
+  };
+
+  const answerInTurn = async (kept: KeptEvent, hasTeam: boolean): Promise<Outcome> => {
     const { incoming } = kept;
     const { id } = incoming;
     trace?.({ kind: "received", incoming });
     const { knowledge, converse } = brain();
-    const hasTeam = teamAddress(adapters(), team) !== undefined;
     const memory = await within(storeMayTake, recall(store, incoming, hasTeam));
     trace?.({ kind: "recalled", id });
     const locale = placeLocale(knowledge, incoming, defaultLocale);

@@ -1,5 +1,5 @@
 import type { Locale } from "./answer/locale.ts";
-import { readToken } from "./answer/token.ts";
+import { readToken, type Token } from "./answer/token.ts";
 import { type Drafts, draftsKept, draftsSchema } from "./cases/draft.ts";
 import { type Handover, handoverSchema } from "./cases/handover.ts";
 import { newState, type State, stateSchema } from "./conversation/state.ts";
@@ -63,19 +63,30 @@ export async function recall(store: Store, incoming: Incoming, hasTeam: boolean)
   };
 }
 
-/** The one that a button names, or that the team's thread is about, or else the person's last. */
 async function recallHandover(
   store: Store,
-  { input, conversation, person }: Incoming,
+  incoming: Incoming,
 ): Promise<Pick<Memory, "handover" | "isTeamSide">> {
-  const token = input.kind === "press" || input.kind === "submit" ? readToken(input.token) : undefined;
-  const inThread = (await store.get(threadKey(conversation)))?.value;
-  const id = token?.handover ?? inThread ?? (await store.get(handedKey(person)))?.value;
+  const token = tokenIn(incoming);
+  const id = await handoverOf(store, incoming);
   const stored = id === undefined ? undefined : await store.get(handoverKey(id));
+  const inThread = await store.get(threadKey(incoming.conversation));
   return {
     handover: stored && readStored(stored.value, handoverSchema),
     isTeamSide: inThread !== undefined || token?.action === "take" || token?.action === "close",
   };
+}
+
+/** The id of the handing over that a button names, or that the team's thread is about, or else the person's last. */
+export async function handoverOf(store: Store, incoming: Incoming): Promise<string | undefined> {
+  const { conversation, person } = incoming;
+  const named = tokenIn(incoming)?.handover;
+  if (named !== undefined) return named;
+  return (await store.get(threadKey(conversation)))?.value ?? (await store.get(handedKey(person)))?.value;
+}
+
+function tokenIn({ input }: Incoming): Token | undefined {
+  return input.kind === "press" || input.kind === "submit" ? readToken(input.token) : undefined;
 }
 
 /** Stands for several people. */

@@ -1,3 +1,4 @@
+import { pressButtons } from "./answer/answer.ts";
 import type { Step } from "./conversation/step.ts";
 import type { Logger } from "./insight/log.ts";
 import type { Adapter, Address } from "./platform.ts";
@@ -49,7 +50,8 @@ export function createSendPost({ adapters, team, log }: Parts): SendPost {
     } catch (error) {
       log.error({ err: error, event }, "a message to the team, or from it, could not be sent");
       const { state, effects, reply, unsent = reply } = step;
-      return { state, effects, facts: [], reply: unsent };
+      const offered = unsent.kind === "answer" ? pressButtons(unsent.answer.buttons) : state.offered;
+      return { state: { ...state, offered }, effects, facts: [], reply: unsent };
     }
   };
 }

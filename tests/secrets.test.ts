@@ -125,6 +125,16 @@ describe("a secret that somebody posts", () => {
     expect(text).toContain("forgot-root-password");
   });
 
+  it("is told of a form without a message to delete", async () => {
+    const { act } = startObserved();
+    const text = { subject: "MFA lost", description: "my password is Hunter2hunter2" };
+    const token = writeToken({ action: "edit", entry: "mfa-lost-or-broken", locale: "en" });
+    const { reply } = await act({ kind: "submit", token, values: text });
+    const places = ourKnowledge.wordings.get("en")?.secrets.place;
+    expect(JSON.stringify(reply)).toContain(places?.aside);
+    expect(JSON.stringify(reply)).not.toContain(places?.private);
+  });
+
   it("is none in a phone number", async () => {
     const { delivered, act } = startObserved();
     await act(ask("I forgot my root password, call me at +1 (123) 456-7890"), { place: "channel" });
