@@ -21,8 +21,6 @@ async function findings(page: Page): Promise<readonly string[]> {
 
 const looks = [
   ["light", "desktop", desktop],
-  ["dark", "desktop", desktop],
-  ["light", "phone", phone],
   ["dark", "phone", phone],
 ] as const;
 
