@@ -1,3 +1,4 @@
+import { waitFor } from "./answer-interaction.ts";
 import type { Ears } from "./ears.ts";
 import type { PersonsPlace } from "./place.ts";
 import { readRefusal } from "./refusal.ts";
@@ -17,7 +18,7 @@ export async function answerDirectly(
 ): Promise<void> {
   const { answer, pointer } = delivery;
   try {
-    await send.directly(place.user, delivery);
+    await waitFor(send.directly(place.user, delivery), { log, acknowledge: () => ticket.think("one") });
   } catch (error) {
     if (readRefusal(error) !== "closed") throw error;
     log.info({ err: error }, "discord: somebody takes no direct messages");

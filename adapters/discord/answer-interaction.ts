@@ -5,28 +5,37 @@ import { readRefusal } from "./refusal.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Waited for the core before an interaction is acknowledged without an answer, in milliseconds. Discord waits 3 s
- * (interactions/receiving-and-responding); the rest is for the way.
+ * Waited for something before an interaction is acknowledged without an answer, in milliseconds. Discord waits 3 s
+ * (interactions/receiving-and-responding); the rest is for the way, and for a second wait.
  */
 export const patience = 1000;
 
-interface Asked {
-  readonly core: Core;
+interface Waiting {
   readonly log: Logger;
-  readonly incoming: Incoming;
-  /** Acknowledges where the core takes its time. */
   readonly acknowledge: () => Promise<void>;
 }
 
+/** Waits for what an answer needs; where it takes its time, the interaction is acknowledged meanwhile. */
+export async function waitFor<T>(work: Promise<T>, { log, acknowledge }: Waiting): Promise<T> {
+  const isOver = () => true;
+  const done = work.then(isOver, isOver);
+  const inTime = await within(patience, done).catch(() => false);
+  if (!inTime) {
+    await acknowledge().catch((error: unknown) => {
+      log.warn({ err: error }, "discord: an interaction could not be acknowledged");
+    });
+  }
+  return work;
+}
+
+interface Asked extends Waiting {
+  readonly core: Core;
+  readonly incoming: Incoming;
+}
+
 /** Hands an interaction to the core; where the answer is not there soon, the interaction is acknowledged without it. */
-export async function ask({ core, log, incoming, acknowledge }: Asked): Promise<Outcome> {
-  const working = core.handle(incoming);
-  const inTime = await within(patience, working).catch(() => undefined);
-  if (inTime) return inTime;
-  await acknowledge().catch((error: unknown) => {
-    log.warn({ err: error }, "discord: an interaction could not be acknowledged");
-  });
-  return working;
+export function ask({ core, incoming, ...waiting }: Asked): Promise<Outcome> {
+  return waitFor(core.handle(incoming), waiting);
 }
 
 interface Ways {

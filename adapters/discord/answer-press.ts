@@ -3,7 +3,7 @@ import { opensForm } from "../../src/answer/token.ts";
 import type { Incoming, Outcome, Reply } from "../../src/platform.ts";
 import { within } from "../../src/within.ts";
 import { answerDirectly } from "./answer-directly.ts";
-import { answerFast, ask, leaveQuietly, patience } from "./answer-interaction.ts";
+import { answerFast, ask, leaveQuietly, patience, waitFor } from "./answer-interaction.ts";
 import type { Ears } from "./ears.ts";
 import { toMessage } from "./form-message.ts";
 import { labelOf, markChosen } from "./mark-chosen.ts";
@@ -59,7 +59,7 @@ async function answerWithForm(ears: Ears, press: Press): Promise<void> {
 }
 
 async function answer(ears: Ears, press: Press, { reply, effects }: Outcome): Promise<void> {
-  const { ticket, incoming } = press;
+  const { incoming } = press;
   switch (reply.kind) {
     case "silence":
       return;
@@ -71,11 +71,11 @@ async function answer(ears: Ears, press: Press, { reply, effects }: Outcome): Pr
     case "answer": {
       const words = ears.core.surface(reply.answer.locale);
       const name = incoming.name ?? "";
-      const note = await markPost(ears, press.place, { effects, words, name });
+      const marking = markPost(ears, press.place, { effects, words, name });
+      const note = await waitFor(marking, { log: ears.log, acknowledge: press.ticket.leave });
       const delivery = { ...reply, key: incoming.id, note };
       if (reply.audience === "direct" && press.place.kind !== "direct") {
-        const place = { ticket, place: press.place };
-        return answerDirectly(ears, place, delivery);
+        return answerDirectly(ears, press, delivery);
       }
       return show(ears, press, delivery);
     }

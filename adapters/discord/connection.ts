@@ -4,10 +4,15 @@ import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
 import { forgetDirect } from "./forget-direct.ts";
 
+type Prepare = (client: Client) => void;
+
 /** The connection to the gateway, whichever client holds it. */
 export interface Connection {
-  /** @throws what Discord says */
-  open(): Promise<void>;
+  /**
+   * @param prepare told of each client before it connects
+   * @throws what Discord says
+   */
+  open(prepare: Prepare): Promise<void>;
   client(): Client<true>;
   readsContent(): boolean;
   isReceiving(): boolean;
@@ -21,36 +26,31 @@ interface Parts {
   readonly now: () => number;
   /** Whether messages are to be read that are not meant for the bot. */
   readonly wantsContent: boolean;
-  /** Told of each client before it connects. */
-  readonly prepare: (client: Client) => void;
 }
 
 /** Without a word from Discord for so long, in milliseconds, the connection counts as gone: heartbeats come each 41 s. */
 const silence = 120_000;
 
-export function createConnection({ token, api, log, now, wantsContent, prepare }: Parts): Connection {
+export function createConnection({ token, api, log, now, wantsContent }: Parts): Connection {
   const backOff = createBackOff(now);
   let current: Client<true> | undefined;
   let readsContent = wantsContent;
   let heardAt = 0;
   let isOver = false;
 
-  const connect = async (): Promise<void> => {
+  const connect = async (prepare: Prepare): Promise<void> => {
     let closed: number | undefined;
     const client = createClient({ api, readsContent, backOff, isOver: () => isOver });
-    const hear = () => {
+    client.on(Events.Raw, () => {
       heardAt = now();
-    };
-    client.on(Events.Raw, hear);
+    });
     client.on(Events.ShardResume, () => backOff.connected());
     client.on(Events.ShardReady, () => backOff.connected());
-    client.on(Events.Error, (error) => log.error({ err: error }, "discord: the connection has a fault"));
-    client.on(Events.ShardError, (error) => log.warn({ err: error }, "discord: the connection has a fault"));
-    client.on(Events.ShardReconnecting, () => log.info("discord: reconnecting"));
+    logFaults(client, log);
     client.on(Events.ShardDisconnect, ({ code }) => {
       closed = code;
       if (current !== client || isOver) return;
-      if (code === GatewayCloseCodes.DisallowedIntents && readsContent) return void again();
+      if (code === GatewayCloseCodes.DisallowedIntents && readsContent) return void again(prepare);
       log.fatal({ code }, "discord: the connection is closed for good");
     });
     forgetDirect(client);
@@ -60,21 +60,21 @@ export function createConnection({ token, api, log, now, wantsContent, prepare }
       await client.login(token);
     } catch (error) {
       if (closed !== GatewayCloseCodes.DisallowedIntents || !readsContent) throw error;
-      return connectWithoutContent();
+      return connectWithoutContent(prepare);
     }
     current = await ready;
   };
-  const connectWithoutContent = (): Promise<void> => {
+  const connectWithoutContent = (prepare: Prepare): Promise<void> => {
     log.warn(
       "discord: the message content intent is not granted, so that only what is meant for the bot is read",
     );
     readsContent = false;
-    return connect();
+    return connect(prepare);
   };
   /** The intent was taken back while the bot ran. */
-  const again = async () => {
+  const again = async (prepare: Prepare) => {
     await current?.destroy();
-    await connectWithoutContent().catch((error: unknown) => {
+    await connectWithoutContent(prepare).catch((error: unknown) => {
       log.fatal({ err: error }, "discord: no connection without the message content intent");
     });
   };
@@ -96,4 +96,11 @@ export function createConnection({ token, api, log, now, wantsContent, prepare }
       await current?.destroy();
     },
   };
+}
+
+/** An error that nobody listens to would end the process. */
+function logFaults(client: Client, log: Logger): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, "discord: the connection has a fault"));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, "discord: the connection has a fault"));
+  client.on(Events.ShardReconnecting, () => log.info("discord: reconnecting"));
 }

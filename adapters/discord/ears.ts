@@ -4,15 +4,19 @@ import type { Logger } from "../../src/insight/log.ts";
 import type { Core } from "../../src/platform.ts";
 import type { Send } from "./send.ts";
 
+/** What there is to know of the channels in which people write and press. */
+export interface Around {
+  readonly helpChannels: ReadonlyMap<string, HelpChannel>;
+  /** Whether text channels that it watches are answered in threads. */
+  readonly usesThreads: boolean;
+}
+
 /** What the listeners need: the core, and the ways to answer. */
-export interface Ears {
+export interface Ears extends Around {
   readonly core: Core;
   readonly rest: REST;
   readonly send: Send;
   readonly log: Logger;
-  readonly helpChannels: ReadonlyMap<string, HelpChannel>;
-  /** Whether text channels that it watches are answered in threads. */
-  readonly usesThreads: boolean;
   /** Whether messages that don't mention the bot can be read. */
   readonly readsContent: () => boolean;
   readonly client: () => Client<true>;

@@ -33,8 +33,8 @@ export async function examineDiscord(
     const commands = commandsSchema.parse(await rest.get(Routes.applicationCommands(application.id)));
     return [
       fine(`DISCORD_TOKEN works: ${bot.username}`),
-      intentsIn(application.flags, settings),
-      commandsIn(commands),
+      examineIntents(application.flags, settings),
+      examineCommands(commands),
       ...(await examineChannels(rest, bot.id, { settings, teamChannel })),
     ];
   } catch (error) {
@@ -43,7 +43,7 @@ export async function examineDiscord(
 }
 
 /** The intent helps in help channels and is needed nowhere: events/gateway#privileged-intents. */
-function intentsIn(flags: number, { DISCORD_HELP_CHANNELS: channels }: DiscordSettings): Finding {
+function examineIntents(flags: number, { DISCORD_HELP_CHANNELS: channels }: DiscordSettings): Finding {
   const { GatewayMessageContent, GatewayMessageContentLimited } = ApplicationFlagsBitField.Flags;
   const hasContent = (flags & (GatewayMessageContent | GatewayMessageContentLimited)) !== 0;
   const isWanted = [...(channels?.values() ?? [])].some(({ mode }) => mode !== "mentions");
@@ -54,7 +54,7 @@ function intentsIn(flags: number, { DISCORD_HELP_CHANNELS: channels }: DiscordSe
   );
 }
 
-function commandsIn(commands: z.infer<typeof commandsSchema>): Finding {
+function examineCommands(commands: z.infer<typeof commandsSchema>): Finding {
   const isThere = commands.some(({ name }) => name === commandName);
   return fine(
     isThere ? `/${commandName} is registered` : `/${commandName} is registered when the bot starts next`,
@@ -97,7 +97,7 @@ async function examineChannel(rest: REST, bot: string, watched: Watched): Promis
       const cure = "give the bot's role these permissions in the channel's settings";
       return [fault(`in the ${what} ${id} the bot lacks ${missing.map(spell).join(", ")}`, cure)];
     }
-    return [fine(`the bot may write in the ${what} ${id}`), ...tagsIn(seen)];
+    return [fine(`the bot may write in the ${what} ${id}`), ...examineTags(seen)];
   } catch (error) {
     const cure = "check the id, and give the bot View Channel and Send Messages there";
     return [fault(`the ${what} ${id} can't be used (${saidIn(error)})`, cure)];
@@ -118,7 +118,7 @@ function neededIn(seen: Seen, { opensThreads }: Watched): readonly PermissionsSt
   ];
 }
 
-function tagsIn(seen: Seen): readonly Finding[] {
+function examineTags(seen: Seen): readonly Finding[] {
   if (!isForum(seen)) return [];
   const mayTag = seen.permissions?.has("ManageThreads") === true;
   return [

@@ -1,12 +1,13 @@
-import { type Client, REST } from "discord.js";
+import { REST } from "discord.js";
 import type { Logger } from "../../src/insight/log.ts";
 import type { Adapter, Core } from "../../src/platform.ts";
 import { StartError } from "../../src/start-error.ts";
 import { commandsIn, register } from "./commands.ts";
 import { createConnection } from "./connection.ts";
 import { listen } from "./listen.ts";
+import { createLookUpPlace } from "./look-up-place.ts";
 import { keepPanels } from "./panel.ts";
-import { type PersonsPlace, readPlace, toAddress } from "./place.ts";
+import { readPlace, toAddress } from "./place.ts";
 import { createSend, type Send } from "./send.ts";
 import type { DiscordSettings } from "./settings.ts";
 
@@ -24,7 +25,6 @@ export function createDiscord({ settings, log }: Parts): Adapter {
   const running = new Set<Promise<unknown>>();
   let isStopping = false;
   let send: Send | undefined;
-  let prepare = (_: Client) => {};
   const background = (work: () => Promise<unknown>) => {
     if (isStopping) return;
     const begun = work().catch((error: unknown) => {
@@ -39,17 +39,15 @@ export function createDiscord({ settings, log }: Parts): Adapter {
     log,
     now: Date.now,
     wantsContent: [...helpChannels.values()].some(({ mode }) => mode !== "mentions"),
-    prepare: (client) => prepare(client),
   });
 
   const start = async (core: Core): Promise<void> => {
     const { surface } = core;
-    const sending = createSend({ rest, log, surface, placeOf: placeIn(connection.client) });
+    const sending = createSend({ rest, log, surface, lookUpPlace: createLookUpPlace(connection.client) });
     send = sending;
     const { client, readsContent } = connection;
     const ears = { core, rest, send: sending, log, helpChannels, usesThreads, readsContent, client };
-    prepare = (next) => listen(next, ears, background);
-    await connection.open();
+    await connection.open((next) => listen(next, ears, background));
     await register(rest, client().application.id, commandsIn(core)).catch((error: unknown) => {
       log.error({ err: error }, "discord: the commands could not be registered, those of before go on");
     });
@@ -81,18 +79,5 @@ export function createDiscord({ settings, log }: Parts): Adapter {
       while (running.size > 0) await Promise.allSettled(running);
       await connection.close();
     },
-  };
-}
-
-/** What a channel is where a message of the bot's begins a conversation; nobody owns it yet. */
-function placeIn(client: () => Client<true>) {
-  return async (id: string, root: string): Promise<PersonsPlace | undefined> => {
-    const channel = await client().channels.fetch(id);
-    if (!channel || channel.isDMBased()) return undefined;
-    const { guildId: guild } = channel;
-    const user = client().user.id;
-    if (channel.isThread())
-      return { kind: "thread", guild, parent: channel.parentId ?? "", channel: id, user };
-    return { kind: "channel", guild, channel: id, root, user };
   };
 }

@@ -1,4 +1,4 @@
-import { ChannelType, type GuildForumTag, PermissionFlagsBits, type ThreadChannel } from "discord.js";
+import { type GuildForumTag, PermissionFlagsBits, type ThreadChannel } from "discord.js";
 import type { Effect, SurfaceWords } from "../../src/platform.ts";
 import type { Ears } from "./ears.ts";
 import { postTags } from "./limits.ts";
@@ -44,8 +44,7 @@ export async function markPost(
 }
 
 function forumOf({ parent }: ThreadChannel) {
-  const isForum = parent?.type === ChannelType.GuildForum || parent?.type === ChannelType.GuildMedia;
-  return isForum ? parent : undefined;
+  return parent?.isThreadOnly() ? parent : undefined;
 }
 
 function solvedTag(thread: ThreadChannel, names: readonly string[]): GuildForumTag | undefined {

@@ -1,4 +1,4 @@
-import { PermissionsBitField, type REST, Routes } from "discord.js";
+import { ChannelType, PermissionsBitField, type REST, Routes } from "discord.js";
 import { z } from "zod";
 
 const overwrite = z.object({ id: z.string(), type: z.number(), allow: z.string(), deny: z.string() });
@@ -47,10 +47,12 @@ export async function lookAt(rest: REST, channel: string, bot: string): Promise<
   return { type, name, permissions: new PermissionsBitField(bits) };
 }
 
+const { AnnouncementThread, PublicThread, PrivateThread } = ChannelType;
+const threads: readonly number[] = [AnnouncementThread, PublicThread, PrivateThread];
+
 /** A thread has those of its channel. */
 async function overwritesOf(rest: REST, { parent_id: parent, permission_overwrites: own, type }: Channel) {
-  const isThread = type >= 10 && type <= 12;
-  if (!isThread || !parent) return own;
+  if (!threads.includes(type) || !parent) return own;
   return channelSchema.parse(await rest.get(Routes.channel(parent))).permission_overwrites;
 }
 

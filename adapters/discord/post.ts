@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { MessageFlags, type RawFile, type REST, Routes } from "discord.js";
+import { type REST, Routes } from "discord.js";
 import { z } from "zod";
 import { nonceLength } from "./limits.ts";
 import type { DiscordMessage } from "./render.ts";
+import { toBody, toFiles } from "./request.ts";
 
 const idSchema = z.object({ id: z.string() });
 
@@ -20,7 +21,7 @@ interface Post {
  */
 export async function post(rest: REST, channel: string, { message, key, root }: Post): Promise<string> {
   const posted = await rest.post(Routes.channelMessages(channel), {
-    ...toRequest(message),
+    ...toFiles(message),
     body: {
       ...toBody(message),
       nonce: toNonce(key),
@@ -34,25 +35,6 @@ export async function post(rest: REST, channel: string, { message, key, root }: 
 /** The channel of somebody's direct messages: resources/user#create-dm. */
 export async function openDirect(rest: REST, user: string): Promise<string> {
   return idSchema.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: user } })).id;
-}
-
-/** A message as requests hold it: it pings nobody, whatever stands in it. */
-export function toBody({ components, files }: DiscordMessage, flags = 0) {
-  return {
-    components,
-    flags: MessageFlags.IsComponentsV2 | flags,
-    allowed_mentions: { parse: [], replied_user: false },
-    ...(files.length > 0 && {
-      attachments: files.map(({ name }, index) => ({ id: String(index), filename: name })),
-    }),
-  };
-}
-
-export function toRequest({ files }: DiscordMessage): { readonly files?: RawFile[] } {
-  if (files.length === 0) return {};
-  return {
-    files: files.map(({ name, text }) => ({ name, data: text, contentType: "text/plain; charset=utf-8" })),
-  };
 }
 
 function toNonce(key: string): string {

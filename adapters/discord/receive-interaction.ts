@@ -3,22 +3,19 @@ import {
   type BaseInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  InteractionContextType,
   Message,
   type MessageContextMenuCommandInteraction,
+  type ModalData,
   type ModalSubmitInteraction,
 } from "discord.js";
-import type { HelpChannel } from "../../src/help-channels.ts";
 import type { Incoming, Input } from "../../src/platform.ts";
 import { questionOption } from "./commands.ts";
+import type { Around } from "./ears.ts";
 import { isPanel } from "./panel.ts";
 import { fromPlace, type PersonsPlace } from "./place.ts";
 import { type Pressed, readPressed } from "./read-pressed.ts";
 import { readText } from "./read-text.ts";
-
-export interface Around {
-  readonly helpChannels: ReadonlyMap<string, HelpChannel>;
-  readonly usesThreads: boolean;
-}
 
 /** The slash command, seen by who typed it; alone it opens the front page. */
 export function fromCommand(interaction: ChatInputCommandInteraction, around: Around): Incoming {
@@ -55,15 +52,18 @@ export function fromPress(interaction: ButtonInteraction, around: Around): Incom
 export function fromSubmission(interaction: ModalSubmitInteraction, around: Around): Incoming {
   const { customId, fields } = interaction;
   const values = Object.fromEntries(
-    [...fields.fields.values()].map((field) => {
-      const value = "values" in field ? field.values[0] : "value" in field && field.value;
-      return [field.customId, typeof value === "string" ? value : ""];
-    }),
+    [...fields.fields.values()].map((field) => [field.customId, filledIn(field)]),
   );
   return {
     ...fromInteraction(interaction, around),
     input: { kind: "submit", token: customId, values },
   };
+}
+
+/** What was typed, or the one option that was chosen. */
+function filledIn(field: ModalData): string {
+  const value = "values" in field ? field.values[0] : "value" in field && field.value;
+  return typeof value === "string" ? value : "";
 }
 
 type Acted =
@@ -116,5 +116,5 @@ function pressedIn(interaction: Acted): Pressed | undefined {
 
 /** With the bot itself, and not between people: interactions/receiving-and-responding#interaction-context-types. */
 function isDirect({ guildId, context }: BaseInteraction): boolean {
-  return guildId === null && context !== 2;
+  return guildId === null && context !== InteractionContextType.PrivateChannel;
 }

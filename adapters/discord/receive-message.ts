@@ -1,14 +1,10 @@
-import { type AnyThreadChannel, ChannelType, type Message, MessageType } from "discord.js";
+import { type AnyThreadChannel, type Message, MessageType } from "discord.js";
 import type { HelpChannel } from "../../src/help-channels.ts";
 import type { Incoming, Input } from "../../src/platform.ts";
+import type { Around } from "./ears.ts";
 import { followReplies } from "./follow-replies.ts";
 import { fromPlace, personOf } from "./place.ts";
 import { readText } from "./read-text.ts";
-
-export interface Around {
-  readonly helpChannels: ReadonlyMap<string, HelpChannel>;
-  readonly usesThreads: boolean;
-}
 
 /**
  * What a person wrote where the bot reads along; undefined for what is not for it: what bots, webhooks and Discord
@@ -79,7 +75,7 @@ function inThread(
   const { guildId: guild, channelId: channel, author } = message;
   const parent = thread.parentId ?? "";
   const watched = helpChannels.get(parent);
-  const isPost = isInForum(thread);
+  const isPost = thread.parent?.isThreadOnly() === true;
   const begins = isPost && message.id === thread.id;
   const addressed = isMention || (isReadable && followReplies(message).isToBot);
   const isWatched = watched !== undefined && !(begins && watched.mode === "mentions");
@@ -98,10 +94,6 @@ function inThread(
 function withTitle(title: string, input: Input): Input {
   if (input.kind !== "question") return input;
   return { ...input, text: [title, input.text].filter((part) => part !== "").join("\n") };
-}
-
-function isInForum({ parent }: AnyThreadChannel): boolean {
-  return parent?.type === ChannelType.GuildForum || parent?.type === ChannelType.GuildMedia;
 }
 
 /** Without the intent for message content, what does not mention the bot comes empty: events/gateway#message-content-intent. */

@@ -17,7 +17,7 @@ interface TextFile {
   readonly text: string;
 }
 
-/** What one message holds, with Components V2: post.ts and ticket.ts make requests of it. */
+/** What one message holds, with Components V2: request.ts makes requests of it. */
 export interface DiscordMessage {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files: readonly TextFile[];

@@ -4,6 +4,7 @@ import { shorten } from "../../src/answer/shorten.ts";
 import type { Logger } from "../../src/insight/log.ts";
 import type { Core, Posted, Said } from "../../src/platform.ts";
 import { threadName } from "./limits.ts";
+import type { LookUpPlace } from "./look-up-place.ts";
 import { conversationOf, type PersonsPlace, type Place, toAddress } from "./place.ts";
 import { openDirect, post } from "./post.ts";
 import { isThreadThere, readRefusal } from "./refusal.ts";
@@ -28,11 +29,10 @@ interface Parts {
   readonly rest: REST;
   readonly log: Logger;
   readonly surface: Core["surface"];
-  /** The channel as a place, once it is known what it is; `root` is the message in it that begins a conversation. */
-  readonly placeOf: (channel: string, root: string) => Promise<PersonsPlace | undefined>;
+  readonly lookUpPlace: LookUpPlace;
 }
 
-export function createSend({ rest, log, surface, placeOf }: Parts): Send {
+export function createSend({ rest, log, surface, lookUpPlace }: Parts): Send {
   const postAll = async (
     channel: string,
     { answer, key, note }: Omit<Delivery, "audience">,
@@ -78,7 +78,7 @@ export function createSend({ rest, log, surface, placeOf }: Parts): Send {
         return { address: toAddress(place), conversation: conversationOf(place) };
       case "aside":
       case "board": {
-        const found = await placeOf(place.channel, await postAll(place.channel, delivery));
+        const found = await lookUpPlace(place.channel, await postAll(place.channel, delivery));
         return found && { address: toAddress(found), conversation: conversationOf(found) };
       }
     }

@@ -6,9 +6,9 @@ import {
   InteractionResponseType as Type,
 } from "discord.js";
 import { insist } from "./insist.ts";
-import { toBody, toRequest } from "./post.ts";
 import { readRefusal } from "./refusal.ts";
 import type { DiscordMessage } from "./render.ts";
+import { toBody, toFiles } from "./request.ts";
 
 /** Who sees what answers an interaction. */
 type Eyes = "one" | "all";
@@ -21,9 +21,9 @@ type Eyes = "one" | "all";
 export interface Ticket {
   /** Whether nothing was answered yet: then a form may be shown. */
   isOpen(): boolean;
-  /** Shows that there will be an answer. */
+  /** Shows that there will be an answer, where nothing was answered yet. */
   think(eyes: Eyes): Promise<void>;
-  /** Takes a press without anything to show. */
+  /** Takes a press without anything to show, where nothing was answered yet. */
   leave(): Promise<void>;
   show(modal: APIModalInteractionResponseCallbackData): Promise<void>;
   /** Answers by messages of their own. */
@@ -50,7 +50,7 @@ export function createTicket(rest: REST, { id, token, applicationId }: Interacti
 
   /** @returns whether Discord took this response, and not another one before it */
   const respond = async (type: Type, data: object = {}, message?: DiscordMessage): Promise<boolean> => {
-    const request = { ...(message && toRequest(message)), body: { type, data }, auth: false };
+    const request = { ...(message && toFiles(message)), body: { type, data }, auth: false };
     let taken = type;
     try {
       await rest.post(Routes.interactionCallback(id, token), request);
@@ -81,11 +81,11 @@ export function createTicket(rest: REST, { id, token, applicationId }: Interacti
   };
   /** Done twice it is the same. */
   const edit = (message: DiscordMessage) =>
-    insist(() => rest.patch(original, { ...toRequest(message), body: toBody(message), auth: false }));
+    insist(() => rest.patch(original, { ...toFiles(message), body: toBody(message), auth: false }));
   const follow = async (messages: readonly DiscordMessage[], eyes: Eyes) => {
     for (const message of messages) {
       await rest.post(Routes.webhook(applicationId, token), {
-        ...toRequest(message),
+        ...toFiles(message),
         body: toBody(message, flagsFor(eyes)),
         auth: false,
       });
@@ -109,6 +109,7 @@ export function createTicket(rest: REST, { id, token, applicationId }: Interacti
   return {
     isOpen: () => state === "open" && unclear === undefined,
     think: async (eyes) => {
+      if (state !== "open") return;
       await respond(Type.DeferredChannelMessageWithSource, { flags: flagsFor(eyes) });
     },
     leave,

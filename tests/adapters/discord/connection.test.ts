@@ -62,9 +62,8 @@ describe("the connection", () => {
       log: createLog("silent"),
       now: () => now,
       wantsContent: false,
-      prepare: () => {},
     });
-    await connection.open();
+    await connection.open(() => {});
     expect(connection.isReceiving()).toBe(true);
     now += 121_000;
     expect(connection.isReceiving()).toBe(false);
@@ -94,9 +93,8 @@ describe("the connection", () => {
       log: createLog("silent"),
       now: Date.now,
       wantsContent: false,
-      prepare: () => {},
     });
-    await connection.open();
+    await connection.open(() => {});
     const people = Array.from({ length: 300 }, (_, index) => guild.person(`person-${index}`));
     for (const person of people) person.says(person.dm, "hello");
     for (const person of people) person.says(channel, "hello");

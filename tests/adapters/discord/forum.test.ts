@@ -48,6 +48,16 @@ describe("a post in a watched forum", () => {
     expect(said(thread.id).length).toBe(1);
   });
 
+  it("gets its tag also where Discord takes its time over it: the press is acknowledged before", async () => {
+    const { guild, ana, clock, forum, answer } = await open();
+    const { thread } = ana.posts(forum, { title: "my key is lost", text: "please" });
+    const first = await answer(thread.id);
+    guild.faults.next({ on: "PATCH /channels/{channel}", kind: "slow", ms: 10_000 });
+    expect((await ana.presses(first, "Solved")).kind).toBe("acknowledged");
+    await clock.advance(10_000);
+    expect(textOf(await answer(thread.id, 1))).toMatch(/^-# Marked as solved/);
+  });
+
   it("gets the tag for what is solved, with the reason, and loses it where it is not", async () => {
     const { guild, ana, forum, answer } = await open();
     const { thread } = ana.posts(forum, { title: "my key is lost", text: "please", tags: ["open"] });

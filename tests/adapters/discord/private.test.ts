@@ -34,6 +34,16 @@ describe("an answer for somebody's direct messages", () => {
     expect(words(channel, bo)).toEqual([]);
   });
 
+  it("goes there also where Discord takes its time over it: the command is acknowledged before", async () => {
+    const { guild, ana, bo, clock, channel, words, settled } = await open();
+    guild.faults.next({ on: "POST /users/@me/channels", kind: "slow", ms: 10_000 });
+    const outcome = await ana.types(channel, "aws-help", { question: "x" });
+    expect([outcome.kind, shown(outcome).visibleTo]).toEqual(["thinking", ana.id]);
+    await clock.advance(10_000);
+    await settled();
+    expect([words(channel), words(ana.dm), words(channel, bo)]).toEqual([["Look there"], ["The draft"], []]);
+  });
+
   it("is shown where they are, for their eyes, where their direct messages are closed", async () => {
     const { ana, bo, channel, words } = await open();
     ana.closesDms();

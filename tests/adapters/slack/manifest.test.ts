@@ -24,54 +24,54 @@ const { features, oauth_config, settings } = manifestSchema.parse(JSON.parse(rea
 const scopes = oauth_config.scopes.bot ?? [];
 const events = settings.event_subscriptions.bot_events;
 
-/** Long enough for an answer, in milliseconds; where none comes, it is all that is waited. */
-const patience = 700;
+/** How long an answer is waited for, in milliseconds: where it has to come, and where it must not. */
+const patience = { long: 10_000, short: 700 };
 
-type Use = (workspace: Workspace) => Promise<unknown>;
+type Use = (workspace: Workspace, wait: number) => Promise<unknown>;
 
 /** What people do with the bot; each use fails where it gets no answer. */
 const uses = {
-  "a mention": (workspace) => {
-    const { ana, answered } = comeIn(workspace);
+  "a mention": (workspace, wait) => {
+    const { ana, answered } = comeIn(workspace, wait);
     const channel = workspace.channel("mention", { members: [ana] });
     ana.says(channel, "@signpost I lost my key");
     return answered(channel);
   },
-  "a help channel": (workspace) => {
-    const { ana, help, answered } = comeIn(workspace);
+  "a help channel": (workspace, wait) => {
+    const { ana, help, answered } = comeIn(workspace, wait);
     ana.says(help, "I lost my key");
     return answered(help);
   },
-  "a private help channel": (workspace) => {
-    const { ana, hidden, answered } = comeIn(workspace);
+  "a private help channel": (workspace, wait) => {
+    const { ana, hidden, answered } = comeIn(workspace, wait);
     ana.says(hidden, "I lost my key");
     return answered(hidden);
   },
-  "a direct message": (workspace) => {
-    const { ana, answered } = comeIn(workspace);
+  "a direct message": (workspace, wait) => {
+    const { ana, answered } = comeIn(workspace, wait);
     ana.says(ana.dm, "I lost my key");
     return answered(ana.dm);
   },
-  "an answer by direct message, where the bot is no member": async (workspace) => {
-    const { bo, answeredTo } = comeIn(workspace);
+  "an answer by direct message, where the bot is no member": async (workspace, wait) => {
+    const { bo, answeredTo } = comeIn(workspace, wait);
     const foreign = workspace.channel("foreign", { members: [bo], hasApp: false });
     workspace.faults.next({ method: "response_url", kind: "serverError" });
     await bo.types(foreign, `${commandName} I lost my key`);
     return answeredTo(bo, bo.dm);
   },
-  "a command": (workspace) => {
-    const { bo, answeredTo } = comeIn(workspace);
+  "a command": (workspace, wait) => {
+    const { bo, answeredTo } = comeIn(workspace, wait);
     const channel = workspace.channel("command", { members: [bo] });
     return bo.types(channel, commandName).then(() => answeredTo(bo, channel));
   },
-  "the App Home": (workspace) => {
-    const { ana } = comeIn(workspace);
+  "the App Home": (workspace, wait) => {
+    const { ana } = comeIn(workspace, wait);
     ana.opensHome();
-    return workspace.until(() => workspace.home(ana), patience);
+    return workspace.until(() => workspace.home(ana), wait);
   },
 } satisfies Readonly<Record<string, Use>>;
 
-function comeIn(workspace: Workspace) {
+function comeIn(workspace: Workspace, wait: number) {
   const [ana, bo] = [workspace.person("ana"), workspace.person("bo")];
   const [help = "", hidden = ""] = workspace.data.channels.flatMap(({ id, kind }) =>
     kind === "im" ? [] : [id],
@@ -79,7 +79,7 @@ function comeIn(workspace: Workspace) {
   const answeredTo = (person: typeof ana, channel: string) =>
     workspace.until(
       () => workspace.messagesSeenBy(person, channel).find(({ botId }) => botId !== undefined),
-      patience,
+      wait,
     );
   return { ana, bo, help, hidden, answeredTo, answered: (channel: string) => answeredTo(ana, channel) };
 }
@@ -118,7 +118,7 @@ const needsOfEvents: Readonly<Record<string, keyof typeof uses>> = {
 describe("the manifest", () => {
   it("holds all that is needed: everything works, and no call lacks a scope", async () => {
     const workspace = await open({ scopes, events });
-    for (const use of Object.values<Use>(uses)) await use(workspace);
+    for (const use of Object.values<Use>(uses)) await use(workspace, patience.long);
     const refused = workspace.calls.filter(({ answer }) => answer.error === "missing_scope");
     expect(refused).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe("the manifest", () => {
 
   it.each(Object.entries(needsOfScopes))("needs the scope %s for %s", async (scope, need) => {
     const workspace = await open({ scopes: scopes.filter((other) => other !== scope), events });
-    await expect(uses[need](workspace)).rejects.toThrow(/in vain|scope/);
+    await expect(uses[need](workspace, patience.short)).rejects.toThrow(/in vain|scope/);
   });
 
   it("subscribes to no event but these", () => {
@@ -139,7 +139,7 @@ describe("the manifest", () => {
 
   it.each(Object.entries(needsOfEvents))("needs the event %s for %s", async (event, need) => {
     const workspace = await open({ scopes, events: events.filter((other) => other !== event) });
-    await expect(uses[need](workspace)).rejects.toThrow(/in vain/);
+    await expect(uses[need](workspace, patience.short)).rejects.toThrow(/in vain/);
   });
 
   it("has the command and the shortcut that are listened to, and no others", () => {
