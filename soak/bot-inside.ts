@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Brain, createAssistant, lease } from "../src/assistant.ts";
+import { createAssistant, lease } from "../src/assistant.ts";
 import { createHttp, type Http } from "../src/http.ts";
 import { createLog, type Logger } from "../src/insight/log.ts";
 import { createRecordFacts } from "../src/insight/record.ts";
 import type { Adapter } from "../src/platform.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
+import type { Brain } from "../src/think.ts";
 import type { Bot, OnPort } from "./bot.ts";
 import type { LeapingClock } from "./clock.ts";
 

@@ -1,11 +1,11 @@
 import path from "node:path";
-import type { Brain } from "../src/assistant.ts";
 import { createConverse } from "../src/conversation/converse.ts";
 import { createMind } from "../src/conversation/mind.ts";
 import { createContext } from "../src/conversation/replies/context.ts";
 import { textsOf } from "../src/knowledge/knowledge.ts";
 import { study } from "../src/learning/study.ts";
 import { createSuggest } from "../src/matching/suggest.ts";
+import type { Brain } from "../src/think.ts";
 
 /** What all bots of a soak know. */
 export interface Learned {

@@ -1,4 +1,4 @@
-import { type Assistant, type Brain, createAssistant } from "./assistant.ts";
+import { type Assistant, createAssistant } from "./assistant.ts";
 import { type Config, ConfigError } from "./config.ts";
 import { createConverse } from "./conversation/converse.ts";
 import { createMind } from "./conversation/mind.ts";
@@ -14,6 +14,7 @@ import { createSuggest } from "./matching/suggest.ts";
 import type { Adapter } from "./platform.ts";
 import { type TeamChannel, teamAddress } from "./post.ts";
 import type { Clock, Store } from "./store/store.ts";
+import type { Brain } from "./think.ts";
 import type { Trace } from "./trace.ts";
 
 interface Parts {

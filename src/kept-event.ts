@@ -2,6 +2,8 @@ import { z } from "zod";
 import { answerSchema } from "./answer/answer-schema.ts";
 import { audiences, incomingSchema } from "./platform.ts";
 import { isSecretKind, type SecretKind } from "./safety/found.ts";
+import { mask } from "./safety/mask.ts";
+import { withWords } from "./words.ts";
 
 /**
  * What the store holds of an event until it is finished: the event, when it came (milliseconds since 1970), and,
@@ -19,3 +21,8 @@ export const keptEventSchema = z.object({
 });
 
 export type KeptEvent = Readonly<z.infer<typeof keptEventSchema>>;
+
+/** What is stored of an event: nothing secret, and nothing that tells who somebody is. */
+export function toKeep(kept: KeptEvent): KeptEvent {
+  return { ...kept, incoming: withWords(kept.incoming, mask) };
+}

@@ -30,7 +30,7 @@ const rules: readonly Rule[] = [
   },
   { from: /^src\/config\.ts$/, mayImport: /^src\/answer\/|^src\/insight\/log\.ts$/ },
   {
-    from: /^src\/(assistant|compose|memory|kept-event|post|recover|warn|words|serve|trace)\.ts$/,
+    from: /^src\/(assistant|compose|memory|kept-event|post|recover|think|turn|warn|words|serve|trace)\.ts$/,
     mayImport: /^src\/(?!commands\/|main\.ts)/,
   },
   // The playground's page shows the bot at work: this command brings the two together.

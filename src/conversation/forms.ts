@@ -19,6 +19,7 @@ import {
   textFields,
 } from "./replies/case-form.ts";
 import { caseEntryOf } from "./replies/escalate.ts";
+import { sayWithTopics } from "./replies/lead-on.ts";
 import { replyField, replyForm } from "./replies/team-form.ts";
 import type { Moment, Said, Wordless } from "./step.ts";
 import { relayToTeam } from "./team-turns.ts";
@@ -30,7 +31,7 @@ export function openForm(moment: Moment, token: Token): Form | undefined {
   const { context, mind } = moment;
   if (token.action === "ask") return askForm(context);
   if (token.action === "reply")
-    return token.handover === undefined ? undefined : replyForm(context, token.handover);
+    return isTheirs(moment) ? replyForm(context, token.handover ?? "") : undefined;
   const about = aboutCase(moment, token);
   if (!about) return undefined;
   const { answers } = draftFor(moment, about);
@@ -51,6 +52,12 @@ export function openForm(moment: Moment, token: Token): Form | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether what a button names was handed over for the person who pressed it, as far as that can be looked up. */
+function isTheirs({ turn }: Moment): boolean {
+  const handover = turn.team?.handover;
+  return handover === undefined || handover.person === turn.person;
 }
 
 /** What a form that was sent leads to: what is wrong with it, its next step, or an answer. */
@@ -82,7 +89,8 @@ function answerAsked(moment: Moment, text: string): Said | Wordless {
 function answerReply(moment: Moment, text: string): Said | Wordless {
   const { context, turn } = moment;
   const handover = turn.team?.handover;
-  if (!handover || handover.person !== turn.person) return answerPress(moment, "");
+  if (handover && !isTheirs(moment)) return { answer: sayWithTopics(context, context.words.team.notYours) };
+  if (!handover) return answerPress(moment, "");
   if (hasWords(text)) return relayToTeam(moment, handover, text);
   const errors = { [replyField]: context.words.askForm.empty };
   return { reply: { kind: "invalid", form: replyForm(context, handover.id), errors } };

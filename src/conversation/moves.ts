@@ -37,10 +37,23 @@ export function open({ context, state }: Moment, entry: Entry): Said {
   const wasOffered = state.offered.some(({ token }) => readToken(token)?.entry === entry.id);
   return {
     answer: showEntry(context, entry),
-    remember: { entry: entry.id, progress: "shown", others: wasOffered ? state.others : [] },
+    remember: {
+      entry: entry.id,
+      progress: "shown",
+      others: wasOffered ? state.others : [],
+      tried: entry.kind === "choice" ? state.tried : state.tried.filter((id) => isKin(context, entry, id)),
+    },
     facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
     unasked: "says",
   };
+}
+
+/** Whether two entries are about the same trouble, so that what was tried for one counts for the other. */
+function isKin({ knowledge }: Context, entry: Entry, id: string): boolean {
+  const other = knowledge.find(id);
+  if (!other) return false;
+  const leads = (from: Entry, to: Entry) => from.related.includes(to.id) || from.refines === to.id;
+  return entry.id === other.id || leads(entry, other) || leads(other, entry);
 }
 
 /** The front page; to somebody who gave a command without a word, with what can be typed after it. */
