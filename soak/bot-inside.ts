@@ -6,7 +6,7 @@ import { createAssistant, lease } from "../src/assistant.ts";
 import { createHttp, type Http } from "../src/http.ts";
 import { createLog, type Logger } from "../src/insight/log.ts";
 import { createRecordFacts } from "../src/insight/record.ts";
-import type { Adapter } from "../src/platform.ts";
+import type { Adapter, Handle, Outcome } from "../src/platform.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Brain } from "../src/think.ts";
@@ -40,14 +40,18 @@ export async function startInside(parts: InsideParts): Promise<Bot> {
     defaultLocale: "en",
     now: clock.now,
   });
+  const sending = new Set<Promise<void>>();
   const http = createHttp({ host: "127.0.0.1", port: 0, isReady: () => true });
   const adapter = createAdapter({ http, log });
   const port = await http.listen();
   onPort?.(port);
-  await adapter.start(assistant);
+  await adapter.start({ ...assistant, handle: noting(assistant.handle, sending) });
   return {
     recover: async () => {
       for (let tries = 0; tries < recoveries; tries++) {
+        // Minutes that pass while a request waits for its turn on a busy machine would be none of the bot's doing.
+        await assistant.idle();
+        await Promise.all(sending);
         clock.leap(lease + 1000);
         if ((await store.unfinished()).length === 0) return;
         await assistant.recover([adapter]);
@@ -62,6 +66,19 @@ export async function startInside(parts: InsideParts): Promise<Bot> {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Notes what is being sent. */
+function noting(handle: Handle, sending: Set<Promise<void>>): Handle {
+  return async (incoming) => {
+    const outcome = await handle(incoming);
+    const settle: Outcome["settle"] = (send) => {
+      const settling = outcome.settle(send).finally(() => sending.delete(settling));
+      sending.add(settling);
+      return settling;
+    };
+    return { ...outcome, settle };
   };
 }
 

@@ -22,9 +22,10 @@ describe("the connection", () => {
       guild: { privileged: ["MessageContent"] },
       prepare: watching,
     });
+    const connected = () => guild.calls.filter(({ name }) => name === "GET /gateway/bot").length;
+    const before = connected();
     guild.faults.dropGateway(4014);
-    await until(() => (discord.isReceiving?.() === false ? true : undefined));
-    await until(() => (discord.isReceiving?.() ? true : undefined));
+    await until(() => (connected() > before && discord.isReceiving?.() ? true : undefined));
     ana.says(ana.dm, "my key is lost");
     await answer(ana.dm);
     expect(guild.connections()).toBe(1);
