@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: "tests/learn-once.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Two at least: on two processors the default is one.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Three at least: much of the time is spent waiting for servers, processes and the browser.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
   },
 });

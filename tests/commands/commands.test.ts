@@ -113,14 +113,6 @@ describe("preview and check", () => {
     expect(stderr).toMatch(/lost-key\/entry\.yaml:2: .*nowhere/);
     expect(stderr).toMatch(/stuck-window\/vi\.md: missing/);
   });
-
-  it("check passes our own knowledge and counts it", async () => {
-    const { code, stdout } = await runProgram("commands/check-knowledge.ts", {});
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/entries: +\d+ \(.*answer.*choice.*elsewhere\)/);
-    expect(stdout).toMatch(/phrases: +\d+ en .*\d+ vi/);
-    expect(stdout).toContain("oldest 20");
-  });
 });
 
 describe("chat and report", () => {

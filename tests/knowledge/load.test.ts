@@ -484,6 +484,6 @@ it.each(["a/entry.yaml", "a/en.md"])("%s may hold anything: it loads or is a fau
       writeFileSync(path.join(folder, file), written);
       expect(() => faultsIn(folder)).not.toThrow();
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

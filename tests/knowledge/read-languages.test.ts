@@ -198,7 +198,7 @@ describe("any language file", () => {
         writeFileSync(path.join(place, "languages", "es.yaml"), text);
         expect(() => faultsIn(place)).not.toThrow();
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -213,7 +213,7 @@ describe("any language file", () => {
         );
         for (const fault of faultsIn(place)) expect(fault).toMatch(/^languages\/es\.yaml:\d+: /);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

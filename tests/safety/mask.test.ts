@@ -184,6 +184,6 @@ describe("a megabyte", () => {
     ...["code ", "code a ", "otp a b c d ", "token: ", "aws_secret", "[password]", "[password] "],
   ];
   it.each(units)("of %j is read to its end", (unit) => {
-    expect(mask(mask(unit.repeat(1_000_000 / unit.length)))).toEqual(expect.any(String));
+    expect(mask(mask(unit.repeat(200_000 / unit.length)))).toEqual(expect.any(String));
   });
 });
