@@ -52,7 +52,6 @@ inBrowser("A newcomer", (open) => {
       const dialog = page.getByRole("dialog");
       await dialog.waitFor();
       await fillIn(page);
-      await page.screenshot({ path: "/tmp/b3/shot.png" });
       if (platform === "discord") await press(page, surface.formContinue, "Shift+Tab");
       await dialog.getByText(domain).waitFor();
       await fillIn(page, { [domain]: "nothing of the kind" });
