@@ -5,7 +5,7 @@ import { run } from "./commands/run.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./insight/log.ts";
 import type { Adapter } from "./platform.ts";
-import { type AdapterParts, type CreateAdapter, serve } from "./serve.ts";
+import { type AdapterParts, type CreateAdapter, type Service, serve } from "./serve.ts";
 import { createSqliteStore } from "./store/sqlite.ts";
 
 const nothingSet =
@@ -41,7 +41,17 @@ async function loadDiscord(settings: DiscordSettings, parts: AdapterParts): Prom
 async function serveUntilToldToEnd(config: Config, creators: readonly CreateAdapter[]): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");
   const store = createSqliteStore(config.DATA_DIR, Date.now);
-  const { core, stop } = await serve({ config, creators, store, log });
-  process.on("SIGHUP", () => void core.reload());
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+  const serving = serve({ config, creators, store, log });
+  // Heard from the start: a signal that nobody listens to ends the process at once.
+  const once = (use: (service: Service) => unknown) => () => void serving.then(use, () => {});
+  process.on(
+    "SIGHUP",
+    once(({ core }) => core.reload()),
+  );
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(
+      signal,
+      once(({ stop }) => stop()),
+    );
+  await serving;
 }
