@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    globalSetup: "tests/learn-once.ts",
+    globalSetup: "tests/support/learn-once.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Three at least: much of the time is spent waiting for servers, processes and the browser.

@@ -1,6 +1,6 @@
-import { doApart, type Ended, limitMs, type Times } from "./apart.ts";
 import { engines } from "./engines/all.ts";
 import { hostileQuestions } from "./hostile.ts";
+import { doApart, type Ended, limitMs, type Times } from "./run-in-process.ts";
 import { brief, ratio, toTable } from "./tables.ts";
 
 /** How an engine fared with all the phrases and with ten times as many. */

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import { type Report, type Task, type Times, taskSchema } from "./apart.ts";
 import { engines } from "./engines/all.ts";
 import type { Ask, Engine } from "./engines/engine.ts";
 import { hostileQuestions } from "./hostile.ts";
 import { countPhrases, foldOwnKnowledge, grow } from "./own-knowledge.ts";
+import { type Report, type Task, type Times, taskSchema } from "./run-in-process.ts";
 import type { Trial } from "./trial.ts";
 
 /** Questions asked before any is timed. */

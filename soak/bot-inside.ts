@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { createAssistant, lease } from "../src/assistant.ts";
-import { createHttp, type Http } from "../src/http.ts";
+import { createHttp, type Http } from "../src/app/http.ts";
 import { createLog, type Logger } from "../src/insight/log.ts";
 import { createRecordFacts } from "../src/insight/record.ts";
-import type { Adapter, Handle, Outcome } from "../src/platform.ts";
+import type { Adapter, Handle, Outcome } from "../src/platform/adapter.ts";
+import { createAssistant, lease } from "../src/runtime/assistant.ts";
+import type { Brain } from "../src/runtime/process-event.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
-import type { Brain } from "../src/think.ts";
 import type { Bot, OnPort } from "./bot.ts";
 import type { LeapingClock } from "./clock.ts";
 
@@ -22,11 +22,11 @@ interface InsideParts {
   readonly refuses?: (id: string) => boolean;
 }
 
-/** A minute apart by the bot's clock, as src/main.ts does it; in fact milliseconds. What is under way is left alone. */
+/** A minute apart by the bot's clock, as cli/start.ts does it; in fact milliseconds. What is under way is left alone. */
 const recoveries = 60;
 const betweenRecoveries = 500;
 
-/** Signpost within this process, on the platform's clock: put together as src/main.ts does it. */
+/** Signpost within this process, on the platform's clock: put together as cli/start.ts does it. */
 export async function startInside(parts: InsideParts): Promise<Bot> {
   const { createAdapter, brain, clock, onPort, refuses = () => false } = parts;
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-soak-"));

@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { lease } from "../src/assistant.ts";
+import { lease } from "../src/runtime/assistant.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Bot, OnPort } from "./bot.ts";
 
-const main = path.join(import.meta.dirname, "..", "src", "main.ts");
-const ahead = path.join(import.meta.dirname, "ahead.ts");
+const main = path.join(import.meta.dirname, "..", "cli", "start.ts");
+const ahead = path.join(import.meta.dirname, "preload-clock.ts");
 
 interface ProcessParts {
   /** Where the platform is. */

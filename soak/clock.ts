@@ -1,4 +1,4 @@
-import type { Clock } from "../playground/clock.ts";
+import type { Clock } from "../local/shared/clock.ts";
 
 /** The machine's clock, with the power to leap: what falls due on the way runs at once. */
 export interface LeapingClock extends Clock {

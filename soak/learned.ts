@@ -5,7 +5,7 @@ import { createContext } from "../src/conversation/replies/context.ts";
 import { textsOf } from "../src/knowledge/knowledge.ts";
 import { study } from "../src/learning/study.ts";
 import { createSuggest } from "../src/matching/suggest.ts";
-import type { Brain } from "../src/think.ts";
+import type { Brain } from "../src/runtime/process-event.ts";
 
 /** What all bots of a soak know. */
 export interface Learned {

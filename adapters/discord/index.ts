@@ -1,14 +1,14 @@
 import { REST } from "discord.js";
 import type { Logger } from "../../src/insight/log.ts";
-import type { Adapter, Core } from "../../src/platform.ts";
-import { StartError } from "../../src/start-error.ts";
-import { commandsIn, register } from "./commands.ts";
-import { createConnection } from "./connection.ts";
-import { listen } from "./listen.ts";
-import { createLookUpPlace } from "./look-up-place.ts";
-import { keepPanels } from "./panel.ts";
+import { StartError } from "../../src/lib/start-error.ts";
+import type { Adapter, Core } from "../../src/platform/adapter.ts";
+import { createConnection } from "./connection/connection.ts";
+import { commandsIn, register } from "./connection/register-commands.ts";
+import { listen } from "./handlers/handle-events.ts";
 import { readPlace, toAddress } from "./place.ts";
-import { createSend, type Send } from "./send.ts";
+import { createLookUpPlace } from "./sending/look-up-place.ts";
+import { keepPanels } from "./sending/panel.ts";
+import { createSend, type Send } from "./sending/send.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 interface Parts {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { helpChannels } from "../../src/help-channels.ts";
+import { helpChannels } from "../../src/platform/help-channels.ts";
 
 /** The Discord part of the environment. */
 export const discordSettings = {

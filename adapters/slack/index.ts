@@ -1,17 +1,17 @@
 import { App } from "@slack/bolt";
-import type { Http } from "../../src/http.ts";
+import type { Http } from "../../src/app/http.ts";
 import type { Logger } from "../../src/insight/log.ts";
-import type { Adapter, Core } from "../../src/platform.ts";
-import { StartError } from "../../src/start-error.ts";
-import { toBoltLogger } from "./bolt-logger.ts";
-import type { Ears } from "./ears.ts";
-import { listenToEvents, NotStored } from "./listen-events.ts";
-import { listenToInteractions } from "./listen-interactions.ts";
+import { StartError } from "../../src/lib/start-error.ts";
+import type { Adapter, Core } from "../../src/platform/adapter.ts";
+import { toBoltLogger } from "./connection/bolt-logger.ts";
+import { createReceiver } from "./connection/receiver.ts";
+import { listenToEvents, NotStored } from "./handlers/handle-events.ts";
+import { listenToInteractions } from "./handlers/handle-interactions.ts";
+import type { Ears } from "./handlers/handler-context.ts";
+import { createTurns } from "./handlers/one-per-tick.ts";
 import { fromPlace, readPlace, toAddress } from "./place.ts";
-import { createReceiver } from "./receivers.ts";
-import { createSend, type Send } from "./send.ts";
+import { createSend, type Send } from "./sending/send.ts";
 import type { SlackSettings } from "./settings.ts";
-import { createTurns } from "./turns.ts";
 
 interface Parts {
   readonly settings: SlackSettings;

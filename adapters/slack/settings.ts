@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { helpChannels } from "../../src/help-channels.ts";
+import { helpChannels } from "../../src/platform/help-channels.ts";
 
 const secret = (name: string, prefix: string, where: string) =>
   z.string(`${name} is missing: ${where}`).startsWith(prefix, `${name} must begin with ${prefix}: ${where}`);

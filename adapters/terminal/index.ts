@@ -4,7 +4,7 @@ import type { Readable, Writable } from "node:stream";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Form } from "../../src/answer/form.ts";
 import type { Locale } from "../../src/answer/locale.ts";
-import type { Adapter, Core, Effect, Input } from "../../src/platform.ts";
+import type { Adapter, Core, Effect, Input } from "../../src/platform/adapter.ts";
 import { beginForm, type Filling, renderField, typeInto } from "./fill-form.ts";
 import { noStyle, pressTokens, renderAnswer, type Style } from "./render.ts";
 import { wrap } from "./wrap.ts";

@@ -37,9 +37,9 @@ export async function benchDiscord(isQuick: boolean, show: (section: string) => 
 function introduce(asked: readonly Asked[]): string {
   return `${toHeading("Signpost on Discord under load", "npm run bench -- discord")}
 
-Signpost (\`src/main.ts\` as it is run: our knowledge, SQLite) and a discord.js bot that does \`await reply()\` with the
+Signpost (\`cli/start.ts\` as it is run: our knowledge, SQLite) and a discord.js bot that does \`await reply()\` with the
 very message that Signpost answers the same question with (${asked.length} phrases of our knowledge, median
-${medianSize(asked.map(([, payload]) => payload))}). Each is a process of its own and has a Discord server of its own (playground/discord), again a process
+${medianSize(asked.map(([, payload]) => payload))}). Each is a process of its own and has a Discord server of its own (local/discord), again a process
 each. Both are asked the same slash commands in blocks that take turns, each by somebody new; times are taken inside
 the server, from the command until its acknowledgement and until its answer is there. "Added": Signpost less bare
 discord.js. Our server counts no requests, but discord.js itself sends at most 50 messages in a second.`;

@@ -1,7 +1,7 @@
-import { type Guild, startGuild } from "../../playground/discord/guild.ts";
-import type { Outcome } from "../../playground/discord/people/outcome.ts";
-import { flags } from "../../playground/discord/state/flags.ts";
-import type { Message } from "../../playground/discord/state/model.ts";
+import { type Guild, startGuild } from "../../local/discord/guild.ts";
+import type { Outcome } from "../../local/discord/people/outcome.ts";
+import { flags } from "../../local/discord/state/flags.ts";
+import type { Message } from "../../local/discord/state/model.ts";
 import { startSignpost } from "../load/children.ts";
 import { peopleAtOnce } from "../load/measure.ts";
 

@@ -24,7 +24,7 @@ export async function startWorld<Addresses extends { readonly controlUrl: string
   name: "slack" | "discord",
   addressesSchema: z.ZodType<Addresses>,
 ): Promise<World<Addresses>> {
-  const child = fork(path.join(root, "playground", name, "main.ts"), { stdio: stdio("pipe", "inherit") });
+  const child = fork(path.join(root, "local", name, "main.ts"), { stdio: stdio("pipe", "inherit") });
   const line = await firstLine(child.stdout, () => true);
   const addresses = addressesSchema.parse(JSON.parse(line));
   return {
@@ -71,7 +71,7 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Signpost as `npm start` runs it, with nothing but the probe beside it. */
 export async function startSignpost(environment: Environment): Promise<Running> {
-  const child = fork(path.join(root, "src", "main.ts"), {
+  const child = fork(path.join(root, "cli", "start.ts"), {
     cwd: environment.DATA_DIR,
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
     execArgv: [...process.execArgv, "--expose-gc", "--import", probe],

@@ -34,9 +34,9 @@ export async function benchSlack(isQuick: boolean, show: (section: string) => vo
 function introduce(asked: readonly Asked[]): string {
   return `${toHeading("Signpost on Slack under load", "npm run bench -- slack")}
 
-Signpost (\`src/main.ts\` as it is run: our knowledge, SQLite) and a Bolt app that does \`await ack(); await respond()\`
+Signpost (\`cli/start.ts\` as it is run: our knowledge, SQLite) and a Bolt app that does \`await ack(); await respond()\`
 with the very payload that Signpost answers the same question with (${asked.length} phrases of our knowledge, median
-${medianSize(asked.map(([, payload]) => payload))}). Each is a process of its own and has a workspace of its own (playground/slack), again a process
+${medianSize(asked.map(([, payload]) => payload))}). Each is a process of its own and has a workspace of its own (local/slack), again a process
 each. Both are asked the same slash commands in blocks that take turns; times are taken inside the workspace, from
 the command until its acknowledgement and until its answer is there. "Added": Signpost less bare Bolt.`;
 }

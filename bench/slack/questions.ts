@@ -1,6 +1,6 @@
-import { renderAnswer } from "../../adapters/slack/render.ts";
-import { composeCore } from "../../src/compose.ts";
-import { readConfig } from "../../src/config.ts";
+import { renderAnswer } from "../../adapters/slack/rendering/render-answer.ts";
+import { composeCore } from "../../src/app/compose.ts";
+import { readConfig } from "../../src/app/config.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { ourPhrases } from "../our-phrases.ts";

@@ -1,7 +1,7 @@
-import type { Guild } from "../../playground/discord/guild.ts";
-import type { Person } from "../../playground/discord/people/person.ts";
-import { leavesOf, textOf } from "../../playground/discord/schemas/walk.ts";
-import type { Message } from "../../playground/discord/state/model.ts";
+import type { Guild } from "../../local/discord/guild.ts";
+import type { Person } from "../../local/discord/people/person.ts";
+import { leavesOf, textOf } from "../../local/discord/schemas/walk.ts";
+import type { Message } from "../../local/discord/state/model.ts";
 
 /** Everything that the bot said to somebody: in a channel, in its threads and in their direct messages. */
 export function saidTo(guild: Guild, person: Person, channel: string): readonly Message[] {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { below, type Random } from "../../bench/random.ts";
-import type { RestFault } from "../../playground/discord/faults.ts";
-import type { Person } from "../../playground/discord/people/person.ts";
+import type { RestFault } from "../../local/discord/faults.ts";
+import type { Person } from "../../local/discord/people/person.ts";
 import { pause, span } from "../pause.ts";
 import type { Fault } from "../stage.ts";
 import { ways } from "./people.ts";

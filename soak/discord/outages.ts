@@ -1,4 +1,4 @@
-import type { Guild } from "../../playground/discord/guild.ts";
+import type { Guild } from "../../local/discord/guild.ts";
 import type { Bot } from "../bot.ts";
 
 /** When what people did could not be heard, or not be kept. */

@@ -1,7 +1,7 @@
-import type { Guild } from "../../playground/discord/guild.ts";
-import type { Outcome } from "../../playground/discord/people/outcome.ts";
-import type { Person } from "../../playground/discord/people/person.ts";
-import type { Message, Modal } from "../../playground/discord/state/model.ts";
+import type { Guild } from "../../local/discord/guild.ts";
+import type { Outcome } from "../../local/discord/people/outcome.ts";
+import type { Person } from "../../local/discord/people/person.ts";
+import type { Message, Modal } from "../../local/discord/state/model.ts";
 import type { Asker, Wanted } from "../stage.ts";
 import { buttonsOf, countAnswers, saidTo, wordsOf } from "./answers.ts";
 import type { DiscordFault } from "./faults.ts";

@@ -1,6 +1,6 @@
 import { createDiscord } from "../../adapters/discord/index.ts";
 import { discordSettings } from "../../adapters/discord/settings.ts";
-import { type Guild, startGuild } from "../../playground/discord/guild.ts";
+import { type Guild, startGuild } from "../../local/discord/guild.ts";
 import { startInside } from "../bot-inside.ts";
 import { startProcess } from "../bot-process.ts";
 import { within } from "../pause.ts";

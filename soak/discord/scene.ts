@@ -1,5 +1,5 @@
 import type { Random } from "../../bench/random.ts";
-import type { Guild } from "../../playground/discord/guild.ts";
+import type { Guild } from "../../local/discord/guild.ts";
 import type { Bot } from "../bot.ts";
 import type { LeapingClock } from "../clock.ts";
 

@@ -1,5 +1,5 @@
 import { below, type Random } from "../../bench/random.ts";
-import type { ApiFault } from "../../playground/slack/faults.ts";
+import type { ApiFault } from "../../local/slack/faults.ts";
 import { pause, span } from "../pause.ts";
 import type { Fault } from "../stage.ts";
 import type { Scene } from "./scene.ts";

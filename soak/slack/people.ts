@@ -1,8 +1,8 @@
-import type { Outcome } from "../../playground/slack/people/outcome.ts";
-import type { Person } from "../../playground/slack/people/person.ts";
-import { elementsOf } from "../../playground/slack/schemas/blocks.ts";
-import type { Message } from "../../playground/slack/state/model.ts";
-import type { Workspace } from "../../playground/slack/workspace.ts";
+import type { Outcome } from "../../local/slack/people/outcome.ts";
+import type { Person } from "../../local/slack/people/person.ts";
+import { elementsOf } from "../../local/slack/schemas/blocks.ts";
+import type { Message } from "../../local/slack/state/model.ts";
+import type { Workspace } from "../../local/slack/workspace.ts";
 import type { Asker, Wanted } from "../stage.ts";
 import type { SlackFault } from "./faults.ts";
 import type { Scene } from "./scene.ts";

@@ -1,7 +1,7 @@
 import { createSlack } from "../../adapters/slack/index.ts";
 import { slackSettings } from "../../adapters/slack/settings.ts";
 import type { Random } from "../../bench/random.ts";
-import { startWorkspace, type Workspace } from "../../playground/slack/workspace.ts";
+import { startWorkspace, type Workspace } from "../../local/slack/workspace.ts";
 import { startInside } from "../bot-inside.ts";
 import { startProcess } from "../bot-process.ts";
 import { within } from "../pause.ts";

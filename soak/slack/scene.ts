@@ -1,5 +1,5 @@
 import type { Random } from "../../bench/random.ts";
-import type { Workspace } from "../../playground/slack/workspace.ts";
+import type { Workspace } from "../../local/slack/workspace.ts";
 import type { Bot } from "../bot.ts";
 import type { LeapingClock } from "../clock.ts";
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Entry } from "../knowledge/entry.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
-import { toWords } from "../matching/normalise.ts";
+import { toWords } from "../lib/normalise.ts";
 import { checkCases } from "./check-cases.ts";
 import { likeness } from "./likeness.ts";
 

@@ -1,4 +1,4 @@
-import { toWords } from "../matching/normalise.ts";
+import { toWords } from "../lib/normalise.ts";
 import { likeness } from "./likeness.ts";
 
 /** How alike two questions must be, from 0 to 1, to be in one group. */

@@ -1,12 +1,12 @@
 import { readToken, type Token } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
+import { greet, open, openHome, openMessage, solve, spokenOf, stayStuck, tryOthers } from "./actions.ts";
 import { forgetDraft, openCase, openDoor, sendCase } from "./case-turns.ts";
-import { greet, open, openHome, openMessage, solve, spokenOf, stayStuck, tryOthers } from "./moves.ts";
 import { caseEntryOf, escalationOf, otherMessage, showAdministratorSteps } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";
-import type { Moment, Said } from "./step.ts";
 import { handOver, pressForTeam } from "./team-turns.ts";
+import type { Moment, Said } from "./types.ts";
 
 /** Does what a button says, on a message of any age; a token that can't be read says so and leads on. */
 export function answerPress(moment: Moment, raw: string): Said {

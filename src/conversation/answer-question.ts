@@ -1,16 +1,16 @@
 import { pressButtons } from "../answer/answer.ts";
-import { shorten } from "../answer/shorten.ts";
 import { readToken } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
+import { shorten } from "../lib/shorten.ts";
 import type { Match } from "../matching/match.ts";
 import { mask, withoutLabels } from "../safety/mask.ts";
+import { greet, open, openHome, solve, spokenOf, stayStuck, tryOthers, worthOffering } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
-import type { Heard, Turn } from "./hear.ts";
-import { greet, open, openHome, solve, spokenOf, stayStuck, tryOthers, worthOffering } from "./moves.ts";
+import type { Heard, Turn } from "./recognise-intent.ts";
 import { doorButtons } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayAgain, sayWithTopics, suggest } from "./replies/lead-on.ts";
-import type { Moment, Said } from "./step.ts";
 import { heardByTeam, relayToTeam } from "./team-turns.ts";
+import type { Moment, Said } from "./types.ts";
 
 /** Characters of a question that are kept to be handed over. */
 const wordsKept = 500;

@@ -4,7 +4,7 @@ import { type CaseEntry, isTold } from "./replies/case-form.ts";
 import { button, homeButton } from "./replies/context.ts";
 import { say, sayAfter } from "./replies/lead-on.ts";
 import { pointToDraft, showCaseStart, showDoor, showDraft } from "./replies/show-case.ts";
-import type { Moment, Said } from "./step.ts";
+import type { Moment, Said } from "./types.ts";
 
 // The way to AWS Support: what was told becomes a draft, the draft goes through a door.
 

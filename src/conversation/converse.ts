@@ -1,17 +1,17 @@
 import { type Answer, type Button, pressButtons } from "../answer/answer.ts";
 import { findLocale, type Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
-import type { Reply } from "../platform.ts";
+import type { Reply } from "../platform/adapter.ts";
+import { isVisitor, openHome, spokenOf } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerForm, openForm } from "./forms.ts";
-import { isVisitor, openHome, spokenOf } from "./moves.ts";
 import { questionField } from "./replies/ask-form.ts";
 import { button, createContext } from "./replies/context.ts";
 import { leadToPerson, sayWithTopics } from "./replies/lead-on.ts";
 import { recallAt, type State } from "./state.ts";
-import type { Mind, Moment, Said, Step, Turn, Wordless } from "./step.ts";
 import { heardByTeam, relayToAsker } from "./team-turns.ts";
+import type { Mind, Moment, Said, Step, Turn, Wordless } from "./types.ts";
 
 export type Converse = (state: State, turn: Turn) => Step;
 

@@ -1,5 +1,5 @@
 import type { State } from "./state.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./types.ts";
 
 /** A question that was not answered: nothing was found for it, or not what was meant. */
 interface Unanswered {

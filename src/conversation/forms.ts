@@ -21,8 +21,8 @@ import {
 import { caseEntryOf } from "./replies/escalate.ts";
 import { sayWithTopics } from "./replies/lead-on.ts";
 import { replyField, replyForm } from "./replies/team-form.ts";
-import type { Moment, Said, Wordless } from "./step.ts";
 import { relayToTeam } from "./team-turns.ts";
+import type { Moment, Said, Wordless } from "./types.ts";
 
 type Values = Readonly<Record<string, string>>;
 

@@ -4,8 +4,8 @@ import type { Wording } from "../knowledge/wording.ts";
 import { createDetectLanguage, type Sample } from "../matching/detect-language.ts";
 import { createMatcher } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
-import { createHear } from "./hear.ts";
-import type { Mind } from "./step.ts";
+import { createHear } from "./recognise-intent.ts";
+import type { Mind } from "./types.ts";
 
 /** @param model what was learned from this very knowledge */
 export function createMind(knowledge: Knowledge, model: Model): Mind {

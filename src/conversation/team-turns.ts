@@ -15,7 +15,7 @@ import {
   tellAsker,
   tellTeam,
 } from "./replies/show-team.ts";
-import type { Moment, Said } from "./step.ts";
+import type { Moment, Said } from "./types.ts";
 
 // Between a person and the team: handing over, taking and closing, and the words that go to and fro.
 

@@ -1,5 +1,5 @@
 import { findLocale, lastLocale } from "../answer/locale.ts";
-import { nearest } from "../answer/nearest.ts";
+import { nearest } from "../lib/nearest.ts";
 import type { Ask } from "./ask.ts";
 import { type AwsCase, caseOf, type Entry } from "./entry.ts";
 import { type Finding, textFile, yamlOf } from "./finding.ts";

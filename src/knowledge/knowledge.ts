@@ -1,5 +1,5 @@
 import type { Locale } from "../answer/locale.ts";
-import { nearest } from "../answer/nearest.ts";
+import { nearest } from "../lib/nearest.ts";
 import type { Ask } from "./ask.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { Wording } from "./wording.ts";

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Locale } from "../answer/locale.ts";
-import { toWords } from "../matching/normalise.ts";
+import { toWords } from "../lib/normalise.ts";
 import { crossCheck } from "./cross-check.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import { type Fault, fromHere, KnowledgeError } from "./fault.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Locale } from "../answer/locale.ts";
-import { nearest } from "../answer/nearest.ts";
+import { nearest } from "../lib/nearest.ts";
 import type { Ask, AskText } from "./ask.ts";
 import { asksSchema, askTextsSchema } from "./ask-schema.ts";
 import type { Fault } from "./fault.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localePattern } from "../answer/locale.ts";
 import type { Text } from "../answer/text.ts";
-import { toWords } from "../matching/normalise.ts";
+import { toWords } from "../lib/normalise.ts";
 import { placeFaults } from "./places.ts";
 import { readSpans } from "./read-spans.ts";
 import { lineElse } from "./schema.ts";

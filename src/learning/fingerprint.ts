@@ -5,8 +5,10 @@ import Fuse from "fuse.js";
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 
 const matching = path.join(import.meta.dirname, "..", "matching");
-/** What the matcher reckons with and others use as well. */
-const shared = path.join(import.meta.dirname, "..", "answer", "edit-distance.ts");
+/** What the matcher shares with other parts. */
+const shared = ["edit-distance.ts", "normalise.ts"].map((file) =>
+  path.join(import.meta.dirname, "..", "lib", file),
+);
 
 /**
  * A hash of all that a model depends on: what is learned of the knowledge, and the code that learns it. Another
@@ -15,7 +17,7 @@ const shared = path.join(import.meta.dirname, "..", "answer", "edit-distance.ts"
 export function fingerprintOf({ entries, synonyms, home }: Knowledge): string {
   const hash = createHash("sha256");
   for (const file of readdirSync(matching).sort()) hash.update(readFileSync(path.join(matching, file)));
-  hash.update(readFileSync(shared));
+  for (const file of shared) hash.update(readFileSync(file));
   const learned = entries.map((entry) => [
     entry.id,
     entry.kind,

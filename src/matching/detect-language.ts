@@ -1,5 +1,5 @@
 import type { Locale } from "../answer/locale.ts";
-import { toWords } from "./normalise.ts";
+import { toWords } from "../lib/normalise.ts";
 
 /** The language of a text, or undefined where it could be any: "mfa" and "2" are no language. */
 export type DetectLanguage = (text: string) => Locale | undefined;

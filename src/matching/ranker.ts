@@ -1,6 +1,6 @@
+import { toWords } from "../lib/normalise.ts";
 import { type Counts, countFeatures, countRarities, createToVector, type Rarities } from "./features.ts";
 import { classProbabilities, trainWeights } from "./logistic-regression.ts";
-import { toWords } from "./normalise.ts";
 import { createRepairWords } from "./repair-words.ts";
 import { readable, toSentences } from "./sentences.ts";
 import { createFindMeanings, type FindMeanings } from "./synonyms.ts";

@@ -1,5 +1,5 @@
 import Fuse from "fuse.js";
-import { editDistance } from "../answer/edit-distance.ts";
+import { editDistance } from "../lib/edit-distance.ts";
 
 /** Gives back the words with those that the vocabulary lacks replaced by what was probably meant. */
 export type RepairWords = (words: readonly string[]) => readonly string[];

@@ -3,7 +3,7 @@ import type { Locale } from "../answer/locale.ts";
 import type { Suggest } from "../answer/suggestion.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { type Knowledge, textOf } from "../knowledge/knowledge.ts";
-import { toWords } from "./normalise.ts";
+import { toWords } from "../lib/normalise.ts";
 import { createRepairWords } from "./repair-words.ts";
 
 /** As many as Discord shows (interactions/application-commands, autocomplete). */

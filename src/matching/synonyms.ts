@@ -1,4 +1,4 @@
-import { toWords } from "./normalise.ts";
+import { toWords } from "../lib/normalise.ts";
 
 /** The meanings that some words stand for: one name for each group of synonyms found among them. */
 export type FindMeanings = (words: readonly string[]) => readonly string[];

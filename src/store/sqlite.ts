@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { z } from "zod";
-import { StartError } from "../start-error.ts";
+import { StartError } from "../lib/start-error.ts";
 import { type Clock, finishedKept, linesKept, type SetOptions, type Store, type Write } from "./store.ts";
 
 const schema = `

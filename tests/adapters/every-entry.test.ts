@@ -1,12 +1,12 @@
 import { ComponentType } from "discord.js";
 import { describe, expect, it } from "vitest";
 import * as discordLimits from "../../adapters/discord/limits.ts";
-import { renderAnswer as renderForDiscord } from "../../adapters/discord/render.ts";
+import { renderAnswer as renderForDiscord } from "../../adapters/discord/rendering/render-answer.ts";
 import * as slackLimits from "../../adapters/slack/limits.ts";
-import { renderAnswer as renderForSlack } from "../../adapters/slack/render.ts";
+import { renderAnswer as renderForSlack } from "../../adapters/slack/rendering/render-answer.ts";
 import { renderAnswer as renderForTerminal } from "../../adapters/terminal/render.ts";
 import type { Answer } from "../../src/answer/answer.ts";
-import { ourMessages } from "../our-messages.ts";
+import { ourMessages } from "../support/our-messages.ts";
 
 /** Every word that an answer shows: the texts of its title, blocks and buttons. */
 function wordsIn(answer: Answer): readonly string[] {

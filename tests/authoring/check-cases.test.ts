@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkCases } from "../../src/authoring/check-cases.ts";
 import { formatFault } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { draftEntry, writeFiles } from "../temporary.ts";
+import { draftEntry, writeFiles } from "../support/temporary.ts";
 
 const asks = {
   since: "{ options: { today: 'Since today, {today}.', yesterday: 'Since {yesterday}.' } }",

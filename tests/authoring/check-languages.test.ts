@@ -5,8 +5,8 @@ import { checkLanguages } from "../../src/authoring/check-languages.ts";
 import { formatFault } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { languageFiles } from "../../src/knowledge/read-languages.ts";
-import { spanish } from "../spanish.ts";
-import { draftEntry, writeFiles } from "../temporary.ts";
+import { spanish } from "../support/spanish.ts";
+import { draftEntry, writeFiles } from "../support/temporary.ts";
 
 const english = readFileSync(path.join(import.meta.dirname, "../../knowledge/languages/en.yaml"), "utf8");
 

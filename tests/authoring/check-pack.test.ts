@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkPack } from "../../src/authoring/check-pack.ts";
 import { formatFault } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { draftEntry, writeFiles } from "../temporary.ts";
+import { draftEntry, writeFiles } from "../support/temporary.ts";
 
 const today = Date.UTC(2026, 10, 20, 12);
 const source = "source:\n  - name: Sign-in guide\n    url: https://docs.aws.amazon.com/signin/";

@@ -3,7 +3,7 @@ import { checkPhrases } from "../../src/authoring/check-phrases.ts";
 import { formatFault } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { learnModel } from "../../src/matching/model.ts";
-import { draftEntry, writeFiles } from "../temporary.ts";
+import { draftEntry, writeFiles } from "../support/temporary.ts";
 
 const door = [
   "the door is shut",

@@ -5,7 +5,7 @@ import { createConverse } from "../../src/conversation/converse.ts";
 import { escalationOf } from "../../src/conversation/replies/escalate.ts";
 import { newState } from "../../src/conversation/state.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
-import { ourKnowledge, ourMind } from "../our-mind.ts";
+import { ourKnowledge, ourMind } from "../support/our-mind.ts";
 import { answerOf, caseEntries, copiesIn, meaningsIn, press, submit, turn } from "./submission.ts";
 
 const converse = createConverse(ourMind);

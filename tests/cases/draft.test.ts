@@ -6,9 +6,9 @@ import { descriptionLimit, fieldsAtOnce, subjectLimit } from "../../src/cases/li
 import { caseEntryOf } from "../../src/conversation/replies/escalate.ts";
 import { findSecrets } from "../../src/safety/find-secrets.ts";
 import { mask, maskSecrets } from "../../src/safety/mask.ts";
-import { ourKnowledge } from "../our-mind.ts";
 import { plantedSecrets } from "../safety/planted.ts";
 import { runs } from "../safety/runs.ts";
+import { ourKnowledge } from "../support/our-mind.ts";
 import { answerOf, anyValues, caseEntries, copiesIn, press, submit, turn } from "./submission.ts";
 
 const words = fc.oneof(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { writeToken } from "../../src/answer/token.ts";
-import type { Input, Outcome } from "../../src/platform.ts";
-import { startOurs } from "../our-assistant.ts";
+import type { Input, Outcome } from "../../src/platform/adapter.ts";
+import { startOurs } from "../support/our-assistant.ts";
 import { copiesIn } from "./submission.ts";
 
 const day = 86_400_000;

@@ -7,10 +7,10 @@ import type { Drafts } from "../../src/cases/draft.ts";
 import { createConverse } from "../../src/conversation/converse.ts";
 import { caseEntryOf } from "../../src/conversation/replies/escalate.ts";
 import { newState } from "../../src/conversation/state.ts";
-import type { Step } from "../../src/conversation/step.ts";
+import type { Step } from "../../src/conversation/types.ts";
 import type { Entry } from "../../src/knowledge/entry.ts";
-import type { Input } from "../../src/platform.ts";
-import { ourKnowledge, ourMind } from "../our-mind.ts";
+import type { Input } from "../../src/platform/adapter.ts";
+import { ourKnowledge, ourMind } from "../support/our-mind.ts";
 
 const noon = Date.UTC(2026, 10, 20, 12);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Adapter, Core } from "../../src/platform.ts";
-import { until } from "../until.ts";
+import type { Adapter, Core } from "../../src/platform/adapter.ts";
+import { until } from "../support/until.ts";
 import { createScriptedCore, echo, echoes, privately, quietly, type ScriptedCore } from "./scripted-core.ts";
 
 /** Two people in a place where the bot can be asked and everybody reads along. */

@@ -1,14 +1,14 @@
 import type { Answer } from "../../src/answer/answer.ts";
 import { code, plain, strong } from "../../src/answer/text.ts";
-import { createAssistant, lease } from "../../src/assistant.ts";
 import type { Converse } from "../../src/conversation/converse.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { createRecordFacts } from "../../src/insight/record.ts";
 import { createSuggest } from "../../src/matching/suggest.ts";
-import type { Core, Incoming, Reply } from "../../src/platform.ts";
+import type { Core, Incoming, Reply } from "../../src/platform/adapter.ts";
+import { createAssistant, lease } from "../../src/runtime/assistant.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
-import { answerWith, knowing } from "../small-entries.ts";
-import { startSmallPack } from "../small-pack.ts";
+import { answerWith, knowing } from "../support/small-entries.ts";
+import { startSmallPack } from "../support/small-pack.ts";
 
 /** The real core, with a conversation that says back what it is told, and our words around it. */
 export interface ScriptedCore extends Core {

@@ -4,9 +4,9 @@ import { lengthOf } from "../../src/answer/answer.ts";
 import { actions, readToken, tokenLimit } from "../../src/answer/token.ts";
 import { createConverse } from "../../src/conversation/converse.ts";
 import { newState, type State, stateSchema } from "../../src/conversation/state.ts";
-import type { Step, Turn } from "../../src/conversation/step.ts";
-import type { Input } from "../../src/platform.ts";
-import { ourKnowledge, ourMind } from "../our-mind.ts";
+import type { Step, Turn } from "../../src/conversation/types.ts";
+import type { Input } from "../../src/platform/adapter.ts";
+import { ourKnowledge, ourMind } from "../support/our-mind.ts";
 
 const converse = createConverse(ourMind);
 const ids = ourKnowledge.entries.map(({ id }) => id);

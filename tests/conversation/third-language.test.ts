@@ -6,12 +6,12 @@ import { type Converse, createConverse } from "../../src/conversation/converse.t
 import { createContext } from "../../src/conversation/replies/context.ts";
 import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
-import type { Mind, Step } from "../../src/conversation/step.ts";
+import type { Mind, Step } from "../../src/conversation/types.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { mindOf } from "../mind-of.ts";
-import { trilingualPack } from "../spanish.ts";
-import { writeFiles } from "../temporary.ts";
+import { mindOf } from "../support/mind-of.ts";
+import { trilingualPack } from "../support/spanish.ts";
+import { writeFiles } from "../support/temporary.ts";
 
 let knowledge: Knowledge;
 let mind: Mind;

@@ -8,10 +8,10 @@ import type { Drafts } from "../../src/cases/draft.ts";
 import type { Handover } from "../../src/cases/handover.ts";
 import type { Converse } from "../../src/conversation/converse.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
-import type { Step, Turn } from "../../src/conversation/step.ts";
+import type { Step, Turn } from "../../src/conversation/types.ts";
 import { wordingOf } from "../../src/knowledge/knowledge.ts";
-import type { Input } from "../../src/platform.ts";
-import { ourKnowledge } from "../our-mind.ts";
+import type { Input } from "../../src/platform/adapter.ts";
+import { ourKnowledge } from "../support/our-mind.ts";
 
 /**
  * Plays a dialogue again and writes down what came of it. In a transcript, `> text` is what somebody types

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { writeToken } from "../../src/answer/token.ts";
 import { createConverse } from "../../src/conversation/converse.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
-import { ourMind } from "../our-mind.ts";
+import { ourMind } from "../support/our-mind.ts";
 
 const converse = createConverse(ourMind);
 

@@ -3,10 +3,10 @@ import type { Block } from "../../src/answer/answer.ts";
 import { type Text, wordsOf } from "../../src/answer/text.ts";
 import { createContext } from "../../src/conversation/replies/context.ts";
 import { warnOfSecret } from "../../src/conversation/replies/warn-secret.ts";
-import type { PlaceKind } from "../../src/platform.ts";
+import type { PlaceKind } from "../../src/platform/adapter.ts";
 import type { SecretKind } from "../../src/safety/found.ts";
 import { kindsOf } from "../../src/safety/kinds-of.ts";
-import { ourKnowledge } from "../our-mind.ts";
+import { ourKnowledge } from "../support/our-mind.ts";
 
 const everyKind = [
   ...(["private-key", "access-key", "secret-key", "session-token", "slack-token", "discord-token"] as const),

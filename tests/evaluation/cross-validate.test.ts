@@ -4,7 +4,14 @@ import { outOfScope } from "../../src/evaluation/judge.ts";
 import type { Entry } from "../../src/knowledge/entry.ts";
 import { createKnowledge, type Knowledge } from "../../src/knowledge/knowledge.ts";
 import { learnModel } from "../../src/matching/model.ts";
-import { answerWith, choiceWith, elsewhereWith, fiveAnswers, knowing, textWith } from "../small-entries.ts";
+import {
+  answerWith,
+  choiceWith,
+  elsewhereWith,
+  fiveAnswers,
+  knowing,
+  textWith,
+} from "../support/small-entries.ts";
 
 function validate(knowledge: Knowledge, folds = 3) {
   return crossValidate({ knowledge, calibration: learnModel(knowledge).calibration, folds });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createJudge, outOfScope, type Verdict } from "../../src/evaluation/judge.ts";
-import { answerWith, choiceWith, elsewhereWith, knowing } from "../small-entries.ts";
+import { answerWith, choiceWith, elsewhereWith, knowing } from "../support/small-entries.ts";
 
 const judge = createJudge(
   knowing(

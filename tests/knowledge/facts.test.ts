@@ -10,7 +10,7 @@ import { createContext } from "../../src/conversation/replies/context.ts";
 import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
 import { caseOf, type Entry } from "../../src/knowledge/entry.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
-import { ourKnowledge } from "../our-mind.ts";
+import { ourKnowledge } from "../support/our-mind.ts";
 
 /** The languages whose words the list holds; a language that is added asks for nothing here. */
 const languages = ["en", "vi"] as const;

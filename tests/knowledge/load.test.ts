@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { draftEntry, temporaryFolder, writeFiles } from "../temporary.ts";
+import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
 
 type Files = Readonly<Record<string, string>>;
 const locales = ["en", "vi"];

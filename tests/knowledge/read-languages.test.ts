@@ -7,8 +7,8 @@ import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { wordingOf } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { languagesFor } from "../../src/knowledge/read-languages.ts";
-import { spanish } from "../spanish.ts";
-import { draftEntry, temporaryFolder, writeFiles } from "../temporary.ts";
+import { spanish } from "../support/spanish.ts";
+import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
 
 const entry = draftEntry("a");
 const withSpanish = (yaml: string) => ({ ...entry, "languages/es.yaml": yaml });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { fingerprintOf } from "../../src/learning/fingerprint.ts";
-import { draftEntry, writeFiles } from "../temporary.ts";
+import { draftEntry, writeFiles } from "../support/temporary.ts";
 
 const lostKey = { title: "I lost the key", phrases: ["my key is gone", "where is the key"] };
 const options = "options:\n  lost-key: A key\n  stuck-window: A window\n";

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { keepModel, readModel } from "../../src/learning/kept-model.ts";
 import { learnModel } from "../../src/matching/model.ts";
-import { smallPack } from "../small-pack.ts";
-import { draftEntry, temporaryFolder, writeFiles } from "../temporary.ts";
+import { smallPack } from "../support/small-pack.ts";
+import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
 
 const learned = (files: Readonly<Record<string, string>>) => learnModel(loadKnowledge(writeFiles(files)));
 

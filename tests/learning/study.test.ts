@@ -6,9 +6,9 @@ import type { Study, StudyOptions } from "../../src/learning/learn-in-worker.ts"
 import { learnInWorker } from "../../src/learning/learn-in-worker.ts";
 import { study } from "../../src/learning/study.ts";
 import { createMatcher } from "../../src/matching/matcher.ts";
-import { keepLearned } from "../keep-learned.ts";
-import { smallPack } from "../small-pack.ts";
-import { draftEntry, temporaryFolder, writeFiles } from "../temporary.ts";
+import { keepLearned } from "../support/keep-learned.ts";
+import { smallPack } from "../support/small-pack.ts";
+import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
 
 const folders = (files: Readonly<Record<string, string>> = smallPack): StudyOptions => ({
   knowledgeFolder: writeFiles(files),

@@ -5,7 +5,7 @@ import { calibrate } from "../../src/matching/calibrate.ts";
 import { findKinship } from "../../src/matching/kinship.ts";
 import { toDocument } from "../../src/matching/ranker.ts";
 import { createFindMeanings } from "../../src/matching/synonyms.ts";
-import { answerWith, choiceWith, elsewhereWith, fiveAnswers } from "../small-entries.ts";
+import { answerWith, choiceWith, elsewhereWith, fiveAnswers } from "../support/small-entries.ts";
 
 const none = createFindMeanings([]);
 

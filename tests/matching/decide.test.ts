@@ -5,7 +5,14 @@ import type { Curve } from "../../src/matching/confidence.ts";
 import { decide, type Judgement } from "../../src/matching/decide.ts";
 import { findKinship } from "../../src/matching/kinship.ts";
 import type { Ranking } from "../../src/matching/ranker.ts";
-import { answerWith, choiceWith, elsewhereWith, fiveAnswers, knowing, learned } from "../small-entries.ts";
+import {
+  answerWith,
+  choiceWith,
+  elsewhereWith,
+  fiveAnswers,
+  knowing,
+  learned,
+} from "../support/small-entries.ts";
 
 /** The first signal is the log odds of a probability: such a curve gives it back. */
 const asLikely: Curve = { means: [0], deviations: [1], weights: [0, 1] };

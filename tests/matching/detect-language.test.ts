@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wordingOf } from "../../src/knowledge/knowledge.ts";
 import { createDetectLanguage } from "../../src/matching/detect-language.ts";
-import { ourKnowledge } from "../our-mind.ts";
+import { ourKnowledge } from "../support/our-mind.ts";
 
 const english = { locale: "en", letters: "", lendsWords: true };
 /** With the letters that its file in languages/ has. */

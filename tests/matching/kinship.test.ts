@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findKinship } from "../../src/matching/kinship.ts";
-import { answerWith, choiceWith, elsewhereWith } from "../small-entries.ts";
+import { answerWith, choiceWith, elsewhereWith } from "../support/small-entries.ts";
 
 const entries = [
   choiceWith("home", ["sign-in", "bill"], []),

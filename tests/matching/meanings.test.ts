@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findKinship } from "../../src/matching/kinship.ts";
 import { meaningsOf } from "../../src/matching/meanings.ts";
-import { answerWith, choiceWith } from "../small-entries.ts";
+import { answerWith, choiceWith } from "../support/small-entries.ts";
 
 const entries = [
   choiceWith("home", ["sign-in", "bill"], []),

@@ -11,9 +11,9 @@ import {
   knowing,
   learned,
   textWith,
-} from "../small-entries.ts";
-import { smallPack } from "../small-pack.ts";
-import { writeFiles } from "../temporary.ts";
+} from "../support/small-entries.ts";
+import { smallPack } from "../support/small-pack.ts";
+import { writeFiles } from "../support/temporary.ts";
 
 /**
  * Every number of a model, exactly, and all of it in its order. Not what v8 serialises: its bytes also tell how an

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { toWords } from "../../src/lib/normalise.ts";
 import { learnRanker } from "../../src/matching/model.ts";
-import { toWords } from "../../src/matching/normalise.ts";
 import {
   createRank,
   createRankDocument,
@@ -10,7 +10,7 @@ import {
   trainRanker,
 } from "../../src/matching/ranker.ts";
 import { createFindMeanings } from "../../src/matching/synonyms.ts";
-import { answerWith, fiveAnswers, knowing } from "../small-entries.ts";
+import { answerWith, fiveAnswers, knowing } from "../support/small-entries.ts";
 
 const model = learnRanker(knowing(fiveAnswers));
 const rank = createRank(model, []);

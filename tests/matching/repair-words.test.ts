@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance } from "../../src/answer/edit-distance.ts";
+import { editDistance } from "../../src/lib/edit-distance.ts";
 import { createRepairWords } from "../../src/matching/repair-words.ts";
 
 const frequency = new Map([

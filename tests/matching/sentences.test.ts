@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toWords } from "../../src/matching/normalise.ts";
+import { toWords } from "../../src/lib/normalise.ts";
 import { readable, toSentences } from "../../src/matching/sentences.ts";
 
 describe("dividing a message", () => {

@@ -7,7 +7,7 @@ import {
   signalsOfFamily,
   signalsOfOurs,
 } from "../../src/matching/signals.ts";
-import { answerWith, choiceWith, elsewhereWith } from "../small-entries.ts";
+import { answerWith, choiceWith, elsewhereWith } from "../support/small-entries.ts";
 
 const entries = [
   answerWith("phone", []),

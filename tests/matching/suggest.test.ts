@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Entry, EntryText } from "../../src/knowledge/entry.ts";
 import { createKnowledge } from "../../src/knowledge/knowledge.ts";
 import { createSuggest } from "../../src/matching/suggest.ts";
-import { answerWith, choiceWith, elsewhereWith, knowing, textWith } from "../small-entries.ts";
+import { answerWith, choiceWith, elsewhereWith, knowing, textWith } from "../support/small-entries.ts";
 
 const inBoth = (entry: Entry, en: EntryText, vi: EntryText): Entry => ({ ...entry, text: { en, vi } });
 const entries = [

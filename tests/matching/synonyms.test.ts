@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { toWords } from "../../src/lib/normalise.ts";
 import type { Match } from "../../src/matching/match.ts";
 import { learnRanker } from "../../src/matching/model.ts";
-import { toWords } from "../../src/matching/normalise.ts";
 import { createRank } from "../../src/matching/ranker.ts";
 import { createFindMeanings } from "../../src/matching/synonyms.ts";
-import { fiveAnswers, knowing, learned } from "../small-entries.ts";
+import { fiveAnswers, knowing, learned } from "../support/small-entries.ts";
 
 const groups = [
   ["phone", "handset", "cell-phone", "điện thoại"],

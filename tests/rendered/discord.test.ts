@@ -1,12 +1,12 @@
 import path from "node:path";
 import { type APIMessageTopLevelComponent, REST } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { post } from "../../adapters/discord/post.ts";
-import { type DiscordMessage, renderAnswer } from "../../adapters/discord/render.ts";
+import { type DiscordMessage, renderAnswer } from "../../adapters/discord/rendering/render-answer.ts";
+import { post } from "../../adapters/discord/sending/post.ts";
 import { type Answer, paragraph } from "../../src/answer/answer.ts";
 import { plain } from "../../src/answer/text.ts";
-import { ourMessages } from "../our-messages.ts";
-import { openGuild } from "../playground/discord/connect-app.ts";
+import { openGuild } from "../local/discord/connect-app.ts";
+import { ourMessages } from "../support/our-messages.ts";
 import { fixtures, longAnswers } from "./fixtures.ts";
 
 /** A server that takes what Discord takes, and refuses with Discord's own words what Discord refuses. */

@@ -2,11 +2,11 @@ import path from "node:path";
 import { type types, webApi } from "@slack/bolt";
 import { describe, expect, it, onTestFinished } from "vitest";
 
-import { renderAnswer } from "../../adapters/slack/render.ts";
-import { renderHome } from "../../adapters/slack/render-home.ts";
-import { startWorkspace } from "../../playground/slack/workspace.ts";
-import { ourMessages } from "../our-messages.ts";
-import { startSmallPack } from "../small-pack.ts";
+import { renderAnswer } from "../../adapters/slack/rendering/render-answer.ts";
+import { renderHome } from "../../adapters/slack/rendering/render-home.ts";
+import { startWorkspace } from "../../local/slack/workspace.ts";
+import { ourMessages } from "../support/our-messages.ts";
+import { startSmallPack } from "../support/small-pack.ts";
 import { fixtures, longAnswers } from "./fixtures.ts";
 
 /** A workspace that takes what Slack takes, and refuses with Slack's own words what Slack refuses. */

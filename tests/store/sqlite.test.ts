@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createSqliteStore } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { testStore } from "../contracts/store.ts";
-import { temporaryFolder, writeFiles } from "../temporary.ts";
+import { temporaryFolder, writeFiles } from "../support/temporary.ts";
 
 /** Every connection made, oldest first: what a connection is set to shows on itself alone. */
 const connections = vi.hoisted((): InstanceType<typeof DatabaseSync>[] => []);

@@ -1,11 +1,11 @@
 import type { Form, FormField } from "../../answer/form.ts";
-import { shorten } from "../../answer/shorten.ts";
 import { fill } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
 import { asksOf, type CaseText, type Draft } from "../../cases/draft.ts";
 import { descriptionLimit, fieldsAtOnce, subjectLimit } from "../../cases/limits.ts";
 import { type Ask, labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase, Entry } from "../../knowledge/entry.ts";
+import { shorten } from "../../lib/shorten.ts";
 import { mask, maskSecrets } from "../../safety/mask.ts";
 import type { Context } from "./context.ts";
 

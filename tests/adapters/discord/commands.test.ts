@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { commandsIn } from "../../../adapters/discord/commands.ts";
-import { startSmallPack } from "../../small-pack.ts";
+import { commandsIn } from "../../../adapters/discord/connection/register-commands.ts";
+import { startSmallPack } from "../../support/small-pack.ts";
 import { startBot, startDiscord } from "./start-discord.ts";
 
 const registering = "PUT /applications/{application}/commands";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createBackOff } from "../../../adapters/discord/back-off.ts";
-import { createConnection } from "../../../adapters/discord/connection.ts";
-import type { Guild } from "../../../playground/discord/guild.ts";
+import { createBackOff } from "../../../adapters/discord/connection/back-off.ts";
+import { createConnection } from "../../../adapters/discord/connection/connection.ts";
+import type { Guild } from "../../../local/discord/guild.ts";
 import { createLog } from "../../../src/insight/log.ts";
-import { openGuild } from "../../playground/discord/connect-app.ts";
-import { until } from "../../until.ts";
+import { openGuild } from "../../local/discord/connect-app.ts";
+import { until } from "../../support/until.ts";
 import { startBot, startDiscord, textOf } from "./start-discord.ts";
 
 const watching = (guild: Guild) => ({ DISCORD_HELP_CHANNELS: guild.channel("help") });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Adapter } from "../../../src/platform.ts";
+import type { Adapter } from "../../../src/platform/adapter.ts";
 import { facts } from "../../contracts/adapter.ts";
 import * as broken from "../../contracts/broken-adapters.ts";
 import { stage } from "./stage.ts";

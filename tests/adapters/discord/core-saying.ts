@@ -1,7 +1,7 @@
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { plain } from "../../../src/answer/text.ts";
-import type { Core, Incoming, Outcome, Reply } from "../../../src/platform.ts";
-import { startSmallPack } from "../../small-pack.ts";
+import type { Core, Incoming, Outcome, Reply } from "../../../src/platform/adapter.ts";
+import { startSmallPack } from "../../support/small-pack.ts";
 
 /** A core that answers all with these replies, the last one from then on, and what was settled. */
 export function coreSaying(...replies: readonly (Reply | ((incoming: Incoming) => Reply))[]) {

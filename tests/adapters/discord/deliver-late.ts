@@ -1,6 +1,6 @@
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { plain } from "../../../src/answer/text.ts";
-import type { Adapter, Audience, Posted } from "../../../src/platform.ts";
+import type { Adapter, Audience, Posted } from "../../../src/platform/adapter.ts";
 
 export const late: Answer = {
   locale: "en",

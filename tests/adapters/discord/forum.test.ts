@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Guild } from "../../../playground/discord/guild.ts";
+import type { Guild } from "../../../local/discord/guild.ts";
 import { shown, startDiscord, textOf } from "./start-discord.ts";
 
 interface Wanted {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Incoming } from "../../../src/platform.ts";
+import type { Incoming } from "../../../src/platform/adapter.ts";
 import { coreSaying } from "./core-saying.ts";
 import { startDiscord } from "./start-discord.ts";
 

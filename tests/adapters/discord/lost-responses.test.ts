@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Guild } from "../../../playground/discord/guild.ts";
-import type { Incoming, Reply } from "../../../src/platform.ts";
+import type { Guild } from "../../../local/discord/guild.ts";
+import type { Incoming, Reply } from "../../../src/platform/adapter.ts";
 import { answerOf, coreSaying } from "./core-saying.ts";
 import { shown, startDiscord, textOf } from "./start-discord.ts";
 

@@ -1,4 +1,4 @@
-import type { Message } from "../../../playground/discord/state/model.ts";
+import type { Message } from "../../../local/discord/state/model.ts";
 import { textOf } from "./start-discord.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { startSmallPack } from "../../small-pack.ts";
+import { startSmallPack } from "../../support/small-pack.ts";
 import { deliverLate, late } from "./deliver-late.ts";
 import { shown, startBot, startDiscord, textOf } from "./start-discord.ts";
 

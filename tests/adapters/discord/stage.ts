@@ -1,5 +1,5 @@
 import type { OpenStage } from "../../contracts/adapter.ts";
-import { openGuild } from "../../playground/discord/connect-app.ts";
+import { openGuild } from "../../local/discord/connect-app.ts";
 import { readMessage } from "./read-message.ts";
 import { startBot } from "./start-discord.ts";
 

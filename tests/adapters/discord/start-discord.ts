@@ -1,14 +1,14 @@
 import { onTestFinished } from "vitest";
 import { createDiscord } from "../../../adapters/discord/index.ts";
 import { discordSettings } from "../../../adapters/discord/settings.ts";
-import type { Guild } from "../../../playground/discord/guild.ts";
-import type { Options } from "../../../playground/discord/options.ts";
-import type { Outcome } from "../../../playground/discord/people/outcome.ts";
-import type { Message } from "../../../playground/discord/state/model.ts";
+import type { Guild } from "../../../local/discord/guild.ts";
+import type { Options } from "../../../local/discord/options.ts";
+import type { Outcome } from "../../../local/discord/people/outcome.ts";
+import type { Message } from "../../../local/discord/state/model.ts";
 import { createLog } from "../../../src/insight/log.ts";
-import type { Adapter, Core } from "../../../src/platform.ts";
-import { openGuild } from "../../playground/discord/connect-app.ts";
-import { startSmallPack } from "../../small-pack.ts";
+import type { Adapter, Core } from "../../../src/platform/adapter.ts";
+import { openGuild } from "../../local/discord/connect-app.ts";
+import { startSmallPack } from "../../support/small-pack.ts";
 
 interface Bot {
   readonly core?: Core | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createManualClock } from "../../../playground/clock.ts";
+import { createManualClock } from "../../../local/shared/clock.ts";
 import { openChannel } from "./open-channel.ts";
 
 describe("Socket Mode", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createManualClock } from "../../../playground/clock.ts";
-import { startWorkspace } from "../../../playground/slack/workspace.ts";
+import { createManualClock } from "../../../local/shared/clock.ts";
+import { startWorkspace } from "../../../local/slack/workspace.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { startSmallPack } from "../../small-pack.ts";
-import { until } from "../../until.ts";
+import { startSmallPack } from "../../support/small-pack.ts";
+import { until } from "../../support/until.ts";
 import { openChannel } from "./open-channel.ts";
 import { startBot, type Transport } from "./start-slack.ts";
 

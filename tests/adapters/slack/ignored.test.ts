@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../../src/store/memory.ts";
-import { startSmallPack } from "../../small-pack.ts";
+import { startSmallPack } from "../../support/small-pack.ts";
 import { openChannel } from "./open-channel.ts";
 import { sendSigned, toEvent } from "./send-signed.ts";
 

@@ -1,4 +1,4 @@
-import type { Message } from "../../../playground/slack/state/model.ts";
+import type { Message } from "../../../local/slack/state/model.ts";
 
 /** What is written on the buttons of a message. */
 export function labelsOf({ blocks = [] }: Message): readonly string[] {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { commandName, shortcutCallback } from "../../../adapters/slack/names.ts";
-import type { Workspace } from "../../../playground/slack/workspace.ts";
+import { commandName, shortcutCallback } from "../../../adapters/slack/app-names.ts";
+import type { Workspace } from "../../../local/slack/workspace.ts";
 import { startSlack } from "./start-slack.ts";
 
 const manifestSchema = z.object({

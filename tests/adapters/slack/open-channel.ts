@@ -1,5 +1,5 @@
-import type { Options } from "../../../playground/slack/options.ts";
-import type { Core } from "../../../src/platform.ts";
+import type { Options } from "../../../local/slack/options.ts";
+import type { Core } from "../../../src/platform/adapter.ts";
 import { startSlack, type Transport } from "./start-slack.ts";
 
 interface Opening {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readText } from "../../../adapters/slack/read-text.ts";
-import { fromPress, pressSchema } from "../../../adapters/slack/receive-interaction.ts";
+import { fromPress, pressSchema } from "../../../adapters/slack/parsing/parse-interaction.ts";
+import { readText } from "../../../adapters/slack/parsing/parse-text.ts";
 
 const press = (container: object) =>
   fromPress(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Workspace } from "../../../playground/slack/workspace.ts";
+import type { Workspace } from "../../../local/slack/workspace.ts";
 import { labelsOf } from "./labels-of.ts";
 import { startSlack, type Transport } from "./start-slack.ts";
 

@@ -1,4 +1,4 @@
-import type { Message } from "../../../playground/slack/state/model.ts";
+import type { Message } from "../../../local/slack/state/model.ts";
 
 type Block = NonNullable<Message["blocks"]>[number];
 type RichElement = Extract<Block, { type: "rich_text" }>["elements"][number];

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Workspace } from "../../../playground/slack/workspace.ts";
+import type { Workspace } from "../../../local/slack/workspace.ts";
 
 /** Where signed requests go, and how they are signed. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ApiFault } from "../../../playground/slack/faults.ts";
+import type { ApiFault } from "../../../local/slack/faults.ts";
 import { deliverLate } from "./deliver-late.ts";
 import { openChannel } from "./open-channel.ts";
 import { startBot } from "./start-slack.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createManualClock } from "../../../playground/clock.ts";
-import type { Core } from "../../../src/platform.ts";
-import { startSmallPack } from "../../small-pack.ts";
-import { until } from "../../until.ts";
+import { createManualClock } from "../../../local/shared/clock.ts";
+import type { Core } from "../../../src/platform/adapter.ts";
+import { startSmallPack } from "../../support/small-pack.ts";
+import { until } from "../../support/until.ts";
 import { openChannel } from "./open-channel.ts";
 import type { Transport } from "./start-slack.ts";
 

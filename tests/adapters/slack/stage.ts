@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { startWorkspace } from "../../../playground/slack/workspace.ts";
+import { startWorkspace } from "../../../local/slack/workspace.ts";
 import type { OpenStage } from "../../contracts/adapter.ts";
 import { readMessage } from "./read-message.ts";
 import { startBot, type Transport } from "./start-slack.ts";

@@ -1,12 +1,12 @@
 import { onTestFinished } from "vitest";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import { slackSettings } from "../../../adapters/slack/settings.ts";
-import type { Options } from "../../../playground/slack/options.ts";
-import { startWorkspace, type Workspace } from "../../../playground/slack/workspace.ts";
-import { createHttp } from "../../../src/http.ts";
+import type { Options } from "../../../local/slack/options.ts";
+import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
+import { createHttp } from "../../../src/app/http.ts";
 import { createLog } from "../../../src/insight/log.ts";
-import type { Adapter, Core } from "../../../src/platform.ts";
-import { startSmallPack } from "../../small-pack.ts";
+import type { Adapter, Core } from "../../../src/platform/adapter.ts";
+import { startSmallPack } from "../../support/small-pack.ts";
 
 export type Transport = "socket" | "http";
 

@@ -2,8 +2,8 @@ import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { createTerminal } from "../../../adapters/terminal/index.ts";
-import { startOurs } from "../../our-assistant.ts";
-import { ourKnowledge } from "../../our-mind.ts";
+import { startOurs } from "../../support/our-assistant.ts";
+import { ourKnowledge } from "../../support/our-mind.ts";
 
 const words = ourKnowledge.wordings.get("en")?.surface;
 const steps = ["I am the root user and lost my MFA phone", "2", "1"];

@@ -2,7 +2,7 @@ import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { createTerminal } from "../../../adapters/terminal/index.ts";
-import { startSmallPack } from "../../small-pack.ts";
+import { startSmallPack } from "../../support/small-pack.ts";
 
 /** What the terminal shows for some typed lines. */
 async function chat(lines: readonly string[], prompt = ""): Promise<string> {

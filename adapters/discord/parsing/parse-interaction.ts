@@ -1,0 +1,120 @@
+import {
+  type APIMessage,
+  type BaseInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  Message,
+  type MessageContextMenuCommandInteraction,
+  type ModalData,
+  type ModalSubmitInteraction,
+} from "discord.js";
+import type { Incoming, Input } from "../../../src/platform/adapter.ts";
+import { questionOption } from "../connection/register-commands.ts";
+import type { Around } from "../handlers/handler-context.ts";
+import { fromPlace, type PersonsPlace } from "../place.ts";
+import { isPanel } from "../sending/panel.ts";
+import { type Pressed, readPressed } from "./parse-pressed-message.ts";
+import { readText } from "./parse-text.ts";
+
+/** The slash command, seen by who typed it; alone it opens the front page. */
+export function fromCommand(interaction: ChatInputCommandInteraction, around: Around): Incoming {
+  const question = interaction.options.getString(questionOption) ?? "";
+  const input: Input = question.trim()
+    ? { kind: "question", text: readText(question), hasPicture: false }
+    : { kind: "open" };
+  return { ...fromInteraction(interaction, around), input };
+}
+
+/** Somebody looks for an answer to somebody's message: shown to who looks. */
+export function fromContextMenu(interaction: MessageContextMenuCommandInteraction, around: Around): Incoming {
+  const { targetMessage: message } = interaction;
+  const { content } = message;
+  const hasPicture = message instanceof Message ? message.attachments.size > 0 : hasFiles(message);
+  const input: Input = { kind: "question", text: readText(content), hasPicture };
+  return { ...fromInteraction(interaction, around), input };
+}
+
+/** Where discord.js does not know the channel, a message is Discord's JSON. */
+function hasFiles({ attachments }: APIMessage): boolean {
+  return attachments.length > 0;
+}
+
+/** A press belongs to the conversation of the message that holds the button. */
+export function fromPress(interaction: ButtonInteraction, around: Around): Incoming {
+  return {
+    ...fromInteraction(interaction, around),
+    input: { kind: "press", token: interaction.customId },
+  };
+}
+
+/** A form belongs to where it was opened. */
+export function fromSubmission(interaction: ModalSubmitInteraction, around: Around): Incoming {
+  const { customId, fields } = interaction;
+  const values = Object.fromEntries(
+    [...fields.fields.values()].map((field) => [field.customId, filledIn(field)]),
+  );
+  return {
+    ...fromInteraction(interaction, around),
+    input: { kind: "submit", token: customId, values },
+  };
+}
+
+/** What was typed, or the one option that was chosen. */
+function filledIn(field: ModalData): string {
+  const value = "values" in field ? field.values[0] : "value" in field && field.value;
+  return typeof value === "string" ? value : "";
+}
+
+type Acted =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
+
+function fromInteraction(interaction: Acted, around: Around): Omit<Incoming, "input"> {
+  const { id, user, locale } = interaction;
+  const watched = around.helpChannels.get(interaction.channelId ?? "");
+  return {
+    ...fromPlace(placeOf(interaction, around)),
+    id: `discord/interaction/${id}`,
+    name: interaction.inCachedGuild() ? interaction.member.displayName : user.displayName,
+    addressed: true,
+    locale: watched?.locale ?? locale,
+  };
+}
+
+/**
+ * Where somebody acted. `aside` is what one person alone is shown: what comes of a command, messages that only they
+ * see, the panel, and whatever happens where the bot is not in (an app that a user installed for themselves).
+ */
+export function placeOf(interaction: Acted, { helpChannels, usesThreads }: Around): PersonsPlace {
+  const { channelId, user, guildId, channel } = interaction;
+  const pressed = pressedIn(interaction);
+  const where = { channel: channelId ?? "", user: user.id };
+  if (isDirect(interaction)) return { kind: "direct", ...where };
+  const guild = guildId ?? undefined;
+  if (!pressed || !guild || !interaction.inCachedGuild() || pressed.isEphemeral || isPanel(pressed)) {
+    return { kind: "aside", ...where, ...(guild !== undefined && { guild }) };
+  }
+  if (channel?.isThread()) return { kind: "thread", guild, parent: channel.parentId ?? "", ...where };
+  const inThread = usesThreads && helpChannels.has(where.channel);
+  return {
+    kind: "channel",
+    guild,
+    ...where,
+    root: pressed.root,
+    ...(inThread && { inThread }),
+  };
+}
+
+/** The message that holds what was pressed or what opened the form. */
+function pressedIn(interaction: Acted): Pressed | undefined {
+  if (interaction.isButton()) return readPressed(interaction.message);
+  return interaction.isModalSubmit() && interaction.message ? readPressed(interaction.message) : undefined;
+}
+
+/** With the bot itself, and not between people: interactions/receiving-and-responding#interaction-context-types. */
+function isDirect({ guildId, context }: BaseInteraction): boolean {
+  return guildId === null && context !== InteractionContextType.PrivateChannel;
+}

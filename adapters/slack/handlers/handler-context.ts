@@ -1,0 +1,16 @@
+import type { webApi } from "@slack/bolt";
+import type { Logger } from "../../../src/insight/log.ts";
+import type { Core } from "../../../src/platform/adapter.ts";
+import type { HelpChannel } from "../../../src/platform/help-channels.ts";
+import type { Send } from "../sending/send.ts";
+
+/** What the listeners need: the core, and the ways to answer. */
+export interface Ears {
+  readonly core: Core;
+  readonly client: webApi.WebClient;
+  readonly send: Send;
+  readonly log: Logger;
+  readonly helpChannels: ReadonlyMap<string, HelpChannel>;
+  /** Work that goes on after its event was acknowledged; the adapter's stop waits for it. */
+  readonly background: (work: Promise<unknown>) => void;
+}

@@ -1,0 +1,102 @@
+import type { types } from "@slack/bolt";
+import type { Block } from "../../../src/answer/answer.ts";
+import { plain, type Span, strong, type Text } from "../../../src/answer/text.ts";
+
+type Section = types.RichTextSection;
+/** `offset` is how many numbers a list that goes on has counted; the types of the SDK lack it. */
+export type List = types.RichTextList & { offset?: number };
+
+/** One element of a rich_text block: reference/block-kit/blocks/rich-text-block. */
+export type RichElement = Section | List | types.RichTextQuote | types.RichTextPreformatted;
+
+/**
+ * Blocks as Slack's rich text, which is data: nothing in it is read as markup, whoever wrote it. Slack's lists hold
+ * no blocks, so what stands under a step comes between the parts of the list, which goes on counting.
+ */
+export function toRichText(blocks: readonly Block[]): readonly RichElement[] {
+  return blocks.flatMap((block) => toElements(block, 0)).reduce(join, []);
+}
+
+function toElements(block: Block, indent: number): readonly RichElement[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [toSection(block.text)];
+    case "section":
+      return [toSection([strong(block.title)])];
+    case "steps":
+      return block.steps.flatMap((step, index) => toStep(step, { indent, index }));
+    case "list":
+      return [toList("bullet", indent, block.items.map(toSection))];
+    case "note":
+      return [{ type: "rich_text_quote", elements: block.text.map(toSpan) }];
+    case "code":
+      return [{ type: "rich_text_preformatted", elements: [{ type: "text", text: block.text || " " }] }];
+    case "fields": {
+      const items = block.fields.map(({ label, value }) => toSection([plain(`${label}: `), strong(value)]));
+      return [toList("bullet", indent, items)];
+    }
+  }
+}
+
+/** The words of a step are its item; lists, code and fields follow under it. */
+function toStep(
+  step: readonly Block[],
+  { indent, index }: { readonly indent: number; readonly index: number },
+): readonly RichElement[] {
+  const isWords = (block: Block) => block.kind === "paragraph" || block.kind === "note";
+  const end = step.findIndex((block) => !isWords(block));
+  const words = step.slice(0, end < 0 ? step.length : end);
+  const text = words.flatMap((block, position) => [
+    ...(position > 0 ? [plain("\n")] : []),
+    ...(block.kind === "paragraph" || block.kind === "note" ? block.text : []),
+  ]);
+  return [
+    { ...toList("ordered", indent, [toSection(text)]), offset: index },
+    ...step.slice(words.length).flatMap((block) => toElements(block, indent + 1)),
+  ];
+}
+
+function toSection(text: Text): Section {
+  return { type: "rich_text_section", elements: text.map(toSpan) };
+}
+
+function toList(style: List["style"], indent: number, elements: Section[]): List {
+  return { type: "rich_text_list", style, indent, elements };
+}
+
+/** Slack refuses an empty text; none of ours is, but what people write may be. */
+function toSpan(span: Span): types.RichTextElement {
+  const text = span.text || " ";
+  switch (span.kind) {
+    case "plain":
+      return { type: "text", text };
+    case "strong":
+      return { type: "text", text, style: { bold: true } };
+    case "code":
+      return { type: "text", text, style: { code: true } };
+    case "link":
+      return { type: "link", url: span.url, text };
+  }
+}
+
+const gap: types.RichTextElement = { type: "text", text: "\n\n" };
+const lineBreak: types.RichTextElement = { type: "text", text: "\n" };
+
+/** Adds an element: parts of one numbered list join, paragraphs keep a blank line between them. */
+function join(done: readonly RichElement[], next: RichElement): readonly RichElement[] {
+  const last = done.at(-1);
+  if (!last) return [next];
+  if (last.type === "rich_text_section" && next.type === "rich_text_section") {
+    return [...done.slice(0, -1), { ...last, elements: [...last.elements, gap, ...next.elements] }];
+  }
+  if (last.type === "rich_text_list" && next.type === "rich_text_list" && continues(last, next)) {
+    return [...done.slice(0, -1), { ...last, elements: [...last.elements, ...next.elements] }];
+  }
+  if (next.type !== "rich_text_section") return [...done, next];
+  return [...done, { ...next, elements: [lineBreak, ...next.elements] }];
+}
+
+function continues(list: List, next: List): boolean {
+  const isNext = (list.offset ?? 0) + list.elements.length === next.offset;
+  return list.style === "ordered" && next.style === "ordered" && list.indent === next.indent && isNext;
+}

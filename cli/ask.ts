@@ -1,0 +1,63 @@
+import { parseArgs } from "node:util";
+import { renderAnswer, renderText } from "../adapters/terminal/render.ts";
+import type { Fact } from "../src/answer/fact.ts";
+import { readConfig } from "../src/app/config.ts";
+import { createConverse } from "../src/conversation/converse.ts";
+import { createMind } from "../src/conversation/mind.ts";
+import { newState } from "../src/conversation/state.ts";
+import type { Knowledge } from "../src/knowledge/knowledge.ts";
+import { study } from "../src/learning/study.ts";
+import { readLocale } from "./shared/locale-argument.ts";
+import { run, UsageError } from "./shared/run-command.ts";
+
+const usage = 'npm run --silent ask -- [--locale en] [--json] "question"';
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    options: { locale: { type: "string" }, json: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0) throw new UsageError(`no question: ${usage}`);
+  const text = positionals.join(" ");
+
+  const { core } = readConfig(process.env, {});
+  const locale = readLocale(values.locale, core);
+  const folders = { knowledgeFolder: core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const { knowledge, model } = await study(folders, console.error);
+  const mind = createMind(knowledge, model);
+  const { reply, facts } = createConverse(mind)(newState, {
+    input: { kind: "question", text, hasPicture: false },
+    id: "asked",
+    address: { adapter: "terminal", data: "" },
+    person: "you",
+    now: Date.now(),
+    addressed: true,
+    place: "private",
+    locale,
+  });
+  if (reply.kind !== "answer") return;
+  if (!values.json) return console.log(renderAnswer(reply.answer));
+  console.log(
+    JSON.stringify({
+      ...outcomeOf(facts, knowledge),
+      candidates: mind.match(text).candidates.slice(0, 10),
+      text: renderText(reply.answer),
+      buttons: reply.answer.buttons.map(({ label }) => label),
+    }),
+  );
+});
+
+/** What came of the question, read off what the conversation recorded. */
+function outcomeOf(
+  facts: readonly Fact[],
+  knowledge: Knowledge,
+): { readonly outcome: string; readonly entry?: string } {
+  for (const fact of facts) {
+    if (fact.kind === "answered") {
+      const outcome = knowledge.find(fact.entry)?.kind === "choice" ? "choice" : "answer";
+      return { outcome, entry: fact.entry };
+    }
+    if (fact.kind === "suggested") return { outcome: "suggest" };
+  }
+  return { outcome: "decline" };
+}

@@ -1,0 +1,58 @@
+import { parseArgs } from "node:util";
+import { readConfig } from "../src/app/config.ts";
+import { checkLanguages } from "../src/authoring/check-languages.ts";
+import { checkPack } from "../src/authoring/check-pack.ts";
+import { checkPhrases } from "../src/authoring/check-phrases.ts";
+import { type Fault, formatFault, KnowledgeError } from "../src/knowledge/fault.ts";
+import type { Knowledge } from "../src/knowledge/knowledge.ts";
+import { languageFiles } from "../src/knowledge/read-languages.ts";
+import { study } from "../src/learning/study.ts";
+import { run, UsageError } from "./shared/run-command.ts";
+
+/** Phrases shown that would go to another entry; --all shows each. */
+const shown = 10;
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: { strict: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
+  });
+  const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readConfig(process.env, {}).core;
+  const { knowledge, model } = await study({ knowledgeFolder: folder, dataFolder }, console.error);
+  const { faults, warnings: ofPack } = checkPack(knowledge, Date.now());
+  if (faults.length > 0) throw new KnowledgeError(folder, faults);
+
+  console.log(countsOf(knowledge));
+  const warnings = [...ofPack, ...checkLanguages(knowledge, languageFiles(folder))];
+  warn(warnings);
+  const astray = checkPhrases(knowledge, model);
+  warn(values.all ? astray : astray.slice(0, shown));
+  if (astray.length > 0) console.warn(explain(astray.length, values.all));
+  if (values.strict && warnings.length > 0) throw new UsageError(`--strict: ${warnings.length} warnings`);
+});
+
+function warn(warnings: readonly Fault[]): void {
+  for (const warning of warnings) console.warn(`warning: ${formatFault(warning)}`);
+}
+
+function explain(count: number, isAll: boolean): string {
+  const others = isAll || count <= shown ? "" : `, the surest ${shown} above; all with -- --all`;
+  return [
+    `astray:   ${count} phrases would be answered with another entry if they were not there${others}.`,
+    "          Either a phrase stands in the wrong entry, or an entry needs more phrases, or a choice is missing.",
+  ].join("\n");
+}
+
+function countsOf({ entries, wordings }: Knowledge): string {
+  const kinds = ["answer", "choice", "elsewhere"] as const;
+  const ofKind = kinds.map((kind) => `${entries.filter((entry) => entry.kind === kind).length} ${kind}`);
+  const phrases = [...wordings.keys()].map((locale) => {
+    const counts = entries.map((entry) => entry.text[locale]?.phrases.length ?? 0);
+    return `${counts.reduce((sum, count) => sum + count, 0)} ${locale} (at least ${Math.min(...counts)} an entry)`;
+  });
+  const oldest = entries.flatMap(({ verified }) => verified ?? []).sort()[0] ?? "none";
+  return [
+    `entries:  ${entries.length} (${ofKind.join(", ")})`,
+    `phrases:  ${phrases.join(", ")}`,
+    `verified: oldest ${oldest}`,
+  ].join("\n");
+}

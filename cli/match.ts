@@ -1,0 +1,57 @@
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { readConfig } from "../src/app/config.ts";
+import type { Knowledge } from "../src/knowledge/knowledge.ts";
+import { study } from "../src/learning/study.ts";
+import { findKinship } from "../src/matching/kinship.ts";
+import type { Match } from "../src/matching/match.ts";
+import { createMatcher } from "../src/matching/matcher.ts";
+import { meaningsOf } from "../src/matching/meanings.ts";
+import { offeredBy } from "../src/matching/offered.ts";
+import { readLanguage } from "./shared/locale-argument.ts";
+import { run, UsageError } from "./shared/run-command.ts";
+
+const usage =
+  "npm run --silent match -- [--knowledge DIR] [--languages en] < questions.jsonl > matches.jsonl";
+const questionSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+
+await run(async () => {
+  const { values } = parseArgs({ options: { knowledge: { type: "string" }, languages: { type: "string" } } });
+  const { core } = readConfig(process.env, {});
+  const folders = { knowledgeFolder: values.knowledge ?? core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const languages = values.languages?.split(",").map((given) => readLanguage(given, folders.knowledgeFolder));
+  const { knowledge, model } = await study({ ...folders, ...(languages && { languages }) }, console.error);
+  const match = createMatcher(knowledge, model);
+
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    number += 1;
+    if (!line.trim()) continue;
+    const { id, text } = readQuestion(line, number);
+    console.log(JSON.stringify({ id, ...toOutput(match(text), knowledge) }));
+  }
+});
+
+function readQuestion(line: string, number: number): z.infer<typeof questionSchema> {
+  try {
+    return questionSchema.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new UsageError(`line ${number} is no {"id": ..., "text": ...}: ${usage}`, { cause });
+  }
+}
+
+function toOutput(match: Match, knowledge: Knowledge): object {
+  const { outcome } = match;
+  const candidates = meaningsOf(match.candidates, findKinship(knowledge.entries, knowledge.home));
+  switch (outcome) {
+    case "answer":
+      return { outcome, entry: match.entry, candidates };
+    case "choice":
+      return { outcome, entry: match.entry, options: offeredBy(match, knowledge), candidates };
+    case "suggest":
+      return { outcome, options: offeredBy(match, knowledge), candidates };
+    case "decline":
+      return { outcome, candidates };
+  }
+}

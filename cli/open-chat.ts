@@ -1,0 +1,24 @@
+import { createTerminal } from "../adapters/terminal/index.ts";
+import { colours, noStyle } from "../adapters/terminal/render.ts";
+import { composeCore } from "../src/app/compose.ts";
+import type { Config } from "../src/app/config.ts";
+import { createLog } from "../src/insight/log.ts";
+import { createMemoryStore } from "../src/store/memory.ts";
+
+/** The conversation in the terminal, until its input ends; nothing of it is kept. Log lines only if asked for. */
+export async function openChat(config: Config): Promise<void> {
+  const log = createLog(config.LOG_LEVEL ?? "warn");
+  const store = createMemoryStore(Date.now);
+  const isTerminal = process.stdin.isTTY === true;
+  const { assistant } = await composeCore({ config, store, log, now: Date.now, notify: console.error });
+  const terminal = createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    style: process.stdout.isTTY ? colours : noStyle,
+    prompt: isTerminal ? "> " : "",
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    locale: config.DEFAULT_LOCALE,
+  });
+  await terminal.start(assistant);
+  await terminal.ended();
+}

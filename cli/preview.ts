@@ -1,0 +1,30 @@
+import { parseArgs } from "node:util";
+import { renderAnswer } from "../adapters/terminal/render.ts";
+import { readConfig } from "../src/app/config.ts";
+import { createContext } from "../src/conversation/replies/context.ts";
+import { messagesOf } from "../src/conversation/replies/messages-of.ts";
+import { noEntry } from "../src/knowledge/knowledge.ts";
+import { loadKnowledge } from "../src/knowledge/load.ts";
+import { readLocale } from "./shared/locale-argument.ts";
+import { run, UsageError } from "./shared/run-command.ts";
+
+const usage = "npm run preview -- ENTRY [--locale en]";
+
+await run(() => {
+  const { values, positionals } = parseArgs({
+    options: { locale: { type: "string" } },
+    allowPositionals: true,
+  });
+  const { core } = readConfig(process.env, {});
+  const locale = readLocale(values.locale, core);
+  const knowledge = loadKnowledge(core.KNOWLEDGE_DIR);
+  const [id] = positionals;
+  if (id === undefined) throw new UsageError(`which entry? ${usage}`);
+  const entry = knowledge.find(id);
+  if (!entry) throw new UsageError(noEntry(id, knowledge.entries));
+  console.log(
+    messagesOf(createContext(knowledge, locale), entry)
+      .map((answer) => renderAnswer(answer))
+      .join(`\n\n${"-".repeat(60)}\n\n`),
+  );
+});

@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { startPlayground } from "../../playground/bot/start-playground.ts";
+import type { Config } from "../../src/app/config.ts";
+import { createLog } from "../../src/insight/log.ts";
+
+interface Options {
+  /** Says which settings make it the real thing. */
+  readonly nothingSet: string;
+  readonly opensBrowser: boolean;
+}
+
+/** Runs the playground until the process is told to end. */
+export async function openPlayground(config: Config, { nothingSet, opensBrowser }: Options): Promise<void> {
+  const { stop } = await startPlayground(config, {
+    log: createLog(config.LOG_LEVEL ?? "warn"),
+    opened: (url) => {
+      console.log(greet(url, nothingSet));
+      if (opensBrowser) openInBrowser(url);
+    },
+  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+}
+
+function greet(url: string, nothingSet: string): string {
+  return [
+    `This is the playground: ${url}`,
+    "The real bot, on a Slack and a Discord that run on this machine alone. Nothing that is said here is kept.",
+    "",
+    `To serve people: ${nothingSet}.`,
+    "For the chat in this terminal: npm run chat. To end: Ctrl+C.",
+  ].join("\n");
+}
+
+/** Where there is no such program, the address on the terminal has to do. */
+function openInBrowser(url: string): void {
+  const programs: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+    darwin: ["open", url],
+    win32: ["cmd", "/c", "start", url],
+  };
+  const [program = "", ...given] = programs[process.platform] ?? ["xdg-open", url];
+  spawn(program, given, { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
+}

@@ -1,0 +1,124 @@
+import { parseArgs } from "node:util";
+import wrapAnsi from "wrap-ansi";
+import { type Config, readConfig } from "../src/app/config.ts";
+import { groupQuestions } from "../src/authoring/group-questions.ts";
+import { createMind } from "../src/conversation/mind.ts";
+import type { Mind } from "../src/conversation/types.ts";
+import {
+  type UnansweredQuestion,
+  unansweredDays,
+  unansweredLog,
+  unansweredSchema,
+} from "../src/insight/unanswered.ts";
+import { textOf } from "../src/knowledge/knowledge.ts";
+import { study } from "../src/learning/study.ts";
+import { readStored } from "../src/lib/parse-json.ts";
+import { createSqliteStore } from "../src/store/sqlite.ts";
+import { run, UsageError } from "./shared/run-command.ts";
+
+const usage = "npm run --silent unanswered -- [--days 30] [--json]";
+const day = 24 * 3_600_000;
+/** Examples shown of a group, and entries that are nearest to it. */
+const examplesShown = 3;
+const nearestShown = 3;
+const columns = 80;
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      days: { type: "string", default: String(unansweredDays) },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const days = Number(values.days);
+  if (!(days > 0)) throw new UsageError(`--days takes a number above 0: ${usage}`);
+  const { core } = readConfig(process.env, {});
+  const questions = await readQuestions(core, days);
+  const groups = questions.length > 0 ? await describeGroups(core, questions) : [];
+  if (values.json) return console.log(JSON.stringify({ days, kept: core.KEEP_UNANSWERED === "yes", groups }));
+  console.log(summaryOf(core, days, questions.length, groups.length));
+  for (const group of groups) console.log(`\n${formatGroup(group)}`);
+});
+
+/** What is kept of the last days, the newest first. */
+async function readQuestions(core: Config, days: number): Promise<readonly UnansweredQuestion[]> {
+  const store = createSqliteStore(core.DATA_DIR, Date.now);
+  const lines = await store.read(unansweredLog, Date.now() - days * day);
+  await store.close();
+  return lines.flatMap(({ text }) => readStored(text, unansweredSchema) ?? []).reverse();
+}
+
+interface Group {
+  readonly count: number;
+  readonly declined: number;
+  readonly notMeant: number;
+  readonly examples: readonly string[];
+  /** The entries that were shown and not meant. */
+  readonly shown: readonly string[];
+  readonly nearest: readonly {
+    readonly entry: string;
+    readonly title: string;
+    readonly confidence: number;
+  }[];
+}
+
+async function describeGroups(
+  core: Config,
+  questions: readonly UnansweredQuestion[],
+): Promise<readonly Group[]> {
+  const folders = { knowledgeFolder: core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const { knowledge, model } = await study(folders, console.error);
+  const mind = createMind(knowledge, model);
+  return groupQuestions(questions).map((group) => describeGroup(mind, group));
+}
+
+function describeGroup(mind: Mind, group: readonly UnansweredQuestion[]): Group {
+  const [newest] = group;
+  const declined = group.filter(({ how }) => how === "declined").length;
+  return {
+    count: group.length,
+    declined,
+    notMeant: group.length - declined,
+    examples: [...new Set(group.map(({ text }) => onOneLine(text)))].slice(0, examplesShown),
+    shown: [...new Set(group.flatMap(({ entries }) => entries))],
+    nearest: newest ? nearestTo(mind, newest) : [],
+  };
+}
+
+function nearestTo({ match, knowledge }: Mind, { text, locale }: UnansweredQuestion): Group["nearest"] {
+  return match(text)
+    .candidates.slice(0, nearestShown)
+    .flatMap(({ entry: id, confidence }) => {
+      const entry = knowledge.find(id);
+      return entry ? [{ entry: id, title: textOf(entry, locale).title, confidence }] : [];
+    });
+}
+
+/** Line breaks and what would steer a terminal become spaces. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{C}\s]+/gu, " ").trim();
+}
+
+function summaryOf(core: Config, days: number, questions: number, groups: number): string {
+  const isKept = core.KEEP_UNANSWERED === "yes";
+  if (questions === 0)
+    return isKept
+      ? `nothing went unanswered in the last ${days} days`
+      : "nothing is kept: set KEEP_UNANSWERED=yes (environment or .env) and start Signpost anew";
+  const found = `the last ${days} days: ${questions} unanswered, in ${groups} groups of like questions`;
+  return isKept ? found : `${found}\nnothing more is kept: KEEP_UNANSWERED is no`;
+}
+
+function formatGroup({ count, declined, notMeant, examples, shown, nearest }: Group): string {
+  return [
+    `${count} x  (${declined} declined, ${notMeant} not what was meant)`,
+    ...examples.map((example) => formatLine(`"${example}"`)),
+    ...(shown.length > 0 ? [formatLine(`shown: ${shown.join(", ")}`)] : []),
+    ...nearest.map(({ entry, title }) => formatLine(`near: ${entry} (${title})`)),
+  ].join("\n");
+}
+
+/** Two spaces in, and what goes on below four. */
+function formatLine(text: string): string {
+  return `  ${wrapAnsi(text, columns - 4, { hard: true }).replaceAll("\n", "\n    ")}`;
+}

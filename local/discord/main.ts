@@ -1,0 +1,19 @@
+import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
+import { createControl } from "./control.ts";
+import { startGuild } from "./guild.ts";
+
+/**
+ * The server in a process of its own: `tsx local/discord/main.ts`. Prints its addresses and its token as one line
+ * of JSON; what control.ts lists is asked for at `controlUrl`. Ends on SIGTERM.
+ */
+const unlimited = Number.POSITIVE_INFINITY;
+const guild = await startGuild({ burst: unlimited, perSecond: unlimited, privileged: ["MessageContent"] });
+const control = createControl(guild);
+const port = await listenOnLoopback(control, 0);
+const { restUrl, token, applicationId, botUserId, guildId } = guild;
+const controlUrl = `http://127.0.0.1:${port}/`;
+console.log(JSON.stringify({ restUrl, controlUrl, token, applicationId, botUserId, guildId }));
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.once(signal, () => void Promise.all([guild.close(), closeServer(control)]));
+}

@@ -1,0 +1,29 @@
+import type { Clock } from "../../shared/clock.ts";
+
+/** Ids that are the same in every run under the same clock. */
+export interface Ids {
+  /** A snowflake: the time and a counter. Later ones are greater: reference#snowflakes */
+  next(): string;
+  /** What stands in an interaction's token. */
+  token(): string;
+}
+
+const discordEpoch = 1_420_070_400_000;
+
+export function createIds(clock: Clock): Ids {
+  let count = 0;
+  let tokens = 0;
+  let last = 0n;
+  return {
+    next: () => {
+      count += 1;
+      const made = (BigInt(clock.now() - discordEpoch) << 22n) + BigInt(count % 4096);
+      last = made > last ? made : last + 1n;
+      return last.toString();
+    },
+    token: () => {
+      tokens += 1;
+      return `aW50ZXJhY3Rpb24${String(tokens).padStart(8, "0")}`;
+    },
+  };
+}

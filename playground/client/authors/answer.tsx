@@ -1,0 +1,105 @@
+import type { Answer, Block } from "../../../src/answer/answer.ts";
+import type { Span, Text } from "../../../src/answer/text.ts";
+import { Link } from "../link.tsx";
+
+/** What is said, from the plain data that every platform renders. */
+export function AnswerShown({ answer }: { readonly answer: Answer }) {
+  return (
+    <article class="entry-answer">
+      {answer.title !== undefined && <h3>{answer.title}</h3>}
+      <Blocks all={answer.blocks} />
+      {answer.buttons.length > 0 && (
+        <ul class="buttons">
+          {answer.buttons.map((button) => (
+            <li key={button.label}>{button.label}</li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+function Blocks({ all }: { readonly all: readonly Block[] }) {
+  return (
+    <>
+      {all.map((block, at) => (
+        <BlockShown key={at} block={block} />
+      ))}
+    </>
+  );
+}
+
+function BlockShown({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case "paragraph":
+      return (
+        <p>
+          <Spans text={block.text} />
+        </p>
+      );
+    case "section":
+      return <h4>{block.title}</h4>;
+    case "steps":
+      return (
+        <ol>
+          {block.steps.map((step, at) => (
+            <li key={at}>
+              <Blocks all={step} />
+            </li>
+          ))}
+        </ol>
+      );
+    case "list":
+      return (
+        <ul>
+          {block.items.map((item, at) => (
+            <li key={at}>
+              <Spans text={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case "note":
+      return (
+        <p class={block.tone}>
+          <Spans text={block.text} />
+        </p>
+      );
+    case "code":
+      return <pre tabIndex={0}>{block.text}</pre>;
+    case "fields":
+      return (
+        <dl class="pairs">
+          {block.fields.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+  }
+}
+
+function Spans({ text }: { readonly text: Text }) {
+  return (
+    <>
+      {text.map((span, at) => (
+        <SpanShown key={at} span={span} />
+      ))}
+    </>
+  );
+}
+
+function SpanShown({ span }: { readonly span: Span }) {
+  switch (span.kind) {
+    case "plain":
+      return <>{span.text}</>;
+    case "strong":
+      return <strong>{span.text}</strong>;
+    case "code":
+      return <code>{span.text}</code>;
+    case "link":
+      return <Link url={span.url}>{span.text}</Link>;
+  }
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from "preact/hooks";
+import type { EntryList, KnowledgeState, Turn, UnansweredGroup } from "../../server/backstage.ts";
+import { read } from "../ask-server.ts";
+import { useWords } from "../words.ts";
+import { Entries } from "./entries.tsx";
+import { EntryShown } from "./entry.tsx";
+import { Score } from "./score.tsx";
+import { Unanswered } from "./unanswered.tsx";
+
+interface Props {
+  readonly knowledge: KnowledgeState | undefined;
+  readonly turns: readonly Turn[];
+}
+
+const none: EntryList = { entries: [], warnings: [] };
+
+/** For authors: what a question finds, every entry in both languages, and what found nothing. */
+export function Authors({ knowledge, turns }: Props) {
+  const words = useWords();
+  const [{ entries, warnings }, setList] = useState<EntryList>(none);
+  const [groups, setGroups] = useState<readonly UnansweredGroup[]>([]);
+  const [chosen, setChosen] = useState<string>();
+  const version = knowledge?.kind === "ready" ? knowledge.since : 0;
+  useEffect(() => {
+    if (version > 0) void read<EntryList>("/api/entries").then((found) => setList(found ?? none));
+  }, [version]);
+  useEffect(() => {
+    void read<readonly UnansweredGroup[]>("/api/unanswered").then((found) => setGroups(found ?? []));
+  }, [version, turns[0]?.id, turns[0]?.endedAt]);
+  return (
+    <div class="authors">
+      <div class="list">
+        <Score version={version} onChoose={setChosen} />
+        <Entries entries={entries} warnings={warnings} chosen={chosen} onChoose={setChosen} />
+        <Unanswered groups={groups} onChoose={setChosen} />
+      </div>
+      <div class="detail">
+        {chosen === undefined ? (
+          <p class="quiet">{words.chooseEntry}</p>
+        ) : (
+          <EntryShown
+            key={chosen}
+            id={chosen}
+            version={version}
+            line={entries.find(({ id }) => id === chosen)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from "preact/hooks";
+import type { EntryLine } from "../../server/backstage.ts";
+import { useWords } from "../words.ts";
+
+interface Props {
+  readonly entries: readonly EntryLine[];
+  /** What is to be looked at beside the entries. */
+  readonly warnings: readonly string[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Every entry, its languages side by side, with what is to be looked at. */
+export function Entries({ entries, warnings, chosen, onChoose }: Props) {
+  const words = useWords();
+  const [sought, setSought] = useState("");
+  const [needsLook, setNeedsLook] = useState(false);
+  const languages = [...new Set(entries.flatMap(({ titles }) => Object.keys(titles)))].sort();
+  const shown = entries.filter(
+    (entry) => (!needsLook || entry.warnings.length > 0) && textOf(entry).includes(sought.toLowerCase()),
+  );
+  return (
+    <section class="panel">
+      <h2>
+        {words.entries} <span class="quiet">{words.showing(shown.length, entries.length)}</span>
+      </h2>
+      <div class="filters">
+        <input
+          type="search"
+          aria-label={words.filter}
+          placeholder={words.filter}
+          value={sought}
+          onInput={({ currentTarget }) => setSought(currentTarget.value)}
+        />
+        <label>
+          <input type="checkbox" checked={needsLook} onChange={() => setNeedsLook(!needsLook)} />{" "}
+          {words.warningsOnly}
+        </label>
+      </div>
+      {warnings.length > 0 && (
+        <ul class="warnings">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      <ul class="entries">
+        {shown.map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              aria-current={entry.id === chosen ? "true" : undefined}
+              onClick={() => onChoose(entry.id)}
+            >
+              <span class="id">
+                <code>{entry.id}</code>{" "}
+                <span class={`kind ${entry.kind}`}>{kindIn(words.kinds, entry.kind)}</span>
+                {entry.warnings.length > 0 && <span class="warned">{entry.warnings.length}</span>}
+              </span>
+              {languages.map((language) => (
+                <span key={language} class={entry.titles[language] ? "" : "bad"}>
+                  {entry.titles[language] ?? `${language}: ${words.missing}`}
+                </span>
+              ))}
+              <span class="quiet">
+                {entry.verified ? `${words.verified} ${entry.verified}` : words.never} ·{" "}
+                {languages.map((language) => `${entry.phrases[language] ?? 0} ${language}`).join(", ")}{" "}
+                {words.phrases}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function textOf({ id, kind, titles }: EntryLine): string {
+  return `${id} ${kind} ${Object.values(titles).join(" ")}`.toLowerCase();
+}
+
+function kindIn(kinds: Readonly<Record<string, string>>, kind: string): string {
+  return kinds[kind] ?? kind;
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from "preact/hooks";
+import type { EntryLine, EntryText } from "../../server/backstage.ts";
+import { read } from "../ask-server.ts";
+import { useWords } from "../words.ts";
+import { AnswerShown } from "./answer.tsx";
+
+interface Props {
+  readonly id: string;
+  readonly version: number;
+  readonly line: EntryLine | undefined;
+}
+
+/** An entry in every language, side by side, with each message that it leads to. */
+export function EntryShown({ id, version, line }: Props) {
+  const words = useWords();
+  const [texts, setTexts] = useState<readonly EntryText[]>([]);
+  useEffect(() => {
+    void read<readonly EntryText[]>(`/api/entries/${encodeURIComponent(id)}`).then((found) =>
+      setTexts(found ?? []),
+    );
+  }, [id, version]);
+  return (
+    <section class="entry" aria-labelledby="entry-id">
+      <h2 id="entry-id">
+        <code>{id}</code>
+      </h2>
+      {line && line.warnings.length === 0 && <p class="quiet">{words.fine}</p>}
+      {line && line.warnings.length > 0 && (
+        <ul class="warnings">
+          {line.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      <div class="languages">
+        {texts.map(({ locale, file, phrases, messages }) => (
+          <div key={locale} lang={locale}>
+            <p>
+              <code class="path">{file}</code>
+            </p>
+            {messages.map((answer, at) => (
+              <AnswerShown key={at} answer={answer} />
+            ))}
+            <details>
+              <summary>
+                {phrases.length} {words.phrases}
+              </summary>
+              <ul class="phrases">
+                {phrases.map((phrase) => (
+                  <li key={phrase}>{phrase}</li>
+                ))}
+              </ul>
+            </details>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

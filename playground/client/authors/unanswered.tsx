@@ -1,0 +1,41 @@
+import type { UnansweredGroup } from "../../server/backstage.ts";
+import { useWords } from "../words.ts";
+
+interface Props {
+  readonly groups: readonly UnansweredGroup[];
+  readonly onChoose: (entry: string) => void;
+}
+
+/** Questions that found no answer, those that are alike together: what to write next. */
+export function Unanswered({ groups, onChoose }: Props) {
+  const words = useWords();
+  return (
+    <section class="panel">
+      <h2>{words.unanswered}</h2>
+      {groups.length === 0 && <p class="quiet">{words.unansweredEmpty}</p>}
+      <ul class="unanswered">
+        {groups.map(({ count, how, examples, nearest }) => (
+          <li key={examples[0]}>
+            <p>
+              <strong>{count} ×</strong>{" "}
+              <span class="quiet">
+                {how.map((one) => (one === "declined" ? words.declined : words.notMeant)).join(", ")}
+              </span>
+            </p>
+            {examples.map((example) => (
+              <blockquote key={example}>{example}</blockquote>
+            ))}
+            <p class="quiet">
+              {words.nearest}:{" "}
+              {nearest.map(({ id }) => (
+                <button key={id} type="button" class="link" onClick={() => onChoose(id)}>
+                  {id}
+                </button>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { useContext, useState } from "preact/hooks";
+import type { DiscordChannel, DiscordMessage } from "../../discord/view.ts";
+import { Composer } from "../composer.tsx";
+import { Icon } from "../icons.tsx";
+import { Samples } from "../samples.tsx";
+import { useFollow } from "../use-follow.ts";
+import { useWords } from "../words.ts";
+import { CommandLine } from "./command-line.tsx";
+import { DiscordContext } from "./discord-context.ts";
+import { MessageShown } from "./message.tsx";
+
+interface Props {
+  readonly channel: DiscordChannel;
+  readonly replied: DiscordMessage | undefined;
+  readonly onReplied: () => void;
+}
+
+/** A channel, a thread or direct messages. */
+export function ChannelShown({ channel, replied, onReplied }: Props) {
+  const words = useWords();
+  const { view, act } = useContext(DiscordContext);
+  const [command, setCommand] = useState<string>();
+  const { id, kind, name, messages } = channel;
+  const { list, onScroll } = useFollow(id, messages);
+  const context = kind === "dm" ? 1 : 0;
+  const commands = view.commands.filter(
+    ({ type, contexts }) => type === 1 && (contexts?.includes(context) ?? true),
+  );
+  const typed = commands.find((one) => one.name === command);
+  const place = kind === "text" ? `#${name}` : name;
+  const say = (text: string) => {
+    void act({ kind: "says", channel: id, text, ...(replied && { replyTo: replied.id }) });
+    onReplied();
+  };
+  return (
+    <>
+      <div class="messages" ref={list} onScroll={onScroll} role="log" aria-label={place} tabIndex={0}>
+        {messages.length === 0 && <Empty channel={channel} onTry={say} />}
+        {messages.map((message) => (
+          <MessageShown key={message.id} message={message} all={messages} />
+        ))}
+      </div>
+      {replied && (
+        <p class="replying">
+          {words.replyingTo(view.users[replied.author]?.name ?? "")}
+          <button type="button" class="icon-button" aria-label={words.cancel} onClick={onReplied}>
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
+      {typed ? (
+        <CommandLine key={typed.name} command={typed} channel={id} onDone={() => setCommand(undefined)} />
+      ) : (
+        <Composer
+          key={id}
+          label={words.messageTo(place)}
+          commands={commands.map(({ shownName, description }) => ({ name: `/${shownName}`, description }))}
+          offersMention={kind !== "dm"}
+          onSend={say}
+          onCommand={(chosen) => setCommand(commands.find((one) => `/${one.shownName}` === chosen)?.name)}
+        />
+      )}
+    </>
+  );
+}
+
+interface EmptyProps {
+  readonly channel: DiscordChannel;
+  readonly onTry: (text: string) => void;
+}
+
+function Empty({ channel: { kind, name }, onTry }: EmptyProps) {
+  const words = useWords();
+  if (kind === "dm")
+    return <Samples intro={words.emptyPrivate} samples={words.samples.private} onTry={onTry} />;
+  if (name === "aws-help") {
+    return <Samples intro={words.emptyHelp} samples={words.samples.channel} onTry={onTry} />;
+  }
+  return <Samples intro={words.emptyTalk} samples={words.samples.mention} onTry={onTry} />;
+}

@@ -1,0 +1,170 @@
+import { useContext } from "preact/hooks";
+import type { AnyComponent } from "../../../local/discord/schemas/components.ts";
+import type { DiscordMessage } from "../../discord/view.ts";
+import { Icon } from "../icons.tsx";
+import { Link } from "../link.tsx";
+import { useWords } from "../words.ts";
+import { DiscordContext } from "./discord-context.ts";
+import { Markdown, Spoiler } from "./marks.tsx";
+import { SelectMenu } from "./select-menu.tsx";
+
+interface Props {
+  readonly components: readonly AnyComponent[];
+  readonly message: DiscordMessage;
+}
+
+/** The components of a message, classic or V2, from the payload as it came: components/reference */
+export function Components({ components, message }: Props) {
+  return (
+    <>
+      {components.map((component, at) => (
+        <ComponentShown key={at} component={component} message={message} />
+      ))}
+    </>
+  );
+}
+
+interface One<T = AnyComponent> {
+  readonly component: T;
+  readonly message: DiscordMessage;
+}
+
+function ComponentShown({ component, message }: One) {
+  switch (component.type) {
+    case 1:
+      return (
+        <div class="row">
+          <Components components={component.components} message={message} />
+        </div>
+      );
+    case 2:
+      return <ButtonShown component={component} message={message} />;
+    case 3:
+      return <MessageSelect component={component} message={message} />;
+    case 5:
+    case 6:
+    case 7:
+    case 8:
+      return <EntitySelect placeholder={component.placeholder ?? undefined} />;
+    case 9:
+      return (
+        <div class="section">
+          <div>
+            <Components components={component.components} message={message} />
+          </div>
+          <ComponentShown component={component.accessory} message={message} />
+        </div>
+      );
+    case 10:
+      return <Markdown text={component.content} />;
+    case 11:
+      return <Picture description={component.description} isHidden={component.spoiler} />;
+    case 12:
+      return (
+        <div class="gallery">
+          {component.items.map(({ description, spoiler }, at) => (
+            <Picture key={at} description={description} isHidden={spoiler} />
+          ))}
+        </div>
+      );
+    case 13:
+      return <FileShown url={component.file.url} message={message} />;
+    case 14:
+      return component.divider === false ? (
+        <div class={`space size-${component.spacing ?? 1}`} />
+      ) : (
+        <hr class={`size-${component.spacing ?? 1}`} />
+      );
+    case 17:
+      return <Container component={component} message={message} />;
+  }
+}
+
+function Container({ component, message }: One<Extract<AnyComponent, { readonly type: 17 }>>) {
+  const { accent_color: accent, spoiler, components } = component;
+  const colour =
+    accent === undefined || accent === null ? undefined : `#${accent.toString(16).padStart(6, "0")}`;
+  const inside = <Components components={components} message={message} />;
+  return (
+    <div class="container" style={colour && { borderLeftColor: colour }}>
+      {spoiler ? <Spoiler>{inside}</Spoiler> : inside}
+    </div>
+  );
+}
+
+const styles = ["", "primary", "secondary", "success", "danger", "link"];
+
+function ButtonShown({ component, message }: One<Extract<AnyComponent, { readonly type: 2 }>>) {
+  const { act } = useContext(DiscordContext);
+  const { label, emoji, custom_id: id, url, disabled } = component;
+  const shown = [emoji?.name, label].filter(Boolean).join(" ");
+  if (url !== undefined && url !== null) {
+    return (
+      <Link url={url} class="dc-button link">
+        {shown} <span aria-hidden="true">↗</span>
+      </Link>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class={`dc-button ${styles[component.style] ?? "secondary"}`}
+      disabled={disabled === true}
+      onClick={() => act({ kind: "presses", message: refer(message), button: id ?? "" })}
+    >
+      {shown}
+    </button>
+  );
+}
+
+function MessageSelect({ component, message }: One<Extract<AnyComponent, { readonly type: 3 }>>) {
+  const { act } = useContext(DiscordContext);
+  return (
+    <SelectMenu
+      select={component}
+      onPick={(options) =>
+        act({ kind: "picks", message: refer(message), select: component.custom_id, options: [...options] })
+      }
+    />
+  );
+}
+
+/** People, roles and channels can't be chosen on this page. */
+export function EntitySelect({ placeholder }: { readonly placeholder: string | undefined }) {
+  const words = useWords();
+  return (
+    <select class="dc-field" disabled aria-label={placeholder ?? words.cantChooseHere}>
+      <option>{placeholder ?? words.cantChooseHere}</option>
+    </select>
+  );
+}
+
+interface PictureProps {
+  readonly description: string | null | undefined;
+  readonly isHidden: boolean | null | undefined;
+}
+
+/** Nothing is fetched from elsewhere: what the picture shows is said in words. */
+function Picture({ description, isHidden }: PictureProps) {
+  const words = useWords();
+  const shown = <span class="picture">{description ?? words.picture}</span>;
+  return isHidden ? <Spoiler>{shown}</Spoiler> : shown;
+}
+
+function FileShown({ url, message }: { readonly url: string; readonly message: DiscordMessage }) {
+  const name = url.replace("attachment://", "");
+  const found = message.attachments.find(({ filename }) => filename === name);
+  return <Attachment name={name} size={found?.size} />;
+}
+
+export function Attachment({ name, size }: { readonly name: string; readonly size: number | undefined }) {
+  return (
+    <p class="file">
+      <Icon name="file" /> {name} {size !== undefined && <span class="quiet">{size} B</span>}
+    </p>
+  );
+}
+
+function refer({ channel, id }: DiscordMessage) {
+  return { channel, id };
+}

@@ -1,0 +1,134 @@
+import { useId } from "preact/hooks";
+import type { Field } from "../../../local/discord/schemas/modals.ts";
+import { useWords } from "../words.ts";
+import { EntitySelect } from "./components.tsx";
+import { SelectMenu } from "./select-menu.tsx";
+
+/** What was filled in, by custom_id. */
+export type Filled = Readonly<Record<string, string | readonly string[] | boolean>>;
+
+interface Props {
+  readonly field: Field;
+  readonly label: string;
+  readonly description: string | undefined;
+  readonly error: string | undefined;
+  readonly onChange: (id: string, value: Filled[string]) => void;
+}
+
+/** A field of a modal with its label: components/reference#label */
+export function FieldShown({ field, label, description, error, onChange }: Props) {
+  const words = useWords();
+  const id = useId();
+  const isRequired = field.type !== 23 && field.required !== false;
+  const described = [description && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <div class={`dc-input ${error ? "wrong" : ""}`}>
+      <label id={`${id}-label`} for={id}>
+        {label}
+        {isRequired && (
+          <span class="needed" title={words.required}>
+            *
+          </span>
+        )}
+      </label>
+      {description && (
+        <p id={`${id}-hint`} class="quiet">
+          {description}
+        </p>
+      )}
+      <Control
+        field={field}
+        id={id}
+        describedBy={described || undefined}
+        isWrong={error !== undefined}
+        onChange={onChange}
+      />
+      {error && (
+        <p id={`${id}-error`} class="dc-error">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ControlProps {
+  readonly field: Field;
+  readonly id: string;
+  readonly describedBy: string | undefined;
+  readonly isWrong: boolean;
+  readonly onChange: Props["onChange"];
+}
+
+function Control({ field, id, describedBy, isWrong, onChange }: ControlProps) {
+  const change = (value: Filled[string]) => onChange(field.custom_id, value);
+  const named = { labelledBy: `${id}-label`, describedBy, isWrong };
+  switch (field.type) {
+    case 4:
+      return <TextInput field={field} id={id} describedBy={describedBy} isWrong={isWrong} onText={change} />;
+    case 3:
+      return <SelectMenu select={field} {...named} onPick={(values) => change(values.filter(Boolean))} />;
+    case 21:
+      return (
+        <fieldset class="dc-choices" aria-labelledby={`${id}-label`} aria-invalid={isWrong}>
+          {field.options.map(({ label, value, default: isFirst }) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={id}
+                defaultChecked={isFirst === true}
+                onChange={() => change(value)}
+              />{" "}
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      );
+    case 22:
+      return (
+        <SelectMenu
+          select={{ options: field.options, max_values: Math.max(2, field.options.length) }}
+          {...named}
+          onPick={change}
+        />
+      );
+    case 23:
+      return (
+        <input
+          id={id}
+          type="checkbox"
+          defaultChecked={field.default === true}
+          onChange={({ currentTarget }) => change(currentTarget.checked)}
+        />
+      );
+    case 5:
+    case 6:
+    case 7:
+    case 8:
+    case 19:
+      return <EntitySelect placeholder={undefined} />;
+  }
+}
+
+interface TextProps extends Omit<ControlProps, "field" | "onChange"> {
+  readonly field: Extract<Field, { readonly type: 4 }>;
+  readonly onText: (text: string) => void;
+}
+
+function TextInput({ field, id, describedBy, isWrong, onText }: TextProps) {
+  const shared = {
+    id,
+    class: "dc-field",
+    autocomplete: "off",
+    defaultValue: field.value ?? "",
+    placeholder: field.placeholder ?? undefined,
+    maxLength: field.max_length ?? undefined,
+    required: field.required !== false,
+    "aria-describedby": describedBy,
+    "aria-invalid": isWrong,
+  };
+  if (field.style === 2) {
+    return <textarea rows={4} {...shared} onInput={({ currentTarget }) => onText(currentTarget.value)} />;
+  }
+  return <input type="text" {...shared} onInput={({ currentTarget }) => onText(currentTarget.value)} />;
+}

@@ -1,0 +1,107 @@
+import { useContext, useState } from "preact/hooks";
+import type { DiscordChannel } from "../../discord/view.ts";
+import { Icon } from "../icons.tsx";
+import { useWords } from "../words.ts";
+import { DiscordContext } from "./discord-context.ts";
+
+type ForumChannel = Extract<DiscordChannel, { readonly kind: "forum" }>;
+
+interface Props {
+  readonly forum: ForumChannel;
+  readonly onOpen: (thread: string) => void;
+}
+
+/** A forum: its posts, and a form for a new one. */
+export function Forum({ forum, onOpen }: Props) {
+  const words = useWords();
+  const { view } = useContext(DiscordContext);
+  const [isWriting, setWriting] = useState(false);
+  const posts = view.channels
+    .flatMap((one) => (one.kind === "thread" && one.parent === forum.id ? [one] : []))
+    .reverse();
+  const tagOf = (id: string) => forum.tags.find((tag) => tag.id === id)?.name ?? id;
+  return (
+    <div class="messages forum" role="region" aria-label={forum.name} tabIndex={0}>
+      {isWriting ? (
+        <NewPost forum={forum} onDone={() => setWriting(false)} />
+      ) : (
+        <button type="button" class="dc-button primary" onClick={() => setWriting(true)}>
+          {words.newPost}
+        </button>
+      )}
+      {posts.length === 0 && <p class="quiet">{words.noPosts}</p>}
+      <ul class="posts">
+        {posts.map(({ id, name, tags, messages, isArchived, isLocked }) => (
+          <li key={id}>
+            <button type="button" onClick={() => onOpen(id)}>
+              <span class="tags">
+                {tags.map((tag) => (
+                  <span key={tag}>{tagOf(tag)}</span>
+                ))}
+                {isArchived && <span>{words.archived}</span>}
+                {isLocked && <span>{words.locked}</span>}
+              </span>
+              <strong>{name}</strong>
+              <span class="quiet">{messages[0]?.content}</span>
+              <span class="quiet">
+                <Icon name="thread" /> {Math.max(0, messages.length - 1)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function NewPost({ forum, onDone }: { readonly forum: ForumChannel; readonly onDone: () => void }) {
+  const words = useWords();
+  const { act } = useContext(DiscordContext);
+  const post = async (form: HTMLFormElement) => {
+    const data = new FormData(form);
+    const did = await act({
+      kind: "posts",
+      forum: forum.id,
+      title: String(data.get("title")),
+      text: String(data.get("text")),
+      tags: data.getAll("tags").map(String),
+    });
+    if (did.kind === "done") onDone();
+  };
+  return (
+    <form
+      class="new-post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void post(event.currentTarget);
+      }}
+    >
+      <label>
+        {words.postTitle}
+        <input class="dc-field" name="title" maxLength={100} required autocomplete="off" />
+      </label>
+      <label>
+        {words.postText}
+        <textarea class="dc-field" name="text" rows={3} maxLength={2000} required />
+      </label>
+      <fieldset class="dc-choices">
+        <legend>{words.tags}</legend>
+        {forum.tags
+          .filter(({ isModerated }) => !isModerated)
+          .map(({ name }) => (
+            <label key={name}>
+              <input type="checkbox" name="tags" value={name} /> {name}
+            </label>
+          ))}
+      </fieldset>
+      <div class="row">
+        <button type="submit" class="dc-button primary">
+          {words.post}
+        </button>
+        <button type="button" class="dc-button secondary" onClick={onDone}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

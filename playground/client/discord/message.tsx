@@ -1,0 +1,129 @@
+import { useContext } from "preact/hooks";
+import type { DiscordMessage } from "../../discord/view.ts";
+import { Avatar } from "../avatar.tsx";
+import { Icon } from "../icons.tsx";
+import { timeOf } from "../time.ts";
+import { useWords } from "../words.ts";
+import { Attachment, Components } from "./components.tsx";
+import { DiscordContext } from "./discord-context.ts";
+import { EmbedShown } from "./embeds.tsx";
+import { Markdown } from "./marks.tsx";
+
+interface Props {
+  readonly message: DiscordMessage;
+  readonly all: readonly DiscordMessage[];
+}
+
+export function MessageShown({ message, all }: Props) {
+  const words = useWords();
+  const { view, lookBehind } = useContext(DiscordContext);
+  const { name = message.author, isBot = false } = view.users[message.author] ?? {};
+  const { turn } = message;
+  return (
+    <article class={`message ${message.isEphemeral ? "ephemeral" : ""}`} aria-label={name}>
+      <Above message={message} all={all} />
+      <Avatar name={name} isBot={isBot} />
+      <div class="body">
+        <p class="head">
+          <strong>{name}</strong>
+          {isBot && <span class="badge">{words.app}</span>}
+          <time>{timeOf(message.at)}</time>
+          {turn !== undefined && (
+            <button type="button" class="behind-button" onClick={() => lookBehind(turn)}>
+              <Icon name="behind" /> {words.behindThis}
+            </button>
+          )}
+        </p>
+        <Content message={message} />
+        {message.isEphemeral && (
+          <p class="mark">
+            <Icon name="eye" /> {words.onlyYouDiscord}
+          </p>
+        )}
+      </div>
+      <Actions message={message} name={name} />
+    </article>
+  );
+}
+
+/** What it replies to, or the command that it answers. */
+function Above({ message, all }: Props) {
+  const words = useWords();
+  const { view } = useContext(DiscordContext);
+  const { usedCommand, repliesTo } = message;
+  if (usedCommand) {
+    return (
+      <p class="above">
+        <strong>{view.users[usedCommand.user]?.name}</strong> {words.used}{" "}
+        <span class="mention">/{usedCommand.name}</span>
+      </p>
+    );
+  }
+  const replied = all.find(({ id }) => id === repliesTo);
+  if (!replied) return null;
+  return (
+    <p class="above">
+      <Icon name="reply" /> <strong>{view.users[replied.author]?.name}</strong>{" "}
+      <span>{excerpt(replied)}</span>
+    </p>
+  );
+}
+
+function excerpt({ content }: DiscordMessage): string {
+  return content.replace(/<@!?\d+>/g, "").trim();
+}
+
+function Content({ message }: { readonly message: DiscordMessage }) {
+  const words = useWords();
+  const { content, components, embeds, attachments, isLoading, isEdited } = message;
+  if (isLoading) return <p class="thinking">{words.thinking}</p>;
+  const placed = JSON.stringify(components);
+  return (
+    <>
+      {content !== "" && <Markdown text={content} />}
+      {isEdited && <span class="quiet">{words.edited}</span>}
+      {embeds.map((embed, at) => (
+        <EmbedShown key={at} embed={embed} />
+      ))}
+      <Components components={components} message={message} />
+      {attachments
+        .filter(({ filename }) => !placed.includes(`attachment://${filename}`))
+        .map(({ id, filename, size }) => (
+          <Attachment key={id} name={filename} size={size} />
+        ))}
+    </>
+  );
+}
+
+function Actions({ message, name }: { readonly message: DiscordMessage; readonly name: string }) {
+  const words = useWords();
+  const { view, act, replyTo } = useContext(DiscordContext);
+  if (message.isEphemeral) return null;
+  const menu = view.commands.filter(({ type }) => type === 3);
+  const { channel, id } = message;
+  return (
+    <div class="message-actions" role="group" aria-label={words.messageActions(name)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.reply}
+        title={words.reply}
+        onClick={() => replyTo(message)}
+      >
+        <Icon name="reply" />
+      </button>
+      {menu.map((command) => (
+        <button
+          key={command.name}
+          type="button"
+          class="icon-button"
+          aria-label={command.shownName}
+          title={command.shownName}
+          onClick={() => act({ kind: "usesContextMenu", message: { channel, id }, command: command.name })}
+        >
+          <Icon name="search" />
+        </button>
+      ))}
+    </div>
+  );
+}

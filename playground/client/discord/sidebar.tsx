@@ -1,0 +1,104 @@
+import { useContext } from "preact/hooks";
+import type { DiscordChannel } from "../../discord/view.ts";
+import { Icon } from "../icons.tsx";
+import { useWords } from "../words.ts";
+import { DiscordContext } from "./discord-context.ts";
+
+interface Props {
+  readonly current: string;
+  readonly onOpen: (channel: string) => void;
+}
+
+/** The channels, each with its threads below it, and the direct messages with the bot. */
+export function Sidebar({ current, onOpen }: Props) {
+  const words = useWords();
+  const { view, act } = useContext(DiscordContext);
+  const rooms = view.channels.filter(({ kind }) => kind === "text" || kind === "forum");
+  const direct = view.channels.filter(({ kind }) => kind === "dm");
+  const link = (channel: DiscordChannel) => (
+    <button
+      type="button"
+      aria-current={channel.id === current ? "page" : undefined}
+      onClick={() => onOpen(channel.id)}
+    >
+      <Mark channel={channel} />
+      <span class="name">{channel.name}</span>
+    </button>
+  );
+  return (
+    <nav class="sidebar" aria-label={`${words.discord}: ${words.channels}`}>
+      <div class="workspace">
+        <strong>{words.discord}</strong>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.reload}
+          title={words.reload}
+          onClick={() => act({ kind: "reloads" })}
+        >
+          <Icon name="reload" />
+        </button>
+      </div>
+      <div class="group">
+        <p>{words.channels}</p>
+        <ul>
+          {rooms.map((channel) => (
+            <li key={channel.id}>
+              {link(channel)}
+              <ul>
+                {threadsOf(view.channels, channel).map((thread) => (
+                  <li key={thread.id}>{link(thread)}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div class="group direct">
+        <p>{words.directMessages}</p>
+        <ul>
+          {direct.map((channel) => (
+            <li key={channel.id}>{link(channel)}</li>
+          ))}
+        </ul>
+      </div>
+      <div class="settings">
+        <label>
+          {words.discordLanguage}
+          <select
+            value={view.locale}
+            onChange={({ currentTarget }) => act({ kind: "speaks", locale: currentTarget.value })}
+          >
+            <option value="en-US">English, US</option>
+            <option value="vi">Tiếng Việt</option>
+          </select>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={view.takesMessages}
+            onChange={({ currentTarget }) => act({ kind: "takesMessages", isOpen: currentTarget.checked })}
+          />{" "}
+          {words.takesMessages}
+        </label>
+      </div>
+    </nav>
+  );
+}
+
+function threadsOf(all: readonly DiscordChannel[], { id }: DiscordChannel): readonly DiscordChannel[] {
+  return all.filter((one) => one.kind === "thread" && one.parent === id && !one.isArchived);
+}
+
+function Mark({ channel: { kind } }: { readonly channel: DiscordChannel }) {
+  switch (kind) {
+    case "dm":
+      return <img src="/icon.svg" alt="" width={18} height={18} />;
+    case "forum":
+      return <Icon name="forum" />;
+    case "thread":
+      return <Icon name="thread" />;
+    case "text":
+      return <span aria-hidden="true">#</span>;
+  }
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Done, Turn } from "../../server/backstage.ts";
+import type { TurnDetail } from "../../server/turn-detail.ts";
+import { read } from "../ask-server.ts";
+import { Icon } from "../icons.tsx";
+import { timeOf } from "../time.ts";
+import { useWords } from "../words.ts";
+import { TurnShown } from "./turn.tsx";
+
+interface Props {
+  readonly turns: readonly Turn[];
+  readonly nameOf: (person: string) => string;
+  readonly chosen: string | undefined;
+  readonly onChoose: (turn: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What the bot made of what was said: the turn chosen, or else the last, and a list of those before. */
+export function Behind({ turns, nameOf, chosen, onChoose, onClose }: Props) {
+  const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const turn = turns.find(({ id }) => id === chosen) ?? turns[0];
+  const detail = useDetail(turn);
+  useEffect(() => heading.current?.focus(), [chosen]);
+  return (
+    <aside class="behind" aria-labelledby="behind-title">
+      <header>
+        <h2 id="behind-title" ref={heading} tabIndex={-1}>
+          {words.behind}
+        </h2>
+        <button type="button" class="icon-button" aria-label={words.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="behind-body">
+        {!turn && <p class="quiet">{words.behindEmpty}</p>}
+        {turn && <TurnShown turn={turn} name={nameOf(turn.person)} calls={detail?.calls ?? []} />}
+        {turns.length > 0 && (
+          <section>
+            <h3>{words.recent}</h3>
+            <ol class="turns">
+              {turns.map((one) => (
+                <li key={one.id}>
+                  <button
+                    type="button"
+                    aria-current={one.id === turn?.id ? "true" : undefined}
+                    onClick={() => onChoose(one.id)}
+                  >
+                    <time>{timeOf(one.at)}</time>
+                    <span>{summaryOf(one.done)}</span>
+                    <span class="quiet">{one.reply ? words.replyKinds[one.reply.kind] : words.waiting}</span>
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** The turn with what was sent, read again when it has changed. */
+function useDetail(turn: Turn | undefined): TurnDetail | undefined {
+  const [detail, setDetail] = useState<TurnDetail>();
+  useEffect(() => {
+    if (turn) void read<TurnDetail>(`/api/turns/${encodeURIComponent(turn.id)}`).then(setDetail);
+  }, [turn?.id, turn?.endedAt]);
+  return detail?.turn.id === turn?.id ? detail : undefined;
+}
+
+/** What was done, in one line. */
+export function summaryOf(done: Done): string {
+  switch (done.kind) {
+    case "question":
+      return done.text;
+    case "press":
+      return done.token;
+    case "submit":
+      return `${done.token} ${Object.values(done.values).join(" ")}`;
+    case "open":
+      return "…";
+  }
+}

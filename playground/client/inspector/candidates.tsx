@@ -1,0 +1,20 @@
+import type { Candidate } from "../../server/backstage.ts";
+import { useWords } from "../words.ts";
+
+/** Entries with the probability that each is meant. */
+export function Candidates({ all }: { readonly all: readonly Candidate[] }) {
+  const words = useWords();
+  return (
+    <ol class="bars candidates">
+      {all.map(({ id, title, file, confidence }) => (
+        <li key={id} title={file}>
+          <span>
+            {title} <code>{id}</code>
+          </span>
+          <meter min={0} max={1} value={confidence} aria-label={`${id}: ${words.confidence}`} />
+          <span class="figure">{(100 * confidence).toFixed(1)} %</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Block } from "../../../local/slack/schemas/blocks.ts";
+import type { Values } from "../../../local/slack/state/model.ts";
+import { ElementShown, type Target } from "./elements.tsx";
+import { InputShown } from "./inputs.tsx";
+import { Mrkdwn } from "./marks.tsx";
+import { RichTextBlock } from "./rich-text.tsx";
+
+interface Props {
+  readonly blocks: readonly Block[];
+  readonly target: Target;
+  readonly values: Values;
+  /** By block_id. */
+  readonly errors?: Readonly<Record<string, string>>;
+}
+
+/** Block Kit, from the payload as it came: reference/block-kit/blocks */
+export function Blocks({ blocks, target, values, errors = {} }: Props) {
+  return (
+    <div class="blocks">
+      {blocks.map((block, at) => (
+        <BlockShown
+          key={block.block_id ?? at}
+          block={block}
+          target={target}
+          values={values}
+          error={errors[block.block_id ?? ""]}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface BlockProps {
+  readonly block: Block;
+  readonly target: Target;
+  readonly values: Values;
+  readonly error: string | undefined;
+}
+
+function BlockShown({ block, target, values, error }: BlockProps) {
+  const of = values[block.block_id ?? ""] ?? {};
+  switch (block.type) {
+    case "header":
+      return <p class="sl-header">{block.text.text}</p>;
+    case "divider":
+      return <hr />;
+    case "rich_text":
+      return <RichTextBlock block={block} />;
+    case "section":
+      return (
+        <div class="sl-section">
+          <div>
+            {block.text && (
+              <p>
+                <TextShown text={block.text} />
+              </p>
+            )}
+            {block.fields && (
+              <div class="sl-fields">
+                {block.fields.map((field, at) => (
+                  <p key={at}>
+                    <TextShown text={field} />
+                  </p>
+                ))}
+              </div>
+            )}
+          </div>
+          {block.accessory && (
+            <ElementShown
+              element={block.accessory}
+              target={target}
+              entered={of[block.accessory.action_id ?? ""]}
+            />
+          )}
+        </div>
+      );
+    case "context":
+      return (
+        <p class="sl-context">
+          {block.elements.map((text, at) => (
+            <span key={at}>
+              <TextShown text={text} />
+            </span>
+          ))}
+        </p>
+      );
+    case "actions":
+      return (
+        <div class="sl-actions">
+          {block.elements.map((element, at) => (
+            <ElementShown
+              key={element.action_id ?? at}
+              element={element}
+              target={target}
+              entered={of[element.action_id ?? ""]}
+            />
+          ))}
+        </div>
+      );
+    case "input":
+      return <InputShown block={block} target={target} values={values} error={error} />;
+  }
+}
+
+interface AnyText {
+  readonly type: "plain_text" | "mrkdwn";
+  readonly text: string;
+}
+
+function TextShown({ text }: { readonly text: AnyText }) {
+  return text.type === "mrkdwn" ? <Mrkdwn text={text.text} /> : text.text;
+}

@@ -1,0 +1,166 @@
+import { useContext } from "preact/hooks";
+import type { Element } from "../../../local/slack/schemas/elements.ts";
+import type { Option } from "../../../local/slack/schemas/options.ts";
+import type { Entered } from "../../../local/slack/state/model.ts";
+import { Link } from "../link.tsx";
+import { useWords } from "../words.ts";
+import { SlackContext } from "./slack-context.ts";
+
+/** A message, or a view by its id. */
+export type Target = { readonly channel: string; readonly ts: string } | { readonly view: string };
+
+interface Props {
+  readonly element: Element;
+  readonly target: Target;
+  readonly entered: Entered | undefined;
+  readonly labelledBy?: string;
+  /** What it is called in its message or view: the action_id, or for a field its block_id. */
+  readonly name?: string;
+}
+
+/** What can be used in a message or a view; using it tells the app at once. */
+export function ElementShown({
+  element,
+  target,
+  entered,
+  labelledBy,
+  name = element.action_id ?? "",
+}: Props) {
+  const { act } = useContext(SlackContext);
+  const pick = (option: string) => act({ kind: "picks", target, element: name, option });
+  switch (element.type) {
+    case "button":
+      return (
+        <ButtonShown element={element} onPress={() => act({ kind: "presses", target, element: name })} />
+      );
+    case "static_select":
+      return <Select element={element} entered={entered} onPick={pick} labelledBy={labelledBy} />;
+    case "overflow":
+      return <Overflow options={element.options} onPick={pick} />;
+    case "radio_buttons":
+    case "checkboxes":
+      return <Choices element={element} entered={entered} onPick={pick} labelledBy={labelledBy} />;
+    case "plain_text_input":
+      return null;
+  }
+}
+
+type Button = Extract<Element, { readonly type: "button" }>;
+
+function ButtonShown({ element, onPress }: { readonly element: Button; readonly onPress: () => void }) {
+  const { text, url, style = "plain", accessibility_label: label, confirm: asks } = element;
+  const press = () => {
+    if (!asks || window.confirm(`${asks.title.text}\n\n${asks.text.text}`)) onPress();
+  };
+  if (url !== undefined) {
+    return (
+      <Link url={url} class="sl-button" onFollow={press}>
+        {text.text}
+      </Link>
+    );
+  }
+  return (
+    <button type="button" class={`sl-button ${style}`} aria-label={spoken(text.text, label)} onClick={press}>
+      {text.text}
+    </button>
+  );
+}
+
+/** What is written on it has to be in what is read out: WCAG 2.5.3 */
+function spoken(text: string, label: string | undefined): string | undefined {
+  return label?.includes(text) ? label : undefined;
+}
+
+type StaticSelect = Extract<Element, { readonly type: "static_select" }>;
+
+interface Picking {
+  readonly entered: Entered | undefined;
+  readonly onPick: (option: string) => void;
+  readonly labelledBy: string | undefined;
+}
+
+function Select({ element, entered, onPick, labelledBy }: Picking & { readonly element: StaticSelect }) {
+  const words = useWords();
+  const chosen = entered?.type === "static_select" ? entered.selected_option?.value : undefined;
+  const grouped = element.option_groups?.flatMap((group) => group.options) ?? [];
+  return (
+    <select
+      class="sl-field"
+      aria-labelledby={labelledBy}
+      aria-label={labelledBy ? undefined : (element.placeholder?.text ?? words.chooseOption)}
+      value={chosen ?? ""}
+      onChange={({ currentTarget }) => onPick(currentTarget.value)}
+    >
+      <option value="" disabled>
+        {element.placeholder?.text ?? words.chooseOption}
+      </option>
+      {[...(element.options ?? []), ...grouped].map(({ text, value }) => (
+        <option key={value} value={value}>
+          {text.text}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Overflow({
+  options,
+  onPick,
+}: {
+  readonly options: readonly Option[];
+  readonly onPick: (option: string) => void;
+}) {
+  const words = useWords();
+  return (
+    <select
+      class="sl-field overflow"
+      aria-label={words.chooseOption}
+      value=""
+      onChange={(e) => onPick(e.currentTarget.value)}
+    >
+      <option value="" disabled>
+        ⋯
+      </option>
+      {options.map(({ text, value }) => (
+        <option key={value} value={value ?? ""}>
+          {text.text}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+type Choosing = Extract<Element, { readonly type: "radio_buttons" | "checkboxes" }>;
+
+function Choices({ element, entered, onPick, labelledBy }: Picking & { readonly element: Choosing }) {
+  const type = element.type === "checkboxes" ? "checkbox" : "radio";
+  const isChosen = (value: string | undefined) => chosenIn(entered).includes(value);
+  return (
+    <fieldset class="sl-choices" aria-labelledby={labelledBy}>
+      {element.options.map(({ text, value }) => (
+        <label key={value}>
+          <input
+            type={type}
+            name={element.action_id ?? ""}
+            checked={isChosen(value)}
+            onChange={() => onPick(value)}
+          />
+          {text.text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function chosenIn(entered: Entered | undefined): readonly (string | undefined)[] {
+  switch (entered?.type) {
+    case "radio_buttons":
+    case "static_select":
+      return [entered.selected_option?.value];
+    case "checkboxes":
+      return entered.selected_options.map(({ value }) => value);
+    case "plain_text_input":
+    case undefined:
+      return [];
+  }
+}

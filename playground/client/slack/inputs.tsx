@@ -1,0 +1,102 @@
+import { useContext, useId } from "preact/hooks";
+import type { Block } from "../../../local/slack/schemas/blocks.ts";
+import type { Entered, Values } from "../../../local/slack/state/model.ts";
+import { useWords } from "../words.ts";
+import { ElementShown, type Target } from "./elements.tsx";
+import { SlackContext } from "./slack-context.ts";
+
+type InputBlock = Extract<Block, { readonly type: "input" }>;
+
+interface Props {
+  readonly block: InputBlock;
+  readonly target: Target;
+  readonly values: Values;
+  readonly error: string | undefined;
+}
+
+/** A field of a modal, the home or a message: reference/block-kit/blocks/input-block */
+export function InputShown({ block, target, values, error }: Props) {
+  const words = useWords();
+  const id = useId();
+  const { element, label, hint, optional = false } = block;
+  const entered = values[block.block_id ?? ""]?.[element.action_id ?? ""];
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <div class={`sl-input ${error ? "wrong" : ""}`}>
+      <label id={`${id}-label`} for={id}>
+        {label.text} {optional && <span class="quiet">({words.optional})</span>}
+      </label>
+      {element.type === "plain_text_input" ? (
+        <TextInput
+          id={id}
+          block={block}
+          target={target}
+          entered={entered}
+          describedBy={described}
+          isWrong={error !== undefined}
+        />
+      ) : (
+        <ElementShown
+          element={element}
+          target={target}
+          entered={entered}
+          labelledBy={`${id}-label`}
+          {...(block.block_id && { name: block.block_id })}
+        />
+      )}
+      {error && (
+        <p id={`${id}-error`} class="sl-error">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} class="quiet">
+          {hint.text}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly id: string;
+  readonly block: InputBlock;
+  readonly target: Target;
+  readonly entered: Entered | undefined;
+  readonly describedBy: string;
+  readonly isWrong: boolean;
+}
+
+function TextInput({ id, block, target, entered, describedBy, isWrong }: TextProps) {
+  const { act } = useContext(SlackContext);
+  const { element } = block;
+  if (element.type !== "plain_text_input") return null;
+  const value = entered?.type === "plain_text_input" ? (entered.value ?? "") : "";
+  const tells = block.dispatch_action === true;
+  const shared = {
+    id,
+    name: block.block_id ?? "",
+    class: "sl-field",
+    defaultValue: value,
+    placeholder: element.placeholder?.text,
+    maxLength: element.max_length,
+    required: block.optional !== true && !tells,
+    "aria-describedby": describedBy || undefined,
+    "aria-invalid": isWrong,
+  };
+  const enter = (text: string) => act({ kind: "enters", target, element: element.action_id ?? "", text });
+  if (element.multiline) return <textarea rows={4} {...shared} />;
+  return (
+    <input
+      type="text"
+      autocomplete="off"
+      {...shared}
+      onKeyDown={(event) => {
+        if (!tells || event.key !== "Enter" || event.isComposing) return;
+        event.preventDefault();
+        void enter(event.currentTarget.value);
+        event.currentTarget.value = "";
+      }}
+    />
+  );
+}

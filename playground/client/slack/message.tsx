@@ -1,0 +1,124 @@
+import { useContext } from "preact/hooks";
+import type { SlackMessage } from "../../slack/view.ts";
+import { Avatar } from "../avatar.tsx";
+import { Icon } from "../icons.tsx";
+import { timeOf } from "../time.ts";
+import { useWords } from "../words.ts";
+import { Blocks } from "./blocks.tsx";
+import { Mrkdwn } from "./marks.tsx";
+import { SlackContext } from "./slack-context.ts";
+
+interface Props {
+  readonly message: SlackMessage;
+  /** Replies in its thread, shown below it in the channel. */
+  readonly replies?: readonly SlackMessage[];
+  readonly isInThread?: boolean;
+}
+
+export function MessageShown({ message, replies = [], isInThread = false }: Props) {
+  const words = useWords();
+  const { view } = useContext(SlackContext);
+  const name = view.users[message.user] ?? message.user;
+  return (
+    <article class={`message ${message.isEphemeral ? "ephemeral" : ""}`} aria-label={name}>
+      <Avatar name={name} isBot={message.isBot} />
+      <div class="body">
+        {message.isEphemeral && (
+          <p class="mark">
+            <Icon name="eye" /> {words.onlyYou}
+          </p>
+        )}
+        <p class="head">
+          <strong>{name}</strong>
+          {message.isBot && <span class="badge">{words.app}</span>}
+          <time>{timeOf(Number(message.ts) * 1000)}</time>
+          <BehindButton message={message} />
+        </p>
+        {message.isBroadcast && !isInThread && <p class="quiet">{words.alsoInChannel}</p>}
+        <Content message={message} />
+        {message.isEdited && <span class="quiet">{words.edited}</span>}
+        {message.files.map((file) => (
+          <p key={file.id} class="file">
+            <Icon name="file" /> {file.name}
+          </p>
+        ))}
+        <ThreadLink message={message} replies={replies} />
+      </div>
+      <Actions message={message} name={name} isInThread={isInThread} />
+    </article>
+  );
+}
+
+/** Where there are no blocks, the text is all there is. */
+function Content({ message }: { readonly message: SlackMessage }) {
+  const { blocks, text, channel, ts, values } = message;
+  if (blocks.length > 0) return <Blocks blocks={blocks} target={{ channel, ts }} values={values} />;
+  return (
+    <div class="blocks">
+      <Mrkdwn text={text} />
+    </div>
+  );
+}
+
+function BehindButton({ message: { turn } }: { readonly message: SlackMessage }) {
+  const words = useWords();
+  const { lookBehind } = useContext(SlackContext);
+  if (turn === undefined) return null;
+  return (
+    <button type="button" class="behind-button" onClick={() => lookBehind(turn)}>
+      <Icon name="behind" /> {words.behindThis}
+    </button>
+  );
+}
+
+function ThreadLink({ message, replies }: Required<Pick<Props, "message" | "replies">>) {
+  const words = useWords();
+  const { openThread } = useContext(SlackContext);
+  if (replies.length === 0) return null;
+  return (
+    <button type="button" class="thread-link" onClick={() => openThread(message.channel, message.ts)}>
+      {words.replies(replies.length)}
+    </button>
+  );
+}
+
+interface ActionsProps {
+  readonly message: SlackMessage;
+  readonly name: string;
+  readonly isInThread: boolean;
+}
+
+function Actions({ message, name, isInThread }: ActionsProps) {
+  const words = useWords();
+  const { view, act, openThread } = useContext(SlackContext);
+  if (message.isEphemeral) return null;
+  const { channel, ts, thread } = message;
+  const shortcuts = view.menu.shortcuts.filter(({ type }) => type === "message");
+  return (
+    <div class="message-actions" role="group" aria-label={words.messageActions(name)}>
+      {!isInThread && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.replyInThread}
+          title={words.replyInThread}
+          onClick={() => openThread(channel, thread ?? ts)}
+        >
+          <Icon name="thread" />
+        </button>
+      )}
+      {shortcuts.map(({ name: called, callback_id: callback }) => (
+        <button
+          key={callback}
+          type="button"
+          class="icon-button"
+          aria-label={called}
+          title={called}
+          onClick={() => act({ kind: "usesShortcut", callback, message: { channel, ts } })}
+        >
+          <Icon name="search" />
+        </button>
+      ))}
+    </div>
+  );
+}

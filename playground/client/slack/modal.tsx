@@ -1,0 +1,78 @@
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import type { SlackSurface } from "../../slack/view.ts";
+import { Icon } from "../icons.tsx";
+import { useWords } from "../words.ts";
+import { Blocks } from "./blocks.tsx";
+import { SlackContext } from "./slack-context.ts";
+
+/** The modal in front, with what is wrong in it: surfaces/modals */
+export function Modal({ surface }: { readonly surface: SlackSurface }) {
+  const words = useWords();
+  const { act } = useContext(SlackContext);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [incomplete, setIncomplete] = useState<Readonly<Record<string, string>>>({});
+  const [isBusy, setBusy] = useState(false);
+  const { id, body } = surface;
+  const errors = { ...surface.errors, ...incomplete };
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [JSON.stringify(errors)]);
+  if (body.type !== "modal") return null;
+
+  const close = () => act({ kind: "closes", view: id });
+  const submit = async (form: HTMLFormElement) => {
+    setBusy(true);
+    setIncomplete({});
+    const did = await act({ kind: "submits", view: id, filled: readFields(form) });
+    setBusy(false);
+    if (did.kind === "done" && did.outcome?.kind === "incomplete") setIncomplete(did.outcome.errors);
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class="modal sl-modal"
+      aria-labelledby="modal-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        void close();
+      }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(event.currentTarget);
+        }}
+      >
+        <header>
+          <h2 id="modal-title">{body.title.text}</h2>
+          <button type="button" class="icon-button" aria-label={words.close} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="modal-body">
+          <Blocks blocks={body.blocks} target={{ view: id }} values={surface.values} errors={errors} />
+        </div>
+        <footer>
+          <button type="button" class="sl-button" onClick={close}>
+            {body.close?.text ?? words.cancel}
+          </button>
+          {body.submit && (
+            <button type="submit" class="sl-button primary" disabled={isBusy}>
+              {body.submit.text}
+            </button>
+          )}
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+/** What is typed, by block_id; what is picked the workspace knows already. */
+function readFields(form: HTMLFormElement): Readonly<Record<string, string>> {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    "input[type=text][name], textarea[name]",
+  );
+  return Object.fromEntries([...fields].map(({ name, value }) => [name, value]));
+}

@@ -1,0 +1,102 @@
+import type { Block } from "../../../local/slack/schemas/blocks.ts";
+import { Link } from "../link.tsx";
+import { Mention } from "./mention.tsx";
+
+type RichText = Extract<Block, { readonly type: "rich_text" }>;
+type Part = RichText["elements"][number];
+type Inline = Extract<Part, { readonly type: "rich_text_section" }>["elements"][number];
+
+/** Slack's rich text: reference/block-kit/blocks/rich-text-block */
+export function RichTextBlock({ block }: { readonly block: RichText }) {
+  return (
+    <div class="rich">
+      {block.elements.map((part, at) => (
+        <PartShown key={at} part={part} />
+      ))}
+    </div>
+  );
+}
+
+function PartShown({ part }: { readonly part: Part }) {
+  switch (part.type) {
+    case "rich_text_section":
+      return (
+        <div class="rich-section">
+          <Inlines all={part.elements} />
+        </div>
+      );
+    case "rich_text_quote":
+      return (
+        <blockquote>
+          <Inlines all={part.elements} />
+        </blockquote>
+      );
+    case "rich_text_preformatted":
+      return (
+        <pre tabIndex={0}>
+          <Inlines all={part.elements} />
+        </pre>
+      );
+    case "rich_text_list":
+      return <ListShown list={part} />;
+  }
+}
+
+function ListShown({ list }: { readonly list: Extract<Part, { readonly type: "rich_text_list" }> }) {
+  const items = list.elements.map((item, at) => (
+    <li key={at}>
+      <Inlines all={item.elements} />
+    </li>
+  ));
+  const name = `indent-${list.indent ?? 0}`;
+  if (list.style === "bullet") return <ul class={name}>{items}</ul>;
+  return (
+    <ol class={name} start={(list.offset ?? 0) + 1}>
+      {items}
+    </ol>
+  );
+}
+
+function Inlines({ all }: { readonly all: readonly Inline[] }) {
+  return (
+    <>
+      {all.map((inline, at) => (
+        <InlineShown key={at} inline={inline} />
+      ))}
+    </>
+  );
+}
+
+function InlineShown({ inline }: { readonly inline: Inline }) {
+  const { bold, italic, strike, code, underline } = inline.style ?? {};
+  let shown = <Bare inline={inline} />;
+  if (code) shown = <code>{shown}</code>;
+  if (underline) shown = <u>{shown}</u>;
+  if (strike) shown = <s>{shown}</s>;
+  if (italic) shown = <em>{shown}</em>;
+  if (bold) shown = <strong>{shown}</strong>;
+  return shown;
+}
+
+function Bare({ inline }: { readonly inline: Inline }) {
+  switch (inline.type) {
+    case "text":
+      return <>{inline.text}</>;
+    case "link":
+      return <Link url={inline.url}>{inline.text ?? inline.url}</Link>;
+    case "user":
+      return <Mention kind="user" id={inline.user_id} />;
+    case "channel":
+      return <Mention kind="channel" id={inline.channel_id} />;
+    case "usergroup":
+      return <span class="mention">@{inline.usergroup_id}</span>;
+    case "broadcast":
+      return <span class="mention">@{inline.range}</span>;
+    case "emoji":
+      return <>{inline.unicode ? fromCodePoints(inline.unicode) : `:${inline.name}:`}</>;
+  }
+}
+
+function fromCodePoints(hex: string): string {
+  return String.fromCodePoint(...hex.split("-").map((part) => Number.parseInt(part, 16)));
+}

@@ -1,0 +1,65 @@
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+interface Asset {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+export type Assets = ReadonlyMap<string, Asset>;
+
+const client = path.join(import.meta.dirname, "..", "client");
+
+/** What the browser loads, by path, compressed: built anew at each start, so that nothing built can be stale. */
+export async function buildAssets(): Promise<Assets> {
+  const { outputFiles } = await build({
+    entryPoints: [{ in: path.join(client, "main.tsx"), out: "app" }],
+    outdir: "/",
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: "es2023",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  const built = outputFiles.map(({ path: file, contents }) => {
+    const extension = path.extname(file);
+    return [`/app${extension}`, toAsset(types[extension] ?? "application/octet-stream", contents)] as const;
+  });
+  return new Map([
+    ...built,
+    ["/", toAsset("text/html; charset=utf-8", html)],
+    ["/icon.svg", toAsset("image/svg+xml", icon)],
+  ]);
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+};
+
+function toAsset(type: string, contents: string | Uint8Array): Asset {
+  return { type, body: gzipSync(contents) };
+}
+
+const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Signpost playground</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/app.css">
+<script type="module" src="/app.js"></script>
+</head>
+<body></body>
+</html>
+`;
+
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1d3557"/><path d="M15 5h2v22h-2z" fill="#a8c5e8"/><path d="M7 8h15l4 3.5-4 3.5H7z" fill="#ffb703"/><path d="M25 17H10l-4 3.5 4 3.5h15z" fill="#f1faee"/></svg>
+`;

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Outcome } from "../../local/slack/people/outcome.ts";
+import type { Person } from "../../local/slack/people/person.ts";
+import type { Target } from "../../local/slack/people/target.ts";
+import type { Workspace } from "../../local/slack/workspace.ts";
+
+const channel = z.string();
+const message = z.strictObject({ channel, ts: z.string() });
+/** A message, or a view by its id. */
+const target = z.union([message, z.strictObject({ view: z.string() })]);
+const text = z.string().min(1).max(12_000);
+
+/** What a person can do on Slack's side of the page. Elements are named by their action_id or block_id. */
+export const slackAct = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("says"), channel, text, thread: z.string().exactOptional() }),
+  z.strictObject({ kind: z.literal("types"), channel, command: text }),
+  z.strictObject({ kind: z.literal("presses"), target, element: z.string() }),
+  z.strictObject({ kind: z.literal("picks"), target, element: z.string(), option: z.string() }),
+  z.strictObject({ kind: z.literal("enters"), target, element: z.string(), text: z.string() }),
+  z.strictObject({ kind: z.literal("opensHome"), tab: z.enum(["home", "messages"]) }),
+  z.strictObject({ kind: z.literal("usesShortcut"), callback: z.string(), message: message.exactOptional() }),
+  z.strictObject({
+    kind: z.literal("submits"),
+    view: z.string(),
+    filled: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  }),
+  z.strictObject({ kind: z.literal("closes"), view: z.string() }),
+  z.strictObject({ kind: z.literal("reloads") }),
+]);
+
+export type SlackAct = Readonly<z.infer<typeof slackAct>>;
+
+interface Actor {
+  readonly workspace: Workspace;
+  readonly person: Person;
+}
+
+/** Does it; the outcome where the platform shows one. What can't be done throws. */
+export async function actOnSlack({ workspace, person }: Actor, act: SlackAct): Promise<Outcome | undefined> {
+  const find = (wanted: z.infer<typeof target>) => findTarget({ workspace, person }, wanted);
+  switch (act.kind) {
+    case "says":
+      person.says(act.channel, act.text, act.thread === undefined ? {} : { thread: act.thread });
+      return undefined;
+    case "types":
+      return person.types(act.channel, act.command);
+    case "presses":
+      return person.presses(find(act.target), act.element);
+    case "picks":
+      return person.picks(find(act.target), act.element, act.option);
+    case "enters":
+      return person.enters(find(act.target), act.element, act.text);
+    case "opensHome":
+      person.opensHome(act.tab);
+      return undefined;
+    case "usesShortcut":
+      return person.usesShortcut(
+        act.callback,
+        act.message && findMessage({ workspace, person }, act.message),
+      );
+    case "submits":
+      return person.submits(findView({ workspace, person }, act.view), act.filled);
+    case "closes":
+      return person.closes(findView({ workspace, person }, act.view));
+    case "reloads":
+      person.reloads();
+      return undefined;
+  }
+}
+
+function findTarget(actor: Actor, wanted: z.infer<typeof target>): Target {
+  return "view" in wanted ? findView(actor, wanted.view) : findMessage(actor, wanted);
+}
+
+function findMessage({ workspace, person }: Actor, wanted: z.infer<typeof message>) {
+  const found = workspace.messagesSeenBy(person, wanted.channel).find(({ ts }) => ts === wanted.ts);
+  if (!found) throw new Error("that message is no longer there");
+  return found;
+}
+
+function findView({ workspace, person }: Actor, wanted: string) {
+  const { modals, homes } = workspace.data;
+  const home = homes[person.id];
+  const open = [...(modals[person.id] ?? []), ...(home ? [home] : [])];
+  const found = open.find(({ id }) => id === wanted);
+  if (!found) throw new Error("that window is no longer open");
+  return found;
+}

@@ -1,0 +1,114 @@
+import type { Block } from "../../local/slack/schemas/blocks.ts";
+import type { ViewBody } from "../../local/slack/schemas/views.ts";
+import type { Channel, File, Message, Values, View } from "../../local/slack/state/model.ts";
+import type { Workspace } from "../../local/slack/workspace.ts";
+import { lastShown } from "../server/last-shown.ts";
+import type { TurnOf } from "../server/turn-of-message.ts";
+
+/** What one person sees of Slack, from the very payloads that the workspace received. */
+export interface SlackView {
+  readonly me: string;
+  readonly bot: string;
+  /** Names by user id. */
+  readonly users: Readonly<Record<string, string>>;
+  readonly channels: readonly SlackChannel[];
+  readonly home: SlackSurface | undefined;
+  /** The one in front last. */
+  readonly modals: readonly SlackSurface[];
+  readonly menu: SlackMenu;
+}
+
+export interface SlackChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Channel["kind"];
+  readonly messages: readonly SlackMessage[];
+}
+
+export interface SlackMessage {
+  readonly ts: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly isBot: boolean;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly thread: string | undefined;
+  readonly isBroadcast: boolean;
+  readonly files: readonly File[];
+  readonly isEdited: boolean;
+  /** Nobody else sees it. */
+  readonly isEphemeral: boolean;
+  /** What this person entered in it. */
+  readonly values: Values;
+  /** The turn of the bot that it came of. */
+  readonly turn: string | undefined;
+}
+
+export interface SlackSurface {
+  readonly id: string;
+  readonly body: ViewBody;
+  readonly values: Values;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** What the app's manifest offers beside messages. */
+export interface SlackMenu {
+  readonly commands: readonly {
+    readonly command: string;
+    readonly description: string;
+    readonly usage_hint?: string | undefined;
+  }[];
+  readonly shortcuts: readonly {
+    readonly name: string;
+    readonly callback_id: string;
+    readonly type: string;
+  }[];
+}
+
+interface Seen {
+  readonly workspace: Workspace;
+  readonly name: string;
+  readonly menu: SlackMenu;
+  readonly turnOf: TurnOf;
+}
+
+export function viewSlack({ workspace, name, menu, turnOf }: Seen): SlackView {
+  const { data, botUserId } = workspace;
+  const person = workspace.person(name);
+  const entered = data.entered[person.id] ?? {};
+  const toMessage = (message: Message): SlackMessage => ({
+    ts: message.ts,
+    channel: message.channel,
+    user: message.user,
+    isBot: message.botId !== undefined,
+    text: message.text,
+    blocks: message.blocks ?? [],
+    thread: message.thread,
+    isBroadcast: message.subtype === "thread_broadcast",
+    files: message.files ?? [],
+    isEdited: message.edited !== undefined,
+    isEphemeral: message.visibleTo !== undefined,
+    values: entered[`${message.channel}/${message.ts}`] ?? {},
+    turn: turnOf(`slack/${message.channel}/${message.ts}`),
+  });
+  return {
+    me: person.id,
+    bot: botUserId,
+    users: Object.fromEntries(data.users.map((user) => [user.id, user.name])),
+    channels: data.channels
+      .filter(({ members }) => members.includes(person.id))
+      .map(({ id, name: called, kind }) => ({
+        id,
+        name: called,
+        kind,
+        messages: workspace.messagesSeenBy(person, id).slice(-lastShown).map(toMessage),
+      })),
+    home: toSurface(workspace.home(person)),
+    modals: (data.modals[person.id] ?? []).flatMap((view) => toSurface(view) ?? []),
+    menu,
+  };
+}
+
+function toSurface(view: View | undefined): SlackSurface | undefined {
+  return view && { id: view.id, body: view.body, values: view.values, errors: view.errors };
+}

@@ -1,0 +1,62 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { StartError } from "../lib/start-error.ts";
+
+/** The one server of the process. Adapters add their routes before it listens. */
+export interface Http {
+  /** Every request to this path goes to the listener. */
+  mount(path: string, listener: RequestListener): void;
+  /** @returns the port, also where 0 was asked for and the system chose one */
+  listen(): Promise<number>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly host: string;
+  readonly port: number;
+  /** Whether the process can answer questions now. */
+  readonly isReady: () => boolean;
+}
+
+/** `/healthz` says that the process lives, `/readyz` (200 or 503) that it can answer. */
+export function createHttp({ host, port, isReady }: Options): Http {
+  const routes = new Map<string, RequestListener>([
+    ["/healthz", (_, response) => response.writeHead(200).end("ok\n")],
+    [
+      "/readyz",
+      (_, response) =>
+        isReady() ? response.writeHead(200).end("ready\n") : response.writeHead(503).end("not ready\n"),
+    ],
+  ]);
+  let isClosing = false;
+  const server = createServer((request, response) => {
+    if (isClosing) response.setHeader("connection", "close");
+    const [path = "/"] = (request.url ?? "/").split("?");
+    const listener = routes.get(path);
+    if (listener) listener(request, response);
+    else response.writeHead(404).end("not found\n");
+  });
+
+  return {
+    mount: (path, listener) => void routes.set(path, listener),
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once("error", (error) => {
+          reject(
+            new StartError(`PORT ${port} on ${host} can't be used: choose another one`, { cause: error }),
+          );
+        });
+        server.listen(port, host, () => resolve(portOf(server.address())));
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        isClosing = true;
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === "object" && address ? address.port : 0;
+}

@@ -1,0 +1,83 @@
+import type { Logger } from "../insight/log.ts";
+import type { Adapter } from "../platform/adapter.ts";
+import { lease } from "../runtime/assistant.ts";
+import type { Trace } from "../runtime/trace.ts";
+import type { Store } from "../store/store.ts";
+import { type Core, checkTeam, composeCore } from "./compose.ts";
+import type { Config } from "./config.ts";
+import { createHttp, type Http } from "./http.ts";
+
+/** What an adapter is made with. */
+export interface AdapterParts {
+  readonly http: Http;
+  readonly log: Logger;
+}
+
+export type CreateAdapter = (parts: AdapterParts) => Promise<Adapter>;
+
+interface Parts {
+  readonly config: Config;
+  readonly creators: readonly CreateAdapter[];
+  /** Closed at the end. */
+  readonly store: Store;
+  readonly log: Logger;
+  readonly trace?: Trace;
+}
+
+/** The bot at work. */
+export interface Service {
+  readonly core: Core;
+  readonly port: number;
+  /** Stops receiving, lets what is under way finish, and resolves then. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds the core and the adapters, and resolves once all receive events.
+ * @throws what keeps one of them from starting, after the others were stopped
+ */
+export async function serve({ config, creators, store, log, trace }: Parts): Promise<Service> {
+  const notify = (message: string) => log.info(message);
+  let adapters: readonly Adapter[] = [];
+  const core = await composeCore({
+    config,
+    store,
+    log,
+    now: Date.now,
+    notify,
+    adapters: () => adapters,
+    ...(trace && { trace }),
+  });
+  const { assistant } = core;
+  let isReady = false;
+  const isReceiving = () => adapters.every((adapter) => adapter.isReceiving?.() ?? true);
+  const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady && isReceiving() });
+  adapters = await Promise.all(creators.map((create) => create({ http, log })));
+  checkTeam(config, adapters);
+  const recover = () =>
+    assistant
+      .recover(adapters)
+      .catch((error: unknown) => log.error({ err: error }, "the unanswered can't be read"));
+
+  let recovery: NodeJS.Timeout | undefined;
+  const stop = async () => {
+    isReady = false;
+    clearInterval(recovery);
+    await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+    await assistant.idle();
+    await http.close();
+    await store.close();
+  };
+  const port = await http.listen();
+  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start(assistant)));
+  const failed = started.find((result) => result.status === "rejected");
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  await recover();
+  recovery = setInterval(recover, lease);
+  isReady = true;
+  log.info({ port, platforms: adapters.map(({ name }) => name) }, "ready");
+  return { core, port, stop };
+}

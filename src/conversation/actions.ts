@@ -1,0 +1,166 @@
+import { paragraph } from "../answer/answer.ts";
+import type { Locale } from "../answer/locale.ts";
+import { readToken } from "../answer/token.ts";
+import { triedLimit } from "../cases/limits.ts";
+import type { Entry } from "../knowledge/entry.ts";
+import { textOf } from "../knowledge/knowledge.ts";
+import { openCase } from "./case-turns.ts";
+import { type Context, homeOf } from "./replies/context.ts";
+import { caseEntryOf, escalationOf, showMessage, showStillStuck } from "./replies/escalate.ts";
+import { leadToPerson, sayAfter, sayWithTopics, suggest } from "./replies/lead-on.ts";
+import { showEntry } from "./replies/show-entry.ts";
+import type { State } from "./state.ts";
+import type { Moment, Said, Turn } from "./types.ts";
+
+// What can happen in a conversation, whether a button said so or free words did.
+
+const suggestions = 3;
+
+/** Somebody else than who began the conversation, in a place where others read along. */
+export function isVisitor({ place, owner, person }: Turn): boolean {
+  return place === "channel" && owner !== undefined && owner !== person;
+}
+
+/** The entry that free words are about. */
+export function spokenOf({
+  state,
+  context,
+}: {
+  readonly state: State;
+  readonly context: Context;
+}): Entry | undefined {
+  return state.entry === undefined ? undefined : context.knowledge.find(state.entry);
+}
+
+/** Shows an entry and remembers it as the one spoken of. */
+export function open({ context, state }: Moment, entry: Entry): Said {
+  const wasOffered = state.offered.some(({ token }) => readToken(token)?.entry === entry.id);
+  return {
+    answer: showEntry(context, entry),
+    remember: {
+      entry: entry.id,
+      progress: "shown",
+      others: wasOffered ? state.others : [],
+      tried: entry.kind === "choice" ? state.tried : state.tried.filter((id) => isKin(context, entry, id)),
+    },
+    facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
+    unasked: "says",
+  };
+}
+
+/** Whether two entries are about the same trouble, so that what was tried for one counts for the other. */
+function isKin({ knowledge }: Context, entry: Entry, id: string): boolean {
+  const other = knowledge.find(id);
+  if (!other) return false;
+  const leads = (from: Entry, to: Entry) => from.related.includes(to.id) || from.refines === to.id;
+  return entry.id === other.id || leads(entry, other) || leads(other, entry);
+}
+
+/** The front page; to somebody who gave a command without a word, with what can be typed after it. */
+export function openHome(moment: Moment): Said {
+  const { context, turn } = moment;
+  const page = homeOf(context.knowledge);
+  const said = page ? open(moment, page) : greet(moment);
+  if (turn.place !== "aside" || turn.input.kind !== "open") return said;
+  const { answer } = said;
+  return {
+    ...said,
+    answer: { ...answer, blocks: [...answer.blocks, paragraph(...context.words.commandHint)] },
+  };
+}
+
+export function greet({ context }: Moment): Said {
+  return { answer: sayWithTopics(context, context.words.greeting) };
+}
+
+/** The entry helped; without one, the thanks are answered all the same. */
+export function solve({ context, turn }: Moment, entry?: Entry): Said {
+  if (isVisitor(turn)) return { answer: sayAfter(context, context.words.solvedByOther) };
+  return {
+    answer: sayAfter(context, context.words.solved),
+    remember: { entry: undefined, progress: undefined, tried: [], words: undefined },
+    effects: entry ? [{ kind: "mark", as: "solved" }] : [],
+    facts: entry ? [{ kind: "solved", entry: entry.id, locale: context.locale }] : [],
+    ...(entry && { unasked: "says" }),
+  };
+}
+
+/**
+ * The steps did not help: first what else to check, then the door to whoever can help, then a person. A choice
+ * that does not help leads to a person at once.
+ */
+export function stayStuck(moment: Moment, entry: Entry): Said {
+  const { context, state } = moment;
+  const progress = state.entry === entry.id ? state.progress : "shown";
+  const said = progress === "stuck" ? openDoor(moment, entry) : undefined;
+  const facts: Said["facts"] = [{ kind: "stuck", entry: entry.id, locale: context.locale }];
+  if (said) return { ...said, facts: [...facts, ...(said.facts ?? [])], unasked: "says" };
+
+  const isFirst = entry.kind !== "choice" && progress === "shown";
+  return {
+    answer: isFirst ? showStillStuck(context, entry) : leadToPerson(context, entry),
+    remember: {
+      entry: entry.id,
+      progress: isFirst ? "stuck" : "escalated",
+      asked: isFirst ? "go-on" : undefined,
+      ...(isFirst && {
+        tried: [...state.tried.filter((id) => id !== entry.id), entry.id].slice(-triedLimit),
+      }),
+    },
+    effects: [{ kind: "mark", as: "open" }],
+    facts,
+    unasked: "says",
+    ...(isFirst ? {} : { fallback: "person" }),
+  };
+}
+
+/** The case or the message that an entry escalates to; nothing where it has another door or none. */
+function openDoor(moment: Moment, entry: Entry): Said | undefined {
+  const about = caseEntryOf(entry);
+  if (about) return openCase(moment, about);
+  if (escalationOf(entry)?.to === "administrator") return openMessage(moment, entry, moment.context.locale);
+  return undefined;
+}
+
+/** @param language the message's, whatever the conversation speaks */
+export function openMessage({ context }: Moment, entry: Entry, language: Locale): Said {
+  return {
+    answer: showMessage(context, entry, language),
+    remember: { entry: entry.id, progress: "escalated" },
+    facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
+  };
+}
+
+/** Not what was meant: the next candidates of the question, or else the entries nearest to this one. */
+export function tryOthers(moment: Moment, entry: Entry): Said {
+  const { context, state } = moment;
+  const fromQuestion = state.entry === entry.id ? state.others : [];
+  const others = (fromQuestion.length > 0 ? fromQuestion : nearestTo(moment, entry))
+    .filter((id) => id !== entry.id && !leadsTo(entry, id))
+    .flatMap((id) => context.knowledge.find(id) ?? [])
+    .slice(0, suggestions);
+  return {
+    answer:
+      others.length > 0
+        ? suggest(context, context.words.otherwise, others)
+        : sayWithTopics(context, context.words.otherwise),
+    remember: { entry: undefined, progress: undefined, others: [] },
+    facts: [{ kind: "not-meant", entry: entry.id, locale: context.locale }],
+    unasked: "says",
+    fallback: "suggest",
+  };
+}
+
+/** Entries less likely than this, from 0 to 1, are not worth offering. */
+export const worthOffering = 0.03;
+
+function nearestTo({ mind, context }: Moment, entry: Entry): readonly string[] {
+  return mind
+    .match(textOf(entry, context.locale).title)
+    .candidates.filter(({ confidence }) => confidence >= worthOffering)
+    .map((candidate) => candidate.entry);
+}
+
+function leadsTo(entry: Entry, id: string): boolean {
+  return entry.kind === "choice" && entry.options.includes(id);
+}

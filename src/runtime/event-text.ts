@@ -1,0 +1,30 @@
+import type { Incoming } from "../platform/adapter.ts";
+
+/** All that a person wrote with an event, field by field. */
+export function wordsIn({ input }: Incoming): readonly string[] {
+  switch (input.kind) {
+    case "question":
+      return [input.text];
+    case "submit":
+      return Object.values(input.values);
+    case "press":
+    case "open":
+      return [];
+  }
+}
+
+/** The event with something done to every word that a person wrote. */
+export function withWords(incoming: Incoming, change: (text: string) => string): Incoming {
+  const { input } = incoming;
+  switch (input.kind) {
+    case "question":
+      return { ...incoming, input: { ...input, text: change(input.text) } };
+    case "submit": {
+      const values = Object.entries(input.values).map(([field, value]) => [field, change(value)]);
+      return { ...incoming, input: { ...input, values: Object.fromEntries(values) } };
+    }
+    case "press":
+    case "open":
+      return incoming;
+  }
+}

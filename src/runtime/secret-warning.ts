@@ -1,0 +1,37 @@
+import type { Answer } from "../answer/answer.ts";
+import type { Step } from "../conversation/types.ts";
+import type { Logger } from "../insight/log.ts";
+import type { Adapter, Incoming } from "../platform/adapter.ts";
+
+/** Tells somebody who posted a secret what to do about it: with the reply where they alone read that, else apart. */
+export type Warn = (step: Step, incoming: Incoming, warning: Answer) => Promise<Step>;
+
+export function createWarn({
+  adapters,
+  log,
+}: {
+  readonly adapters: () => readonly Adapter[];
+  readonly log: Logger;
+}): Warn {
+  return async (step, { id, place, address }, warning) => {
+    const { reply } = step;
+    if (reply.kind === "answer" && (place !== "channel" || reply.audience !== "all"))
+      return { ...step, reply: { ...reply, answer: before(warning, reply.answer) } };
+    const adapter = adapters().find(({ name }) => name === address.adapter);
+    const how = { audience: "asker", pointer: warning, key: `${id}/warning` } as const;
+    await adapter?.deliver(address, warning, how).catch((error: unknown) => {
+      log.error({ err: error, event: id }, "somebody who posted a secret could not be warned");
+    });
+    return step;
+  };
+}
+
+function before(warning: Answer, answer: Answer): Answer {
+  const { title, blocks } = answer;
+  const heading = title === undefined ? [] : [{ kind: "section", title } as const];
+  return {
+    ...answer,
+    ...(warning.title && { title: warning.title }),
+    blocks: [...warning.blocks, ...heading, ...blocks],
+  };
+}

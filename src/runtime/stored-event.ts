@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { answerSchema } from "../answer/answer-schema.ts";
+import { audiences, incomingSchema } from "../platform/adapter.ts";
+import { isSecretKind, type SecretKind } from "../safety/found.ts";
+import { mask } from "../safety/mask.ts";
+import { withWords } from "./event-text.ts";
+
+/**
+ * What the store holds of an event until it is finished: the event, when it came (milliseconds since 1970), and,
+ * once there is one, its answer, so that after a crash the same answer is sent and nothing is decided twice.
+ */
+export const keptEventSchema = z.object({
+  incoming: incomingSchema,
+  at: z.number(),
+  /** The kinds of secrets that were in it before it was masked. */
+  secrets: z.array(z.custom<SecretKind>(isSecretKind)).readonly().exactOptional(),
+  reply: z
+    .object({ answer: answerSchema, audience: z.enum(audiences), pointer: answerSchema.exactOptional() })
+    .readonly()
+    .exactOptional(),
+});
+
+export type KeptEvent = Readonly<z.infer<typeof keptEventSchema>>;
+
+/** What is stored of an event: nothing secret, and nothing that tells who somebody is. */
+export function toKeep(kept: KeptEvent): KeptEvent {
+  return { ...kept, incoming: withWords(kept.incoming, mask) };
+}

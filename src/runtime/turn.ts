@@ -1,0 +1,44 @@
+import { findLocale, type Locale } from "../answer/locale.ts";
+import { keptAt } from "../cases/draft.ts";
+import type { Team, Turn } from "../conversation/types.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Incoming } from "../platform/adapter.ts";
+import { isCrowded, type Memory } from "./session.ts";
+
+/**
+ * An event with what is remembered, as the conversation takes it.
+ * @param about.teamLocale the language that the team is written to in, where there is one
+ */
+export function toTurn(
+  incoming: Incoming,
+  about: Memory & Pick<Turn, "locale" | "now"> & { readonly teamLocale?: Locale },
+): Turn {
+  const { id, input, person, name, address, addressed, mode, place } = incoming;
+  const { owner, chosen, locale, now, drafts, teamLocale } = about;
+  return {
+    id,
+    input,
+    person,
+    ...(name !== undefined && { name }),
+    address,
+    addressed,
+    place,
+    now,
+    locale,
+    ...(mode && { mode }),
+    ...(owner !== undefined && { owner }),
+    ...(chosen && { chosen }),
+    ...(isCrowded(incoming, about) && { isCrowded: true }),
+    ...(drafts && { drafts: keptAt(drafts, now) }),
+    ...(teamLocale && { team: toTeam(teamLocale, about) }),
+  };
+}
+
+function toTeam(locale: Locale, { handover, isTeamSide }: Memory): Team {
+  return { locale, ...(handover && { handover }), ...(isTeamSide && { isTeamSide }) };
+}
+
+/** The language of the place, or of the person as the platform names it, where it is spoken; else the default. */
+export function placeLocale({ wordings }: Knowledge, { locale }: Incoming, defaultLocale: Locale): Locale {
+  return findLocale(wordings.keys(), locale) ?? defaultLocale;
+}

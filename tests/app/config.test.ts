@@ -1,0 +1,220 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { ConfigError, readConfig } from "../../src/app/config.ts";
+
+const fake = {
+  prefix: "FAKE_",
+  schema: z.object({
+    FAKE_TOKEN: z.string("FAKE_TOKEN is missing: copy it from the settings page"),
+    FAKE_OTHER: z.url("FAKE_OTHER must be a full address").exactOptional(),
+  }),
+  besides: ["FAKE_TESTS"],
+};
+
+const strict = {
+  prefix: "STRICT_",
+  schema: z.strictObject({
+    STRICT_TOKEN: z.string(),
+    STRICT_COLOUR: z.enum(["red", "blue"]).exactOptional(),
+  }),
+};
+
+const read = (environment: Readonly<Record<string, string | undefined>>) =>
+  readConfig(environment, { fake, strict });
+
+/** The faults that an environment is refused with; none where it is taken. */
+function faultsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  try {
+    read(environment);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const [, ...faults] = error.message.split("\n");
+    return faults.map((fault) => fault.trim());
+  }
+}
+
+describe("the settings of the core", () => {
+  it("an empty environment gives the defaults", () => {
+    const { KNOWLEDGE_DIR, DATA_DIR, ...others } = read({}).core;
+    expect(others).toEqual({
+      HOST: "127.0.0.1",
+      PORT: 3000,
+      NODE_ENV: "development",
+      DEFAULT_LOCALE: "en",
+      KEEP_UNANSWERED: "no",
+    });
+    expect([path.basename(KNOWLEDGE_DIR), path.basename(DATA_DIR)]).toEqual(["knowledge", "data"]);
+  });
+
+  it("the default knowledge is there, wherever the process was started", () => {
+    expect(existsSync(path.join(read({}).core.KNOWLEDGE_DIR, "aws-sign-in", "pack.yaml"))).toBe(true);
+  });
+
+  it("what is set is taken", () => {
+    const environment = {
+      KNOWLEDGE_DIR: "entries",
+      DATA_DIR: "kept",
+      HOST: "0.0.0.0",
+      PORT: "8080",
+      LOG_LEVEL: "silent",
+      NODE_ENV: "production",
+      DEFAULT_LOCALE: "vi",
+      KEEP_UNANSWERED: "yes",
+    };
+    expect(read(environment).core).toEqual({ ...environment, PORT: 8080 });
+  });
+
+  it("port 0 lets the system choose", () => {
+    expect(read({ PORT: "0" }).core.PORT).toBe(0);
+  });
+
+  it.each(["", "   ", undefined])("an empty value (%j) counts as absent", (value) => {
+    expect(read({ PORT: value, LOG_LEVEL: value, DEFAULT_LOCALE: value, HOST: value }).core).toEqual(
+      read({}).core,
+    );
+  });
+
+  it("names that are no settings are left alone", () => {
+    expect(read({ PATH: "/bin", PORTS: "x", log_level: "loud" }).core).toEqual(read({}).core);
+  });
+
+  it.each([
+    ["PORT", "http", "PORT must be a number, as in 3000"],
+    ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
+    ["KEEP_UNANSWERED", "maybe", "KEEP_UNANSWERED must be yes or no"],
+  ])("%s=%s is refused with what to do", (name, value, fault) => {
+    expect(faultsOf({ [name]: value })).toEqual([fault]);
+  });
+
+  it.each(["70000", "-1", "30.5"])("PORT=%s is refused by its name", (value) => {
+    expect(faultsOf({ PORT: value })).toEqual([expect.stringMatching(/^PORT/)]);
+  });
+});
+
+describe("the settings of a platform", () => {
+  it("are undefined where none is set", () => {
+    expect(read({}).platforms).toEqual({ fake: undefined, strict: undefined });
+  });
+
+  it("are undefined where all are empty", () => {
+    expect(read({ FAKE_TOKEN: "", FAKE_OTHER: " " }).platforms.fake).toBeUndefined();
+  });
+
+  it("hold what is set, and nothing of anybody else's", () => {
+    const environment = {
+      FAKE_TOKEN: "t",
+      FAKE_OTHER: "https://example.com",
+      STRICT_TOKEN: "s",
+      PATH: "/bin",
+    };
+    expect(read(environment).platforms).toEqual({
+      fake: { FAKE_TOKEN: "t", FAKE_OTHER: "https://example.com" },
+      strict: { STRICT_TOKEN: "s" },
+    });
+  });
+
+  it("leave out what is empty", () => {
+    expect(read({ FAKE_TOKEN: "t", FAKE_OTHER: "" }).platforms.fake).toEqual({ FAKE_TOKEN: "t" });
+  });
+
+  it("set by half are refused with what is missing", () => {
+    expect(faultsOf({ FAKE_OTHER: "https://example.com" })).toEqual([
+      "FAKE_TOKEN is missing: copy it from the settings page",
+    ]);
+  });
+
+  it("without a message of their own are refused by their name", () => {
+    expect(faultsOf({ STRICT_TOKEN: "s", STRICT_COLOUR: "green" })).toEqual([
+      expect.stringMatching(/^STRICT_COLOUR: .*"red"/),
+    ]);
+  });
+
+  it("with an unknown name get the nearest one", () => {
+    expect(faultsOf({ FAKE_TOKEN: "t", FAKE_OTER: "https://example.com" })).toEqual([
+      "FAKE_OTER is no setting: did you mean FAKE_OTHER?",
+    ]);
+  });
+
+  it("with an unknown name alone are refused too: it was meant to switch the platform on", () => {
+    expect(faultsOf({ FAKE_TOKN: "t" })).toEqual([
+      "FAKE_TOKN is no setting: did you mean FAKE_TOKEN?",
+      "FAKE_TOKEN is missing: copy it from the settings page",
+    ]);
+  });
+
+  it("with an unknown name get the nearest one also where the schema is strict itself", () => {
+    expect(faultsOf({ STRICT_TOKEN: "s", STRICT_COLOR: "red" })).toContain(
+      "STRICT_COLOR is no setting: did you mean STRICT_COLOUR?",
+    );
+  });
+
+  it("are not switched on by a name that stands beside them", () => {
+    expect(read({ FAKE_TESTS: "1" }).platforms.fake).toBeUndefined();
+  });
+
+  it("may have a name beside them", () => {
+    expect(read({ FAKE_TESTS: "1", FAKE_TOKEN: "t" }).platforms.fake).toEqual({ FAKE_TOKEN: "t" });
+  });
+});
+
+describe("a refusal", () => {
+  it("names every fault of the core and of each platform at once", () => {
+    expect(
+      faultsOf({
+        PORT: "http",
+        LOG_LEVEL: "loud",
+        FAKE_TOKEN: "t",
+        FAKE_OTHER: "nowhere",
+        STRICT_COLOUR: "red",
+      }),
+    ).toEqual([
+      "PORT must be a number, as in 3000",
+      "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent",
+      "FAKE_OTHER must be a full address",
+      expect.stringMatching(/^STRICT_TOKEN: /),
+    ]);
+  });
+
+  it("begins by saying what can't be used", () => {
+    expect(() => read({ PORT: "http" })).toThrow(
+      /^The settings \(environment or \.env\) can't be used:\n {2}PORT /,
+    );
+  });
+
+  it("repeats no value: a token must not end in a log", () => {
+    expect(
+      faultsOf({ FAKE_TOKN: "s3cret", FAKE_OTHER: "s3cret", STRICT_COLOUR: "s3cret" }).join("\n"),
+    ).not.toContain("s3cret");
+  });
+
+  it("is the worst that any environment leads to", () => {
+    const name = fc.oneof(
+      fc.constantFrom(
+        "PORT",
+        "HOST",
+        "LOG_LEVEL",
+        "DEFAULT_LOCALE",
+        "FAKE_TOKEN",
+        "FAKE_OTHER",
+        "FAKE_",
+        "STRICT_x",
+      ),
+      fc.string({ unit: "binary" }),
+    );
+    const value = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("3000", "1e999", "en", "https://a.b"),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(name, value), (environment) => {
+        const faults = faultsOf(environment);
+        expect(faults.every((fault) => fault.length > 0)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { smallPack } from "../support/small-pack.ts";
+import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
+import { runProgram } from "./command.ts";
+
+const vietnamese = (title: string, phrase: string, rest = "") =>
+  `---\ntitle: ${title}\nphrases:\n  - ${phrase}\n${rest}---\nThử lại.\n`;
+
+/** The small pack in both languages, as the commands need it. */
+function bilingual(): Readonly<Record<string, string>> {
+  const options = "options:\n  lost-key: Chìa khoá\n  stuck-window: Cửa sổ\n";
+  const folder = writeFiles({
+    ...smallPack,
+    "lost-key/vi.md": vietnamese("Mất chìa khoá", "tôi làm mất chìa khoá nhà rồi"),
+    "stuck-window/vi.md": vietnamese("Cửa sổ không mở", "cửa sổ bị kẹt mở không được"),
+    "home/vi.md": vietnamese("Chuyện gì vậy?", "trợ giúp với ạ", options),
+  });
+  return { KNOWLEDGE_DIR: folder, DATA_DIR: temporaryFolder() };
+}
+
+describe("ask", () => {
+  const ask = (...given: string[]) => runProgram("ask.ts", { arguments: given, environment: bilingual() });
+
+  it("prints the answer with its buttons", async () => {
+    const { code, stdout } = await ask("my key is lost");
+    expect(code).toBe(0);
+    expect(stdout).toContain("Look under the mat.");
+    expect(stdout).toContain("[1] Solved");
+  });
+
+  it("prints JSON with outcome, entry, candidates, text and buttons", async () => {
+    const { stdout } = await ask("--json", "my key is lost");
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: "answer",
+      entry: "lost-key",
+      candidates: expect.arrayContaining([{ entry: "lost-key", confidence: expect.any(Number) }]),
+      text: expect.stringContaining("Look under the mat."),
+      buttons: expect.arrayContaining(["Solved", "Still stuck", "Not what I meant"]),
+    });
+  });
+
+  it("speaks the language that is asked for where the question has none", async () => {
+    expect((await ask("--locale", "vi", "...")).stdout).toContain("Trên màn hình đang hiện gì?");
+  });
+
+  it("says how it is used when there is no question or a wrong option", async () => {
+    const empty = await ask();
+    expect(empty).toMatchObject({ code: 1, stdout: "" });
+    expect(empty.stderr).toContain("npm run --silent ask");
+    expect((await ask("--locale", "fr", "hi")).stderr).toContain('no language "fr"');
+    expect((await ask("--loud", "hi")).code).toBe(1);
+  });
+});
+
+describe("match", () => {
+  const pack = {
+    ...draftEntry("refund", { phrases: ["i want my money back", "refund please", "give back the payment"] }),
+    ...draftEntry("delivery", { phrases: ["where is my parcel", "the delivery is late", "track a package"] }),
+  };
+
+  it("matches every line against any pack, in one language, with all candidates", async () => {
+    const input = '{"id": "a", "text": "i want a refund"}\n\n{"id": 2, "text": "parcel is late"}\n';
+    const given = ["--knowledge", writeFiles(pack), "--languages", "en"];
+    const { code, stdout } = await runProgram("match.ts", { arguments: given, input });
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(lines.map(({ id }) => id)).toEqual(["a", 2]);
+    expect(lines.map(({ candidates }) => candidates[0].entry)).toEqual(["refund", "delivery"]);
+    expect(lines[0].candidates).toHaveLength(2);
+  });
+
+  it("names the line that is no question", async () => {
+    const given = ["--knowledge", writeFiles(pack), "--languages", "en"];
+    const { code, stderr } = await runProgram("match.ts", {
+      arguments: given,
+      input: '{"id": 1}\n',
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain("line 1");
+  });
+});
+
+describe("preview and check", () => {
+  it("preview prints every message of an entry, and offers the nearest when there is none of that name", async () => {
+    const environment = bilingual();
+    const shown = await runProgram("preview.ts", {
+      arguments: ["lost-key", "--locale", "en"],
+      environment,
+    });
+    expect(shown.stdout).toContain("Look under the mat.");
+    expect(shown.stdout).toContain("Look once more.");
+    const unknown = await runProgram("preview.ts", { arguments: ["lost-kee"], environment });
+    expect(unknown).toMatchObject({
+      code: 1,
+      stderr: 'there is no entry "lost-kee": did you mean "lost-key"?\n',
+    });
+  });
+
+  it("check lists every fault of a broken pack with file and line, and exits with 1", async () => {
+    const folder = writeFiles({
+      ...smallPack,
+      "lost-key/entry.yaml": "kind: answer\nrelated: [nowhere]\n",
+      "lost-key/vi.md": vietnamese("Mất chìa khoá", "tôi làm mất chìa khoá nhà rồi"),
+    });
+    const { code, stderr } = await runProgram("check-knowledge.ts", {
+      environment: { KNOWLEDGE_DIR: folder },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/lost-key\/entry\.yaml:2: .*nowhere/);
+    expect(stderr).toMatch(/stuck-window\/vi\.md: missing/);
+  });
+});
+
+describe("chat and report", () => {
+  it("chat answers each line of a pipe and exits with 0", async () => {
+    const { code, stdout, stderr } = await runProgram("chat.ts", {
+      input: "my key is lost\n2\ntiếng Việt\n",
+      environment: bilingual(),
+    });
+    expect(code).toBe(0);
+    expect(stderr).toContain("Learning the knowledge");
+    expect(stdout).toContain("Look once more.");
+    expect(stdout).toContain("Mất chìa khoá");
+  });
+
+  it("report counts what is in the store, which at first is nothing", async () => {
+    const environment = { DATA_DIR: temporaryFolder() };
+    expect(await runProgram("report.ts", { environment })).toMatchObject({
+      code: 0,
+      stdout: "the last 30 days: 0 facts\n",
+    });
+  });
+});

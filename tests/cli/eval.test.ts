@@ -1,0 +1,240 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { keepLearned } from "../support/keep-learned.ts";
+import { smallPack } from "../support/small-pack.ts";
+import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
+import { runProgram } from "./command.ts";
+
+const pack = {
+  ...smallPack,
+  ...draftEntry("car-repair", {
+    yaml: "kind: elsewhere",
+    phrases: ["the engine of my car smokes", "flat tyre on the road", "which garage mends brakes"],
+  }),
+};
+
+/** Two questions that stand in the pack word for word, and two of words that it has never heard. */
+const questions = [
+  { text: "cannot find my key anywhere", lang: "en", labels: ["lost-key"] },
+  { text: "the glass is jammed in its frame", lang: "en", labels: ["stuck-window", "lost-key"] },
+  { text: "qwxzy", lang: "en", labels: ["out-of-scope"] },
+  { text: "xyzzy", lang: "vi", labels: ["lost-key"] },
+];
+
+interface Given {
+  readonly file?: string;
+  readonly arguments?: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** Runs eval over a small pack; the file, where there is one, is questions.jsonl. */
+async function evaluate({ file, arguments: given = [], files = pack }: Given) {
+  const folders = { knowledgeFolder: writeFiles(files), dataFolder: temporaryFolder() };
+  keepLearned(folders);
+  const written =
+    file === undefined ? [] : [path.join(writeFiles({ "questions.jsonl": file }), "questions.jsonl")];
+  return await runProgram("eval.ts", {
+    arguments: [...written, ...given],
+    environment: { KNOWLEDGE_DIR: folders.knowledgeFolder, DATA_DIR: folders.dataFolder },
+  });
+}
+
+const toLines = (values: readonly object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
+
+describe("eval over a file", () => {
+  it("prints a column for each language, a line for each figure and label, and what went wrong", async () => {
+    const { code, stdout, stderr } = await evaluate({ file: toLines(questions) });
+    const lines = stdout.split("\n");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(lines[0]).toMatch(/^ +en +vi$/);
+    expect(lines[1]).toMatch(/^in scope: questions +2 +1$/);
+    expect(lines[2]).toMatch(/^ +best candidate right +100\.0% +\d+\.0%$/);
+    expect(stdout).toMatch(/^out of scope: questions +1 +0$/m);
+    expect(stdout).toMatch(/^ +declined or sent to an elsewhere +100\.0% +-$/m);
+    expect(stdout).toMatch(/^ *\d+\.\d% of +3 {2}lost-key$/m);
+    expect(stdout).toMatch(/% of +1 {2}out-of-scope$/m);
+    expect(stdout).toContain("questions that went wrong (1)");
+    expect(stdout).toMatch(/"xyzzy"\n +wanted lost-key, decline, likeliest /);
+  });
+
+  it("prints the same as JSON for programs", async () => {
+    const { code, stdout } = await evaluate({ file: toLines(questions), arguments: ["--json"] });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      languages: {
+        en: {
+          inScope: 2,
+          top1: 100,
+          top3: 100,
+          helped: 100,
+          answeredRightly: expect.any(Number),
+          answeredWrongly: 0,
+          outOfScope: 1,
+          answeredAll: 0,
+          sentAway: 100,
+        },
+        vi: expect.objectContaining({ inScope: 1, helped: 0, outOfScope: 0 }),
+      },
+      labels: expect.arrayContaining([{ label: "stuck-window", questions: 1, top1: 100 }]),
+      confusions: expect.any(Array),
+      wrong: [
+        {
+          text: "xyzzy",
+          language: "vi",
+          labels: ["lost-key"],
+          outcome: "decline",
+          taken: expect.any(String),
+        },
+      ],
+    });
+  });
+
+  it("counts questions without a language together", async () => {
+    const { stdout } = await evaluate({
+      file: toLines([{ text: "help", labels: ["lost-key"] }]),
+      arguments: ["--json"],
+    });
+    expect(Object.keys(JSON.parse(stdout).languages)).toEqual(["all"]);
+  });
+
+  it("passes over empty lines", async () => {
+    const { code, stdout } = await evaluate({ file: `\n${toLines(questions)}\n  \n` });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^in scope: questions +2 +1$/m);
+  });
+
+  it("has nothing to show for an empty file, and does not fail", async () => {
+    const { code, stdout, stderr } = await evaluate({ file: "", arguments: ["--json"] });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toEqual({ languages: {}, labels: [], confusions: [], wrong: [] });
+  });
+
+  it("takes another knowledge with --knowledge", async () => {
+    const other = writeFiles(draftEntry("dark-lamp", { phrases: ["the lamp is dark", "no light at all"] }));
+    const { code, stdout } = await evaluate({
+      file: toLines([{ text: "the lamp is dark", lang: "en", labels: ["dark-lamp"] }]),
+      arguments: ["--json", "--knowledge", other],
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).languages.en).toMatchObject({ inScope: 1, top1: 100 });
+  });
+});
+
+describe("eval over a file that can't be used", () => {
+  const first = toLines(questions.slice(0, 1));
+
+  it.each([
+    ["no JSON", "{text: help}"],
+    ["no text", '{"labels": ["lost-key"]}'],
+    ["no labels", '{"text": "help"}'],
+    ["an empty list of labels", '{"text": "help", "labels": []}'],
+  ])("names file and line of what has %s, and how it is used", async (_, line) => {
+    const { code, stdout, stderr } = await evaluate({ file: `${first}\n${line}\n` });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/questions\.jsonl:3 is no \{"text"/);
+    expect(stderr).toContain("npm run eval -- FILE.jsonl");
+    expect(stderr).not.toContain("    at ");
+  });
+
+  it("names a label that is no entry, with file and line", async () => {
+    const { code, stderr } = await evaluate({
+      file: `${first}${toLines([{ text: "help", labels: ["lost-key", "lost-kee"] }])}`,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/questions\.jsonl:2: no entry "lost-kee", and not out-of-scope\n$/);
+  });
+
+  // A bug: the error of the file system is printed with its stack, as if it were a fault of ours.
+  it("says calmly that there is no such file", async () => {
+    const { stderr } = await evaluate({ arguments: ["/nowhere/questions.jsonl"] });
+    expect(stderr).toContain("/nowhere/questions.jsonl");
+    expect(stderr).not.toContain("    at ");
+  });
+
+  it("exits with 1 where there is no such file", async () => {
+    const { code, stdout, stderr } = await evaluate({ arguments: ["/nowhere/questions.jsonl"] });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain("/nowhere/questions.jsonl");
+  });
+
+  it("says what is wrong with the knowledge", async () => {
+    const { code, stderr } = await evaluate({ file: first, arguments: ["--knowledge", "/nowhere"] });
+    expect(code).toBe(1);
+    expect(stderr).toContain("/nowhere: no such folder");
+  });
+});
+
+describe("the labels of a file", () => {
+  const named = {
+    ...pack,
+    ...draftEntry("spare-key", {
+      yaml: "kind: answer\nrefines: lost-key\nformerly: [second-key]",
+      phrases: ["where is the spare one", "the spare one from the neighbour", "spare one under the pot"],
+    }),
+  };
+  const top1Of = async (text: string, label: string) => {
+    const { stdout } = await evaluate({
+      file: toLines([{ text, labels: [label] }]),
+      arguments: ["--json"],
+      files: named,
+    });
+    return JSON.parse(stdout).languages.all.top1;
+  };
+
+  it("may be what an entry refines", async () => {
+    expect(await top1Of("the spare one from the neighbour", "lost-key")).toBe(100);
+  });
+
+  // Bugs: these labels are accepted, and then no answer can be right for them.
+  it("may be an entry that refines another", async () => {
+    expect(await top1Of("the spare one from the neighbour", "spare-key")).toBe(100);
+  });
+
+  it("may be an id that an entry had before", async () => {
+    expect(await top1Of("the spare one from the neighbour", "second-key")).toBe(100);
+  });
+
+  it("may be an elsewhere, which counts as out of scope", async () => {
+    expect(await top1Of("flat tyre on the road", "car-repair")).toBeUndefined();
+  });
+});
+
+describe("eval over the phrases", () => {
+  it("asks each phrase of the entries but the front page once", async () => {
+    const { code, stdout, stderr } = await evaluate({ arguments: ["--cross-validate", "--json"] });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const { languages, labels } = JSON.parse(stdout);
+    expect(languages.en).toMatchObject({ inScope: 8, outOfScope: 3 });
+    expect(labels).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ label: "lost-key", questions: 4 }),
+        expect.objectContaining({ label: "stuck-window", questions: 4 }),
+        expect.objectContaining({ label: "out-of-scope", questions: 3 }),
+      ]),
+    );
+  });
+
+  it("prints the table as well", async () => {
+    const { stdout } = await evaluate({ arguments: ["--cross-validate"] });
+    expect(stdout).toMatch(/^in scope: questions +8$/m);
+    expect(stdout).toMatch(/^out of scope: questions +3$/m);
+  });
+});
+
+describe("eval says how it is used", () => {
+  it.each<[string, Given]>([
+    ["with neither a file nor --cross-validate", {}],
+    ["with both", { file: "", arguments: ["--cross-validate"] }],
+    ["with an option that is none", { arguments: ["--crossvalidate"] }],
+  ])("%s", async (_, given) => {
+    const { code, stdout, stderr } = await evaluate(given);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/npm run eval -- FILE\.jsonl|Unknown option '--crossvalidate'/);
+    expect(stderr).not.toContain("    at ");
+  });
+
+  // A bug: whatever stands behind the first file is passed over in silence.
+  it("with two files", async () => {
+    expect((await evaluate({ file: "", arguments: ["other.jsonl"] })).code).toBe(1);
+  });
+});

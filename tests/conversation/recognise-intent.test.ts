@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createHear } from "../../src/conversation/recognise-intent.ts";
+import { ourKnowledge } from "../support/our-mind.ts";
+
+const hear = createHear(ourKnowledge.wordings);
+
+describe("a short message about the conversation", () => {
+  it.each([
+    ["yes, solved, thanks", "solved"],
+    ["it works now!!", "solved"],
+    ["được rồi ạ, cảm ơn ad nhiều", "solved"],
+    ["vao dc roi", "solved"],
+    ["still not working", "stuck"],
+    ["thanks but still not working", "stuck"],
+    ["nope", "stuck"],
+    ["vẫn không được", "stuck"],
+    ["van ko dc ad oi", "stuck"],
+    ["chưa được ạ", "stuck"],
+    ["thank you so much", "thanks"],
+    ["ok", "thanks"],
+    ["cảm ơn bạn nhiều", "thanks"],
+    ["hi all", "greeting"],
+    ["Chào cả nhà", "greeting"],
+    ["that's not it", "notMeant"],
+    ["không phải ý tôi", "notMeant"],
+    ["can i talk to a human", "person"],
+    ["gặp người thật", "person"],
+  ])("%s is %s", (text, turn) => {
+    expect(hear.turn(text).turn).toEqual({ kind: turn });
+  });
+
+  it.each([
+    ["English please", "en"],
+    ["nói tiếng Anh", "en"],
+    ["tiếng Việt", "vi"],
+    ["not Vietnamese, English please", undefined],
+    ["can we speak Vietnamese and English", "en"],
+  ])("%s asks for the language %s", (text, locale) => {
+    expect(hear.turn(text).turn).toEqual(locale && { kind: "language", locale });
+  });
+
+  it.each([
+    "it works on my phone but the console asks for mfa",
+    "hello, i forgot my root password",
+    "no sms comes when i sign up",
+    "thanks for nothing, my account is suspended",
+    "không nhận được mã xác minh",
+    "english invoice for our account",
+    "mfa",
+    "help",
+    "",
+    "???",
+  ])("%s is a question and nothing else", (text) => {
+    expect(hear.turn(text).turn).toBeUndefined();
+  });
+
+  it.each([
+    ["nope, call doesn't come either", true],
+    ["still not working, the code is refused by the page", true],
+    ["không, nó vẫn hỏi mã", true],
+    ["i already did that, the email doesn't come", true],
+    ["the code is refused", false],
+    ["my root mfa device is not working", false],
+    ["i am stuck at the sign-up page", true],
+    ["i have no phone", false],
+  ])("whether %s says that it did not help: %s", (text, negative) => {
+    expect(hear.turn(text).isNegative).toBe(negative);
+  });
+
+  it("is one of those or a question, whatever is typed", () => {
+    const turns = [undefined, "solved", "stuck", "thanks", "greeting", "notMeant", "language", "person"];
+    const any = [...turns, "yes", "unsure"];
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => any.includes(hear.turn(text).turn?.kind)));
+  });
+});
+
+describe("a number", () => {
+  it.each([
+    ["2", 2],
+    [" 2. ", 2],
+    ["#3", 3],
+    ["(4)", 4],
+    ["12", 12],
+    ["the second one", 2],
+    ["cái thứ hai ạ", 2],
+    ["fourth please", 4],
+  ])("%s stands for an option", (text, number) => {
+    expect(hear.number(text)).toBe(number);
+  });
+
+  it.each(["123456", "2 phones", "two", "one second", "the one", "-1", "", "1.5"])("%s does not", (text) => {
+    expect(hear.number(text)).toBeUndefined();
+  });
+});

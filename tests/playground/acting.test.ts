@@ -1,0 +1,124 @@
+import { createServer } from "node:http";
+import { expect, it, onTestFinished } from "vitest";
+import { z } from "zod";
+import type { DiscordView } from "../../playground/discord/view.ts";
+import { startPage } from "../../playground/server/page.ts";
+import type { TurnDetail } from "../../playground/server/turn-detail.ts";
+import type { SlackView } from "../../playground/slack/view.ts";
+import { listenOnLoopback } from "../support/loopback.ts";
+import { heardUntil } from "./heard.ts";
+import { act, look, openPlayground } from "./open-playground.ts";
+
+/** What a person is shown last of one platform, once something stands in it. */
+async function shown<T = SlackView>(
+  url: string,
+  {
+    platform,
+    wanted,
+    person,
+  }: { readonly platform: string; readonly wanted: string; readonly person?: string },
+): Promise<T> {
+  const heard = await heardUntil(url, wanted, person);
+  const parts = heard.split("\n\n").filter((part) => part.startsWith(`event: ${platform}\n`));
+  return JSON.parse(parts.at(-1)?.split("data: ")[1] ?? "{}");
+}
+
+it("a question in Slack's help channel is answered, in the payload that the workspace received", async () => {
+  const { url, workspace } = await openPlayground();
+  const channel = workspace.data.channels.find(({ name }) => name === "aws-help")?.id ?? "";
+  await act(url, {
+    platform: "slack",
+    person: "alex",
+    act: { kind: "says", channel, text: "my window is stuck" },
+  });
+  const view = await shown(url, { platform: "slack", wanted: "Do it." });
+  const [question, answer] = view.channels.find(({ id }) => id === channel)?.messages ?? [];
+  expect(answer).toMatchObject({ isBot: true, thread: question?.ts, isEphemeral: false });
+  expect(answer?.blocks).toEqual(workspace.data.messages[channel]?.[1]?.blocks);
+});
+
+it("what one person alone sees is shown to nobody else", async () => {
+  const { url, workspace } = await openPlayground();
+  const channel = workspace.data.channels.find(({ name }) => name === "general")?.id ?? "";
+  const command = "/aws-help my window is stuck";
+  await act(url, { platform: "slack", person: "linh", act: { kind: "types", channel, command } });
+  const own = await shown(url, { platform: "slack", wanted: "Do it.", person: "linh" });
+  expect(own.channels.find(({ id }) => id === channel)?.messages[0]?.isEphemeral).toBe(true);
+  const others = await shown(url, { platform: "slack", wanted: "event: knowledge" });
+  expect(others.channels.find(({ id }) => id === channel)?.messages).toEqual([]);
+});
+
+it("behind a message stand the candidates, the entry's file, the facts, the times and the calls", async () => {
+  const { url, guild } = await openPlayground();
+  const { dm } = guild.person("alex");
+  await act(url, {
+    platform: "discord",
+    person: "alex",
+    act: { kind: "says", channel: dm, text: "my window is stuck" },
+  });
+  await heardUntil(url, '"step":"sent"');
+  const view = await shown<DiscordView>(url, { platform: "discord", wanted: "event: knowledge" });
+  const answer = view.channels.find(({ id }) => id === dm)?.messages.at(-1);
+  const { turn, calls } = await look<TurnDetail>(url, `/api/turns/${encodeURIComponent(answer?.turn ?? "")}`);
+  expect(turn).toMatchObject({
+    platform: "discord",
+    done: { kind: "question", text: "my window is stuck" },
+    outcome: "answer",
+    entry: { id: "stuck-window" },
+    reply: { kind: "answer", audience: "all" },
+    facts: [{ kind: "asked" }, { kind: "answered", entry: "stuck-window" }],
+  });
+  expect(turn.entry?.file).toMatch(/stuck-window\/en\.md$/);
+  expect(turn.candidates[0]).toMatchObject({ id: "stuck-window" });
+  expect(turn.took.map(({ step }) => step)).toEqual(["recalled", "answered", "stored", "sent"]);
+  expect(calls.map(({ name }) => name)).toContain(`POST /channels/${dm}/messages`);
+});
+
+it("where the bot keeps quiet, it is said why", async () => {
+  const { url, workspace } = await openPlayground();
+  const channel = workspace.data.channels.find(({ name }) => name === "aws-help")?.id ?? "";
+  await act(url, {
+    platform: "slack",
+    person: "alex",
+    act: { kind: "says", channel, text: "who has seen my cat" },
+  });
+  expect(await heardUntil(url, '"kind":"silence"')).toContain("nobody asked the bot");
+});
+
+it("while a command of Discord is typed, it offers what fits", async () => {
+  const { url, guild } = await openPlayground();
+  const channel = guild.data.channels.find((one) => one.kind === "text")?.id ?? "";
+  const typing = { kind: "completes", channel, command: "aws-help", option: "question", value: "key" };
+  const { body } = await act(url, { platform: "discord", person: "alex", act: typing });
+  const names = z.object({ outcome: z.object({ choices: z.array(z.object({ name: z.string() })) }) });
+  expect(names.parse(body).outcome.choices.map(({ name }) => name)).toContain("I lost the key");
+});
+
+it("Discord speaks to a person in the language that they set", async () => {
+  const { url, guild } = await openPlayground();
+  await act(url, { platform: "discord", person: "alex", act: { kind: "speaks", locale: "vi" } });
+  const view = await shown<DiscordView>(url, { platform: "discord", wanted: '"locale":"vi"' });
+  expect(view.commands[0]?.description).toBe("Trợ giúp đăng nhập AWS");
+  expect(guild.data.users.find(({ username }) => username === "alex")?.locale).toBe("vi");
+});
+
+it("on a port that is taken, the page stands on the next that is free", async () => {
+  const { workspace, guild } = await openPlayground();
+  const other = createServer();
+  onTestFinished(() => void other.close());
+  const port = await listenOnLoopback(other);
+  const nothing = {
+    knowledge: () => ({ kind: "learning" }) as const,
+    turns: () => [],
+    entries: () => ({ entries: [], warnings: [] }),
+    entry: () => undefined,
+    score: () => undefined,
+    unanswered: async () => [],
+    onChange: () => () => {},
+  };
+  const menu = { commands: [], shortcuts: [] };
+  const page = await startPage({ workspace, guild, backstage: nothing, menu, port });
+  onTestFinished(() => page.close());
+  expect(Number(new URL(page.url).port)).toBeGreaterThan(port);
+  expect((await fetch(page.url)).status).toBe(200);
+});

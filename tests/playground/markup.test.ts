@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { readMarkdown } from "../../playground/client/discord/markdown.ts";
+import { safeUrl } from "../../playground/client/safe-url.ts";
+import { readMrkdwn } from "../../playground/client/slack/mrkdwn.ts";
+
+const text = (words: string) => ({ kind: "text", text: words });
+
+describe("Discord's markup", () => {
+  it("has lists without empty lines around them, with what is indented below an item", () => {
+    const source = "Do this:\n3. one\n4. **two**\n   - inner\nThen that.";
+    expect(readMarkdown(source)).toMatchObject([
+      text("Do this"),
+      text(":"),
+      { kind: "break" },
+      {
+        kind: "list",
+        isOrdered: true,
+        start: 3,
+        items: [
+          [text("one")],
+          [
+            { kind: "strong", content: [text("two")] },
+            { kind: "break" },
+            { kind: "list", isOrdered: false, items: [[text("inner")]] },
+          ],
+        ],
+      },
+      text("Then that"),
+      text("."),
+    ]);
+  });
+
+  it("has headings, small print, quotes, code, spoilers and links with words", () => {
+    expect(readMarkdown("## Title")).toEqual([{ kind: "heading", level: 2, content: [text("Title")] }]);
+    expect(readMarkdown("-# small")).toEqual([{ kind: "subtext", content: [text("small")] }]);
+    expect(readMarkdown("> said")).toMatchObject([{ kind: "quote", content: [text("said")] }]);
+    expect(readMarkdown("```\na < b\n```")).toEqual([{ kind: "code-block", text: "a < b" }]);
+    expect(readMarkdown("||hidden||")).toEqual([{ kind: "spoiler", content: [text("hidden")] }]);
+    expect(readMarkdown("[page](<https://example.com/a_b>)")).toEqual([
+      { kind: "link", url: "https://example.com/a_b", content: [text("page")] },
+    ]);
+  });
+
+  it("keeps what is escaped, and HTML, as the words they are", () => {
+    const words = (source: string) =>
+      readMarkdown(source)
+        .map((mark) => (mark.kind === "text" ? mark.text : mark.kind))
+        .join("");
+    expect(words("\\*not bold\\*")).toBe("*not bold*");
+    expect(words("<img src=x onerror=alert(1)>")).toBe("<img src=x onerror=alert(1)>");
+    expect(words("1\\. no list")).toBe("1. no list");
+  });
+});
+
+describe("Slack's markup", () => {
+  it("has bold, italic, code and struck words at the edges of words alone", () => {
+    expect(readMrkdwn("*bold* _it_ ~gone~ `a*b*`")).toEqual([
+      { kind: "strong", content: [text("bold")] },
+      text(" "),
+      { kind: "em", content: [text("it")] },
+      text(" "),
+      { kind: "strike", content: [text("gone")] },
+      text(" "),
+      { kind: "code", text: "a*b*" },
+    ]);
+    expect(readMrkdwn("2*3*4 snake_case_name")).toEqual([text("2*3*4 snake_case_name")]);
+  });
+
+  it("has links, people and channels, and reads what is escaped", () => {
+    expect(readMrkdwn("<https://example.com/?a=1&amp;b=2|here> <@U1> <#C1|help> &lt;b&gt;")).toEqual([
+      { kind: "link", url: "https://example.com/?a=1&b=2", text: "here" },
+      text(" "),
+      { kind: "user", id: "U1" },
+      text(" "),
+      { kind: "channel", id: "C1" },
+      text(" <b>"),
+    ]);
+  });
+});
+
+it("only addresses of the web and of mail can be followed", () => {
+  expect(safeUrl("https://example.com/a")).toBe("https://example.com/a");
+  expect(safeUrl("mailto:a@example.com")).toBe("mailto:a@example.com");
+  for (const url of [
+    "javascript:alert(1)",
+    " javascript:alert(1)",
+    "data:text/html,x",
+    "file:///etc",
+    "no address",
+  ])
+    expect(safeUrl(url)).toBeUndefined();
+});

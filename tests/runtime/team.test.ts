@@ -1,0 +1,145 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startWorkspace } from "../../local/slack/workspace.ts";
+import type { Adapter } from "../../src/platform/adapter.ts";
+import { createMemoryStore } from "../../src/store/memory.ts";
+import { readMessage as readLines } from "../adapters/slack/read-message.ts";
+import { startBot } from "../adapters/slack/start-slack.ts";
+import { startOurs } from "../support/our-assistant.ts";
+import { ourKnowledge } from "../support/our-mind.ts";
+
+const vi = ourKnowledge.wordings.get("vi") ?? fail();
+const en = ourKnowledge.wordings.get("en") ?? fail();
+
+const readMessage = (message: Parameters<typeof readLines>[0]) => readLines(message).trim();
+
+function fail(): never {
+  throw new Error("the language is not spoken");
+}
+
+/** A workspace with a team channel; the bot can be started anew on the same store. */
+async function openTeam() {
+  const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY });
+  onTestFinished(() => workspace.close());
+  const [minh, tina, tom] = [workspace.person("minh"), workspace.person("tina"), workspace.person("tom")];
+  const help = workspace.channel("help", { members: [minh, tina] });
+  const team = workspace.channel("team", { members: [tina, tom] });
+  const store = createMemoryStore(Date.now);
+  const start = async () => {
+    const adapters: Adapter[] = [];
+    const core = startOurs({
+      store,
+      adapters: () => adapters,
+      team: { adapter: "slack", channel: team },
+    });
+    const { slack } = await startBot(workspace, { transport: "socket", core });
+    adapters.push(slack);
+    return slack;
+  };
+  let slack = await start();
+  const said = (person: typeof minh, where: string) =>
+    workspace.messagesSeenBy(person, where).filter(({ botId }) => botId !== undefined);
+  const answer = (person: typeof minh, where: string, index = 0) =>
+    workspace.until(() => said(person, where)[index], 10_000);
+  const restart = async () => {
+    await slack.stop();
+    slack = await start();
+  };
+  return { workspace, minh, tina, tom, help, team, said, answer, restart };
+}
+
+/** Minh asks in direct messages, is stuck, and asks the team. */
+async function handOver(opened: Awaited<ReturnType<typeof openTeam>>) {
+  const { minh, answer } = opened;
+  minh.says(minh.dm, "quên mật khẩu root user của tài khoản aws, không thấy email đặt lại");
+  await minh.presses(await answer(minh, minh.dm), vi.buttons.stuck);
+  await minh.presses(await answer(minh, minh.dm, 1), vi.buttons.askTeam);
+  await answer(minh, minh.dm, 2);
+}
+
+describe("a person who asks the team", () => {
+  it("is told to the team in its language, with the question, the topic and what was tried", async () => {
+    const opened = await openTeam();
+    await handOver(opened);
+    const post = readMessage(await opened.answer(opened.tina, opened.team));
+    expect(post).toContain("minh asks for help");
+    expect(post).toContain("quên mật khẩu root user");
+    expect(post).toContain(ourKnowledge.find("forgot-root-password")?.text.en?.title);
+    expect(readMessage(await opened.answer(opened.minh, opened.minh.dm, 2))).toBe(vi.team.passedOn);
+  });
+
+  it("sees who took it, reads what the team writes to the bot, and writes back; all of it after a restart", async () => {
+    const opened = await openTeam();
+    const { minh, tina, tom, team, answer, restart, workspace } = opened;
+    await handOver(opened);
+    const post = await answer(tina, team);
+    await restart();
+    await tina.presses(post, en.buttons.take);
+    expect(readMessage(await answer(minh, minh.dm, 3))).toBe(vi.team.takenForYou.replace("{name}", "tina"));
+
+    tina.says(team, "@signpost which mailbox is it? write to it@example.com", { thread: post.ts });
+    const relayed = readMessage(await answer(minh, minh.dm, 4));
+    expect(relayed).toContain("which mailbox is it? write to it@example.com");
+    tom.says(team, "I know him", { thread: post.ts });
+
+    await restart();
+    minh.says(minh.dm, "hộp thư công ty ạ");
+    const words = await workspace.until(() =>
+      opened.said(tina, team).find((message) => readMessage(message).includes("hộp thư công ty")),
+    );
+    expect(words.thread).toBe(post.ts);
+    expect(readMessage(await answer(minh, minh.dm, 5))).toBe(vi.team.passedOnWords);
+    expect(opened.said(minh, minh.dm).map(readMessage).join()).not.toContain("I know him");
+
+    await tom.presses(post, en.buttons.close);
+    expect(readMessage(await answer(minh, minh.dm, 6))).toBe(vi.team.closedForYou.replace("{name}", "tom"));
+  });
+
+  it("is handed over once, however often they press", async () => {
+    const opened = await openTeam();
+    await handOver(opened);
+    opened.minh.says(opened.minh.dm, vi.buttons.askTeam);
+    expect(readMessage(await opened.answer(opened.minh, opened.minh.dm, 3))).toBe(vi.team.waiting);
+    expect(opened.said(opened.tina, opened.team).length).toBe(1);
+  });
+
+  it("is told the truth where the team can't be reached, and led on", async () => {
+    const opened = await openTeam();
+    const { workspace, minh, answer } = opened;
+    minh.says(minh.dm, "quên mật khẩu root user của tài khoản aws, không thấy email đặt lại");
+    await minh.presses(await answer(minh, minh.dm), vi.buttons.stuck);
+    const stuck = await answer(minh, minh.dm, 1);
+    workspace.faults.next({ method: "chat.postMessage", kind: "refused", error: "channel_not_found" });
+    await minh.presses(stuck, vi.buttons.askTeam);
+    const refused = await answer(minh, minh.dm, 2);
+    expect(readMessage(refused)).toBe(vi.team.unreachable);
+    await minh.presses(refused, vi.buttons.askTeam);
+    expect(readMessage(await answer(minh, minh.dm, 3))).toBe(vi.team.passedOn);
+  });
+
+  it("answers the team in a form, in any place, and nobody else can", async () => {
+    const opened = await openTeam();
+    const { workspace, minh, tina, team, answer } = opened;
+    await handOver(opened);
+    await minh.presses(await answer(minh, minh.dm, 2), vi.buttons.addToTeam);
+    const modal = await workspace.until(() => workspace.modal(minh));
+    await minh.submits(modal, { reply: "tài khoản của công ty" });
+    const post = await answer(tina, team);
+    const added = await answer(tina, team, 1);
+    expect([added.thread, readMessage(added).includes("tài khoản của công ty")]).toEqual([post.ts, true]);
+    expect(readMessage(await answer(minh, minh.dm, 3))).toBe(vi.team.passedOnWords);
+  });
+});
+
+describe("without a team", () => {
+  it("the button is not shown", async () => {
+    const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY });
+    onTestFinished(() => workspace.close());
+    const minh = workspace.person("minh");
+    await startBot(workspace, { transport: "socket", core: startOurs() });
+    minh.says(minh.dm, "tôi muốn gặp người thật");
+    const shown = await workspace.until(() =>
+      workspace.messagesSeenBy(minh, minh.dm).find(({ botId }) => botId !== undefined),
+    );
+    expect(JSON.stringify(shown)).not.toContain(vi.buttons.askTeam);
+  });
+});

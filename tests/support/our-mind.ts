@@ -1,0 +1,29 @@
+import path from "node:path";
+import { createMind } from "../../src/conversation/mind.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { fingerprintOf } from "../../src/learning/fingerprint.ts";
+import { keepModel, readModel } from "../../src/learning/kept-model.ts";
+import { learnModel, type Model } from "../../src/matching/model.ts";
+
+const root = path.join(import.meta.dirname, "..", "..");
+
+/** Our own knowledge, as it stands in the repository. */
+export const ourKnowledge = loadKnowledge(path.join(root, "knowledge"));
+
+/** Where the model of it is kept between test files and runs. */
+export const ourData = path.join(root, "node_modules", ".cache", "signpost");
+
+/** What was learned of it. */
+export const ourModel = keptOrLearned();
+
+/** The mind that has learned it. */
+export const ourMind = createMind(ourKnowledge, ourModel);
+
+function keptOrLearned(): Model {
+  const fingerprint = fingerprintOf(ourKnowledge);
+  const kept = readModel(ourData, fingerprint);
+  if (kept) return kept;
+  const model = learnModel(ourKnowledge);
+  keepModel(ourData, fingerprint, model);
+  return model;
+}
