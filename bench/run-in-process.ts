@@ -35,7 +35,7 @@ export type Ended = Exclude<Report, { kind: "learned" }> | { readonly kind: "lat
 export const limitMs = { learn: 600_000, ask: 60_000 };
 
 /** Does a task in a process of its own, where nothing else fills the memory or can be held up by it. */
-export function doApart(task: Task): Promise<Ended> {
+export function runInProcess(task: Task): Promise<Ended> {
   const child = fork(path.join(import.meta.dirname, "worker.ts"), [JSON.stringify(task)], {
     execArgv: [...process.execArgv, "--expose-gc"],
   });

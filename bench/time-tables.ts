@@ -1,6 +1,6 @@
 import { engines } from "./engines/all.ts";
 import { hostileQuestions } from "./hostile.ts";
-import { doApart, type Ended, limitMs, type Times } from "./run-in-process.ts";
+import { type Ended, limitMs, runInProcess, type Times } from "./run-in-process.ts";
 import { brief, ratio, toTable } from "./tables.ts";
 
 /** How an engine fared with all the phrases and with ten times as many. */
@@ -14,8 +14,8 @@ interface Growing {
 export async function measureGrowth(): Promise<readonly Growing[]> {
   const all: Growing[] = [];
   for (const { name } of engines) {
-    const once = await doApart({ kind: "times", engine: name, growth: 1 });
-    const tenfold = await doApart({ kind: "times", engine: name, growth: 10 });
+    const once = await runInProcess({ kind: "times", engine: name, growth: 1 });
+    const tenfold = await runInProcess({ kind: "times", engine: name, growth: 10 });
     all.push({ name, once, tenfold });
   }
   return all;
@@ -55,7 +55,7 @@ export async function toHostileTable(): Promise<string> {
   for (const { name } of hostileQuestions) {
     const cells: string[] = [];
     for (const engine of engines) {
-      const ended = await doApart({ kind: "hostile", engine: engine.name, question: name });
+      const ended = await runInProcess({ kind: "hostile", engine: engine.name, question: name });
       cells.push(ended.kind === "blocked" ? brief(ended.ms) : toReason(ended));
     }
     rows.push([name, ...cells]);

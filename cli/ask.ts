@@ -2,8 +2,7 @@ import { parseArgs } from "node:util";
 import { renderAnswer, renderText } from "../adapters/terminal/render.ts";
 import type { Fact } from "../src/answer/fact.ts";
 import { readConfig } from "../src/app/config.ts";
-import { createConverse } from "../src/conversation/converse.ts";
-import { createMind } from "../src/conversation/mind.ts";
+import { createResponder } from "../src/conversation/responder.ts";
 import { newState } from "../src/conversation/state.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { study } from "../src/learning/study.ts";
@@ -24,8 +23,8 @@ await run(async () => {
   const locale = readLocale(values.locale, core);
   const folders = { knowledgeFolder: core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
   const { knowledge, model } = await study(folders, console.error);
-  const mind = createMind(knowledge, model);
-  const { reply, facts } = createConverse(mind)(newState, {
+  const responder = createResponder(knowledge, model);
+  const { reply, facts } = responder.converse(newState, {
     input: { kind: "question", text, hasPicture: false },
     id: "asked",
     address: { adapter: "terminal", data: "" },
@@ -40,7 +39,7 @@ await run(async () => {
   console.log(
     JSON.stringify({
       ...outcomeOf(facts, knowledge),
-      candidates: mind.match(text).candidates.slice(0, 10),
+      candidates: responder.match(text).candidates.slice(0, 10),
       text: renderText(reply.answer),
       buttons: reply.answer.buttons.map(({ label }) => label),
     }),

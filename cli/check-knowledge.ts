@@ -10,7 +10,7 @@ import { study } from "../src/learning/study.ts";
 import { run, UsageError } from "./shared/run-command.ts";
 
 /** Phrases shown that would go to another entry; --all shows each. */
-const shown = 10;
+const maxShownPhrases = 10;
 
 await run(async () => {
   const { values } = parseArgs({
@@ -25,7 +25,7 @@ await run(async () => {
   const warnings = [...ofPack, ...checkLanguages(knowledge, languageFiles(folder))];
   warn(warnings);
   const astray = checkPhrases(knowledge, model);
-  warn(values.all ? astray : astray.slice(0, shown));
+  warn(values.all ? astray : astray.slice(0, maxShownPhrases));
   if (astray.length > 0) console.warn(explain(astray.length, values.all));
   if (values.strict && warnings.length > 0) throw new UsageError(`--strict: ${warnings.length} warnings`);
 });
@@ -35,7 +35,8 @@ function warn(warnings: readonly Fault[]): void {
 }
 
 function explain(count: number, isAll: boolean): string {
-  const others = isAll || count <= shown ? "" : `, the surest ${shown} above; all with -- --all`;
+  const others =
+    isAll || count <= maxShownPhrases ? "" : `, the surest ${maxShownPhrases} above; all with -- --all`;
   return [
     `astray:   ${count} phrases would be answered with another entry if they were not there${others}.`,
     "          Either a phrase stands in the wrong entry, or an entry needs more phrases, or a choice is missing.",

@@ -1,9 +1,9 @@
 import { discordSettings } from "../adapters/discord/settings.ts";
-import { examineDiscord } from "../adapters/discord/setup-check.ts";
+import { checkDiscordSetup } from "../adapters/discord/setup-check.ts";
 import { slackSettings } from "../adapters/slack/settings.ts";
-import { examineSlack } from "../adapters/slack/setup-check.ts";
+import { checkSlackSetup } from "../adapters/slack/setup-check.ts";
 import { ConfigError, readConfig } from "../src/app/config.ts";
-import type { Finding } from "../src/platform/setup-check.ts";
+import type { SetupCheck } from "../src/platform/setup-check.ts";
 import { run } from "./shared/run-command.ts";
 
 await run(async () => {
@@ -14,10 +14,10 @@ await run(async () => {
   const [teamPlatform, teamChannel] = core.TEAM_CHANNEL?.split(":") ?? [];
   const examined = await Promise.all([
     ...(slack
-      ? [examine("slack", examineSlack(slack, teamPlatform === "slack" ? teamChannel : undefined))]
+      ? [examine("slack", checkSlackSetup(slack, teamPlatform === "slack" ? teamChannel : undefined))]
       : []),
     ...(discord
-      ? [examine("discord", examineDiscord(discord, teamPlatform === "discord" ? teamChannel : undefined))]
+      ? [examine("discord", checkDiscordSetup(discord, teamPlatform === "discord" ? teamChannel : undefined))]
       : []),
   ]);
   for (const { platform, findings } of examined) {
@@ -27,10 +27,10 @@ await run(async () => {
   if (isFaulty) process.exitCode = 1;
 });
 
-async function examine(platform: string, findings: Promise<readonly Finding[]>) {
+async function examine(platform: string, findings: Promise<readonly SetupCheck[]>) {
   return { platform, findings: await findings };
 }
 
-function toLine(finding: Finding): string {
-  return finding.kind === "fine" ? `ok     ${finding.what}` : `FAULT  ${finding.what}: ${finding.cure}`;
+function toLine(finding: SetupCheck): string {
+  return finding.kind === "fine" ? `ok     ${finding.what}` : `FAULT  ${finding.what}: ${finding.remedy}`;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { renderAnswer } from "../adapters/terminal/render.ts";
 import { readConfig } from "../src/app/config.ts";
-import { createContext } from "../src/conversation/replies/context.ts";
+import { createReplyContext } from "../src/conversation/replies/context.ts";
 import { messagesOf } from "../src/conversation/replies/messages-of.ts";
 import { noEntry } from "../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
@@ -23,7 +23,7 @@ await run(() => {
   const entry = knowledge.find(id);
   if (!entry) throw new UsageError(noEntry(id, knowledge.entries));
   console.log(
-    messagesOf(createContext(knowledge, locale), entry)
+    messagesOf(createReplyContext(knowledge, locale), entry)
       .map((answer) => renderAnswer(answer))
       .join(`\n\n${"-".repeat(60)}\n\n`),
   );

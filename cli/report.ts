@@ -3,7 +3,7 @@ import { factSchema } from "../src/answer/fact.ts";
 import { readConfig } from "../src/app/config.ts";
 import { factLog } from "../src/insight/record.ts";
 import { countFacts } from "../src/insight/report.ts";
-import { readStored } from "../src/lib/parse-json.ts";
+import { parseJson } from "../src/lib/parse-json.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import { run, UsageError } from "./shared/run-command.ts";
 
@@ -18,7 +18,7 @@ await run(async () => {
   const lines = await store.read(factLog, Date.now() - days * day);
   await store.close();
   console.log(`the last ${days} days: ${lines.length} facts`);
-  for (const { what, count } of countFacts(lines.flatMap(({ text }) => readStored(text, factSchema) ?? []))) {
+  for (const { what, count } of countFacts(lines.flatMap(({ text }) => parseJson(text, factSchema) ?? []))) {
     console.log(`${String(count).padStart(6)}  ${what}`);
   }
 });

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import wrapAnsi from "wrap-ansi";
 import { type Config, readConfig } from "../src/app/config.ts";
 import { groupQuestions } from "../src/authoring/group-questions.ts";
-import { createMind } from "../src/conversation/mind.ts";
-import type { Mind } from "../src/conversation/types.ts";
+import { createResponder } from "../src/conversation/responder.ts";
+import type { Responder } from "../src/conversation/types.ts";
 import {
   type UnansweredQuestion,
   unansweredDays,
@@ -12,7 +12,7 @@ import {
 } from "../src/insight/unanswered.ts";
 import { textOf } from "../src/knowledge/knowledge.ts";
 import { study } from "../src/learning/study.ts";
-import { readStored } from "../src/lib/parse-json.ts";
+import { parseJson } from "../src/lib/parse-json.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import { run, UsageError } from "./shared/run-command.ts";
 
@@ -45,7 +45,7 @@ async function readQuestions(core: Config, days: number): Promise<readonly Unans
   const store = createSqliteStore(core.DATA_DIR, Date.now);
   const lines = await store.read(unansweredLog, Date.now() - days * day);
   await store.close();
-  return lines.flatMap(({ text }) => readStored(text, unansweredSchema) ?? []).reverse();
+  return lines.flatMap(({ text }) => parseJson(text, unansweredSchema) ?? []).reverse();
 }
 
 interface Group {
@@ -68,11 +68,11 @@ async function describeGroups(
 ): Promise<readonly Group[]> {
   const folders = { knowledgeFolder: core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
   const { knowledge, model } = await study(folders, console.error);
-  const mind = createMind(knowledge, model);
-  return groupQuestions(questions).map((group) => describeGroup(mind, group));
+  const responder = createResponder(knowledge, model);
+  return groupQuestions(questions).map((group) => describeGroup(responder, group));
 }
 
-function describeGroup(mind: Mind, group: readonly UnansweredQuestion[]): Group {
+function describeGroup(responder: Responder, group: readonly UnansweredQuestion[]): Group {
   const [newest] = group;
   const declined = group.filter(({ how }) => how === "declined").length;
   return {
@@ -81,11 +81,11 @@ function describeGroup(mind: Mind, group: readonly UnansweredQuestion[]): Group 
     notMeant: group.length - declined,
     examples: [...new Set(group.map(({ text }) => onOneLine(text)))].slice(0, examplesShown),
     shown: [...new Set(group.flatMap(({ entries }) => entries))],
-    nearest: newest ? nearestTo(mind, newest) : [],
+    nearest: newest ? nearestTo(responder, newest) : [],
   };
 }
 
-function nearestTo({ match, knowledge }: Mind, { text, locale }: UnansweredQuestion): Group["nearest"] {
+function nearestTo({ match, knowledge }: Responder, { text, locale }: UnansweredQuestion): Group["nearest"] {
   return match(text)
     .candidates.slice(0, nearestShown)
     .flatMap(({ entry: id, confidence }) => {

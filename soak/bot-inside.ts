@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createHttp, type Http } from "../src/app/http.ts";
+import type { Responder } from "../src/conversation/types.ts";
 import { createLog, type Logger } from "../src/insight/log.ts";
 import { createRecordFacts } from "../src/insight/record.ts";
 import type { Adapter, Handle, Outcome } from "../src/platform/adapter.ts";
-import { createAssistant, lease } from "../src/runtime/assistant.ts";
-import type { Brain } from "../src/runtime/process-event.ts";
+import { createAssistant, leaseMs } from "../src/runtime/assistant.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Bot, OnPort } from "./bot.ts";
@@ -15,7 +15,7 @@ import type { LeapingClock } from "./clock.ts";
 
 interface InsideParts {
   readonly createAdapter: (parts: { readonly http: Http; readonly log: Logger }) => Adapter;
-  readonly brain: Brain;
+  readonly responder: Responder;
   readonly clock: LeapingClock;
   readonly onPort?: OnPort;
   /** Whether the store refuses an event at this attempt. */
@@ -28,12 +28,12 @@ const betweenRecoveries = 500;
 
 /** Signpost within this process, on the platform's clock: put together as cli/start.ts does it. */
 export async function startInside(parts: InsideParts): Promise<Bot> {
-  const { createAdapter, brain, clock, onPort, refuses = () => false } = parts;
+  const { createAdapter, responder, clock, onPort, refuses = () => false } = parts;
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-soak-"));
   const log = createLog("silent");
   const store = refusing(createSqliteStore(folder, clock.now), refuses);
   const assistant = createAssistant({
-    brain: () => brain,
+    responder: () => responder,
     store,
     record: createRecordFacts({ log, store }),
     log,
@@ -52,9 +52,9 @@ export async function startInside(parts: InsideParts): Promise<Bot> {
         // Minutes that pass while a request waits for its turn on a busy machine would be none of the bot's doing.
         await assistant.idle();
         await Promise.all(sending);
-        clock.leap(lease + 1000);
+        clock.leap(leaseMs + 1000);
         if ((await store.unfinished()).length === 0) return;
-        await assistant.recover([adapter]);
+        await assistant.redeliverPending([adapter]);
         await wait(betweenRecoveries);
       }
     },
@@ -73,12 +73,12 @@ export async function startInside(parts: InsideParts): Promise<Bot> {
 function noting(handle: Handle, sending: Set<Promise<void>>): Handle {
   return async (incoming) => {
     const outcome = await handle(incoming);
-    const settle: Outcome["settle"] = (send) => {
-      const settling = outcome.settle(send).finally(() => sending.delete(settling));
-      sending.add(settling);
-      return settling;
+    const complete: Outcome["complete"] = (send) => {
+      const completing = outcome.complete(send).finally(() => sending.delete(completing));
+      sending.add(completing);
+      return completing;
     };
-    return { ...outcome, settle };
+    return { ...outcome, complete };
   };
 }
 

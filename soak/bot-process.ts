@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { lease } from "../src/runtime/assistant.ts";
+import { leaseMs } from "../src/runtime/assistant.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Bot, OnPort } from "./bot.ts";
 
@@ -49,7 +49,7 @@ export async function startProcess({ settings, learned, onPort }: ProcessParts):
       child.kill("SIGKILL");
       await ended;
       const left = await unfinishedIn(folder);
-      child = await start(lease + 1000);
+      child = await start(leaseMs + 1000);
       return left;
     },
     stop: async () => {
@@ -62,7 +62,7 @@ export async function startProcess({ settings, learned, onPort }: ProcessParts):
 }
 
 async function unfinishedIn(folder: string): Promise<readonly string[]> {
-  const store = createSqliteStore(folder, () => Date.now() + lease + 1000);
+  const store = createSqliteStore(folder, () => Date.now() + leaseMs + 1000);
   const unfinished = await store.unfinished();
   await store.close();
   return unfinished.map(({ body }) => body);

@@ -1,15 +1,13 @@
 import path from "node:path";
-import { createConverse } from "../src/conversation/converse.ts";
-import { createMind } from "../src/conversation/mind.ts";
-import { createContext } from "../src/conversation/replies/context.ts";
+import { createReplyContext } from "../src/conversation/replies/context.ts";
+import { createResponder } from "../src/conversation/responder.ts";
+import type { Responder } from "../src/conversation/types.ts";
 import { textsOf } from "../src/knowledge/knowledge.ts";
 import { study } from "../src/learning/study.ts";
-import { createSuggest } from "../src/matching/suggest.ts";
-import type { Brain } from "../src/runtime/process-event.ts";
 
 /** What all bots of a soak know. */
 export interface Learned {
-  readonly brain: Brain;
+  readonly responder: Responder;
   /** Where its model lies. */
   readonly folder: string;
   /** What can be asked, and is answered also where nobody spoke to the bot. */
@@ -27,9 +25,8 @@ export async function learn(): Promise<Learned> {
     { knowledgeFolder: path.join(root, "knowledge"), dataFolder: folder },
     () => {},
   );
-  const converse = createConverse(createMind(knowledge, model));
   const asked = knowledge.entries.filter(({ id }) => id !== knowledge.home);
   const phrases = asked.flatMap((entry) => textsOf(entry).flatMap(([, text]) => text.phrases));
-  const apologies = knowledge.languages.map((locale) => createContext(knowledge, locale).words.fault);
-  return { apologies, brain: { knowledge, converse, suggest: createSuggest(knowledge) }, folder, phrases };
+  const apologies = knowledge.languages.map((locale) => createReplyContext(knowledge, locale).strings.fault);
+  return { apologies, responder: createResponder(knowledge, model), folder, phrases };
 }

@@ -2,7 +2,7 @@ import { createRandom, type Random, shuffled } from "../bench/random.ts";
 import { createLeapingClock } from "./clock.ts";
 import type { Learned } from "./learned.ts";
 import { pause } from "./pause.ts";
-import type { Asker, Fault, Platform, Wanted } from "./stage.ts";
+import type { Asker, Fault, PlannedQuestion, Platform } from "./stage.ts";
 
 export interface RoundOrder<F extends Fault> {
   readonly fault: F;
@@ -13,7 +13,7 @@ export interface RoundOrder<F extends Fault> {
 }
 
 /** What became of one question. */
-export type Verdict = Pick<Wanted, "way" | "text"> &
+export type Verdict = Pick<PlannedQuestion, "way" | "text"> &
   (
     | { readonly kind: "answered" | "apologised" | "lost" | "doubled" }
     /** The platform itself told who asked that it failed, each time they tried. */
@@ -52,7 +52,7 @@ function draw(
   { questions, learned }: RoundOrder<Fault>,
   ways: readonly string[],
   random: Random,
-): readonly Wanted[] {
+): readonly PlannedQuestion[] {
   const texts = shuffled(learned.phrases, random).slice(0, questions);
   return texts.map((text, index) => ({
     way: ways[index % ways.length] ?? "",

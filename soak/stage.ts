@@ -11,7 +11,7 @@ export interface Fault {
 }
 
 /** Somebody's one question. */
-export interface Wanted {
+export interface PlannedQuestion {
   readonly way: string;
   readonly text: string;
   /** Who asks; nobody else in the round is called so. */
@@ -25,7 +25,7 @@ export interface Opening<F extends Fault> {
   readonly random: Random;
   readonly learned: Learned;
   /** All that will be asked. */
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly PlannedQuestion[];
 }
 
 /** Somebody who is ready to ask. */
@@ -43,7 +43,7 @@ export interface Asker {
 /** One round's platform, with the bot in it. */
 export interface Stage {
   /** Gets somebody ready to ask. */
-  prepare(wanted: Wanted): Promise<Asker>;
+  prepare(wanted: PlannedQuestion): Promise<Asker>;
   /** What is to go wrong goes wrong, while the questions are asked. */
   strike(): Promise<void>;
   /** Lets everything come to rest: what waits to be told again, work under way, what was left for later. */

@@ -3,21 +3,21 @@ import type { Logger } from "../../src/insight/log.ts";
 import { StartError } from "../../src/lib/start-error.ts";
 import type { Adapter, Core } from "../../src/platform/adapter.ts";
 import { createConnection } from "./connection/connection.ts";
-import { commandsIn, register } from "./connection/register-commands.ts";
-import { listen } from "./handlers/handle-events.ts";
+import { commandsIn, registerCommands } from "./connection/register-commands.ts";
+import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { readPlace, toAddress } from "./place.ts";
 import { createLookUpPlace } from "./sending/look-up-place.ts";
-import { keepPanels } from "./sending/panel.ts";
+import { ensurePanels } from "./sending/panel.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { DiscordSettings } from "./settings.ts";
 
-interface Parts {
+interface DiscordOptions {
   readonly settings: DiscordSettings;
   readonly log: Logger;
 }
 
 /** Discord through discord.js: commands, direct messages, mentions, help channels, forums, buttons and forms. */
-export function createDiscord({ settings, log }: Parts): Adapter {
+export function createDiscord({ settings, log }: DiscordOptions): Adapter {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = settings;
   const helpChannels = settings.DISCORD_HELP_CHANNELS ?? new Map();
   const usesThreads = settings.DISCORD_ANSWER_IN === "thread";
@@ -46,12 +46,12 @@ export function createDiscord({ settings, log }: Parts): Adapter {
     const sending = createSend({ rest, log, surface, lookUpPlace: createLookUpPlace(connection.client) });
     send = sending;
     const { client, readsContent } = connection;
-    const ears = { core, rest, send: sending, log, helpChannels, usesThreads, readsContent, client };
-    await connection.open((next) => listen(next, ears, background));
-    await register(rest, client().application.id, commandsIn(core)).catch((error: unknown) => {
+    const context = { core, rest, send: sending, log, helpChannels, usesThreads, readsContent, client };
+    await connection.open((next) => registerEventHandlers(next, context, background));
+    await registerCommands(rest, client().application.id, commandsIn(core)).catch((error: unknown) => {
       log.error({ err: error }, "discord: the commands could not be registered, those of before go on");
     });
-    if (!readsContent()) background(() => keepPanels({ client: client(), rest, log, core, helpChannels }));
+    if (!readsContent()) background(() => ensurePanels({ client: client(), rest, log, core, helpChannels }));
   };
 
   return {

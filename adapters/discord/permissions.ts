@@ -15,7 +15,7 @@ const memberSchema = z.object({ roles: z.array(z.string()) });
 type Channel = z.infer<typeof channelSchema>;
 type Overwrite = z.infer<typeof overwrite>;
 
-export interface Seen {
+export interface ChannelAccess {
   readonly type: number;
   readonly name: string;
   /** What the bot may do there; undefined in direct messages. */
@@ -26,7 +26,7 @@ export interface Seen {
  * A channel as the bot sees it: topics/permissions#permission-overwrites.
  * @throws what Discord says, where the bot does not see it
  */
-export async function lookAt(rest: REST, channel: string, bot: string): Promise<Seen> {
+export async function readChannelAccess(rest: REST, channel: string, bot: string): Promise<ChannelAccess> {
   const seen = channelSchema.parse(await rest.get(Routes.channel(channel)));
   const { type, name, guild_id: guild } = seen;
   if (guild === undefined) return { type, name, permissions: undefined };

@@ -32,15 +32,15 @@ const placeSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("board"), channel: z.string() }),
 ]);
-export type Place = Readonly<z.infer<typeof placeSchema>>;
+export type DiscordPlace = Readonly<z.infer<typeof placeSchema>>;
 /** A place in which somebody wrote or pressed. */
-export type PersonsPlace = Exclude<Place, { kind: "board" }>;
+export type PersonsPlace = Exclude<DiscordPlace, { kind: "board" }>;
 
-export function readPlace(data: string): Place {
+export function readPlace(data: string): DiscordPlace {
   return placeSchema.parse(JSON.parse(data));
 }
 
-export function toAddress(place: Place): Address {
+export function toAddress(place: DiscordPlace): Address {
   return { adapter: "discord", data: JSON.stringify(place) };
 }
 

@@ -5,25 +5,25 @@ import { StartError } from "../../src/lib/start-error.ts";
 import type { Adapter, Core } from "../../src/platform/adapter.ts";
 import { toBoltLogger } from "./connection/bolt-logger.ts";
 import { createReceiver } from "./connection/receiver.ts";
-import { listenToEvents, NotStored } from "./handlers/handle-events.ts";
-import { listenToInteractions } from "./handlers/handle-interactions.ts";
-import type { Ears } from "./handlers/handler-context.ts";
-import { createTurns } from "./handlers/one-per-tick.ts";
+import { NotStored, registerEventHandlers } from "./handlers/handle-events.ts";
+import { registerInteractionHandlers } from "./handlers/handle-interactions.ts";
+import type { HandlerContext } from "./handlers/handler-context.ts";
+import { createTickQueue } from "./handlers/one-per-tick.ts";
 import { fromPlace, readPlace, toAddress } from "./place.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { SlackSettings } from "./settings.ts";
 
-interface Parts {
+interface SlackOptions {
   readonly settings: SlackSettings;
   readonly http: Http;
   readonly log: Logger;
 }
 
 /** Waited for an answer of the Web API, in milliseconds. */
-const patience = 15_000;
+const callTimeoutMs = 15_000;
 
 /** Slack through Bolt: commands, messages, mentions, help channels, buttons, forms, a shortcut and the App Home. */
-export function createSlack({ settings, http, log }: Parts): Adapter {
+export function createSlack({ settings, http, log }: SlackOptions): Adapter {
   const running = new Set<Promise<unknown>>();
   const background = (work: Promise<unknown>) => {
     running.add(work);
@@ -37,7 +37,7 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
       ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      timeout: patience,
+      timeout: callTimeoutMs,
     },
     logger: toBoltLogger(log),
     deferInitialization: true,
@@ -51,10 +51,10 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
   let send: Send | undefined;
   /** The workspace, which a delivered message's conversation begins with. */
   let team = "";
-  const start = (core: Core): Ears => {
+  const start = (core: Core): HandlerContext => {
     const sending = createSend({ client: app.client, log, surface: core.surface });
     send = sending;
-    const turn = createTurns();
+    const turn = createTickQueue();
     return {
       core: { ...core, handle: (incoming) => turn().then(() => core.handle(incoming)) },
       client: app.client,
@@ -68,9 +68,9 @@ export function createSlack({ settings, http, log }: Parts): Adapter {
   return {
     name: "slack",
     start: async (core) => {
-      const ears = start(core);
-      listenToEvents(app, ears);
-      listenToInteractions(app, ears);
+      const context = start(core);
+      registerEventHandlers(app, context);
+      registerInteractionHandlers(app, context);
       team = await connect(app);
       log.info({ transport: settings.SLACK_APP_TOKEN ? "socket" : "http" }, "slack: connected");
     },

@@ -1,31 +1,31 @@
 /** Slack's limits, in characters or pieces, each with the page under docs.slack.dev that states it. */
 
 /** reference/block-kit/blocks: blocks of a message */
-export const blocksPerMessage = 50;
+export const maxBlocksPerMessage = 50;
 /** Characters of a message's blocks in JSON. Slack refuses about 13,000 (msg_blocks_too_long; bolt-js issue 2509). */
-export const charactersPerMessage = 12_000;
+export const maxMessageCharacters = 12_000;
 /** reference/block-kit/blocks/header-block */
-export const headerText = 150;
+export const maxHeaderCharacters = 150;
 /** reference/block-kit/blocks/actions-block */
-export const actionsPerBlock = 25;
+export const maxActionsPerBlock = 25;
 /** reference/block-kit/blocks/context-block takes ten elements; each is a text of at most so much (section-block) */
-export const contextText = 3000;
+export const maxContextCharacters = 3000;
 /** reference/block-kit/block-elements/button-element */
-export const buttonText = 75;
-export const accessibilityLabel = 75;
+export const maxButtonCharacters = 75;
+export const maxAccessibilityLabelCharacters = 75;
 /** reference/block-kit/composition-objects/option-object */
-export const optionText = 75;
+export const maxOptionCharacters = 75;
 /** reference/block-kit/block-elements/plain-text-input-element: what stands in it while it is empty */
-export const placeholderText = 150;
+export const maxPlaceholderCharacters = 150;
 /** reference/block-kit/block-elements/plain-text-input-element */
-export const inputText = 3000;
+export const maxInputCharacters = 3000;
 /** reference/block-kit/blocks/input-block */
-export const inputLabel = 2000;
+export const maxInputLabelCharacters = 2000;
 /** reference/views: the title, submit and close texts of a modal */
-export const viewTitle = 24;
+export const maxViewTitleCharacters = 24;
 /** methods/chat.postMessage: one message per second and channel (apis/web-api/rate-limits), in milliseconds */
-export const betweenMessages = 1000;
+export const postIntervalMs = 1000;
 /** interactivity/handling-user-interaction: an interaction has to be acknowledged within so many milliseconds. */
-export const acknowledgeWithin = 3000;
+export const acknowledgeTimeoutMs = 3000;
 /** authentication/verifying-requests-from-slack: how far a request's time may be from ours, in seconds. */
-export const clockMayDiffer = 300;
+export const maxClockSkewSeconds = 300;

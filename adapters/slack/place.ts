@@ -20,29 +20,29 @@ const placeSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("home"), user: z.string() }),
 ]);
-export type Place = Readonly<z.infer<typeof placeSchema>>;
+export type SlackPlace = Readonly<z.infer<typeof placeSchema>>;
 
-export function readPlace(data: string): Place {
+export function readPlace(data: string): SlackPlace {
   return placeSchema.parse(JSON.parse(data));
 }
 
 /** The thread that a place is, or is in. */
-export function threadOf(place: Place): string | undefined {
+export function threadOf(place: SlackPlace): string | undefined {
   return place.kind === "home" ? undefined : place.thread;
 }
 
-export function isDirect(channel: string): boolean {
+export function isDm(channel: string): boolean {
   return channel.startsWith("D");
 }
 
-export function toAddress(place: Place): Address {
+export function toAddress(place: SlackPlace): Address {
   return { adapter: "slack", data: JSON.stringify(place) };
 }
 
 /** What every event from a place has in common. */
 export function fromPlace(
   team: string,
-  place: Place,
+  place: SlackPlace,
 ): Pick<Incoming, "address" | "conversation" | "person" | "place"> {
   return {
     address: toAddress(place),
@@ -53,10 +53,10 @@ export function fromPlace(
 }
 
 /** A direct message is one conversation for good, a thread is one, and so is what a person asks by commands. */
-function conversationOf(place: Place): string {
+function conversationOf(place: SlackPlace): string {
   switch (place.kind) {
     case "thread":
-      return isDirect(place.channel) ? place.channel : `${place.channel}/${place.thread}`;
+      return isDm(place.channel) ? place.channel : `${place.channel}/${place.thread}`;
     case "aside":
       return `${place.channel}/command/${place.user}`;
     case "home":
@@ -64,10 +64,10 @@ function conversationOf(place: Place): string {
   }
 }
 
-function seenIn(place: Place): Incoming["place"] {
+function seenIn(place: SlackPlace): Incoming["place"] {
   switch (place.kind) {
     case "thread":
-      return isDirect(place.channel) ? "private" : "channel";
+      return isDm(place.channel) ? "private" : "channel";
     case "aside":
       return "aside";
     case "home":

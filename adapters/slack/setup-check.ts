@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { webApi } from "@slack/bolt";
 import { z } from "zod";
-import { type Finding, fault, fine } from "../../src/platform/setup-check.ts";
+import { failed, passed, type SetupCheck } from "../../src/platform/setup-check.ts";
 import type { SlackSettings } from "./settings.ts";
 
 type Client = webApi.WebClient;
@@ -16,23 +16,23 @@ const reinstall = "add it under OAuth & Permissions > Scopes of your Slack app, 
  * Looks at everything Slack has to have in place, without sending anything.
  * @param teamChannel the team's own channel, where one is set for Slack
  */
-export async function examineSlack(
+export async function checkSlackSetup(
   settings: SlackSettings,
   teamChannel: string | undefined,
-): Promise<readonly Finding[]> {
+): Promise<readonly SetupCheck[]> {
   const options = {
     ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),
     retryConfig: { retries: 1 },
     logger: quiet,
   };
   const client = new webApi.WebClient(settings.SLACK_BOT_TOKEN, options);
-  const [token, ...scopes] = await examineToken(client);
-  if (token?.kind !== "fine") return [token ?? fault("SLACK_BOT_TOKEN could not be tried", "try again")];
-  const connection = await examineConnection(settings, options);
+  const [token, ...scopes] = await checkToken(client);
+  if (token?.kind !== "fine") return [token ?? failed("SLACK_BOT_TOKEN could not be tried", "try again")];
+  const connection = await checkConnection(settings, options);
   const watched = [...(settings.SLACK_HELP_CHANNELS ?? new Map()).keys()];
   const channels = await Promise.all([
-    ...watched.map((channel) => examineChannel(client, channel, "help channel")),
-    ...(teamChannel === undefined ? [] : [examineChannel(client, teamChannel, "team channel")]),
+    ...watched.map((channel) => checkChannel(client, channel, "help channel")),
+    ...(teamChannel === undefined ? [] : [checkChannel(client, teamChannel, "team channel")]),
   ]);
   return [token, ...scopes, ...connection, ...channels];
 }
@@ -47,19 +47,19 @@ const quiet = {
   getLevel: () => webApi.LogLevel.ERROR,
 };
 
-async function examineToken(client: Client): Promise<readonly Finding[]> {
+async function checkToken(client: Client): Promise<readonly SetupCheck[]> {
   try {
     const { user, team, response_metadata: metadata } = await client.auth.test();
     const missing = wantedScopes().filter((scope) => !metadata?.scopes?.includes(scope));
     return [
-      fine(`SLACK_BOT_TOKEN works: ${user} in ${team}`),
-      ...(missing.length === 0 ? [fine("all scopes are there")] : []),
-      ...missing.map((scope) => fault(`the scope ${scope} is missing`, reinstall)),
+      passed(`SLACK_BOT_TOKEN works: ${user} in ${team}`),
+      ...(missing.length === 0 ? [passed("all scopes are there")] : []),
+      ...missing.map((scope) => failed(`the scope ${scope} is missing`, reinstall)),
     ];
   } catch (error) {
     const cure = "copy the Bot User OAuth Token from OAuth & Permissions; a new install makes a new token";
     return [
-      isRefused(error) ? fault(`SLACK_BOT_TOKEN is refused (${saidIn(error)})`, cure) : unreachable(error),
+      isRefused(error) ? failed(`SLACK_BOT_TOKEN is refused (${saidIn(error)})`, cure) : unreachable(error),
     ];
   }
 }
@@ -70,28 +70,30 @@ function wantedScopes(): readonly string[] {
   return manifestSchema.parse(JSON.parse(readFileSync(file, "utf8"))).oauth_config.scopes.bot;
 }
 
-async function examineConnection(
+async function checkConnection(
   { SLACK_APP_TOKEN: token }: SlackSettings,
   options: webApi.WebClientOptions,
-): Promise<readonly Finding[]> {
+): Promise<readonly SetupCheck[]> {
   if (token === undefined) {
     return [
-      fine("events come by HTTP: /slack/events must be reachable from the internet as the app's Request URL"),
+      passed(
+        "events come by HTTP: /slack/events must be reachable from the internet as the app's Request URL",
+      ),
     ];
   }
   try {
     await new webApi.WebClient(token, options).apps.connections.open({});
-    return [fine("SLACK_APP_TOKEN works: events come by Socket Mode")];
+    return [passed("SLACK_APP_TOKEN works: events come by Socket Mode")];
   } catch (error) {
     const cure =
       "create one under Basic Information > App-Level Tokens with connections:write, and switch Socket Mode on";
     return [
-      isRefused(error) ? fault(`SLACK_APP_TOKEN is refused (${saidIn(error)})`, cure) : unreachable(error),
+      isRefused(error) ? failed(`SLACK_APP_TOKEN is refused (${saidIn(error)})`, cure) : unreachable(error),
     ];
   }
 }
 
-const cures: Readonly<Record<string, string>> = {
+const remedies: Readonly<Record<string, string>> = {
   not_in_channel: "invite the bot: /invite @Signpost in that channel",
   channel_not_found:
     "check the id (channel name > View channel details), and invite the bot if it is private",
@@ -100,15 +102,15 @@ const cures: Readonly<Record<string, string>> = {
 };
 
 /** A bot may read only where it is a member, so that reading one message tells. */
-async function examineChannel(client: Client, channel: string, what: string): Promise<Finding> {
+async function checkChannel(client: Client, channel: string, what: string): Promise<SetupCheck> {
   try {
     await client.conversations.history({ channel, limit: 1 });
-    return fine(`the bot is in the ${what} ${channel}`);
+    return passed(`the bot is in the ${what} ${channel}`);
   } catch (error) {
     const said = saidIn(error);
-    return fault(
+    return failed(
       `the ${what} ${channel} can't be used (${said})`,
-      cures[said] ?? "check the id, and invite the bot",
+      remedies[said] ?? "check the id, and invite the bot",
     );
   }
 }
@@ -119,8 +121,8 @@ function isRefused(error: unknown): boolean {
   return refusalSchema.safeParse(error).success;
 }
 
-function unreachable(error: unknown): Finding {
-  return fault(`Slack can't be reached (${saidIn(error)})`, "check the network, a proxy, and SLACK_API_URL");
+function unreachable(error: unknown): SetupCheck {
+  return failed(`Slack can't be reached (${saidIn(error)})`, "check the network, a proxy, and SLACK_API_URL");
 }
 
 function saidIn(error: unknown): string {

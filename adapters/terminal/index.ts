@@ -59,7 +59,7 @@ export function createTerminal({
       write([...head, style.faint(surface(form.locale).formHint)].join("\n"));
       write(renderField(filling, style));
     };
-    const { reply, effects, settle } = await handle({
+    const { reply, effects, complete } = await handle({
       id: `terminal/${randomUUID()}`,
       address,
       conversation,
@@ -69,7 +69,7 @@ export function createTerminal({
       locale,
       input: said,
     });
-    await settle(async () => {
+    await complete(async () => {
       if (reply.kind === "answer") show(reply.answer);
       if (reply.kind === "form") openForm(reply.form, [style.strong(reply.form.title)]);
       if (reply.kind === "invalid")

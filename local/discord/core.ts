@@ -18,7 +18,7 @@ export interface AppIdentity {
 }
 
 /** What every part of the server works with. */
-export interface Core {
+export interface GuildContext {
   readonly clock: Clock;
   readonly state: State<Data>;
   readonly ids: Ids;

@@ -4,7 +4,7 @@ import { createFaultQueue, type FaultQueue } from "../shared/fault-queue.ts";
 import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
 import { createState } from "../shared/state.ts";
 import { waitUntil } from "../shared/wait-until.ts";
-import type { AppIdentity, Core } from "./core.ts";
+import type { AppIdentity, GuildContext } from "./core.ts";
 import type { Faults, RestFault } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { createInteractions } from "./interactions.ts";
@@ -50,7 +50,7 @@ export async function startGuild(options: Options = {}): Promise<Guild> {
   const calls = createCallLog<CallMade>(log, toLine);
   const gatewayUrl = () => `ws://127.0.0.1:${port}`;
   const gateway = createGateway({ core: () => core, privileged, heartbeatInterval, url: gatewayUrl });
-  const core: Core = {
+  const core: GuildContext = {
     clock,
     state,
     ids: createIds(clock),
@@ -89,7 +89,7 @@ export async function startGuild(options: Options = {}): Promise<Guild> {
 }
 
 /** A new server: its @everyone, its owner and the app. */
-function found(core: Core, permissions: readonly Permission[]): void {
+function found(core: GuildContext, permissions: readonly Permission[]): void {
   const { guildId, botUserId, botName, ownerId } = core.app;
   core.state.change((data) => ({ ...data, roles: [{ id: guildId, name: "@everyone", permissions }] }));
   const shared = { locale: "en-US", roles: [], isMember: true, takesMessages: true };

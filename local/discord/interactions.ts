@@ -1,4 +1,4 @@
-import type { Core } from "./core.ts";
+import type { GuildContext } from "./core.ts";
 import { acknowledge } from "./limits.ts";
 import type { Outcome } from "./people/outcome.ts";
 import { findInteraction } from "./state/find.ts";
@@ -15,7 +15,7 @@ export interface Interactions {
 type Draft = Pick<Interaction, "user" | "channel"> & { readonly act: Act };
 
 interface Parts {
-  readonly core: Core;
+  readonly core: GuildContext;
   /** Whether some app hears what happens. */
   readonly hasListener: () => boolean;
 }
@@ -56,7 +56,7 @@ export function createInteractions({ core, hasListener }: Parts): Interactions {
   };
 }
 
-function setAnswer({ state }: Core, id: string, answer: Answered): void {
+function setAnswer({ state }: GuildContext, id: string, answer: Answered): void {
   state.change((data) => ({
     ...data,
     interactions: data.interactions.map((one) => (one.id === id ? { ...one, answer } : one)),

@@ -1,7 +1,7 @@
 import type { State } from "./state.ts";
 
 /** Waited for an answer under load, in milliseconds. */
-const patience = 30_000;
+const loadTimeoutMs = 30_000;
 
 /** Milliseconds from the question, for every one that was answered, as they are seen inside the platform. */
 export interface LoadTimes {
@@ -17,7 +17,7 @@ export function seen({ onChange }: Pick<State<unknown>, "onChange">, isThere: ()
     const limit = setTimeout(() => {
       stop();
       reject(new Error("no answer"));
-    }, patience);
+    }, loadTimeoutMs);
     const stop = onChange(() => {
       if (!isThere()) return;
       clearTimeout(limit);

@@ -27,7 +27,7 @@ export interface SlackEvent {
 }
 
 /** What every part of the workspace works with. */
-export interface Core {
+export interface WorkspaceContext {
   readonly clock: Clock;
   readonly state: State<Data>;
   readonly ids: Ids;

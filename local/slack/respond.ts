@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Core } from "./core.ts";
+import type { WorkspaceContext } from "./core.ts";
 import { messageText } from "./limits.ts";
 import { flag, messageArguments, ts } from "./schemas/arguments.ts";
 import { readArguments } from "./schemas/read.ts";
@@ -29,7 +29,7 @@ const response = z.strictObject({
 });
 
 /** What respond() sends, and what a slash command's acknowledgement may hold: interactivity/handling-user-interaction */
-export function respond(core: Core, origin: Origin, raw: object): Message | undefined | Refusal {
+export function respond(core: WorkspaceContext, origin: Origin, raw: object): Message | undefined | Refusal {
   const read = readArguments(response, raw);
   if (isRefusal(read)) return read;
   const { replace_original: replaces, delete_original: deletes, ...rest } = read.args;

@@ -1,4 +1,4 @@
-import type { Core } from "./core.ts";
+import type { WorkspaceContext } from "./core.ts";
 import { responseUrl as limits } from "./limits.ts";
 import { type Origin, respond } from "./respond.ts";
 import { done, isRefusal, refuse } from "./web-api/answer.ts";
@@ -18,7 +18,7 @@ interface Issued {
   readonly left: number;
 }
 
-export function createResponseUrls(core: Core): ResponseUrls {
+export function createResponseUrls(core: WorkspaceContext): ResponseUrls {
   const issued = new Map<string, Issued>();
   return {
     issue: (origin) => {

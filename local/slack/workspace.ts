@@ -4,7 +4,7 @@ import { createFaultQueue, type FaultQueue } from "../shared/fault-queue.ts";
 import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
 import { createState } from "../shared/state.ts";
 import { waitUntil } from "../shared/wait-until.ts";
-import type { AppIdentity, Core } from "./core.ts";
+import type { AppIdentity, WorkspaceContext } from "./core.ts";
 import { deliverInTime } from "./deliver/deliver.ts";
 import { createEvents, type Events } from "./deliver/events.ts";
 import { createRouter, type Router } from "./deliver/router.ts";
@@ -66,7 +66,7 @@ export async function startWorkspace(options: Options = {}): Promise<Workspace> 
   const router = createRouter({ app: identity, bySocket: sockets.carry, log });
   const { carry } = router;
   const events = createEvents({ clock, ids, app: identity, carry, scopes, subscribed: settings.events });
-  const core: Core = { clock, state, ids, app: identity, announce: events.announce };
+  const core: WorkspaceContext = { clock, state, ids, app: identity, announce: events.announce };
   const responseUrls = createResponseUrls(core);
   const newLink = () => `ws://127.0.0.1:${port}${sockets.newLink()}`;
   const rateLimits = createRateLimits(clock, settings.burst);

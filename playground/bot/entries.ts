@@ -1,7 +1,7 @@
 import path from "node:path";
 import { checkLanguages } from "../../src/authoring/check-languages.ts";
 import { checkPack } from "../../src/authoring/check-pack.ts";
-import { createContext } from "../../src/conversation/replies/context.ts";
+import { createReplyContext } from "../../src/conversation/replies/context.ts";
 import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
 import { type Fault, formatFault } from "../../src/knowledge/fault.ts";
 import { type Knowledge, textsOf } from "../../src/knowledge/knowledge.ts";
@@ -48,7 +48,7 @@ export function describeEntry(knowledge: Knowledge, id: string): readonly EntryT
       file: path.join(entry.folder, `${locale}.md`),
       title,
       phrases,
-      messages: messagesOf(createContext(knowledge, locale), entry),
+      messages: messagesOf(createReplyContext(knowledge, locale), entry),
     }))
   );
 }

@@ -1,5 +1,5 @@
 import { watch } from "node:fs";
-import type { Core, Reloaded } from "../../src/app/compose.ts";
+import type { ComposedCore, Reloaded } from "../../src/app/compose.ts";
 import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import type { Backstage, KnowledgeState } from "../server/backstage.ts";
 
@@ -10,18 +10,18 @@ export interface KnowledgeWatch {
   /** Something else changed that the listeners show. */
   changed(): void;
   /** The knowledge is there: from now on what is saved counts. */
-  start(reload: Core["reload"]): void;
+  start(reload: ComposedCore["reload"]): void;
   stop(): void;
 }
 
 /** Editors write a file in several steps, in milliseconds. */
-const settles = 150;
+const settleDelayMs = 150;
 
 /** Watches from now on; what is saved before the knowledge is there is read as soon as it is. */
 export function createKnowledgeWatch(folder: string): KnowledgeWatch {
   const listeners = new Set<() => void>();
   let state: KnowledgeState = { kind: "learning" };
-  let reload: Core["reload"] | undefined;
+  let reload: ComposedCore["reload"] | undefined;
   let isStale = false;
   let due: NodeJS.Timeout | undefined;
   const changed = () => {
@@ -39,7 +39,7 @@ export function createKnowledgeWatch(folder: string): KnowledgeWatch {
   };
   const watcher = watch(folder, { recursive: true }, () => {
     clearTimeout(due);
-    due = setTimeout(() => void read(), settles);
+    due = setTimeout(() => void read(), settleDelayMs);
   });
   return {
     state: () => state,

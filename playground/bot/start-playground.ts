@@ -5,7 +5,7 @@ import { discordSettings } from "../../adapters/discord/settings.ts";
 import { slackSettings } from "../../adapters/slack/settings.ts";
 import { type Guild, startGuild } from "../../local/discord/guild.ts";
 import { startWorkspace, type Workspace } from "../../local/slack/workspace.ts";
-import type { Core } from "../../src/app/compose.ts";
+import type { ComposedCore } from "../../src/app/compose.ts";
 import type { Config } from "../../src/app/config.ts";
 import { type CreateAdapter, serve } from "../../src/app/serve.ts";
 import type { Logger } from "../../src/insight/log.ts";
@@ -45,11 +45,11 @@ export async function startPlayground(config: Config, { log, opened }: Options):
   const scene = setScene(workspace, guild);
   const store = createMemoryStore(Date.now);
   const watch = createKnowledgeWatch(config.KNOWLEDGE_DIR);
-  let core: Core | undefined;
-  const mind = () => core?.mind();
+  let core: ComposedCore | undefined;
+  const responder = () => core?.responder();
   const locale = config.DEFAULT_LOCALE;
-  const turns = createTurns({ mind, locale, changed: watch.changed });
-  const backstage = createBackstage({ mind, turns, store, watch, folder: config.KNOWLEDGE_DIR, locale });
+  const turns = createTurns({ responder, locale, changed: watch.changed });
+  const backstage = createBackstage({ responder, turns, store, watch, folder: config.KNOWLEDGE_DIR, locale });
   const page = await startPage({ workspace, guild, backstage, menu: readMenu(), port: config.PORT });
   opened(page.url);
 

@@ -1,25 +1,25 @@
 import path from "node:path";
 import type { Locale } from "../../src/answer/locale.ts";
-import type { Mind } from "../../src/conversation/types.ts";
+import type { Responder } from "../../src/conversation/types.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
 import type { Match } from "../../src/matching/match.ts";
 import type { Incoming, Input, Reply } from "../../src/platform/adapter.ts";
-import type { Trace, Traced } from "../../src/runtime/trace.ts";
-import type { Candidate, Done, EntryAt, ReplyMade, Step, Turn } from "../server/backstage.ts";
+import type { Trace, TraceEvent } from "../../src/runtime/trace.ts";
+import type { Candidate, Done, EntryAt, ReplyMade, Step, TurnRecord } from "../server/backstage.ts";
 
 /** What the bot did lately, as the page shows it. */
 export interface Turns {
   readonly trace: Trace;
   /** The last first. */
-  all(): readonly Turn[];
+  all(): readonly TurnRecord[];
 }
 
 const turnsKept = 200;
 const candidatesShown = 6;
 
-interface Parts {
+interface TurnsOptions {
   /** Undefined until the knowledge is learned. */
-  readonly mind: () => Mind | undefined;
+  readonly responder: () => Responder | undefined;
   /** The language of titles where a turn has none of its own. */
   readonly locale: Locale;
   readonly changed: () => void;
@@ -27,21 +27,21 @@ interface Parts {
 
 /** A turn, and when its last step was done, in milliseconds of the performance clock. */
 interface Watched {
-  readonly turn: Turn;
+  readonly turn: TurnRecord;
   readonly at: number;
 }
 
 /** Follows each event through the core, and notes how long each step took. */
-export function createTurns({ mind, locale, changed }: Parts): Turns {
+export function createTurns({ responder, locale, changed }: TurnsOptions): Turns {
   let watched: readonly Watched[] = [];
-  const change = (id: string, toNext: (turn: Turn) => Turn, step: Step) => {
+  const change = (id: string, toNext: (turn: TurnRecord) => TurnRecord, step: Step) => {
     const at = performance.now();
     watched = watched.map((one) =>
       one.turn.id === id ? { turn: timed(toNext(one.turn), step, at - one.at), at } : one,
     );
     changed();
   };
-  const trace = (told: Traced): void => {
+  const trace = (told: TraceEvent): void => {
     switch (told.kind) {
       case "received": {
         const first = { turn: begin(told.incoming), at: performance.now() };
@@ -53,7 +53,7 @@ export function createTurns({ mind, locale, changed }: Parts): Turns {
         change(told.id, (turn) => turn, told.kind);
         return;
       case "answered":
-        change(told.id, (turn) => ({ ...turn, ...outcomeOf(mind(), turn, told, locale) }), "answered");
+        change(told.id, (turn) => ({ ...turn, ...outcomeOf(responder(), turn, told, locale) }), "answered");
         return;
       case "sent":
         change(told.id, (turn) => ({ ...turn, endedAt: Date.now() }), "sent");
@@ -63,7 +63,7 @@ export function createTurns({ mind, locale, changed }: Parts): Turns {
   return { trace, all: () => watched.map(({ turn }) => turn) };
 }
 
-function begin({ id, address, person, name, input }: Incoming): Turn {
+function begin({ id, address, person, name, input }: Incoming): TurnRecord {
   return {
     id,
     platform: address.adapter,
@@ -91,26 +91,26 @@ function toDone(input: Input): Done {
   }
 }
 
-function timed(turn: Turn, step: Step, ms: number): Turn {
+function timed(turn: TurnRecord, step: Step, ms: number): TurnRecord {
   return { ...turn, took: [...turn.took, { step, ms }] };
 }
 
 function outcomeOf(
-  mind: Mind | undefined,
-  { done }: Turn,
-  { step }: Extract<Traced, { kind: "answered" }>,
+  responder: Responder | undefined,
+  { done }: TurnRecord,
+  { step }: Extract<TraceEvent, { kind: "answered" }>,
   fallback: Locale,
-): Partial<Turn> {
+): Partial<TurnRecord> {
   const { reply, facts, state } = step;
   const locale = state.locale ?? fallback;
-  const match = done.kind === "question" ? mind?.match(done.text) : undefined;
+  const match = done.kind === "question" ? responder?.match(done.text) : undefined;
   const id = state.entry;
   return {
     reply: toReply(reply),
     facts,
-    candidates: mind && match ? candidatesOf(mind, match, locale) : [],
+    candidates: responder && match ? candidatesOf(responder, match, locale) : [],
     outcome: match?.outcome,
-    entry: mind && id !== undefined ? entryAt(mind, id, locale) : undefined,
+    entry: responder && id !== undefined ? entryAt(responder, id, locale) : undefined,
     ...(reply.kind === "silence" && { endedAt: Date.now() }),
   };
 }
@@ -128,15 +128,15 @@ function toReply(reply: Reply): ReplyMade {
   }
 }
 
-export function candidatesOf(mind: Mind, match: Match, locale: Locale): readonly Candidate[] {
+export function candidatesOf(responder: Responder, match: Match, locale: Locale): readonly Candidate[] {
   return match.candidates.slice(0, candidatesShown).flatMap(({ entry, confidence }) => {
-    const found = entryAt(mind, entry, locale);
+    const found = entryAt(responder, entry, locale);
     return found ? [{ ...found, confidence }] : [];
   });
 }
 
 /** Where an entry stands, and what it is called. */
-export function entryAt({ knowledge }: Mind, id: string, locale: Locale): EntryAt | undefined {
+export function entryAt({ knowledge }: Responder, id: string, locale: Locale): EntryAt | undefined {
   const entry = knowledge.find(id);
   if (!entry) return undefined;
   return { id: entry.id, title: textOf(entry, locale).title, file: path.join(entry.folder, `${locale}.md`) };

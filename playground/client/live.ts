@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Parts } from "../server/streams.ts";
+import type { StreamParts } from "../server/streams.ts";
 
 /** What a person sees, as far as it was heard of. */
-export type Live = Partial<Parts> & { readonly isConnected: boolean };
+export type Live = Partial<StreamParts> & { readonly isConnected: boolean };
 
 /** Follows what a person sees; after a break the browser connects again by itself. */
 export function useLive(person: string): Live {
@@ -11,9 +11,9 @@ export function useLive(person: string): Live {
     const source = new EventSource(`/api/stream?person=${encodeURIComponent(person)}`);
     source.onopen = () => setLive((before) => ({ ...before, isConnected: true }));
     source.onerror = () => setLive((before) => ({ ...before, isConnected: false }));
-    const hear = (part: keyof Parts) =>
+    const hear = (part: keyof StreamParts) =>
       source.addEventListener(part, ({ data }) => {
-        const value: Parts[typeof part] = JSON.parse(data);
+        const value: StreamParts[typeof part] = JSON.parse(data);
         setLive((before) => ({ ...before, [part]: value, isConnected: true }));
       });
     hear("slack");

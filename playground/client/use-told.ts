@@ -3,7 +3,7 @@ import type { Did } from "./ask-server.ts";
 import type { Words } from "./words-en.ts";
 
 /** How long a word stays, in milliseconds. */
-const stays = 8000;
+const toastDurationMs = 8000;
 
 interface Failing {
   readonly kind: string;
@@ -16,7 +16,7 @@ export function useTold(words: Words) {
   const [told, tell] = useState<string>();
   useEffect(() => {
     if (told === undefined) return undefined;
-    const timer = setTimeout(() => tell(undefined), stays);
+    const timer = setTimeout(() => tell(undefined), toastDurationMs);
     return () => clearTimeout(timer);
   }, [told]);
   const telling =

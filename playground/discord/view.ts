@@ -105,13 +105,13 @@ export function viewDiscord({ guild, name, turnOf }: Seen): DiscordView {
   };
 }
 
-interface Place {
+interface MessagePlace {
   readonly id: string;
   readonly person: { readonly id: string };
   readonly turnOf: TurnOf;
 }
 
-function messagesIn(guild: Guild, { id, person, turnOf }: Place): readonly DiscordMessage[] {
+function messagesIn(guild: Guild, { id, person, turnOf }: MessagePlace): readonly DiscordMessage[] {
   return guild
     .messagesSeenBy(person, id)
     .slice(-lastShown)

@@ -5,7 +5,7 @@ import type { Fact } from "../../src/answer/fact.ts";
 export interface Backstage {
   knowledge(): KnowledgeState;
   /** What the bot did, the last first. */
-  turns(): readonly Turn[];
+  turns(): readonly TurnRecord[];
   entries(): EntryList;
   entry(id: string): readonly EntryText[] | undefined;
   score(question: string): Scored | undefined;
@@ -23,7 +23,7 @@ export type KnowledgeState =
   | { readonly kind: "faulty"; readonly faults: readonly string[] };
 
 /** Something somebody did, and what came of it. */
-export interface Turn {
+export interface TurnRecord {
   readonly id: string;
   readonly platform: string;
   readonly person: string;

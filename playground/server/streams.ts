@@ -3,16 +3,16 @@ import type { Guild } from "../../local/discord/guild.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
 import { type DiscordView, viewDiscord } from "../discord/view.ts";
 import { type SlackMenu, type SlackView, viewSlack } from "../slack/view.ts";
-import type { Backstage, KnowledgeState, Turn } from "./backstage.ts";
+import type { Backstage, KnowledgeState, TurnRecord } from "./backstage.ts";
 import { people } from "./people.ts";
 import { safeHeaders } from "./request-guard.ts";
 import type { TurnOf } from "./turn-of-message.ts";
 
 /** What the page is sent, each part whole whenever it has changed. */
-export interface Parts {
+export interface StreamParts {
   readonly slack: SlackView;
   readonly discord: DiscordView;
-  readonly turns: readonly Turn[];
+  readonly turns: readonly TurnRecord[];
   readonly knowledge: KnowledgeState;
 }
 
@@ -40,7 +40,7 @@ export function createStreams({ workspace, guild, backstage, menu, turnOf }: Sou
   };
   const stops = [workspace.onChange(update), guild.onChange(update), backstage.onChange(update)];
 
-  const look = (name: string): Parts => ({
+  const look = (name: string): StreamParts => ({
     slack: viewSlack({ workspace, name, menu, turnOf }),
     discord: viewDiscord({ guild, name, turnOf }),
     turns: backstage.turns().slice(0, turnsShown),

@@ -1,10 +1,10 @@
 import type { Guild } from "../../local/discord/guild.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
-import type { Backstage, Turn } from "./backstage.ts";
+import type { Backstage, TurnRecord } from "./backstage.ts";
 
 /** A turn with what the adapter sent to the platform meanwhile, and what that was answered. */
 export interface TurnDetail {
-  readonly turn: Turn;
+  readonly turn: TurnRecord;
   readonly calls: readonly Call[];
 }
 

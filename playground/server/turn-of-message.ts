@@ -1,6 +1,6 @@
 import type { Guild } from "../../local/discord/guild.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
-import type { Backstage, Turn } from "./backstage.ts";
+import type { Backstage, TurnRecord } from "./backstage.ts";
 
 /** The turn that a message of the bot came of; its key is platform/channel/id. */
 export type TurnOf = (key: string) => string | undefined;
@@ -37,7 +37,7 @@ export function followPosts(workspace: Workspace, guild: Guild, backstage: Backs
 }
 
 /** A person's key begins with their tenant and ends with their id. */
-function isOf({ person }: Turn, reader: string | undefined): boolean {
+function isOf({ person }: TurnRecord, reader: string | undefined): boolean {
   return reader !== undefined && person.endsWith(reader);
 }
 

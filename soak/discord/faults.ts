@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { below, type Random } from "../../bench/random.ts";
 import type { RestFault } from "../../local/discord/faults.ts";
 import type { Person } from "../../local/discord/people/person.ts";
-import { pause, span } from "../pause.ts";
+import { pause, roundDurationMs } from "../pause.ts";
 import type { Fault } from "../stage.ts";
 import { ways } from "./people.ts";
 import type { Scene } from "./scene.ts";
@@ -46,7 +46,7 @@ function striking(draw: Draw) {
       const on = requests[below(requests.length, random)] ?? message;
       const times = random() < 0.2 ? stubborn : 1;
       for (let time = 0; time < times; time++) guild.faults.next(draw(on, random));
-      await pause(random, (2 * span) / questions);
+      await pause(random, (2 * roundDurationMs) / questions);
     }
   };
 }
@@ -160,7 +160,7 @@ export const faults: readonly DiscordFault[] = [
       for (let count = 0; count < questions / 4; count++)
         guild.faults.next({ on: pick([callback, message], random), kind: "slow", ms: below(2000, random) });
       // Most have asked by then, and few are answered.
-      await wait(span / 2);
+      await wait(roundDurationMs / 2);
       await pause(random);
       await bot.crash();
     },

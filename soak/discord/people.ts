@@ -2,7 +2,7 @@ import type { Guild } from "../../local/discord/guild.ts";
 import type { Outcome } from "../../local/discord/people/outcome.ts";
 import type { Person } from "../../local/discord/people/person.ts";
 import type { Message, Modal } from "../../local/discord/state/model.ts";
-import type { Asker, Wanted } from "../stage.ts";
+import type { Asker, PlannedQuestion } from "../stage.ts";
 import { buttonsOf, countAnswers, saidTo, wordsOf } from "./answers.ts";
 import type { DiscordFault } from "./faults.ts";
 import type { Outages } from "./outages.ts";
@@ -14,7 +14,7 @@ export const ways = ["command", "dm", "mention", "help", "post", "press", "priva
 const messages: readonly string[] = ["dm", "mention", "help", "post"];
 
 /** Somebody with one question, in a channel or forum where nobody else asks. */
-interface Member extends Wanted {
+interface Member extends PlannedQuestion {
   readonly person: Person;
   readonly channel: string;
   /** What holds the button, where one is pressed. */
@@ -30,7 +30,10 @@ export interface Street {
 }
 
 /** Gets somebody ready to ask; who is to press a button has asked before, and been answered. */
-export async function prepare({ scene, fault, outages, channels }: Street, wanted: Wanted): Promise<Asker> {
+export async function prepare(
+  { scene, fault, outages, channels }: Street,
+  wanted: PlannedQuestion,
+): Promise<Asker> {
   const { guild } = scene;
   const person = guild.person(wanted.name);
   const channel = channels.get(wanted.name) ?? "";

@@ -3,8 +3,8 @@ import { discordSettings } from "../../adapters/discord/settings.ts";
 import { type Guild, startGuild } from "../../local/discord/guild.ts";
 import { startInside } from "../bot-inside.ts";
 import { startProcess } from "../bot-process.ts";
-import { within } from "../pause.ts";
-import type { Opening, Platform, Stage, Wanted } from "../stage.ts";
+import { waitUntil } from "../pause.ts";
+import type { Opening, PlannedQuestion, Platform, Stage } from "../stage.ts";
 import { type DiscordFault, faults } from "./faults.ts";
 import { noteOutages } from "./outages.ts";
 import { prepare, ways } from "./people.ts";
@@ -37,7 +37,7 @@ async function open(opening: Opening<DiscordFault>): Promise<Stage> {
   };
 }
 
-function openChannel(guild: Guild, { way, name }: Wanted): string {
+function openChannel(guild: Guild, { way, name }: PlannedQuestion): string {
   return way === "post" ? guild.forum(name) : guild.channel(name);
 }
 
@@ -56,7 +56,7 @@ function install(guild: Guild, opening: Opening<DiscordFault>, channels: Readonl
   const read = discordSettings.schema.parse(settings);
   return startInside({
     createAdapter: ({ log }) => createDiscord({ settings: read, log }),
-    ...{ brain: learned.brain, clock },
+    ...{ responder: learned.responder, clock },
   });
 }
 
@@ -64,12 +64,12 @@ function install(guild: Guild, opening: Opening<DiscordFault>, channels: Readonl
 const quiet = 500;
 
 async function settle({ guild, bot }: Scene): Promise<void> {
-  await within(60_000, () => guild.hasListener() && guild.connections() > 0);
+  await waitUntil(60_000, () => guild.hasListener() && guild.connections() > 0);
   let last = Date.now();
   const stop = guild.onChange(() => {
     last = Date.now();
   });
-  await within(10_000, () => Date.now() - last > quiet);
+  await waitUntil(10_000, () => Date.now() - last > quiet);
   stop();
   await bot.recover();
   await bot.stop();

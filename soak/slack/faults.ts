@@ -1,6 +1,6 @@
 import { below, type Random } from "../../bench/random.ts";
 import type { ApiFault } from "../../local/slack/faults.ts";
-import { pause, span } from "../pause.ts";
+import { pause, roundDurationMs } from "../pause.ts";
 import type { Fault } from "../stage.ts";
 import type { Scene } from "./scene.ts";
 
@@ -36,7 +36,7 @@ function striking(draw: Draw, often: readonly string[] = calls) {
       const methods = random() < 0.8 ? often : rarer;
       const method = methods[below(methods.length, random)] ?? "chat.postMessage";
       workspace.faults.next(draw(method, scene));
-      await pause(random, (2 * span) / questions);
+      await pause(random, (2 * roundDurationMs) / questions);
     }
   };
 }

@@ -3,7 +3,7 @@ import type { Person } from "../../local/slack/people/person.ts";
 import { elementsOf } from "../../local/slack/schemas/blocks.ts";
 import type { Message } from "../../local/slack/state/model.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
-import type { Asker, Wanted } from "../stage.ts";
+import type { Asker, PlannedQuestion } from "../stage.ts";
 import type { SlackFault } from "./faults.ts";
 import type { Scene } from "./scene.ts";
 
@@ -12,7 +12,7 @@ export const ways = ["mention", "dm", "command", "press", "private press"] as co
 const events = ["mention", "dm"];
 
 /** Somebody with one question, in a channel where nobody else asks. */
-interface Member extends Wanted {
+interface Member extends PlannedQuestion {
   readonly person: Person;
   readonly channel: string;
   /** What holds the button, where one is pressed. */
@@ -20,7 +20,7 @@ interface Member extends Wanted {
 }
 
 /** Gets somebody ready to ask; who is to press a button has asked before, and been answered. */
-export async function prepare(scene: Scene, fault: SlackFault, wanted: Wanted): Promise<Asker> {
+export async function prepare(scene: Scene, fault: SlackFault, wanted: PlannedQuestion): Promise<Asker> {
   const { workspace } = scene;
   const person = workspace.person(wanted.name);
   const channel = workspace.channel(wanted.name, { members: [person] });
@@ -38,7 +38,7 @@ export async function prepare(scene: Scene, fault: SlackFault, wanted: Wanted): 
   };
 }
 
-async function firstAnswer(workspace: Workspace, { way, text, name }: Wanted, channel: string) {
+async function firstAnswer(workspace: Workspace, { way, text, name }: PlannedQuestion, channel: string) {
   const person = workspace.person(name);
   if (way !== "press" && way !== "private press") return undefined;
   if (way === "press") person.says(channel, `@${workspace.botName} ${text}`);

@@ -4,7 +4,7 @@ import type { Random } from "../../bench/random.ts";
 import { startWorkspace, type Workspace } from "../../local/slack/workspace.ts";
 import { startInside } from "../bot-inside.ts";
 import { startProcess } from "../bot-process.ts";
-import { within } from "../pause.ts";
+import { waitUntil } from "../pause.ts";
 import type { Opening, Platform, Stage } from "../stage.ts";
 import { faults, type SlackFault } from "./faults.ts";
 import { prepare, ways } from "./people.ts";
@@ -51,7 +51,7 @@ function install(workspace: Workspace, opening: Opening<SlackFault>, refuses: (i
   const read = slackSettings.schema.parse(settings);
   return startInside({
     createAdapter: (parts) => createSlack({ settings: read, ...parts }),
-    ...{ brain: learned.brain, clock, onPort, refuses },
+    ...{ responder: learned.responder, clock, onPort, refuses },
   });
 }
 
@@ -77,10 +77,10 @@ const betweenTries = 300_000;
 const triesAtMost = 8;
 
 async function settle({ workspace, transport, clock, bot }: Scene): Promise<void> {
-  if (transport === "socket") await within(60_000, () => workspace.connections() > 0);
+  if (transport === "socket") await waitUntil(60_000, () => workspace.connections() > 0);
   for (let tries = 0; tries < triesAtMost && workspace.pendingEvents() > 0; tries++) {
     // What is under way is given the 3 s that Slack gives it: only what waits is to be hurried.
-    await within(3500, () => workspace.pendingEvents() === 0);
+    await waitUntil(3500, () => workspace.pendingEvents() === 0);
     clock.leap(betweenTries);
   }
   await bot.recover();

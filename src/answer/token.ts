@@ -63,7 +63,7 @@ export interface Token {
 export const tokenLimit = 100;
 
 const version = "1";
-const none = "-";
+const noEntryMark = "-";
 
 /** Actions that are answered with a form. */
 const formActions: readonly Action[] = ["ask", "fill", "edit", "case-sent", "reply"];
@@ -84,7 +84,13 @@ export function opensForm(token: string): boolean {
 export function writeToken({ action, entry, handover, locale, into, step }: Token): string {
   const mark = formActions.includes(action) ? formMark : "";
   const end = into ?? step;
-  const parts = [version, action, handover ?? entry ?? none, locale, ...(end === undefined ? [] : [end])];
+  const parts = [
+    version,
+    action,
+    handover ?? entry ?? noEntryMark,
+    locale,
+    ...(end === undefined ? [] : [end]),
+  ];
   return `${mark}${parts.join(".")}`;
 }
 
@@ -100,7 +106,7 @@ export function readToken(raw: string): Token | undefined {
   const ending = readEnding(action, end);
   if (!localePattern.test(locale) || !ending) return undefined;
   const isHandover = handoverActions.includes(action);
-  if (about === none) return isHandover ? undefined : { action, locale, ...ending };
+  if (about === noEntryMark) return isHandover ? undefined : { action, locale, ...ending };
   return { action, ...(isHandover ? { handover: about } : { entry: about }), locale, ...ending };
 }
 

@@ -1,6 +1,5 @@
-import { createConverse } from "../conversation/converse.ts";
-import { createMind } from "../conversation/mind.ts";
-import type { Mind } from "../conversation/types.ts";
+import { createResponder } from "../conversation/responder.ts";
+import type { Responder } from "../conversation/types.ts";
 import type { Logger } from "../insight/log.ts";
 import { createRecordFacts } from "../insight/record.ts";
 import { createKeepUnanswered } from "../insight/unanswered.ts";
@@ -8,16 +7,14 @@ import { languagesFor } from "../knowledge/read-languages.ts";
 import type { Study } from "../learning/learn-in-worker.ts";
 import { learnInWorker } from "../learning/learn-in-worker.ts";
 import { study } from "../learning/study.ts";
-import { createSuggest } from "../matching/suggest.ts";
 import type { Adapter } from "../platform/adapter.ts";
 import { type Assistant, createAssistant } from "../runtime/assistant.ts";
 import { type TeamChannel, teamAddress } from "../runtime/posts.ts";
-import type { Brain } from "../runtime/process-event.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Clock, Store } from "../store/store.ts";
 import { type Config, ConfigError } from "./config.ts";
 
-interface Parts {
+interface ComposeOptions {
   readonly config: Config;
   readonly store: Store;
   readonly log: Logger;
@@ -34,10 +31,10 @@ interface Parts {
 export type Reloaded = { readonly kind: "read" } | { readonly kind: "unusable"; readonly error: unknown };
 
 /** The core, and the way to give it new knowledge. */
-export interface Core {
+export interface ComposedCore {
   readonly assistant: Assistant;
   /** What it knows at present. */
-  mind(): Mind;
+  responder(): Responder;
   /** Reads and learns the knowledge anew in a worker; the old answers until the new is complete, or can't be used. */
   reload(): Promise<Reloaded>;
 }
@@ -54,12 +51,12 @@ export async function composeCore({
   notify,
   adapters,
   trace,
-}: Parts): Promise<Core> {
+}: ComposeOptions): Promise<ComposedCore> {
   const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   checkDefaultLocale(config);
-  let brain = toBrain(await study(folders, notify));
+  let responder = responderFrom(await study(folders, notify));
   const assistant = createAssistant({
-    brain: () => brain,
+    responder: () => responder,
     store,
     record: createRecordFacts({ log, store }),
     keepUnanswered: config.KEEP_UNANSWERED === "yes" ? createKeepUnanswered({ log, store }) : undefined,
@@ -73,8 +70,8 @@ export async function composeCore({
   const readAnew = async (): Promise<Reloaded> => {
     try {
       checkDefaultLocale(config);
-      brain = toBrain(await learnInWorker(folders, notify));
-      log.info({ entries: brain.knowledge.entries.length }, "the knowledge was read anew");
+      responder = responderFrom(await learnInWorker(folders, notify));
+      log.info({ entries: responder.knowledge.entries.length }, "the knowledge was read anew");
       return { kind: "read" };
     } catch (error) {
       log.error({ err: error }, "the new knowledge can't be used: the old one goes on answering");
@@ -85,7 +82,7 @@ export async function composeCore({
   let reading: Promise<unknown> = Promise.resolve();
   return {
     assistant,
-    mind: () => brain.mind,
+    responder: () => responder,
     reload: () => {
       const next = reading.then(readAnew);
       reading = next;
@@ -115,12 +112,6 @@ export function checkDefaultLocale({ DEFAULT_LOCALE, KNOWLEDGE_DIR }: Config): v
     throw new ConfigError([`DEFAULT_LOCALE must be one of ${spoken.join(", ")}`]);
 }
 
-function toBrain({ knowledge, model }: Study): Brain & { readonly mind: Mind } {
-  const mind = createMind(knowledge, model);
-  return {
-    knowledge,
-    mind,
-    converse: createConverse(mind),
-    suggest: createSuggest(knowledge),
-  };
+function responderFrom({ knowledge, model }: Study): Responder {
+  return createResponder(knowledge, model);
 }

@@ -1,9 +1,9 @@
 import type { Logger } from "../insight/log.ts";
 import type { Adapter } from "../platform/adapter.ts";
-import { lease } from "../runtime/assistant.ts";
+import { leaseMs } from "../runtime/assistant.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Store } from "../store/store.ts";
-import { type Core, checkTeam, composeCore } from "./compose.ts";
+import { type ComposedCore, checkTeam, composeCore } from "./compose.ts";
 import type { Config } from "./config.ts";
 import { createHttp, type Http } from "./http.ts";
 
@@ -15,7 +15,7 @@ export interface AdapterParts {
 
 export type CreateAdapter = (parts: AdapterParts) => Promise<Adapter>;
 
-interface Parts {
+interface ServeOptions {
   readonly config: Config;
   readonly creators: readonly CreateAdapter[];
   /** Closed at the end. */
@@ -26,7 +26,7 @@ interface Parts {
 
 /** The bot at work. */
 export interface Service {
-  readonly core: Core;
+  readonly core: ComposedCore;
   readonly port: number;
   /** Stops receiving, lets what is under way finish, and resolves then. */
   stop(): Promise<void>;
@@ -36,7 +36,7 @@ export interface Service {
  * Builds the core and the adapters, and resolves once all receive events.
  * @throws what keeps one of them from starting, after the others were stopped
  */
-export async function serve({ config, creators, store, log, trace }: Parts): Promise<Service> {
+export async function serve({ config, creators, store, log, trace }: ServeOptions): Promise<Service> {
   const notify = (message: string) => log.info(message);
   let adapters: readonly Adapter[] = [];
   const core = await composeCore({
@@ -56,7 +56,7 @@ export async function serve({ config, creators, store, log, trace }: Parts): Pro
   checkTeam(config, adapters);
   const recover = () =>
     assistant
-      .recover(adapters)
+      .redeliverPending(adapters)
       .catch((error: unknown) => log.error({ err: error }, "the unanswered can't be read"));
 
   let recovery: NodeJS.Timeout | undefined;
@@ -76,7 +76,7 @@ export async function serve({ config, creators, store, log, trace }: Parts): Pro
     throw failed.reason;
   }
   await recover();
-  recovery = setInterval(recover, lease);
+  recovery = setInterval(recover, leaseMs);
   isReady = true;
   log.info({ port, platforms: adapters.map(({ name }) => name) }, "ready");
   return { core, port, stop };

@@ -3,7 +3,7 @@ import type { Fault } from "../knowledge/fault.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 
 /** Keys that a warning names; there may be a hundred. */
-const shown = 3;
+const maxShownSentences = 3;
 
 /**
  * Languages whose file is a copy that is not translated to its end.
@@ -18,7 +18,7 @@ export function checkLanguages(
     if (findLocale([lastLocale], locale)) return [];
     const same = sentencesIn(wording).flatMap(([key, said]) => (original.get(key) === said ? [key] : []));
     if (same.length === 0) return [];
-    const keys = `${same.slice(0, shown).join(", ")}${same.length > shown ? " ..." : ""}`;
+    const keys = `${same.slice(0, maxShownSentences).join(", ")}${same.length > maxShownSentences ? " ..." : ""}`;
     const message = `${same.length} sentences are still as in ${lastLocale}.yaml: ${keys}`;
     return [{ file: files.get(locale) ?? locale, message }];
   });

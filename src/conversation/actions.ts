@@ -5,12 +5,12 @@ import { triedLimit } from "../cases/limits.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
 import { openCase } from "./case-turns.ts";
-import { type Context, homeOf } from "./replies/context.ts";
+import { homeOf, type ReplyContext } from "./replies/context.ts";
 import { caseEntryOf, escalationOf, showMessage, showStillStuck } from "./replies/escalate.ts";
 import { leadToPerson, sayAfter, sayWithTopics, suggest } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";
 import type { State } from "./state.ts";
-import type { Moment, Said, Turn } from "./types.ts";
+import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
 // What can happen in a conversation, whether a button said so or free words did.
 
@@ -27,13 +27,13 @@ export function spokenOf({
   context,
 }: {
   readonly state: State;
-  readonly context: Context;
+  readonly context: ReplyContext;
 }): Entry | undefined {
   return state.entry === undefined ? undefined : context.knowledge.find(state.entry);
 }
 
 /** Shows an entry and remembers it as the one spoken of. */
-export function open({ context, state }: Moment, entry: Entry): Said {
+export function open({ context, state }: TurnContext, entry: Entry): ReplyDraft {
   const wasOffered = state.offered.some(({ token }) => readToken(token)?.entry === entry.id);
   return {
     answer: showEntry(context, entry),
@@ -49,7 +49,7 @@ export function open({ context, state }: Moment, entry: Entry): Said {
 }
 
 /** Whether two entries are about the same trouble, so that what was tried for one counts for the other. */
-function isKin({ knowledge }: Context, entry: Entry, id: string): boolean {
+function isKin({ knowledge }: ReplyContext, entry: Entry, id: string): boolean {
   const other = knowledge.find(id);
   if (!other) return false;
   const leads = (from: Entry, to: Entry) => from.related.includes(to.id) || from.refines === to.id;
@@ -57,27 +57,27 @@ function isKin({ knowledge }: Context, entry: Entry, id: string): boolean {
 }
 
 /** The front page; to somebody who gave a command without a word, with what can be typed after it. */
-export function openHome(moment: Moment): Said {
-  const { context, turn } = moment;
+export function openHome(turnContext: TurnContext): ReplyDraft {
+  const { context, turn } = turnContext;
   const page = homeOf(context.knowledge);
-  const said = page ? open(moment, page) : greet(moment);
+  const said = page ? open(turnContext, page) : greet(turnContext);
   if (turn.place !== "aside" || turn.input.kind !== "open") return said;
   const { answer } = said;
   return {
     ...said,
-    answer: { ...answer, blocks: [...answer.blocks, paragraph(...context.words.commandHint)] },
+    answer: { ...answer, blocks: [...answer.blocks, paragraph(...context.strings.commandHint)] },
   };
 }
 
-export function greet({ context }: Moment): Said {
-  return { answer: sayWithTopics(context, context.words.greeting) };
+export function greet({ context }: TurnContext): ReplyDraft {
+  return { answer: sayWithTopics(context, context.strings.greeting) };
 }
 
 /** The entry helped; without one, the thanks are answered all the same. */
-export function solve({ context, turn }: Moment, entry?: Entry): Said {
-  if (isVisitor(turn)) return { answer: sayAfter(context, context.words.solvedByOther) };
+export function solve({ context, turn }: TurnContext, entry?: Entry): ReplyDraft {
+  if (isVisitor(turn)) return { answer: sayAfter(context, context.strings.solvedByOther) };
   return {
-    answer: sayAfter(context, context.words.solved),
+    answer: sayAfter(context, context.strings.solved),
     remember: { entry: undefined, progress: undefined, tried: [], words: undefined },
     effects: entry ? [{ kind: "mark", as: "solved" }] : [],
     facts: entry ? [{ kind: "solved", entry: entry.id, locale: context.locale }] : [],
@@ -89,11 +89,11 @@ export function solve({ context, turn }: Moment, entry?: Entry): Said {
  * The steps did not help: first what else to check, then the door to whoever can help, then a person. A choice
  * that does not help leads to a person at once.
  */
-export function stayStuck(moment: Moment, entry: Entry): Said {
-  const { context, state } = moment;
+export function stayStuck(turnContext: TurnContext, entry: Entry): ReplyDraft {
+  const { context, state } = turnContext;
   const progress = state.entry === entry.id ? state.progress : "shown";
-  const said = progress === "stuck" ? openDoor(moment, entry) : undefined;
-  const facts: Said["facts"] = [{ kind: "stuck", entry: entry.id, locale: context.locale }];
+  const said = progress === "stuck" ? openDoor(turnContext, entry) : undefined;
+  const facts: ReplyDraft["facts"] = [{ kind: "stuck", entry: entry.id, locale: context.locale }];
   if (said) return { ...said, facts: [...facts, ...(said.facts ?? [])], unasked: "says" };
 
   const isFirst = entry.kind !== "choice" && progress === "shown";
@@ -115,15 +115,16 @@ export function stayStuck(moment: Moment, entry: Entry): Said {
 }
 
 /** The case or the message that an entry escalates to; nothing where it has another door or none. */
-function openDoor(moment: Moment, entry: Entry): Said | undefined {
+function openDoor(turnContext: TurnContext, entry: Entry): ReplyDraft | undefined {
   const about = caseEntryOf(entry);
-  if (about) return openCase(moment, about);
-  if (escalationOf(entry)?.to === "administrator") return openMessage(moment, entry, moment.context.locale);
+  if (about) return openCase(turnContext, about);
+  if (escalationOf(entry)?.to === "administrator")
+    return openMessage(turnContext, entry, turnContext.context.locale);
   return undefined;
 }
 
 /** @param language the message's, whatever the conversation speaks */
-export function openMessage({ context }: Moment, entry: Entry, language: Locale): Said {
+export function openMessage({ context }: TurnContext, entry: Entry, language: Locale): ReplyDraft {
   return {
     answer: showMessage(context, entry, language),
     remember: { entry: entry.id, progress: "escalated" },
@@ -132,18 +133,18 @@ export function openMessage({ context }: Moment, entry: Entry, language: Locale)
 }
 
 /** Not what was meant: the next candidates of the question, or else the entries nearest to this one. */
-export function tryOthers(moment: Moment, entry: Entry): Said {
-  const { context, state } = moment;
+export function tryOthers(turnContext: TurnContext, entry: Entry): ReplyDraft {
+  const { context, state } = turnContext;
   const fromQuestion = state.entry === entry.id ? state.others : [];
-  const others = (fromQuestion.length > 0 ? fromQuestion : nearestTo(moment, entry))
+  const others = (fromQuestion.length > 0 ? fromQuestion : nearestTo(turnContext, entry))
     .filter((id) => id !== entry.id && !leadsTo(entry, id))
     .flatMap((id) => context.knowledge.find(id) ?? [])
     .slice(0, suggestions);
   return {
     answer:
       others.length > 0
-        ? suggest(context, context.words.otherwise, others)
-        : sayWithTopics(context, context.words.otherwise),
+        ? suggest(context, context.strings.otherwise, others)
+        : sayWithTopics(context, context.strings.otherwise),
     remember: { entry: undefined, progress: undefined, others: [] },
     facts: [{ kind: "not-meant", entry: entry.id, locale: context.locale }],
     unasked: "says",
@@ -154,8 +155,8 @@ export function tryOthers(moment: Moment, entry: Entry): Said {
 /** Entries less likely than this, from 0 to 1, are not worth offering. */
 export const worthOffering = 0.03;
 
-function nearestTo({ mind, context }: Moment, entry: Entry): readonly string[] {
-  return mind
+function nearestTo({ responder, context }: TurnContext, entry: Entry): readonly string[] {
+  return responder
     .match(textOf(entry, context.locale).title)
     .candidates.filter(({ confidence }) => confidence >= worthOffering)
     .map((candidate) => candidate.entry);

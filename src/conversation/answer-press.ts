@@ -6,27 +6,27 @@ import { caseEntryOf, escalationOf, otherMessage, showAdministratorSteps } from 
 import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
 import { showEntry } from "./replies/show-entry.ts";
 import { handOver, pressForTeam } from "./team-turns.ts";
-import type { Moment, Said } from "./types.ts";
+import type { ReplyDraft, TurnContext } from "./types.ts";
 
 /** Does what a button says, on a message of any age; a token that can't be read says so and leads on. */
-export function answerPress(moment: Moment, raw: string): Said {
-  const { context } = moment;
+export function answerPress(turnContext: TurnContext, raw: string): ReplyDraft {
+  const { context } = turnContext;
   const token = readToken(raw);
   if (!token)
-    return { answer: sayWithTopics(context, context.words.unknownButton), fallback: "unknown-button" };
+    return { answer: sayWithTopics(context, context.strings.unknownButton), fallback: "unknown-button" };
 
   const { action } = token;
   const entry = token.entry === undefined ? undefined : context.knowledge.find(token.entry);
-  if (action === "home" || (action === "language" && token.entry === undefined)) return openHome(moment);
-  if (action === "person") return leadOn(moment, entry);
-  if (action === "ask") return greet(moment);
-  if (action === "remove") return { answer: sayAfter(context, context.words.removeNotYours) };
-  if (action === "team") return handOver(moment, entry ?? spokenOf(moment));
-  if (isOneOf(teamActions, action)) return pressForTeam(moment, action);
-  if (!entry) return { answer: sayWithTopics(context, context.words.gone), fallback: "gone" };
-  if (isOneOf(caseActions, action)) return pressCase(moment, action, entry);
-  if (isOneOf(messageActions, action)) return pressMessage(moment, { ...token, action }, entry);
-  return press(moment, action, entry);
+  if (action === "home" || (action === "language" && token.entry === undefined)) return openHome(turnContext);
+  if (action === "person") return leadOn(turnContext, entry);
+  if (action === "ask") return greet(turnContext);
+  if (action === "remove") return { answer: sayAfter(context, context.strings.removeNotYours) };
+  if (action === "team") return handOver(turnContext, entry ?? spokenOf(turnContext));
+  if (isOneOf(teamActions, action)) return pressForTeam(turnContext, action);
+  if (!entry) return { answer: sayWithTopics(context, context.strings.gone), fallback: "gone" };
+  if (isOneOf(caseActions, action)) return pressCase(turnContext, action, entry);
+  if (isOneOf(messageActions, action)) return pressMessage(turnContext, { ...token, action }, entry);
+  return press(turnContext, action, entry);
 }
 
 function isOneOf<T extends Token["action"]>(actions: readonly T[], action: Token["action"]): action is T {
@@ -34,9 +34,9 @@ function isOneOf<T extends Token["action"]>(actions: readonly T[], action: Token
 }
 
 /** "Reach a person", which under suggestions is "none of these". */
-function leadOn(moment: Moment, entry: Entry | undefined): Said {
-  const answer = leadToPerson(moment.context, entry ?? spokenOf(moment));
-  return moment.state.fallback === "suggest" ? { answer, refusesAll: true } : { answer };
+function leadOn(turnContext: TurnContext, entry: Entry | undefined): ReplyDraft {
+  const answer = leadToPerson(turnContext.context, entry ?? spokenOf(turnContext));
+  return turnContext.state.fallback === "suggest" ? { answer, refusesAll: true } : { answer };
 }
 
 const caseActions = ["case", "fill", "edit", "door", "forget", "case-sent"] as const;
@@ -45,62 +45,62 @@ const teamActions = ["take", "close", "reply", "relayed"] as const;
 type ShowAction = "show" | "language" | "share" | "solved" | "stuck" | "other" | "sent";
 
 /** An entry that was edited since may have another door than its button: then what else to check is shown. */
-function pressCase(moment: Moment, action: (typeof caseActions)[number], entry: Entry): Said {
+function pressCase(turnContext: TurnContext, action: (typeof caseActions)[number], entry: Entry): ReplyDraft {
   const about = caseEntryOf(entry);
-  if (!about) return stayStuck(moment, entry);
+  if (!about) return stayStuck(turnContext, entry);
   switch (action) {
     case "case":
     case "fill":
     case "edit":
-      return openCase(moment, about);
+      return openCase(turnContext, about);
     case "door":
-      return openDoor(moment, about);
+      return openDoor(turnContext, about);
     case "forget":
-      return forgetDraft(moment, about);
+      return forgetDraft(turnContext, about);
     case "case-sent":
-      return sendCase(moment, about);
+      return sendCase(turnContext, about);
   }
 }
 
 function pressMessage(
-  moment: Moment,
+  turnContext: TurnContext,
   { action, into }: Token & { readonly action: (typeof messageActions)[number] },
   entry: Entry,
-): Said {
-  const { context } = moment;
-  if (escalationOf(entry)?.to !== "administrator") return stayStuck(moment, entry);
+): ReplyDraft {
+  const { context } = turnContext;
+  if (escalationOf(entry)?.to !== "administrator") return stayStuck(turnContext, entry);
   switch (action) {
     case "message":
-      return openMessage(moment, entry, context.locale);
+      return openMessage(turnContext, entry, context.locale);
     case "message-other":
-      return openMessage(moment, entry, otherMessage(context, entry, into));
+      return openMessage(turnContext, entry, otherMessage(context, entry, into));
     case "administrator":
       return { answer: showAdministratorSteps(context, entry) };
   }
 }
 
-function press(moment: Moment, action: ShowAction, entry: Entry): Said {
+function press(turnContext: TurnContext, action: ShowAction, entry: Entry): ReplyDraft {
   const about = caseEntryOf(entry);
   switch (action) {
     case "show":
     case "language":
-      return open(moment, entry);
+      return open(turnContext, entry);
     case "share":
-      return { answer: showEntry(moment.context, entry), isShared: true };
+      return { answer: showEntry(turnContext.context, entry), isShared: true };
     case "solved":
-      return solve(moment, entry);
+      return solve(turnContext, entry);
     case "stuck":
-      return stayStuck(moment, entry);
+      return stayStuck(turnContext, entry);
     case "other":
-      return tryOthers(moment, entry);
+      return tryOthers(turnContext, entry);
     case "sent":
-      return about ? sendCase(moment, about) : sendMessage(moment, entry);
+      return about ? sendCase(turnContext, about) : sendMessage(turnContext, entry);
   }
 }
 
-function sendMessage({ context }: Moment, entry: Entry): Said {
+function sendMessage({ context }: TurnContext, entry: Entry): ReplyDraft {
   return {
-    answer: sayAfter(context, context.words.messageSent, entry),
+    answer: sayAfter(context, context.strings.messageSent, entry),
     remember: { entry: entry.id, progress: "escalated" },
     facts: [{ kind: "sent", entry: entry.id, locale: context.locale }],
   };

@@ -4,12 +4,12 @@ import { type CaseEntry, isTold } from "./replies/case-form.ts";
 import { button, homeButton } from "./replies/context.ts";
 import { say, sayAfter } from "./replies/lead-on.ts";
 import { pointToDraft, showCaseStart, showDoor, showDraft } from "./replies/show-case.ts";
-import type { Moment, Said } from "./types.ts";
+import type { ReplyDraft, TurnContext } from "./types.ts";
 
 // The way to AWS Support: what was told becomes a draft, the draft goes through a door.
 
 /** The draft of an entry's case, or a new one with what the conversation knows. */
-export function draftFor({ turn, state, context }: Moment, { entry }: CaseEntry): Draft {
+export function draftFor({ turn, state, context }: TurnContext, { entry }: CaseEntry): Draft {
   const before = turn.drafts?.[entry.id];
   const { words: question = before?.question } = state;
   return {
@@ -22,8 +22,8 @@ export function draftFor({ turn, state, context }: Moment, { entry }: CaseEntry)
 }
 
 /** The draft, where all was told for it, else what comes first. */
-export function openCase(moment: Moment, about: CaseEntry): Said {
-  const { context, turn } = moment;
+export function openCase(turnContext: TurnContext, about: CaseEntry): ReplyDraft {
+  const { context, turn } = turnContext;
   const remember = { entry: about.entry.id, progress: "escalated" } as const;
   const draft = turn.drafts?.[about.entry.id];
   if (!draft || !isTold(context, about, draft))
@@ -31,16 +31,16 @@ export function openCase(moment: Moment, about: CaseEntry): Said {
   return { answer: showDraft(context, about, draft), remember, pointer: pointToDraft(context, about) };
 }
 
-export function openDoor(moment: Moment, about: CaseEntry): Said {
-  const { context, turn } = moment;
+export function openDoor(turnContext: TurnContext, about: CaseEntry): ReplyDraft {
+  const { context, turn } = turnContext;
   const draft = turn.drafts?.[about.entry.id];
-  if (!draft || !isTold(context, about, draft)) return openCase(moment, about);
+  if (!draft || !isTold(context, about, draft)) return openCase(turnContext, about);
   const remember = { entry: about.entry.id, progress: "escalated" } as const;
   return { answer: showDoor(context, about, draft), remember, pointer: pointToDraft(context, about) };
 }
 
-export function forgetDraft({ context, turn }: Moment, { entry }: CaseEntry): Said {
-  const { draftForgotten, buttons } = context.words;
+export function forgetDraft({ context, turn }: TurnContext, { entry }: CaseEntry): ReplyDraft {
+  const { draftForgotten, buttons } = context.strings;
   const left = turn.drafts && withoutDraft(turn.drafts, entry.id);
   return {
     answer: say(context, draftForgotten, [
@@ -52,7 +52,7 @@ export function forgetDraft({ context, turn }: Moment, { entry }: CaseEntry): Sa
 }
 
 /** A draft that was told or changed, for the person to look through. */
-export function showTold({ context, turn }: Moment, about: CaseEntry, draft: Draft): Said {
+export function showTold({ context, turn }: TurnContext, about: CaseEntry, draft: Draft): ReplyDraft {
   const { entry } = about;
   return {
     answer: showDraft(context, about, draft),
@@ -67,8 +67,8 @@ export function showTold({ context, turn }: Moment, about: CaseEntry, draft: Dra
 const caseId = /(?<![\w-])(?=[\w-]*\d)[\w-]{5,40}(?![\w-])/;
 
 /** The case is on its way, perhaps with the number that it got. */
-export function sendCase({ context }: Moment, { entry }: CaseEntry, given = ""): Said {
-  const { caseSent, caseSentAs } = context.words;
+export function sendCase({ context }: TurnContext, { entry }: CaseEntry, given = ""): ReplyDraft {
+  const { caseSent, caseSentAs } = context.strings;
   const [id] = caseId.exec(given) ?? [];
   const sentence = id !== undefined ? `${fill(caseSentAs, { id })} ${caseSent}` : caseSent;
   return {

@@ -7,26 +7,22 @@ import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerForm, openForm } from "./forms.ts";
 import { questionField } from "./replies/ask-form.ts";
-import { button, createContext } from "./replies/context.ts";
+import { button, createReplyContext } from "./replies/context.ts";
 import { leadToPerson, sayWithTopics } from "./replies/lead-on.ts";
-import { recallAt, type State } from "./state.ts";
+import { type State, stateAt } from "./state.ts";
 import { heardByTeam, relayToAsker } from "./team-turns.ts";
-import type { Mind, Moment, Said, Step, Turn, Wordless } from "./types.ts";
-
-export type Converse = (state: State, turn: Turn) => Step;
+import type { ReplyDraft, Responder, Turn, TurnContext, TurnResult, WordlessReply } from "./types.ts";
 
 /** The conversation as a pure function: what was said and done before, and now, to what is said next. */
-export function createConverse(mind: Mind): Converse {
-  return (before, turn) => {
-    const state = recallAt(before, turn.now);
-    const { locale, chosen } = settleLanguage(mind, state, turn);
-    const context = createContext(mind.knowledge, locale, turn.team !== undefined);
-    const moment: Moment = { mind, state, turn, context };
-    const response = respond(moment);
-    if ("answer" in response)
-      return { ...say(moment, neverTwice(moment, response)), ...(chosen && { chosen }) };
-    return { facts: [], ...response, state, effects: [] };
-  };
+export function converse(responder: Responder, before: State, turn: Turn): TurnResult {
+  const state = stateAt(before, turn.now);
+  const { locale, chosen } = settleLanguage(responder, state, turn);
+  const context = createReplyContext(responder.knowledge, locale, turn.team !== undefined);
+  const turnContext: TurnContext = { responder, state, turn, context };
+  const response = respond(turnContext);
+  if ("answer" in response)
+    return { ...say(turnContext, neverTwice(turnContext, response)), ...(chosen && { chosen }) };
+  return { facts: [], ...response, state, effects: [] };
 }
 
 /**
@@ -34,8 +30,8 @@ export function createConverse(mind: Mind): Converse {
  * what the person chose, then what the conversation speaks, then what the place does. So does a button in a
  * language that is no longer there.
  */
-function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale; chosen?: Locale } {
-  const spoken = [...mind.knowledge.wordings.keys()];
+function settleLanguage(responder: Responder, state: State, turn: Turn): { locale: Locale; chosen?: Locale } {
+  const spoken = [...responder.knowledge.wordings.keys()];
   const usual =
     findLocale(spoken, turn.chosen) ??
     findLocale(spoken, state.locale ?? heardByTeam({ turn, state })?.locale) ??
@@ -44,7 +40,7 @@ function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale;
   if (turn.input.kind === "submit") {
     const token = readToken(turn.input.token);
     const asked = token?.action === "ask" ? turn.input.values[questionField] : undefined;
-    return { locale: mind.detect(asked ?? "") ?? findLocale(spoken, token?.locale) ?? usual };
+    return { locale: responder.detectLanguage(asked ?? "") ?? findLocale(spoken, token?.locale) ?? usual };
   }
   if (turn.input.kind === "press") {
     const token = readToken(turn.input.token);
@@ -52,35 +48,35 @@ function settleLanguage(mind: Mind, state: State, turn: Turn): { locale: Locale;
     if (!token || !locale) return { locale: usual };
     return { locale, ...(token.action === "language" && { chosen: locale }) };
   }
-  const asked = mind.hear.turn(turn.input.text).turn;
+  const asked = responder.intents.intent(turn.input.text).intent;
   if (asked?.kind === "language") return { locale: asked.locale, chosen: asked.locale };
-  return { locale: mind.detect(turn.input.text) ?? usual };
+  return { locale: responder.detectLanguage(turn.input.text) ?? usual };
 }
 
-function respond(moment: Moment): Said | Wordless {
-  const { input, team } = moment.turn;
+function respond(turnContext: TurnContext): ReplyDraft | WordlessReply {
+  const { input, team } = turnContext.turn;
   switch (input.kind) {
     case "press":
-      return press(moment, input.token);
+      return press(turnContext, input.token);
     case "submit": {
       const token = readToken(input.token);
-      return (token && answerForm(moment, token, input.values)) ?? answerPress(moment, input.token);
+      return (token && answerForm(turnContext, token, input.values)) ?? answerPress(turnContext, input.token);
     }
     case "question":
-      if (team?.isTeamSide && team.handover) return relayToAsker(moment, team.handover, input.text);
-      return answerQuestion(moment, input);
+      if (team?.isTeamSide && team.handover) return relayToAsker(turnContext, team.handover, input.text);
+      return answerQuestion(turnContext, input);
     case "open":
-      return openHome(moment);
+      return openHome(turnContext);
   }
 }
 
 /** A button opens its form, takes its message away, or is answered. */
-function press(moment: Moment, raw: string): Said | Wordless {
-  const { turn, context } = moment;
+function press(turnContext: TurnContext, raw: string): ReplyDraft | WordlessReply {
+  const { turn, context } = turnContext;
   const token = readToken(raw);
-  const form = token && openForm(moment, token);
+  const form = token && openForm(turnContext, token);
   if (form) return { reply: { kind: "form", form } };
-  if (token?.action !== "remove" || isVisitor(turn)) return answerPress(moment, raw);
+  if (token?.action !== "remove" || isVisitor(turn)) return answerPress(turnContext, raw);
   const { entry } = token;
   return {
     reply: { kind: "remove" },
@@ -92,10 +88,10 @@ function press(moment: Moment, raw: string): Said | Wordless {
  * The second time in a row that the same reply would not help, the way to a person is shown instead, and where
  * that was shown last, the topics.
  */
-function neverTwice({ state, context }: Moment, said: Said): Said {
+function neverTwice({ state, context }: TurnContext, said: ReplyDraft): ReplyDraft {
   if (said.fallback === undefined || said.fallback !== state.fallback) return said;
   const { fallback, ...others } = said;
-  if (fallback === "person") return { ...others, answer: sayWithTopics(context, context.words.otherwise) };
+  if (fallback === "person") return { ...others, answer: sayWithTopics(context, context.strings.otherwise) };
   return { ...others, answer: leadToPerson(context, spokenOf({ state, context })), fallback: "person" };
 }
 
@@ -103,13 +99,13 @@ function neverTwice({ state, context }: Moment, said: Said): Said {
  * The owner is answered for all to read. Somebody else is heard where they address the bot; what they press is
  * answered to them alone. Where nobody addresses it, the bot speaks only if it has something to say.
  */
-function say(moment: Moment, said: Said): Omit<Step, "chosen"> {
-  const { state, turn, context } = moment;
+function say(turnContext: TurnContext, said: ReplyDraft): Omit<TurnResult, "chosen"> {
+  const { state, turn, context } = turnContext;
   const visits = isVisitor(turn);
   if (!turn.addressed && !mayIntrude(turn, said)) {
     return { state, reply: { kind: "silence", because: "nobody asked the bot" }, effects: [], facts: [] };
   }
-  const answer = { ...said.answer, buttons: [...said.answer.buttons, ...placeButtons(moment, said)] };
+  const answer = { ...said.answer, buttons: [...said.answer.buttons, ...placeButtons(turnContext, said)] };
   return {
     state: {
       ...state,
@@ -135,14 +131,14 @@ function say(moment: Moment, said: Said): Omit<Step, "chosen"> {
  * Whether something may be said that nobody asked the bot for: to the owner of its conversation while nobody else
  * has joined, and where nothing was said yet, as far as the place allows it.
  */
-function mayIntrude(turn: Turn, { unasked }: Said): boolean {
+function mayIntrude(turn: Turn, { unasked }: ReplyDraft): boolean {
   if (isVisitor(turn) || turn.isCrowded || unasked === undefined) return false;
   if (unasked === "guesses") return turn.mode === "all";
   return turn.owner !== undefined || turn.mode === "questions" || turn.mode === "all";
 }
 
 /** Who sees what is said; what only its asker may see goes to their direct messages, unless a press asks for it. */
-function toReply(turn: Turn, { isShared, pointer }: Said, answer: Answer): Reply {
+function toReply(turn: Turn, { isShared, pointer }: ReplyDraft, answer: Answer): Reply {
   const { place, input, team } = turn;
   if (pointer && place !== "private" && input.kind !== "press")
     return { kind: "answer", answer, audience: "direct", pointer };
@@ -153,8 +149,8 @@ function toReply(turn: Turn, { isShared, pointer }: Said, answer: Answer): Reply
 }
 
 /** Buttons that a reply has because of where it is given. */
-function placeButtons({ context, turn }: Moment, said: Said): readonly Button[] {
-  const { buttons } = context.words;
+function placeButtons({ context, turn }: TurnContext, said: ReplyDraft): readonly Button[] {
+  const { buttons } = context.strings;
   const entry = said.remember?.entry === undefined ? undefined : context.knowledge.find(said.remember.entry);
   if (!turn.addressed && turn.owner === undefined) return [button(context, buttons.remove, "remove", entry)];
   if (turn.place !== "aside" || said.isShared) return [];

@@ -1,5 +1,5 @@
 import type { State } from "./state.ts";
-import type { Step } from "./types.ts";
+import type { TurnResult } from "./types.ts";
 
 /** A question that was not answered: nothing was found for it, or not what was meant. */
 interface Unanswered {
@@ -17,14 +17,14 @@ interface Followed {
 }
 
 /** Entries remembered for a question. */
-const remembered = 10;
+const maxShownEntries = 10;
 
 /**
  * Follows a question through the turns after it, until it is solved, or turns out to be unanswered: then it is
  * handed out once and forgotten.
  * @param text the turn's own words, masked
  */
-export function followQuestion({ state, facts, refusesAll }: Step, text: string): Followed {
+export function followQuestion({ state, facts, refusesAll }: TurnResult, text: string): Followed {
   const isAsked = facts.some(({ kind }) => kind === "asked");
   const before = isAsked ? { text, entries: [] } : state.question;
   if (!before || facts.some(({ kind }) => kind === "solved")) return { question: undefined };
@@ -39,6 +39,6 @@ export function followQuestion({ state, facts, refusesAll }: Step, text: string)
     if (fact.kind === "answered") return [fact.entry];
     return fact.kind === "suggested" ? fact.entries : [];
   });
-  const entries = [...new Set([...before.entries, ...shown])].slice(0, remembered);
+  const entries = [...new Set([...before.entries, ...shown])].slice(0, maxShownEntries);
   return { question: { ...before, entries } };
 }

@@ -22,20 +22,20 @@ import { caseEntryOf } from "./replies/escalate.ts";
 import { sayWithTopics } from "./replies/lead-on.ts";
 import { replyField, replyForm } from "./replies/team-form.ts";
 import { relayToTeam } from "./team-turns.ts";
-import type { Moment, Said, Wordless } from "./types.ts";
+import type { ReplyDraft, TurnContext, WordlessReply } from "./types.ts";
 
 type Values = Readonly<Record<string, string>>;
 
 /** The form that a button opens; undefined where it leads to none any more. */
-export function openForm(moment: Moment, token: Token): Form | undefined {
-  const { context, mind } = moment;
+export function openForm(turnContext: TurnContext, token: Token): Form | undefined {
+  const { context, responder } = turnContext;
   if (token.action === "ask") return askForm(context);
   if (token.action === "reply")
-    return isTheirs(moment) ? replyForm(context, token.handover ?? "") : undefined;
-  const about = aboutCase(moment, token);
+    return isTheirs(turnContext) ? replyForm(context, token.handover ?? "") : undefined;
+  const about = aboutCase(turnContext, token);
   if (!about) return undefined;
-  const { answers } = draftFor(moment, about);
-  const draft = moment.turn.drafts?.[about.entry.id];
+  const { answers } = draftFor(turnContext, about);
+  const draft = turnContext.turn.drafts?.[about.entry.id];
   switch (token.action) {
     case "fill":
       return (
@@ -45,7 +45,7 @@ export function openForm(moment: Moment, token: Token): Form | undefined {
     case "edit":
       // Its time may be over, and then there is no text to change.
       return draft
-        ? editForm(context, about, composeDraft(mind.knowledge, about.awsCase, draft))
+        ? editForm(context, about, composeDraft(responder.knowledge, about.awsCase, draft))
         : caseForm(context, about, { step: 1, answers });
     case "case-sent":
       return sentForm(context, about);
@@ -55,23 +55,27 @@ export function openForm(moment: Moment, token: Token): Form | undefined {
 }
 
 /** Whether what a button names was handed over for the person who pressed it, as far as that can be looked up. */
-function isTheirs({ turn }: Moment): boolean {
+function isTheirs({ turn }: TurnContext): boolean {
   const handover = turn.team?.handover;
   return handover === undefined || handover.person === turn.person;
 }
 
 /** What a form that was sent leads to: what is wrong with it, its next step, or an answer. */
-export function answerForm(moment: Moment, token: Token, values: Values): Said | Wordless | undefined {
-  if (token.action === "ask") return answerAsked(moment, values[questionField] ?? "");
-  if (token.action === "reply") return answerReply(moment, values[replyField] ?? "");
-  const about = aboutCase(moment, token);
+export function answerForm(
+  turnContext: TurnContext,
+  token: Token,
+  values: Values,
+): ReplyDraft | WordlessReply | undefined {
+  if (token.action === "ask") return answerAsked(turnContext, values[questionField] ?? "");
+  if (token.action === "reply") return answerReply(turnContext, values[replyField] ?? "");
+  const about = aboutCase(turnContext, token);
   if (!about) return undefined;
-  if (token.action === "fill") return tellCase(moment, about, token.step ?? 1, values);
-  if (token.action === "edit") return changeText(moment, about, values);
-  return token.action === "case-sent" ? sendCase(moment, about, values[caseIdField]?.trim()) : undefined;
+  if (token.action === "fill") return tellCase(turnContext, about, token.step ?? 1, values);
+  if (token.action === "edit") return changeText(turnContext, about, values);
+  return token.action === "case-sent" ? sendCase(turnContext, about, values[caseIdField]?.trim()) : undefined;
 }
 
-function aboutCase({ context }: Moment, token: Token): CaseEntry | undefined {
+function aboutCase({ context }: TurnContext, token: Token): CaseEntry | undefined {
   const entry = token.entry === undefined ? undefined : context.knowledge.find(token.entry);
   return entry && caseEntryOf(entry);
 }
@@ -79,47 +83,53 @@ function aboutCase({ context }: Moment, token: Token): CaseEntry | undefined {
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 /** What was written in a form is answered like anything that is typed. */
-function answerAsked(moment: Moment, text: string): Said | Wordless {
-  const { context } = moment;
-  if (hasWords(text)) return answerQuestion(moment, { text, hasPicture: false });
-  const errors = { [questionField]: context.words.askForm.empty };
+function answerAsked(turnContext: TurnContext, text: string): ReplyDraft | WordlessReply {
+  const { context } = turnContext;
+  if (hasWords(text)) return answerQuestion(turnContext, { text, hasPicture: false });
+  const errors = { [questionField]: context.strings.askForm.empty };
   return { reply: { kind: "invalid", form: askForm(context), errors } };
 }
 
-function answerReply(moment: Moment, text: string): Said | Wordless {
-  const { context, turn } = moment;
+function answerReply(turnContext: TurnContext, text: string): ReplyDraft | WordlessReply {
+  const { context, turn } = turnContext;
   const handover = turn.team?.handover;
-  if (handover && !isTheirs(moment)) return { answer: sayWithTopics(context, context.words.team.notYours) };
-  if (!handover) return answerPress(moment, "");
-  if (hasWords(text)) return relayToTeam(moment, handover, text);
-  const errors = { [replyField]: context.words.askForm.empty };
+  if (handover && !isTheirs(turnContext))
+    return { answer: sayWithTopics(context, context.strings.team.notYours) };
+  if (!handover) return answerPress(turnContext, "");
+  if (hasWords(text)) return relayToTeam(turnContext, handover, text);
+  const errors = { [replyField]: context.strings.askForm.empty };
   return { reply: { kind: "invalid", form: replyForm(context, handover.id), errors } };
 }
 
 /** A step of a case's questions: all that was told is kept, also what has to be corrected. */
-function tellCase(moment: Moment, about: CaseEntry, step: number, values: Values): Said | Wordless {
-  const { context, turn } = moment;
+function tellCase(
+  turnContext: TurnContext,
+  about: CaseEntry,
+  step: number,
+  values: Values,
+): ReplyDraft | WordlessReply {
+  const { context, turn } = turnContext;
   const asks = stepsOf(context, about)[step - 1] ?? [];
   const told = readAnswers(context, asks, values);
-  const { edited: _, ...before } = draftFor(moment, about);
+  const { edited: _, ...before } = draftFor(turnContext, about);
   const draft: Draft = { ...before, at: turn.now, answers: { ...before.answers, ...told.answers } };
   const drafts = { ...turn.drafts, [about.entry.id]: draft };
   const formAt = (at: number) => caseForm(context, about, { step: at, answers: draft.answers });
   const wrong = Object.keys(told.errors).length > 0 ? formAt(step) : undefined;
   if (wrong) return { reply: { kind: "invalid", form: wrong, errors: told.errors }, drafts };
   const next = formAt(step + 1);
-  return next ? { reply: { kind: "form", form: next }, drafts } : showTold(moment, about, draft);
+  return next ? { reply: { kind: "form", form: next }, drafts } : showTold(turnContext, about, draft);
 }
 
 /** The draft's text as the person changed it. */
-function changeText(moment: Moment, about: CaseEntry, values: Values): Said | Wordless {
-  const { context, turn } = moment;
+function changeText(turnContext: TurnContext, about: CaseEntry, values: Values): ReplyDraft | WordlessReply {
+  const { context, turn } = turnContext;
   const edited = {
     subject: mask(values[textFields.subject]?.trim() ?? ""),
     description: mask(values[textFields.description]?.trim() ?? ""),
   };
-  const draft: Draft = { ...draftFor(moment, about), at: turn.now, edited };
-  const { missing, tooLong } = context.words.caseQuestions;
+  const draft: Draft = { ...draftFor(turnContext, about), at: turn.now, edited };
+  const { missing, tooLong } = context.strings.caseQuestions;
   const errorOf = (text: string, limit: number) => {
     if (!hasWords(text)) return missing;
     return text.length > limit ? fill(tooLong, { limit: String(limit) }) : undefined;
@@ -128,7 +138,7 @@ function changeText(moment: Moment, about: CaseEntry, values: Values): Said | Wo
     [textFields.subject]: errorOf(edited.subject, subjectLimit),
     [textFields.description]: errorOf(edited.description, descriptionLimit),
   }).flatMap(([field, error]) => (error === undefined ? [] : [[field, error] as const]));
-  if (errors.length === 0) return showTold(moment, about, draft);
+  if (errors.length === 0) return showTold(turnContext, about, draft);
   const reply = {
     kind: "invalid",
     form: editForm(context, about, edited),

@@ -5,7 +5,7 @@ import { toWords } from "../lib/normalise.ts";
 import type { State } from "./state.ts";
 
 /** What a short message says about the conversation itself, rather than about a problem. */
-export type Turn =
+export type Intent =
   | { readonly kind: Exclude<Cue, "language" | Aside> }
   /** A language is asked for by its name. */
   | { readonly kind: "language"; readonly locale: Locale };
@@ -13,36 +13,36 @@ export type Turn =
 type Cue = keyof Wording["heard"];
 /** What is no turn by itself. */
 type Aside = "no" | "filler";
-type Meaning = Turn | { readonly kind: Aside };
+type Meaning = Intent | { readonly kind: Aside };
 
-export interface Heard {
+export interface RecognisedIntent {
   /** Absent when the message is about something else. */
-  readonly turn?: Turn;
+  readonly intent?: Intent;
   /** Whether it begins by saying that it did not help: "nope, the call doesn't come either". */
   readonly isNegative: boolean;
 }
 
 /** Understands short messages, in every language at once: people mix them. */
-export interface Hear {
+export interface IntentRecogniser {
   /** Reads "yes, solved, thanks", "vẫn không được", "English" and their like. */
-  turn(text: string): Heard;
+  intent(text: string): RecognisedIntent;
   /** The number typed for an option, from 1: "2", "#2", "the second one", "cái thứ hai". */
-  number(text: string): number | undefined;
+  optionNumber(text: string): number | undefined;
   /**
    * The token of the button whose words are typed: its whole label, or, for the options that come first, some
    * words that only one of them has ("root" for "Account email (root user)").
    */
-  button(text: string, offered: State["offered"]): string | undefined;
+  buttonToken(text: string, offered: State["offered"]): string | undefined;
 }
 
 /** To be made once of a knowledge: it puts the words of all languages into one index. */
-export function createHear(wordings: ReadonlyMap<Locale, Wording>): Hear {
+export function createIntentRecogniser(wordings: ReadonlyMap<Locale, Wording>): IntentRecogniser {
   const all = [...wordings.values()];
   const articles = new Set(all.flatMap((wording) => wording.articles));
   return {
-    turn: createHearTurn(wordings),
-    number: createHearNumber(all.map(({ ordinals }) => ordinals)),
-    button: (text, offered) => hearButton(text, offered, articles),
+    intent: createRecogniseIntent(wordings),
+    optionNumber: createReadOptionNumber(all.map(({ ordinals }) => ordinals)),
+    buttonToken: (text, offered) => findTypedButton(text, offered, articles),
   };
 }
 
@@ -60,9 +60,9 @@ const precedence = [
   "yes",
   "thanks",
   "greeting",
-] as const satisfies readonly Turn["kind"][];
+] as const satisfies readonly Intent["kind"][];
 
-function createHearTurn(wordings: ReadonlyMap<Locale, Wording>): Hear["turn"] {
+function createRecogniseIntent(wordings: ReadonlyMap<Locale, Wording>): IntentRecogniser["intent"] {
   const readCues = createReadCues(wordings);
   return (text) => {
     const words = toWords(text.slice(0, 400));
@@ -71,22 +71,22 @@ function createHearTurn(wordings: ReadonlyMap<Locale, Wording>): Hear["turn"] {
     const isNegative = said[0]?.kind === "no" || first?.kind === "stuck";
     if (words.length > wordLimit || said.includes(undefined)) return { isNegative };
 
-    const turn = turnOf(said);
-    if (turn) return { turn, isNegative };
+    const intent = intentOf(said);
+    if (intent) return { intent, isNegative };
     return said.some((meaning) => meaning?.kind === "no")
-      ? { turn: { kind: "stuck" }, isNegative }
+      ? { intent: { kind: "stuck" }, isNegative }
       : { isNegative };
   };
 }
 
 /** The turn that counts; of two languages the one named last. */
-function turnOf(said: readonly (Meaning | undefined)[]): Turn | undefined {
-  const turns = said.filter((meaning) => meaning !== undefined).filter(isTurn);
+function intentOf(said: readonly (Meaning | undefined)[]): Intent | undefined {
+  const turns = said.filter((meaning) => meaning !== undefined).filter(isIntent);
   const kind = precedence.find((wanted) => turns.some((turn) => turn.kind === wanted));
   return turns.findLast((turn) => turn.kind === kind);
 }
 
-function isTurn(meaning: Meaning): meaning is Turn {
+function isIntent(meaning: Meaning): meaning is Intent {
   return meaning.kind !== "no" && meaning.kind !== "filler";
 }
 
@@ -124,7 +124,7 @@ function indexCues(wordings: ReadonlyMap<Locale, Wording>): ReadonlyMap<string, 
 
 const digits = /^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$/;
 
-function createHearNumber(ordinals: readonly Wording["ordinals"][]): Hear["number"] {
+function createReadOptionNumber(ordinals: readonly Wording["ordinals"][]): IntentRecogniser["optionNumber"] {
   const before = new Set(ordinals.flatMap((each) => each.before));
   const after = new Set(ordinals.flatMap((each) => each.after));
   return (text) => {
@@ -144,7 +144,7 @@ function without(spoken: string, before: ReadonlySet<string>, after: ReadonlySet
   return end === undefined ? rest : rest.slice(0, -end.length - 1);
 }
 
-function hearButton(
+function findTypedButton(
   text: string,
   offered: State["offered"],
   articles: ReadonlySet<string>,

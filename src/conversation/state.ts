@@ -36,10 +36,10 @@ export type State = Readonly<z.infer<typeof stateSchema>>;
 export const newState: State = { offered: [], others: [], tried: [] };
 
 /** After this long, in milliseconds, words begin anew: "still not working" is no longer about last week's answer. */
-const attention = 12 * 3_600_000;
+const forgetAfterMs = 12 * 3_600_000;
 
 /** The state as it counts at a later time. */
-export function recallAt(state: State, now: number): State {
-  if (state.at === undefined || now - state.at < attention) return state;
+export function stateAt(state: State, now: number): State {
+  if (state.at === undefined || now - state.at < forgetAfterMs) return state;
   return { ...newState, locale: state.locale };
 }

@@ -4,7 +4,7 @@ import { readToken } from "../answer/token.ts";
 import type { Handover } from "../cases/handover.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { mask } from "../safety/mask.ts";
-import { type Context, createContext, homeButton } from "./replies/context.ts";
+import { createReplyContext, homeButton, type ReplyContext } from "./replies/context.ts";
 import { leadToPerson, say, sayWithTopics } from "./replies/lead-on.ts";
 import {
   pointToTeam,
@@ -15,13 +15,13 @@ import {
   tellAsker,
   tellTeam,
 } from "./replies/show-team.ts";
-import type { Moment, Said } from "./types.ts";
+import type { ReplyDraft, TurnContext } from "./types.ts";
 
 // Between a person and the team: handing over, taking and closing, and the words that go to and fro.
 
 /** Hands a person over to the team, once for each topic while it is open. */
-export function handOver(moment: Moment, entry: Entry | undefined): Said {
-  const { context, turn, state } = moment;
+export function handOver(turnContext: TurnContext, entry: Entry | undefined): ReplyDraft {
+  const { context, turn, state } = turnContext;
   const { team, person, name, address, drafts } = turn;
   if (!team) return { answer: leadToPerson(context, entry), fallback: "person" };
   const last = team.handover;
@@ -39,11 +39,11 @@ export function handOver(moment: Moment, entry: Entry | undefined): Said {
     ...(entry && { entry: entry.id }),
     isClosed: false,
   };
-  const teamContext = createContext(context.knowledge, team.locale, true);
+  const teamContext = createReplyContext(context.knowledge, team.locale, true);
   const question = state.words ?? draft?.question;
   return {
-    answer: say(context, context.words.team.passedOn, [
-      teamButton(context, handover, "reply", context.words.buttons.addToTeam),
+    answer: say(context, context.strings.team.passedOn, [
+      teamButton(context, handover, "reply", context.strings.buttons.addToTeam),
       homeButton(context),
     ]),
     handover,
@@ -58,9 +58,9 @@ export function handOver(moment: Moment, entry: Entry | undefined): Said {
 }
 
 /** The team can't be reached: what else can help. */
-function notReached(context: Context, entry: Entry | undefined): Said["answer"] {
+function notReached(context: ReplyContext, entry: Entry | undefined): ReplyDraft["answer"] {
   const { buttons } = leadToPerson(context, entry);
-  return say(context, context.words.team.unreachable, buttons);
+  return say(context, context.strings.team.unreachable, buttons);
 }
 
 /** Short enough for a button's token, and the same for the same event. */
@@ -69,12 +69,12 @@ function idFrom(event: string): string {
 }
 
 /** Somebody of the team cares for it from now on; whoever did before goes on. */
-function take(moment: Moment, handover: Handover): Said {
-  const { context } = moment;
-  const { team } = context.words;
+function take(turnContext: TurnContext, handover: Handover): ReplyDraft {
+  const { context } = turnContext;
+  const { team } = context.strings;
   if (handover.isClosed) return { answer: tellTeam(context, handover, team.closedAlready) };
   if (handover.taker) return { answer: tellTeam(context, handover, team.taken) };
-  const taken: Handover = { ...handover, taker: takerOf(moment) };
+  const taken: Handover = { ...handover, taker: takerOf(turnContext) };
   return {
     answer: tellTeam(context, taken, team.taken),
     handover: taken,
@@ -83,11 +83,11 @@ function take(moment: Moment, handover: Handover): Said {
   };
 }
 
-function close(moment: Moment, handover: Handover): Said {
-  const { context } = moment;
-  const { team } = context.words;
+function close(turnContext: TurnContext, handover: Handover): ReplyDraft {
+  const { context } = turnContext;
+  const { team } = context.strings;
   if (handover.isClosed) return { answer: tellTeam(context, handover, team.closedAlready) };
-  const closed: Handover = { ...handover, isClosed: true, taker: takerOf(moment) };
+  const closed: Handover = { ...handover, isClosed: true, taker: takerOf(turnContext) };
   return {
     answer: tellTeam(context, closed, team.closed),
     handover: closed,
@@ -96,14 +96,14 @@ function close(moment: Moment, handover: Handover): Said {
   };
 }
 
-function takerOf({ turn: { person, name } }: Moment): Handover["taker"] & {} {
+function takerOf({ turn: { person, name } }: TurnContext): Handover["taker"] & {} {
   return { person, ...(name !== undefined && { name }) };
 }
 
 /** Words in the team's thread that address the bot go to the person, and open it again where it was closed. */
-export function relayToAsker(moment: Moment, handover: Handover, text: string): Said {
-  const { context, turn } = moment;
-  const { team } = context.words;
+export function relayToAsker(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
+  const { context, turn } = turnContext;
+  const { team } = context.strings;
   const written: Handover = {
     ...handover,
     isClosed: false,
@@ -119,12 +119,12 @@ export function relayToAsker(moment: Moment, handover: Handover, text: string): 
 }
 
 function toAsker(
-  { knowledge }: Context,
+  { knowledge }: ReplyContext,
   handover: Handover,
-  tell: (asker: Context) => Said["answer"],
-): Said["post"] & {} {
+  tell: (asker: ReplyContext) => ReplyDraft["answer"],
+): ReplyDraft["post"] & {} {
   const locale = findLocale(knowledge.wordings.keys(), handover.locale) ?? handover.locale;
-  const asker = createContext(knowledge, locale, true);
+  const asker = createReplyContext(knowledge, locale, true);
   return {
     to: handover.address,
     said: { answer: tell(asker), audience: "direct", pointer: pointToTeam(asker, handover) },
@@ -132,13 +132,13 @@ function toAsker(
 }
 
 /** The person's words go to the team's thread. */
-export function relayToTeam(moment: Moment, handover: Handover, text: string): Said {
-  const { context, turn } = moment;
-  const { team, buttons } = context.words;
+export function relayToTeam(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
+  const { context, turn } = turnContext;
+  const { team, buttons } = context.strings;
   const entry = handover.entry === undefined ? undefined : context.knowledge.find(handover.entry);
   if (!handover.thread || !turn.team) return { answer: notReached(context, entry) };
   const open: Handover = { ...handover, isClosed: false };
-  const teamContext = createContext(context.knowledge, turn.team.locale, true);
+  const teamContext = createReplyContext(context.knowledge, turn.team.locale, true);
   return {
     answer: say(context, team.passedOnWords, [
       teamButton(context, handover, "reply", buttons.addToTeam),
@@ -152,8 +152,8 @@ export function relayToTeam(moment: Moment, handover: Handover, text: string): S
         answer: showRelayed(teamContext, {
           name: handover.name,
           text,
-          hint: teamContext.words.team.howToAnswer,
-          buttons: [teamButton(teamContext, open, "close", teamContext.words.buttons.close)],
+          hint: teamContext.strings.team.howToAnswer,
+          buttons: [teamButton(teamContext, open, "close", teamContext.strings.buttons.close)],
         }),
       },
     },
@@ -168,7 +168,7 @@ const answersFor = 24 * 3_600_000;
  * The handing over that free words in a direct message belong to: where the team was the last to write, or the bot
  * spoke of nothing else since.
  */
-export function heardByTeam({ turn, state }: Pick<Moment, "turn" | "state">): Handover | undefined {
+export function heardByTeam({ turn, state }: Pick<TurnContext, "turn" | "state">): Handover | undefined {
   const { team, place, person, now } = turn;
   const handover = team?.handover;
   if (place !== "private" || !handover?.wrote || handover.isClosed || handover.person !== person)
@@ -180,7 +180,7 @@ export function heardByTeam({ turn, state }: Pick<Moment, "turn" | "state">): Ha
 }
 
 /** What the team wrote last, or how it stands, for the person's eyes alone. */
-function showNews({ context }: Moment, handover: Handover): Said {
+function showNews({ context }: TurnContext, handover: Handover): ReplyDraft {
   const { wrote, taker } = handover;
   const answer = wrote
     ? showTeamWords(context, handover, wrote.text, taker?.name)
@@ -189,18 +189,21 @@ function showNews({ context }: Moment, handover: Handover): Said {
 }
 
 /** A button of the team's, or of the person's with the team. */
-export function pressForTeam(moment: Moment, action: "take" | "close" | "reply" | "relayed"): Said {
-  const { context, turn } = moment;
+export function pressForTeam(
+  turnContext: TurnContext,
+  action: "take" | "close" | "reply" | "relayed",
+): ReplyDraft {
+  const { context, turn } = turnContext;
   const handover = turn.team?.handover;
-  if (!handover) return { answer: sayWithTopics(context, context.words.gone), fallback: "gone" };
+  if (!handover) return { answer: sayWithTopics(context, context.strings.gone), fallback: "gone" };
   switch (action) {
     case "take":
-      return take(moment, handover);
+      return take(turnContext, handover);
     case "close":
-      return close(moment, handover);
+      return close(turnContext, handover);
     case "reply":
     case "relayed":
-      if (handover.person === turn.person) return showNews(moment, handover);
-      return { answer: sayWithTopics(context, context.words.team.notYours) };
+      if (handover.person === turn.person) return showNews(turnContext, handover);
+      return { answer: sayWithTopics(context, context.strings.team.notYours) };
   }
 }

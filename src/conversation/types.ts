@@ -1,23 +1,37 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Fact } from "../answer/fact.ts";
 import type { Locale } from "../answer/locale.ts";
+import type { Suggest } from "../answer/suggestion.ts";
 import type { Drafts } from "../cases/draft.ts";
 import type { Handover } from "../cases/handover.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
-import type { Address, Effect, Input, Mode, PlaceKind, Reply, Said as Saying } from "../platform/adapter.ts";
-import type { Hear } from "./recognise-intent.ts";
-import type { Context } from "./replies/context.ts";
+import type {
+  Address,
+  Effect,
+  Input,
+  Mode,
+  PlaceKind,
+  Reply,
+  OutgoingAnswer as Saying,
+} from "../platform/adapter.ts";
+import type { IntentRecogniser } from "./recognise-intent.ts";
+import type { ReplyContext } from "./replies/context.ts";
 import type { State } from "./state.ts";
 
-/** What the conversation knows and can do; all of it pure. */
-export interface Mind {
+/** All that is made of one version of the knowledge, and exchanged as one when the knowledge is read again. All pure. */
+export interface Responder {
   readonly knowledge: Knowledge;
   readonly match: MatchQuestion;
-  readonly hear: Hear;
-  readonly detect: DetectLanguage;
+  readonly intents: IntentRecogniser;
+  readonly detectLanguage: DetectLanguage;
+  readonly suggest: Suggest;
+  readonly converse: Converse;
 }
+
+/** What was said and done before, and now, to what is said next. */
+export type Converse = (state: State, turn: Turn) => TurnResult;
 
 /** Something said or pressed, by whom, and where. */
 export interface Turn {
@@ -65,7 +79,7 @@ interface Post {
 }
 
 /** What a turn leads to. */
-export interface Step {
+export interface TurnResult {
   readonly state: State;
   /** Set when the person chose a language with this turn. */
   readonly chosen?: Locale;
@@ -84,28 +98,28 @@ export interface Step {
 }
 
 /** A turn while it is being answered: its language is settled. */
-export interface Moment {
-  readonly mind: Mind;
+export interface TurnContext {
+  readonly responder: Responder;
   readonly state: State;
   readonly turn: Turn;
-  readonly context: Context;
+  readonly context: ReplyContext;
 }
 
 /** What needs no words but something else: a form to fill in, or a message to take away. */
-export interface Wordless {
+export interface WordlessReply {
   readonly reply: Exclude<Reply, { readonly kind: "answer" }>;
   readonly drafts?: Drafts;
   readonly facts?: readonly Fact[];
 }
 
 /** What is said, before it is decided who sees it. */
-export interface Said {
+export interface ReplyDraft {
   readonly answer: Answer;
   /** What is remembered differently from now on. */
   readonly remember?: Partial<State>;
   readonly effects?: readonly Effect[];
   readonly facts?: readonly Fact[];
-  readonly drafts?: Step["drafts"];
+  readonly drafts?: TurnResult["drafts"];
   readonly handover?: Handover;
   readonly post?: Post;
   /** What is said where the post could not be sent. */

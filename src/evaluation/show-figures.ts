@@ -2,7 +2,7 @@ import { byLabel, confusions, type Figures, figuresOf, wentWrong } from "./figur
 import type { Verdict } from "./judge.ts";
 
 /** Confusions and questions that are shown; the JSON has them all. */
-const shown = 15;
+const maxShownEntries = 15;
 
 const lines: readonly (readonly [string, keyof Figures, "%" | ""])[] = [
   ["in scope: questions", "inScope", ""],
@@ -54,11 +54,11 @@ export function toText(verdicts: readonly Verdict[]): string {
     "",
     "taken for something else (the most frequent first)",
     ...confusions(verdicts)
-      .slice(0, shown)
+      .slice(0, maxShownEntries)
       .map(({ labels, taken, count }) => `${String(count).padStart(5)}  ${labels} -> ${taken}`),
     "",
-    `questions that went wrong (${wrong.length}${wrong.length > shown ? `, the first ${shown}; all with --json` : ""})`,
-    ...wrong.slice(0, shown).map(({ question, outcome, taken }) => {
+    `questions that went wrong (${wrong.length}${wrong.length > maxShownEntries ? `, the first ${maxShownEntries}; all with --json` : ""})`,
+    ...wrong.slice(0, maxShownEntries).map(({ question, outcome, taken }) => {
       return `  "${question.text.replaceAll(/\s+/g, " ").slice(0, 100)}"\n      wanted ${question.labels.join(" or ")}, ${outcome}, likeliest ${taken}`;
     }),
   ].join("\n");

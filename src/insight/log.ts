@@ -34,7 +34,7 @@ function describeError(error: unknown): unknown {
 }
 
 /** Fields that hold nobody's words, but the time and the platform's id of an event, which masking would spoil. */
-const kept: ReadonlySet<string> = new Set(["time", "event"]);
+const unmaskedFields: ReadonlySet<string> = new Set(["time", "event"]);
 
 function maskLine(line: string): string {
   return `${JSON.stringify(JSON.parse(line, maskField))}\n`;
@@ -42,7 +42,7 @@ function maskLine(line: string): string {
 
 /** A value is read with its name before it: `password` or `token` tells what stands there. */
 function maskField(name: string, value: unknown): unknown {
-  if (typeof value !== "string" || kept.has(name)) return value;
+  if (typeof value !== "string" || unmaskedFields.has(name)) return value;
   const prefix = `${name}: `;
   const masked = mask(prefix + value);
   return masked.startsWith(prefix) ? masked.slice(prefix.length) : mask(value);

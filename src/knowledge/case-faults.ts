@@ -2,7 +2,7 @@ import { findLocale, lastLocale } from "../answer/locale.ts";
 import { nearest } from "../lib/nearest.ts";
 import type { Ask } from "./ask.ts";
 import { type AwsCase, caseOf, type Entry } from "./entry.ts";
-import { type Finding, textFile, yamlOf } from "./finding.ts";
+import { textFile, type UnlocatedFault, yamlOf } from "./finding.ts";
 import { textsOf } from "./knowledge.ts";
 
 interface Known {
@@ -12,7 +12,7 @@ interface Known {
 }
 
 /** What is wrong with the cases that entries lead to: what they ask, and what they mean in other languages. */
-export function caseFaults(entries: readonly Entry[], known: Known): readonly Finding[] {
+export function caseFaults(entries: readonly Entry[], known: Known): readonly UnlocatedFault[] {
   return entries.flatMap((entry) => {
     const awsCase = caseOf(entry);
     return [
@@ -22,7 +22,11 @@ export function caseFaults(entries: readonly Entry[], known: Known): readonly Fi
   });
 }
 
-function unknownAsks(entry: Entry, awsCase: AwsCase, asks: ReadonlyMap<string, Ask>): readonly Finding[] {
+function unknownAsks(
+  entry: Entry,
+  awsCase: AwsCase,
+  asks: ReadonlyMap<string, Ask>,
+): readonly UnlocatedFault[] {
   return awsCase.asks.flatMap((id, index) => {
     if (asks.has(id)) return [];
     const meant = nearest(id, [...asks.keys()]);
@@ -33,7 +37,7 @@ function unknownAsks(entry: Entry, awsCase: AwsCase, asks: ReadonlyMap<string, A
 }
 
 /** Who sends a case in English should know what it says. */
-function glosses(entry: Entry): readonly Finding[] {
+function glosses(entry: Entry): readonly UnlocatedFault[] {
   const hasCase = caseOf(entry) !== undefined;
   return textsOf(entry).flatMap(([locale, text]) => {
     const file = textFile(entry, locale);

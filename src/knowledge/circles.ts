@@ -1,11 +1,11 @@
 import type { ChoiceEntry, Entry } from "./entry.ts";
-import { type Finding, yamlOf } from "./finding.ts";
+import { type UnlocatedFault, yamlOf } from "./finding.ts";
 
 /** A choice must not lead back to itself through other choices. */
-export function circles(entries: readonly Entry[]): readonly Finding[] {
+export function circles(entries: readonly Entry[]): readonly UnlocatedFault[] {
   const choices = new Map(entries.flatMap((entry) => (entry.kind === "choice" ? [[entry.id, entry]] : [])));
   const done = new Set<string>();
-  const walk = (choice: ChoiceEntry, trail: readonly string[]): readonly Finding[] => {
+  const walk = (choice: ChoiceEntry, trail: readonly string[]): readonly UnlocatedFault[] => {
     const start = trail.indexOf(choice.id);
     if (start >= 0) {
       const circle = [...trail.slice(start), choice.id].join(" > ");

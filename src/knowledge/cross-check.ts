@@ -5,7 +5,7 @@ import { caseFaults } from "./case-faults.ts";
 import { circles } from "./circles.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { Fault } from "./fault.ts";
-import { type Finding, textFile, yamlOf } from "./finding.ts";
+import { textFile, type UnlocatedFault, yamlOf } from "./finding.ts";
 import { type Knowledge, noEntry, textsOf } from "./knowledge.ts";
 import type { LineOf } from "./read-yaml.ts";
 import { sharedPhrases } from "./shared-phrases.ts";
@@ -55,7 +55,11 @@ export function crossCheck(knowledge: Knowledge, reading: Reading): readonly Fau
 /** "known", or what is wrong with naming this id. */
 type Naming = (id: string) => string;
 
-function packTargets({ home, person, find }: Knowledge, file: string, naming: Naming): readonly Finding[] {
+function packTargets(
+  { home, person, find }: Knowledge,
+  file: string,
+  naming: Naming,
+): readonly UnlocatedFault[] {
   const named = [
     ...(home ? [{ id: home, at: ["home"] }] : []),
     ...(person ? [{ id: person, at: ["person"] }] : []),
@@ -66,7 +70,7 @@ function packTargets({ home, person, find }: Knowledge, file: string, naming: Na
   return [...wrongNames(file, named, naming), ...noChoice];
 }
 
-function repeatedIds(entries: readonly Entry[]): readonly Finding[] {
+function repeatedIds(entries: readonly Entry[]): readonly UnlocatedFault[] {
   const owners = new Map<string, Entry>();
   return entries.flatMap((entry) =>
     [entry.id, ...entry.formerly].flatMap((id) => {
@@ -89,7 +93,7 @@ interface Named {
   readonly at: readonly (string | number)[];
 }
 
-function wrongIds(entry: Entry, naming: Naming): readonly Finding[] {
+function wrongIds(entry: Entry, naming: Naming): readonly UnlocatedFault[] {
   const named = [
     ...entry.related.map((id, index) => ({ id, at: ["related", index] })),
     ...(entry.refines ? [{ id: entry.refines, at: ["refines"] }] : []),
@@ -98,14 +102,14 @@ function wrongIds(entry: Entry, naming: Naming): readonly Finding[] {
   return wrongNames(yamlOf(entry), named, (id) => (id === entry.id ? "names the entry itself" : naming(id)));
 }
 
-function wrongNames(file: string, named: readonly Named[], naming: Naming): readonly Finding[] {
+function wrongNames(file: string, named: readonly Named[], naming: Naming): readonly UnlocatedFault[] {
   return named.flatMap(({ id, at }) => {
     const fault = naming(id);
     return fault === "known" ? [] : [{ file, at, message: `${at[0]}: ${fault}` }];
   });
 }
 
-function longToken(entry: Entry, locales: readonly Locale[]): readonly Finding[] {
+function longToken(entry: Entry, locales: readonly Locale[]): readonly UnlocatedFault[] {
   const over = longestTokenOf(entry.id, locales) - tokenLimit;
   if (over <= 0) return [];
   return [
@@ -113,7 +117,7 @@ function longToken(entry: Entry, locales: readonly Locale[]): readonly Finding[]
   ];
 }
 
-function texts(entry: Entry): readonly Finding[] {
+function texts(entry: Entry): readonly UnlocatedFault[] {
   return textsOf(entry).flatMap(([locale, text]) => {
     const file = textFile(entry, locale);
     return [
@@ -125,7 +129,7 @@ function texts(entry: Entry): readonly Finding[] {
   });
 }
 
-function longAnswers(file: string, text: EntryText): readonly Finding[] {
+function longAnswers(file: string, text: EntryText): readonly UnlocatedFault[] {
   const parts = {
     "the answer": text.body,
     "## Still stuck": text.stillStuck,
@@ -139,7 +143,7 @@ function longAnswers(file: string, text: EntryText): readonly Finding[] {
   });
 }
 
-function optionLabels(entry: Entry, file: string, text: EntryText): readonly Finding[] {
+function optionLabels(entry: Entry, file: string, text: EntryText): readonly UnlocatedFault[] {
   const wanted = entry.kind === "choice" ? entry.options : [];
   const given = Object.keys(text.options);
   return [
@@ -156,7 +160,7 @@ function hasAdministrator(entry: Entry): boolean {
   return entry.kind !== "choice" && entry.escalate?.to === "administrator";
 }
 
-function administratorTexts(entry: Entry, file: string, text: EntryText): readonly Finding[] {
+function administratorTexts(entry: Entry, file: string, text: EntryText): readonly UnlocatedFault[] {
   if (!hasAdministrator(entry)) return [];
   const missing = [
     ...(text.message ? [] : ["the message under ## Message"]),
@@ -170,7 +174,7 @@ function administratorTexts(entry: Entry, file: string, text: EntryText): readon
 }
 
 /** A choice leads on in place of all that would follow it. */
-function unseenTexts(entry: Entry, file: string, text: EntryText): readonly Finding[] {
+function unseenTexts(entry: Entry, file: string, text: EntryText): readonly UnlocatedFault[] {
   const isChoice = entry.kind === "choice";
   const unseen = [
     ...(isChoice && text.stillStuck.length > 0 ? ["## Still stuck"] : []),

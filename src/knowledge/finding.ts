@@ -3,7 +3,7 @@ import type { Locale } from "../answer/locale.ts";
 import type { Entry } from "./entry.ts";
 
 /** A fault before its line is known: `at` is the path of the value in the file's YAML. */
-export interface Finding {
+export interface UnlocatedFault {
   readonly file: string;
   readonly at: readonly (string | number)[];
   readonly message: string;

@@ -64,7 +64,7 @@ export function textsOf(entry: Entry): readonly (readonly [Locale, EntryText])[]
 }
 
 /** What the bot says and hears in a language that it speaks. */
-export function wordingOf({ wordings }: Knowledge, locale: Locale): Wording {
+export function stringsOf({ wordings }: Knowledge, locale: Locale): Wording {
   const wording = wordings.get(locale);
   if (!wording) throw new Error(`nothing is known of the language ${locale}`);
   return wording;

@@ -1,13 +1,13 @@
 import type { Locale } from "../answer/locale.ts";
 import type { Entry } from "./entry.ts";
-import { type Finding, textFile } from "./finding.ts";
+import { textFile, type UnlocatedFault } from "./finding.ts";
 import { textsOf } from "./knowledge.ts";
 
 /** Phrases of one file that are named one by one where another file has them as well; more are a copied folder. */
 const named = 5;
 
 /** A phrase of two entries says nothing about either; only an entry's own languages may share one. */
-export function sharedPhrases(entries: readonly Entry[]): readonly Finding[] {
+export function sharedPhrases(entries: readonly Entry[]): readonly UnlocatedFault[] {
   const owners = new Map<string, Owner>();
   return entries.flatMap((entry) =>
     textsOf(entry).flatMap(([locale, { phrases }]) => {
@@ -42,7 +42,7 @@ function keyOf(phrase: string): string {
     .trim();
 }
 
-function findingsOf(file: string, repeated: readonly Repeated[]): readonly Finding[] {
+function findingsOf(file: string, repeated: readonly Repeated[]): readonly UnlocatedFault[] {
   return repeated.flatMap(({ phrase, index, owner }) => {
     const at = ["phrases", index];
     const same = repeated.filter((other) => other.owner === owner);

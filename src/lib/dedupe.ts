@@ -1,19 +1,19 @@
 /** Whether something was not seen lately; seeing it counts. */
-export type IsFirst = (what: string) => boolean;
+export type IsFirstSeen = (what: string) => boolean;
 
-interface Remembering {
+interface DedupeOptions {
   readonly now: () => number;
   /** How long "lately" is, in milliseconds. */
-  readonly lasts: number;
+  readonly windowMs: number;
   /** Of more than so many things the oldest are forgotten earlier. */
-  readonly most: number;
+  readonly maxEntries: number;
 }
 
-export function createIsFirst({ now, lasts, most }: Remembering): IsFirst {
+export function createDedupe({ now, windowMs, maxEntries }: DedupeOptions): IsFirstSeen {
   const seen = new Map<string, number>();
   return (what) => {
     for (const [oldest, at] of seen) {
-      if (seen.size <= most && now() - at < lasts) break;
+      if (seen.size <= maxEntries && now() - at < windowMs) break;
       seen.delete(oldest);
     }
     if (seen.has(what)) return false;
@@ -23,11 +23,11 @@ export function createIsFirst({ now, lasts, most }: Remembering): IsFirst {
 }
 
 /** Pressed again so soon, in milliseconds, a button was pressed once. */
-const doubleClick = 1500;
+const doubleClickWindowMs = 1500;
 /** Presses told apart, at most. */
-const presses = 10_000;
+const maxPresses = 10_000;
 
 /** Tells a double click from two presses. */
-export function createIsFirstPress(now: () => number): IsFirst {
-  return createIsFirst({ now, lasts: doubleClick, most: presses });
+export function createPressDedupe(now: () => number): IsFirstSeen {
+  return createDedupe({ now, windowMs: doubleClickWindowMs, maxEntries: maxPresses });
 }

@@ -1,11 +1,11 @@
 /** Runs work of one key after another in the order it came, and of different keys side by side. */
-export interface InOrder {
+export interface KeyedQueue {
   <T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Resolves when no work is under way. */
   idle(): Promise<void>;
 }
 
-export function createInOrder(): InOrder {
+export function createKeyedQueue(): KeyedQueue {
   const last = new Map<string, Promise<unknown>>();
   const inOrder = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const before = last.get(key) ?? Promise.resolve();

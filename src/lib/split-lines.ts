@@ -2,7 +2,7 @@ import { cut } from "./cut.ts";
 
 const fence = "```";
 /** Room for closing a code fence and opening it again. */
-const spare = 2 * (fence.length + 1);
+const fenceMargin = 2 * (fence.length + 1);
 
 /**
  * Divides a marked-up text at line ends into pieces within a limit of characters; a code fence that a cut goes
@@ -11,8 +11,8 @@ const spare = 2 * (fence.length + 1);
 export function splitLines(text: string, limit: number): readonly string[] {
   const pieces: string[] = [];
   let piece: string | undefined;
-  for (const line of text.split("\n").flatMap((whole) => cut(whole, limit - spare))) {
-    if (piece === undefined || piece.length + line.length + spare <= limit) {
+  for (const line of text.split("\n").flatMap((whole) => cut(whole, limit - fenceMargin))) {
+    if (piece === undefined || piece.length + line.length + fenceMargin <= limit) {
       piece = piece === undefined ? line : `${piece}\n${line}`;
       continue;
     }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 /** Waits for a promise so many milliseconds, and rejects when it takes longer. */
-export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+export async function withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   const done = new AbortController();
   const late = wait(milliseconds, undefined, { signal: done.signal }).then((): never => {
     throw new Error(`no answer within ${milliseconds} ms`);

@@ -11,7 +11,7 @@ const lookUpsPerQuestion = 8;
 /** For fuse.js a swap is two edits: half of a word of four letters. */
 const fuseThreshold = 0.5;
 /** Repairs remembered, so that a common typo is looked up once. */
-const remembered = 2000;
+const maxCachedRepairs = 2000;
 
 function editsAllowed(length: number): number {
   return length >= 8 ? 2 : 1;
@@ -54,7 +54,7 @@ export function createRepairWords(frequency: ReadonlyMap<string, number>): Repai
     const before = known.get(word);
     if (before !== undefined) return before;
     const repaired = lookUp(word);
-    if (known.size >= remembered) known.clear();
+    if (known.size >= maxCachedRepairs) known.clear();
     known.set(word, repaired);
     return repaired;
   };

@@ -73,7 +73,7 @@ export type Audience = (typeof audiences)[number];
  * What is said to whom. `pointer` tells people where they are that something waits in their direct messages, without
  * its content and with a button that shows it: where those are closed, and nothing else is private, it is all they get.
  */
-export interface Said {
+export interface OutgoingAnswer {
   readonly answer: Answer;
   readonly audience: Audience;
   readonly pointer?: Answer;
@@ -84,7 +84,7 @@ export interface Said {
  * wrong with a submitted one, by its fields' ids; `remove` takes away the message whose button was pressed.
  */
 export type Reply =
-  | ({ readonly kind: "answer" } & Said)
+  | ({ readonly kind: "answer" } & OutgoingAnswer)
   | { readonly kind: "form"; readonly form: Form }
   | { readonly kind: "invalid"; readonly form: Form; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: "remove" }
@@ -105,14 +105,14 @@ export interface Outcome {
    * Does the sending and lets the event rest when it is done. If it rejects, that is logged, and the answer is
    * delivered later, as it would be after the end of the process.
    */
-  settle(send: () => Promise<unknown>): Promise<void>;
+  complete(send: () => Promise<unknown>): Promise<void>;
 }
 
 /** Takes an event and says what comes of it. It never rejects. */
 export type Handle = (incoming: Incoming) => Promise<Outcome>;
 
 /** What a platform says around the answers, on surfaces that only it has. */
-export interface SurfaceWords {
+export interface SurfaceStrings {
   /** Before the label of the button or option that was chosen. */
   readonly chosen: string;
   /** The name of a line to type a question into, and what stands in it while it is empty. */
@@ -156,7 +156,7 @@ export interface SurfaceWords {
 export interface Core {
   readonly handle: Handle;
   readonly suggest: Suggest;
-  readonly surface: (locale?: Locale) => SurfaceWords;
+  readonly surface: (locale?: Locale) => SurfaceStrings;
   /** The languages that are spoken, the one that nothing else is known for first. */
   readonly languages: () => readonly Locale[];
 }
@@ -179,7 +179,7 @@ export interface Adapter {
   deliver(
     address: Address,
     answer: Answer,
-    how: Omit<Said, "answer"> & { readonly key: string },
+    how: Omit<OutgoingAnswer, "answer"> & { readonly key: string },
   ): Promise<Posted | undefined>;
   /** The address of a channel by its id; absent where a platform has none. */
   readonly channel?: (id: string) => Address;

@@ -1,7 +1,7 @@
 /** One thing that `npm run doctor` looked at: all right, or what is wrong and what to do about it. */
-export type Finding =
+export type SetupCheck =
   | { readonly kind: "fine"; readonly what: string }
-  | { readonly kind: "fault"; readonly what: string; readonly cure: string };
+  | { readonly kind: "fault"; readonly what: string; readonly remedy: string };
 
-export const fine = (what: string): Finding => ({ kind: "fine", what });
-export const fault = (what: string, cure: string): Finding => ({ kind: "fault", what, cure });
+export const passed = (what: string): SetupCheck => ({ kind: "fine", what });
+export const failed = (what: string, remedy: string): SetupCheck => ({ kind: "fault", what, remedy });

@@ -1,7 +1,7 @@
 import type { Incoming } from "../platform/adapter.ts";
 
 /** All that a person wrote with an event, field by field. */
-export function wordsIn({ input }: Incoming): readonly string[] {
+export function eventTexts({ input }: Incoming): readonly string[] {
   switch (input.kind) {
     case "question":
       return [input.text];
@@ -14,7 +14,7 @@ export function wordsIn({ input }: Incoming): readonly string[] {
 }
 
 /** The event with something done to every word that a person wrote. */
-export function withWords(incoming: Incoming, change: (text: string) => string): Incoming {
+export function mapEventText(incoming: Incoming, change: (text: string) => string): Incoming {
   const { input } = incoming;
   switch (input.kind) {
     case "question":

@@ -1,7 +1,7 @@
 import { pressButtons } from "../answer/answer.ts";
-import type { Step } from "../conversation/types.ts";
+import type { TurnResult } from "../conversation/types.ts";
 import type { Logger } from "../insight/log.ts";
-import { within } from "../lib/with-timeout.ts";
+import { withTimeout } from "../lib/with-timeout.ts";
 import type { Adapter, Address } from "../platform/adapter.ts";
 
 /** Where the team is: a channel of a platform. */
@@ -10,7 +10,7 @@ export interface TeamChannel {
   readonly channel: string;
 }
 
-interface Parts {
+interface PostOptions {
   /** The platforms that are running. */
   readonly adapters: () => readonly Adapter[];
   readonly team: TeamChannel | undefined;
@@ -22,21 +22,21 @@ interface Parts {
  * message could not be sent, that is the reply, and the step changes nothing.
  * @param event names the message: sent twice for one event, it is seen once
  */
-export type SendPost = (step: Step, event: string) => Promise<Step>;
+export type SendPost = (step: TurnResult, event: string) => Promise<TurnResult>;
 
 /** How long a message may take, in milliseconds; the person who caused it waits. */
-const postMayTake = 10_000;
+const postTimeoutMs = 10_000;
 
-export function createSendPost({ adapters, team, log }: Parts): SendPost {
-  const deliver = async (step: Step, event: string): Promise<Step> => {
+export function createSendPost({ adapters, team, log }: PostOptions): SendPost {
+  const deliver = async (step: TurnResult, event: string): Promise<TurnResult> => {
     const { post, handover } = step;
     if (!post) return step;
     const address = post.to === "team" ? teamAddress(adapters(), team) : post.to;
     const adapter = adapters().find(({ name }) => name === address?.adapter);
     if (!adapter || !address) throw new Error("the platform that a message goes to is not running");
     const { answer, ...how } = post.said;
-    const posted = await within(
-      postMayTake,
+    const posted = await withTimeout(
+      postTimeoutMs,
       adapter.deliver(address, answer, { ...how, key: `${event}/post` }),
     );
     if (post.to !== "team" || !handover) return step;

@@ -1,18 +1,18 @@
 import type { Answer } from "../answer/answer.ts";
-import type { Step } from "../conversation/types.ts";
+import type { TurnResult } from "../conversation/types.ts";
 import type { Logger } from "../insight/log.ts";
 import type { Adapter, Incoming } from "../platform/adapter.ts";
 
 /** Tells somebody who posted a secret what to do about it: with the reply where they alone read that, else apart. */
-export type Warn = (step: Step, incoming: Incoming, warning: Answer) => Promise<Step>;
+export type WarnAboutSecret = (step: TurnResult, incoming: Incoming, warning: Answer) => Promise<TurnResult>;
 
-export function createWarn({
+export function createSecretWarning({
   adapters,
   log,
 }: {
   readonly adapters: () => readonly Adapter[];
   readonly log: Logger;
-}): Warn {
+}): WarnAboutSecret {
   return async (step, { id, place, address }, warning) => {
     const { reply } = step;
     if (reply.kind === "answer" && (place !== "channel" || reply.audience !== "all"))

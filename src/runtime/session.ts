@@ -3,13 +3,13 @@ import { readToken, type Token } from "../answer/token.ts";
 import { type Drafts, draftsKept, draftsSchema } from "../cases/draft.ts";
 import { type Handover, handoverSchema } from "../cases/handover.ts";
 import { newState, type State, stateSchema } from "../conversation/state.ts";
-import type { Step } from "../conversation/types.ts";
-import { readStored } from "../lib/parse-json.ts";
+import type { TurnResult } from "../conversation/types.ts";
+import { parseJson } from "../lib/parse-json.ts";
 import type { Incoming } from "../platform/adapter.ts";
 import type { Store, Write } from "../store/store.ts";
 
 /** What the store holds about a person in a conversation. */
-export interface Memory {
+export interface Session {
   readonly state: State;
   /** Who began the conversation. */
   readonly owner: string | undefined;
@@ -26,7 +26,7 @@ export interface Memory {
 }
 
 /** What is remembered of somebody new. */
-export const nothing: Memory = {
+export const emptySession: Session = {
   state: newState,
   owner: undefined,
   chosen: undefined,
@@ -47,32 +47,32 @@ const threadKey = (conversation: string) => `team/${conversation}`;
 const handedKey = (person: string) => `handed/${person}`;
 
 /** A conversation is remembered this long after its last turn, in milliseconds. */
-const conversationKept = 30 * 24 * 3_600_000;
+const sessionTtlMs = 30 * 24 * 3_600_000;
 
 /** @param hasTeam whether there is a team, and so a handing over to look for */
-export async function recall(store: Store, incoming: Incoming, hasTeam: boolean): Promise<Memory> {
+export async function loadSession(store: Store, incoming: Incoming, hasTeam: boolean): Promise<Session> {
   const keys = [stateKey(incoming), ownerKey(incoming), localeKey(incoming), draftsKey(incoming)];
   const [state, owner, chosen, drafts] = await Promise.all(keys.map((key) => store.get(key)));
   return {
-    state: (state && readStored(state.value, stateSchema)) ?? newState,
+    state: (state && parseJson(state.value, stateSchema)) ?? newState,
     owner: owner?.value,
     chosen: chosen?.value,
     writers: incoming.place === "channel" ? (await store.get(writersKey(incoming)))?.value : undefined,
-    drafts: drafts && readStored(drafts.value, draftsSchema),
-    ...(hasTeam ? await recallHandover(store, incoming) : { handover: undefined, isTeamSide: false }),
+    drafts: drafts && parseJson(drafts.value, draftsSchema),
+    ...(hasTeam ? await loadHandover(store, incoming) : { handover: undefined, isTeamSide: false }),
   };
 }
 
-async function recallHandover(
+async function loadHandover(
   store: Store,
   incoming: Incoming,
-): Promise<Pick<Memory, "handover" | "isTeamSide">> {
+): Promise<Pick<Session, "handover" | "isTeamSide">> {
   const token = tokenIn(incoming);
   const id = await handoverOf(store, incoming);
   const stored = id === undefined ? undefined : await store.get(handoverKey(id));
   const inThread = await store.get(threadKey(incoming.conversation));
   return {
-    handover: stored && readStored(stored.value, handoverSchema),
+    handover: stored && parseJson(stored.value, handoverSchema),
     isTeamSide: inThread !== undefined || token?.action === "take" || token?.action === "close",
   };
 }
@@ -90,29 +90,29 @@ function tokenIn({ input }: Incoming): Token | undefined {
 }
 
 /** Stands for several people. */
-const several = "*";
+const severalWriters = "*";
 
 /** Whether somebody else has a part in the conversation. */
-export function isCrowded({ begunBy, person }: Incoming, { writers }: Memory): boolean {
+export function isCrowded({ begunBy, person }: Incoming, { writers }: Session): boolean {
   return [writers, begunBy].some((other) => other !== undefined && other !== person);
 }
 
 /** What is to be written of a turn: of what was only overheard nothing, but who wrote. */
-export function toRemember(
+export function sessionWrites(
   incoming: Incoming,
-  step: Step & Pick<Memory, "owner" | "writers">,
+  step: TurnResult & Pick<Session, "owner" | "writers">,
 ): readonly Write[] {
   const { state, chosen, owner, reply, writers } = step;
-  const ttl = conversationKept;
+  const ttl = sessionTtlMs;
   const { place, input, person } = incoming;
   const writes =
-    place === "channel" && input.kind === "question" && writers !== person && writers !== several;
-  const all = writers === undefined ? person : several;
+    place === "channel" && input.kind === "question" && writers !== person && writers !== severalWriters;
+  const all = writers === undefined ? person : severalWriters;
   const isHeard = reply.kind !== "silence";
   return [
     ...(writes ? [{ kind: "set", key: writersKey(incoming), value: all, ttl } as const] : []),
     ...(reply.kind === "remove"
-      ? [{ kind: "set", key: writersKey(incoming), value: several, ttl } as const]
+      ? [{ kind: "set", key: writersKey(incoming), value: severalWriters, ttl } as const]
       : []),
     ...(isHeard
       ? [{ kind: "set", key: stateKey(incoming), value: JSON.stringify(state), ttl } as const]
@@ -127,11 +127,11 @@ export function toRemember(
 }
 
 /** What is written of a new handing over before the team reads of it: its buttons may be pressed at once. */
-export function toBegin({ handover }: Step): readonly Write[] {
+export function newHandoverWrites({ handover }: TurnResult): readonly Write[] {
   return handoverWrites(handover ? { handover } : {}).slice(0, 1);
 }
 
-function draftWrites(incoming: Incoming, { drafts }: Step): readonly Write[] {
+function draftWrites(incoming: Incoming, { drafts }: TurnResult): readonly Write[] {
   if (drafts === undefined) return [];
   const key = draftsKey(incoming);
   if (drafts === "none") return [{ kind: "set", key, value: "", ttl: 1 }];
@@ -139,10 +139,10 @@ function draftWrites(incoming: Incoming, { drafts }: Step): readonly Write[] {
 }
 
 /** The handing over itself first, then what leads to it. */
-function handoverWrites({ handover }: Pick<Step, "handover">): readonly Write[] {
+function handoverWrites({ handover }: Pick<TurnResult, "handover">): readonly Write[] {
   if (!handover) return [];
   const { id, person, thread } = handover;
-  const set = (key: string, value: string) => ({ kind: "set", key, value, ttl: conversationKept }) as const;
+  const set = (key: string, value: string) => ({ kind: "set", key, value, ttl: sessionTtlMs }) as const;
   return [
     set(handoverKey(id), JSON.stringify(handover)),
     set(handedKey(person), id),

@@ -3,13 +3,13 @@ import { answerSchema } from "../answer/answer-schema.ts";
 import { audiences, incomingSchema } from "../platform/adapter.ts";
 import { isSecretKind, type SecretKind } from "../safety/found.ts";
 import { mask } from "../safety/mask.ts";
-import { withWords } from "./event-text.ts";
+import { mapEventText } from "./event-text.ts";
 
 /**
  * What the store holds of an event until it is finished: the event, when it came (milliseconds since 1970), and,
  * once there is one, its answer, so that after a crash the same answer is sent and nothing is decided twice.
  */
-export const keptEventSchema = z.object({
+export const storedEventSchema = z.object({
   incoming: incomingSchema,
   at: z.number(),
   /** The kinds of secrets that were in it before it was masked. */
@@ -20,9 +20,9 @@ export const keptEventSchema = z.object({
     .exactOptional(),
 });
 
-export type KeptEvent = Readonly<z.infer<typeof keptEventSchema>>;
+export type StoredEvent = Readonly<z.infer<typeof storedEventSchema>>;
 
 /** What is stored of an event: nothing secret, and nothing that tells who somebody is. */
-export function toKeep(kept: KeptEvent): KeptEvent {
-  return { ...kept, incoming: withWords(kept.incoming, mask) };
+export function toStoredEvent(kept: StoredEvent): StoredEvent {
+  return { ...kept, incoming: mapEventText(kept.incoming, mask) };
 }

@@ -3,7 +3,7 @@ import { keptAt } from "../cases/draft.ts";
 import type { Team, Turn } from "../conversation/types.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Incoming } from "../platform/adapter.ts";
-import { isCrowded, type Memory } from "./session.ts";
+import { isCrowded, type Session } from "./session.ts";
 
 /**
  * An event with what is remembered, as the conversation takes it.
@@ -11,7 +11,7 @@ import { isCrowded, type Memory } from "./session.ts";
  */
 export function toTurn(
   incoming: Incoming,
-  about: Memory & Pick<Turn, "locale" | "now"> & { readonly teamLocale?: Locale },
+  about: Session & Pick<Turn, "locale" | "now"> & { readonly teamLocale?: Locale },
 ): Turn {
   const { id, input, person, name, address, addressed, mode, place } = incoming;
   const { owner, chosen, locale, now, drafts, teamLocale } = about;
@@ -34,7 +34,7 @@ export function toTurn(
   };
 }
 
-function toTeam(locale: Locale, { handover, isTeamSide }: Memory): Team {
+function toTeam(locale: Locale, { handover, isTeamSide }: Session): Team {
   return { locale, ...(handover && { handover }), ...(isTeamSide && { isTeamSide }) };
 }
 

@@ -8,7 +8,7 @@ const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly nu
   { prefix: /^3(?:0[0-5]|[689])/, lengths: [14] },
   { prefix: /^(?:6011|65|64[4-9]|62|81|9704|352[89]|35[3-8])/, lengths: [16, 17, 18, 19] },
 ];
-const longest = 19;
+const maxCardDigits = 19;
 
 /** Digits in groups of at least three, as cards are printed and typed, with spaces, a dash or a dot between. */
 const groupsOfDigits = /(?<!\d)\d{3,}(?:(?: {1,2}| ?[-./] ?)\d{3,}){0,}/g;
@@ -37,9 +37,9 @@ interface Group {
 function cardFrom(groups: readonly Group[], first: number): readonly Found<"card-number">[] {
   let digits = "";
   let found: Found<"card-number"> | undefined;
-  for (const next of groups.slice(first, first + longest / 3)) {
+  for (const next of groups.slice(first, first + maxCardDigits / 3)) {
     digits += next.digits;
-    if (digits.length > longest) break;
+    if (digits.length > maxCardDigits) break;
     const start = groups[first]?.start ?? next.start;
     if (isCard(digits)) found = { kind: "card-number", start, end: next.start + next.digits.length };
   }

@@ -1,4 +1,4 @@
-import { type Clock, finishedKept, type Line, linesKept, type Store, type Write } from "./store.ts";
+import { type Clock, finishedTtlMs, type Line, maxLineAgeMs, type Store, type Write } from "./store.ts";
 
 interface Event {
   readonly body: string;
@@ -41,9 +41,9 @@ export function createMemoryStore(now: Clock): Store {
     writes += 1;
     values.set(key, { value: text, version: writes, until });
   };
-  const append = (log: string, text: string, ttl = linesKept) => {
+  const append = (log: string, text: string, ttl = maxLineAgeMs) => {
     const lines = logs.get(log) ?? [];
-    const until = now() + Math.min(ttl, linesKept);
+    const until = now() + Math.min(ttl, maxLineAgeMs);
     logs.set(log, [...lines.filter((line) => line.until > now()), { at: now(), text, until }]);
   };
   const write = (change: Write): void => {
@@ -71,7 +71,7 @@ export function createMemoryStore(now: Clock): Store {
     },
     finish: async (id) => {
       sweep();
-      events.set(id, { body: "", until: now() + finishedKept, finished: true });
+      events.set(id, { body: "", until: now() + finishedTtlMs, finished: true });
     },
     unfinished: async () =>
       [...events]

@@ -3,7 +3,7 @@ import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { z } from "zod";
 import { StartError } from "../lib/start-error.ts";
-import { type Clock, finishedKept, linesKept, type SetOptions, type Store, type Write } from "./store.ts";
+import { type Clock, finishedTtlMs, maxLineAgeMs, type SetOptions, type Store, type Write } from "./store.ts";
 
 const schema = `
   PRAGMA journal_mode = WAL;
@@ -26,7 +26,7 @@ const valueRow = z.object({ value: z.string(), version: z.number() }).optional()
 const unfinishedRows = z.array(z.object({ id: z.string(), body: z.string() }));
 const lineRows = z.array(z.object({ at: z.number(), text: z.string() }));
 
-const sweepEvery = 10 * 60_000;
+const sweepIntervalMs = 10 * 60_000;
 
 /**
  * The embedded store: one SQLite file in the data folder, in write-ahead mode, so that several processes can
@@ -61,7 +61,7 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
   );
   const addLine = db.prepare("INSERT INTO line (log, at, text, until) VALUES (?, ?, ?, ?)");
   const findLines = db.prepare(
-    `SELECT at, text FROM line WHERE log = :log AND at >= :since AND at > :now - ${linesKept}
+    `SELECT at, text FROM line WHERE log = :log AND at >= :since AND at > :now - ${maxLineAgeMs}
        AND (until IS NULL OR until > :now) ORDER BY at, rowid`,
   );
 
@@ -92,11 +92,11 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
 
   let swept = now();
   const sweep = () => {
-    if (now() < swept + sweepEvery) return;
+    if (now() < swept + sweepIntervalMs) return;
     swept = now();
     db.prepare("DELETE FROM event WHERE finished = 1 AND until <= ?").run(now());
     db.prepare("DELETE FROM value WHERE until <= ?").run(now());
-    db.prepare("DELETE FROM line WHERE at <= ? OR until <= ?").run(now() - linesKept, now());
+    db.prepare("DELETE FROM line WHERE at <= ? OR until <= ?").run(now() - maxLineAgeMs, now());
   };
 
   return {
@@ -107,7 +107,7 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
     },
     finish: async (id) => {
       sweep();
-      finishEvent.run({ id, until: now() + finishedKept, now: now() });
+      finishEvent.run({ id, until: now() + finishedTtlMs, now: now() });
     },
     unfinished: async () => unfinishedRows.parse(findUnfinished.all(now())),
 

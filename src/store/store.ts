@@ -59,5 +59,5 @@ export type Clock = () => number;
 
 const hour = 3_600_000;
 /** Slack repeats an event for up to 24 hours (Delayed Events, apis/events-api); twice that is safe. */
-export const finishedKept = 48 * hour;
-export const linesKept = 90 * 24 * hour;
+export const finishedTtlMs = 48 * hour;
+export const maxLineAgeMs = 90 * 24 * hour;

@@ -46,8 +46,8 @@ describe("every message of our knowledge, in both languages", () => {
       const labels = answer.buttons.map(({ label }) => label).join(" ");
       expect(missing(answer, JSON.stringify(blocks)), name).toEqual([]);
       expect(missing(answer, text + labels), name).toEqual([]);
-      expect(JSON.stringify(blocks).length, name).toBeLessThanOrEqual(slackLimits.charactersPerMessage);
-      expect(blocks.length, name).toBeLessThanOrEqual(slackLimits.blocksPerMessage);
+      expect(JSON.stringify(blocks).length, name).toBeLessThanOrEqual(slackLimits.maxMessageCharacters);
+      expect(blocks.length, name).toBeLessThanOrEqual(slackLimits.maxBlocksPerMessage);
       expect(new Set(actions.map(({ action_id }) => action_id)).size, name).toBe(answer.buttons.length);
     }
   });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { writeToken } from "../../src/answer/token.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
-import { createConverse } from "../../src/conversation/converse.ts";
 import { escalationOf } from "../../src/conversation/replies/escalate.ts";
 import { newState } from "../../src/conversation/state.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
-import { ourKnowledge, ourMind } from "../support/our-mind.ts";
+import { ourKnowledge, ourResponder } from "../support/our-knowledge.ts";
 import { answerOf, caseEntries, copiesIn, meaningsIn, press, submit, turn } from "./submission.ts";
 
-const converse = createConverse(ourMind);
+const { converse } = ourResponder;
 const labelsOf = (answer: ReturnType<typeof answerOf>) => answer.buttons.map(({ label }) => label);
 const { buttons } = ourKnowledge.wordings.get("vi") ?? fail();
 

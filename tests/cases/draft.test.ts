@@ -8,7 +8,7 @@ import { findSecrets } from "../../src/safety/find-secrets.ts";
 import { mask, maskSecrets } from "../../src/safety/mask.ts";
 import { plantedSecrets } from "../safety/planted.ts";
 import { runs } from "../safety/runs.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 import { answerOf, anyValues, caseEntries, copiesIn, press, submit, turn } from "./submission.ts";
 
 const words = fc.oneof(

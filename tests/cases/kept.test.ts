@@ -30,7 +30,7 @@ function open() {
       place: "private",
       input,
     });
-    await outcome.settle(async () => {});
+    await outcome.complete(async () => {});
     return outcome;
   };
   const tells = async (entry: string, steps: readonly Readonly<Record<string, string>>[]) => {

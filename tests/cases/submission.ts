@@ -4,23 +4,22 @@ import type { Form } from "../../src/answer/form.ts";
 import { wordsOf } from "../../src/answer/text.ts";
 import { writeToken } from "../../src/answer/token.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
-import { createConverse } from "../../src/conversation/converse.ts";
 import { caseEntryOf } from "../../src/conversation/replies/escalate.ts";
 import { newState } from "../../src/conversation/state.ts";
-import type { Step } from "../../src/conversation/types.ts";
+import type { TurnResult } from "../../src/conversation/types.ts";
 import type { Entry } from "../../src/knowledge/entry.ts";
 import type { Input } from "../../src/platform/adapter.ts";
-import { ourKnowledge, ourMind } from "../support/our-mind.ts";
+import { ourKnowledge, ourResponder } from "../support/our-knowledge.ts";
 
 const noon = Date.UTC(2026, 10, 20, 12);
 
 /** The entries whose door is AWS Support. */
 export const caseEntries = ourKnowledge.entries.filter((entry) => caseEntryOf(entry) !== undefined);
 
-const converse = createConverse(ourMind);
+const { converse } = ourResponder;
 
 /** What comes of an input by somebody of whom only the drafts are known. */
-export function turn(input: Input, drafts?: Drafts, place: "private" | "channel" = "private"): Step {
+export function turn(input: Input, drafts?: Drafts, place: "private" | "channel" = "private"): TurnResult {
   return converse(newState, {
     id: "e1",
     address: { adapter: "terminal", data: "" },
@@ -38,12 +37,12 @@ export function press(
   action: "fill" | "case" | "door" | "edit" | "forget",
   entry: Entry,
   drafts?: Drafts,
-): Step {
+): TurnResult {
   return turn({ kind: "press", token: writeToken({ action, entry: entry.id, locale: "vi" }) }, drafts);
 }
 
 /** Fills in a case's forms step by step, each with what `values` says of it, and sends them. */
-export function submit(entry: Entry, values: (form: Form) => Readonly<Record<string, string>>): Step {
+export function submit(entry: Entry, values: (form: Form) => Readonly<Record<string, string>>): TurnResult {
   let step = press("fill", entry);
   let drafts: Drafts | undefined;
   while (step.reply.kind === "form") {
@@ -54,7 +53,7 @@ export function submit(entry: Entry, values: (form: Form) => Readonly<Record<str
   return step;
 }
 
-export function answerOf({ reply }: Step): Answer {
+export function answerOf({ reply }: TurnResult): Answer {
   if (reply.kind !== "answer") throw new Error(`there is no answer but ${JSON.stringify(reply)}`);
   return reply.answer;
 }

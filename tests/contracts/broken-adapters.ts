@@ -7,13 +7,13 @@ import { echo } from "./scripted-core.ts";
 type Break = (adapter: Adapter) => Adapter;
 
 export const dropping: Break = (adapter) =>
-  withOutcome(adapter, (outcome) => ({ ...outcome, settle: () => outcome.settle(async () => {}) }));
+  withOutcome(adapter, (outcome) => ({ ...outcome, complete: () => outcome.complete(async () => {}) }));
 
 export const sayingTwice: Break = (adapter) =>
   withOutcome(adapter, (outcome, { address, id }) => ({
     ...outcome,
-    settle: (send) =>
-      outcome.settle(async () => {
+    complete: (send) =>
+      outcome.complete(async () => {
         await send();
         const how = { audience: "all", key: `${id} again` } as const;
         if (outcome.reply.kind === "answer") await adapter.deliver(address, outcome.reply.answer, how);
@@ -54,7 +54,7 @@ export const babbling: Break = (adapter) =>
   });
 
 export const unsettled: Break = (adapter) =>
-  withOutcome(adapter, (outcome) => ({ ...outcome, settle: async (send) => void (await send()) }));
+  withOutcome(adapter, (outcome) => ({ ...outcome, complete: async (send) => void (await send()) }));
 
 /** It knows the buttons of the messages that it sent itself since it started. */
 export const forgetful: Break = (adapter) => {
@@ -83,7 +83,7 @@ const silence: Outcome = {
   reply: { kind: "silence", because: "the button is not known" },
   effects: [],
   stored: true,
-  settle: async (send) => void (await send()),
+  complete: async (send) => void (await send()),
 };
 
 function withCore(adapter: Adapter, change: (core: Core) => Core): Adapter {

@@ -1,12 +1,12 @@
 import type { Answer } from "../../src/answer/answer.ts";
 import { code, plain, strong } from "../../src/answer/text.ts";
-import type { Converse } from "../../src/conversation/converse.ts";
+import type { Converse } from "../../src/conversation/types.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { createRecordFacts } from "../../src/insight/record.ts";
-import { createSuggest } from "../../src/matching/suggest.ts";
 import type { Core, Incoming, Reply } from "../../src/platform/adapter.ts";
-import { createAssistant, lease } from "../../src/runtime/assistant.ts";
+import { createAssistant, leaseMs } from "../../src/runtime/assistant.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
+import { responderOf } from "../support/responder-of.ts";
 import { answerWith, knowing } from "../support/small-entries.ts";
 import { startSmallPack } from "../support/small-pack.ts";
 
@@ -32,9 +32,10 @@ export function createScriptedCore(): ScriptedCore {
   const heard: Incoming[] = [];
   const store = createMemoryStore(() => Date.now() + ahead);
   const knowledge = knowing([answerWith("key", ["my key is lost"])]);
+  const responder = { ...responderOf(knowledge), converse: sayBack };
   const log = createLog("silent");
   const assistant = createAssistant({
-    brain: () => ({ knowledge, converse: sayBack, suggest: createSuggest(knowledge) }),
+    responder: () => responder,
     store,
     record: createRecordFacts({ log, store }),
     log,
@@ -59,7 +60,7 @@ export function createScriptedCore(): ScriptedCore {
     },
     release: () => release(),
     unsettled: async () => {
-      ahead += lease;
+      ahead += leaseMs;
       return (await store.unfinished()).map(({ id }) => id);
     },
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { finishedKept, linesKept, type Store } from "../../src/store/store.ts";
+import { finishedTtlMs, maxLineAgeMs, type Store } from "../../src/store/store.ts";
 import { minute, type Open, start } from "./open-store.ts";
 
 const names = ["a", "b", "đ"] as const;
@@ -11,7 +11,10 @@ const span = fc.constantFrom(1, 1000, minute, 10 * minute);
 
 const operations = fc.array(
   fc.oneof(
-    fc.record({ kind: fc.constant("wait"), span: fc.oneof(span, fc.constantFrom(finishedKept, linesKept)) }),
+    fc.record({
+      kind: fc.constant("wait"),
+      span: fc.oneof(span, fc.constantFrom(finishedTtlMs, maxLineAgeMs)),
+    }),
     fc.record({ kind: fc.constant("receive"), name, text, span }),
     fc.record({ kind: fc.constant("finish"), name }),
     fc.record({ kind: fc.constant("set"), name, text, ttl: fc.option(span, { nil: undefined }) }),
@@ -87,7 +90,7 @@ function createModel() {
       (past) =>
         past.name === id && (past.kind === "finish" || (past.kind === "receive" && past.result === "new")),
     );
-    if (last?.kind === "finish") return { status: now < last.at + finishedKept ? "done" : "new" };
+    if (last?.kind === "finish") return { status: now < last.at + finishedTtlMs ? "done" : "new" };
     if (last?.kind !== "receive") return { status: "new" };
     return { status: now < last.at + last.span ? "busy" : "new", body: last.text };
   };
@@ -125,7 +128,7 @@ function createModel() {
           past.kind === "append" &&
           past.name === log &&
           past.at >= start + minute &&
-          now < past.at + (past.ttl ?? linesKept)
+          now < past.at + (past.ttl ?? maxLineAgeMs)
             ? [{ at: past.at, text: past.text }]
             : [],
         ),

@@ -2,13 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lengthOf } from "../../src/answer/answer.ts";
 import { actions, readToken, tokenLimit } from "../../src/answer/token.ts";
-import { createConverse } from "../../src/conversation/converse.ts";
 import { newState, type State, stateSchema } from "../../src/conversation/state.ts";
-import type { Step, Turn } from "../../src/conversation/types.ts";
+import type { Turn, TurnResult } from "../../src/conversation/types.ts";
 import type { Input } from "../../src/platform/adapter.ts";
-import { ourKnowledge, ourMind } from "../support/our-mind.ts";
+import { ourKnowledge, ourResponder } from "../support/our-knowledge.ts";
 
-const converse = createConverse(ourMind);
+const { converse } = ourResponder;
 const ids = ourKnowledge.entries.map(({ id }) => id);
 const phrases = ourKnowledge.entries.flatMap(({ text }) => [
   ...(text.en?.phrases ?? []),
@@ -65,7 +64,7 @@ const turn: fc.Arbitrary<Turn> = fc.record({
 });
 
 /** What every reply keeps to, whatever was said or pressed. */
-function expectSound({ reply, state }: Step, { addressed }: Turn): void {
+function expectSound({ reply, state }: TurnResult, { addressed }: Turn): void {
   expect(stateSchema.parse(JSON.parse(JSON.stringify(state)))).toBeDefined();
   if (reply.kind === "silence") {
     expect(addressed).toBe(false);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createHear } from "../../src/conversation/recognise-intent.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { createIntentRecogniser } from "../../src/conversation/recognise-intent.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
-const hear = createHear(ourKnowledge.wordings);
+const hear = createIntentRecogniser(ourKnowledge.wordings);
 
 describe("a short message about the conversation", () => {
   it.each([
@@ -27,7 +27,7 @@ describe("a short message about the conversation", () => {
     ["can i talk to a human", "person"],
     ["gặp người thật", "person"],
   ])("%s is %s", (text, turn) => {
-    expect(hear.turn(text).turn).toEqual({ kind: turn });
+    expect(hear.intent(text).intent).toEqual({ kind: turn });
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe("a short message about the conversation", () => {
     ["not Vietnamese, English please", undefined],
     ["can we speak Vietnamese and English", "en"],
   ])("%s asks for the language %s", (text, locale) => {
-    expect(hear.turn(text).turn).toEqual(locale && { kind: "language", locale });
+    expect(hear.intent(text).intent).toEqual(locale && { kind: "language", locale });
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe("a short message about the conversation", () => {
     "",
     "???",
   ])("%s is a question and nothing else", (text) => {
-    expect(hear.turn(text).turn).toBeUndefined();
+    expect(hear.intent(text).intent).toBeUndefined();
   });
 
   it.each([
@@ -65,13 +65,15 @@ describe("a short message about the conversation", () => {
     ["i am stuck at the sign-up page", true],
     ["i have no phone", false],
   ])("whether %s says that it did not help: %s", (text, negative) => {
-    expect(hear.turn(text).isNegative).toBe(negative);
+    expect(hear.intent(text).isNegative).toBe(negative);
   });
 
   it("is one of those or a question, whatever is typed", () => {
     const turns = [undefined, "solved", "stuck", "thanks", "greeting", "notMeant", "language", "person"];
     const any = [...turns, "yes", "unsure"];
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => any.includes(hear.turn(text).turn?.kind)));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => any.includes(hear.intent(text).intent?.kind)),
+    );
   });
 });
 
@@ -86,10 +88,10 @@ describe("a number", () => {
     ["cái thứ hai ạ", 2],
     ["fourth please", 4],
   ])("%s stands for an option", (text, number) => {
-    expect(hear.number(text)).toBe(number);
+    expect(hear.optionNumber(text)).toBe(number);
   });
 
   it.each(["123456", "2 phones", "two", "one second", "the one", "-1", "", "1.5"])("%s does not", (text) => {
-    expect(hear.number(text)).toBeUndefined();
+    expect(hear.optionNumber(text)).toBeUndefined();
   });
 });

@@ -2,25 +2,24 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { lengthOf } from "../../src/answer/answer.ts";
 import { wordsOf } from "../../src/answer/text.ts";
 import { actions, writeToken } from "../../src/answer/token.ts";
-import { type Converse, createConverse } from "../../src/conversation/converse.ts";
-import { createContext } from "../../src/conversation/replies/context.ts";
+import { createReplyContext } from "../../src/conversation/replies/context.ts";
 import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
-import type { Mind, Step } from "../../src/conversation/types.ts";
+import type { Responder, TurnResult } from "../../src/conversation/types.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { mindOf } from "../support/mind-of.ts";
+import { responderOf } from "../support/responder-of.ts";
 import { trilingualPack } from "../support/spanish.ts";
 import { writeFiles } from "../support/temporary.ts";
 
 let knowledge: Knowledge;
-let mind: Mind;
-let converse: Converse;
+let responder: Responder;
+let converse: Responder["converse"];
 beforeEach(() => {
-  if (mind) return;
+  if (responder) return;
   knowledge = loadKnowledge(writeFiles(trilingualPack));
-  mind = mindOf(knowledge);
-  converse = createConverse(mind);
+  responder = responderOf(knowledge);
+  converse = responder.converse;
 });
 
 const address = { adapter: "terminal", data: "" };
@@ -33,23 +32,26 @@ const turn = {
   place: "private",
   locale: "en",
 } as const;
-const ask = (text: string, state: State = newState): Step =>
+const ask = (text: string, state: State = newState): TurnResult =>
   converse(state, { ...turn, input: { kind: "question", text, hasPicture: false } });
-const press = (token: string, more: { readonly chosen?: string; readonly state?: State } = {}): Step => {
+const press = (
+  token: string,
+  more: { readonly chosen?: string; readonly state?: State } = {},
+): TurnResult => {
   const { state = newState, ...known } = more;
   return converse(state, { ...turn, ...known, input: { kind: "press", token } });
 };
 
-function answerOf({ reply }: Step) {
+function answerOf({ reply }: TurnResult) {
   if (reply.kind !== "answer") throw new Error(reply.kind);
   return reply.answer;
 }
-const localeOf = (step: Step) => answerOf(step).locale;
-const labelsOf = (step: Step) => answerOf(step).buttons.map(({ label }) => label);
-const tokensOf = (step: Step) =>
+const localeOf = (step: TurnResult) => answerOf(step).locale;
+const labelsOf = (step: TurnResult) => answerOf(step).buttons.map(({ label }) => label);
+const tokensOf = (step: TurnResult) =>
   answerOf(step).buttons.map((button) => (button.kind === "press" ? button.token : "link"));
 /** The title, or else the sentence. */
-function heard(step: Step): string {
+function heard(step: TurnResult): string {
   const { title, blocks } = answerOf(step);
   const [first] = blocks;
   return title ?? (first?.kind === "paragraph" ? wordsOf(first.text) : "");
@@ -119,7 +121,7 @@ describe("switching among three languages", () => {
 });
 
 describe("the administrator's message", () => {
-  const codeOf = (step: Step) =>
+  const codeOf = (step: TurnResult) =>
     answerOf(step).blocks.flatMap((block) => (block.kind === "code" ? [block.text] : []));
 
   it("is offered in each other language, named in the reader's", () => {
@@ -198,14 +200,14 @@ describe("the language of a text among three", () => {
     ["2", undefined],
     ["mfa", undefined],
   ])("%s: %s", (text, locale) => {
-    expect(mind.detect(text)).toBe(locale);
+    expect(responder.detectLanguage(text)).toBe(locale);
   });
 });
 
 it("every message of every entry can be said in each of them", () => {
   for (const locale of knowledge.wordings.keys()) {
     for (const message of knowledge.entries.flatMap((entry) =>
-      messagesOf(createContext(knowledge, locale), entry),
+      messagesOf(createReplyContext(knowledge, locale), entry),
     )) {
       expect(lengthOf(message.blocks) + (message.title ?? "").length).toBeGreaterThan(0);
       expect(JSON.stringify(message)).not.toMatch(/\{(url|contact|date|language)\}/);

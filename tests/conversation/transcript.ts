@@ -6,12 +6,11 @@ import { wordsOf } from "../../src/answer/text.ts";
 import { readToken } from "../../src/answer/token.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
 import type { Handover } from "../../src/cases/handover.ts";
-import type { Converse } from "../../src/conversation/converse.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
-import type { Step, Turn } from "../../src/conversation/types.ts";
-import { wordingOf } from "../../src/knowledge/knowledge.ts";
+import type { Converse, Turn, TurnResult } from "../../src/conversation/types.ts";
+import { stringsOf } from "../../src/knowledge/knowledge.ts";
 import type { Input } from "../../src/platform/adapter.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 /**
  * Plays a dialogue again and writes down what came of it. In a transcript, `> text` is what somebody types
@@ -48,7 +47,7 @@ export function playTranscript(converse: Converse, transcript: string): string {
 function remember(
   memory: Memory,
   person: string,
-  { state, chosen, drafts, handover, reply, post }: Step,
+  { state, chosen, drafts, handover, reply, post }: TurnResult,
 ): void {
   memory.states.set(person, state);
   if (chosen) memory.chosen.set(person, chosen);
@@ -162,7 +161,7 @@ function nameOf(button: Button): string {
   return token ? [token.action, token.entry ?? "", token.locale].filter(Boolean).join(" ") : "?";
 }
 
-function describe(step: Step): readonly string[] {
+function describe(step: TurnResult): readonly string[] {
   const { post } = step;
   const lines = describeReply(step);
   if (!post) return lines;
@@ -173,7 +172,7 @@ function describe(step: Step): readonly string[] {
   return [...lines, `bot tells ${said} in ${answer.locale}: [${buttons}]`];
 }
 
-function describeReply({ reply, effects, facts }: Step): readonly string[] {
+function describeReply({ reply, effects, facts }: TurnResult): readonly string[] {
   if (reply.kind === "silence") return ["bot keeps quiet"];
   if (reply.kind === "form") return [`bot opens a form: ${reply.form.fields.map(({ id }) => id).join(", ")}`];
   if (reply.kind === "invalid") return [`bot wants corrected: ${Object.keys(reply.errors).join(", ")}`];
@@ -194,7 +193,7 @@ function describeReply({ reply, effects, facts }: Step): readonly string[] {
 function subjectOf(answer: Answer, facts: readonly Fact[]): string {
   const [first] = answer.blocks;
   const words = [answer.title, first?.kind === "paragraph" ? wordsOf(first.text) : undefined];
-  const wording = wordingOf(ourKnowledge, answer.locale);
+  const wording = stringsOf(ourKnowledge, answer.locale);
   const sentence = Object.entries({ ...wording, ...wording.team }).find(
     ([, said]) =>
       typeof said === "string" && words.some((spoken) => spoken === said || spoken?.startsWith(`${said}: `)),

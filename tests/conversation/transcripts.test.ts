@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { createConverse } from "../../src/conversation/converse.ts";
-import { ourMind } from "../support/our-mind.ts";
+import { ourResponder } from "../support/our-knowledge.ts";
 import { playTranscript } from "./transcript.ts";
 
 const folder = path.join(import.meta.dirname, "transcripts");
 const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
-const converse = createConverse(ourMind);
+const { converse } = ourResponder;
 
 describe("the transcripts", () => {
   it("are at least 25, in both languages", () => {

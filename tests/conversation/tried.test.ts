@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
 import { writeToken } from "../../src/answer/token.ts";
-import { createConverse } from "../../src/conversation/converse.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
-import { ourMind } from "../support/our-mind.ts";
+import { ourResponder } from "../support/our-knowledge.ts";
 
-const converse = createConverse(ourMind);
+const { converse } = ourResponder;
 
 /** Presses buttons one after the other; what is remembered as tried at the end. */
 function triedAfter(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/answer/answer.ts";
 import { type Text, wordsOf } from "../../src/answer/text.ts";
-import { createContext } from "../../src/conversation/replies/context.ts";
+import { createReplyContext } from "../../src/conversation/replies/context.ts";
 import { warnOfSecret } from "../../src/conversation/replies/warn-secret.ts";
 import type { PlaceKind } from "../../src/platform/adapter.ts";
 import type { SecretKind } from "../../src/safety/found.ts";
 import { kindsOf } from "../../src/safety/kinds-of.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const everyKind = [
   ...(["private-key", "access-key", "secret-key", "session-token", "slack-token", "discord-token"] as const),
@@ -14,7 +14,7 @@ const everyKind = [
 ] satisfies readonly SecretKind[];
 
 const warn = (locale: string, kinds: readonly SecretKind[], place: PlaceKind = "channel") =>
-  warnOfSecret(createContext(ourKnowledge, locale), { kinds, place });
+  warnOfSecret(createReplyContext(ourKnowledge, locale), { kinds, place });
 
 function textsOf(block: Block): readonly Text[] {
   if (block.kind === "list") return block.items;

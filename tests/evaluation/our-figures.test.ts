@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { crossValidate } from "../../src/evaluation/cross-validate.ts";
 import { figuresOf } from "../../src/evaluation/figures.ts";
-import { ourKnowledge, ourModel } from "../support/our-mind.ts";
+import { ourKnowledge, ourModel } from "../support/our-knowledge.ts";
 
 /**
  * What our knowledge and matcher must reach together, in percent, about 4 points below what they did on

@@ -6,11 +6,11 @@ import { z } from "zod";
 import { renderText } from "../../adapters/terminal/render.ts";
 import type { Answer, Block } from "../../src/answer/answer.ts";
 import type { Locale } from "../../src/answer/locale.ts";
-import { createContext } from "../../src/conversation/replies/context.ts";
+import { createReplyContext } from "../../src/conversation/replies/context.ts";
 import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
 import { caseOf, type Entry } from "../../src/knowledge/entry.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 /** The languages whose words the list holds; a language that is added asks for nothing here. */
 const languages = ["en", "vi"] as const;
@@ -41,7 +41,7 @@ describe("the list of facts", () => {
 
 /** The words that none of an entry's messages shows and its form does not ask, and the addresses that none leads to. */
 function missingFrom(entry: Entry, locale: Locale, wanted: readonly string[]): readonly string[] {
-  const answers = messagesOf(createContext(ourKnowledge, locale), entry);
+  const answers = messagesOf(createReplyContext(ourKnowledge, locale), entry);
   const said = answers.map((answer) => renderText(withoutSource(answer)));
   const shown = folded([...said, ...asked(entry, locale)].join("\n"));
   const inMessage = textOf(entry, locale).message.match(/https:\/\/\S+/g) ?? [];

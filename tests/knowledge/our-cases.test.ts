@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkCases } from "../../src/authoring/check-cases.ts";
 import { caseOf } from "../../src/knowledge/entry.ts";
 import { findSecrets } from "../../src/safety/find-secrets.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const { entries, asks } = ourKnowledge;
 const cases = entries.flatMap((entry) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkPack } from "../../src/authoring/check-pack.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 /** Ids that the outside relies on: measurements and links name them. */
 const listed = [

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
-import { wordingOf } from "../../src/knowledge/knowledge.ts";
+import { stringsOf } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { languagesFor } from "../../src/knowledge/read-languages.ts";
 import { spanish } from "../support/spanish.ts";
@@ -45,7 +45,7 @@ describe("the languages", () => {
     const own = change("name: Español", "name: Inglés").replace("español, en español, ", "inglés, ");
     const knowledge = loadKnowledge(writeFiles({ ...entry, "languages/en.yaml": own }));
     expect([...knowledge.wordings.keys()]).toEqual(["en", "vi"]);
-    expect(wordingOf(knowledge, "en").buttons.solved).toBe("Resuelto");
+    expect(stringsOf(knowledge, "en").buttons.solved).toBe("Resuelto");
   });
 
   it("may have a script and a region", () => {
@@ -55,7 +55,7 @@ describe("the languages", () => {
 });
 
 describe("what a language says", () => {
-  const es = () => wordingOf(loadKnowledge(writeFiles(withSpanish(spanish))), "es");
+  const es = () => stringsOf(loadKnowledge(writeFiles(withSpanish(spanish))), "es");
 
   it("has bold and links where steps may have them", () => {
     expect(es().caseSteps.console.open).toEqual([
@@ -78,7 +78,7 @@ describe("what a language says", () => {
   });
 
   it("needs no letters, articles or date", () => {
-    const { letters, articles, date } = wordingOf(
+    const { letters, articles, date } = stringsOf(
       loadKnowledge(
         writeFiles(withSpanish(change("letters: ñ\n", "").replace("articles: el, la, un, una, mi\n", ""))),
       ),

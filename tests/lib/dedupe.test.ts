@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createIsFirst } from "../../src/lib/dedupe.ts";
+import { createDedupe } from "../../src/lib/dedupe.ts";
 
 describe("what is seen", () => {
   it("is not the first of its kind until a while has passed since it was", () => {
     let now = 0;
-    const isFirst = createIsFirst({ now: () => now, lasts: 100, most: 10 });
+    const isFirst = createDedupe({ now: () => now, windowMs: 100, maxEntries: 10 });
     expect(isFirst("a")).toBe(true);
     now = 99;
     expect([isFirst("a"), isFirst("b")]).toEqual([false, true]);
@@ -13,7 +13,7 @@ describe("what is seen", () => {
   });
 
   it("is forgotten where too much came after it", () => {
-    const isFirst = createIsFirst({ now: () => 0, lasts: 100, most: 3 });
+    const isFirst = createDedupe({ now: () => 0, windowMs: 100, maxEntries: 3 });
     expect(["a", "b", "c", "d"].map(isFirst)).toEqual([true, true, true, true]);
     expect(["d", "c", "b"].map(isFirst)).toEqual([false, false, false]);
     expect(isFirst("a")).toBe(true);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createInOrder } from "../../src/lib/keyed-queue.ts";
+import { createKeyedQueue } from "../../src/lib/keyed-queue.ts";
 
 /** A gate that work waits at until the test opens it. */
 function createGate() {
@@ -16,12 +16,12 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("work in order", () => {
   it("the result of the work is handed back", async () => {
-    const inOrder = createInOrder();
+    const inOrder = createKeyedQueue();
     expect(await inOrder("a", async () => 42)).toBe(42);
   });
 
   it("work of a key waits for the work of the key before it", async () => {
-    const inOrder = createInOrder();
+    const inOrder = createKeyedQueue();
     const gate = createGate();
     const done: string[] = [];
     const first = inOrder("a", async () => {
@@ -37,7 +37,7 @@ describe("work in order", () => {
   });
 
   it("work of another key does not wait", async () => {
-    const inOrder = createInOrder();
+    const inOrder = createKeyedQueue();
     const gate = createGate();
     const first = inOrder("a", () => gate.passed);
     expect(await inOrder("b", async () => "done")).toBe("done");
@@ -46,7 +46,7 @@ describe("work in order", () => {
   });
 
   it("a failure goes to whoever asked for the work", async () => {
-    const inOrder = createInOrder();
+    const inOrder = createKeyedQueue();
     const failing = inOrder("a", async () => {
       throw new Error("broken");
     });
@@ -54,7 +54,7 @@ describe("work in order", () => {
   });
 
   it("work after a failure of its key still runs, and after it", async () => {
-    const inOrder = createInOrder();
+    const inOrder = createKeyedQueue();
     const gate = createGate();
     const failing = inOrder("a", async () => {
       await gate.passed;
@@ -67,7 +67,7 @@ describe("work in order", () => {
   });
 
   it("work that throws before it waits for anything rejects like any other", async () => {
-    const inOrder = createInOrder();
+    const inOrder = createKeyedQueue();
     const failing = inOrder("a", () => {
       throw new Error("at once");
     });
@@ -75,7 +75,7 @@ describe("work in order", () => {
   });
 
   it("work that comes when some of its key is finished waits for what is still under way", async () => {
-    const inOrder = createInOrder();
+    const inOrder = createKeyedQueue();
     const gate = createGate();
     const done: string[] = [];
     const first = inOrder("a", async () => {});
@@ -92,14 +92,14 @@ describe("work in order", () => {
   });
 
   it("a key that was idle for a while runs new work at once", async () => {
-    const inOrder = createInOrder();
+    const inOrder = createKeyedQueue();
     await inOrder("a", async () => "earlier");
     await settle();
     expect(await inOrder("a", async () => "later")).toBe("later");
   });
 
   it("work can ask for work of another key", async () => {
-    const inOrder = createInOrder();
+    const inOrder = createKeyedQueue();
     expect(await inOrder("a", () => inOrder("b", async () => "inner"))).toBe("inner");
   });
 });
@@ -112,7 +112,7 @@ describe("any amount of work, however it is scheduled", () => {
   it("runs one at a time for each key, in the order it came", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), tasks, async (scheduler, asked) => {
-        const inOrder = createInOrder();
+        const inOrder = createKeyedQueue();
         const events: string[] = [];
         const work = asked.map(({ key, fails }, index) =>
           inOrder(key, async () => {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wordingOf } from "../../src/knowledge/knowledge.ts";
+import { stringsOf } from "../../src/knowledge/knowledge.ts";
 import { createDetectLanguage } from "../../src/matching/detect-language.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const english = { locale: "en", letters: "", lendsWords: true };
 /** With the letters that its file in languages/ has. */
 const vietnamese = {
   locale: "vi",
-  letters: wordingOf(ourKnowledge, "vi").letters,
+  letters: stringsOf(ourKnowledge, "vi").letters,
   lendsWords: false,
 };
 

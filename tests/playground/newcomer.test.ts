@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Playground } from "../../playground/bot/start-playground.ts";
 import { languages } from "../../playground/client/words.ts";
-import { textOf, wordingOf } from "../../src/knowledge/knowledge.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { stringsOf, textOf } from "../../src/knowledge/knowledge.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 import { desktop, inBrowser, phone } from "./browser.ts";
 import { fillIn, press, reach } from "./by-keyboard.ts";
 import { startOurs } from "./open-playground.ts";
@@ -33,7 +33,7 @@ inBrowser("A newcomer", (open) => {
       const page = await open(playground.url, { viewport: sizes[size], locale });
       await page.getByRole("combobox").first().selectOption(people[locale]);
       const words = languages[locale];
-      const { buttons, draftTitle, doorTitle, solved, caseQuestions, surface, sentForm } = wordingOf(
+      const { buttons, draftTitle, doorTitle, solved, caseQuestions, surface, sentForm } = stringsOf(
         ourKnowledge,
         locale,
       );
@@ -47,7 +47,7 @@ inBrowser("A newcomer", (open) => {
       await page.keyboard.press("Enter");
       await shows(textOf(entry, locale).title);
       await press(page, buttons.stuck, "Shift+Tab");
-      await shows(wordingOf(ourKnowledge, locale).stuckTitle);
+      await shows(stringsOf(ourKnowledge, locale).stuckTitle);
       await press(page, buttons.createCase, "Shift+Tab");
       const dialog = page.getByRole("dialog");
       await dialog.waitFor();

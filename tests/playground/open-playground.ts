@@ -4,7 +4,7 @@ import { type Playground, startPlayground } from "../../playground/bot/start-pla
 import { readConfig } from "../../src/app/config.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { keepLearned } from "../support/keep-learned.ts";
-import { ourData } from "../support/our-mind.ts";
+import { ourData } from "../support/our-knowledge.ts";
 import { smallPack } from "../support/small-pack.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary.ts";
 

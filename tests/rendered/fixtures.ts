@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Answer, paragraph } from "../../src/answer/answer.ts";
 import { plain } from "../../src/answer/text.ts";
-import { createContext } from "../../src/conversation/replies/context.ts";
+import { createReplyContext } from "../../src/conversation/replies/context.ts";
 import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 
@@ -10,7 +10,7 @@ const pack = loadKnowledge(path.join(import.meta.dirname, "pack"));
 /** Every message that the fixture pack leads to, in every language, by a name to find it by. */
 export const fixtures: readonly (readonly [string, Answer])[] = pack.entries.flatMap((entry) =>
   pack.languages.flatMap((locale) =>
-    messagesOf(createContext(pack, locale), entry).map(
+    messagesOf(createReplyContext(pack, locale), entry).map(
       (answer, index) => [`${entry.id}-${index + 1}.${locale}`, answer] as const,
     ),
   ),

@@ -113,7 +113,7 @@ const fromDiscord = ask("e2", "my phone is lost", {
 describe("recovery", () => {
   it("answers what was left unfinished through the adapter that it came from", async () => {
     const { adapters, delivered } = createAdapters("slack", "discord");
-    await createSmallAssistant(await createLeftStore(fromSlack, fromDiscord)).recover(adapters);
+    await createSmallAssistant(await createLeftStore(fromSlack, fromDiscord)).redeliverPending(adapters);
     expect(delivered).toEqual([
       { adapter: "slack", data: "C1", title: "About forgot-password", audience: "all", key: "e1" },
       { adapter: "discord", data: "42", title: "About lost-phone", audience: "all", key: "e2" },
@@ -122,15 +122,15 @@ describe("recovery", () => {
 
   it("answers once", async () => {
     const { adapters, delivered } = createAdapters("slack");
-    const { recover } = createSmallAssistant(await createLeftStore(fromSlack));
-    await recover(adapters);
-    await recover(adapters);
+    const { redeliverPending } = createSmallAssistant(await createLeftStore(fromSlack));
+    await redeliverPending(adapters);
+    await redeliverPending(adapters);
     expect(delivered.length).toBe(1);
   });
 
   it("finishes the event", async () => {
     const store = await createLeftStore(fromSlack);
-    await createSmallAssistant(store).recover(createAdapters("slack").adapters);
+    await createSmallAssistant(store).redeliverPending(createAdapters("slack").adapters);
     expect(await store.receive("e1", "body", minute)).toBe("done");
   });
 
@@ -138,34 +138,34 @@ describe("recovery", () => {
     const store = createMemoryStore(() => noon);
     await store.receive("e1", bodyOf(fromSlack), minute);
     const { adapters, delivered } = createAdapters("slack");
-    await createSmallAssistant(store).recover(adapters);
+    await createSmallAssistant(store).redeliverPending(adapters);
     expect(delivered).toEqual([]);
   });
 
   it("leaves alone what was answered", async () => {
     let time = noon;
     const store = createMemoryStore(() => time);
-    const { handle, recover } = createSmallAssistant(store);
-    const { settle } = await handle(fromSlack);
-    await settle(async () => {});
+    const { handle, redeliverPending } = createSmallAssistant(store);
+    const { complete } = await handle(fromSlack);
+    await complete(async () => {});
     time += minute;
     const { adapters, delivered } = createAdapters("slack");
-    await recover(adapters);
+    await redeliverPending(adapters);
     expect(delivered).toEqual([]);
   });
 
   it("keeps what came from an adapter that is not there until it is", async () => {
-    const { recover } = createSmallAssistant(await createLeftStore(fromDiscord));
-    await recover(createAdapters("slack").adapters);
+    const { redeliverPending } = createSmallAssistant(await createLeftStore(fromDiscord));
+    await redeliverPending(createAdapters("slack").adapters);
     const { adapters, delivered } = createAdapters("slack", "discord");
-    await recover(adapters);
+    await redeliverPending(adapters);
     expect(delivered.map(({ key }) => key)).toEqual(["e2"]);
   });
 
   it("stays silent where the bot would have been", async () => {
     const small = ask("e1", "thanks", { ...overheard, address: { adapter: "slack", data: "C1" } });
     const { adapters, delivered } = createAdapters("slack");
-    await createSmallAssistant(await createLeftStore(small)).recover(adapters);
+    await createSmallAssistant(await createLeftStore(small)).redeliverPending(adapters);
     expect(delivered).toEqual([]);
   });
 
@@ -178,7 +178,7 @@ describe("recovery", () => {
       await store.receive("e1", bodyOf(fromSlack), minute);
       time += minute;
       const { adapters, delivered } = createAdapters("slack");
-      await createSmallAssistant(store).recover(adapters);
+      await createSmallAssistant(store).redeliverPending(adapters);
       expect(delivered.map(({ key }) => key)).toEqual(["e1"]);
     },
   );
@@ -186,20 +186,20 @@ describe("recovery", () => {
   it("goes on to the next answer where one can't be delivered", async () => {
     const unreachable = ask("e0", "my phone is lost", { address: { adapter: "slack", data: "gone" } });
     const { adapters, delivered } = createAdapters("slack");
-    await createSmallAssistant(await createLeftStore(unreachable, fromSlack)).recover(adapters);
+    await createSmallAssistant(await createLeftStore(unreachable, fromSlack)).redeliverPending(adapters);
     expect(delivered.map(({ key }) => key)).toEqual(["e1"]);
   });
 
   it("leaves alone what this process is still sending, however long it takes", async () => {
     let time = noon;
     const store = createMemoryStore(() => time);
-    const { handle, recover } = createSmallAssistant(store);
-    const { settle } = await handle(fromSlack);
+    const { handle, redeliverPending } = createSmallAssistant(store);
+    const { complete } = await handle(fromSlack);
     let finishSending = () => {};
-    const sending = settle(() => new Promise<void>((resolve) => (finishSending = resolve)));
+    const sending = complete(() => new Promise<void>((resolve) => (finishSending = resolve)));
     time += 2 * minute;
     const { adapters, delivered } = createAdapters("slack");
-    await recover(adapters);
+    await redeliverPending(adapters);
     expect(delivered).toEqual([]);
     finishSending();
     await sending;
@@ -209,12 +209,12 @@ describe("recovery", () => {
   it("sends again what could not be sent, and decides nothing anew", async () => {
     let time = noon;
     const store = createMemoryStore(() => time);
-    const { handle, recover } = createSmallAssistant(store);
-    const { settle } = await handle(fromSlack);
-    await settle(fail);
+    const { handle, redeliverPending } = createSmallAssistant(store);
+    const { complete } = await handle(fromSlack);
+    await complete(fail);
     time += minute;
     const { adapters, delivered } = createAdapters("slack");
-    await recover(adapters);
+    await redeliverPending(adapters);
     expect(delivered.map(({ title }) => title)).toEqual(["About forgot-password"]);
     expect((await store.read("facts", 0)).filter(({ text }) => text.includes("answered")).length).toBe(1);
   });
@@ -225,7 +225,7 @@ describe("recovery", () => {
     await createSmallAssistant(store).handle(fromSlack);
     time += minute;
     const { adapters, delivered } = createAdapters("slack");
-    await createSmallAssistant(store).recover(adapters);
+    await createSmallAssistant(store).redeliverPending(adapters);
     expect(delivered.map(({ title, key }) => [title, key])).toEqual([["About forgot-password", "e1"]]);
   });
 
@@ -233,7 +233,7 @@ describe("recovery", () => {
     const store = createMemoryStore(() => noon);
     await store.receive("e1", JSON.stringify({ incoming: fromSlack, at: noon - 61 * minute }), 0);
     const { adapters, delivered } = createAdapters("slack");
-    await createSmallAssistant(store).recover(adapters);
+    await createSmallAssistant(store).redeliverPending(adapters);
     expect(delivered).toEqual([]);
     expect(await store.unfinished()).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe("an event", () => {
     const first = await handle(ask("e1", "I forgot my password"));
     expect(heard(first)).toBe("About forgot-password");
     expect(heard(await handle(ask("e1", "I forgot my password")))).toBe("the event is busy");
-    await first.settle(async () => {});
+    await first.complete(async () => {});
     expect(heard(await handle(ask("e1", "I forgot my password")))).toBe("the event is done");
   });
 
@@ -65,8 +65,8 @@ describe("an event", () => {
   it("that was answered leaves no body behind", async () => {
     let time = noon;
     const store = createMemoryStore(() => time);
-    const { settle } = await createSmallAssistant(store).handle(ask("e1", "I forgot my password"));
-    await settle(async () => {});
+    const { complete } = await createSmallAssistant(store).handle(ask("e1", "I forgot my password"));
+    await complete(async () => {});
     time += 60 * minute;
     expect(await store.unfinished()).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { Answer } from "../../src/answer/answer.ts";
 import { writeToken } from "../../src/answer/token.ts";
 import type { Adapter, Incoming } from "../../src/platform/adapter.ts";
 import { startOurs } from "../support/our-assistant.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const en = ourKnowledge.wordings.get("en");
 const address = { adapter: "chat", data: "dm" };
@@ -56,7 +56,7 @@ it("what the team does and what the person writes in the same moment are both ke
     count += 1;
     const said = { id: `e${count}`, address, conversation, person, name: person, input } as const;
     const outcome = await core.handle({ ...said, addressed: true, place: "private" });
-    await outcome.settle(async () => {});
+    await outcome.complete(async () => {});
     return JSON.stringify(outcome.reply);
   };
   const team = {

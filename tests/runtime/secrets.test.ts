@@ -9,7 +9,7 @@ import type { Store } from "../../src/store/store.ts";
 import { piecesOf, plantedPersonal, plantedSecrets } from "../safety/planted.ts";
 import { runs } from "../safety/runs.ts";
 import { startOurs } from "../support/our-assistant.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 /** A core whose store, log and messages can be read: all that outlives a turn, or goes to somebody else. */
 function startObserved() {
@@ -55,7 +55,7 @@ function startObserved() {
       input,
       ...others,
     });
-    await outcome.settle(async () => {});
+    await outcome.complete(async () => {});
     return outcome;
   };
   return { written, delivered, act };

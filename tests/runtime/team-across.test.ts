@@ -7,7 +7,7 @@ import { readMessage as readSlack } from "../adapters/slack/read-message.ts";
 import { startBot as startSlackBot } from "../adapters/slack/start-slack.ts";
 import { openGuild } from "../local/discord/connect-app.ts";
 import { startOurs } from "../support/our-assistant.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const en = ourKnowledge.wordings.get("en") ?? fail();
 

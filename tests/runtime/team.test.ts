@@ -5,7 +5,7 @@ import { createMemoryStore } from "../../src/store/memory.ts";
 import { readMessage as readLines } from "../adapters/slack/read-message.ts";
 import { startBot } from "../adapters/slack/start-slack.ts";
 import { startOurs } from "../support/our-assistant.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const vi = ourKnowledge.wordings.get("vi") ?? fail();
 const en = ourKnowledge.wordings.get("en") ?? fail();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kindsOf } from "../../src/safety/kinds-of.ts";
-import { ourKnowledge } from "../support/our-mind.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const phrases = ourKnowledge.entries.flatMap(({ text }) =>
   Object.values(text).flatMap((each) => each?.phrases ?? []),

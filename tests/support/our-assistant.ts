@@ -1,13 +1,11 @@
-import { createConverse } from "../../src/conversation/converse.ts";
 import { createLog, type Logger } from "../../src/insight/log.ts";
 import { createRecordFacts } from "../../src/insight/record.ts";
-import { createSuggest } from "../../src/matching/suggest.ts";
 import type { Adapter } from "../../src/platform/adapter.ts";
 import { type Assistant, createAssistant } from "../../src/runtime/assistant.ts";
 import type { TeamChannel } from "../../src/runtime/posts.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
-import { ourKnowledge, ourMind } from "./our-mind.ts";
+import { ourResponder } from "./our-knowledge.ts";
 
 interface Others {
   readonly store?: Store;
@@ -17,17 +15,11 @@ interface Others {
   readonly now?: () => number;
 }
 
-const brain = {
-  knowledge: ourKnowledge,
-  converse: createConverse(ourMind),
-  suggest: createSuggest(ourKnowledge),
-};
-
 /** The core over our own knowledge. */
 export function startOurs({ now = Date.now, ...others }: Others = {}): Assistant {
   const { store = createMemoryStore(now), log = createLog("silent"), adapters, team } = others;
   return createAssistant({
-    brain: () => brain,
+    responder: () => ourResponder,
     store,
     record: createRecordFacts({ log, store }),
     log,

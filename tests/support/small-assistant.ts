@@ -1,15 +1,15 @@
 import { wordsOf } from "../../src/answer/text.ts";
-import { createConverse } from "../../src/conversation/converse.ts";
+import { converse } from "../../src/conversation/converse.ts";
+import type { Responder } from "../../src/conversation/types.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { createRecordFacts } from "../../src/insight/record.ts";
 import { createKeepUnanswered } from "../../src/insight/unanswered.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import type { MatchQuestion } from "../../src/matching/matcher.ts";
-import { createSuggest } from "../../src/matching/suggest.ts";
 import type { Incoming, Outcome } from "../../src/platform/adapter.ts";
 import { type Assistant, createAssistant } from "../../src/runtime/assistant.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
-import { mindOf } from "./mind-of.ts";
+import { responderOf } from "./responder-of.ts";
 import { draftEntry, writeFiles } from "./temporary.ts";
 
 /** A knowledge of four entries, one of them a choice, with titles like "About lost-phone". */
@@ -63,11 +63,15 @@ export function createSmallAssistant(
 ): Assistant {
   const knowledge = loadKnowledge(writeFiles(files), { languages: ["en"] });
   const log = createLog("silent");
-  const mind = mindOf(knowledge);
-  const converse = createConverse({ ...mind, match: match ?? mind.match });
+  const made = responderOf(knowledge);
+  const responder: Responder = {
+    ...made,
+    ...(match && { match }),
+    converse: (state, turn) => converse(responder, state, turn),
+  };
   const record = createRecordFacts({ log, store });
   return createAssistant({
-    brain: () => ({ knowledge, converse, suggest: createSuggest(knowledge) }),
+    responder: () => responder,
     store,
     record,
     keepUnanswered: keepsUnanswered ? createKeepUnanswered({ log, store }) : undefined,
@@ -94,7 +98,7 @@ export function ask(id: string, text: string, others: Partial<Incoming> = {}): I
 /** Asks, and takes what is said for sent. */
 export async function answered({ handle }: Assistant, incoming: Incoming): Promise<Outcome> {
   const outcome = await handle(incoming);
-  await outcome.settle(async () => {});
+  await outcome.complete(async () => {});
   return outcome;
 }
 

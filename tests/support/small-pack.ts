@@ -1,12 +1,10 @@
-import { createConverse } from "../../src/conversation/converse.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { createRecordFacts } from "../../src/insight/record.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { createSuggest } from "../../src/matching/suggest.ts";
 import { type Assistant, createAssistant } from "../../src/runtime/assistant.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
-import { mindOf } from "./mind-of.ts";
+import { responderOf } from "./responder-of.ts";
 import { draftEntry, writeFiles } from "./temporary.ts";
 
 /** Two answers and the choice between them: enough for a conversation, and learned in no time. */
@@ -43,11 +41,11 @@ export const smallPack = {
 /** The core over the small pack, on a store that ends with the test unless one is given. */
 export function startSmallPack(store: Store = createMemoryStore(Date.now)): Assistant {
   const knowledge = loadKnowledge(writeFiles(smallPack), { languages: ["en"] });
+  const responder = responderOf(knowledge);
   const log = createLog("silent");
-  const converse = createConverse(mindOf(knowledge));
   const record = createRecordFacts({ log, store });
   return createAssistant({
-    brain: () => ({ knowledge, converse, suggest: createSuggest(knowledge) }),
+    responder: () => responder,
     store,
     record,
     log,

@@ -5,10 +5,10 @@ export interface BackOff {
   connected(): void;
 }
 
-const first = 1000;
-const longest = 120_000;
+const firstDelayMs = 1000;
+const maxDelayMs = 120_000;
 /** A connection that stood so long, in milliseconds, was no failure. */
-const stable = 60_000;
+const stableAfterMs = 60_000;
 
 /** @param now milliseconds */
 export function createBackOff(now: () => number): BackOff {
@@ -16,9 +16,9 @@ export function createBackOff(now: () => number): BackOff {
   let connectedAt: number | undefined;
   return {
     next: () => {
-      if (connectedAt !== undefined && now() - connectedAt >= stable) failures = 0;
+      if (connectedAt !== undefined && now() - connectedAt >= stableAfterMs) failures = 0;
       connectedAt = undefined;
-      const wait = failures < 2 ? 0 : Math.min(longest, first * 2 ** (failures - 2));
+      const wait = failures < 2 ? 0 : Math.min(maxDelayMs, firstDelayMs * 2 ** (failures - 2));
       failures += 1;
       return wait;
     },

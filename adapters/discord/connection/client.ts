@@ -11,10 +11,10 @@ import {
 import type { BackOff } from "./back-off.ts";
 
 /** Messages of a channel that are remembered, to follow replies; and people, whose names come with what they do. */
-const messagesKept = 50;
-const peopleKept = 200;
+const maxMessagesPerChannel = 50;
+const maxPeople = 200;
 
-interface Wanted {
+interface ClientSettings {
   readonly api: string | undefined;
   /** Whether to ask for the privileged intent, without which only what is meant for the bot can be read. */
   readonly readsContent: boolean;
@@ -24,7 +24,7 @@ interface Wanted {
 }
 
 /** discord.js with the least intents, caches that do not grow, and patience between connections. */
-export function createClient(wanted: Wanted): Client {
+export function createClient(wanted: ClientSettings): Client {
   const { api, readsContent } = wanted;
   const isConnecting = (shard: number) => client.ws.shards.get(shard)?.status === Status.Connecting;
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
@@ -34,10 +34,10 @@ export function createClient(wanted: Wanted): Client {
     partials: [Partials.Channel],
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      MessageManager: messagesKept,
-      UserManager: { maxSize: peopleKept, keepOverLimit: (user) => user.id === user.client.user.id },
+      MessageManager: maxMessagesPerChannel,
+      UserManager: { maxSize: maxPeople, keepOverLimit: (user) => user.id === user.client.user.id },
       GuildMemberManager: {
-        maxSize: peopleKept,
+        maxSize: maxPeople,
         keepOverLimit: (member) => member.id === member.client.user.id,
       },
       ThreadMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
@@ -54,7 +54,7 @@ export function createClient(wanted: Wanted): Client {
       AutoModerationRuleManager: 0,
     }),
     rest: api === undefined ? {} : { api },
-    ws: { buildStrategy: patiently(wanted, isConnecting) },
+    ws: { buildStrategy: withBackOff(wanted, isConnecting) },
   });
   return client;
 }
@@ -66,7 +66,10 @@ type BuildStrategy = NonNullable<NonNullable<ClientOptions["ws"]>["buildStrategy
  * is known of the last session: that is where it is made to wait.
  * @param isConnecting whether it asks for that reason: it asks with each event as well
  */
-function patiently({ backOff, isOver }: Wanted, isConnecting: (shard: number) => boolean): BuildStrategy {
+function withBackOff(
+  { backOff, isOver }: ClientSettings,
+  isConnecting: (shard: number) => boolean,
+): BuildStrategy {
   return (manager) => {
     const { retrieveSessionInfo } = manager.options;
     manager.options.retrieveSessionInfo = async (shard) => {

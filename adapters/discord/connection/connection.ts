@@ -2,7 +2,7 @@ import { type Client, Events, GatewayCloseCodes, Status } from "discord.js";
 import type { Logger } from "../../../src/insight/log.ts";
 import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
-import { forgetDirect } from "./forget-dm-channels.ts";
+import { forgetDmChannels } from "./forget-dm-channels.ts";
 
 type Prepare = (client: Client) => void;
 
@@ -19,7 +19,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-interface Parts {
+interface ConnectionOptions {
   readonly token: string;
   readonly api: string | undefined;
   readonly log: Logger;
@@ -29,9 +29,9 @@ interface Parts {
 }
 
 /** Without a word from Discord for so long, in milliseconds, the connection counts as gone: heartbeats come each 41 s. */
-const silence = 120_000;
+const silenceTimeoutMs = 120_000;
 
-export function createConnection({ token, api, log, now, wantsContent }: Parts): Connection {
+export function createConnection({ token, api, log, now, wantsContent }: ConnectionOptions): Connection {
   const backOff = createBackOff(now);
   let current: Client<true> | undefined;
   let readsContent = wantsContent;
@@ -53,7 +53,7 @@ export function createConnection({ token, api, log, now, wantsContent }: Parts):
       if (code === GatewayCloseCodes.DisallowedIntents && readsContent) return void again(prepare);
       log.fatal({ code }, "discord: the connection is closed for good");
     });
-    forgetDirect(client);
+    forgetDmChannels(client);
     prepare(client);
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     try {
@@ -90,7 +90,7 @@ export function createConnection({ token, api, log, now, wantsContent }: Parts):
     readsContent: () => readsContent,
     isReceiving: () =>
       current?.ws.shards.every(({ status }) => status === Status.Ready) === true &&
-      now() - lastHeard() < silence,
+      now() - lastHeard() < silenceTimeoutMs,
     close: async () => {
       isOver = true;
       await current?.destroy();

@@ -9,7 +9,7 @@ import {
   Routes,
 } from "discord.js";
 import { z } from "zod";
-import type { Core, SurfaceWords } from "../../../src/platform/adapter.ts";
+import type { Core, SurfaceStrings } from "../../../src/platform/adapter.ts";
 
 export const commandName = "aws-help";
 /** The option's name in interactions, whatever it is called in the person's language. */
@@ -32,7 +32,7 @@ type Command = RESTPostAPIApplicationCommandsJSONBody;
 /** The commands, in every language that is spoken here and known to Discord. */
 export function commandsIn({ surface, languages }: Pick<Core, "surface" | "languages">): readonly Command[] {
   const { command } = surface();
-  const each = (read: (words: SurfaceWords["command"]) => string) =>
+  const each = (read: (words: SurfaceStrings["command"]) => string) =>
     Object.fromEntries(
       languages().flatMap((locale) =>
         namesOf(locale).map((name) => [name, read(surface(locale).command)] as const),
@@ -99,7 +99,7 @@ const commandSchema = z.object({
  * Registers the commands where those that are there differ: interactions/application-commands.
  * @returns whether they did
  */
-export async function register(
+export async function registerCommands(
   rest: REST,
   application: string,
   wanted: readonly Command[],

@@ -1,25 +1,28 @@
 import type { Logger } from "../../../src/insight/log.ts";
-import { within } from "../../../src/lib/with-timeout.ts";
+import { withTimeout } from "../../../src/lib/with-timeout.ts";
 import type { Core, Incoming, Outcome } from "../../../src/platform/adapter.ts";
-import type { Ticket } from "../sending/interaction-response.ts";
+import type { InteractionResponse } from "../sending/interaction-response.ts";
 import { readRefusal } from "../sending/refusal.ts";
 
 /**
  * Waited for something before an interaction is acknowledged without an answer, in milliseconds. Discord waits 3 s
  * (interactions/receiving-and-responding); the rest is for the way, and for a second wait.
  */
-export const patience = 1000;
+export const handlerTimeoutMs = 1000;
 
-interface Waiting {
+interface AcknowledgeOptions {
   readonly log: Logger;
   readonly acknowledge: () => Promise<void>;
 }
 
 /** Waits for what an answer needs; where it takes its time, the interaction is acknowledged meanwhile. */
-export async function waitFor<T>(work: Promise<T>, { log, acknowledge }: Waiting): Promise<T> {
+export async function acknowledgeIfLate<T>(
+  work: Promise<T>,
+  { log, acknowledge }: AcknowledgeOptions,
+): Promise<T> {
   const isOver = () => true;
   const done = work.then(isOver, isOver);
-  const inTime = await within(patience, done).catch(() => false);
+  const inTime = await withTimeout(handlerTimeoutMs, done).catch(() => false);
   if (!inTime) {
     await acknowledge().catch((error: unknown) => {
       log.warn({ err: error }, "discord: an interaction could not be acknowledged");
@@ -28,38 +31,38 @@ export async function waitFor<T>(work: Promise<T>, { log, acknowledge }: Waiting
   return work;
 }
 
-interface Asked extends Waiting {
+interface InTimeOptions extends AcknowledgeOptions {
   readonly core: Core;
   readonly incoming: Incoming;
 }
 
 /** Hands an interaction to the core; where the answer is not there soon, the interaction is acknowledged without it. */
-export function ask({ core, incoming, ...waiting }: Asked): Promise<Outcome> {
-  return waitFor(core.handle(incoming), waiting);
+export function handleInTime({ core, incoming, ...waiting }: InTimeOptions): Promise<Outcome> {
+  return acknowledgeIfLate(core.handle(incoming), waiting);
 }
 
-interface Ways {
+interface RespondOrPostOptions {
   readonly log: Logger;
   /** By the interaction itself. */
-  readonly fast: () => Promise<void>;
+  readonly respond: () => Promise<void>;
   /** By a message, which works at any later time. */
-  readonly slow: () => Promise<unknown>;
+  readonly post: () => Promise<unknown>;
 }
 
 /** Answers by the interaction, and by a message where that is not taken any more: it is unknown or too old. */
-export async function answerFast({ log, fast, slow }: Ways): Promise<void> {
+export async function respondOrPost({ log, respond, post }: RespondOrPostOptions): Promise<void> {
   try {
-    await fast();
+    await respond();
   } catch (error) {
     if (readRefusal(error) !== "late") throw error;
     log.warn({ err: error }, "discord: an interaction is over, the answer goes as a message");
-    await slow();
+    await post();
   }
 }
 
 /** Acknowledges a press; where that fails, nothing is lost but the mark of its being taken. */
-export async function leaveQuietly(ticket: Ticket, log: Logger): Promise<void> {
-  await ticket.leave().catch((error: unknown) => {
+export async function acknowledgeQuietly(response: InteractionResponse, log: Logger): Promise<void> {
+  await response.acknowledge().catch((error: unknown) => {
     log.info({ err: error }, "discord: a press could not be acknowledged");
   });
 }

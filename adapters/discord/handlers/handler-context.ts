@@ -5,14 +5,14 @@ import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import type { Send } from "../sending/send.ts";
 
 /** What there is to know of the channels in which people write and press. */
-export interface Around {
+export interface ChannelSettings {
   readonly helpChannels: ReadonlyMap<string, HelpChannel>;
   /** Whether text channels that it watches are answered in threads. */
   readonly usesThreads: boolean;
 }
 
 /** What the listeners need: the core, and the ways to answer. */
-export interface Ears extends Around {
+export interface HandlerContext extends ChannelSettings {
   readonly core: Core;
   readonly rest: REST;
   readonly send: Send;

@@ -13,7 +13,7 @@ export interface Replies {
 }
 
 /** Replies to replies are followed so far. */
-const most = 20;
+const maxHops = 20;
 
 /**
  * Follows replies through the messages that are still known; what a message replies to comes along with it. The bot's
@@ -27,7 +27,7 @@ export function followReplies(message: Message): Replies {
   let current = first === undefined ? undefined : known.get(first);
   const isToBot = current?.author.id === bot;
   let concernsBot = false;
-  for (let step = 0; current && step < most; step += 1) {
+  for (let step = 0; current && step < maxHops; step += 1) {
     concernsBot ||= current.author.id === bot || current.mentions.users.has(bot);
     const next = rootIn(current);
     if (next === undefined) break;

@@ -11,27 +11,30 @@ import {
 } from "discord.js";
 import type { Incoming, Input } from "../../../src/platform/adapter.ts";
 import { questionOption } from "../connection/register-commands.ts";
-import type { Around } from "../handlers/handler-context.ts";
+import type { ChannelSettings } from "../handlers/handler-context.ts";
 import { fromPlace, type PersonsPlace } from "../place.ts";
 import { isPanel } from "../sending/panel.ts";
-import { type Pressed, readPressed } from "./parse-pressed-message.ts";
-import { readText } from "./parse-text.ts";
+import { type PressedMessage, parsePressedMessage } from "./parse-pressed-message.ts";
+import { parseText } from "./parse-text.ts";
 
 /** The slash command, seen by who typed it; alone it opens the front page. */
-export function fromCommand(interaction: ChatInputCommandInteraction, around: Around): Incoming {
+export function parseCommand(interaction: ChatInputCommandInteraction, around: ChannelSettings): Incoming {
   const question = interaction.options.getString(questionOption) ?? "";
   const input: Input = question.trim()
-    ? { kind: "question", text: readText(question), hasPicture: false }
+    ? { kind: "question", text: parseText(question), hasPicture: false }
     : { kind: "open" };
   return { ...fromInteraction(interaction, around), input };
 }
 
 /** Somebody looks for an answer to somebody's message: shown to who looks. */
-export function fromContextMenu(interaction: MessageContextMenuCommandInteraction, around: Around): Incoming {
+export function parseContextMenu(
+  interaction: MessageContextMenuCommandInteraction,
+  around: ChannelSettings,
+): Incoming {
   const { targetMessage: message } = interaction;
   const { content } = message;
   const hasPicture = message instanceof Message ? message.attachments.size > 0 : hasFiles(message);
-  const input: Input = { kind: "question", text: readText(content), hasPicture };
+  const input: Input = { kind: "question", text: parseText(content), hasPicture };
   return { ...fromInteraction(interaction, around), input };
 }
 
@@ -41,7 +44,7 @@ function hasFiles({ attachments }: APIMessage): boolean {
 }
 
 /** A press belongs to the conversation of the message that holds the button. */
-export function fromPress(interaction: ButtonInteraction, around: Around): Incoming {
+export function parsePress(interaction: ButtonInteraction, around: ChannelSettings): Incoming {
   return {
     ...fromInteraction(interaction, around),
     input: { kind: "press", token: interaction.customId },
@@ -49,7 +52,7 @@ export function fromPress(interaction: ButtonInteraction, around: Around): Incom
 }
 
 /** A form belongs to where it was opened. */
-export function fromSubmission(interaction: ModalSubmitInteraction, around: Around): Incoming {
+export function parseSubmission(interaction: ModalSubmitInteraction, around: ChannelSettings): Incoming {
   const { customId, fields } = interaction;
   const values = Object.fromEntries(
     [...fields.fields.values()].map((field) => [field.customId, filledIn(field)]),
@@ -72,7 +75,7 @@ type Acted =
   | ButtonInteraction
   | ModalSubmitInteraction;
 
-function fromInteraction(interaction: Acted, around: Around): Omit<Incoming, "input"> {
+function fromInteraction(interaction: Acted, around: ChannelSettings): Omit<Incoming, "input"> {
   const { id, user, locale } = interaction;
   const watched = around.helpChannels.get(interaction.channelId ?? "");
   return {
@@ -88,7 +91,7 @@ function fromInteraction(interaction: Acted, around: Around): Omit<Incoming, "in
  * Where somebody acted. `aside` is what one person alone is shown: what comes of a command, messages that only they
  * see, the panel, and whatever happens where the bot is not in (an app that a user installed for themselves).
  */
-export function placeOf(interaction: Acted, { helpChannels, usesThreads }: Around): PersonsPlace {
+export function placeOf(interaction: Acted, { helpChannels, usesThreads }: ChannelSettings): PersonsPlace {
   const { channelId, user, guildId, channel } = interaction;
   const pressed = pressedIn(interaction);
   const where = { channel: channelId ?? "", user: user.id };
@@ -109,9 +112,11 @@ export function placeOf(interaction: Acted, { helpChannels, usesThreads }: Aroun
 }
 
 /** The message that holds what was pressed or what opened the form. */
-function pressedIn(interaction: Acted): Pressed | undefined {
-  if (interaction.isButton()) return readPressed(interaction.message);
-  return interaction.isModalSubmit() && interaction.message ? readPressed(interaction.message) : undefined;
+function pressedIn(interaction: Acted): PressedMessage | undefined {
+  if (interaction.isButton()) return parsePressedMessage(interaction.message);
+  return interaction.isModalSubmit() && interaction.message
+    ? parsePressedMessage(interaction.message)
+    : undefined;
 }
 
 /** With the bot itself, and not between people: interactions/receiving-and-responding#interaction-context-types. */

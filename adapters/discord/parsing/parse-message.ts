@@ -1,16 +1,16 @@
 import { type AnyThreadChannel, type Message, MessageType } from "discord.js";
 import type { Incoming, Input } from "../../../src/platform/adapter.ts";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
-import type { Around } from "../handlers/handler-context.ts";
+import type { ChannelSettings } from "../handlers/handler-context.ts";
 import { fromPlace, personOf } from "../place.ts";
 import { followReplies } from "./follow-replies.ts";
-import { readText } from "./parse-text.ts";
+import { parseText } from "./parse-text.ts";
 
 /**
  * What a person wrote where the bot reads along; undefined for what is not for it: what bots, webhooks and Discord
  * itself wrote, channels that it does not watch, and words that it can't read. A reply to the bot speaks to it.
  */
-export function fromMessage(message: Message, around: Around): Incoming | undefined {
+export function parseMessage(message: Message, around: ChannelSettings): Incoming | undefined {
   const { author, type, webhookId, channel } = message;
   const isSaid = type === MessageType.Default || type === MessageType.Reply;
   if (author.bot || webhookId !== null || !isSaid) return undefined;
@@ -21,23 +21,23 @@ export function fromMessage(message: Message, around: Around): Incoming | undefi
     : inChannel(message, { ...around, said });
 }
 
-interface Said extends Pick<Incoming, "id" | "name" | "input"> {
+interface ParsedMessage extends Pick<Incoming, "id" | "name" | "input"> {
   readonly isMention: boolean;
   readonly isReadable: boolean;
 }
 
-function inDirect(message: Message, { isMention: _, isReadable: __, ...said }: Said): Incoming {
+function inDirect(message: Message, { isMention: _, isReadable: __, ...said }: ParsedMessage): Incoming {
   const place = { kind: "direct", channel: message.channelId, user: message.author.id } as const;
   return { ...fromPlace(place), ...said, addressed: true };
 }
 
-interface AroundSaid extends Around {
-  readonly said: Said;
+interface ParseContext extends ChannelSettings {
+  readonly said: ParsedMessage;
 }
 
 function inChannel(
   message: Message<true>,
-  { helpChannels, usesThreads, said: { isMention, isReadable, ...said } }: AroundSaid,
+  { helpChannels, usesThreads, said: { isMention, isReadable, ...said } }: ParseContext,
 ): Incoming | undefined {
   const { guildId: guild, channelId: channel, author, id } = message;
   const { root, begunBy, isToBot, concernsBot } = followReplies(message);
@@ -70,7 +70,7 @@ function inChannel(
 function inThread(
   message: Message<true>,
   thread: AnyThreadChannel,
-  { helpChannels, said: { isMention, isReadable, input, ...said } }: AroundSaid,
+  { helpChannels, said: { isMention, isReadable, input, ...said } }: ParseContext,
 ): Incoming | undefined {
   const { guildId: guild, channelId: channel, author } = message;
   const parent = thread.parentId ?? "";
@@ -112,7 +112,7 @@ function asked(message: Message): Pick<Incoming, "id" | "input" | "name"> {
   return {
     id: `discord/message/${id}`,
     name: member?.displayName ?? author.displayName,
-    input: { kind: "question", text: readText(content), hasPicture: attachments.size > 0 },
+    input: { kind: "question", text: parseText(content), hasPicture: attachments.size > 0 },
   };
 }
 

@@ -9,7 +9,7 @@ import {
 import { rootIn } from "./follow-replies.ts";
 
 /** The message whose button was pressed, or that a form was opened from. */
-export interface Pressed {
+export interface PressedMessage {
   readonly id: string;
   /** Whether one person alone sees it. */
   readonly isEphemeral: boolean;
@@ -19,7 +19,7 @@ export interface Pressed {
 }
 
 /** discord.js gives a message as Discord's JSON where it does not know the channel: where the bot is not in. */
-export function readPressed(message: Message | APIMessage): Pressed {
+export function parsePressedMessage(message: Message | APIMessage): PressedMessage {
   if (!(message instanceof Message)) {
     const { id, flags = 0, components = [] } = message;
     return { id, isEphemeral: (flags & MessageFlags.Ephemeral) !== 0, root: id, components };
@@ -33,7 +33,7 @@ export function readPressed(message: Message | APIMessage): Pressed {
 }
 
 /** The buttons of a message. */
-export function buttonsIn({ components }: Pick<Pressed, "components">): readonly APIButtonComponent[] {
+export function buttonsIn({ components }: Pick<PressedMessage, "components">): readonly APIButtonComponent[] {
   return components.flatMap((component) =>
     component.type === ComponentType.ActionRow
       ? component.components.flatMap((button) => (button.type === ComponentType.Button ? [button] : []))

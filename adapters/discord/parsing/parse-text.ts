@@ -2,7 +2,7 @@
 const textRead = 12_000;
 
 /** What a person typed: without mentions, custom emojis as their name, links without the brackets around them. */
-export function readText(text: string): string {
+export function parseText(text: string): string {
   return text
     .slice(0, textRead)
     .replace(/<(@[!&]?|#)\d+>/g, " ")

@@ -1,6 +1,6 @@
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { plain } from "../../../src/answer/text.ts";
-import type { Reply, SurfaceWords } from "../../../src/platform/adapter.ts";
+import type { Reply, SurfaceStrings } from "../../../src/platform/adapter.ts";
 
 type AboutForm = Extract<Reply, { kind: "form" | "invalid" }>;
 
@@ -8,7 +8,7 @@ type AboutForm = Extract<Reply, { kind: "form" | "invalid" }>;
  * A form as a message with a button that opens it, where Discord takes none: a modal can't answer a modal, and what is
  * wrong with it can't be shown in it (interactions/receiving-and-responding). The form's token is the button's.
  */
-export function toMessage(reply: AboutForm, words: SurfaceWords): Answer {
+export function renderFormAsMessage(reply: AboutForm, words: SurfaceStrings): Answer {
   const { locale, title, fields, token } = reply.form;
   switch (reply.kind) {
     case "form":

@@ -5,13 +5,13 @@ import {
 } from "discord.js";
 import { shorten } from "../../../src/lib/shorten.ts";
 import { buttonLabel } from "../limits.ts";
-import { buttonsIn, type Pressed } from "../parsing/parse-pressed-message.ts";
+import { buttonsIn, type PressedMessage } from "../parsing/parse-pressed-message.ts";
 import type { DiscordMessage } from "./render-answer.ts";
 
-const check = "✓ ";
+const chosenMark = "✓ ";
 
 /** The message as it stands, with a mark on the button that was pressed; its buttons go on working. */
-export function markChosen({ components }: Pressed, token: string): DiscordMessage {
+export function markChosen({ components }: PressedMessage, token: string): DiscordMessage {
   return { components: components.map((component) => markIn(component, token)), files: [] };
 }
 
@@ -35,12 +35,12 @@ function toAttachment(url: string): string {
 function markButton(button: APIComponentInMessageActionRow, token: string): APIComponentInMessageActionRow {
   if (button.type !== ComponentType.Button || !("custom_id" in button)) return button;
   const { custom_id: id, label = "" } = button;
-  if (id !== token || label.startsWith(check)) return button;
-  return { ...button, label: shorten(`${check}${label}`, buttonLabel) };
+  if (id !== token || label.startsWith(chosenMark)) return button;
+  return { ...button, label: shorten(`${chosenMark}${label}`, buttonLabel) };
 }
 
 /** What is written on the button. */
-export function labelOf(pressed: Pressed, token: string): string | undefined {
+export function labelOf(pressed: PressedMessage, token: string): string | undefined {
   const found = buttonsIn(pressed).find((button) => "custom_id" in button && button.custom_id === token);
   return found && "label" in found ? found.label : undefined;
 }

@@ -3,6 +3,6 @@ import type { Locale } from "../../../src/answer/locale.ts";
 import { plain } from "../../../src/answer/text.ts";
 
 /** One of the platform's own sentences as an answer. */
-export function toSentence(locale: Locale, sentence: string, buttons: readonly Button[] = []): Answer {
+export function answerOfSentence(locale: Locale, sentence: string, buttons: readonly Button[] = []): Answer {
   return { locale, blocks: [paragraph(plain(sentence))], buttons };
 }

@@ -8,30 +8,30 @@ import {
 import type { DiscordMessage } from "../rendering/render-answer.ts";
 import { toBody, toFiles } from "./message-body.ts";
 import { readRefusal } from "./refusal.ts";
-import { insist } from "./retry.ts";
+import { retryIdempotent } from "./retry.ts";
 
 /** Who sees what answers an interaction. */
-type Eyes = "one" | "all";
+type Visibility = "one" | "all";
 
 /**
  * An interaction's one response, and what may follow it for 15 minutes: interactions/receiving-and-responding. Where it
  * stays unclear whether a response arrived, that is found out before anything else is said. All of it rejects with what
  * Discord says.
  */
-export interface Ticket {
+export interface InteractionResponse {
   /** Whether nothing was answered yet: then a form may be shown. */
   isOpen(): boolean;
   /** Shows that there will be an answer, where nothing was answered yet. */
-  think(eyes: Eyes): Promise<void>;
+  defer(eyes: Visibility): Promise<void>;
   /** Takes a press without anything to show, where nothing was answered yet. */
-  leave(): Promise<void>;
-  show(modal: APIModalInteractionResponseCallbackData): Promise<void>;
+  acknowledge(): Promise<void>;
+  showModal(modal: APIModalInteractionResponseCallbackData): Promise<void>;
   /** Answers by messages of their own. */
-  reply(messages: readonly DiscordMessage[], eyes: Eyes): Promise<void>;
+  reply(messages: readonly DiscordMessage[], eyes: Visibility): Promise<void>;
   /** Answers by changing the message whose button was pressed; further messages follow it. */
-  replace(messages: readonly DiscordMessage[]): Promise<void>;
+  updateMessage(messages: readonly DiscordMessage[]): Promise<void>;
   /** Takes away the message whose button was pressed, where one person alone sees it. */
-  remove(): Promise<void>;
+  deleteMessage(): Promise<void>;
 }
 
 interface Interaction {
@@ -42,7 +42,10 @@ interface Interaction {
 
 type State = "open" | "thinking" | "answered";
 
-export function createTicket(rest: REST, { id, token, applicationId }: Interaction): Ticket {
+export function createInteractionResponse(
+  rest: REST,
+  { id, token, applicationId }: Interaction,
+): InteractionResponse {
   let state: State = "open";
   /** A response without an answer of which nobody knows whether it arrived. */
   let unclear: Type | undefined;
@@ -70,7 +73,7 @@ export function createTicket(rest: REST, { id, token, applicationId }: Interacti
       case Type.ChannelMessageWithSource:
       case Type.UpdateMessage:
         // Only an interaction that was answered has an original.
-        await insist(() => rest.get(original, { auth: false }));
+        await retryIdempotent(() => rest.get(original, { auth: false }));
         return;
       case Type.DeferredChannelMessageWithSource:
       case Type.DeferredMessageUpdate:
@@ -81,8 +84,8 @@ export function createTicket(rest: REST, { id, token, applicationId }: Interacti
   };
   /** Done twice it is the same. */
   const edit = (message: DiscordMessage) =>
-    insist(() => rest.patch(original, { ...toFiles(message), body: toBody(message), auth: false }));
-  const follow = async (messages: readonly DiscordMessage[], eyes: Eyes) => {
+    retryIdempotent(() => rest.patch(original, { ...toFiles(message), body: toBody(message), auth: false }));
+  const follow = async (messages: readonly DiscordMessage[], eyes: Visibility) => {
     for (const message of messages) {
       await rest.post(Routes.webhook(applicationId, token), {
         ...toFiles(message),
@@ -91,7 +94,7 @@ export function createTicket(rest: REST, { id, token, applicationId }: Interacti
       });
     }
   };
-  const first = async (message: DiscordMessage, eyes: Eyes) => {
+  const first = async (message: DiscordMessage, eyes: Visibility) => {
     const data = toBody(message, flagsFor(eyes));
     if (state === "open" && (await respond(Type.ChannelMessageWithSource, data, message))) return;
     if (state !== "thinking") return follow([message], eyes);
@@ -102,35 +105,35 @@ export function createTicket(rest: REST, { id, token, applicationId }: Interacti
     const isTaken = state === "open" && (await respond(Type.UpdateMessage, toBody(message), message));
     if (!isTaken) await edit(message);
   };
-  const leave = async () => {
+  const acknowledge = async () => {
     if (state === "open") await respond(Type.DeferredMessageUpdate);
   };
 
   return {
     isOpen: () => state === "open" && unclear === undefined,
-    think: async (eyes) => {
+    defer: async (eyes) => {
       if (state !== "open") return;
       await respond(Type.DeferredChannelMessageWithSource, { flags: flagsFor(eyes) });
     },
-    leave,
-    show: async (modal) => {
+    acknowledge,
+    showModal: async (modal) => {
       await respond(Type.Modal, modal);
     },
     reply: async ([message, ...others], eyes) => {
       if (message) await first(message, eyes);
       await follow(others, eyes);
     },
-    replace: async ([message, ...others]) => {
+    updateMessage: async ([message, ...others]) => {
       if (message) await change(message);
       await follow(others, "one");
     },
-    remove: async () => {
-      await leave();
+    deleteMessage: async () => {
+      await acknowledge();
       await rest.delete(original, { auth: false });
     },
   };
 }
 
-function flagsFor(eyes: Eyes): number {
+function flagsFor(eyes: Visibility): number {
   return eyes === "one" ? MessageFlags.Ephemeral : 0;
 }

@@ -1,13 +1,13 @@
 import { type GuildForumTag, PermissionFlagsBits, type ThreadChannel } from "discord.js";
-import type { Effect, SurfaceWords } from "../../../src/platform/adapter.ts";
-import type { Ears } from "../handlers/handler-context.ts";
+import type { Effect, SurfaceStrings } from "../../../src/platform/adapter.ts";
+import type { HandlerContext } from "../handlers/handler-context.ts";
 import { postTags } from "../limits.ts";
 import type { PersonsPlace } from "../place.ts";
 import { escapeText } from "../rendering/markdown.ts";
 
-interface Marked {
+interface ForumMark {
   readonly effects: readonly Effect[];
-  readonly words: SurfaceWords;
+  readonly words: SurfaceStrings;
   /** Who said so, as others see them. */
   readonly name: string;
 }
@@ -17,10 +17,10 @@ interface Marked {
  * set it (Manage Threads); topics/threads.
  * @returns why, to be said where all see it, in Discord's Markdown; undefined where nothing was changed or to be said
  */
-export async function markPost(
-  { client, log, core }: Ears,
+export async function markForumPost(
+  { client, log, core }: HandlerContext,
   place: PersonsPlace,
-  { effects, words, name }: Marked,
+  { effects, words, name }: ForumMark,
 ): Promise<string | undefined> {
   const [effect] = effects;
   if (!effect || place.kind !== "thread") return undefined;

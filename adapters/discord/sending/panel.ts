@@ -6,19 +6,19 @@ import { writeToken } from "../../../src/answer/token.ts";
 import type { Logger } from "../../../src/insight/log.ts";
 import type { Core } from "../../../src/platform/adapter.ts";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
-import type { Pressed } from "../parsing/parse-pressed-message.ts";
+import type { PressedMessage } from "../parsing/parse-pressed-message.ts";
 import { type DiscordMessage, renderAnswer } from "../rendering/render-answer.ts";
-import { toSentence } from "../rendering/sentence-answer.ts";
+import { answerOfSentence } from "../rendering/sentence-answer.ts";
 import { post } from "./post.ts";
 
 /** The id of the panel's text among its components, by which the bot knows its panel again. */
-const mark = 20_250;
+const panelComponentId = 20_250;
 
-export function isPanel({ components }: Pressed): boolean {
-  return components.some(({ id }) => id === mark);
+export function isPanel({ components }: PressedMessage): boolean {
+  return components.some(({ id }) => id === panelComponentId);
 }
 
-interface Parts {
+interface PanelOptions {
   readonly client: Client<true>;
   readonly rest: REST;
   readonly log: Logger;
@@ -30,7 +30,7 @@ interface Parts {
  * In help channels that the bot can't read stands a message that invites people to press and tell. Posts in a forum
  * have titles, which can always be read, so that forums need none.
  */
-export async function keepPanels({ client, rest, log, core, helpChannels }: Parts): Promise<void> {
+export async function ensurePanels({ client, rest, log, core, helpChannels }: PanelOptions): Promise<void> {
   for (const [id, { mode, locale }] of helpChannels) {
     const channel = client.channels.cache.get(id);
     const isText = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
@@ -47,25 +47,28 @@ export async function keepPanels({ client, rest, log, core, helpChannels }: Part
   }
 }
 
-function renderPanel({ surface, languages }: Parts["core"], locale: string | undefined): DiscordMessage {
+function renderPanel(
+  { surface, languages }: PanelOptions["core"],
+  locale: string | undefined,
+): DiscordMessage {
   const [usual = lastLocale] = languages();
   const spoken = findLocale(languages(), locale) ?? usual;
   const { panel, panelAsk, panelTopics } = surface(spoken);
   const [message] = renderAnswer(
-    toSentence(spoken, panel, [
+    answerOfSentence(spoken, panel, [
       { kind: "press", label: panelAsk, token: writeToken({ action: "ask", locale: spoken }) },
       { kind: "press", label: panelTopics, token: writeToken({ action: "home", locale: spoken }) },
     ]),
   );
   const components = (message?.components ?? []).map((component) =>
-    component.type === ComponentType.TextDisplay ? { ...component, id: mark } : component,
+    component.type === ComponentType.TextDisplay ? { ...component, id: panelComponentId } : component,
   );
   return { components, files: [] };
 }
 
 /** Messages in a page of the history, and pages that are looked through for a panel. */
-const page = 100;
-const pages = 10;
+const historyPageSize = 100;
+const maxHistoryPages = 10;
 
 const messagesSchema = z.array(
   z.object({
@@ -80,14 +83,17 @@ async function hasPanel(
   { channel, bot }: { readonly channel: string; readonly bot: string },
 ): Promise<boolean> {
   let before: string | undefined;
-  for (let count = 0; count < pages; count += 1) {
-    const query = new URLSearchParams({ limit: String(page), ...(before !== undefined && { before }) });
+  for (let count = 0; count < maxHistoryPages; count += 1) {
+    const query = new URLSearchParams({
+      limit: String(historyPageSize),
+      ...(before !== undefined && { before }),
+    });
     const read = messagesSchema.parse(await rest.get(Routes.channelMessages(channel), { query }));
     const isThere = ({ author, components }: (typeof read)[number]) =>
-      author.id === bot && components.some(({ id }) => id === mark);
+      author.id === bot && components.some(({ id }) => id === panelComponentId);
     if (read.some(isThere)) return true;
     before = read.at(-1)?.id;
-    if (read.length < page) return false;
+    if (read.length < historyPageSize) return false;
   }
   return false;
 }

@@ -7,7 +7,7 @@ import { toBody, toFiles } from "./message-body.ts";
 
 const idSchema = z.object({ id: z.string() });
 
-interface Post {
+interface PostRequest {
   readonly message: DiscordMessage;
   /** Names the message: posted twice with one key within some minutes, it is seen once (resources/message#create-message). */
   readonly key: string;
@@ -19,7 +19,11 @@ interface Post {
  * Posts a message; discord.js tries again after a fault of the network or of Discord.
  * @returns the message's id, also where it was posted before
  */
-export async function post(rest: REST, channel: string, { message, key, root }: Post): Promise<string> {
+export async function post(
+  rest: REST,
+  channel: string,
+  { message, key, root }: PostRequest,
+): Promise<string> {
   const posted = await rest.post(Routes.channelMessages(channel), {
     ...toFiles(message),
     body: {

@@ -1,23 +1,27 @@
 import type { Outcome } from "../../../src/platform/adapter.ts";
-import { answerFast } from "../handlers/answer-in-time.ts";
-import type { Ears } from "../handlers/handler-context.ts";
+import { respondOrPost } from "../handlers/answer-in-time.ts";
+import type { HandlerContext } from "../handlers/handler-context.ts";
 import type { PersonsPlace } from "../place.ts";
-import { toMessage } from "../rendering/form-message.ts";
+import { renderFormAsMessage } from "../rendering/form-message.ts";
 import { renderAnswer } from "../rendering/render-answer.ts";
-import type { Ticket } from "./interaction-response.ts";
-import { answerDirectly } from "./send-direct.ts";
+import type { InteractionResponse } from "./interaction-response.ts";
+import { sendDirect } from "./send-direct.ts";
 
-interface Asked {
-  readonly ticket: Ticket;
+interface PrivateQuestion {
+  readonly response: InteractionResponse;
   readonly place: PersonsPlace;
   /** The event. */
   readonly id: string;
 }
 
 /** Answers what one person asked by a command or a form, for their eyes where others read along. */
-export async function answerAside(ears: Ears, asked: Asked, { reply }: Outcome): Promise<void> {
-  const { ticket, place, id } = asked;
-  const { send, log, core } = ears;
+export async function replyPrivately(
+  context: HandlerContext,
+  asked: PrivateQuestion,
+  { reply }: Outcome,
+): Promise<void> {
+  const { response, place, id } = asked;
+  const { send, log, core } = context;
   const eyes = place.kind === "direct" ? "all" : "one";
   switch (reply.kind) {
     case "silence":
@@ -25,15 +29,15 @@ export async function answerAside(ears: Ears, asked: Asked, { reply }: Outcome):
       return;
     case "form":
     case "invalid": {
-      const message = toMessage(reply, core.surface(reply.form.locale));
-      return ticket.reply(renderAnswer(message), eyes);
+      const message = renderFormAsMessage(reply, core.surface(reply.form.locale));
+      return response.reply(renderAnswer(message), eyes);
     }
     case "answer": {
       const delivery = { ...reply, key: id };
       const isDirect = reply.audience === "direct" && place.kind !== "direct";
-      const fast = () =>
-        isDirect ? answerDirectly(ears, asked, delivery) : ticket.reply(renderAnswer(reply.answer), eyes);
-      return answerFast({ log, fast, slow: () => send(place, delivery) });
+      const respond = () =>
+        isDirect ? sendDirect(context, asked, delivery) : response.reply(renderAnswer(reply.answer), eyes);
+      return respondOrPost({ log, respond, post: () => send(place, delivery) });
     }
   }
 }

@@ -2,16 +2,16 @@ import { type REST, Routes } from "discord.js";
 import type { Answer } from "../../../src/answer/answer.ts";
 import type { Logger } from "../../../src/insight/log.ts";
 import { shorten } from "../../../src/lib/shorten.ts";
-import type { Core, Posted, Said } from "../../../src/platform/adapter.ts";
+import type { Core, OutgoingAnswer, Posted } from "../../../src/platform/adapter.ts";
 import { threadName } from "../limits.ts";
-import { conversationOf, type PersonsPlace, type Place, toAddress } from "../place.ts";
+import { conversationOf, type DiscordPlace, type PersonsPlace, toAddress } from "../place.ts";
 import { renderAnswer } from "../rendering/render-answer.ts";
-import { toSentence } from "../rendering/sentence-answer.ts";
+import { answerOfSentence } from "../rendering/sentence-answer.ts";
 import type { LookUpPlace } from "./look-up-place.ts";
 import { openDirect, post } from "./post.ts";
 import { isThreadThere, readRefusal } from "./refusal.ts";
 
-export interface Delivery extends Said {
+export interface Delivery extends OutgoingAnswer {
   /** The event that is answered, or another name for what is sent. */
   readonly key: string;
   /** A line before everything else, in Discord's Markdown. */
@@ -20,19 +20,19 @@ export interface Delivery extends Said {
 
 /** Sends answers as messages, which works at any later time; where it went, if it can be answered there. */
 export interface Send {
-  (place: Place, delivery: Delivery): Promise<Posted | undefined>;
+  (place: DiscordPlace, delivery: Delivery): Promise<Posted | undefined>;
   /** To somebody's direct messages. @throws what Discord says where they are closed */
   directly(user: string, delivery: Pick<Delivery, "answer" | "key">): Promise<Posted>;
 }
 
-interface Parts {
+interface SendOptions {
   readonly rest: REST;
   readonly log: Logger;
   readonly surface: Core["surface"];
   readonly lookUpPlace: LookUpPlace;
 }
 
-export function createSend({ rest, log, surface, lookUpPlace }: Parts): Send {
+export function createSend({ rest, log, surface, lookUpPlace }: SendOptions): Send {
   const postAll = async (
     channel: string,
     { answer, key, note }: Omit<Delivery, "audience">,
@@ -53,7 +53,7 @@ export function createSend({ rest, log, surface, lookUpPlace }: Parts): Send {
   };
 
   /** A thread under the message that began it; in channels that have none, as a reply. */
-  const postInThread = async (place: Extract<Place, { kind: "channel" }>, delivery: Delivery) => {
+  const postInThread = async (place: Extract<DiscordPlace, { kind: "channel" }>, delivery: Delivery) => {
     const { channel, root } = place;
     try {
       const name = shorten(delivery.answer.title ?? surface(delivery.answer.locale).search, threadName);
@@ -67,7 +67,7 @@ export function createSend({ rest, log, surface, lookUpPlace }: Parts): Send {
     }
   };
 
-  const openly = async (place: Place, delivery: Delivery): Promise<Posted | undefined> => {
+  const openly = async (place: DiscordPlace, delivery: Delivery): Promise<Posted | undefined> => {
     switch (place.kind) {
       case "direct":
       case "thread":
@@ -96,13 +96,13 @@ export function createSend({ rest, log, surface, lookUpPlace }: Parts): Send {
     } catch (error) {
       if (readRefusal(error) !== "closed") throw error;
       log.info({ err: error }, "discord: somebody takes no direct messages");
-      return say(pointer ?? toSentence(answer.locale, directClosed));
+      return say(pointer ?? answerOfSentence(answer.locale, directClosed));
     }
     if (audience === "direct" && pointer) await say(pointer);
     return posted;
   };
 
-  const send = async (place: Place, delivery: Delivery): Promise<Posted | undefined> => {
+  const send = async (place: DiscordPlace, delivery: Delivery): Promise<Posted | undefined> => {
     const isOpen = place.kind === "board" || place.kind === "direct" || delivery.audience === "all";
     if (!isOpen) return privately(place, delivery);
     try {

@@ -1,17 +1,17 @@
 import type { Incoming } from "../../../src/platform/adapter.ts";
-import { leaveQuietly } from "../handlers/answer-in-time.ts";
-import type { Ears } from "../handlers/handler-context.ts";
+import { acknowledgeQuietly } from "../handlers/answer-in-time.ts";
+import type { HandlerContext } from "../handlers/handler-context.ts";
 import type { PersonsPlace } from "../place.ts";
 import { renderAnswer } from "../rendering/render-answer.ts";
-import { toSentence } from "../rendering/sentence-answer.ts";
-import type { Ticket } from "./interaction-response.ts";
+import { answerOfSentence } from "../rendering/sentence-answer.ts";
+import type { InteractionResponse } from "./interaction-response.ts";
 import { readRefusal } from "./refusal.ts";
 import type { Delivery } from "./send.ts";
 
-interface Press {
+interface SharedPress {
   readonly incoming: Incoming;
   readonly place: PersonsPlace;
-  readonly ticket: Ticket;
+  readonly response: InteractionResponse;
 }
 
 /**
@@ -19,19 +19,19 @@ interface Press {
  * interaction, which works where its person may write, also where the bot is no member.
  */
 export async function shareAnswer(
-  { core, log, send }: Ears,
-  { ticket, place }: Press,
+  { core, log, send }: HandlerContext,
+  { response, place }: SharedPress,
   delivery: Delivery,
 ): Promise<void> {
   const { answer } = delivery;
   const words = core.surface(answer.locale);
   const note = words.sharedBy.replace("{person}", () => `<@${place.user}>`);
   try {
-    await ticket.reply(renderAnswer(answer, note), "all");
+    await response.reply(renderAnswer(answer, note), "all");
   } catch (error) {
     log.warn({ err: error }, "discord: an answer could not be shared by its interaction");
     if (readRefusal(error) === "late") return void (await send(place, { ...delivery, note }));
-    const failed = toSentence(answer.locale, words.cantShare);
-    await ticket.reply(renderAnswer(failed), "one").catch(() => leaveQuietly(ticket, log));
+    const failed = answerOfSentence(answer.locale, words.cantShare);
+    await response.reply(renderAnswer(failed), "one").catch(() => acknowledgeQuietly(response, log));
   }
 }

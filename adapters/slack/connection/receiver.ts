@@ -4,9 +4,9 @@ import type { Logger } from "../../../src/insight/log.ts";
 import { NotStored } from "../handlers/handle-events.ts";
 import type { SlackSettings } from "../settings.ts";
 import { toBoltLogger } from "./bolt-logger.ts";
-import { guard } from "./request-guard.ts";
+import { guardRequests } from "./request-guard.ts";
 
-interface Parts {
+interface ReceiverOptions {
   readonly settings: SlackSettings;
   readonly http: Http;
   readonly log: Logger;
@@ -15,11 +15,11 @@ interface Parts {
 }
 
 /** One ends now and then, and takes some seconds to come back (measured, socket-mode 3.1): the other goes on. */
-const connections = 2;
-const path = "/slack/events";
+const socketConnections = 2;
+const eventsPath = "/slack/events";
 
 /** Socket Mode with an app token; otherwise HTTP on the process's own server, which starts and stops it. */
-export function createReceiver(parts: Parts): Receiver {
+export function createReceiver(parts: ReceiverOptions): Receiver {
   const { settings, http, log, background } = parts;
   const logger = toBoltLogger(log);
   const {
@@ -29,7 +29,7 @@ export function createReceiver(parts: Parts): Receiver {
   } = settings;
   if (appToken !== undefined) {
     // Each client changes the options it is given: it needs its own.
-    const receivers = Array.from({ length: connections }, () => {
+    const receivers = Array.from({ length: socketConnections }, () => {
       const clientOptions = url === undefined ? {} : { slackApiUrl: url };
       return new SocketModeReceiver({ appToken, installerOptions: { clientOptions }, logger });
     });
@@ -43,7 +43,7 @@ export function createReceiver(parts: Parts): Receiver {
   }
   const receiver = new HTTPReceiver({
     signingSecret,
-    endpoints: path,
+    endpoints: eventsPath,
     logger,
     // What is not kept is to be sent again; what can't be read never will be.
     processEventErrorHandler: async ({ error, response }) => {
@@ -52,9 +52,9 @@ export function createReceiver(parts: Parts): Receiver {
       return true;
     },
   });
-  const guarded = guard({ now: Date.now, next: receiver.requestListener });
+  const guarded = guardRequests({ now: Date.now, next: receiver.requestListener });
   let isReceiving = false;
-  http.mount(path, (request, response) => {
+  http.mount(eventsPath, (request, response) => {
     if (isReceiving) guarded(request, response);
     else response.writeHead(503, { connection: "close" }).end();
   });
@@ -73,7 +73,7 @@ export function createReceiver(parts: Parts): Receiver {
  * Bolt acknowledges an event before anybody has seen it. Here that waits until its listeners are done, which is as
  * soon as it is stored; an error leaves it to be sent again.
  */
-function keepUntilHandled(app: App, background: Parts["background"]): App {
+function keepUntilHandled(app: App, background: ReceiverOptions["background"]): App {
   const handle = async (event: ReceiverEvent): Promise<void> => {
     if (event.body.type !== "event_callback") return app.processEvent(event);
     await app.processEvent({ ...event, ack: async () => {} });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { clockMayDiffer } from "../limits.ts";
+import { maxClockSkewSeconds } from "../limits.ts";
 
-interface Parts {
+interface GuardOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Receives what passes, with its whole body as `rawBody`. */
@@ -9,14 +9,14 @@ interface Parts {
 }
 
 /** Slack's own requests are some kilobytes; its largest event stays far below this many bytes. */
-const bodyLimit = 1_000_000;
+const maxBodyBytes = 1_000_000;
 
 /**
  * Keeps from Bolt's receiver what it does not turn away by itself, or not without a crash: another method than POST,
  * a request from the future or without a time that is a number, a body that is no object, and one that is too large.
  * The signature is checked by the receiver.
  */
-export function guard({ now, next }: Parts): RequestListener {
+export function guardRequests({ now, next }: GuardOptions): RequestListener {
   return async (request, response) => {
     if (request.method !== "POST") return refuse(response, 405);
     const time = request.headers["x-slack-request-timestamp"];
@@ -33,7 +33,7 @@ function isNear(time: unknown, now: number): boolean {
   return (
     typeof time === "string" &&
     /^\d{1,12}$/.test(time) &&
-    Math.abs(now / 1000 - Number(time)) <= clockMayDiffer
+    Math.abs(now / 1000 - Number(time)) <= maxClockSkewSeconds
   );
 }
 
@@ -42,22 +42,22 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 /** How long who sends too much is listened to after the answer, which is lost otherwise, in milliseconds. */
-const patience = 1000;
+const drainTimeoutMs = 1000;
 
 function refuseRest(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(413).end();
   request.resume();
-  setTimeout(() => request.socket.destroy(), patience).unref();
+  setTimeout(() => request.socket.destroy(), drainTimeoutMs).unref();
 }
 
 function readBody(request: IncomingMessage): Promise<Buffer | "too large"> {
-  if (Number(request.headers["content-length"]) > bodyLimit) return Promise.resolve("too large");
+  if (Number(request.headers["content-length"]) > maxBodyBytes) return Promise.resolve("too large");
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > bodyLimit) resolve("too large");
+      if (size > maxBodyBytes) resolve("too large");
       else chunks.push(chunk);
     });
     request.once("end", () => resolve(Buffer.concat(chunks)));

@@ -1,45 +1,46 @@
 import type { ViewResponseAction } from "@slack/bolt";
-import { within } from "../../../src/lib/with-timeout.ts";
+import { withTimeout } from "../../../src/lib/with-timeout.ts";
 import type { Outcome, Reply } from "../../../src/platform/adapter.ts";
-import { acknowledgeWithin } from "../limits.ts";
-import { fromSubmission, submissionSchema, writeCarried } from "../parsing/parse-interaction.ts";
+import { acknowledgeTimeoutMs } from "../limits.ts";
+import { parseSubmission, submissionSchema, writeModalMetadata } from "../parsing/parse-interaction.ts";
 import { readPlace } from "../place.ts";
 import { renderForm } from "../rendering/render-form.ts";
-import { admit } from "../sending/report-failure.ts";
-import { answerFast } from "../sending/respond-or-post.ts";
-import { answerDirectly } from "../sending/send-direct.ts";
-import type { Ears } from "./handler-context.ts";
+import { reportFailure } from "../sending/report-failure.ts";
+import { respondOrPost } from "../sending/respond-or-post.ts";
+import { sendDirect } from "../sending/send-direct.ts";
+import type { HandlerContext } from "./handler-context.ts";
 
 type Ack = (response?: ViewResponseAction) => Promise<void>;
 
 /** Left for the acknowledgement to reach Slack, in milliseconds. */
-const spare = 700;
+const networkMarginMs = 700;
 
 /**
  * Answers a submitted modal. What is wrong stands in its acknowledgement, so that the core is asked first; where
  * that takes too long, the modal closes and the answer follows.
  */
-export async function answerSubmission(ears: Ears, body: object, ack: Ack): Promise<void> {
+export async function handleSubmission(context: HandlerContext, body: object, ack: Ack): Promise<void> {
   const submission = submissionSchema.parse(body);
-  const incoming = fromSubmission(submission);
+  const incoming = parseSubmission(submission);
   const carried = submission.view.private_metadata;
-  const working = ears.core.handle(incoming);
-  const inTime = await within(acknowledgeWithin - spare, working).catch(() => undefined);
+  const working = context.core.handle(incoming);
+  const inTime = await withTimeout(acknowledgeTimeoutMs - networkMarginMs, working).catch(() => undefined);
   await ack(inTime && toAction(inTime.reply, carried.data, carried.url));
-  const { reply, settle }: Outcome = inTime ?? (await working);
+  const { reply, complete }: Outcome = inTime ?? (await working);
   if (reply.kind !== "answer") {
     const isTooLate = !inTime && (reply.kind === "form" || reply.kind === "invalid");
-    return settle(async () => {
-      if (isTooLate) await admit(ears, carried.url, ears.core.surface(reply.form.locale).formFailed);
+    return complete(async () => {
+      if (isTooLate)
+        await reportFailure(context, carried.url, context.core.surface(reply.form.locale).formFailed);
     });
   }
   const place = readPlace(carried.data);
   const said = { ...reply, key: incoming.id };
-  await settle(() => {
-    if (said.audience === "direct") return answerDirectly(ears, said, { url: carried.url, place });
+  await complete(() => {
+    if (said.audience === "direct") return sendDirect(context, said, { url: carried.url, place });
     return place.kind === "aside"
-      ? answerFast(ears, said, { url: carried.url, place, to: "ephemeral" })
-      : ears.send(place, said);
+      ? respondOrPost(context, said, { url: carried.url, place, to: "ephemeral" })
+      : context.send(place, said);
   });
 }
 
@@ -49,7 +50,11 @@ function toAction(reply: Reply, data: string, url?: string): ViewResponseAction 
     case "invalid":
       return { response_action: "errors", errors: { ...reply.errors } };
     case "form": {
-      const carried = writeCarried({ token: reply.form.token, data, ...(url !== undefined && { url }) });
+      const carried = writeModalMetadata({
+        token: reply.form.token,
+        data,
+        ...(url !== undefined && { url }),
+      });
       return { response_action: "update", view: renderForm(reply.form, carried) };
     }
     case "answer":

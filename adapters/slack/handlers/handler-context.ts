@@ -5,7 +5,7 @@ import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import type { Send } from "../sending/send.ts";
 
 /** What the listeners need: the core, and the ways to answer. */
-export interface Ears {
+export interface HandlerContext {
   readonly core: Core;
   readonly client: webApi.WebClient;
   readonly send: Send;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Incoming, Input } from "../../../src/platform/adapter.ts";
-import { fromPlace, isDirect, type Place, readPlace } from "../place.ts";
+import { fromPlace, isDm, readPlace, type SlackPlace } from "../place.ts";
 import { fieldAction } from "../rendering/render-form.ts";
 import { searchAction } from "../rendering/render-home.ts";
-import { readText } from "./parse-text.ts";
+import { parseText } from "./parse-text.ts";
 
 /** A slash command: interactivity/implementing-slash-commands. */
 export const commandSchema = z.object({
@@ -17,10 +17,10 @@ export const commandSchema = z.object({
 });
 
 /** The slash command, seen by who typed it; alone it opens the front page. */
-export function fromCommand(command: z.infer<typeof commandSchema>): Incoming {
+export function parseCommand(command: z.infer<typeof commandSchema>): Incoming {
   const { team_id: team, channel_id: channel, user_id: user, user_name, trigger_id, text } = command;
   const input: Input = text.trim()
-    ? { kind: "question", text: readText(text), hasPicture: false }
+    ? { kind: "question", text: parseText(text), hasPicture: false }
     : { kind: "open" };
   return {
     ...fromPlace(team, { kind: "aside", channel, user }),
@@ -68,10 +68,13 @@ export const pressSchema = z.object({
     )
     .min(1),
 });
-export type Press = z.infer<typeof pressSchema>;
+export type SlackPress = z.infer<typeof pressSchema>;
 
 /** The button's or option's token and its label; a question where words were typed into the App Home. */
-export function chosenIn({ actions }: Press): { readonly input: Input; readonly label: string | undefined } {
+export function chosenIn({ actions }: SlackPress): {
+  readonly input: Input;
+  readonly label: string | undefined;
+} {
   const [action] = actions;
   const value = action?.selected_option?.value ?? action?.value ?? "";
   if (action?.action_id === searchAction) {
@@ -82,14 +85,14 @@ export function chosenIn({ actions }: Press): { readonly input: Input; readonly 
 }
 
 /** Who pressed what, and where: the same for both halves of a double click. */
-export function nameOf(press: Press): string {
+export function pressKey(press: SlackPress): string {
   const { container, user } = press;
   const message = container.type === "message" ? container.message_ts : container.type;
   return JSON.stringify([user.id, message, chosenIn(press).input]);
 }
 
 /** A press belongs to the conversation of the message that holds the button. */
-export function fromPress(press: Press): Incoming {
+export function parsePress(press: SlackPress): Incoming {
   const { trigger_id, team, user } = press;
   return {
     ...fromPlace(team.id, placeOf(press)),
@@ -104,11 +107,11 @@ function named(name: string | undefined): Pick<Incoming, "name"> {
   return name === undefined ? {} : { name };
 }
 
-export function placeOf({ container, user }: Press): Place {
+export function placeOf({ container, user }: SlackPress): SlackPlace {
   if (container.type === "view") return { kind: "home", user: user.id };
   const { channel_id: channel, message_ts, thread_ts, is_ephemeral } = container;
   if (is_ephemeral) return { kind: "aside", channel, user: user.id, ...inThread(thread_ts) };
-  const thread = isDirect(channel) ? thread_ts : (thread_ts ?? message_ts);
+  const thread = isDm(channel) ? thread_ts : (thread_ts ?? message_ts);
   return { kind: "thread", channel, user: user.id, ...inThread(thread) };
 }
 
@@ -130,7 +133,7 @@ export const shortcutSchema = z.object({
 });
 
 /** Somebody looks for an answer to somebody's message: shown to who looks. */
-export function fromShortcut({
+export function parseShortcut({
   team,
   user,
   trigger_id,
@@ -146,7 +149,7 @@ export function fromShortcut({
     }),
     id: `slack/${team.id}/shortcut/${trigger_id}`,
     addressed: true,
-    input: { kind: "question", text: readText(message.text), hasPicture: message.files.length > 0 },
+    input: { kind: "question", text: parseText(message.text), hasPicture: message.files.length > 0 },
   };
 }
 
@@ -159,7 +162,7 @@ export const homeSchema = z.object({
   view: z.unknown().optional(),
 });
 
-export function fromHome(team: string, { user, event_ts }: z.infer<typeof homeSchema>): Incoming {
+export function parseHome(team: string, { user, event_ts }: z.infer<typeof homeSchema>): Incoming {
   return {
     ...fromPlace(team, { kind: "home", user }),
     id: `slack/${team}/home/${user}/${event_ts}`,
@@ -169,10 +172,14 @@ export function fromHome(team: string, { user, event_ts }: z.infer<typeof homeSc
 }
 
 /** What a modal carries along: the form's token, where it was opened, and how that place is answered fastest. */
-const carriedSchema = z.object({ token: z.string(), data: z.string(), url: z.string().exactOptional() });
-export type Carried = Readonly<z.infer<typeof carriedSchema>>;
+const modalMetadataSchema = z.object({
+  token: z.string(),
+  data: z.string(),
+  url: z.string().exactOptional(),
+});
+export type ModalMetadata = Readonly<z.infer<typeof modalMetadataSchema>>;
 
-export function writeCarried(carried: Carried): string {
+export function writeModalMetadata(carried: ModalMetadata): string {
   return JSON.stringify(carried);
 }
 
@@ -181,7 +188,7 @@ export const submissionSchema = z.object({
   ...ids,
   trigger_id: z.string(),
   view: z.object({
-    private_metadata: z.string().transform((text) => carriedSchema.parse(JSON.parse(text))),
+    private_metadata: z.string().transform((text) => modalMetadataSchema.parse(JSON.parse(text))),
     state: z.object({
       values: z.record(
         z.string(),
@@ -192,7 +199,7 @@ export const submissionSchema = z.object({
 });
 type Submission = z.infer<typeof submissionSchema>;
 
-export function fromSubmission({ team, user, trigger_id, view }: Submission): Incoming {
+export function parseSubmission({ team, user, trigger_id, view }: Submission): Incoming {
   const { token, data } = view.private_metadata;
   return {
     ...fromPlace(team.id, { ...readPlace(data), user: user.id }),

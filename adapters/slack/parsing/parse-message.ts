@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Incoming } from "../../../src/platform/adapter.ts";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
-import { fromPlace, isDirect } from "../place.ts";
-import { readText } from "./parse-text.ts";
+import { fromPlace, isDm } from "../place.ts";
+import { parseText } from "./parse-text.ts";
 
 /** The part of a message or app_mention event that is used: events/message. */
 const messageSchema = z.object({
@@ -21,7 +21,7 @@ const messageSchema = z.object({
 });
 type Message = z.infer<typeof messageSchema>;
 
-interface Around {
+interface MessageContext {
   readonly team: string;
   /** The bot's own user. */
   readonly bot: string | undefined;
@@ -33,11 +33,14 @@ interface Around {
  * message twin of a mention, and channels that it does not watch. Of the subtypes only files and replies that are
  * shown in the channel too are somebody's words.
  */
-export function fromMessage(event: object, { team, bot, helpChannels }: Around): Incoming | undefined {
+export function parseMessage(
+  event: object,
+  { team, bot, helpChannels }: MessageContext,
+): Incoming | undefined {
   const { data: message } = messageSchema.safeParse(event);
   if (!message || message.user === bot) return undefined;
   const { channel, user, ts, thread_ts } = message;
-  if (isDirect(channel)) {
+  if (isDm(channel)) {
     const place = { kind: "thread" as const, channel, user, ...(thread_ts && { thread: thread_ts }) };
     return { ...fromPlace(team, place), ...asked(team, message), addressed: true };
   }
@@ -56,9 +59,12 @@ export function fromMessage(event: object, { team, bot, helpChannels }: Around):
 }
 
 /** A mention in a channel: answered in its thread. Direct messages come as messages. */
-export function fromMention(event: object, { team, bot, helpChannels }: Around): Incoming | undefined {
+export function parseMention(
+  event: object,
+  { team, bot, helpChannels }: MessageContext,
+): Incoming | undefined {
   const { data: message } = messageSchema.safeParse(event);
-  if (!message || message.user === bot || isDirect(message.channel)) return undefined;
+  if (!message || message.user === bot || isDm(message.channel)) return undefined;
   const { channel, user, ts, thread_ts: thread = ts } = message;
   return {
     ...fromPlace(team, { kind: "thread", channel, thread, user }),
@@ -73,7 +79,7 @@ export function fromMention(event: object, { team, bot, helpChannels }: Around):
 function asked(team: string, { channel, ts, text, files }: Message): Pick<Incoming, "id" | "input"> {
   return {
     id: `slack/${team}/${channel}/${ts}`,
-    input: { kind: "question", text: readText(text), hasPicture: files.length > 0 },
+    input: { kind: "question", text: parseText(text), hasPicture: files.length > 0 },
   };
 }
 

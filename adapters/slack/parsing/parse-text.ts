@@ -1,10 +1,10 @@
 /** Characters looked at; the core reads fewer. */
-const textRead = 12_000;
+const maxReadCharacters = 12_000;
 
 /** What a person typed: without mentions, links as their label, Slack's three escapes undone. */
-export function readText(text: string): string {
+export function parseText(text: string): string {
   return text
-    .slice(0, textRead)
+    .slice(0, maxReadCharacters)
     .replace(/<[@#!][^<>]*>/g, " ")
     .replace(/<([^|<>]+)\|([^<>]+)>/g, "$2")
     .replace(/<([^<>]+)>/g, "$1")

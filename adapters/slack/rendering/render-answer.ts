@@ -3,12 +3,12 @@ import type { Answer, Block, Button } from "../../../src/answer/answer.ts";
 import type { Text } from "../../../src/answer/text.ts";
 import { shorten } from "../../../src/lib/shorten.ts";
 import {
-  accessibilityLabel,
-  actionsPerBlock,
-  buttonText,
-  charactersPerMessage,
-  contextText,
-  headerText,
+  maxAccessibilityLabelCharacters,
+  maxActionsPerBlock,
+  maxButtonCharacters,
+  maxContextCharacters,
+  maxHeaderCharacters,
+  maxMessageCharacters,
 } from "../limits.ts";
 import { toMrkdwn } from "./mrkdwn.ts";
 import { paginate, sizeOf } from "./paginate.ts";
@@ -30,7 +30,7 @@ export interface SlackMessage {
 export const openAction = "open";
 
 /** Left for the title, in characters. */
-const reserve = 1000;
+const titleReserveCharacters = 1000;
 
 /**
  * An answer as one message, or as several where it is too long for one: the title on the first, the buttons on the
@@ -42,9 +42,9 @@ export function renderAnswer(answer: Answer, note?: string): readonly SlackMessa
   const body = toRichText(blocks.filter((block) => !isFootnote(block)));
   const footnotes = blocks.filter(isFootnote).map(({ text }) => text);
   const actions = toActions(buttons, title);
-  const pages = paginate(body, charactersPerMessage - reserve);
+  const pages = paginate(body, maxMessageCharacters - titleReserveCharacters);
   const end = sizeOf([pages.at(-1), footnotes.map(toFootnote), actions]);
-  const all = end > charactersPerMessage - reserve ? [...pages, []] : pages;
+  const all = end > maxMessageCharacters - titleReserveCharacters ? [...pages, []] : pages;
   const count = Math.max(1, all.length);
   return Array.from({ length: count }, (_, index) => {
     const isFirst = index === 0;
@@ -59,7 +59,7 @@ export function renderAnswer(answer: Answer, note?: string): readonly SlackMessa
   });
 }
 
-interface Parts {
+interface MessageParts {
   readonly note: string | undefined;
   readonly title: string | undefined;
   readonly body: readonly RichElement[];
@@ -67,7 +67,7 @@ interface Parts {
   readonly actions: readonly types.KnownBlock[];
 }
 
-function toMessage({ note, title, body, footnotes, actions }: Parts): SlackMessage {
+function toMessage({ note, title, body, footnotes, actions }: MessageParts): SlackMessage {
   const words = [note, title].flatMap((line) => (line === undefined ? [] : [escapeSlack(line)]));
   return {
     text: [...words, toPlainText(body), ...footnotes.map(toPlainLine)].filter(Boolean).join("\n\n"),
@@ -93,7 +93,7 @@ function isFootnote(block: Block): block is Footnote {
 /** Small print under an answer. Slack has no rich text there, so that this is its markup, and our own words alone. */
 function toFootnote(text: Text): types.KnownBlock {
   const written = toMrkdwn(text);
-  if (written.length > contextText) {
+  if (written.length > maxContextCharacters) {
     return { type: "rich_text", elements: [...toRichText([{ kind: "paragraph", text }])] };
   }
   return { type: "context", elements: [{ type: "mrkdwn", text: written }] };
@@ -101,11 +101,11 @@ function toFootnote(text: Text): types.KnownBlock {
 
 /** What stands in a message to say something about it, in words that are shown as they are. */
 export function toContext(words: string): types.ContextBlock {
-  return { type: "context", elements: [toPlainElement(words, contextText)] };
+  return { type: "context", elements: [toPlainElement(words, maxContextCharacters)] };
 }
 
 function toHeader(title: string): types.HeaderBlock {
-  return { type: "header", text: toPlainElement(title, headerText) };
+  return { type: "header", text: toPlainElement(title, maxHeaderCharacters) };
 }
 
 function toRichBlock(elements: readonly RichElement[]): readonly types.KnownBlock[] {
@@ -115,9 +115,9 @@ function toRichBlock(elements: readonly RichElement[]): readonly types.KnownBloc
 /** @param title what the buttons are about, for who hears them read out of their place */
 function toActions(buttons: readonly Button[], title = ""): readonly types.KnownBlock[] {
   const elements = buttons.map((button, index) => toButton(button, { index, title }));
-  return Array.from({ length: Math.ceil(elements.length / actionsPerBlock) }, (_, index) => ({
+  return Array.from({ length: Math.ceil(elements.length / maxActionsPerBlock) }, (_, index) => ({
     type: "actions",
-    elements: elements.slice(index * actionsPerBlock, (index + 1) * actionsPerBlock),
+    elements: elements.slice(index * maxActionsPerBlock, (index + 1) * maxActionsPerBlock),
   }));
 }
 
@@ -129,8 +129,8 @@ function toButton(
   const said = title ? `${button.label}: ${title}` : button.label;
   const base = {
     type: "button" as const,
-    text: toPlainElement(button.label, buttonText),
-    accessibility_label: shorten(said, accessibilityLabel),
+    text: toPlainElement(button.label, maxButtonCharacters),
+    accessibility_label: shorten(said, maxAccessibilityLabelCharacters),
   };
   switch (button.kind) {
     case "press":

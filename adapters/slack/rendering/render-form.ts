@@ -1,6 +1,11 @@
 import type { types } from "@slack/bolt";
 import type { Form, FormField } from "../../../src/answer/form.ts";
-import { inputLabel, inputText, optionText, viewTitle } from "../limits.ts";
+import {
+  maxInputCharacters,
+  maxInputLabelCharacters,
+  maxOptionCharacters,
+  maxViewTitleCharacters,
+} from "../limits.ts";
 import { toPlainElement } from "./plain-element.ts";
 
 /** The callback_id of every form's modal. */
@@ -17,8 +22,8 @@ export function renderForm({ title, fields, submit }: Form, data: string): types
     type: "modal",
     callback_id: formCallback,
     private_metadata: data,
-    title: toPlainElement(title, viewTitle),
-    submit: toPlainElement(submit, viewTitle),
+    title: toPlainElement(title, maxViewTitleCharacters),
+    submit: toPlainElement(submit, maxViewTitleCharacters),
     blocks: fields.map(toInput),
   };
 }
@@ -27,10 +32,10 @@ function toInput(field: FormField): types.InputBlock {
   return {
     type: "input",
     block_id: field.id,
-    label: toPlainElement(field.label, inputLabel),
+    label: toPlainElement(field.label, maxInputLabelCharacters),
     element: toElement(field),
     optional: field.isOptional ?? false,
-    ...(field.hint !== undefined && { hint: toPlainElement(field.hint, inputLabel) }),
+    ...(field.hint !== undefined && { hint: toPlainElement(field.hint, maxInputLabelCharacters) }),
   };
 }
 
@@ -42,12 +47,12 @@ function toElement(field: FormField): types.PlainTextInput | types.StaticSelect 
         type: "plain_text_input",
         action_id: fieldAction,
         multiline: field.kind === "paragraph",
-        max_length: Math.min(field.limit, inputText),
+        max_length: Math.min(field.limit, maxInputCharacters),
         ...(field.value && { initial_value: field.value }),
       };
     case "choice": {
       const options = field.options.map(({ id, label }) => ({
-        text: toPlainElement(label, optionText),
+        text: toPlainElement(label, maxOptionCharacters),
         value: id,
       }));
       const chosen = options.find(({ value }) => value === field.value);

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Answer } from "../../../src/answer/answer.ts";
-import type { SurfaceWords } from "../../../src/platform/adapter.ts";
-import { inputLabel, inputText, placeholderText } from "../limits.ts";
+import type { SurfaceStrings } from "../../../src/platform/adapter.ts";
+import { maxInputCharacters, maxInputLabelCharacters, maxPlaceholderCharacters } from "../limits.ts";
 import { toPlainElement } from "./plain-element.ts";
 import { renderAnswer } from "./render-answer.ts";
 
@@ -9,16 +9,16 @@ import { renderAnswer } from "./render-answer.ts";
 export const searchAction = "search";
 
 /** An answer as the app's home: under a line to type a question into, where the next answer will stand. */
-export function renderHome(answer: Answer, { search, searchHint }: SurfaceWords): types.HomeView {
+export function renderHome(answer: Answer, { search, searchHint }: SurfaceStrings): types.HomeView {
   const line: types.InputBlock = {
     type: "input",
     dispatch_action: true,
-    label: toPlainElement(search, inputLabel),
+    label: toPlainElement(search, maxInputLabelCharacters),
     element: {
       type: "plain_text_input",
       action_id: searchAction,
-      max_length: inputText,
-      placeholder: toPlainElement(searchHint, placeholderText),
+      max_length: maxInputCharacters,
+      placeholder: toPlainElement(searchHint, maxPlaceholderCharacters),
       dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
     },
   };

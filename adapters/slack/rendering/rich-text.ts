@@ -79,7 +79,7 @@ function toSpan(span: Span): types.RichTextElement {
   }
 }
 
-const gap: types.RichTextElement = { type: "text", text: "\n\n" };
+const paragraphGap: types.RichTextElement = { type: "text", text: "\n\n" };
 const lineBreak: types.RichTextElement = { type: "text", text: "\n" };
 
 /** Adds an element: parts of one numbered list join, paragraphs keep a blank line between them. */
@@ -87,7 +87,7 @@ function join(done: readonly RichElement[], next: RichElement): readonly RichEle
   const last = done.at(-1);
   if (!last) return [next];
   if (last.type === "rich_text_section" && next.type === "rich_text_section") {
-    return [...done.slice(0, -1), { ...last, elements: [...last.elements, gap, ...next.elements] }];
+    return [...done.slice(0, -1), { ...last, elements: [...last.elements, paragraphGap, ...next.elements] }];
   }
   if (last.type === "rich_text_list" && next.type === "rich_text_list" && continues(last, next)) {
     return [...done.slice(0, -1), { ...last, elements: [...last.elements, ...next.elements] }];

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 /** Runs work of one channel in the order it came, a pause after each; of different channels side by side. */
-export interface Queue {
+export interface ChannelQueue {
   <T>(channel: string, work: () => Promise<T>): Promise<T>;
   /** Resolves when nothing waits or runs. */
   idle(): Promise<void>;
 }
 
 /** @param pause milliseconds between two works of one channel */
-export function createQueue(pause: number): Queue {
+export function createChannelQueue(pause: number): ChannelQueue {
   const last = new Map<string, Promise<unknown>>();
   const running = new Set<Promise<unknown>>();
   const queue = <T>(channel: string, work: () => Promise<T>): Promise<T> => {

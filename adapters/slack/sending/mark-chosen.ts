@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { shorten } from "../../../src/lib/shorten.ts";
-import { buttonText } from "../limits.ts";
-import type { Press } from "../parsing/parse-interaction.ts";
+import { maxButtonCharacters } from "../limits.ts";
+import type { SlackPress } from "../parsing/parse-interaction.ts";
 import { respond } from "./respond.ts";
 
 const actionsSchema = z.object({
@@ -10,13 +10,13 @@ const actionsSchema = z.object({
     z.looseObject({ action_id: z.string(), text: z.looseObject({ text: z.string() }).optional() }),
   ),
 });
-const check = "✓ ";
+const chosenMark = "✓ ";
 
 /**
  * The pressed message shows a mark on what was chosen; its buttons go on working. Nothing happens to a message that
  * one person sees, since Slack does not say what stands in it.
  */
-export async function markChosen({ message, actions, response_url: url }: Press): Promise<void> {
+export async function markChosen({ message, actions, response_url: url }: SlackPress): Promise<void> {
   if (!message || url === undefined) return;
   const blocks = message.blocks.map((block) => markIn(block, actions[0]?.action_id));
   await respond(url, { text: message.text, blocks, replace_original: true });
@@ -27,8 +27,8 @@ function markIn(block: Readonly<Record<string, unknown>>, chosen: string | undef
   if (!data) return block;
   const elements = data.elements.map((element) => {
     const { action_id, text } = element;
-    if (action_id !== chosen || !text || text.text.startsWith(check)) return element;
-    return { ...element, text: { ...text, text: shorten(`${check}${text.text}`, buttonText) } };
+    if (action_id !== chosen || !text || text.text.startsWith(chosenMark)) return element;
+    return { ...element, text: { ...text, text: shorten(`${chosenMark}${text.text}`, maxButtonCharacters) } };
   });
   return { ...block, elements };
 }

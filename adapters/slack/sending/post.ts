@@ -4,11 +4,11 @@ import type { Logger } from "../../../src/insight/log.ts";
 import { escapeSlack } from "../rendering/plain-text.ts";
 import type { SlackMessage } from "../rendering/render-answer.ts";
 import { readRefusal } from "./refusal.ts";
-import { insist, type Reason } from "./retry.ts";
+import { type RetryReason, retryCall } from "./retry.ts";
 
 type Client = webApi.WebClient;
 
-interface Post {
+interface PostRequest {
   readonly channel: string;
   readonly thread?: string | undefined;
   readonly message: SlackMessage;
@@ -28,11 +28,11 @@ const metadataType = "signpost_answer";
  * @returns the message's ts
  * @throws what Slack answers, where nothing of this helps
  */
-export async function post(client: Client, log: Logger, posted: Post): Promise<string> {
-  return insist(log, posted, { attempt: (what) => postOnce(client, what), mend });
+export async function post(client: Client, log: Logger, posted: PostRequest): Promise<string> {
+  return retryCall(log, posted, { attempt: (what) => postOnce(client, what), mend });
 }
 
-function mend(posted: Post, why: Reason): Post {
+function mend(posted: PostRequest, why: RetryReason): PostRequest {
   switch (why) {
     case "later":
       return posted;
@@ -54,7 +54,7 @@ function toText(message: SlackMessage): SlackMessage {
   return { ...message, text: [message.text, lines.join("\n")].filter(Boolean).join("\n\n"), blocks: [] };
 }
 
-async function postOnce(client: Client, posted: Post): Promise<string> {
+async function postOnce(client: Client, posted: PostRequest): Promise<string> {
   const { message, channel, thread, key, isRepeated, onlyFor } = posted;
   if (onlyFor !== undefined) return postPrivately(client, posted, onlyFor);
   const there = isRepeated ? await find(client, posted) : undefined;
@@ -71,7 +71,7 @@ async function postOnce(client: Client, posted: Post): Promise<string> {
 const tsSchema = z.string();
 
 /** methods/chat.postEphemeral takes neither unfurl_links nor mrkdwn. */
-async function postPrivately(client: Client, posted: Post, user: string): Promise<string> {
+async function postPrivately(client: Client, posted: PostRequest, user: string): Promise<string> {
   const { message, channel, thread } = posted;
   const { text, blocks } = message;
   const where = { channel, user, ...(thread !== undefined && { thread_ts: thread }) };
@@ -85,7 +85,7 @@ async function postPrivately(client: Client, posted: Post, user: string): Promis
 }
 
 /** Messages looked through for one that may have arrived: a channel's come newest first, a thread's oldest first. */
-const lookedThrough = { channel: 50, thread: 1000 };
+const searchLimits = { channel: 50, thread: 1000 };
 
 /** Other apps write metadata of their own, which is nothing to us. */
 const ours = z.object({ event_payload: z.object({ key: z.string() }) }).optional();
@@ -94,11 +94,11 @@ const messagesSchema = z.object({
 });
 
 /** @returns the ts of a message with this key */
-async function find(client: Client, { channel, thread, key }: Post): Promise<string | undefined> {
+async function find(client: Client, { channel, thread, key }: PostRequest): Promise<string | undefined> {
   const asked = { channel, include_all_metadata: true };
   const found =
     thread === undefined
-      ? await client.conversations.history({ ...asked, limit: lookedThrough.channel })
-      : await client.conversations.replies({ ...asked, limit: lookedThrough.thread, ts: thread });
+      ? await client.conversations.history({ ...asked, limit: searchLimits.channel })
+      : await client.conversations.replies({ ...asked, limit: searchLimits.thread, ts: thread });
   return messagesSchema.parse(found).messages.find(({ metadata }) => metadata?.event_payload.key === key)?.ts;
 }

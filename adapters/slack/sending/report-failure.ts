@@ -1,9 +1,13 @@
-import type { Ears } from "../handlers/handler-context.ts";
+import type { HandlerContext } from "../handlers/handler-context.ts";
 import { toContext } from "../rendering/render-answer.ts";
 import { respond } from "./respond.ts";
 
 /** A sentence about what did not work, for who tried it; where even that can't be said, it is logged. */
-export async function admit({ log }: Ears, url: string | undefined, sentence: string): Promise<void> {
+export async function reportFailure(
+  { log }: HandlerContext,
+  url: string | undefined,
+  sentence: string,
+): Promise<void> {
   const blocks = [toContext(sentence)];
   if (url === undefined) return;
   await respond(url, {

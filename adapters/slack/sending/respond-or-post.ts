@@ -1,12 +1,12 @@
 import type { Answer } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/platform/adapter.ts";
-import type { Ears } from "../handlers/handler-context.ts";
-import { type Place, threadOf } from "../place.ts";
+import type { HandlerContext } from "../handlers/handler-context.ts";
+import { type SlackPlace, threadOf } from "../place.ts";
 import { renderAnswer } from "../rendering/render-answer.ts";
 import { respond } from "./respond.ts";
 
 /** An answer and the event that it answers. */
-export type Said = Extract<Reply, { kind: "answer" }> & { readonly key: string };
+export type KeyedAnswer = Extract<Reply, { kind: "answer" }> & { readonly key: string };
 
 interface Appearance {
   readonly to: "ephemeral" | "in_channel";
@@ -20,16 +20,16 @@ interface Appearance {
 interface Way {
   /** The response_url of what is answered. */
   readonly url: string | undefined;
-  readonly place: Place;
+  readonly place: SlackPlace;
 }
 
 /** Answers by the response_url, which works also where the bot is no member, or else by the Web API. */
-export async function answerFast(
-  { send, log }: Ears,
-  said: Said,
+export async function respondOrPost(
+  { send, log }: HandlerContext,
+  said: KeyedAnswer,
   { url, place, ...appearance }: Way & Omit<Appearance, "thread">,
 ): Promise<void> {
-  const byUrl = () => answerByUrl(url, said.answer, { ...appearance, thread: threadOf(place) });
+  const byUrl = () => respondToUrl(url, said.answer, { ...appearance, thread: threadOf(place) });
   try {
     // Replaced twice it is seen once, so that it may be tried again where nobody knows whether it arrived.
     await (appearance.replaces ? byUrl().catch(byUrl) : byUrl());
@@ -40,7 +40,7 @@ export async function answerFast(
 }
 
 /** @throws Error where Slack refuses it, or where there is no response_url */
-export async function answerByUrl(
+export async function respondToUrl(
   url: string | undefined,
   answer: Answer,
   { to, replaces = false, thread, note }: Appearance,

@@ -15,7 +15,7 @@ export class ResponseRefused extends Error {
 }
 
 /** Waited for an answer, in milliseconds. */
-const patience = 10_000;
+const responseTimeoutMs = 10_000;
 
 /**
  * Answers an interaction by its response_url, which works 5 times within 30 minutes, also where the app is no member.
@@ -26,7 +26,7 @@ export async function respond(url: string, response: Response): Promise<void> {
     method: "POST",
     headers: { "content-type": "application/json; charset=utf-8" },
     body: JSON.stringify({ unfurl_links: false, unfurl_media: false, ...response }),
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(responseTimeoutMs),
   });
   const said = await taken.text();
   if (taken.ok && !/"ok":\s*false/.test(said)) return;

@@ -1,15 +1,15 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../../src/answer/answer.ts";
 import type { Logger } from "../../../src/insight/log.ts";
-import type { Audience, SurfaceWords } from "../../../src/platform/adapter.ts";
-import { betweenMessages } from "../limits.ts";
-import { isDirect, type Place } from "../place.ts";
+import type { Audience, SurfaceStrings } from "../../../src/platform/adapter.ts";
+import { postIntervalMs } from "../limits.ts";
+import { isDm, type SlackPlace } from "../place.ts";
 import { renderAnswer } from "../rendering/render-answer.ts";
 import { renderHome } from "../rendering/render-home.ts";
-import { createQueue } from "./channel-queue.ts";
+import { createChannelQueue } from "./channel-queue.ts";
 import { post } from "./post.ts";
 import { readRefusal } from "./refusal.ts";
-import { insist } from "./retry.ts";
+import { retryCall } from "./retry.ts";
 
 interface Delivery {
   readonly answer: Answer;
@@ -23,7 +23,7 @@ interface Delivery {
 /** Sends answers by the Web API, which works at any later time. */
 export interface Send {
   /** @returns where the first message went; undefined for what is seen by one alone, or stands in the App Home */
-  (place: Place, delivery: Delivery): Promise<Sent | undefined>;
+  (place: SlackPlace, delivery: Delivery): Promise<Sent | undefined>;
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>;
 }
@@ -35,23 +35,23 @@ interface Sent {
   readonly thread: string;
 }
 
-interface Target {
+interface PostTarget {
   readonly channel: string;
   readonly thread?: string | undefined;
 }
 
-interface Parts {
+interface SendOptions {
   readonly client: webApi.WebClient;
   readonly log: Logger;
-  readonly surface: (locale: Answer["locale"]) => SurfaceWords;
+  readonly surface: (locale: Answer["locale"]) => SurfaceStrings;
 }
 
-export function createSend({ client, log, surface }: Parts): Send {
-  const queue = createQueue(betweenMessages);
+export function createSend({ client, log, surface }: SendOptions): Send {
+  const queue = createChannelQueue(postIntervalMs);
   /** Keys of what one person alone was shown, which can't be looked for. */
   const whispered = new Set<string>();
 
-  const postAll = async ({ channel, thread }: Target, { answer, key, isRepeated = false }: Delivery) => {
+  const postAll = async ({ channel, thread }: PostTarget, { answer, key, isRepeated = false }: Delivery) => {
     const sent: string[] = [];
     for (const [index, message] of renderAnswer(answer).entries()) {
       const posted = { channel, thread, message, key: `${key}/${index}`, isRepeated };
@@ -62,7 +62,10 @@ export function createSend({ client, log, surface }: Parts): Send {
   };
 
   /** For one person's eyes in a channel. */
-  const whisper = async ({ channel, thread, user }: Target & { user: string }, { answer, key }: Delivery) => {
+  const whisper = async (
+    { channel, thread, user }: PostTarget & { user: string },
+    { answer, key }: Delivery,
+  ) => {
     if (whispered.has(key)) return;
     for (const message of renderAnswer(answer)) {
       await post(client, log, { channel, thread, message, key, isRepeated: false, onlyFor: user });
@@ -76,8 +79,8 @@ export function createSend({ client, log, surface }: Parts): Send {
     return postAll({ channel: opened.channel.id }, delivery);
   };
 
-  const sendThere = async (place: Exclude<Place, { kind: "home" }>, delivery: Delivery) => {
-    const isOpen = delivery.audience === "all" || (place.kind === "thread" && isDirect(place.channel));
+  const sendThere = async (place: Exclude<SlackPlace, { kind: "home" }>, delivery: Delivery) => {
+    const isOpen = delivery.audience === "all" || (place.kind === "thread" && isDm(place.channel));
     if (isOpen) return postAll(place, delivery);
     await whisper(place, delivery);
     return undefined;
@@ -86,7 +89,7 @@ export function createSend({ client, log, surface }: Parts): Send {
   const publish = async (user: string, answer: Answer) => {
     const view = renderHome(answer, surface(answer.locale));
     await queue(`home/${user}`, () =>
-      insist(log, view, {
+      retryCall(log, view, {
         attempt: () => client.views.publish({ user_id: user, view }),
         mend: () => view,
       }),
@@ -95,12 +98,12 @@ export function createSend({ client, log, surface }: Parts): Send {
   };
 
   /** Into a person's direct messages, in the thread where they are there already. */
-  const sendDirectly = async (place: Place, delivery: Delivery) => {
-    if (place.kind === "thread" && isDirect(place.channel)) return postAll(place, delivery);
+  const sendDirectly = async (place: SlackPlace, delivery: Delivery) => {
+    if (place.kind === "thread" && isDm(place.channel)) return postAll(place, delivery);
     return postDirectly(place.user, delivery);
   };
 
-  const send = async (place: Place, delivery: Delivery): Promise<Sent | undefined> => {
+  const send = async (place: SlackPlace, delivery: Delivery): Promise<Sent | undefined> => {
     const { answer, audience } = delivery;
     if (audience === "direct") return sendDirectly(place, delivery);
     if (place.kind === "home") return publish(place.user, answer);
@@ -117,10 +120,10 @@ export function createSend({ client, log, surface }: Parts): Send {
 }
 
 /** As many keys are remembered. */
-const kept = 1000;
+const maxRememberedKeys = 1000;
 
 function keep(keys: Set<string>, key: string): void {
   keys.add(key);
   const [oldest] = keys;
-  if (keys.size > kept && oldest !== undefined) keys.delete(oldest);
+  if (keys.size > maxRememberedKeys && oldest !== undefined) keys.delete(oldest);
 }

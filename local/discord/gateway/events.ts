@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { findChannel } from "../state/find.ts";
 import type { Channel, Message, Thread } from "../state/model.ts";
 import { channelToWire, channelType } from "../wire/channels.ts";
@@ -18,15 +18,15 @@ export interface GatewayEvent {
   readonly bare?: object;
 }
 
-export function messageCreated(core: Core, message: Message): GatewayEvent {
+export function messageCreated(core: GuildContext, message: Message): GatewayEvent {
   return ofMessage(core, message, "MESSAGE_CREATE");
 }
 
-export function messageUpdated(core: Core, message: Message): GatewayEvent {
+export function messageUpdated(core: GuildContext, message: Message): GatewayEvent {
   return ofMessage(core, message, "MESSAGE_UPDATE");
 }
 
-export function messageDeleted(core: Core, { id, channel }: Message): GatewayEvent {
+export function messageDeleted(core: GuildContext, { id, channel }: Message): GatewayEvent {
   const isDirect = findChannel(core, channel)?.kind === "dm";
   return {
     type: "MESSAGE_DELETE",
@@ -36,7 +36,7 @@ export function messageDeleted(core: Core, { id, channel }: Message): GatewayEve
   };
 }
 
-function ofMessage(core: Core, message: Message, type: string): GatewayEvent {
+function ofMessage(core: GuildContext, message: Message, type: string): GatewayEvent {
   const isDirect = findChannel(core, message.channel)?.kind === "dm";
   const data = messageInEvent(core, message);
   return {
@@ -48,7 +48,7 @@ function ofMessage(core: Core, message: Message, type: string): GatewayEvent {
   };
 }
 
-export function channelCreated(core: Core, channel: Channel): GatewayEvent {
+export function channelCreated(core: GuildContext, channel: Channel): GatewayEvent {
   return {
     type: "CHANNEL_CREATE",
     intent: intents.guilds,
@@ -57,7 +57,7 @@ export function channelCreated(core: Core, channel: Channel): GatewayEvent {
   };
 }
 
-export function channelChanged(core: Core, channel: Channel): GatewayEvent {
+export function channelChanged(core: GuildContext, channel: Channel): GatewayEvent {
   return {
     type: "CHANNEL_UPDATE",
     intent: intents.guilds,
@@ -66,12 +66,12 @@ export function channelChanged(core: Core, channel: Channel): GatewayEvent {
   };
 }
 
-export function threadCreated(core: Core, thread: Thread): GatewayEvent {
+export function threadCreated(core: GuildContext, thread: Thread): GatewayEvent {
   const data = { ...channelToWire(core, thread), newly_created: true };
   return { type: "THREAD_CREATE", intent: intents.guilds, channel: thread.id, data };
 }
 
-export function threadChanged(core: Core, thread: Thread): GatewayEvent {
+export function threadChanged(core: GuildContext, thread: Thread): GatewayEvent {
   return {
     type: "THREAD_UPDATE",
     intent: intents.guilds,
@@ -80,7 +80,7 @@ export function threadChanged(core: Core, thread: Thread): GatewayEvent {
   };
 }
 
-export function threadDeleted(core: Core, thread: Thread): GatewayEvent {
+export function threadDeleted(core: GuildContext, thread: Thread): GatewayEvent {
   const { id, parent } = thread;
   const data = { id, guild_id: core.app.guildId, parent_id: parent, type: channelType(thread) };
   return { type: "THREAD_DELETE", intent: intents.guilds, channel: parent, data };

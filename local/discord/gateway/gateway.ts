@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { identifies as identifyLimit } from "../limits.ts";
 import { may } from "../state/access.ts";
 import { findChannel } from "../state/find.ts";
@@ -39,7 +39,7 @@ export interface Gateway {
 
 export interface GatewayParts {
   /** Known only when everything is there. */
-  readonly core: () => Core;
+  readonly core: () => GuildContext;
   readonly privileged: readonly Privileged[];
   /** Milliseconds; by the machine's clock, which is the app's too. */
   readonly heartbeatInterval: number;
@@ -134,7 +134,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 }
 
 /** The app hears nothing of a channel that it does not see. */
-function isVisible(core: Core, { channel: id }: GatewayEvent): boolean {
+function isVisible(core: GuildContext, { channel: id }: GatewayEvent): boolean {
   const channel = id === undefined ? undefined : findChannel(core, id);
   return channel === undefined || may(core, channel, "ViewChannel");
 }

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import type { Interactions } from "../interactions.ts";
 import { may } from "../state/access.ts";
 import { findChannel, findMessage, findUser } from "../state/find.ts";
@@ -6,7 +6,7 @@ import type { Channel, Message, User } from "../state/model.ts";
 
 /** What people act with. */
 export interface Street {
-  readonly core: Core;
+  readonly core: GuildContext;
   readonly interactions: Interactions;
 }
 

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { threadCreated } from "../gateway/events.ts";
 import { may } from "../state/access.ts";
 import { mentionsIn } from "../state/mentions.ts";
@@ -140,7 +140,7 @@ export interface OpenedPost {
 }
 
 /** What the message box makes of what is typed: reference#message-formatting */
-function toContent({ state: { data } }: Core, typed: string): string {
+function toContent({ state: { data } }: GuildContext, typed: string): string {
   return typed.replace(/(?<![\w<])@([\w.-]+)/g, (whole, name) => {
     const user = data.users.find(({ username }) => username === name);
     const role = data.roles.find((one) => one.name === name);

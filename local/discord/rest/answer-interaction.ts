@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import type { MessageBody } from "../schemas/messages.ts";
 import { findChannel, findMessage } from "../state/find.ts";
 import { flags } from "../state/flags.ts";
@@ -19,7 +19,7 @@ const settable = flags.ephemeral | flags.suppressEmbeds | flags.suppressNotifica
 
 /** Answers an interaction with a message; with EPHEMERAL who acted alone sees it. */
 export function reply(
-  core: Core,
+  core: GuildContext,
   interaction: Interaction,
   { body, files, isFollowup = false }: Said,
 ): Message | Refusal {
@@ -34,7 +34,7 @@ export function reply(
 }
 
 /** "... is thinking", until the message is edited. */
-export function showThinking(core: Core, interaction: Interaction, isAside: boolean): Message {
+export function showThinking(core: GuildContext, interaction: Interaction, isAside: boolean): Message {
   return addMessage(core, {
     ...placeOf(core, interaction, false),
     ...{ content: "", embeds: [], components: [], attachments: [] },
@@ -45,12 +45,12 @@ export function showThinking(core: Core, interaction: Interaction, isAside: bool
 }
 
 /** The channel in which somebody acted; it can't go away while they do. */
-export function channelOf(core: Core, { channel }: Interaction): Channel {
+export function channelOf(core: GuildContext, { channel }: Interaction): Channel {
   return findChannel(core, channel) ?? { kind: "dm", id: channel, with: "" };
 }
 
 /** An answer to a press replies to the message that was pressed, a followup to the first answer. */
-function placeOf(core: Core, { id, channel, act, answer }: Interaction, isFollowup: boolean) {
+function placeOf(core: GuildContext, { id, channel, act, answer }: Interaction, isFollowup: boolean) {
   const first = "original" in answer ? answer.original : undefined;
   const target = isFollowup ? first : pressedIn(act);
   const found = target === undefined ? undefined : findMessage(core, channel, target);

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import type { Interactions } from "../interactions.ts";
 import type { Outcome } from "../people/outcome.ts";
 import { type Callback, callback } from "../schemas/callbacks.ts";
@@ -50,7 +50,7 @@ function typesFor(act: Act): readonly Callback["type"][] {
 }
 
 interface Desk {
-  readonly core: Core;
+  readonly core: GuildContext;
   readonly interactions: Interactions;
 }
 
@@ -109,7 +109,7 @@ function follow({ core, interactions }: Desk, { interaction, body, files }: Give
 }
 
 /** interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object: one that thinks is named only */
-function toResponse(core: Core, { id, act }: Interaction, { type, message }: Taken) {
+function toResponse(core: GuildContext, { id, act }: Interaction, { type, message }: Taken) {
   return {
     interaction: {
       id,

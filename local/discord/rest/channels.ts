@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { channelChanged, threadChanged, threadDeleted } from "../gateway/events.ts";
 import { threadChange } from "../schemas/channels.ts";
 import { may } from "../state/access.ts";
@@ -39,7 +39,7 @@ export const edit = route("PATCH /channels/{channel}", {
 });
 
 /** topics/threads#editing-deleting-threads */
-function editThread(core: Core, thread: Thread, raw: unknown): Answer {
+function editThread(core: GuildContext, thread: Thread, raw: unknown): Answer {
   const read = readBody(threadChange, raw);
   if (isRefusal(read)) return read;
   const { body } = read;
@@ -64,7 +64,7 @@ function editThread(core: Core, thread: Thread, raw: unknown): Answer {
 
 type Change = z.infer<typeof threadChange>;
 
-function checkThreadRights(core: Core, thread: Thread, change: Change): Refusal | undefined {
+function checkThreadRights(core: GuildContext, thread: Thread, change: Change): Refusal | undefined {
   if (may(core, thread, "ManageThreads")) return undefined;
   const isOwner = thread.owner === core.app.botUserId;
   const { archived, locked, rate_limit_per_user: slowmode, ...rest } = change;
@@ -76,7 +76,7 @@ function checkThreadRights(core: Core, thread: Thread, change: Change): Refusal 
   return refuse(50013);
 }
 
-function rename(core: Core, channel: TextChannel | Forum, raw: unknown): Answer {
+function rename(core: GuildContext, channel: TextChannel | Forum, raw: unknown): Answer {
   if (!may(core, channel, "ManageChannels")) return refuse(50013);
   const read = readBody(z.strictObject({ name: z.string().min(1).max(100) }), raw);
   if (isRefusal(read)) return read;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { command as limits } from "../limits.ts";
 import { type CommandBody, command } from "../schemas/commands.ts";
 import { complaint } from "../schemas/fields.ts";
@@ -101,7 +101,7 @@ export const remove = bareRoute(`DELETE ${address}/{command}`, {
     }),
 });
 
-function ofOwnApp({ app }: Core, param: (name: string) => string, answer: () => Answer): Answer {
+function ofOwnApp({ app }: GuildContext, param: (name: string) => string, answer: () => Answer): Answer {
   return param("application") === app.applicationId ? answer() : refuse(20012);
 }
 
@@ -114,11 +114,11 @@ function isSame(one: CommandBody, other: CommandBody): boolean {
   return one.name === other.name && (one.type ?? 1) === (other.type ?? 1);
 }
 
-function makeCommand({ ids }: Core, body: CommandBody, known: Command | undefined): Command {
+function makeCommand({ ids }: GuildContext, body: CommandBody, known: Command | undefined): Command {
   return { id: known?.id ?? ids.next(), version: ids.next(), body };
 }
 
-function setCommands({ state }: Core, commands: readonly Command[]): void {
+function setCommands({ state }: GuildContext, commands: readonly Command[]): void {
   state.change((data) => ({ ...data, commands }));
 }
 

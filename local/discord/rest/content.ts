@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { complaint } from "../schemas/fields.ts";
 import type { MessageBody } from "../schemas/messages.ts";
 import { may } from "../state/access.ts";
@@ -24,7 +24,7 @@ interface Sent {
 
 /** What a new message says; it has to say something. */
 export function readContent(
-  core: Core,
+  core: GuildContext,
   { body, files, channel, replied, settable }: Sent,
 ): Content | Refusal {
   const { content = "", embeds = [], components = [], allowed_mentions: allowed, flags = 0 } = body;
@@ -44,7 +44,7 @@ export function readContent(
 
 /** What a message says after an edit: what is not named stays. */
 export function readChange(
-  core: Core,
+  core: GuildContext,
   before: Message,
   {
     body,
@@ -89,7 +89,7 @@ function keptOf({ attachments }: Message, named: Described): readonly Attachment
 }
 
 function attachmentsOf(
-  core: Core,
+  core: GuildContext,
   files: readonly UploadedFile[],
   named: Described = [],
 ): readonly Attachment[] {

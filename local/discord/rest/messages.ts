@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { nonceLife } from "../limits.ts";
 import { complaint } from "../schemas/fields.ts";
 import { type MessageBody, messageBody } from "../schemas/messages.ts";
@@ -108,7 +108,7 @@ function toId(text: string): bigint {
 }
 
 /** What REST shows without the intent for message content in the portal: events/gateway#http-restrictions */
-function readable(core: Core, channel: Channel, message: Message) {
+function readable(core: GuildContext, channel: Channel, message: Message) {
   const wire = messageToWire(core, message);
   return channel.kind === "dm" || core.readsContent ? wire : strip(core, wire);
 }

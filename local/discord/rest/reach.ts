@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import type { Permission } from "../permissions.ts";
 import { may } from "../state/access.ts";
 import { findChannel, findMessage, findUser } from "../state/find.ts";
@@ -6,21 +6,21 @@ import type { Channel, Message } from "../state/model.ts";
 import { isRefusal, type Refusal, refuse } from "./answer.ts";
 
 /** The channel that the app names: one that it does not see is 50001. */
-export function reachChannel(core: Core, id: string): Channel | Refusal {
+export function reachChannel(core: GuildContext, id: string): Channel | Refusal {
   const found = findChannel(core, id);
   if (!found) return refuse(10003);
   return may(core, found, "ViewChannel") ? found : refuse(50001);
 }
 
 /** The channel, where the app may do this. */
-export function reachFor(core: Core, id: string, permission: Permission): Channel | Refusal {
+export function reachFor(core: GuildContext, id: string, permission: Permission): Channel | Refusal {
   const channel = reachChannel(core, id);
   if (isRefusal(channel)) return channel;
   return may(core, channel, permission) ? channel : refuse(50013);
 }
 
 /** The channel, where the app may write: topics/threads, resources/user#create-dm */
-export function reachForWriting(core: Core, id: string): Channel | Refusal {
+export function reachForWriting(core: GuildContext, id: string): Channel | Refusal {
   const channel = reachChannel(core, id);
   if (isRefusal(channel)) return channel;
   switch (channel.kind) {
@@ -37,7 +37,7 @@ export function reachForWriting(core: Core, id: string): Channel | Refusal {
 }
 
 /** A message that everybody in the channel sees: ephemeral ones are not found this way. */
-export function reachMessage(core: Core, channel: Channel, id: string): Message | Refusal {
+export function reachMessage(core: GuildContext, channel: Channel, id: string): Message | Refusal {
   const found = findMessage(core, channel.id, id);
   return found && found.visibleTo === undefined ? found : refuse(10008);
 }

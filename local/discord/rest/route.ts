@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Interactions } from "../interactions.ts";
 import { type Answer, isRefusal } from "./answer.ts";
@@ -7,7 +7,7 @@ import { type Request, readBody, type UploadedFile } from "./request.ts";
 
 /** What a request works with. */
 export interface Work {
-  readonly core: Core;
+  readonly core: GuildContext;
   readonly interactions: Interactions;
   readonly gateway: Pick<Gateway, "identifiesLeft">;
   /** Where the gateway is. */

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { complaint } from "../schemas/fields.ts";
 import { may } from "../state/access.ts";
 import { findChannel } from "../state/find.ts";
@@ -12,7 +12,7 @@ interface Applied {
 }
 
 /** Whether a post may have these tags: resources/channel#forum-tag-object */
-export function checkTags(core: Core, { parent, tags, before = [] }: Applied): Refusal | undefined {
+export function checkTags(core: GuildContext, { parent, tags, before = [] }: Applied): Refusal | undefined {
   const forum = findChannel(core, parent);
   if (forum?.kind !== "forum") return tags.length > 0 ? refuse(50024) : undefined;
   for (const [at, id] of tags.entries()) {

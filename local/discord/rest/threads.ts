@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { threadCreated } from "../gateway/events.ts";
 import { forumPost, threadStart } from "../schemas/channels.ts";
 import { may } from "../state/access.ts";
@@ -63,7 +63,7 @@ export const start = route("POST /channels/{channel}/threads", {
   },
 });
 
-function startAlone(core: Core, channel: TextChannel, raw: unknown): Answer {
+function startAlone(core: GuildContext, channel: TextChannel, raw: unknown): Answer {
   const read = readBody(threadStart, raw);
   if (isRefusal(read)) return read;
   const isPrivate = (read.body.type ?? 12) === 12;
@@ -76,7 +76,7 @@ interface Post {
   readonly files: readonly UploadedFile[];
 }
 
-function startPost(core: Core, forum: Forum, { raw, files }: Post): Answer {
+function startPost(core: GuildContext, forum: Forum, { raw, files }: Post): Answer {
   if (!may(core, forum, "SendMessages")) return refuse(50013);
   const read = readBody(forumPost, raw);
   if (isRefusal(read)) return read;
@@ -100,7 +100,7 @@ interface NewThread {
   readonly tags?: readonly string[];
 }
 
-function startThread(core: Core, { id: parent }: TextChannel | Forum, wanted: NewThread): Thread {
+function startThread(core: GuildContext, { id: parent }: TextChannel | Forum, wanted: NewThread): Thread {
   const { name, auto_archive_duration: archiveAfter = 1440, id, isPrivate = false, tags = [] } = wanted;
   const owner = core.app.botUserId;
   const thread = addChannel(core, {
@@ -133,7 +133,7 @@ export const leave = bareRoute("DELETE /channels/{channel}/thread-members/@me", 
 });
 
 function changeMembers(
-  core: Core,
+  core: GuildContext,
   id: string,
   toNext: (others: readonly string[]) => readonly string[],
 ): Answer {

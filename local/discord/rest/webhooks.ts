@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { interactionToken } from "../limits.ts";
 import { messageBody } from "../schemas/messages.ts";
 import { messagesOf } from "../state/find.ts";
@@ -68,7 +68,7 @@ export const remove = bareRoute(`DELETE ${address}/messages/{message}`, {
 });
 
 /** What a token stands for: good for 15 minutes, and only once the interaction was answered in time. */
-function reachInteraction(core: Core, application: string, token: string): Interaction | Refusal {
+function reachInteraction(core: GuildContext, application: string, token: string): Interaction | Refusal {
   if (application !== core.app.applicationId) return refuse(10015);
   const found = core.state.data.interactions.find((interaction) => interaction.token === token);
   if (!found) return refuse(50027);
@@ -82,7 +82,7 @@ interface AnswerMessage {
   readonly message: Message;
 }
 
-function reachAnswer(core: Core, param: (name: string) => string): AnswerMessage | Refusal {
+function reachAnswer(core: GuildContext, param: (name: string) => string): AnswerMessage | Refusal {
   const interaction = reachInteraction(core, param("application"), param("token"));
   if (isRefusal(interaction)) return interaction;
   const message = findAnswer(core, interaction, param("message"));
@@ -90,7 +90,11 @@ function reachAnswer(core: Core, param: (name: string) => string): AnswerMessage
 }
 
 /** The first answer, or a followup by its id. */
-function findAnswer(core: Core, { id, channel, answer }: Interaction, wanted: string): Message | undefined {
+function findAnswer(
+  core: GuildContext,
+  { id, channel, answer }: Interaction,
+  wanted: string,
+): Message | undefined {
   const original = "original" in answer ? answer.original : undefined;
   const sought = wanted === "@original" ? original : wanted;
   return messagesOf(core, channel).find(

@@ -1,10 +1,10 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { ordinary, type Permission, permissions } from "../permissions.ts";
 import { findChannel, findUser } from "./find.ts";
 import type { Channel, Overwrite, Role } from "./model.ts";
 
 /** What somebody may do in a channel: topics/permissions#permission-overwrites. In direct messages, what is usual. */
-export function permissionsOf(core: Core, user: string, channel: Channel): readonly Permission[] {
+export function permissionsOf(core: GuildContext, user: string, channel: Channel): readonly Permission[] {
   if (channel.kind === "dm") return ordinary;
   if (channel.kind === "thread") {
     const parent = findChannel(core, channel.parent);
@@ -31,7 +31,7 @@ export function isForeign(channel: Channel | undefined): boolean {
 }
 
 export function may(
-  core: Core,
+  core: GuildContext,
   channel: Channel,
   permission: Permission,
   user = core.app.botUserId,
@@ -40,7 +40,7 @@ export function may(
 }
 
 /** @everyone, whose id is the server's, and those that somebody was given. */
-function rolesOf(core: Core, user: string): readonly Role[] {
+function rolesOf(core: GuildContext, user: string): readonly Role[] {
   const ids = [core.app.guildId, ...(findUser(core, user)?.roles ?? [])];
   return core.state.data.roles.filter(({ id }) => ids.includes(id));
 }

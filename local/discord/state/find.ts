@@ -1,7 +1,7 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import type { Channel, DirectMessages, Interaction, Message, Thread, User } from "./model.ts";
 
-type Held = Pick<Core, "state">;
+type Held = Pick<GuildContext, "state">;
 
 export function findUser({ state }: Held, id: string): User | undefined {
   return state.data.users.find((user) => user.id === id);

@@ -1,8 +1,8 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import type { Data } from "./model.ts";
 
 /** Takes people out of the data, with their direct messages and all that they did, said and were answered. */
-export function forgetPeople({ state }: Pick<Core, "state">, gone: ReadonlySet<string>): void {
+export function forgetPeople({ state }: Pick<GuildContext, "state">, gone: ReadonlySet<string>): void {
   state.change((data) => {
     const channels = data.channels.filter((channel) => channel.kind !== "dm" || !gone.has(channel.with));
     const modals = Object.entries(data.modals).filter(([person]) => !gone.has(person));

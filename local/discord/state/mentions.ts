@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import type { AllowedMentions } from "../schemas/allowed-mentions.ts";
 import type { Mentions, Message } from "./model.ts";
 
@@ -13,7 +13,10 @@ interface Said {
 }
 
 /** Who is pinged by a message: reference#message-formatting */
-export function mentionsIn({ state }: Core, { content, allowed, replied, mayPingAll }: Said): Mentions {
+export function mentionsIn(
+  { state }: GuildContext,
+  { content, allowed, replied, mayPingAll }: Said,
+): Mentions {
   const { parse, users = [], roles = [], replied_user: pingsReplied = false } = allowed ?? everything;
   const named = idsIn(content, /<@!?(\d+)>/g).filter((id) => state.data.users.some((user) => user.id === id));
   const namedRoles = idsIn(content, /<@&(\d+)>/g).filter((id) =>

@@ -1,11 +1,11 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { messageCreated, messageDeleted, messageUpdated, threadChanged } from "../gateway/events.ts";
 import { findChannel, messagesOf } from "./find.ts";
 import type { Message, Thread } from "./model.ts";
 import { replaceChannel } from "./places.ts";
 
 /** What one person sees of a channel: what all see there, and their own ephemeral messages. */
-export function messagesSeenBy(core: Core, user: string, channel: string): readonly Message[] {
+export function messagesSeenBy(core: GuildContext, user: string, channel: string): readonly Message[] {
   const found = findChannel(core, channel);
   if (!found || (found.kind === "dm" && found.with !== user)) return [];
   return messagesOf(core, channel).filter(({ visibleTo = user }) => visibleTo === user);
@@ -14,7 +14,7 @@ export function messagesSeenBy(core: Core, user: string, channel: string): reado
 type Draft = Omit<Message, "id" | "at"> & { readonly id?: string };
 
 /** Adds a message and tells the app of it, unless one person alone sees it. */
-export function addMessage(core: Core, draft: Draft): Message {
+export function addMessage(core: GuildContext, draft: Draft): Message {
   const message = { ...draft, id: draft.id ?? core.ids.next(), at: core.clock.now() };
   joinThread(core, message);
   changeMessages(core, message.channel, (messages) => [...messages, message]);
@@ -23,7 +23,7 @@ export function addMessage(core: Core, draft: Draft): Message {
 }
 
 /** Changes a message and tells the app. */
-export function editMessage(core: Core, before: Message, change: Partial<Message>): Message {
+export function editMessage(core: GuildContext, before: Message, change: Partial<Message>): Message {
   const after = { ...before, ...change, editedAt: core.clock.now() };
   changeMessages(core, before.channel, (messages) =>
     messages.map((message) => (message.id === before.id ? after : message)),
@@ -33,13 +33,13 @@ export function editMessage(core: Core, before: Message, change: Partial<Message
 }
 
 /** Takes a message away and tells the app. */
-export function removeMessage(core: Core, gone: Message): void {
+export function removeMessage(core: GuildContext, gone: Message): void {
   changeMessages(core, gone.channel, (messages) => messages.filter(({ id }) => id !== gone.id));
   if (gone.visibleTo === undefined) core.announce(messageDeleted(core, gone));
 }
 
 /** Who writes into a thread joins it, and an archived one is open again: topics/threads */
-function joinThread(core: Core, { channel, author }: Message): void {
+function joinThread(core: GuildContext, { channel, author }: Message): void {
   const thread = findChannel(core, channel);
   if (thread?.kind !== "thread") return;
   const members = thread.members.includes(author) ? thread.members : [...thread.members, author];
@@ -49,7 +49,7 @@ function joinThread(core: Core, { channel, author }: Message): void {
 }
 
 function changeMessages(
-  { state }: Core,
+  { state }: GuildContext,
   channel: string,
   toNext: (messages: readonly Message[]) => readonly Message[],
 ): void {

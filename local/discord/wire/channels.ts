@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { toBits } from "../permissions.ts";
 import { messagesOf } from "../state/find.ts";
 import type { Channel, Overwrite, Tag, Thread } from "../state/model.ts";
@@ -19,12 +19,12 @@ export function channelType(channel: Channel): number {
 }
 
 /** The server that a channel is in. */
-export function serverOf({ app }: Pick<Core, "app">, channel: Channel | undefined): string {
+export function serverOf({ app }: Pick<GuildContext, "app">, channel: Channel | undefined): string {
   return channel?.kind === "text" && channel.server !== undefined ? channel.server : app.guildId;
 }
 
 /** resources/channel#channel-object */
-export function channelToWire(core: Core, channel: Channel) {
+export function channelToWire(core: GuildContext, channel: Channel) {
   const shared = {
     id: channel.id,
     type: channelType(channel),
@@ -60,7 +60,7 @@ export function channelToWire(core: Core, channel: Channel) {
 }
 
 /** resources/channel#channel-object, #thread-metadata-object */
-function threadFields(core: Core, thread: Thread) {
+function threadFields(core: GuildContext, thread: Thread) {
   const { name, parent, owner, members, isArchived, isLocked, isPrivate, archiveAfter, archivedAt } = thread;
   const started = new Date(archivedAt).toISOString();
   const count = messagesOf(core, thread.id).filter(({ visibleTo }) => visibleTo === undefined).length;

@@ -1,9 +1,9 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import type { Command } from "../state/model.ts";
 import { dropUndefined } from "./components.ts";
 
 /** interactions/application-commands#application-command-object */
-export function commandToWire({ app }: Core, { id, version, body }: Command, isWhole = true) {
+export function commandToWire({ app }: GuildContext, { id, version, body }: Command, isWhole = true) {
   const { type = 1, description = "", options, default_member_permissions: needed, ...rest } = body;
   const { name_localizations: names, description_localizations: descriptions, ...fields } = rest;
   return dropUndefined({

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { may } from "../state/access.ts";
 import { findUser } from "../state/find.ts";
 import type { Channel } from "../state/model.ts";
@@ -6,7 +6,7 @@ import { channelToWire } from "./channels.ts";
 import { memberToWire, roleToWire } from "./people.ts";
 
 /** resources/guild#guild-object, as REST has it */
-export function guildToWire(core: Core) {
+export function guildToWire(core: GuildContext) {
   const { guildId, guildName, ownerId } = core.app;
   return {
     id: guildId,
@@ -45,7 +45,7 @@ export function guildToWire(core: Core) {
 }
 
 /** events/gateway-events#guild-create: with the channels that the app sees, and of the members itself alone */
-export function guildInEvent(core: Core) {
+export function guildInEvent(core: GuildContext) {
   const seen = core.state.data.channels.filter(
     (channel) => channel.kind !== "dm" && may(core, channel, "ViewChannel"),
   );

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { toBits } from "../permissions.ts";
 import { permissionsOf } from "../state/access.ts";
 import { findChannel, findMessage, findUser } from "../state/find.ts";
@@ -10,7 +10,7 @@ import { messageToWire, owners } from "./messages.ts";
 import { actingMember, userToWire } from "./people.ts";
 
 /** interactions/receiving-and-responding#interaction-object */
-export function interactionToWire(core: Core, interaction: Interaction, data: object): object {
+export function interactionToWire(core: GuildContext, interaction: Interaction, data: object): object {
   const { id, token, user, channel: channelId, act } = interaction;
   const channel = findChannel(core, channelId);
   const actor = findUser(core, user);
@@ -38,7 +38,7 @@ export function interactionToWire(core: Core, interaction: Interaction, data: ob
   });
 }
 
-function inServer(core: Core, { user, channel: id }: Interaction): object {
+function inServer(core: GuildContext, { user, channel: id }: Interaction): object {
   const channel = findChannel(core, id);
   const actor = findUser(core, user);
   const guildId = serverOf(core, channel);

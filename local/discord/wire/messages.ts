@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { isForeign } from "../state/access.ts";
 import { findChannel, findInteraction, findMessage, findThread, findUser } from "../state/find.ts";
 import { flags as bits } from "../state/flags.ts";
@@ -11,14 +11,14 @@ import { partialMember, userById } from "./people.ts";
 type Wire = Readonly<Record<string, unknown>>;
 
 /** A message as Discord's JSON has it, with the one it replies to: resources/message#message-object */
-export function messageToWire(core: Core, message: Message): Wire {
+export function messageToWire(core: GuildContext, message: Message): Wire {
   const { reference } = message;
   const replied = reference && findMessage(core, reference.channel, reference.message);
   if (!reference || message.type === 21) return basicMessage(core, message);
   return { ...basicMessage(core, message), referenced_message: replied ? basicMessage(core, replied) : null };
 }
 
-function basicMessage(core: Core, message: Message): Wire {
+function basicMessage(core: GuildContext, message: Message): Wire {
   const { id, channel, author, type, content, embeds, attachments, flags, mentions, nonce, reference } =
     message;
   const thread = findThread(core, id);
@@ -47,7 +47,7 @@ function basicMessage(core: Core, message: Message): Wire {
 }
 
 /** events/gateway-events#message-create: where it was said, and by whom there */
-export function messageInEvent(core: Core, message: Message): Wire {
+export function messageInEvent(core: GuildContext, message: Message): Wire {
   const channel = findChannel(core, message.channel);
   const author = findUser(core, message.author);
   const inServer = channel && channel.kind !== "dm";
@@ -60,7 +60,7 @@ export function messageInEvent(core: Core, message: Message): Wire {
 }
 
 function referenceToWire(
-  core: Core,
+  core: GuildContext,
   { channel, message }: { readonly channel: string; readonly message: string },
 ) {
   const isDirect = findChannel(core, channel)?.kind === "dm";
@@ -73,7 +73,7 @@ function referenceToWire(
 }
 
 /** What a message says of the interaction that it answers: resources/message#message-interaction-metadata-object */
-function interactionFields(core: Core, message: Message): Wire {
+function interactionFields(core: GuildContext, message: Message): Wire {
   const interaction =
     message.interaction === undefined ? undefined : findInteraction(core, message.interaction);
   if (!interaction) return {};
@@ -85,7 +85,7 @@ function interactionFields(core: Core, message: Message): Wire {
   };
 }
 
-function interactionMetadata(core: Core, interaction: Interaction): Wire {
+function interactionMetadata(core: GuildContext, interaction: Interaction): Wire {
   const { id, act, user, answer } = interaction;
   const shared = {
     id,
@@ -113,7 +113,10 @@ function interactionMetadata(core: Core, interaction: Interaction): Wire {
 }
 
 /** interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object */
-export function owners(core: Core, { channel: id, user }: Interaction): Readonly<Record<string, string>> {
+export function owners(
+  core: GuildContext,
+  { channel: id, user }: Interaction,
+): Readonly<Record<string, string>> {
   const channel = findChannel(core, id);
   if (isForeign(channel)) return { 1: user };
   return { 0: channel?.kind === "dm" ? "0" : core.app.guildId };

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { GuildContext } from "../core.ts";
 import { toBits } from "../permissions.ts";
 import { permissionsOf } from "../state/access.ts";
 import { findUser } from "../state/find.ts";
@@ -24,7 +24,7 @@ export function userToWire({ id, username, isBot }: User) {
 }
 
 /** Somebody by id; who is no longer there is a deleted user, as on Discord. */
-export function userById(core: Pick<Core, "state">, id: string) {
+export function userById(core: Pick<GuildContext, "state">, id: string) {
   const gone: User = {
     id,
     username: "Deleted User",
@@ -61,7 +61,7 @@ export function memberToWire(user: User) {
 }
 
 /** What an interaction says of who acted: interactions/receiving-and-responding#interaction-object */
-export function actingMember(core: Core, user: User, channel: Channel) {
+export function actingMember(core: GuildContext, user: User, channel: Channel) {
   return { ...memberToWire(user), permissions: toBits(permissionsOf(core, user.id, channel)) };
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../core.ts";
 import { connections as maxConnections } from "../limits.ts";
 import type { Acknowledgement, Carry, Delivery } from "./delivery.ts";
 
@@ -24,11 +24,11 @@ export interface Sockets {
 const pingEvery = 10_000;
 
 /** How long a client may take to say goodbye, in milliseconds. */
-const patience = 200;
+const socketCloseTimeoutMs = 200;
 
 const reply = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
-export function createSockets(core: Pick<Core, "ids" | "app">): Sockets {
+export function createSockets(core: Pick<WorkspaceContext, "ids" | "app">): Sockets {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const waiting = new Map<string, (acknowledgement: Acknowledgement) => void>();
@@ -94,7 +94,7 @@ export function createSockets(core: Pick<Core, "ids" | "app">): Sockets {
       for (const socket of left) socket.close(1001);
       const goodbye = setTimeout(() => {
         for (const socket of left) socket.terminate();
-      }, patience).unref();
+      }, socketCloseTimeoutMs).unref();
       server.close(() => clearTimeout(goodbye));
     },
   };

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../core.ts";
 import type { Acknowledgement, Delivery } from "../deliver/delivery.ts";
 import type { Origin } from "../respond.ts";
 import type { User } from "../state/model.ts";
@@ -6,7 +6,7 @@ import type { Triggers } from "../triggers.ts";
 
 /** What people act with. */
 export interface Street {
-  readonly core: Core;
+  readonly core: WorkspaceContext;
   readonly triggers: Triggers;
   /** The app's scopes: without `commands` it has neither slash commands nor shortcuts. */
   readonly scopes: readonly string[];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../core.ts";
 import { readView } from "../schemas/read.ts";
 import type { View } from "../state/model.ts";
 import { closeModals, pushModal, replaceView, updateView } from "../state/views.ts";
@@ -22,7 +22,7 @@ const responseAction = z.discriminatedUnion("response_action", [
 const invalid: Outcome = { kind: "failed", error: "invalid_response" };
 
 /** Does what the acknowledgement of a submission asks for. */
-export function followSubmission(core: Core, view: View, body: unknown): Outcome {
+export function followSubmission(core: WorkspaceContext, view: View, body: unknown): Outcome {
   if (body === undefined) {
     closeModals(core, view.user, view);
     return { kind: "closed" };
@@ -43,7 +43,7 @@ export function followSubmission(core: Core, view: View, body: unknown): Outcome
 }
 
 /** Errors belong to input blocks that are there: surfaces/modals#displaying_errors */
-function showErrors(core: Core, view: View, errors: Readonly<Record<string, string>>): Outcome {
+function showErrors(core: WorkspaceContext, view: View, errors: Readonly<Record<string, string>>): Outcome {
   const inputs = view.body.blocks.filter(({ type }) => type === "input").map(({ block_id }) => block_id);
   if (!Object.keys(errors).every((block) => inputs.includes(block))) return invalid;
   replaceView(core, view, { ...view, errors });

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../core.ts";
 import type { Block } from "../schemas/blocks.ts";
 import { findChannel } from "../state/channels.ts";
 import { addMessage, editMessage, findMessage, removeMessage } from "../state/messages.ts";
@@ -65,7 +65,7 @@ function subtypeOf(hasFiles: boolean, isBroadcast: boolean): Message["subtype"] 
 }
 
 /** What the message box makes of what is typed: messaging/formatting-message-text */
-function toMrkdwn({ state: { data } }: Core, typed: string): string {
+function toMrkdwn({ state: { data } }: WorkspaceContext, typed: string): string {
   const escaped = typed
     .split(/(<[@#][A-Z0-9]+>)/)
     .map((part, at) =>

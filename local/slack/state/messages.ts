@@ -1,26 +1,26 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../core.ts";
 import { findChannel } from "./channels.ts";
 import { withIds } from "./element-ids.ts";
 import type { Message } from "./model.ts";
 import { channelType, messageToWire } from "./wire.ts";
 
-export function messagesOf({ state }: Core, channel: string): readonly Message[] {
+export function messagesOf({ state }: WorkspaceContext, channel: string): readonly Message[] {
   return state.data.messages[channel] ?? [];
 }
 
-export function findMessage(core: Core, channel: string, ts: string): Message | undefined {
+export function findMessage(core: WorkspaceContext, channel: string, ts: string): Message | undefined {
   return messagesOf(core, channel).find((message) => message.ts === ts);
 }
 
 /** What one person sees of a channel: everybody's messages and their own ephemeral ones. */
-export function messagesSeenBy(core: Core, user: string, channel: string): readonly Message[] {
+export function messagesSeenBy(core: WorkspaceContext, user: string, channel: string): readonly Message[] {
   const found = findChannel(core, channel);
   if (!found || (found.kind !== "public" && !found.members.includes(user))) return [];
   return messagesOf(core, channel).filter(({ visibleTo = user }) => visibleTo === user);
 }
 
 /** Adds a message and tells the app of it, unless one person alone sees it. */
-export function addMessage(core: Core, draft: Omit<Message, "ts">): Message {
+export function addMessage(core: WorkspaceContext, draft: Omit<Message, "ts">): Message {
   const message = { ...draft, ts: core.ids.ts(), blocks: draft.blocks && withIds(core, draft.blocks) };
   changeMessages(core, message.channel, (messages) => [...messages, message]);
   if (message.visibleTo === undefined) announceMessage(core, message);
@@ -28,7 +28,7 @@ export function addMessage(core: Core, draft: Omit<Message, "ts">): Message {
 }
 
 /** Changes a message and tells the app: reference/events/message/message_changed */
-export function editMessage(core: Core, before: Message, change: Partial<Message>): Message {
+export function editMessage(core: WorkspaceContext, before: Message, change: Partial<Message>): Message {
   const blocks = change.blocks && withIds(core, change.blocks);
   const after = { ...before, ...change, ...(blocks && { blocks }) };
   changeMessages(core, before.channel, (messages) =>
@@ -45,7 +45,7 @@ export function editMessage(core: Core, before: Message, change: Partial<Message
 }
 
 /** Takes a message away and tells the app: reference/events/message/message_deleted */
-export function removeMessage(core: Core, gone: Message): void {
+export function removeMessage(core: WorkspaceContext, gone: Message): void {
   changeMessages(core, gone.channel, (messages) => messages.filter((message) => message !== gone));
   if (gone.visibleTo !== undefined) return;
   announceChange(core, gone.channel, {
@@ -56,7 +56,7 @@ export function removeMessage(core: Core, gone: Message): void {
 }
 
 function changeMessages(
-  { state }: Core,
+  { state }: WorkspaceContext,
   channel: string,
   toNext: (messages: readonly Message[]) => readonly Message[],
 ): void {
@@ -67,7 +67,7 @@ function changeMessages(
 }
 
 /** A message event and, where the app is mentioned outside direct messages, its twin: apis/events-api */
-function announceMessage(core: Core, message: Message): void {
+function announceMessage(core: WorkspaceContext, message: Message): void {
   const channel = findChannel(core, message.channel);
   if (!channel) return;
   const fields = {
@@ -83,7 +83,7 @@ function announceMessage(core: Core, message: Message): void {
   if (isMention && channel.kind !== "im") core.announce({ ...fields, type: "app_mention" }, channel);
 }
 
-function announceChange(core: Core, id: string, fields: Readonly<Record<string, unknown>>): void {
+function announceChange(core: WorkspaceContext, id: string, fields: Readonly<Record<string, unknown>>): void {
   const channel = findChannel(core, id);
   if (!channel) return;
   const ts = core.ids.ts();

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../core.ts";
 import { findUser } from "./channels.ts";
 
 /**
@@ -6,7 +6,7 @@ import { findUser } from "./channels.ts";
  * blocks without the text that screen readers and notifications read (messaging/formatting-message-text).
  */
 export function remarkOn(
-  core: Core,
+  core: WorkspaceContext,
   { text, blocks }: { readonly text: string; readonly blocks?: unknown },
 ): void {
   const texts = [text, ...mrkdwnIn(blocks)];
@@ -17,14 +17,14 @@ export function remarkOn(
   if (found.length > 0) remark(core, ...found);
 }
 
-export function remark({ state }: Core, ...found: readonly string[]): void {
+export function remark({ state }: WorkspaceContext, ...found: readonly string[]): void {
   state.change((data) => ({ ...data, remarks: [...data.remarks, ...found] }));
 }
 
 const marked = /<([^<>]*)>/g;
 const reference = /^(@[UW]\w+|#[CG]\w+|!\w+(\^[^|]*)*|[a-z][a-z+.-]*:[^|\s]+)(\|[^|]*)?$/i;
 
-function remarksOn(core: Core, mrkdwn: string): readonly string[] {
+function remarksOn(core: WorkspaceContext, mrkdwn: string): readonly string[] {
   const inside = [...mrkdwn.matchAll(marked)].map(([, content = ""]) => content);
   const rest = mrkdwn.replace(marked, "");
   const mentioned = inside.flatMap((content) => content.match(/^@([UW]\w+)/)?.[1] ?? []);

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../core.ts";
 import { modalStack } from "../limits.ts";
 import { elementsOf } from "../schemas/blocks.ts";
 import type { Element } from "../schemas/elements.ts";
@@ -8,17 +8,17 @@ import { withIds } from "./element-ids.ts";
 import type { Entered, Values, View } from "./model.ts";
 
 /** The modals that a person has open, the one in front last. */
-export function modalsOf({ state }: Core, user: string): readonly View[] {
+export function modalsOf({ state }: WorkspaceContext, user: string): readonly View[] {
   return state.data.modals[user] ?? [];
 }
 
-export function findView({ state }: Core, isIt: (view: View) => boolean): View | undefined {
+export function findView({ state }: WorkspaceContext, isIt: (view: View) => boolean): View | undefined {
   const { modals, homes } = state.data;
   return [...Object.values(modals).flat(), ...Object.values(homes)].find(isIt);
 }
 
 /** Opens a modal in place of whatever is open: methods/views.open */
-export function openModal(core: Core, user: string, body: ViewBody): View | Refusal {
+export function openModal(core: WorkspaceContext, user: string, body: ViewBody): View | Refusal {
   const view = createView(core, { user, body, stack: [] });
   if ("ok" in view) return view;
   setModals(core, user, () => [view]);
@@ -26,7 +26,7 @@ export function openModal(core: Core, user: string, body: ViewBody): View | Refu
 }
 
 /** Puts a modal on top of those that are open: methods/views.push */
-export function pushModal(core: Core, user: string, body: ViewBody): View | Refusal {
+export function pushModal(core: WorkspaceContext, user: string, body: ViewBody): View | Refusal {
   const stack = modalsOf(core, user);
   if (stack.length === 0) return refuse("not_found");
   if (stack.length >= modalStack) return refuse("push_limit_reached");
@@ -37,7 +37,7 @@ export function pushModal(core: Core, user: string, body: ViewBody): View | Refu
 }
 
 /** Shows a view in App Home: methods/views.publish */
-export function publishHome(core: Core, user: string, body: ViewBody): View | Refusal {
+export function publishHome(core: WorkspaceContext, user: string, body: ViewBody): View | Refusal {
   const before = core.state.data.homes[user];
   const view = before ? rewrite(core, before, body) : createView(core, { user, body, stack: [] });
   if ("ok" in view) return view;
@@ -46,7 +46,7 @@ export function publishHome(core: Core, user: string, body: ViewBody): View | Re
 }
 
 /** Shows something else in an open view; what was entered stays where block and action stay: methods/views.update */
-export function updateView(core: Core, before: View, body: ViewBody): View | Refusal {
+export function updateView(core: WorkspaceContext, before: View, body: ViewBody): View | Refusal {
   if (before.body.type !== body.type)
     return refuse("invalid_arguments", ["view type can't be changed [json-pointer:/view/type]"]);
   const view = rewrite(core, before, body);
@@ -55,7 +55,7 @@ export function updateView(core: Core, before: View, body: ViewBody): View | Ref
 }
 
 /** Changes what a person entered in a view, or what is said to be wrong with it. */
-export function replaceView(core: Core, before: View, after: View): void {
+export function replaceView(core: WorkspaceContext, before: View, after: View): void {
   if (after.body.type === "home") {
     core.state.change((data) => ({ ...data, homes: { ...data.homes, [after.user]: after } }));
     return;
@@ -64,14 +64,18 @@ export function replaceView(core: Core, before: View, after: View): void {
 }
 
 /** Closes a modal and those on top of it; without one, all of them. */
-export function closeModals(core: Core, user: string, from?: View): void {
+export function closeModals(core: WorkspaceContext, user: string, from?: View): void {
   setModals(core, user, (views) => {
     const at = views.findIndex(({ id }) => id === from?.id);
     return at < 0 ? [] : views.slice(0, at);
   });
 }
 
-function setModals(core: Core, user: string, toNext: (views: readonly View[]) => readonly View[]): void {
+function setModals(
+  core: WorkspaceContext,
+  user: string,
+  toNext: (views: readonly View[]) => readonly View[],
+): void {
   core.state.change((data) => ({
     ...data,
     modals: { ...data.modals, [user]: toNext(data.modals[user] ?? []) },
@@ -84,7 +88,7 @@ interface NewView {
   readonly stack: readonly View[];
 }
 
-function createView(core: Core, { user, body, stack }: NewView): View | Refusal {
+function createView(core: WorkspaceContext, { user, body, stack }: NewView): View | Refusal {
   if (isTaken(core, body)) return refuse("duplicate_external_id");
   const id = core.ids.next("V");
   const identified = identify(core, body);
@@ -100,7 +104,7 @@ function createView(core: Core, { user, body, stack }: NewView): View | Refusal 
   };
 }
 
-function rewrite(core: Core, before: View, body: ViewBody): View | Refusal {
+function rewrite(core: WorkspaceContext, before: View, body: ViewBody): View | Refusal {
   if (body.external_id !== before.body.external_id && isTaken(core, body))
     return refuse("duplicate_external_id");
   const identified = identify(core, body);
@@ -108,12 +112,12 @@ function rewrite(core: Core, before: View, body: ViewBody): View | Refusal {
   return { ...before, hash: core.ids.ts(), body: identified, values, errors: {} };
 }
 
-function isTaken(core: Core, { external_id: id = "" }: ViewBody): boolean {
+function isTaken(core: WorkspaceContext, { external_id: id = "" }: ViewBody): boolean {
   return id !== "" && findView(core, ({ body }) => body.external_id === id) !== undefined;
 }
 
 /** Blocks and elements without an id get one, as in Slack. */
-function identify(core: Core, body: ViewBody): ViewBody {
+function identify(core: WorkspaceContext, body: ViewBody): ViewBody {
   return { ...body, blocks: withIds(core, body.blocks) };
 }
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../core.ts";
 import { readArguments } from "../schemas/read.ts";
 import type { Triggers } from "../triggers.ts";
 import { type Answer, isRefusal } from "./answer.ts";
@@ -17,7 +17,7 @@ export interface Method {
 
 /** What a method works with. */
 export interface Work {
-  readonly core: Core;
+  readonly core: WorkspaceContext;
   readonly triggers: Triggers;
   readonly scopes: readonly string[];
   /** A new address for a Socket Mode connection. */

@@ -1,10 +1,10 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../core.ts";
 import { directMessages, findChannel, findUser } from "../state/channels.ts";
 import type { Channel } from "../state/model.ts";
 import { type Refusal, refuse } from "./answer.ts";
 
 /** The channel that the app names, when it may know of it: a private one is unknown to who is not in it. */
-export function reachChannel(core: Core, id: string): Channel | Refusal {
+export function reachChannel(core: WorkspaceContext, id: string): Channel | Refusal {
   const found = findChannel(core, id);
   if (!found) return refuse("channel_not_found");
   const isHidden = found.kind !== "public" && !found.members.includes(core.app.botUserId);
@@ -12,7 +12,11 @@ export function reachChannel(core: Core, id: string): Channel | Refusal {
 }
 
 /** The channel that the app writes to; a person's id stands for their direct messages: methods/chat.postMessage */
-export function reachForWriting(core: Core, id: string, scopes: readonly string[]): Channel | Refusal {
+export function reachForWriting(
+  core: WorkspaceContext,
+  id: string,
+  scopes: readonly string[],
+): Channel | Refusal {
   const user = findUser(core, id);
   if (user?.isBot) return refuse("channel_not_found");
   const channel = user ? directMessages(core, user.id) : reachChannel(core, id);

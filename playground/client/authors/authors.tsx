@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { EntryList, KnowledgeState, Turn, UnansweredGroup } from "../../server/backstage.ts";
+import type { EntryList, KnowledgeState, TurnRecord, UnansweredGroup } from "../../server/backstage.ts";
 import { read } from "../ask-server.ts";
 import { useWords } from "../words.ts";
 import { Entries } from "./entries.tsx";
@@ -9,7 +9,7 @@ import { Unanswered } from "./unanswered.tsx";
 
 interface Props {
   readonly knowledge: KnowledgeState | undefined;
-  readonly turns: readonly Turn[];
+  readonly turns: readonly TurnRecord[];
 }
 
 const none: EntryList = { entries: [], warnings: [] };

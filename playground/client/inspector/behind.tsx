@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Done, Turn } from "../../server/backstage.ts";
+import type { Done, TurnRecord } from "../../server/backstage.ts";
 import type { TurnDetail } from "../../server/turn-detail.ts";
 import { read } from "../ask-server.ts";
 import { Icon } from "../icons.tsx";
@@ -8,7 +8,7 @@ import { useWords } from "../words.ts";
 import { TurnShown } from "./turn.tsx";
 
 interface Props {
-  readonly turns: readonly Turn[];
+  readonly turns: readonly TurnRecord[];
   readonly nameOf: (person: string) => string;
   readonly chosen: string | undefined;
   readonly onChoose: (turn: string) => void;
@@ -61,7 +61,7 @@ export function Behind({ turns, nameOf, chosen, onChoose, onClose }: Props) {
 }
 
 /** The turn with what was sent, read again when it has changed. */
-function useDetail(turn: Turn | undefined): TurnDetail | undefined {
+function useDetail(turn: TurnRecord | undefined): TurnDetail | undefined {
   const [detail, setDetail] = useState<TurnDetail>();
   useEffect(() => {
     if (turn) void read<TurnDetail>(`/api/turns/${encodeURIComponent(turn.id)}`).then(setDetail);

@@ -1,11 +1,11 @@
-import type { Turn } from "../../server/backstage.ts";
+import type { TurnRecord } from "../../server/backstage.ts";
 import type { Call } from "../../server/turn-detail.ts";
 import { useWords } from "../words.ts";
 import { summaryOf } from "./behind.tsx";
 import { Candidates } from "./candidates.tsx";
 
 interface Props {
-  readonly turn: Turn;
+  readonly turn: TurnRecord;
   readonly name: string;
   readonly calls: readonly Call[];
 }
@@ -86,11 +86,11 @@ export function TurnShown({ turn, name, calls }: Props) {
 }
 
 /** A fact without its kind. */
-function detailsOf({ kind: _, ...details }: Turn["facts"][number]): string {
+function detailsOf({ kind: _, ...details }: TurnRecord["facts"][number]): string {
   return Object.values(details).flat().join(" ");
 }
 
-function ReplyShown({ reply }: { readonly reply: NonNullable<Turn["reply"]> }) {
+function ReplyShown({ reply }: { readonly reply: NonNullable<TurnRecord["reply"]> }) {
   const words = useWords();
   const kind = words.replyKinds[reply.kind];
   switch (reply.kind) {
@@ -113,7 +113,7 @@ function ReplyShown({ reply }: { readonly reply: NonNullable<Turn["reply"]> }) {
   }
 }
 
-function Times({ took }: { readonly took: Turn["took"] }) {
+function Times({ took }: { readonly took: TurnRecord["took"] }) {
   const words = useWords();
   const whole = took.reduce((sum, { ms }) => sum + ms, 0);
   return (

@@ -1,6 +1,6 @@
 import type { Form } from "../../answer/form.ts";
 import { writeToken } from "../../answer/token.ts";
-import type { Context } from "./context.ts";
+import type { ReplyContext } from "./context.ts";
 
 /** The field of the form that holds the question. */
 export const questionField = "question";
@@ -9,8 +9,8 @@ export const questionField = "question";
 const questionLimit = 1000;
 
 /** A form to ask in one's own words, for places where words can't simply be typed. */
-export function askForm({ locale, words }: Context): Form {
-  const { title, label, hint, submit } = words.askForm;
+export function askForm({ locale, strings }: ReplyContext): Form {
+  const { title, label, hint, submit } = strings.askForm;
   return {
     locale,
     title,

@@ -7,7 +7,7 @@ import { type Ask, labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase, Entry } from "../../knowledge/entry.ts";
 import { shorten } from "../../lib/shorten.ts";
 import { mask, maskSecrets } from "../../safety/mask.ts";
-import type { Context } from "./context.ts";
+import type { ReplyContext } from "./context.ts";
 
 /** An entry whose door is AWS Support, with the case that it leads to. */
 export interface CaseEntry {
@@ -16,7 +16,7 @@ export interface CaseEntry {
 }
 
 /** What a case asks, in as few steps as forms allow and about as much in each. */
-export function stepsOf(context: Context, { awsCase }: CaseEntry): readonly (readonly Ask[])[] {
+export function stepsOf(context: ReplyContext, { awsCase }: CaseEntry): readonly (readonly Ask[])[] {
   const asks = asksOf(context.knowledge, awsCase);
   const count = Math.max(1, Math.ceil(asks.length / fieldsAtOnce));
   const size = Math.ceil(asks.length / count);
@@ -25,15 +25,15 @@ export function stepsOf(context: Context, { awsCase }: CaseEntry): readonly (rea
 
 /** One step of a case's questions, with what was told before; after the last there is none. */
 export function caseForm(
-  context: Context,
+  context: ReplyContext,
   about: CaseEntry,
   { step, answers }: { readonly step: number; readonly answers: Draft["answers"] },
 ): Form | undefined {
-  const { locale, words } = context;
+  const { locale, strings } = context;
   const steps = stepsOf(context, about);
   const asks = steps[step - 1];
   if (!asks) return undefined;
-  const { title, titleOfStep, next, finish } = words.caseQuestions;
+  const { title, titleOfStep, next, finish } = strings.caseQuestions;
   const count = String(steps.length);
   return {
     locale,
@@ -44,7 +44,7 @@ export function caseForm(
   };
 }
 
-function toField({ locale }: Context, ask: Ask, value: string | undefined): FormField {
+function toField({ locale }: ReplyContext, ask: Ask, value: string | undefined): FormField {
   const { label, hint, options } = labelsOf(ask, locale);
   const base = {
     id: ask.id,
@@ -67,8 +67,8 @@ interface Told {
 }
 
 /** Reads a step's answers; all of them are kept, also those that can't be used yet. */
-export function readAnswers({ words }: Context, asks: readonly Ask[], values: Draft["answers"]): Told {
-  const read = asks.map((ask) => ({ ask, ...readAnswer(words.caseQuestions, ask, values[ask.id] ?? "") }));
+export function readAnswers({ strings }: ReplyContext, asks: readonly Ask[], values: Draft["answers"]): Told {
+  const read = asks.map((ask) => ({ ask, ...readAnswer(strings.caseQuestions, ask, values[ask.id] ?? "") }));
   return {
     answers: Object.fromEntries(read.map(({ ask, value }) => [ask.id, maskAnswer(ask, value)])),
     errors: Object.fromEntries(read.flatMap(({ ask, error }) => (error ? [[ask.id, error]] : []))),
@@ -82,7 +82,7 @@ function maskAnswer(ask: Ask, value: string): string {
 }
 
 /** Whether all was told that a case asks, so that its draft can be sent. */
-export function isTold(context: Context, { awsCase }: CaseEntry, { edited, answers }: Draft): boolean {
+export function isTold(context: ReplyContext, { awsCase }: CaseEntry, { edited, answers }: Draft): boolean {
   const { errors } = readAnswers(context, asksOf(context.knowledge, awsCase), answers);
   return edited !== undefined || Object.keys(errors).length === 0;
 }
@@ -91,7 +91,7 @@ export function isTold(context: Context, { awsCase }: CaseEntry, { edited, answe
 const domain = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 
 function readAnswer(
-  { missing, tooLong, noDomain, noDigits }: Context["words"]["caseQuestions"],
+  { missing, tooLong, noDomain, noDigits }: ReplyContext["strings"]["caseQuestions"],
   ask: Ask,
   given: string,
 ): { readonly value: string; readonly error?: string | undefined } {
@@ -111,8 +111,8 @@ function readAnswer(
 export const textFields = { subject: "subject", description: "description" } as const;
 
 /** The text of a case, to be changed. */
-export function editForm({ locale, words }: Context, { entry }: CaseEntry, text: CaseText): Form {
-  const { editForm: labels, caseForm: names } = words;
+export function editForm({ locale, strings }: ReplyContext, { entry }: CaseEntry, text: CaseText): Form {
+  const { editForm: labels, caseForm: names } = strings;
   return {
     locale,
     title: labels.title,
@@ -143,8 +143,8 @@ export const caseIdField = "case-id";
 const caseIdLimit = 40;
 
 /** Asks for the case's number, which may be left empty. */
-export function sentForm({ locale, words }: Context, { entry }: CaseEntry): Form {
-  const { title, label, hint, submit } = words.sentForm;
+export function sentForm({ locale, strings }: ReplyContext, { entry }: CaseEntry): Form {
+  const { title, label, hint, submit } = strings.sentForm;
   return {
     locale,
     title,

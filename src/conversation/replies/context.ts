@@ -2,34 +2,34 @@ import type { Button } from "../../answer/answer.ts";
 import type { Locale } from "../../answer/locale.ts";
 import { type Action, writeToken } from "../../answer/token.ts";
 import type { Entry } from "../../knowledge/entry.ts";
-import { type Knowledge, textOf, wordingOf } from "../../knowledge/knowledge.ts";
+import { type Knowledge, stringsOf, textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../../knowledge/wording.ts";
 
 /** What every reply is made from: the knowledge, and the language to speak. */
-export interface Context {
+export interface ReplyContext {
   readonly knowledge: Knowledge;
   readonly locale: Locale;
-  readonly words: Wording;
+  readonly strings: Wording;
   /** Whether there is a team that people can be handed over to. */
   readonly hasTeam: boolean;
 }
 
 /** @param locale a language that is spoken */
-export function createContext(knowledge: Knowledge, locale: Locale, hasTeam = false): Context {
-  return { knowledge, locale, words: wordingOf(knowledge, locale), hasTeam };
+export function createReplyContext(knowledge: Knowledge, locale: Locale, hasTeam = false): ReplyContext {
+  return { knowledge, locale, strings: stringsOf(knowledge, locale), hasTeam };
 }
 
-export function button({ locale }: Context, label: string, action: Action, entry?: Entry): Button {
+export function button({ locale }: ReplyContext, label: string, action: Action, entry?: Entry): Button {
   return { kind: "press", label, token: writeToken({ action, locale, ...(entry && { entry: entry.id }) }) };
 }
 
 /** Leads to an entry under its short name. */
-export function entryButton(context: Context, entry: Entry): Button {
+export function entryButton(context: ReplyContext, entry: Entry): Button {
   return button(context, textOf(entry, context.locale).short, "show", entry);
 }
 
 /** The languages beside the one spoken that an entry, or else any entry, has a text in. */
-export function otherLanguages({ locale, knowledge }: Context, entry?: Entry): readonly Locale[] {
+export function otherLanguages({ locale, knowledge }: ReplyContext, entry?: Entry): readonly Locale[] {
   const { languages, wordings } = knowledge;
   return languages.filter(
     (other) => other !== locale && wordings.has(other) && (!entry || entry.text[other] !== undefined),
@@ -37,10 +37,10 @@ export function otherLanguages({ locale, knowledge }: Context, entry?: Entry): r
 }
 
 /** Each shows the entry, or the front page, in another language and goes on in it. */
-export function languageButtons(context: Context, entry?: Entry): readonly Button[] {
+export function languageButtons(context: ReplyContext, entry?: Entry): readonly Button[] {
   return otherLanguages(context, entry)
-    .map((other) => createContext(context.knowledge, other, context.hasTeam))
-    .map((other) => button(other, other.words.name, "language", entry));
+    .map((other) => createReplyContext(context.knowledge, other, context.hasTeam))
+    .map((other) => button(other, other.strings.name, "language", entry));
 }
 
 /** The front page, where a pack has one. */
@@ -59,7 +59,7 @@ function topicsOf(knowledge: Knowledge): readonly Entry[] {
   return page.options.flatMap((id) => find(id) ?? []);
 }
 
-export function topicButtons(context: Context): readonly Button[] {
+export function topicButtons(context: ReplyContext): readonly Button[] {
   const { knowledge, locale } = context;
   const page = homeOf(knowledge);
   const labels = new Map(Object.entries(page ? textOf(page, locale).options : {}));
@@ -68,15 +68,15 @@ export function topicButtons(context: Context): readonly Button[] {
   );
 }
 
-export function homeButton(context: Context): Button {
-  return button(context, context.words.buttons.topics, "home");
+export function homeButton(context: ReplyContext): Button {
+  return button(context, context.strings.buttons.topics, "home");
 }
 
 /** Hands over to the team; nothing where there is none. */
-export function teamButtons(context: Context, entry?: Entry): readonly Button[] {
-  return context.hasTeam ? [button(context, context.words.buttons.askTeam, "team", entry)] : [];
+export function teamButtons(context: ReplyContext, entry?: Entry): readonly Button[] {
+  return context.hasTeam ? [button(context, context.strings.buttons.askTeam, "team", entry)] : [];
 }
 
-export function personButton(context: Context): Button {
-  return button(context, context.words.buttons.person, "person");
+export function personButton(context: ReplyContext): Button {
+  return button(context, context.strings.buttons.person, "person");
 }

@@ -8,26 +8,29 @@ import type { Wording } from "../../knowledge/wording.ts";
 import type { CaseEntry } from "./case-form.ts";
 import {
   button,
-  type Context,
-  createContext,
+  createReplyContext,
   homeButton,
   otherLanguages,
   personButton,
+  type ReplyContext,
   teamButtons,
 } from "./context.ts";
 
 /** What else to check when the steps did not help, and then the door to whoever can. */
-export function showStillStuck(context: Context, entry: Entry): Answer {
-  const { locale, words } = context;
+export function showStillStuck(context: ReplyContext, entry: Entry): Answer {
+  const { locale, strings } = context;
   return {
     locale,
-    title: words.stuckTitle,
-    blocks: [...textOf(entry, locale).stillStuck, paragraph(plain(doorSentence(words, escalationOf(entry))))],
+    title: strings.stuckTitle,
+    blocks: [
+      ...textOf(entry, locale).stillStuck,
+      paragraph(plain(doorSentence(strings, escalationOf(entry)))),
+    ],
     buttons: [
       ...(escalationOf(entry) ? escalationButtons(context, entry) : [personButton(context)]),
       ...teamButtons(context, entry),
-      button(context, words.buttons.solved, "solved", entry),
-      button(context, words.buttons.notMeant, "other", entry),
+      button(context, strings.buttons.solved, "solved", entry),
+      button(context, strings.buttons.notMeant, "other", entry),
       homeButton(context),
     ],
   };
@@ -44,8 +47,8 @@ export function caseEntryOf(entry: Entry): CaseEntry | undefined {
 }
 
 /** The button that opens an entry's door; none where nobody is named who can help. */
-export function escalationButtons(context: Context, entry: Entry): readonly Button[] {
-  const { createCase, writeMessage, openPage } = context.words.buttons;
+export function escalationButtons(context: ReplyContext, entry: Entry): readonly Button[] {
+  const { createCase, writeMessage, openPage } = context.strings.buttons;
   const escalation = escalationOf(entry);
   switch (escalation?.to) {
     case "aws-case":
@@ -60,8 +63,8 @@ export function escalationButtons(context: Context, entry: Entry): readonly Butt
 }
 
 /** All that can be pressed at an entry's door, from opening it to having gone through. */
-export function doorButtons(context: Context, entry: Entry): readonly Button[] {
-  const { sent, administrator } = context.words.buttons;
+export function doorButtons(context: ReplyContext, entry: Entry): readonly Button[] {
+  const { sent, administrator } = context.strings.buttons;
   const to = escalationOf(entry)?.to;
   if (to !== "aws-case" && to !== "administrator") return teamButtons(context, entry);
   return [
@@ -86,29 +89,29 @@ function doorSentence(words: Wording, escalation: Escalation | undefined): strin
 }
 
 /** The message to the administrator, in the reader's language or in another one. */
-export function showMessage(context: Context, entry: Entry, language: Locale): Answer {
-  const { locale, words } = context;
+export function showMessage(context: ReplyContext, entry: Entry, language: Locale): Answer {
+  const { locale, strings } = context;
   const { message } = textOf(entry, language);
   const others = language === locale ? otherLanguages(context, entry) : [];
   return {
     locale,
-    title: words.messageTitle,
-    blocks: [paragraph(plain(words.messageHelp)), { kind: "code", text: message }],
+    title: strings.messageTitle,
+    blocks: [paragraph(plain(strings.messageHelp)), { kind: "code", text: message }],
     buttons: [
       ...others.map((other) => otherMessageButton(context, entry, other)),
-      button(context, words.buttons.sent, "sent", entry),
-      button(context, words.buttons.administrator, "administrator", entry),
+      button(context, strings.buttons.sent, "sent", entry),
+      button(context, strings.buttons.administrator, "administrator", entry),
       ...teamButtons(context, entry),
-      button(context, words.buttons.notMeant, "other", entry),
+      button(context, strings.buttons.notMeant, "other", entry),
     ],
   };
 }
 
-function otherMessageButton({ locale, words }: Context, entry: Entry, into: Locale): Button {
-  const language = words.languageNames[into] ?? usualName(into, locale);
+function otherMessageButton({ locale, strings }: ReplyContext, entry: Entry, into: Locale): Button {
+  const language = strings.languageNames[into] ?? usualName(into, locale);
   return {
     kind: "press",
-    label: fill(words.buttons.otherLanguageMessage, { language }),
+    label: fill(strings.buttons.otherLanguageMessage, { language }),
     token: writeToken({ action: "message-other", entry: entry.id, locale, into }),
   };
 }
@@ -119,21 +122,21 @@ function usualName(language: Locale, locale: Locale): string {
 }
 
 /** The language of the message that a button leads to, as far as it is still there. */
-export function otherMessage(context: Context, entry: Entry, into: Locale | undefined): Locale {
+export function otherMessage(context: ReplyContext, entry: Entry, into: Locale | undefined): Locale {
   const others = otherLanguages(context, entry);
   return findLocale(others, into) ?? others[0] ?? context.locale;
 }
 
 /** The same steps from the other side: what the administrator does. */
-export function showAdministratorSteps(context: Context, entry: Entry): Answer {
-  const { locale, words } = context;
+export function showAdministratorSteps(context: ReplyContext, entry: Entry): Answer {
+  const { locale, strings } = context;
   const { title, administrator } = textOf(entry, locale);
   return {
     locale,
-    title: `${words.administratorTitle}: ${title}`,
+    title: `${strings.administratorTitle}: ${title}`,
     blocks: administrator,
     buttons: [
-      button(context, words.buttons.solved, "solved", entry),
+      button(context, strings.buttons.solved, "solved", entry),
       ...otherLanguageSteps(context, entry),
       personButton(context),
       homeButton(context),
@@ -141,8 +144,8 @@ export function showAdministratorSteps(context: Context, entry: Entry): Answer {
   };
 }
 
-function otherLanguageSteps(context: Context, entry: Entry): readonly Button[] {
+function otherLanguageSteps(context: ReplyContext, entry: Entry): readonly Button[] {
   return otherLanguages(context, entry)
-    .map((other) => createContext(context.knowledge, other, context.hasTeam))
-    .map((other) => button(other, other.words.name, "administrator", entry));
+    .map((other) => createReplyContext(context.knowledge, other, context.hasTeam))
+    .map((other) => button(other, other.strings.name, "administrator", entry));
 }

@@ -4,18 +4,18 @@ import type { Entry } from "../../knowledge/entry.ts";
 import type { State } from "../state.ts";
 import {
   button,
-  type Context,
   entryButton,
   homeButton,
   languageButtons,
   personButton,
+  type ReplyContext,
   teamButtons,
   topicButtons,
 } from "./context.ts";
 import { escalationButtons } from "./escalate.ts";
 
 /** A sentence with the topics under it: what follows whenever there is no entry to speak of. */
-export function sayWithTopics(context: Context, sentence: string): Answer {
+export function sayWithTopics(context: ReplyContext, sentence: string): Answer {
   return say(context, sentence, [
     ...topicButtons(context),
     personButton(context),
@@ -24,24 +24,24 @@ export function sayWithTopics(context: Context, sentence: string): Answer {
 }
 
 /** A sentence after an entry was solved or thanked for. */
-export function sayAfter(context: Context, sentence: string, entry?: Entry): Answer {
-  const { solved, stuck } = context.words.buttons;
+export function sayAfter(context: ReplyContext, sentence: string, entry?: Entry): Answer {
+  const { solved, stuck } = context.strings.buttons;
   const ask = entry ? [button(context, solved, "solved", entry), button(context, stuck, "stuck", entry)] : [];
   return say(context, sentence, [...ask, homeButton(context)]);
 }
 
 /** Up to three entries to choose from. */
-export function suggest(context: Context, sentence: string, entries: readonly Entry[]): Answer {
+export function suggest(context: ReplyContext, sentence: string, entries: readonly Entry[]): Answer {
   return say(context, sentence, [
     ...entries.map((entry) => entryButton(context, entry)),
-    button(context, context.words.buttons.noneOfThese, "person"),
+    button(context, context.strings.buttons.noneOfThese, "person"),
     homeButton(context),
     ...languageButtons(context),
   ]);
 }
 
 /** The same buttons once more, with a sentence about them. */
-export function sayAgain(context: Context, sentence: string, offered: State["offered"]): Answer {
+export function sayAgain(context: ReplyContext, sentence: string, offered: State["offered"]): Answer {
   return say(
     context,
     sentence,
@@ -50,10 +50,10 @@ export function sayAgain(context: Context, sentence: string, offered: State["off
 }
 
 /** The way to somebody who can help: through the door of the entry spoken of, and the pack's own. */
-export function leadToPerson(context: Context, entry?: Entry): Answer {
-  const { knowledge, words } = context;
+export function leadToPerson(context: ReplyContext, entry?: Entry): Answer {
+  const { knowledge, strings } = context;
   const contact = knowledge.person === undefined ? undefined : knowledge.find(knowledge.person);
-  return say(context, words.person, [
+  return say(context, strings.person, [
     ...(entry?.kind === "answer" ? escalationButtons(context, entry) : []),
     ...(contact ? [entryButton(context, contact)] : []),
     ...teamButtons(context, entry),
@@ -62,6 +62,6 @@ export function leadToPerson(context: Context, entry?: Entry): Answer {
   ]);
 }
 
-export function say({ locale }: Context, sentence: string, buttons: readonly Button[]): Answer {
+export function say({ locale }: ReplyContext, sentence: string, buttons: readonly Button[]): Answer {
   return { locale, blocks: [paragraph(plain(sentence))], buttons };
 }

@@ -3,7 +3,7 @@ import { asksOf, type Draft } from "../../cases/draft.ts";
 import { labelsOf } from "../../knowledge/ask.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import type { CaseEntry } from "./case-form.ts";
-import type { Context } from "./context.ts";
+import type { ReplyContext } from "./context.ts";
 import {
   caseEntryOf,
   escalationOf,
@@ -15,7 +15,7 @@ import { showCaseStart, showDoor, showDraft } from "./show-case.ts";
 import { showEntry } from "./show-entry.ts";
 
 /** A case as it looks when every question was answered with its first option, for whoever previews it. */
-function exampleDraft({ knowledge, locale }: Context, { entry, awsCase }: CaseEntry): Draft {
+function exampleDraft({ knowledge, locale }: ReplyContext, { entry, awsCase }: CaseEntry): Draft {
   const answers = asksOf(knowledge, awsCase).map((ask) => [
     ask.id,
     ask.kind === "choice" ? (ask.options[0]?.id ?? "") : labelsOf(ask, locale).label,
@@ -29,13 +29,13 @@ function exampleDraft({ knowledge, locale }: Context, { entry, awsCase }: CaseEn
 }
 
 /** Every message that an entry can lead to, in the order a person meets them. */
-export function messagesOf(context: Context, entry: Entry): readonly Answer[] {
+export function messagesOf(context: ReplyContext, entry: Entry): readonly Answer[] {
   const first = showEntry(context, entry);
   if (entry.kind !== "answer") return [first];
   return [first, showStillStuck(context, entry), ...doorsOf(context, entry)];
 }
 
-function doorsOf(context: Context, entry: Entry): readonly Answer[] {
+function doorsOf(context: ReplyContext, entry: Entry): readonly Answer[] {
   const about = caseEntryOf(entry);
   if (about) {
     const draft = exampleDraft(context, about);

@@ -15,42 +15,42 @@ import { textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../../knowledge/wording.ts";
 import { withoutLabels } from "../../safety/mask.ts";
 import { type CaseEntry, stepsOf } from "./case-form.ts";
-import { button, type Context, homeButton, teamButtons } from "./context.ts";
+import { button, homeButton, type ReplyContext, teamButtons } from "./context.ts";
 
 /** Before anything was told: what comes, and that nothing is sent without the person. */
-export function showCaseStart(context: Context, about: CaseEntry): Answer {
-  const { locale, words } = context;
+export function showCaseStart(context: ReplyContext, about: CaseEntry): Answer {
+  const { locale, strings } = context;
   const { entry } = about;
   const count = stepsOf(context, about).flat().length;
   return {
     locale,
-    title: words.caseTitle,
+    title: strings.caseTitle,
     blocks: [
-      paragraph(plain(fill(words.caseStart, { count: String(count) }))),
-      { kind: "note", tone: "notice", text: [plain(words.casePrivacy)] },
+      paragraph(plain(fill(strings.caseStart, { count: String(count) }))),
+      { kind: "note", tone: "notice", text: [plain(strings.casePrivacy)] },
     ],
     buttons: [
-      button(context, words.buttons.createCase, "fill", entry),
+      button(context, strings.buttons.createCase, "fill", entry),
       ...teamButtons(context, entry),
-      button(context, words.buttons.backToSteps, "show", entry),
+      button(context, strings.buttons.backToSteps, "show", entry),
       homeButton(context),
     ],
   };
 }
 
 /** The draft to look through before it goes anywhere: in English, and what it means. */
-export function showDraft(context: Context, about: CaseEntry, draft: Draft): Answer {
-  const { locale, words } = context;
+export function showDraft(context: ReplyContext, about: CaseEntry, draft: Draft): Answer {
+  const { locale, strings } = context;
   const { entry, awsCase } = about;
   const text = composeDraft(context.knowledge, awsCase, draft);
-  const { editDraft, changeAnswers, goOn, forgetDraft } = words.buttons;
+  const { editDraft, changeAnswers, goOn, forgetDraft } = strings.buttons;
   return {
     locale,
-    title: words.draftTitle,
+    title: strings.draftTitle,
     blocks: [
-      paragraph(plain(words.draftHelp)),
-      ...(hasGaps(text) ? [{ kind: "note", tone: "notice", text: [plain(words.draftGaps)] } as const] : []),
-      ...toCopy(words, text),
+      paragraph(plain(strings.draftHelp)),
+      ...(hasGaps(text) ? [{ kind: "note", tone: "notice", text: [plain(strings.draftGaps)] } as const] : []),
+      ...toCopy(strings, text),
       ...gloss(context, about, draft),
     ],
     buttons: [
@@ -80,48 +80,48 @@ function toCopy({ caseForm }: Wording, { subject, description }: CaseText): read
 const endsAsQuestion = /[?？]$/;
 
 /** What each part of the draft means, to somebody who reads another language; nothing of a text of their own. */
-function gloss(context: Context, { entry, awsCase }: CaseEntry, draft: Draft): readonly Block[] {
-  const { locale, words, knowledge } = context;
+function gloss(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draft): readonly Block[] {
+  const { locale, strings, knowledge } = context;
   const meaning = textOf(entry, locale).case;
   if (!meaning || draft.edited) return [];
   const answers = sayAnswers(knowledge, awsCase, draft).map(({ ask, value }) => {
     const { label, options } = labelsOf(ask, locale);
-    const written = ask.kind === "paragraph" ? words.draftOwnWords : value;
+    const written = ask.kind === "paragraph" ? strings.draftOwnWords : value;
     const told = ask.kind === "choice" ? (options[value] ?? value) : written;
     return `${label}${endsAsQuestion.test(label) ? "" : ":"} ${told}`;
   });
   const tried = draft.tried.flatMap((id) => {
     const found = knowledge.find(id);
-    return found ? [`${words.draftTried} ${textOf(found, locale).title}`] : [];
+    return found ? [`${strings.draftTried} ${textOf(found, locale).title}`] : [];
   });
   const lines = [meaning.subject, meaning.problem, ...answers, ...tried, meaning.request];
   return [
-    { kind: "section", title: words.draftMeans },
+    { kind: "section", title: strings.draftMeans },
     { kind: "list", items: lines.map((line) => [plain(line)]) },
   ];
 }
 
 /** Where the case is sent, step by step: what to choose and paste, what happens then. */
-export function showDoor(context: Context, { entry, awsCase }: CaseEntry, draft: Draft): Answer {
-  const { locale, words } = context;
+export function showDoor(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draft): Answer {
+  const { locale, strings } = context;
   const text = composeDraft(context.knowledge, awsCase, draft);
   return {
     locale,
-    title: words.doorTitle,
+    title: strings.doorTitle,
     blocks: [
-      paragraph(plain(words.doorHelp)),
-      { kind: "steps", steps: doorSteps(words, awsCase, text) },
-      { kind: "note", tone: "notice", text: [plain(words.casePrivacy)] },
+      paragraph(plain(strings.doorHelp)),
+      { kind: "steps", steps: doorSteps(strings, awsCase, text) },
+      { kind: "note", tone: "notice", text: [plain(strings.casePrivacy)] },
       ...(awsCase.door === "console"
-        ? [paragraph(...fillText(words.caseWithoutSignIn, { url: formWithoutSignIn }))]
+        ? [paragraph(...fillText(strings.caseWithoutSignIn, { url: formWithoutSignIn }))]
         : []),
     ],
     buttons: [
-      { kind: "link", label: words.buttons.openForm, url: doorUrl(awsCase) },
-      button(context, words.buttons.sent, "case-sent", entry),
-      button(context, words.buttons.editDraft, "edit", entry),
+      { kind: "link", label: strings.buttons.openForm, url: doorUrl(awsCase) },
+      button(context, strings.buttons.sent, "case-sent", entry),
+      button(context, strings.buttons.editDraft, "edit", entry),
       ...teamButtons(context, entry),
-      button(context, words.buttons.backToSteps, "show", entry),
+      button(context, strings.buttons.backToSteps, "show", entry),
       homeButton(context),
     ],
   };
@@ -150,11 +150,11 @@ function toChoose({ caseForm }: Wording, { door, service, category }: AwsCase): 
 }
 
 /** That a draft waits in the direct messages, for where others may read along. */
-export function pointToDraft(context: Context, { entry }: CaseEntry): Answer {
-  const { locale, words } = context;
+export function pointToDraft(context: ReplyContext, { entry }: CaseEntry): Answer {
+  const { locale, strings } = context;
   return {
     locale,
-    blocks: [paragraph(plain(words.draftWaits))],
-    buttons: [button(context, words.buttons.showHere, "case", entry)],
+    blocks: [paragraph(plain(strings.draftWaits))],
+    buttons: [button(context, strings.buttons.showHere, "case", entry)],
   };
 }

@@ -4,16 +4,16 @@ import { fill, link, plain } from "../../answer/text.ts";
 import type { AnswerEntry, ChoiceEntry, ElsewhereEntry, Entry } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../../knowledge/wording.ts";
-import { button, type Context, entryButton, homeButton, languageButtons } from "./context.ts";
+import { button, entryButton, homeButton, languageButtons, type ReplyContext } from "./context.ts";
 
 /** An entry as it is first met: what to do, where it comes from, and what to press next. */
-export function showEntry(context: Context, entry: Entry): Answer {
+export function showEntry(context: ReplyContext, entry: Entry): Answer {
   const { title, body } = textOf(entry, context.locale);
   const buttons = [...ownButtons(context, entry), ...languageButtons(context, entry)];
   return { locale: context.locale, title, blocks: [...body, ...sourceNote(context, entry)], buttons };
 }
 
-function ownButtons(context: Context, entry: Entry): readonly Button[] {
+function ownButtons(context: ReplyContext, entry: Entry): readonly Button[] {
   switch (entry.kind) {
     case "answer":
       return answerButtons(context, entry);
@@ -24,8 +24,8 @@ function ownButtons(context: Context, entry: Entry): readonly Button[] {
   }
 }
 
-function answerButtons(context: Context, entry: AnswerEntry): readonly Button[] {
-  const { solved, stuck, notMeant } = context.words.buttons;
+function answerButtons(context: ReplyContext, entry: AnswerEntry): readonly Button[] {
+  const { solved, stuck, notMeant } = context.strings.buttons;
   return [
     button(context, solved, "solved", entry),
     button(context, stuck, "stuck", entry),
@@ -34,19 +34,19 @@ function answerButtons(context: Context, entry: AnswerEntry): readonly Button[] 
   ];
 }
 
-function choiceButtons(context: Context, entry: ChoiceEntry): readonly Button[] {
+function choiceButtons(context: ReplyContext, entry: ChoiceEntry): readonly Button[] {
   const { options } = textOf(entry, context.locale);
   return [
     ...entry.options.flatMap((id) => {
       const target = context.knowledge.find(id);
       return target ? [button(context, options[id] ?? target.id, "show", target)] : [];
     }),
-    button(context, context.words.buttons.noneOfThese, "other", entry),
+    button(context, context.strings.buttons.noneOfThese, "other", entry),
   ];
 }
 
-function elsewhereButtons(context: Context, entry: ElsewhereEntry): readonly Button[] {
-  const { openPage, notMeant } = context.words.buttons;
+function elsewhereButtons(context: ReplyContext, entry: ElsewhereEntry): readonly Button[] {
+  const { openPage, notMeant } = context.strings.buttons;
   return [
     ...(entry.escalate?.to === "link"
       ? [{ kind: "link", label: openPage, url: entry.escalate.url } as const]
@@ -57,7 +57,7 @@ function elsewhereButtons(context: Context, entry: ElsewhereEntry): readonly But
   ];
 }
 
-function relatedButtons(context: Context, entry: Entry): readonly Button[] {
+function relatedButtons(context: ReplyContext, entry: Entry): readonly Button[] {
   return entry.related.flatMap((id) => {
     const related = context.knowledge.find(id);
     return related ? [entryButton(context, related)] : [];
@@ -68,28 +68,28 @@ function relatedButtons(context: Context, entry: Entry): readonly Button[] {
 const sourcesShown = 2;
 
 /** Which pages the facts come from, and when they were last held against them. */
-function sourceNote(context: Context, { source, verified, kind }: Entry): readonly Block[] {
+function sourceNote(context: ReplyContext, { source, verified, kind }: Entry): readonly Block[] {
   if (source.length === 0 || kind === "choice") return [];
   const pages = source
     .slice(0, sourcesShown)
     .flatMap(({ name, url }, index) => [...(index > 0 ? [plain(", ")] : []), link(name, url)]);
-  const { words } = context;
+  const { strings } = context;
   const checked =
     verified === undefined
       ? []
-      : [plain(`, ${fill(words.checked, { date: formatDate(context, verified) })}`)];
-  return [{ kind: "note", tone: "footnote", text: [plain(`${words.source}: `), ...pages, ...checked] }];
+      : [plain(`, ${fill(strings.checked, { date: formatDate(context, verified) })}`)];
+  return [{ kind: "note", tone: "footnote", text: [plain(`${strings.source}: `), ...pages, ...checked] }];
 }
 
 /** Making a format takes as long as all the rest of an answer: each language's is made once. */
 const dateFormats = new WeakMap<Wording["date"], Intl.DateTimeFormat>();
 
 /** An ISO date as the language writes it. */
-function formatDate({ locale, words }: Context, iso: string): string {
-  const { as: place = locale, day, month } = words.date;
+function formatDate({ locale, strings }: ReplyContext, iso: string): string {
+  const { as: place = locale, day, month } = strings.date;
   const format =
-    dateFormats.get(words.date) ??
+    dateFormats.get(strings.date) ??
     new Intl.DateTimeFormat([place, lastLocale], { day, month, year: "numeric", timeZone: "UTC" });
-  dateFormats.set(words.date, format);
+  dateFormats.set(strings.date, format);
   return format.format(new Date(iso));
 }

@@ -4,7 +4,7 @@ import { writeToken } from "../../answer/token.ts";
 import { composeDraft, type Draft } from "../../cases/draft.ts";
 import type { Handover } from "../../cases/handover.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import { button, type Context, homeButton } from "./context.ts";
+import { button, homeButton, type ReplyContext } from "./context.ts";
 import { caseEntryOf } from "./escalate.ts";
 import { say } from "./lead-on.ts";
 
@@ -17,9 +17,13 @@ interface Told {
 }
 
 /** To the team: who needs help with what, what was tried, and what would go to AWS. */
-export function showHandover(context: Context, handover: Handover, { question, tried, draft }: Told): Answer {
-  const { knowledge, locale, words } = context;
-  const { team, buttons } = words;
+export function showHandover(
+  context: ReplyContext,
+  handover: Handover,
+  { question, tried, draft }: Told,
+): Answer {
+  const { knowledge, locale, strings } = context;
+  const { team, buttons } = strings;
   const entry = handover.entry === undefined ? undefined : knowledge.find(handover.entry);
   const language = knowledge.wordings.get(handover.locale)?.name ?? handover.locale;
   const fields = [
@@ -50,21 +54,21 @@ export function showHandover(context: Context, handover: Handover, { question, t
 }
 
 function draftBlocks(
-  { knowledge, words }: Context,
+  { knowledge, strings }: ReplyContext,
   about: ReturnType<typeof caseEntryOf>,
   draft: Draft | undefined,
 ): readonly Block[] {
   if (!about || !draft) return [];
   const { subject, description } = composeDraft(knowledge, about.awsCase, draft);
-  return [paragraph(strong(words.team.draft)), { kind: "code", text: `${subject}\n\n${description}` }];
+  return [paragraph(strong(strings.team.draft)), { kind: "code", text: `${subject}\n\n${description}` }];
 }
 
-function nameOf({ words }: Context, name: string | undefined): string {
-  return name ?? words.team.somebody;
+function nameOf({ strings }: ReplyContext, name: string | undefined): string {
+  return name ?? strings.team.somebody;
 }
 
 export function teamButton(
-  { locale }: Context,
+  { locale }: ReplyContext,
   { id }: Handover,
   action: "take" | "close" | "reply" | "relayed",
   label: string,
@@ -73,8 +77,8 @@ export function teamButton(
 }
 
 /** A sentence to the team, with what it can do next. */
-export function tellTeam(context: Context, handover: Handover, sentence: string): Answer {
-  const { take, close } = context.words.buttons;
+export function tellTeam(context: ReplyContext, handover: Handover, sentence: string): Answer {
+  const { take, close } = context.strings.buttons;
   const next = handover.taker ? [] : [teamButton(context, handover, "take", take)];
   return say(context, fill(sentence, { name: nameOf(context, handover.taker?.name) }), [
     ...next,
@@ -84,7 +88,7 @@ export function tellTeam(context: Context, handover: Handover, sentence: string)
 
 /** Somebody's own words, passed on to who reads them elsewhere. */
 export function showRelayed(
-  context: Context,
+  context: ReplyContext,
   {
     name,
     text,
@@ -100,7 +104,7 @@ export function showRelayed(
   return {
     locale: context.locale,
     blocks: [
-      paragraph(strong(fill(context.words.team.writes, { name: nameOf(context, name) }))),
+      paragraph(strong(fill(context.strings.team.writes, { name: nameOf(context, name) }))),
       paragraph(plain(text)),
       ...(hint === undefined ? [] : [{ kind: "note", tone: "footnote", text: [plain(hint)] } as const]),
     ],
@@ -109,8 +113,8 @@ export function showRelayed(
 }
 
 /** To the person, how it stands: who takes care of it, or that it was closed. */
-export function tellAsker(context: Context, handover: Handover): Answer {
-  const { team, buttons } = context.words;
+export function tellAsker(context: ReplyContext, handover: Handover): Answer {
+  const { team, buttons } = context.strings;
   const entry = handover.entry === undefined ? undefined : context.knowledge.find(handover.entry);
   const name = nameOf(context, handover.taker?.name);
   if (handover.isClosed)
@@ -129,12 +133,12 @@ export function tellAsker(context: Context, handover: Handover): Answer {
 
 /** What the team wrote last, with a way to answer. */
 export function showTeamWords(
-  context: Context,
+  context: ReplyContext,
   handover: Handover,
   text: string,
   name: string | undefined,
 ): Answer {
-  const { team, buttons } = context.words;
+  const { team, buttons } = context.strings;
   return showRelayed(context, {
     name,
     text,
@@ -144,8 +148,8 @@ export function showTeamWords(
 }
 
 /** That the team has news, for where others may read along. */
-export function pointToTeam(context: Context, handover: Handover): Answer {
-  return say(context, context.words.team.news, [
-    teamButton(context, handover, "relayed", context.words.buttons.showHere),
+export function pointToTeam(context: ReplyContext, handover: Handover): Answer {
+  return say(context, context.strings.team.news, [
+    teamButton(context, handover, "relayed", context.strings.buttons.showHere),
   ]);
 }

@@ -3,7 +3,7 @@ import { lastLocale } from "../../answer/locale.ts";
 import { fill, plain } from "../../answer/text.ts";
 import type { Wording } from "../../knowledge/wording.ts";
 import type { PlaceKind } from "../../platform/adapter.ts";
-import { type Context, homeButton } from "./context.ts";
+import { homeButton, type ReplyContext } from "./context.ts";
 
 type SecretKind = keyof Wording["secrets"]["kinds"];
 
@@ -17,10 +17,10 @@ interface Posted {
  * To somebody who posted a secret, and to nobody else: what was seen, by its kind alone, that it was not kept, to
  * delete the message where there is one, and how to make each kind useless.
  */
-export function warnOfSecret(context: Context, { kinds, place }: Posted): Answer {
-  const { locale, words } = context;
-  const { title, seen, place: toDo, kinds: names } = words.secrets;
-  const list = new Intl.ListFormat([words.date.as ?? locale, lastLocale]).format(
+export function warnOfSecret(context: ReplyContext, { kinds, place }: Posted): Answer {
+  const { locale, strings } = context;
+  const { title, seen, place: toDo, kinds: names } = strings.secrets;
+  const list = new Intl.ListFormat([strings.date.as ?? locale, lastLocale]).format(
     kinds.map((kind) => names[kind]),
   );
   return {
@@ -29,7 +29,7 @@ export function warnOfSecret(context: Context, { kinds, place }: Posted): Answer
     blocks: [
       paragraph(plain(fill(seen, { kinds: list }))),
       paragraph(plain(toDo[place])),
-      toRevoke(words, kinds),
+      toRevoke(strings, kinds),
     ],
     buttons: [homeButton(context)],
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startOurs } from "../../support/our-assistant.ts";
-import { ourKnowledge } from "../../support/our-mind.ts";
+import { ourKnowledge } from "../../support/our-knowledge.ts";
 import { readMessage } from "./read-message.ts";
 import { labelsOf, shown, startDiscord } from "./start-discord.ts";
 

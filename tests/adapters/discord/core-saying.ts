@@ -18,7 +18,7 @@ export function coreSaying(...replies: readonly (Reply | ((incoming: Incoming) =
         reply: typeof next === "function" ? next(incoming) : next,
         effects: [],
         stored: true,
-        settle: async (send) => {
+        complete: async (send) => {
           await send().catch((error: unknown) => faults.push(error));
           settled.push(incoming.id);
         },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { discordSettings } from "../../../adapters/discord/settings.ts";
-import { examineDiscord } from "../../../adapters/discord/setup-check.ts";
+import { checkDiscordSetup } from "../../../adapters/discord/setup-check.ts";
 import type { Guild } from "../../../local/discord/guild.ts";
 import type { Options } from "../../../local/discord/options.ts";
 import { openGuild } from "../../local/discord/connect-app.ts";
@@ -15,11 +15,11 @@ async function examine(prepare: Prepare = () => ({}), options: Omit<Options, "cl
   const { guild } = await openGuild(options);
   const { settings, team } = prepare(guild);
   const given = { DISCORD_TOKEN: guild.token, DISCORD_API_URL: guild.restUrl, ...settings };
-  const found = await examineDiscord(discordSettings.schema.parse(given), team);
+  const found = await checkDiscordSetup(discordSettings.schema.parse(given), team);
   const sent = guild.calls.filter(({ name }) => !name.startsWith("GET "));
   expect(sent).toEqual([]);
   return found.map((finding) =>
-    finding.kind === "fine" ? `ok ${finding.what}` : `${finding.what}: ${finding.cure}`,
+    finding.kind === "fine" ? `ok ${finding.what}` : `${finding.what}: ${finding.remedy}`,
   );
 }
 

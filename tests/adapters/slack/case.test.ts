@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startOurs } from "../../support/our-assistant.ts";
-import { ourKnowledge } from "../../support/our-mind.ts";
+import { ourKnowledge } from "../../support/our-knowledge.ts";
 import { labelsOf } from "./labels-of.ts";
 import { openChannel } from "./open-channel.ts";
 import { readMessage } from "./read-message.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { fromPress, pressSchema } from "../../../adapters/slack/parsing/parse-interaction.ts";
-import { readText } from "../../../adapters/slack/parsing/parse-text.ts";
+import { parsePress, pressSchema } from "../../../adapters/slack/parsing/parse-interaction.ts";
+import { parseText } from "../../../adapters/slack/parsing/parse-text.ts";
 
 const press = (container: object) =>
-  fromPress(
+  parsePress(
     pressSchema.parse({
       trigger_id: "t1",
       team: { id: "T1" },
@@ -30,12 +30,12 @@ describe("a press on a message that one person sees", () => {
 describe("what a person typed", () => {
   it("is read in no time, however many brackets it has", () => {
     const brackets = "<".repeat(200_000);
-    expect(readText(brackets).length).toBeLessThanOrEqual(12_000);
-    expect(readText(`${"<".repeat(2000)}a|b>`)).toContain("b");
+    expect(parseText(brackets).length).toBeLessThanOrEqual(12_000);
+    expect(parseText(`${"<".repeat(2000)}a|b>`)).toContain("b");
   });
 
   it("loses mentions, keeps the words of links and undoes Slack's escapes", () => {
-    expect(readText("<@U1> see <https://example.com|this page> &amp; &lt;that&gt;")).toBe(
+    expect(parseText("<@U1> see <https://example.com|this page> &amp; &lt;that&gt;")).toBe(
       "see this page & <that>",
     );
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { slackSettings } from "../../../adapters/slack/settings.ts";
-import { examineSlack } from "../../../adapters/slack/setup-check.ts";
+import { checkSlackSetup } from "../../../adapters/slack/setup-check.ts";
 import type { Options } from "../../../local/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
-import type { Finding } from "../../../src/platform/setup-check.ts";
+import type { SetupCheck } from "../../../src/platform/setup-check.ts";
 import { runProgram } from "../../cli/command.ts";
 
 const allScopes = [
@@ -28,11 +28,11 @@ function settingsOf({ botToken, appToken, apiUrl }: Workspace): Readonly<Record<
 
 async function examine(workspace: Workspace, others: Readonly<Record<string, string>> = {}, team?: string) {
   const settings = slackSettings.schema.parse({ ...settingsOf(workspace), ...others });
-  return (await examineSlack(settings, team)).map(toLine);
+  return (await checkSlackSetup(settings, team)).map(toLine);
 }
 
-function toLine(finding: Finding): string {
-  return finding.kind === "fine" ? finding.what : `${finding.what}: ${finding.cure}`;
+function toLine(finding: SetupCheck): string {
+  return finding.kind === "fine" ? finding.what : `${finding.what}: ${finding.remedy}`;
 }
 
 const tokenWorks = "SLACK_BOT_TOKEN works: signpost in signpost-test";
@@ -92,7 +92,7 @@ describe("examining Slack", () => {
       SLACK_API_URL: apiUrl,
       SLACK_SIGNING_SECRET: signingSecret,
     };
-    const [, , connection] = await examineSlack(slackSettings.schema.parse(settings), undefined);
+    const [, , connection] = await checkSlackSetup(slackSettings.schema.parse(settings), undefined);
     expect(connection).toMatchObject({ kind: "fine", what: expect.stringContaining("/slack/events") });
   });
 

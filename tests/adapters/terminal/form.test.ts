@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { createTerminal } from "../../../adapters/terminal/index.ts";
 import { startOurs } from "../../support/our-assistant.ts";
-import { ourKnowledge } from "../../support/our-mind.ts";
+import { ourKnowledge } from "../../support/our-knowledge.ts";
 
 const words = ourKnowledge.wordings.get("en")?.surface;
 const steps = ["I am the root user and lost my MFA phone", "2", "1"];

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { createMind } from "../../src/conversation/mind.ts";
+import { createResponder } from "../../src/conversation/responder.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { fingerprintOf } from "../../src/learning/fingerprint.ts";
 import { keepModel, readModel } from "../../src/learning/kept-model.ts";
@@ -16,8 +16,8 @@ export const ourData = path.join(root, "node_modules", ".cache", "signpost");
 /** What was learned of it. */
 export const ourModel = keptOrLearned();
 
-/** The mind that has learned it. */
-export const ourMind = createMind(ourKnowledge, ourModel);
+/** The responder that was made of it. */
+export const ourResponder = createResponder(ourKnowledge, ourModel);
 
 function keptOrLearned(): Model {
   const fingerprint = fingerprintOf(ourKnowledge);

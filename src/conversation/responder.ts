@@ -4,19 +4,24 @@ import type { Wording } from "../knowledge/wording.ts";
 import { createDetectLanguage, type Sample } from "../matching/detect-language.ts";
 import { createMatcher } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
-import { createHear } from "./recognise-intent.ts";
-import type { Mind } from "./types.ts";
+import { createSuggest } from "../matching/suggest.ts";
+import { converse } from "./converse.ts";
+import { createIntentRecogniser } from "./recognise-intent.ts";
+import type { Responder } from "./types.ts";
 
 /** @param model what was learned from this very knowledge */
-export function createMind(knowledge: Knowledge, model: Model): Mind {
-  return {
+export function createResponder(knowledge: Knowledge, model: Model): Responder {
+  const responder: Responder = {
     knowledge,
     match: createMatcher(knowledge, model),
-    hear: createHear(knowledge.wordings),
-    detect: createDetectLanguage(
+    intents: createIntentRecogniser(knowledge.wordings),
+    detectLanguage: createDetectLanguage(
       [...knowledge.wordings].map(([locale, wording]) => toSample(knowledge, locale, wording)),
     ),
+    suggest: createSuggest(knowledge),
+    converse: (state, turn) => converse(responder, state, turn),
   };
+  return responder;
 }
 
 function toSample({ entries }: Knowledge, locale: Locale, { heard, letters, lendsWords }: Wording): Sample {
