@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
+import { platforms } from "../adapters/platforms.ts";
 import { renderAnswer, renderText } from "../adapters/terminal/render.ts";
 import type { Fact } from "../src/answer/fact.ts";
-import { readConfig } from "../src/app/config.ts";
+import { readCoreConfig } from "../src/app/config.ts";
 import { createResponder } from "../src/conversation/responder.ts";
 import { newState } from "../src/conversation/state.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
@@ -19,9 +20,9 @@ await run(async () => {
   if (positionals.length === 0) throw new UsageError(`no question: ${usage}`);
   const text = positionals.join(" ");
 
-  const { core } = readConfig(process.env, {});
-  const locale = readLocale(values.locale, core);
-  const folders = { knowledgeFolder: core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const config = readCoreConfig(process.env, platforms);
+  const locale = readLocale(values.locale, config);
+  const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   const { knowledge, model } = await study(folders, console.error);
   const responder = createResponder(knowledge, model);
   const { reply, facts } = responder.converse(newState, {

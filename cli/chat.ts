@@ -1,5 +1,6 @@
-import { readConfig } from "../src/app/config.ts";
+import { platforms } from "../adapters/platforms.ts";
+import { readCoreConfig } from "../src/app/config.ts";
 import { openChat } from "./open-chat.ts";
 import { run } from "./shared/run-command.ts";
 
-await run(() => openChat(readConfig(process.env, {}).core));
+await run(() => openChat(readCoreConfig(process.env, platforms)));

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { readConfig } from "../src/app/config.ts";
+import { platforms } from "../adapters/platforms.ts";
+import { readCoreConfig } from "../src/app/config.ts";
 import { checkLanguages } from "../src/authoring/check-languages.ts";
 import { checkPack } from "../src/authoring/check-pack.ts";
 import { checkPhrases } from "../src/authoring/check-phrases.ts";
@@ -16,7 +17,7 @@ await run(async () => {
   const { values } = parseArgs({
     options: { strict: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
   });
-  const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readConfig(process.env, {}).core;
+  const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readCoreConfig(process.env, platforms);
   const { knowledge, model } = await study({ knowledgeFolder: folder, dataFolder }, console.error);
   const { faults, warnings: ofPack } = checkPack(knowledge, Date.now());
   if (faults.length > 0) throw new KnowledgeError(folder, faults);

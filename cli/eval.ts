@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { readConfig } from "../src/app/config.ts";
+import { platforms } from "../adapters/platforms.ts";
+import { readCoreConfig } from "../src/app/config.ts";
 import { crossValidate } from "../src/evaluation/cross-validate.ts";
 import { createJudge, outOfScope, type Question, toLabel, type Verdict } from "../src/evaluation/judge.ts";
 import { toJson, toText } from "../src/evaluation/show-figures.ts";
@@ -31,8 +32,8 @@ await run(async () => {
   const [file, ...others] = positionals;
   if ((file === undefined) !== values["cross-validate"] || others.length > 0)
     throw new UsageError(`either one file or --cross-validate: ${usage}`);
-  const { core } = readConfig(process.env, {});
-  const folders = { knowledgeFolder: values.knowledge ?? core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const config = readCoreConfig(process.env, platforms);
+  const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   const { knowledge, model } = await study(folders, console.error);
   const verdicts =
     file === undefined

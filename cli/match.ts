@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { readConfig } from "../src/app/config.ts";
+import { platforms } from "../adapters/platforms.ts";
+import { readCoreConfig } from "../src/app/config.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { study } from "../src/learning/study.ts";
 import { findKinship } from "../src/matching/kinship.ts";
@@ -18,8 +19,8 @@ const questionSchema = z.object({ id: z.union([z.string(), z.number()]), text: z
 
 await run(async () => {
   const { values } = parseArgs({ options: { knowledge: { type: "string" }, languages: { type: "string" } } });
-  const { core } = readConfig(process.env, {});
-  const folders = { knowledgeFolder: values.knowledge ?? core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const config = readCoreConfig(process.env, platforms);
+  const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   const languages = values.languages?.split(",").map((given) => readLanguage(given, folders.knowledgeFolder));
   const { knowledge, model } = await study({ ...folders, ...(languages && { languages }) }, console.error);
   const match = createMatcher(knowledge, model);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { platforms } from "../adapters/platforms.ts";
 import { renderAnswer } from "../adapters/terminal/render.ts";
-import { readConfig } from "../src/app/config.ts";
+import { readCoreConfig } from "../src/app/config.ts";
 import { createReplyContext } from "../src/conversation/replies/context.ts";
 import { messagesOf } from "../src/conversation/replies/messages-of.ts";
 import { noEntry } from "../src/knowledge/knowledge.ts";
@@ -15,9 +16,9 @@ await run(() => {
     options: { locale: { type: "string" } },
     allowPositionals: true,
   });
-  const { core } = readConfig(process.env, {});
-  const locale = readLocale(values.locale, core);
-  const knowledge = loadKnowledge(core.KNOWLEDGE_DIR);
+  const config = readCoreConfig(process.env, platforms);
+  const locale = readLocale(values.locale, config);
+  const knowledge = loadKnowledge(config.KNOWLEDGE_DIR);
   const [id] = positionals;
   if (id === undefined) throw new UsageError(`which entry? ${usage}`);
   const entry = knowledge.find(id);

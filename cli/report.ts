@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { platforms } from "../adapters/platforms.ts";
 import { factSchema } from "../src/answer/fact.ts";
-import { readConfig } from "../src/app/config.ts";
+import { readCoreConfig } from "../src/app/config.ts";
 import { factLog } from "../src/insight/record.ts";
 import { countFacts } from "../src/insight/report.ts";
 import { parseJson } from "../src/lib/parse-json.ts";
@@ -14,7 +15,7 @@ await run(async () => {
   const { values } = parseArgs({ options: { days: { type: "string", default: "30" } } });
   const days = Number(values.days);
   if (!(days > 0)) throw new UsageError(`--days takes a number above 0: ${usage}`);
-  const store = createSqliteStore(readConfig(process.env, {}).core.DATA_DIR, Date.now);
+  const store = createSqliteStore(readCoreConfig(process.env, platforms).DATA_DIR, Date.now);
   const lines = await store.read(factLog, Date.now() - days * day);
   await store.close();
   console.log(`the last ${days} days: ${lines.length} facts`);

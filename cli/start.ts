@@ -1,57 +1,42 @@
 import { parseArgs } from "node:util";
-import { type DiscordSettings, discordSettings } from "../adapters/discord/settings.ts";
-import { type SlackSettings, slackSettings } from "../adapters/slack/settings.ts";
+import { platforms } from "../adapters/platforms.ts";
 import { type Config, ConfigError, readConfig } from "../src/app/config.ts";
-import { type AdapterParts, type CreateAdapter, type Service, serve } from "../src/app/serve.ts";
+import { type Service, serve } from "../src/app/serve.ts";
 import { createLog } from "../src/insight/log.ts";
-import type { Adapter } from "../src/platform/adapter.ts";
+import type { ConfiguredPlatform } from "../src/platform/platform.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import { run } from "./shared/run-command.ts";
 
-const nothingSet =
-  "no platform is set: for Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, for Discord DISCORD_TOKEN (README.md says where they come from)";
-
 await run(async () => {
   const { values } = parseArgs({ options: { open: { type: "boolean", default: false } } });
-  const { core, platforms } = readConfig(process.env, { slack: slackSettings, discord: discordSettings });
-  const { slack, discord } = platforms;
-
-  const creators: readonly CreateAdapter[] = [
-    ...(slack ? [(parts: AdapterParts) => loadSlack(slack, parts)] : []),
-    ...(discord ? [(parts: AdapterParts) => loadDiscord(discord, parts)] : []),
-  ];
-  if (creators.length > 0) return await serveUntilToldToEnd(core, creators);
-  if (core.NODE_ENV === "production") throw new ConfigError([nothingSet]);
+  const { core, platforms: configured } = readConfig(process.env, platforms);
+  if (configured.length > 0) return await serveUntilStopped(core, configured);
+  if (core.NODE_ENV === "production") throw new ConfigError([nothingSet()]);
   const { openPlayground } = await import("./shared/open-playground.ts");
-  await openPlayground(core, { nothingSet, opensBrowser: values.open });
+  await openPlayground(core, { nothingSet: nothingSet(), opensBrowser: values.open });
 });
 
-// An SDK is loaded only where its platform is set.
-
-async function loadSlack(settings: SlackSettings, parts: AdapterParts): Promise<Adapter> {
-  const { createSlack } = await import("../adapters/slack/index.ts");
-  return createSlack({ settings, ...parts });
+function nothingSet(): string {
+  const names = platforms.map(({ title, requiredSettings }, index) => {
+    return `for ${title} ${index === 0 ? "set " : ""}${requiredSettings.join(" and ")}`;
+  });
+  return `no platform is set: ${names.join(", ")} (README.md says where they come from)`;
 }
 
-async function loadDiscord(settings: DiscordSettings, parts: AdapterParts): Promise<Adapter> {
-  const { createDiscord } = await import("../adapters/discord/index.ts");
-  return createDiscord({ settings, ...parts });
-}
-
-async function serveUntilToldToEnd(config: Config, creators: readonly CreateAdapter[]): Promise<void> {
+async function serveUntilStopped(config: Config, configured: readonly ConfiguredPlatform[]): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");
   const store = createSqliteStore(config.DATA_DIR, Date.now);
-  const serving = serve({ config, creators, store, log });
-  // Heard from the start: a signal that nobody listens to ends the process at once.
-  const once = (use: (service: Service) => unknown) => () => void serving.then(use, () => {});
+  const serving = serve({ config, platforms: configured, store, log });
+  // Signals are handled from the start: without a listener, one during the start would end the process at once.
+  const whenServing = (use: (service: Service) => unknown) => () => void serving.then(use, () => {});
   process.on(
     "SIGHUP",
-    once(({ core }) => core.reload()),
+    whenServing(({ core }) => core.reload()),
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(
       signal,
-      once(({ stop }) => stop()),
+      whenServing(({ stop }) => stop()),
     );
   await serving;
 }

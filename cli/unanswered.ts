@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import wrapAnsi from "wrap-ansi";
-import { type Config, readConfig } from "../src/app/config.ts";
+import { platforms } from "../adapters/platforms.ts";
+import { type Config, readCoreConfig } from "../src/app/config.ts";
 import { groupQuestions } from "../src/authoring/group-questions.ts";
 import { createResponder } from "../src/conversation/responder.ts";
 import type { Responder } from "../src/conversation/types.ts";
@@ -32,17 +33,18 @@ await run(async () => {
   });
   const days = Number(values.days);
   if (!(days > 0)) throw new UsageError(`--days takes a number above 0: ${usage}`);
-  const { core } = readConfig(process.env, {});
-  const questions = await readQuestions(core, days);
-  const groups = questions.length > 0 ? await describeGroups(core, questions) : [];
-  if (values.json) return console.log(JSON.stringify({ days, kept: core.KEEP_UNANSWERED === "yes", groups }));
-  console.log(summaryOf(core, days, questions.length, groups.length));
+  const config = readCoreConfig(process.env, platforms);
+  const questions = await readQuestions(config, days);
+  const groups = questions.length > 0 ? await describeGroups(config, questions) : [];
+  if (values.json)
+    return console.log(JSON.stringify({ days, kept: config.KEEP_UNANSWERED === "yes", groups }));
+  console.log(summaryOf(config, days, questions.length, groups.length));
   for (const group of groups) console.log(`\n${formatGroup(group)}`);
 });
 
 /** What is kept of the last days, the newest first. */
-async function readQuestions(core: Config, days: number): Promise<readonly UnansweredQuestion[]> {
-  const store = createSqliteStore(core.DATA_DIR, Date.now);
+async function readQuestions(config: Config, days: number): Promise<readonly UnansweredQuestion[]> {
+  const store = createSqliteStore(config.DATA_DIR, Date.now);
   const lines = await store.read(unansweredLog, Date.now() - days * day);
   await store.close();
   return lines.flatMap(({ text }) => parseJson(text, unansweredSchema) ?? []).reverse();
@@ -63,10 +65,10 @@ interface Group {
 }
 
 async function describeGroups(
-  core: Config,
+  config: Config,
   questions: readonly UnansweredQuestion[],
 ): Promise<readonly Group[]> {
-  const folders = { knowledgeFolder: core.KNOWLEDGE_DIR, dataFolder: core.DATA_DIR };
+  const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   const { knowledge, model } = await study(folders, console.error);
   const responder = createResponder(knowledge, model);
   return groupQuestions(questions).map((group) => describeGroup(responder, group));
@@ -99,8 +101,8 @@ function onOneLine(text: string): string {
   return text.replace(/[\p{C}\s]+/gu, " ").trim();
 }
 
-function summaryOf(core: Config, days: number, questions: number, groups: number): string {
-  const isKept = core.KEEP_UNANSWERED === "yes";
+function summaryOf(config: Config, days: number, questions: number, groups: number): string {
+  const isKept = config.KEEP_UNANSWERED === "yes";
   if (questions === 0)
     return isKept
       ? `nothing went unanswered in the last ${days} days`

@@ -1,5 +1,5 @@
 import { REST } from "discord.js";
-import type { Logger } from "../../src/insight/log.ts";
+import type { Logger } from "../../src/lib/logger.ts";
 import { StartError } from "../../src/lib/start-error.ts";
 import type { Adapter, Core } from "../../src/platform/adapter.ts";
 import { createConnection } from "./connection/connection.ts";

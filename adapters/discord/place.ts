@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Address, Incoming } from "../../src/platform/adapter.ts";
+import type { Address, Incoming } from "../../src/platform/incoming.ts";
 
 /**
  * Where a reply goes on Discord. `direct`: direct messages with the bot. `channel`: a channel of a server, as a reply

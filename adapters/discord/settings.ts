@@ -20,7 +20,7 @@ export const discordSettings = {
       .exactOptional(),
   }),
   /** Read by the tests alone: where Discord's own API description is. */
-  besides: ["DISCORD_OPENAPI"],
+  ignored: ["DISCORD_OPENAPI"],
 };
 
 export type DiscordSettings = z.infer<typeof discordSettings.schema>;

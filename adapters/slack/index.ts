@@ -1,8 +1,7 @@
 import { App } from "@slack/bolt";
-import type { Http } from "../../src/app/http.ts";
-import type { Logger } from "../../src/insight/log.ts";
+import type { Logger } from "../../src/lib/logger.ts";
 import { StartError } from "../../src/lib/start-error.ts";
-import type { Adapter, Core } from "../../src/platform/adapter.ts";
+import type { Adapter, Core, HttpRoutes } from "../../src/platform/adapter.ts";
 import { toBoltLogger } from "./connection/bolt-logger.ts";
 import { createReceiver } from "./connection/receiver.ts";
 import { NotStored, registerEventHandlers } from "./handlers/handle-events.ts";
@@ -15,7 +14,7 @@ import type { SlackSettings } from "./settings.ts";
 
 interface SlackOptions {
   readonly settings: SlackSettings;
-  readonly http: Http;
+  readonly http: HttpRoutes;
   readonly log: Logger;
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Address, Incoming } from "../../src/platform/adapter.ts";
+import type { Address, Incoming } from "../../src/platform/incoming.ts";
 
 /**
  * Where a reply goes on Slack. `thread` is a direct message with the bot or a channel, in a thread where there is one;

@@ -27,7 +27,7 @@ export async function checkSlackSetup(
   };
   const client = new webApi.WebClient(settings.SLACK_BOT_TOKEN, options);
   const [token, ...scopes] = await checkToken(client);
-  if (token?.kind !== "fine") return [token ?? failed("SLACK_BOT_TOKEN could not be tried", "try again")];
+  if (token?.kind !== "passed") return [token ?? failed("SLACK_BOT_TOKEN could not be tried", "try again")];
   const connection = await checkConnection(settings, options);
   const watched = [...(settings.SLACK_HELP_CHANNELS ?? new Map()).keys()];
   const channels = await Promise.all([

@@ -1,6 +1,6 @@
 import { renderAnswer } from "../../adapters/slack/rendering/render-answer.ts";
 import { composeCore } from "../../src/app/compose.ts";
-import { readConfig } from "../../src/app/config.ts";
+import { readCoreConfig } from "../../src/app/config.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { ourPhrases } from "../our-phrases.ts";
@@ -14,7 +14,7 @@ export type Asked = readonly [text: string, payload: object];
  * @param dataFolder where what is learned is kept, for who learns the same
  */
 export async function drawQuestions(dataFolder: string): Promise<readonly Asked[]> {
-  const config = readConfig({ DATA_DIR: dataFolder }, {}).core;
+  const config = readCoreConfig({ DATA_DIR: dataFolder }, []);
   const { assistant } = await composeCore({
     config,
     store: createMemoryStore(Date.now),

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { discordSettings } from "../../adapters/discord/settings.ts";
-import { slackSettings } from "../../adapters/slack/settings.ts";
+import { platforms } from "../../adapters/platforms.ts";
 import { type Guild, startGuild } from "../../local/discord/guild.ts";
 import { startWorkspace, type Workspace } from "../../local/slack/workspace.ts";
 import type { ComposedCore } from "../../src/app/compose.ts";
-import type { Config } from "../../src/app/config.ts";
-import { type CreateAdapter, serve } from "../../src/app/serve.ts";
-import type { Logger } from "../../src/insight/log.ts";
+import { type Config, readConfig } from "../../src/app/config.ts";
+import { serve } from "../../src/app/serve.ts";
+import type { Logger } from "../../src/lib/logger.ts";
+import type { ConfiguredPlatform } from "../../src/platform/platform.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { type Page, startPage } from "../server/page.ts";
 import type { SlackMenu } from "../slack/view.ts";
@@ -57,18 +57,21 @@ export async function startPlayground(config: Config, { log, opened }: Options):
   const playing: Config = {
     ...config,
     KEEP_UNANSWERED: "yes",
-    TEAM_CHANNEL: `slack:${scene.slackTeam}`,
+    TEAM_CHANNEL: { adapter: "slack", channel: scene.slackTeam },
     HOST: "127.0.0.1",
     PORT: 0,
   };
-  const creators = toCreators(workspace, guild, scene);
-  const service = await serve({ config: playing, creators, store, log, trace: turns.trace }).catch(
-    async (error: unknown) => {
-      watch.stop();
-      await close(parts);
-      throw error;
-    },
-  );
+  const service = await serve({
+    config: playing,
+    platforms: configure(workspace, guild, scene),
+    store,
+    log,
+    trace: turns.trace,
+  }).catch(async (error: unknown) => {
+    watch.stop();
+    await close(parts);
+    throw error;
+  });
   core = service.core;
   watch.start(service.core.reload);
   return {
@@ -93,32 +96,18 @@ async function close({ page, workspace, guild }: Parts): Promise<void> {
   await Promise.all([page.close(), workspace.close(), guild.close()]);
 }
 
-/**
- * The adapters, with the settings that somebody would put into .env for these two. Their SDKs take longer to load than
- * all else, so that they come after the page.
- */
-function toCreators(workspace: Workspace, guild: Guild, scene: Scene): readonly CreateAdapter[] {
-  const slack = slackSettings.schema.parse({
+/** The registered platforms with the settings that somebody would put into .env for these two. */
+function configure(workspace: Workspace, guild: Guild, scene: Scene): readonly ConfiguredPlatform[] {
+  const settings = {
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_APP_TOKEN: workspace.appToken,
     SLACK_API_URL: workspace.apiUrl,
     SLACK_HELP_CHANNELS: scene.slackHelp,
-  });
-  const discord = discordSettings.schema.parse({
     DISCORD_TOKEN: guild.token,
     DISCORD_API_URL: guild.restUrl,
     DISCORD_HELP_CHANNELS: `${scene.discordHelp},${scene.discordForum}`,
-  });
-  return [
-    async (parts) => {
-      const { createSlack } = await import("../../adapters/slack/index.ts");
-      return createSlack({ settings: slack, ...parts });
-    },
-    async (parts) => {
-      const { createDiscord } = await import("../../adapters/discord/index.ts");
-      return createDiscord({ settings: discord, ...parts });
-    },
-  ];
+  };
+  return readConfig(settings, platforms).platforms;
 }
 
 const manifest = z.object({

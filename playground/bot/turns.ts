@@ -3,7 +3,8 @@ import type { Locale } from "../../src/answer/locale.ts";
 import type { Responder } from "../../src/conversation/types.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
 import type { Match } from "../../src/matching/match.ts";
-import type { Incoming, Input, Reply } from "../../src/platform/adapter.ts";
+import type { Incoming, Input } from "../../src/platform/incoming.ts";
+import type { Reply } from "../../src/platform/outcome.ts";
 import type { Trace, TraceEvent } from "../../src/runtime/trace.ts";
 import type { Candidate, Done, EntryAt, ReplyMade, Step, TurnRecord } from "../server/backstage.ts";
 

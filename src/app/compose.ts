@@ -1,15 +1,15 @@
 import { createResponder } from "../conversation/responder.ts";
 import type { Responder } from "../conversation/types.ts";
-import type { Logger } from "../insight/log.ts";
 import { createRecordFacts } from "../insight/record.ts";
 import { createKeepUnanswered } from "../insight/unanswered.ts";
 import { languagesFor } from "../knowledge/read-languages.ts";
 import type { Study } from "../learning/learn-in-worker.ts";
 import { learnInWorker } from "../learning/learn-in-worker.ts";
 import { study } from "../learning/study.ts";
+import type { Logger } from "../lib/logger.ts";
 import type { Adapter } from "../platform/adapter.ts";
 import { type Assistant, createAssistant } from "../runtime/assistant.ts";
-import { type TeamChannel, teamAddress } from "../runtime/posts.ts";
+import { teamAddress } from "../runtime/posts.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Clock, Store } from "../store/store.ts";
 import { type Config, ConfigError } from "./config.ts";
@@ -64,7 +64,7 @@ export async function composeCore({
     defaultLocale: config.DEFAULT_LOCALE,
     now,
     ...(adapters && { adapters }),
-    team: teamIn(config),
+    team: config.TEAM_CHANNEL,
     trace,
   });
   const readAnew = async (): Promise<Reloaded> => {
@@ -92,17 +92,11 @@ export async function composeCore({
 }
 
 /** @throws ConfigError where the team's platform is not among those that run */
-export function checkTeam(config: Config, adapters: readonly Adapter[]): void {
-  const team = teamIn(config);
+export function checkTeam({ TEAM_CHANNEL: team }: Config, adapters: readonly Adapter[]): void {
   if (!team || teamAddress(adapters, team)) return;
   throw new ConfigError([
     `TEAM_CHANNEL is on ${team.adapter}, which is not set: set that platform too, or choose a channel of another`,
   ]);
-}
-
-function teamIn({ TEAM_CHANNEL }: Config): TeamChannel | undefined {
-  const [adapter, channel] = TEAM_CHANNEL?.split(":") ?? [];
-  return adapter && channel ? { adapter, channel } : undefined;
 }
 
 /** @throws ConfigError with the languages that there are, before anything is learned */

@@ -1,25 +1,24 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { StartError } from "../lib/start-error.ts";
+import type { HttpRoutes } from "../platform/adapter.ts";
 
-/** The one server of the process. Adapters add their routes before it listens. */
-export interface Http {
-  /** Every request to this path goes to the listener. */
-  mount(path: string, listener: RequestListener): void;
+/** The one server of the process. Adapters mount their routes before it listens. */
+export interface Http extends HttpRoutes {
   /** @returns the port, also where 0 was asked for and the system chose one */
   listen(): Promise<number>;
   close(): Promise<void>;
 }
 
-interface Options {
+interface HttpOptions {
   readonly host: string;
   readonly port: number;
-  /** Whether the process can answer questions now. */
+  /** Whether questions can be answered now. */
   readonly isReady: () => boolean;
 }
 
-/** `/healthz` says that the process lives, `/readyz` (200 or 503) that it can answer. */
-export function createHttp({ host, port, isReady }: Options): Http {
+/** `/healthz` answers 200 while the process lives; `/readyz` answers 200 or 503 depending on whether it can serve. */
+export function createHttp({ host, port, isReady }: HttpOptions): Http {
   const routes = new Map<string, RequestListener>([
     ["/healthz", (_, response) => response.writeHead(200).end("ok\n")],
     [

@@ -1,23 +1,16 @@
-import type { Logger } from "../insight/log.ts";
+import type { Logger } from "../lib/logger.ts";
 import type { Adapter } from "../platform/adapter.ts";
+import type { ConfiguredPlatform } from "../platform/platform.ts";
 import { leaseMs } from "../runtime/assistant.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Store } from "../store/store.ts";
 import { type ComposedCore, checkTeam, composeCore } from "./compose.ts";
 import type { Config } from "./config.ts";
-import { createHttp, type Http } from "./http.ts";
-
-/** What an adapter is made with. */
-export interface AdapterParts {
-  readonly http: Http;
-  readonly log: Logger;
-}
-
-export type CreateAdapter = (parts: AdapterParts) => Promise<Adapter>;
+import { createHttp } from "./http.ts";
 
 interface ServeOptions {
   readonly config: Config;
-  readonly creators: readonly CreateAdapter[];
+  readonly platforms: readonly ConfiguredPlatform[];
   /** Closed at the end. */
   readonly store: Store;
   readonly log: Logger;
@@ -36,7 +29,7 @@ export interface Service {
  * Builds the core and the adapters, and resolves once all receive events.
  * @throws what keeps one of them from starting, after the others were stopped
  */
-export async function serve({ config, creators, store, log, trace }: ServeOptions): Promise<Service> {
+export async function serve({ config, platforms, store, log, trace }: ServeOptions): Promise<Service> {
   const notify = (message: string) => log.info(message);
   let adapters: readonly Adapter[] = [];
   const core = await composeCore({
@@ -52,7 +45,7 @@ export async function serve({ config, creators, store, log, trace }: ServeOption
   let isReady = false;
   const isReceiving = () => adapters.every((adapter) => adapter.isReceiving?.() ?? true);
   const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady && isReceiving() });
-  adapters = await Promise.all(creators.map((create) => create({ http, log })));
+  adapters = await Promise.all(platforms.map((platform) => platform.createAdapter({ http, log })));
   checkTeam(config, adapters);
   const recover = () =>
     assistant

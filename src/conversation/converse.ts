@@ -1,7 +1,7 @@
 import { type Answer, type Button, pressButtons } from "../answer/answer.ts";
 import { findLocale, type Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
-import type { Reply } from "../platform/adapter.ts";
+import type { Reply } from "../platform/outcome.ts";
 import { isVisitor, openHome, spokenOf } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";

@@ -7,15 +7,8 @@ import type { Handover } from "../cases/handover.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
-import type {
-  Address,
-  Effect,
-  Input,
-  Mode,
-  PlaceKind,
-  Reply,
-  OutgoingAnswer as Saying,
-} from "../platform/adapter.ts";
+import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
+import type { Effect, Reply, OutgoingAnswer as Saying } from "../platform/outcome.ts";
 import type { IntentRecogniser } from "./recognise-intent.ts";
 import type { ReplyContext } from "./replies/context.ts";
 import type { State } from "./state.ts";

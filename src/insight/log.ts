@@ -1,7 +1,6 @@
-import { type DestinationStream, type Logger, pino } from "pino";
+import { type DestinationStream, pino } from "pino";
+import type { Logger } from "../lib/logger.ts";
 import { mask } from "../safety/mask.ts";
-
-export type { Logger } from "pino";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 

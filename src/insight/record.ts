@@ -1,6 +1,6 @@
 import type { Fact } from "../answer/fact.ts";
+import type { Logger } from "../lib/logger.ts";
 import type { Store } from "../store/store.ts";
-import type { Logger } from "./log.ts";
 
 /** Keeps what happened: as log lines, and in the store for reports. Facts hold nobody's words. Never rejects. */
 export type RecordFacts = (facts: readonly Fact[]) => Promise<void>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localeSchema } from "../answer/locale.ts";
+import type { Logger } from "../lib/logger.ts";
 import type { Store } from "../store/store.ts";
-import type { Logger } from "./log.ts";
 
 /** A question that found no answer, as it is kept: masked, and with nothing about who asked it. */
 export const unansweredSchema = z.object({

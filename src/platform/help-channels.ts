@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Locale, localePattern } from "../answer/locale.ts";
-import { type Mode, modes } from "./adapter.ts";
+import { type Mode, modes } from "./incoming.ts";
 
 /** How the bot behaves in a channel that it watches, and the language it speaks there if the question shows none. */
 export interface HelpChannel {

@@ -1,7 +1,7 @@
-/** One thing that `npm run doctor` looked at: all right, or what is wrong and what to do about it. */
+/** One thing that `npm run doctor` checked: all right, or what is wrong and what to do about it. */
 export type SetupCheck =
-  | { readonly kind: "fine"; readonly what: string }
-  | { readonly kind: "fault"; readonly what: string; readonly remedy: string };
+  | { readonly kind: "passed"; readonly what: string }
+  | { readonly kind: "failed"; readonly what: string; readonly remedy: string };
 
-export const passed = (what: string): SetupCheck => ({ kind: "fine", what });
-export const failed = (what: string, remedy: string): SetupCheck => ({ kind: "fault", what, remedy });
+export const passed = (what: string): SetupCheck => ({ kind: "passed", what });
+export const failed = (what: string, remedy: string): SetupCheck => ({ kind: "failed", what, remedy });

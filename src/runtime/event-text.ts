@@ -1,4 +1,4 @@
-import type { Incoming } from "../platform/adapter.ts";
+import type { Incoming } from "../platform/incoming.ts";
 
 /** All that a person wrote with an event, field by field. */
 export function eventTexts({ input }: Incoming): readonly string[] {

@@ -1,8 +1,9 @@
 import { pressButtons } from "../answer/answer.ts";
 import type { TurnResult } from "../conversation/types.ts";
-import type { Logger } from "../insight/log.ts";
+import type { Logger } from "../lib/logger.ts";
 import { withTimeout } from "../lib/with-timeout.ts";
-import type { Adapter, Address } from "../platform/adapter.ts";
+import type { Adapter } from "../platform/adapter.ts";
+import type { Address } from "../platform/incoming.ts";
 
 /** Where the team is: a channel of a platform. */
 export interface TeamChannel {

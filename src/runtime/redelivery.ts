@@ -1,6 +1,7 @@
-import type { Logger } from "../insight/log.ts";
+import type { Logger } from "../lib/logger.ts";
 import { parseJson } from "../lib/parse-json.ts";
-import type { Adapter, Outcome } from "../platform/adapter.ts";
+import type { Adapter } from "../platform/adapter.ts";
+import type { Outcome } from "../platform/outcome.ts";
 import type { Clock, Store } from "../store/store.ts";
 import { type StoredEvent, storedEventSchema } from "./stored-event.ts";
 

@@ -1,7 +1,8 @@
 import type { Answer } from "../answer/answer.ts";
 import type { TurnResult } from "../conversation/types.ts";
-import type { Logger } from "../insight/log.ts";
-import type { Adapter, Incoming } from "../platform/adapter.ts";
+import type { Logger } from "../lib/logger.ts";
+import type { Adapter } from "../platform/adapter.ts";
+import type { Incoming } from "../platform/incoming.ts";
 
 /** Tells somebody who posted a secret what to do about it: with the reply where they alone read that, else apart. */
 export type WarnAboutSecret = (step: TurnResult, incoming: Incoming, warning: Answer) => Promise<TurnResult>;

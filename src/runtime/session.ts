@@ -5,7 +5,7 @@ import { type Handover, handoverSchema } from "../cases/handover.ts";
 import { newState, type State, stateSchema } from "../conversation/state.ts";
 import type { TurnResult } from "../conversation/types.ts";
 import { parseJson } from "../lib/parse-json.ts";
-import type { Incoming } from "../platform/adapter.ts";
+import type { Incoming } from "../platform/incoming.ts";
 import type { Store, Write } from "../store/store.ts";
 
 /** What the store holds about a person in a conversation. */

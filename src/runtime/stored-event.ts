@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answerSchema } from "../answer/answer-schema.ts";
-import { audiences, incomingSchema } from "../platform/adapter.ts";
+import { incomingSchema } from "../platform/incoming.ts";
+import { audiences } from "../platform/outcome.ts";
 import { isSecretKind, type SecretKind } from "../safety/found.ts";
 import { mask } from "../safety/mask.ts";
 import { mapEventText } from "./event-text.ts";

@@ -1,5 +1,5 @@
 import type { TurnResult } from "../conversation/types.ts";
-import type { Incoming } from "../platform/adapter.ts";
+import type { Incoming } from "../platform/incoming.ts";
 
 /**
  * How far an event has come: received, what is remembered read, the reply made, all of it stored, the reply sent. A

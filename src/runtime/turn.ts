@@ -2,7 +2,7 @@ import { findLocale, type Locale } from "../answer/locale.ts";
 import { keptAt } from "../cases/draft.ts";
 import type { Team, Turn } from "../conversation/types.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Incoming } from "../platform/adapter.ts";
+import type { Incoming } from "../platform/incoming.ts";
 import { isCrowded, type Session } from "./session.ts";
 
 /**

@@ -4,29 +4,53 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { ConfigError, readConfig } from "../../src/app/config.ts";
+import { definePlatform, type Platform, type PlatformSettings } from "../../src/platform/platform.ts";
+import { passed } from "../../src/platform/setup-check.ts";
 
-const fake = {
+/** A platform whose setup check tells its settings. */
+function fakePlatform<Settings>(name: string, settings: PlatformSettings<Settings>): Platform {
+  return definePlatform({
+    name,
+    title: name,
+    requiredSettings: [],
+    settings,
+    createAdapter: () => Promise.reject(new Error("not started in these tests")),
+    checkSetup: async (read) => [passed(JSON.stringify(read))],
+  });
+}
+
+const fake = fakePlatform("fake", {
   prefix: "FAKE_",
   schema: z.object({
     FAKE_TOKEN: z.string("FAKE_TOKEN is missing: copy it from the settings page"),
     FAKE_OTHER: z.url("FAKE_OTHER must be a full address").exactOptional(),
   }),
-  besides: ["FAKE_TESTS"],
-};
+  ignored: ["FAKE_TESTS"],
+});
 
-const strict = {
+const strict = fakePlatform("strict", {
   prefix: "STRICT_",
   schema: z.strictObject({
     STRICT_TOKEN: z.string(),
     STRICT_COLOUR: z.enum(["red", "blue"]).exactOptional(),
   }),
-};
+});
 
-const read = (environment: Readonly<Record<string, string | undefined>>) =>
-  readConfig(environment, { fake, strict });
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const read = (environment: Environment) => readConfig(environment, [fake, strict]);
+
+/** The settings of each platform that is set. */
+async function settingsIn(environment: Environment): Promise<Readonly<Record<string, unknown>>> {
+  const configured = read(environment).platforms.map(async ({ name, checkSetup }) => {
+    const [check] = await checkSetup(undefined);
+    return [name, JSON.parse(check?.what ?? "")] as const;
+  });
+  return Object.fromEntries(await Promise.all(configured));
+}
 
 /** The faults that an environment is refused with; none where it is taken. */
-function faultsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+function faultsOf(environment: Environment): readonly string[] {
   try {
     read(environment);
     return [];
@@ -82,6 +106,13 @@ describe("the settings of the core", () => {
     expect(read({ PATH: "/bin", PORTS: "x", log_level: "loud" }).core).toEqual(read({}).core);
   });
 
+  it("TEAM_CHANNEL is a channel of one of the platforms", () => {
+    expect(read({ TEAM_CHANNEL: "fake:C1" }).core.TEAM_CHANNEL).toEqual({ adapter: "fake", channel: "C1" });
+    const refused = ["TEAM_CHANNEL must be a platform and a channel id, as in slack:C0999"];
+    for (const value of ["other:C1", "fake", "fake:", ":C1", "fake:C1:C2", "fake:C 1", "FAKE:C1"])
+      expect(faultsOf({ TEAM_CHANNEL: value })).toEqual(refused);
+  });
+
   it.each([
     ["PORT", "http", "PORT must be a number, as in 3000"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
@@ -96,29 +127,29 @@ describe("the settings of the core", () => {
 });
 
 describe("the settings of a platform", () => {
-  it("are undefined where none is set", () => {
-    expect(read({}).platforms).toEqual({ fake: undefined, strict: undefined });
+  it("are absent if none is set", () => {
+    expect(read({}).platforms).toEqual([]);
   });
 
-  it("are undefined where all are empty", () => {
-    expect(read({ FAKE_TOKEN: "", FAKE_OTHER: " " }).platforms.fake).toBeUndefined();
+  it("are absent if all are empty", () => {
+    expect(read({ FAKE_TOKEN: "", FAKE_OTHER: " " }).platforms).toEqual([]);
   });
 
-  it("hold what is set, and nothing of anybody else's", () => {
+  it("hold what is set, and nothing of other platforms", async () => {
     const environment = {
       FAKE_TOKEN: "t",
       FAKE_OTHER: "https://example.com",
       STRICT_TOKEN: "s",
       PATH: "/bin",
     };
-    expect(read(environment).platforms).toEqual({
+    expect(await settingsIn(environment)).toEqual({
       fake: { FAKE_TOKEN: "t", FAKE_OTHER: "https://example.com" },
       strict: { STRICT_TOKEN: "s" },
     });
   });
 
-  it("leave out what is empty", () => {
-    expect(read({ FAKE_TOKEN: "t", FAKE_OTHER: "" }).platforms.fake).toEqual({ FAKE_TOKEN: "t" });
+  it("leave out what is empty", async () => {
+    expect(await settingsIn({ FAKE_TOKEN: "t", FAKE_OTHER: "" })).toEqual({ fake: { FAKE_TOKEN: "t" } });
   });
 
   it("set by half are refused with what is missing", () => {
@@ -152,12 +183,12 @@ describe("the settings of a platform", () => {
     );
   });
 
-  it("are not switched on by a name that stands beside them", () => {
-    expect(read({ FAKE_TESTS: "1" }).platforms.fake).toBeUndefined();
+  it("are not switched on by an ignored name", () => {
+    expect(read({ FAKE_TESTS: "1" }).platforms).toEqual([]);
   });
 
-  it("may have a name beside them", () => {
-    expect(read({ FAKE_TESTS: "1", FAKE_TOKEN: "t" }).platforms.fake).toEqual({ FAKE_TOKEN: "t" });
+  it("may stand beside an ignored name", async () => {
+    expect(await settingsIn({ FAKE_TESTS: "1", FAKE_TOKEN: "t" })).toEqual({ fake: { FAKE_TOKEN: "t" } });
   });
 });
 

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { composeCore } from "../../src/app/compose.ts";
-import { ConfigError, readConfig } from "../../src/app/config.ts";
+import { ConfigError, readCoreConfig } from "../../src/app/config.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { keepLearned } from "../support/keep-learned.ts";
@@ -13,8 +13,10 @@ import { temporaryFolder, writeFiles } from "../support/temporary.ts";
 
 const start = (knowledgeFolder: string, dataFolder: string, locale: string) =>
   composeCore({
-    config: readConfig({ KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, DEFAULT_LOCALE: locale }, {})
-      .core,
+    config: readCoreConfig(
+      { KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, DEFAULT_LOCALE: locale },
+      [],
+    ),
     store: createMemoryStore(Date.now),
     log: createLog("silent"),
     now: Date.now,

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { discordSettings } from "../../adapters/discord/settings.ts";
-import { slackSettings } from "../../adapters/slack/settings.ts";
+import { platforms } from "../../adapters/platforms.ts";
 import { coreSettings } from "../../src/app/config.ts";
 
 const lines = readFileSync(path.join(import.meta.dirname, "..", "..", ".env.example"), "utf8").split("\n");
@@ -13,9 +12,10 @@ const named = lines.flatMap((line, index) => {
   return name === undefined ? [] : [{ name, value, line, above: lines[index - 1] ?? "" }];
 });
 
-const known = [coreSettings, slackSettings.schema, discordSettings.schema].flatMap(({ shape }) =>
-  Object.keys(shape),
-);
+const known = [
+  ...Object.keys(coreSettings(platforms).shape),
+  ...platforms.flatMap(({ settingNames }) => settingNames),
+];
 
 describe(".env.example", () => {
   it.each(known)("names %s", (name) => {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { composeCore } from "../../src/app/compose.ts";
-import { readConfig } from "../../src/app/config.ts";
+import { readCoreConfig } from "../../src/app/config.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { keepLearned } from "../support/keep-learned.ts";
 import { pipeIn } from "../support/pipe.ts";
@@ -16,7 +16,7 @@ import { temporaryFolder, writeFiles } from "../support/temporary.ts";
 async function start() {
   const [folder, dataFolder] = [writeFiles(smallPack), temporaryFolder()];
   keepLearned({ knowledgeFolder: folder, dataFolder });
-  const config = readConfig({ KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder }, {}).core;
+  const config = readCoreConfig({ KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder }, []);
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
   const told: string[] = [];

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { writeToken } from "../../src/answer/token.ts";
-import type { Input, Outcome } from "../../src/platform/adapter.ts";
+import type { Input } from "../../src/platform/incoming.ts";
+import type { Outcome } from "../../src/platform/outcome.ts";
 import { startOurs } from "../support/our-assistant.ts";
 import { copiesIn } from "./submission.ts";
 

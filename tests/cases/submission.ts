@@ -8,7 +8,7 @@ import { caseEntryOf } from "../../src/conversation/replies/escalate.ts";
 import { newState } from "../../src/conversation/state.ts";
 import type { TurnResult } from "../../src/conversation/types.ts";
 import type { Entry } from "../../src/knowledge/entry.ts";
-import type { Input } from "../../src/platform/adapter.ts";
+import type { Input } from "../../src/platform/incoming.ts";
 import { ourKnowledge, ourResponder } from "../support/our-knowledge.ts";
 
 const noon = Date.UTC(2026, 10, 20, 12);

@@ -1,6 +1,8 @@
 import type { Answer, Block } from "../../src/answer/answer.ts";
 import { type Span, strong } from "../../src/answer/text.ts";
-import type { Adapter, Core, Incoming, Outcome, Reply } from "../../src/platform/adapter.ts";
+import type { Adapter, Core } from "../../src/platform/adapter.ts";
+import type { Incoming } from "../../src/platform/incoming.ts";
+import type { Outcome, Reply } from "../../src/platform/outcome.ts";
 import { echo } from "./scripted-core.ts";
 
 /** Adapters that each break one promise, made of one that keeps them all: the contract suite has to find each. */

@@ -4,7 +4,7 @@ import { lengthOf } from "../../src/answer/answer.ts";
 import { actions, readToken, tokenLimit } from "../../src/answer/token.ts";
 import { newState, type State, stateSchema } from "../../src/conversation/state.ts";
 import type { Turn, TurnResult } from "../../src/conversation/types.ts";
-import type { Input } from "../../src/platform/adapter.ts";
+import type { Input } from "../../src/platform/incoming.ts";
 import { ourKnowledge, ourResponder } from "../support/our-knowledge.ts";
 
 const { converse } = ourResponder;

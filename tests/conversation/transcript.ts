@@ -9,7 +9,7 @@ import type { Handover } from "../../src/cases/handover.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
 import type { Converse, Turn, TurnResult } from "../../src/conversation/types.ts";
 import { stringsOf } from "../../src/knowledge/knowledge.ts";
-import type { Input } from "../../src/platform/adapter.ts";
+import type { Input } from "../../src/platform/incoming.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 
 /**

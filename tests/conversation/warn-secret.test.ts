@@ -3,7 +3,7 @@ import type { Block } from "../../src/answer/answer.ts";
 import { type Text, wordsOf } from "../../src/answer/text.ts";
 import { createReplyContext } from "../../src/conversation/replies/context.ts";
 import { warnOfSecret } from "../../src/conversation/replies/warn-secret.ts";
-import type { PlaceKind } from "../../src/platform/adapter.ts";
+import type { PlaceKind } from "../../src/platform/incoming.ts";
 import type { SecretKind } from "../../src/safety/found.ts";
 import { kindsOf } from "../../src/safety/kinds-of.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";

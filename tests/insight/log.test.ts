@@ -1,7 +1,8 @@
 import { DiscordAPIError, type RawFile } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createLog, type Logger } from "../../src/insight/log.ts";
+import { createLog } from "../../src/insight/log.ts";
+import type { Logger } from "../../src/lib/logger.ts";
 import { piecesOf, plantedSecrets } from "../safety/planted.ts";
 import { runs } from "../safety/runs.ts";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { type Playground, startPlayground } from "../../playground/bot/start-playground.ts";
-import { readConfig } from "../../src/app/config.ts";
+import { readCoreConfig } from "../../src/app/config.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { keepLearned } from "../support/keep-learned.ts";
 import { ourData } from "../support/our-knowledge.ts";
@@ -29,7 +29,7 @@ export function startOurs(): Promise<Playground> {
 
 function start(knowledgeFolder: string, dataFolder: string): Promise<Playground> {
   const environment = { KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, PORT: "0" };
-  const { core: config } = readConfig(environment, {});
+  const config = readCoreConfig(environment, []);
   return startPlayground(config, { log: createLog("silent"), opened: () => {} });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Adapter, Incoming } from "../../src/platform/adapter.ts";
+import type { Adapter } from "../../src/platform/adapter.ts";
+import type { Incoming } from "../../src/platform/incoming.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { ask, buttonsOf, createSmallAssistant, heard, minute, noon } from "../support/small-assistant.ts";

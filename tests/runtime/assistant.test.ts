@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { factLog } from "../../src/insight/record.ts";
-import type { Incoming } from "../../src/platform/adapter.ts";
+import type { Incoming } from "../../src/platform/incoming.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import {

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { writeToken } from "../../src/answer/token.ts";
-import type { Adapter, Incoming } from "../../src/platform/adapter.ts";
+import type { Adapter } from "../../src/platform/adapter.ts";
+import type { Incoming } from "../../src/platform/incoming.ts";
 import { startOurs } from "../support/our-assistant.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 

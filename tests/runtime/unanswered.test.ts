@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { writeToken } from "../../src/answer/token.ts";
 import { unansweredDays, unansweredLog } from "../../src/insight/unanswered.ts";
 import type { Match } from "../../src/matching/match.ts";
-import type { Incoming } from "../../src/platform/adapter.ts";
+import type { Incoming } from "../../src/platform/incoming.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { createSqliteStore } from "../../src/store/sqlite.ts";
 import type { Clock, Store } from "../../src/store/store.ts";

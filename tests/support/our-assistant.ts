@@ -1,5 +1,6 @@
-import { createLog, type Logger } from "../../src/insight/log.ts";
+import { createLog } from "../../src/insight/log.ts";
 import { createRecordFacts } from "../../src/insight/record.ts";
+import type { Logger } from "../../src/lib/logger.ts";
 import type { Adapter } from "../../src/platform/adapter.ts";
 import { type Assistant, createAssistant } from "../../src/runtime/assistant.ts";
 import type { TeamChannel } from "../../src/runtime/posts.ts";

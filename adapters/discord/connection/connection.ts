@@ -1,5 +1,5 @@
 import { type Client, Events, GatewayCloseCodes, Status } from "discord.js";
-import type { Logger } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
 import { forgetDmChannels } from "./forget-dm-channels.ts";

@@ -9,7 +9,8 @@ import {
   Routes,
 } from "discord.js";
 import { z } from "zod";
-import type { Core, SurfaceStrings } from "../../../src/platform/adapter.ts";
+import type { Core } from "../../../src/platform/adapter.ts";
+import type { SurfaceStrings } from "../../../src/platform/surface-strings.ts";
 
 export const commandName = "aws-help";
 /** The option's name in interactions, whatever it is called in the person's language. */

@@ -1,6 +1,8 @@
-import type { Logger } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import { withTimeout } from "../../../src/lib/with-timeout.ts";
-import type { Core, Incoming, Outcome } from "../../../src/platform/adapter.ts";
+import type { Core } from "../../../src/platform/adapter.ts";
+import type { Incoming } from "../../../src/platform/incoming.ts";
+import type { Outcome } from "../../../src/platform/outcome.ts";
 import type { InteractionResponse } from "../sending/interaction-response.ts";
 import { readRefusal } from "../sending/refusal.ts";
 

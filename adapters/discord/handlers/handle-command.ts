@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from "discord.js";
-import type { Incoming } from "../../../src/platform/adapter.ts";
+import type { Incoming } from "../../../src/platform/incoming.ts";
 import { placeOf } from "../parsing/parse-interaction.ts";
 import { createInteractionResponse } from "../sending/interaction-response.ts";
 import { replyPrivately } from "../sending/reply-privately.ts";

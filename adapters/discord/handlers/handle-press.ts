@@ -1,7 +1,8 @@
 import { type ButtonInteraction, Routes } from "discord.js";
 import { opensForm } from "../../../src/answer/token.ts";
 import { withTimeout } from "../../../src/lib/with-timeout.ts";
-import type { Incoming, Outcome, Reply } from "../../../src/platform/adapter.ts";
+import type { Incoming } from "../../../src/platform/incoming.ts";
+import type { Outcome, Reply } from "../../../src/platform/outcome.ts";
 import { parsePress, placeOf } from "../parsing/parse-interaction.ts";
 import { type PressedMessage, parsePressedMessage } from "../parsing/parse-pressed-message.ts";
 import type { PersonsPlace } from "../place.ts";

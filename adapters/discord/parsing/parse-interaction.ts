@@ -9,7 +9,7 @@ import {
   type ModalData,
   type ModalSubmitInteraction,
 } from "discord.js";
-import type { Incoming, Input } from "../../../src/platform/adapter.ts";
+import type { Incoming, Input } from "../../../src/platform/incoming.ts";
 import { questionOption } from "../connection/register-commands.ts";
 import type { ChannelSettings } from "../handlers/handler-context.ts";
 import { fromPlace, type PersonsPlace } from "../place.ts";

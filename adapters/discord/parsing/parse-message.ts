@@ -1,6 +1,6 @@
 import { type AnyThreadChannel, type Message, MessageType } from "discord.js";
-import type { Incoming, Input } from "../../../src/platform/adapter.ts";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
+import type { Incoming, Input } from "../../../src/platform/incoming.ts";
 import type { ChannelSettings } from "../handlers/handler-context.ts";
 import { fromPlace, personOf } from "../place.ts";
 import { followReplies } from "./follow-replies.ts";

@@ -1,6 +1,7 @@
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { plain } from "../../../src/answer/text.ts";
-import type { Reply, SurfaceStrings } from "../../../src/platform/adapter.ts";
+import type { Reply } from "../../../src/platform/outcome.ts";
+import type { SurfaceStrings } from "../../../src/platform/surface-strings.ts";
 
 type AboutForm = Extract<Reply, { kind: "form" | "invalid" }>;
 

@@ -1,5 +1,6 @@
 import { type GuildForumTag, PermissionFlagsBits, type ThreadChannel } from "discord.js";
-import type { Effect, SurfaceStrings } from "../../../src/platform/adapter.ts";
+import type { Effect } from "../../../src/platform/outcome.ts";
+import type { SurfaceStrings } from "../../../src/platform/surface-strings.ts";
 import type { HandlerContext } from "../handlers/handler-context.ts";
 import { postTags } from "../limits.ts";
 import type { PersonsPlace } from "../place.ts";

@@ -3,7 +3,7 @@ import { ChannelType, type Client, ComponentType, PermissionFlagsBits, type REST
 import { z } from "zod";
 import { findLocale, lastLocale } from "../../../src/answer/locale.ts";
 import { writeToken } from "../../../src/answer/token.ts";
-import type { Logger } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import type { Core } from "../../../src/platform/adapter.ts";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import type { PressedMessage } from "../parsing/parse-pressed-message.ts";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../../src/platform/adapter.ts";
+import type { Outcome } from "../../../src/platform/outcome.ts";
 import { respondOrPost } from "../handlers/answer-in-time.ts";
 import type { HandlerContext } from "../handlers/handler-context.ts";
 import type { PersonsPlace } from "../place.ts";

@@ -1,8 +1,9 @@
 import { type REST, Routes } from "discord.js";
 import type { Answer } from "../../../src/answer/answer.ts";
-import type { Logger } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import { shorten } from "../../../src/lib/shorten.ts";
-import type { Core, OutgoingAnswer, Posted } from "../../../src/platform/adapter.ts";
+import type { Core, Posted } from "../../../src/platform/adapter.ts";
+import type { OutgoingAnswer } from "../../../src/platform/outcome.ts";
 import { threadName } from "../limits.ts";
 import { conversationOf, type DiscordPlace, type PersonsPlace, toAddress } from "../place.ts";
 import { renderAnswer } from "../rendering/render-answer.ts";

@@ -1,4 +1,4 @@
-import type { Incoming } from "../../../src/platform/adapter.ts";
+import type { Incoming } from "../../../src/platform/incoming.ts";
 import { acknowledgeQuietly } from "../handlers/answer-in-time.ts";
 import type { HandlerContext } from "../handlers/handler-context.ts";
 import type { PersonsPlace } from "../place.ts";

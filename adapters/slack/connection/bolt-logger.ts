@@ -1,5 +1,5 @@
 import { type Logger as BoltLogger, LogLevel } from "@slack/bolt";
-import type { Logger } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 
 /** Bolt's own log lines, among ours. What it calls info is of use only when looking for a fault. */
 export function toBoltLogger(log: Logger): BoltLogger {

@@ -1,6 +1,6 @@
 import { type App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
-import type { Http } from "../../../src/app/http.ts";
-import type { Logger } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
+import type { HttpRoutes } from "../../../src/platform/adapter.ts";
 import { NotStored } from "../handlers/handle-events.ts";
 import type { SlackSettings } from "../settings.ts";
 import { toBoltLogger } from "./bolt-logger.ts";
@@ -8,7 +8,7 @@ import { guardRequests } from "./request-guard.ts";
 
 interface ReceiverOptions {
   readonly settings: SlackSettings;
-  readonly http: Http;
+  readonly http: HttpRoutes;
   readonly log: Logger;
   /** Told of all that is being handled; the adapter's stop waits for it. */
   readonly background: (work: Promise<unknown>) => void;

@@ -1,5 +1,5 @@
 import type { App, Context } from "@slack/bolt";
-import type { Incoming } from "../../../src/platform/adapter.ts";
+import type { Incoming } from "../../../src/platform/incoming.ts";
 import { homeSchema, parseHome } from "../parsing/parse-interaction.ts";
 import { parseMention, parseMessage } from "../parsing/parse-message.ts";
 import { readPlace } from "../place.ts";

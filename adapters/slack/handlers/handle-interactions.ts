@@ -1,6 +1,6 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import { createPressDedupe } from "../../../src/lib/dedupe.ts";
-import type { Incoming } from "../../../src/platform/adapter.ts";
+import type { Incoming } from "../../../src/platform/incoming.ts";
 import { commandName, shortcutCallback } from "../app-names.ts";
 import {
   commandSchema,

@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from "@slack/bolt";
 import { withTimeout } from "../../../src/lib/with-timeout.ts";
-import type { Outcome, Reply } from "../../../src/platform/adapter.ts";
+import type { Outcome, Reply } from "../../../src/platform/outcome.ts";
 import { acknowledgeTimeoutMs } from "../limits.ts";
 import { parseSubmission, submissionSchema, writeModalMetadata } from "../parsing/parse-interaction.ts";
 import { readPlace } from "../place.ts";

@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import type { Logger } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import type { Core } from "../../../src/platform/adapter.ts";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import type { Send } from "../sending/send.ts";

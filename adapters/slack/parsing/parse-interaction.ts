@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Incoming, Input } from "../../../src/platform/adapter.ts";
+import type { Incoming, Input } from "../../../src/platform/incoming.ts";
 import { fromPlace, isDm, readPlace, type SlackPlace } from "../place.ts";
 import { fieldAction } from "../rendering/render-form.ts";
 import { searchAction } from "../rendering/render-home.ts";

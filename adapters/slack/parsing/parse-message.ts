@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Incoming } from "../../../src/platform/adapter.ts";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
+import type { Incoming } from "../../../src/platform/incoming.ts";
 import { fromPlace, isDm } from "../place.ts";
 import { parseText } from "./parse-text.ts";
 

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Answer } from "../../../src/answer/answer.ts";
-import type { SurfaceStrings } from "../../../src/platform/adapter.ts";
+import type { SurfaceStrings } from "../../../src/platform/surface-strings.ts";
 import { maxInputCharacters, maxInputLabelCharacters, maxPlaceholderCharacters } from "../limits.ts";
 import { toPlainElement } from "./plain-element.ts";
 import { renderAnswer } from "./render-answer.ts";

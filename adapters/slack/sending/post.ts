@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
-import type { Logger } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import { escapeSlack } from "../rendering/plain-text.ts";
 import type { SlackMessage } from "../rendering/render-answer.ts";
 import { readRefusal } from "./refusal.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "../../../src/answer/answer.ts";
-import type { Reply } from "../../../src/platform/adapter.ts";
+import type { Reply } from "../../../src/platform/outcome.ts";
 import type { HandlerContext } from "../handlers/handler-context.ts";
 import { type SlackPlace, threadOf } from "../place.ts";
 import { renderAnswer } from "../rendering/render-answer.ts";

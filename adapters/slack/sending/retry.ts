@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Logger } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import { type Refusal, readRefusal } from "./refusal.ts";
 
 const maxAttempts = 5;

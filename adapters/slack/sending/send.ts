@@ -1,7 +1,8 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../../src/answer/answer.ts";
-import type { Logger } from "../../../src/insight/log.ts";
-import type { Audience, SurfaceStrings } from "../../../src/platform/adapter.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
+import type { Audience } from "../../../src/platform/outcome.ts";
+import type { SurfaceStrings } from "../../../src/platform/surface-strings.ts";
 import { postIntervalMs } from "../limits.ts";
 import { isDm, type SlackPlace } from "../place.ts";
 import { renderAnswer } from "../rendering/render-answer.ts";

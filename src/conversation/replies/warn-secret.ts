@@ -2,7 +2,7 @@ import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
 import { lastLocale } from "../../answer/locale.ts";
 import { fill, plain } from "../../answer/text.ts";
 import type { Wording } from "../../knowledge/wording.ts";
-import type { PlaceKind } from "../../platform/adapter.ts";
+import type { PlaceKind } from "../../platform/incoming.ts";
 import { homeButton, type ReplyContext } from "./context.ts";
 
 type SecretKind = keyof Wording["secrets"]["kinds"];

@@ -1,6 +1,8 @@
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { plain } from "../../../src/answer/text.ts";
-import type { Core, Incoming, Outcome, Reply } from "../../../src/platform/adapter.ts";
+import type { Core } from "../../../src/platform/adapter.ts";
+import type { Incoming } from "../../../src/platform/incoming.ts";
+import type { Outcome, Reply } from "../../../src/platform/outcome.ts";
 import { startSmallPack } from "../../support/small-pack.ts";
 
 /** A core that answers all with these replies, the last one from then on, and what was settled. */

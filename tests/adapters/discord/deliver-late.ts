@@ -1,6 +1,7 @@
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { plain } from "../../../src/answer/text.ts";
-import type { Adapter, Audience, Posted } from "../../../src/platform/adapter.ts";
+import type { Adapter, Posted } from "../../../src/platform/adapter.ts";
+import type { Audience } from "../../../src/platform/outcome.ts";
 
 export const late: Answer = {
   locale: "en",

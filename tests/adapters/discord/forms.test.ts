@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import type { Form } from "../../../src/answer/form.ts";
 import { plain } from "../../../src/answer/text.ts";
-import type { Reply } from "../../../src/platform/adapter.ts";
+import type { Reply } from "../../../src/platform/outcome.ts";
 import { coreSaying } from "./core-saying.ts";
 import { labelsOf, shown, startDiscord, textOf } from "./start-discord.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Incoming } from "../../../src/platform/adapter.ts";
+import type { Incoming } from "../../../src/platform/incoming.ts";
 import { coreSaying } from "./core-saying.ts";
 import { startDiscord } from "./start-discord.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Guild } from "../../../local/discord/guild.ts";
-import type { Incoming, Reply } from "../../../src/platform/adapter.ts";
+import type { Incoming } from "../../../src/platform/incoming.ts";
+import type { Reply } from "../../../src/platform/outcome.ts";
 import { answerOf, coreSaying } from "./core-saying.ts";
 import { shown, startDiscord, textOf } from "./start-discord.ts";
 

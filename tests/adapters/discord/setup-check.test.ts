@@ -19,7 +19,7 @@ async function examine(prepare: Prepare = () => ({}), options: Omit<Options, "cl
   const sent = guild.calls.filter(({ name }) => !name.startsWith("GET "));
   expect(sent).toEqual([]);
   return found.map((finding) =>
-    finding.kind === "fine" ? `ok ${finding.what}` : `${finding.what}: ${finding.remedy}`,
+    finding.kind === "passed" ? `ok ${finding.what}` : `${finding.what}: ${finding.remedy}`,
   );
 }
 

@@ -32,7 +32,7 @@ async function examine(workspace: Workspace, others: Readonly<Record<string, str
 }
 
 function toLine(finding: SetupCheck): string {
-  return finding.kind === "fine" ? finding.what : `${finding.what}: ${finding.remedy}`;
+  return finding.kind === "passed" ? finding.what : `${finding.what}: ${finding.remedy}`;
 }
 
 const tokenWorks = "SLACK_BOT_TOKEN works: signpost in signpost-test";
@@ -93,7 +93,7 @@ describe("examining Slack", () => {
       SLACK_SIGNING_SECRET: signingSecret,
     };
     const [, , connection] = await checkSlackSetup(slackSettings.schema.parse(settings), undefined);
-    expect(connection).toMatchObject({ kind: "fine", what: expect.stringContaining("/slack/events") });
+    expect(connection).toMatchObject({ kind: "passed", what: expect.stringContaining("/slack/events") });
   });
 
   it("tells what is wrong with each channel", async () => {

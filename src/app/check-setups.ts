@@ -1,0 +1,26 @@
+import type { ConfiguredPlatform } from "../platform/platform.ts";
+import type { SetupCheck } from "../platform/setup-check.ts";
+import { type Config, ConfigError } from "./config.ts";
+
+/** A setup check and the platform that it is about. */
+export interface PlatformCheck {
+  readonly platform: string;
+  readonly check: SetupCheck;
+}
+
+/**
+ * Checks what each platform that is set needs to have in place.
+ * @throws ConfigError if no platform is set
+ */
+export async function checkSetups(
+  { TEAM_CHANNEL: team }: Config,
+  platforms: readonly ConfiguredPlatform[],
+): Promise<readonly PlatformCheck[]> {
+  if (platforms.length === 0) throw new ConfigError(["no platform is set: there is nothing to examine"]);
+  const checked = platforms.map(async (platform) => {
+    const { name } = platform;
+    const checks = await platform.checkSetup(team?.adapter === name ? team.channel : undefined);
+    return checks.map((check) => ({ platform: name, check }));
+  });
+  return (await Promise.all(checked)).flat();
+}

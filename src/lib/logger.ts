@@ -1,0 +1,2 @@
+/** The type of the logger that insight/log.ts creates. */
+export type { Logger } from "pino";

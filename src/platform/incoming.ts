@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+/** Where a reply goes, as the adapter's own JSON: opaque to the core, safe to store, and it never expires. */
+const addressSchema = z.object({ adapter: z.string(), data: z.string() });
+export type Address = Readonly<z.infer<typeof addressSchema>>;
+
+const inputSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("question"), text: z.string(), hasPicture: z.boolean() }).readonly(),
+  z.object({ kind: z.literal("press"), token: z.string() }).readonly(),
+  z
+    .object({
+      kind: z.literal("submit"),
+      token: z.string(),
+      values: z.record(z.string(), z.string()).readonly(),
+    })
+    .readonly(),
+  z.object({ kind: z.literal("open") }).readonly(),
+]);
+/**
+ * What somebody did. `question`: wrote a message. `press`: pressed a button. `submit`: submitted a form, with the
+ * form's token and the value of each field by its id. `open`: opened the bot without a word, such as a bare command.
+ */
+export type Input = z.infer<typeof inputSchema>;
+
+/**
+ * What the bot may say unasked in a help channel. `mentions`: nothing. `questions`: answers it is sure of.
+ * `all`: guesses too.
+ */
+export const modes = ["mentions", "questions", "all"] as const;
+export type Mode = (typeof modes)[number];
+
+const placeKinds = ["private", "aside", "channel"] as const;
+/**
+ * Who reads along. `private`: a direct message. `channel`: everybody in the channel. `aside`: a channel in which only
+ * the asker sees the reply (a slash command), so that the conversation can't go on there in free words.
+ */
+export type PlaceKind = (typeof placeKinds)[number];
+
+/** One event of a platform in the core's terms. */
+export const incomingSchema = z.object({
+  /** The platform's id of the event; a redelivered event has the same one. */
+  id: z.string(),
+  address: addressSchema.readonly(),
+  /** Events with the same value belong together. Begins with the platform and the tenant. */
+  conversation: z.string(),
+  /** Who wrote or pressed. Begins with the platform and the tenant. */
+  person: z.string(),
+  /** The display name, if the platform sends it. */
+  name: z.string().exactOptional(),
+  /** Whether the bot was spoken to: a direct message, a mention, a command or a press. */
+  addressed: z.boolean(),
+  /**
+   * Set for a message that begins a conversation in a help channel without addressing the bot: what the bot may say
+   * to it. If absent, the bot only continues conversations that it is part of.
+   */
+  mode: z.enum(modes).exactOptional(),
+  /** Who wrote the first message of the thread, if there is a thread and the platform says so. */
+  begunBy: z.string().exactOptional(),
+  place: z.enum(placeKinds),
+  /**
+   * The channel's language, or else the person's language as the platform names it. It need not be one that the bot
+   * speaks.
+   */
+  locale: z.string().exactOptional(),
+  input: inputSchema,
+});
+export type Incoming = Readonly<z.infer<typeof incomingSchema>>;

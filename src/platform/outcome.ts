@@ -1,0 +1,56 @@
+import type { Answer } from "../answer/answer.ts";
+import type { Form } from "../answer/form.ts";
+import type { Incoming } from "./incoming.ts";
+
+/**
+ * Who sees a reply. `all`: everybody who reads there. `asker`: only the person who wrote or pressed, where they did.
+ * `direct`: the same person in their direct messages, where the message stays.
+ */
+export const audiences = ["all", "asker", "direct"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** An answer and who sees it. */
+export interface OutgoingAnswer {
+  readonly answer: Answer;
+  readonly audience: Audience;
+  /**
+   * Posted where the person is when the answer goes to their direct messages: says that something waits there, without
+   * its content, and has a button that shows it. If their DMs are closed and nothing else is private, this is all they
+   * get.
+   */
+  readonly pointer?: Answer;
+}
+
+/**
+ * The reply to an event. `form`: opens a form, which must be the first response to a press. `invalid`: what is wrong
+ * with a submitted form, by field id. `remove`: deletes the message whose button was pressed. `silence`: nothing, and
+ * why.
+ */
+export type Reply =
+  | ({ readonly kind: "answer" } & OutgoingAnswer)
+  | { readonly kind: "form"; readonly form: Form }
+  | { readonly kind: "invalid"; readonly form: Form; readonly errors: Readonly<Record<string, string>> }
+  | { readonly kind: "remove" }
+  | { readonly kind: "silence"; readonly because: string };
+
+/** A side effect of a reply: marks the question as solved or open, on platforms that can (a forum tag). */
+export interface Effect {
+  readonly kind: "mark";
+  readonly as: "solved" | "open";
+}
+
+/** What the core makes of an event. */
+export interface Outcome {
+  readonly reply: Reply;
+  readonly effects: readonly Effect[];
+  /** Whether the event is in the store. If not, the adapter should make the platform redeliver it. */
+  readonly stored: boolean;
+  /**
+   * Sends the reply and marks the event as done. A rejected `send` is logged and the answer is redelivered later, as
+   * after a crash. Never rejects.
+   */
+  complete(send: () => Promise<unknown>): Promise<void>;
+}
+
+/** Handles an event. Never rejects. */
+export type Handle = (incoming: Incoming) => Promise<Outcome>;
