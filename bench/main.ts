@@ -29,12 +29,12 @@ async function bench(): Promise<void> {
       return benchMatcher({ questions: values.questions, seeds, isQuick: values.quick }, show);
     }
     case "slack": {
-      const { benchSlack } = await import("./slack/bench-slack.ts");
-      return benchSlack(values.quick, show);
+      const { benchPlatform } = await import("./slack/bench.ts");
+      return benchPlatform(values.quick, show);
     }
     case "discord": {
-      const { benchDiscord } = await import("./discord/bench-discord.ts");
-      return benchDiscord(values.quick, show);
+      const { benchPlatform } = await import("./discord/bench.ts");
+      return benchPlatform(values.quick, show);
     }
   }
 }

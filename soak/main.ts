@@ -42,8 +42,8 @@ process.exitCode = wrong.length > 0 ? 1 : 0;
 async function play(options: Options): Promise<readonly Soaked[]> {
   switch (name) {
     case "slack":
-      return soak((await import("./slack/platform.ts")).slack, options);
+      return soak((await import("./slack/platform.ts")).soakPlatform, options);
     case "discord":
-      return soak((await import("./discord/platform.ts")).discord, options);
+      return soak((await import("./discord/platform.ts")).soakPlatform, options);
   }
 }

@@ -16,7 +16,7 @@ type Transport = (typeof transports)[number];
  * @param isQuick tries everything on little
  * @param show told each part of the report when it is there
  */
-export async function benchSlack(isQuick: boolean, show: (section: string) => void): Promise<void> {
+export async function benchPlatform(isQuick: boolean, show: (section: string) => void): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-bench-"));
   try {
     const asked = await drawQuestions(folder);

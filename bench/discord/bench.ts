@@ -19,7 +19,7 @@ const few = 500;
  * @param isQuick tries everything on little
  * @param show told each part of the report when it is there
  */
-export async function benchDiscord(isQuick: boolean, show: (section: string) => void): Promise<void> {
+export async function benchPlatform(isQuick: boolean, show: (section: string) => void): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-bench-"));
   try {
     await study({ knowledgeFolder: knowledge, dataFolder: folder }, () => {});
