@@ -1,5 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../../src/answer/answer.ts";
+import { createKeyedQueue } from "../../../src/lib/keyed-queue.ts";
 import type { Logger } from "../../../src/lib/logger.ts";
 import type { Audience } from "../../../src/platform/outcome.ts";
 import type { SurfaceStrings } from "../../../src/platform/surface-strings.ts";
@@ -7,7 +8,6 @@ import { postIntervalMs } from "../limits.ts";
 import { isDm, type SlackPlace } from "../place.ts";
 import { renderAnswer } from "../rendering/render-answer.ts";
 import { renderHome } from "../rendering/render-home.ts";
-import { createChannelQueue } from "./channel-queue.ts";
 import { post } from "./post.ts";
 import { readRefusal } from "./refusal.ts";
 import { retryCall } from "./retry.ts";
@@ -48,7 +48,7 @@ interface SendOptions {
 }
 
 export function createSend({ client, log, surface }: SendOptions): Send {
-  const queue = createChannelQueue(postIntervalMs);
+  const queue = createKeyedQueue({ pauseMs: postIntervalMs });
   /** Keys of what one person alone was shown, which can't be looked for. */
   const whispered = new Set<string>();
 
