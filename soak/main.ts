@@ -1,16 +1,9 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { platforms } from "../adapters/platforms.ts";
+import { findSoakPlatform } from "./find-platform.ts";
 import { learn } from "./learned.ts";
-import {
-  excusesIn,
-  type Options,
-  type Soaked,
-  soak,
-  soakedHead,
-  toRow,
-  toSoakTable,
-  wrongIn,
-} from "./soak.ts";
+import { excusesIn, soak, soakedHead, toRow, toSoakTable, wrongIn } from "./soak.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,13 +13,13 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
   },
 });
-const [name] = z
-  .tuple([z.enum(["slack", "discord"], "say which platform: npm run soak -- slack, or discord")])
-  .parse(positionals);
+const names = platforms.map(({ name }) => name);
+const usage = `say which platform: npm run soak -- ${names.join(", or ")}`;
+const [name] = z.tuple([z.enum(names, usage)]).parse(positionals);
 const count = z.coerce.number().int().positive();
 
 console.log(soakedHead.join(" | "));
-const all = await play({
+const all = await soak(await findSoakPlatform(name), {
   learned: await learn(),
   times: count.parse(values.times),
   seed: count.parse(values.seed),
@@ -37,13 +30,3 @@ const all = await play({
 const wrong = wrongIn(all);
 console.log(`\n${toSoakTable(all)}\n\n${[...excusesIn(all), ...wrong].join("\n")}`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
-
-/** What is soaked is loaded alone. */
-async function play(options: Options): Promise<readonly Soaked[]> {
-  switch (name) {
-    case "slack":
-      return soak((await import("./slack/platform.ts")).slack, options);
-    case "discord":
-      return soak((await import("./discord/platform.ts")).discord, options);
-  }
-}

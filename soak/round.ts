@@ -2,7 +2,7 @@ import { createRandom, type Random, shuffled } from "../bench/random.ts";
 import { createLeapingClock } from "./clock.ts";
 import type { Learned } from "./learned.ts";
 import { pause } from "./pause.ts";
-import type { Asker, Fault, PlannedQuestion, Platform } from "./stage.ts";
+import type { Asker, Fault, PlannedQuestion, SoakPlatform } from "./stage.ts";
 
 export interface RoundOrder<F extends Fault> {
   readonly fault: F;
@@ -24,7 +24,7 @@ export type Verdict = Pick<PlannedQuestion, "way" | "text"> &
 
 /** One round: a new place, a new bot, some questions, and what goes wrong meanwhile. */
 export async function playRound<F extends Fault>(
-  platform: Platform<F>,
+  platform: SoakPlatform<F>,
   order: RoundOrder<F>,
 ): Promise<readonly Verdict[]> {
   const random = createRandom(order.seed);

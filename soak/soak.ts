@@ -2,7 +2,7 @@ import { below, createRandom } from "../bench/random.ts";
 import { toTable } from "../bench/tables.ts";
 import type { Learned } from "./learned.ts";
 import { playRound, type Verdict } from "./round.ts";
-import type { Fault, Platform } from "./stage.ts";
+import type { Fault, SoakPlatform } from "./stage.ts";
 
 /** A fault and what became of all questions that were asked under it. */
 export interface Soaked {
@@ -28,7 +28,7 @@ const sideBySide = { inside: 12, process: 2 };
 
 /** Every fault in turn, by each transport that knows it. */
 export async function soak<F extends Fault>(
-  platform: Platform<F>,
+  platform: SoakPlatform<F>,
   options: Options,
 ): Promise<readonly Soaked[]> {
   const all: Soaked[] = [];
@@ -51,7 +51,7 @@ interface Trial<F extends Fault> {
 }
 
 async function soakOne<F extends Fault>(
-  platform: Platform<F>,
+  platform: SoakPlatform<F>,
   trial: Trial<F>,
   options: Options,
 ): Promise<Soaked> {

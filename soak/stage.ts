@@ -52,7 +52,7 @@ export interface Stage {
 }
 
 /** What a platform brings to a soak. */
-export interface Platform<F extends Fault> {
+export interface SoakPlatform<F extends Fault> {
   readonly faults: readonly F[];
   /** The ways to ask that there are under a fault. */
   waysUnder(fault: F): readonly string[];

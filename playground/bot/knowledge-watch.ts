@@ -1,5 +1,6 @@
 import { watch } from "node:fs";
-import type { ComposedCore, Reloaded } from "../../src/app/compose.ts";
+import type { ComposedCore } from "../../src/app/compose.ts";
+import type { Reloaded } from "../../src/app/reloadable-responder.ts";
 import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import type { Backstage, KnowledgeState } from "../server/backstage.ts";
 

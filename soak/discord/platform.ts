@@ -4,13 +4,13 @@ import { type Guild, startGuild } from "../../local/discord/guild.ts";
 import { startInside } from "../bot-inside.ts";
 import { startProcess } from "../bot-process.ts";
 import { waitUntil } from "../pause.ts";
-import type { Opening, PlannedQuestion, Platform, Stage } from "../stage.ts";
+import type { Opening, PlannedQuestion, SoakPlatform, Stage } from "../stage.ts";
 import { type DiscordFault, faults } from "./faults.ts";
 import { noteOutages } from "./outages.ts";
 import { prepare, ways } from "./people.ts";
 import type { Scene } from "./scene.ts";
 
-export const discord: Platform<DiscordFault> = {
+export const soakPlatform: SoakPlatform<DiscordFault> = {
   faults,
   waysUnder: (fault) => fault.ways ?? ways,
   open,

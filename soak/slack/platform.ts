@@ -5,12 +5,12 @@ import { startWorkspace, type Workspace } from "../../local/slack/workspace.ts";
 import { startInside } from "../bot-inside.ts";
 import { startProcess } from "../bot-process.ts";
 import { waitUntil } from "../pause.ts";
-import type { Opening, Platform, Stage } from "../stage.ts";
+import type { Opening, SoakPlatform, Stage } from "../stage.ts";
 import { faults, type SlackFault } from "./faults.ts";
 import { prepare, ways } from "./people.ts";
 import type { Scene } from "./scene.ts";
 
-export const slack: Platform<SlackFault> = { faults, waysUnder: () => ways, open };
+export const soakPlatform: SoakPlatform<SlackFault> = { faults, waysUnder: () => ways, open };
 
 async function open(opening: Opening<SlackFault>): Promise<Stage> {
   const { fault, transport, clock, random, wanted } = opening;

@@ -1,26 +1,51 @@
-import type { Locale } from "./locale.ts";
-import { type Text, wordsOf } from "./text.ts";
+import { z } from "zod";
+import type { DeepReadonly } from "../lib/deep-readonly.ts";
+import { localeSchema } from "./locale.ts";
+import { spanSchema, type Text, wordsOf } from "./text.ts";
 
-/** One part of what is said. A new kind does not compile until every renderer has it. */
-export type Block =
-  | { readonly kind: "paragraph"; readonly text: Text }
-  | { readonly kind: "section"; readonly title: string }
-  | { readonly kind: "steps"; readonly steps: readonly (readonly Block[])[] }
-  | { readonly kind: "list"; readonly items: readonly Text[] }
-  | { readonly kind: "note"; readonly tone: "notice" | "footnote"; readonly text: Text }
-  | { readonly kind: "code"; readonly text: string }
-  | { readonly kind: "fields"; readonly fields: readonly Field[] };
+// The schemas are the only declaration of what can be said: an answer is stored until it is sent, and what can be
+// said can so be read again. A new kind does not compile until every renderer has it.
 
-/** A name and its value, as on a form: both are shown as they are, never as markup. */
-interface Field {
-  readonly label: string;
-  readonly value: string;
-}
+const textSchema = z.array(spanSchema);
 
+export const blockSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("paragraph"), text: textSchema }),
+  z.object({ kind: z.literal("section"), title: z.string() }),
+  z.object({
+    kind: z.literal("steps"),
+    get steps() {
+      return z.array(z.array(blockSchema));
+    },
+  }),
+  z.object({ kind: z.literal("list"), items: z.array(textSchema) }),
+  z.object({ kind: z.literal("note"), tone: z.enum(["notice", "footnote"]), text: textSchema }),
+  z.object({ kind: z.literal("code"), text: z.string() }),
+  /** Names and values as on a form: both are shown as they are, never as markup. */
+  z.object({
+    kind: z.literal("fields"),
+    fields: z.array(z.object({ label: z.string(), value: z.string() })),
+  }),
+]);
+/** One part of an answer. */
+export type Block = DeepReadonly<z.infer<typeof blockSchema>>;
+
+export const buttonSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("press"), label: z.string(), token: z.string() }),
+  z.object({ kind: z.literal("link"), label: z.string(), url: z.string() }),
+]);
 /** A press comes back to the conversation with its token (answer/token.ts); a link opens a page. */
-export type Button =
-  | { readonly kind: "press"; readonly label: string; readonly token: string }
-  | { readonly kind: "link"; readonly label: string; readonly url: string };
+export type Button = DeepReadonly<z.infer<typeof buttonSchema>>;
+
+export const answerSchema = z.object({
+  locale: localeSchema,
+  title: z.string().exactOptional(),
+  blocks: z.array(blockSchema),
+  buttons: z.array(buttonSchema),
+});
+/** What is said in one message, as plain data that any platform can render. */
+export type Answer = DeepReadonly<z.infer<typeof answerSchema>>;
+
+export const paragraph = (...text: Text): Block => ({ kind: "paragraph", text });
 
 /** The buttons that come back with a token, without those that open a page. */
 export function pressButtons(
@@ -30,16 +55,6 @@ export function pressButtons(
     button.kind === "press" ? [{ label: button.label, token: button.token }] : [],
   );
 }
-
-/** What is said in one message, as plain data that any platform can render. */
-export interface Answer {
-  readonly locale: Locale;
-  readonly title?: string;
-  readonly blocks: readonly Block[];
-  readonly buttons: readonly Button[];
-}
-
-export const paragraph = (...text: Text): Block => ({ kind: "paragraph", text });
 
 /** The most characters that the title and blocks of an entry's answer may hold together. */
 export const answerLimit = 2500;

@@ -1,19 +1,19 @@
 import { z } from "zod";
 
-/** A language by its code (BCP 47): `en`, `pt-BR`, `zh-Hant`. Which there are is known from the knowledge. */
+/** A language by its code (BCP 47): `en`, `pt-BR`, `zh-Hant`. The knowledge decides which there are. */
 export type Locale = string;
 
-/** Language, script and region: at most 12 characters, and nothing that means something in a button's token. */
+/** Language, script and region: at most 12 characters, none of which is special in a button's token. */
 export const localePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 
-/** Where nothing else says which: the language of the product's own words. */
+/** The language to use if nothing else decides. */
 export const lastLocale: Locale = "en";
 
 export const localeSchema = z.string().regex(localePattern);
 
 /**
- * The one of some languages that is named, by a platform, a button or what was stored, whatever the region: `es`
- * where `es-MX` is named. Undefined where none of them is meant.
+ * The known language that a name means, as a platform, a button or the store names it. The region need not match: `es`
+ * for `es-MX`. Undefined if none fits.
  */
 export function findLocale(known: Iterable<Locale>, named: string | undefined): Locale | undefined {
   const all = [...known];

@@ -1,10 +1,14 @@
-/** A run of text with one meaning. Renderers escape each in their own dialect; it is never Markdown. */
-export type Span =
-  | { readonly kind: "plain"; readonly text: string }
-  | { readonly kind: "strong"; readonly text: string }
-  | { readonly kind: "code"; readonly text: string }
-  | { readonly kind: "link"; readonly text: string; readonly url: string };
+import { z } from "zod";
+import type { DeepReadonly } from "../lib/deep-readonly.ts";
 
+/** A run of text with one meaning. Renderers escape each in their own dialect; it is never Markdown. */
+export const spanSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("plain"), text: z.string() }),
+  z.object({ kind: z.literal("strong"), text: z.string() }),
+  z.object({ kind: z.literal("code"), text: z.string() }),
+  z.object({ kind: z.literal("link"), text: z.string(), url: z.string() }),
+]);
+export type Span = DeepReadonly<z.infer<typeof spanSchema>>;
 export type Text = readonly Span[];
 
 export const plain = (text: string): Span => ({ kind: "plain", text });

@@ -1,19 +1,20 @@
 import { type Locale, localePattern } from "./locale.ts";
 
 /**
- * What a button does. `show` opens an entry, `language` opens it and keeps to that language, `solved` and `stuck` say
- * how its steps went, `other` means "not what I meant", `home` leads to the topics, `person` to a way to a person,
- * `share` shows an entry to everybody where it was seen by one, `remove` takes back what was said unasked.
+ * What a button does. `show` opens an entry; `language` opens it in another language and keeps that language; `solved`
+ * and `stuck` say how the steps went; `other` means "not what I meant"; `home` shows the topics; `person` leads to a
+ * person; `share` shows everybody an answer that one person saw; `remove` deletes an unasked answer; `ask` asks in one's
+ * own words.
  *
- * To AWS Support: `case` leads to the draft, `fill` asks what it needs, `edit` lets its text be changed, `door` shows
- * where it is sent, `case-sent` asks for the number it got, `forget` deletes it. To the administrator: `message` is in
- * the button's language, `message-other` in another one, `administrator` the steps for who receives it. `sent` says
- * that a case or a message is on its way.
+ * AWS Support: `case` shows the draft, `fill` asks what it needs, `edit` changes its text, `door` shows where to send
+ * it, `case-sent` asks for the case id, `forget` deletes the draft. The administrator: `message` is in the button's
+ * language, `message-other` in another one, `administrator` shows the steps for the administrator. `sent` says that a
+ * case or message was sent.
  *
- * To the team: `team` hands over to it; there `take` and `close` say who cares for it, `reply` answers the team, and
- * `relayed` shows what it wrote.
+ * The team: `team` hands over to it; in its channel `take` and `close` say who handles it; `reply` answers the team;
+ * `relayed` shows what the team wrote.
  *
- * `fill`, `edit`, `case-sent`, `reply` and `ask`, to ask in one's own words, open a form.
+ * `fill`, `edit`, `case-sent`, `reply` and `ask` open a form.
  */
 export const actions = [
   "show",
@@ -45,31 +46,31 @@ export const actions = [
 
 export type Action = (typeof actions)[number];
 
-/** A button's whole meaning. `entry` is absent where a button belongs to no entry. */
+/** Everything that a button means. `entry` is absent if it belongs to no entry. */
 export interface Token {
   readonly action: Action;
   readonly entry?: string;
-  /** The language of the message that holds the button, which may no longer be there. */
+  /** The language of the button's message; it may no longer be spoken. */
   readonly locale: Locale;
-  /** The language that `message-other` leads to; absent on buttons from when there was but one other. */
+  /** The language that `message-other` leads to; absent on old buttons, from when there was only one other. */
   readonly into?: Locale;
-  /** Which of a form's steps `fill` asks, from 2 on. */
+  /** The step of the form that `fill` opens, from 2 on. */
   readonly step?: number;
-  /** Which handing over to the team it is about. */
+  /** The id of the handover to the team. */
   readonly handover?: string;
 }
 
-/** The most characters of a token: Discord's limit for a custom_id (interactions, components/reference). */
+/** Maximum characters of a token: Discord's limit for a custom_id (components/reference). */
 export const tokenLimit = 100;
 
 const version = "1";
 const noEntryMark = "-";
 
-/** Actions that are answered with a form. */
+/** Actions that open a form. */
 const formActions: readonly Action[] = ["ask", "fill", "edit", "case-sent", "reply"];
-/** Actions about a handing over, whose id stands where others name an entry. */
+/** Actions about a handover; its id stands where other tokens name an entry. */
 const handoverActions: readonly Action[] = ["take", "close", "reply", "relayed"];
-/** What a token begins with whose press opens a form: platforms have to know that before they do anything else. */
+/** Marks tokens that open a form: adapters need to know before they acknowledge the press. */
 const formMark = "+";
 
 /** Whether a press of the button opens a form. */
@@ -78,8 +79,8 @@ export function opensForm(token: string): boolean {
 }
 
 /**
- * `version.action.entry.locale`, with `-` for no entry, and the mark before it where it opens a form; `message-other`
- * ends with the language that it leads to, `fill` with its step.
+ * Writes `version.action.entry.locale`, with `-` for no entry and a leading `+` if it opens a form. `message-other` has
+ * the language that it leads to as a fifth part, `fill` its step.
  */
 export function writeToken({ action, entry, handover, locale, into, step }: Token): string {
   const mark = formActions.includes(action) ? formMark : "";
@@ -94,7 +95,7 @@ export function writeToken({ action, entry, handover, locale, into, step }: Toke
   return `${mark}${parts.join(".")}`;
 }
 
-/** Reads a token strictly; anything else than what `writeToken` writes is undefined. */
+/** Reads a token strictly: undefined for anything that `writeToken` does not write. */
 export function readToken(raw: string): Token | undefined {
   if (raw.length > tokenLimit) return undefined;
   const isMarked = opensForm(raw);
@@ -110,7 +111,7 @@ export function readToken(raw: string): Token | undefined {
   return { action, ...(isHandover ? { handover: about } : { entry: about }), locale, ...ending };
 }
 
-/** The first step is the one without a number. */
+/** The first step has no number. */
 const stepPattern = /^[2-9]$/;
 
 function readEnding(action: Action, end: string | undefined): Pick<Token, "into" | "step"> | undefined {
@@ -120,7 +121,7 @@ function readEnding(action: Action, end: string | undefined): Pick<Token, "into"
   return undefined;
 }
 
-/** The longest token that an entry with this id can need where these languages are spoken. */
+/** The length of the longest token of an entry, if these languages are spoken. */
 export function longestTokenOf(entry: string, locales: readonly Locale[]): number {
   const ofEntries = actions.filter((action) => !handoverActions.includes(action));
   const lengths = ofEntries.flatMap((action) =>

@@ -1,5 +1,5 @@
 import type { Logger } from "../lib/logger.ts";
-import type { Adapter } from "../platform/adapter.ts";
+import type { Adapter, Core } from "../platform/adapter.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
 import { leaseMs } from "../runtime/assistant.ts";
 import type { Trace } from "../runtime/trace.ts";
@@ -17,11 +17,11 @@ interface ServeOptions {
   readonly trace?: Trace;
 }
 
-/** The bot at work. */
+/** The running bot. */
 export interface Service {
   readonly core: ComposedCore;
   readonly port: number;
-  /** Stops receiving, lets what is under way finish, and resolves then. */
+  /** Stops receiving, lets work in progress finish, then resolves. */
   stop(): Promise<void>;
 }
 
@@ -30,14 +30,13 @@ export interface Service {
  * @throws what keeps one of them from starting, after the others were stopped
  */
 export async function serve({ config, platforms, store, log, trace }: ServeOptions): Promise<Service> {
-  const notify = (message: string) => log.info(message);
   let adapters: readonly Adapter[] = [];
   const core = await composeCore({
     config,
     store,
     log,
     now: Date.now,
-    notify,
+    notify: (message) => log.info(message),
     adapters: () => adapters,
     ...(trace && { trace }),
   });
@@ -47,30 +46,46 @@ export async function serve({ config, platforms, store, log, trace }: ServeOptio
   const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady && isReceiving() });
   adapters = await Promise.all(platforms.map((platform) => platform.createAdapter({ http, log })));
   checkTeam(config, adapters);
-  const recover = () =>
+
+  const redelivery = repeat(leaseMs, () =>
     assistant
       .redeliverPending(adapters)
-      .catch((error: unknown) => log.error({ err: error }, "the unanswered can't be read"));
-
-  let recovery: NodeJS.Timeout | undefined;
+      .catch((error: unknown) => log.error({ err: error }, "store: reading unfinished events failed")),
+  );
   const stop = async () => {
     isReady = false;
-    clearInterval(recovery);
+    redelivery.stop();
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await assistant.idle();
     await http.close();
     await store.close();
   };
   const port = await http.listen();
-  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start(assistant)));
-  const failed = started.find((result) => result.status === "rejected");
-  if (failed) {
+  await startAll(adapters, assistant).catch(async (error: unknown) => {
     await stop();
-    throw failed.reason;
-  }
-  await recover();
-  recovery = setInterval(recover, leaseMs);
+    throw error;
+  });
+  await redelivery.start();
   isReady = true;
   log.info({ port, platforms: adapters.map(({ name }) => name) }, "ready");
   return { core, port, stop };
+}
+
+/** @throws the first failure, once all have started or failed */
+async function startAll(adapters: readonly Adapter[], core: Core): Promise<void> {
+  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start(core)));
+  const failed = started.find((result) => result.status === "rejected");
+  if (failed) throw failed.reason;
+}
+
+/** Runs something now and then every so many milliseconds. */
+function repeat(intervalMs: number, run: () => Promise<void>) {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    start: async (): Promise<void> => {
+      await run();
+      timer = setInterval(run, intervalMs);
+    },
+    stop: (): void => clearInterval(timer),
+  };
 }

@@ -1,6 +1,6 @@
 const graphemes = new Intl.Segmenter();
 
-/** A text in pieces within a limit of characters, cut between characters as people see them. */
+/** Splits a text into pieces of at most `limit` characters, between graphemes. */
 export function cut(text: string, limit: number): readonly string[] {
   if (text.length <= limit) return [text];
   const pieces = [""];

@@ -1,11 +1,11 @@
-/** Whether something was not seen lately; seeing it counts. */
+/** Whether a key is seen for the first time within the window; asking marks it as seen. */
 export type IsFirstSeen = (what: string) => boolean;
 
 interface DedupeOptions {
   readonly now: () => number;
-  /** How long "lately" is, in milliseconds. */
+  /** How long a key is remembered, in milliseconds. */
   readonly windowMs: number;
-  /** Of more than so many things the oldest are forgotten earlier. */
+  /** Beyond so many keys, the oldest are forgotten early. */
   readonly maxEntries: number;
 }
 
@@ -22,12 +22,11 @@ export function createDedupe({ now, windowMs, maxEntries }: DedupeOptions): IsFi
   };
 }
 
-/** Pressed again so soon, in milliseconds, a button was pressed once. */
+/** Two presses of one button within so many milliseconds are a double click. */
 const doubleClickWindowMs = 1500;
-/** Presses told apart, at most. */
 const maxPresses = 10_000;
 
-/** Tells a double click from two presses. */
+/** Recognises double clicks: false for the second press. */
 export function createPressDedupe(now: () => number): IsFirstSeen {
   return createDedupe({ now, windowMs: doubleClickWindowMs, maxEntries: maxPresses });
 }

@@ -1,4 +1,4 @@
-/** Edits between two words: a letter put in, left out, replaced, or swapped with its neighbour. */
+/** Edits between two words: insertions, deletions, substitutions, and swaps of neighbouring letters. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

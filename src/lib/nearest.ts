@@ -1,9 +1,9 @@
 import { editDistance } from "./edit-distance.ts";
 
-/** Edits up to which a name is taken for a slip of another, if they are fewer than half of its letters. */
+/** A name with more edits than this, or than half of its letters, is no typo of another. */
 const maxEdits = 5;
 
-/** The one of the known names that a wrong one was most likely meant to be. */
+/** The known name that a mistyped one was probably meant to be. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const most = Math.min(maxEdits, (name.length - 1) / 2);
   const [best] = known

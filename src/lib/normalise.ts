@@ -1,6 +1,6 @@
 /**
- * Text as the matcher sees it: lower case, no accents (Vietnamese is often typed without them), no
- * apostrophes, no invisible characters. "Đăng nhập" and "dang nhap" become the same.
+ * Folds a text for matching: lower case, no accents (Vietnamese is often typed without them), no apostrophes, no
+ * invisible characters. "Đăng nhập" and "dang nhap" become the same.
  */
 export function fold(text: string): string {
   return text
@@ -12,7 +12,7 @@ export function fold(text: string): string {
 }
 
 const word = /[\p{L}\p{N}]+/gu;
-/** Account ids, phone numbers and codes: which digits they have says nothing. */
+/** Account ids, phone numbers and codes: their digits carry no meaning. */
 const longNumber = /^\d{5,}$/;
 
 /** The words of a text, folded; long numbers all become `#`. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-/** What was stored as JSON, or undefined where it is broken or of an older shape. */
+/** The value of a JSON text; undefined if it is broken or does not fit the schema. */
 export function parseJson<S extends z.ZodType>(text: string, schema: S): z.output<S> | undefined {
   try {
     return schema.safeParse(JSON.parse(text)).data;

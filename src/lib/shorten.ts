@@ -1,6 +1,6 @@
 const graphemes = new Intl.Segmenter();
 
-/** A text within a limit of characters, cut between characters as people see them, with … for what is left out. */
+/** A text of at most `limit` characters, cut between graphemes, with … for what is left out. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let short = "";

@@ -1,12 +1,12 @@
 import { cut } from "./cut.ts";
 
 const fence = "```";
-/** Room for closing a code fence and opening it again. */
+/** Room for closing a code fence and reopening it. */
 const fenceMargin = 2 * (fence.length + 1);
 
 /**
- * Divides a marked-up text at line ends into pieces within a limit of characters; a code fence that a cut goes
- * through is closed before it and opened again after. A single longer line is cut, between characters.
+ * Splits a Markdown text at line ends into pieces of at most `limit` characters. A code fence that spans a split is
+ * closed before it and reopened after. A line that is too long by itself is split between graphemes.
  */
 export function splitLines(text: string, limit: number): readonly string[] {
   const pieces: string[] = [];

@@ -1,4 +1,4 @@
-/** Something outside keeps the process from starting; the message says what to do about it. */
+/** The process can't start for a reason outside of it. The message says what to do. */
 export class StartError extends Error {
   override readonly name = "StartError";
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Waits for a promise so many milliseconds, and rejects when it takes longer. */
+/** The promise's value, or a rejection if it takes longer than so many milliseconds. The promise itself goes on. */
 export async function withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   const done = new AbortController();
   const late = wait(milliseconds, undefined, { signal: done.signal }).then((): never => {

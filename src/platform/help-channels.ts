@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Locale, localePattern } from "../answer/locale.ts";
 import { type Mode, modes } from "./incoming.ts";
 
-/** How the bot behaves in a channel that it watches, and the language it speaks there if the question shows none. */
+/** How the bot behaves in a help channel, and the language it speaks there if a question shows none. */
 export interface HelpChannel {
   readonly mode: Mode;
   readonly locale?: Locale | undefined;
@@ -11,10 +11,10 @@ export interface HelpChannel {
 const form = "write channel ids with a mode and a language if you like, as in";
 
 /**
- * A setting such as `C0123:all,C0456:questions:vi,C0789`: channels by id, each with its mode (`questions` if none is
- * given) and its language.
+ * The schema of a setting such as `C0123:all,C0456:questions:vi,C0789`: channel ids, each with an optional mode (default
+ * `questions`) and language.
  * @param name the setting, for messages
- * @param id what the platform's channel ids look like
+ * @param id matches the platform's channel ids
  */
 export function helpChannels(
   name: string,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answerSchema } from "../answer/answer-schema.ts";
+import { answerSchema } from "../answer/answer.ts";
+import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { incomingSchema } from "../platform/incoming.ts";
 import { audiences } from "../platform/outcome.ts";
 import { isSecretKind, type SecretKind } from "../safety/found.ts";
@@ -21,7 +22,7 @@ export const storedEventSchema = z.object({
     .exactOptional(),
 });
 
-export type StoredEvent = Readonly<z.infer<typeof storedEventSchema>>;
+export type StoredEvent = DeepReadonly<z.infer<typeof storedEventSchema>>;
 
 /** What is stored of an event: nothing secret, and nothing that tells who somebody is. */
 export function toStoredEvent(kept: StoredEvent): StoredEvent {

@@ -91,9 +91,7 @@ describe("knowledge that is read anew", () => {
   it("is logged with the number of its entries", async () => {
     const { reload, logged } = await start();
     await reload();
-    expect(logged()).toContainEqual(
-      expect.objectContaining({ msg: "the knowledge was read anew", entries: 3 }),
-    );
+    expect(logged()).toContainEqual(expect.objectContaining({ msg: "knowledge: reloaded", entries: 3 }));
   });
 
   it("needs no learning when nothing was edited", async () => {

@@ -2,37 +2,36 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
-/** A file and the modules it imports: files of ours by their path from the root, packages by their name. */
+/** A file and what it imports: our own files by their path from the root, packages by their name. */
 export interface Module {
   readonly file: string;
   readonly imports: readonly string[];
 }
 
-/** Which parts of the house may be imported from where. */
-export interface Rule {
-  readonly from: RegExp;
-  /** What files that match `from` may import of ours. */
-  readonly mayImport: RegExp;
-}
+/** Which folders a folder may import beside itself. The longest folder that a file is in counts. */
+export type ImportTable = Readonly<Record<string, readonly string[]>>;
 
-/** The imports that no rule allows, as `file -> import`. */
-export function forbidden(modules: readonly Module[], rules: readonly Rule[]): readonly string[] {
+/** The imports that the table does not allow, as `file -> import`. */
+export function forbidden(modules: readonly Module[], table: ImportTable): readonly string[] {
+  const folders = Object.keys(table).toSorted((one, other) => other.length - one.length);
+  const isIn = (file: string, folder: string) => file.startsWith(`${folder}/`);
   return modules.flatMap(({ file, imports }) => {
-    const rule = rules.find(({ from }) => from.test(file));
-    if (!rule) return [`${file} -> (no rule for this place)`];
+    const folder = folders.find((one) => isIn(file, one));
+    if (folder === undefined) return [`${file} -> (this folder is not in the table)`];
+    const allowed = [folder, ...(table[folder] ?? [])];
     return imports
-      .filter((name) => isOurs(name) && !rule.mayImport.test(name))
+      .filter((name) => isOurs(name) && !allowed.some((one) => isIn(name, one)))
       .map((name) => `${file} -> ${name}`);
   });
 }
 
+const topFolders = ["src", "adapters", "cli", "local", "playground", "soak", "bench", "tests"];
+
 export function isOurs(name: string): boolean {
-  return ["src/", "adapters/", "playground/", "soak/", "bench/", "tests/"].some((folder) =>
-    name.startsWith(folder),
-  );
+  return topFolders.some((folder) => name.startsWith(`${folder}/`));
 }
 
-/** Every module below some folders, as the TypeScript compiler reads its imports. */
+/** Every module below some folders, with its imports as the TypeScript compiler reads them. */
 export function readModules(root: string, folders: readonly string[]): readonly Module[] {
   return folders.flatMap((folder) =>
     filesBelow(path.join(root, folder)).map((file) => ({
@@ -50,5 +49,6 @@ export function importsOf(source: string): readonly string[] {
 
 function filesBelow(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return names.filter((name) => /\.tsx?$/.test(name)).map((name) => path.join(folder, name));
+  const sources = names.filter((name) => /\.tsx?$/.test(name) && !name.includes("node_modules"));
+  return sources.map((name) => path.join(folder, name));
 }

@@ -77,7 +77,7 @@ describe("SIGHUP", () => {
     await pipe.reached();
     expect(await answer()).toContain("Do it.");
     pipe.release(edited);
-    await logged("the knowledge was read anew");
+    await logged("knowledge: reloaded");
     expect(await answer()).toContain("Push the window.");
   });
 
@@ -85,7 +85,7 @@ describe("SIGHUP", () => {
     const { child, answer, log, logged, write } = await serve();
     write("stuck-window/entry.yaml", "kind: anser\n");
     child.kill("SIGHUP");
-    await logged("the old one goes on answering");
+    await logged("knowledge: reload failed");
     expect(log()).toMatch(/"level":50,.*stuck-window\/entry\.yaml:1: kind: must be answer/);
     expect(await answer()).toContain("Do it.");
   });
@@ -94,13 +94,13 @@ describe("SIGHUP", () => {
     const { child, answer, logged, write } = await serve();
     write("stuck-window/entry.yaml", "kind: anser\n");
     child.kill("SIGHUP");
-    await logged("the old one goes on answering");
+    await logged("knowledge: reload failed");
     write("stuck-window/entry.yaml", "kind: answer\n");
     write(windowFile, saying("Push the window."));
     child.kill("SIGHUP");
-    await logged("the knowledge was read anew");
+    await logged("knowledge: reloaded");
     child.kill("SIGHUP");
-    await logged("the knowledge was read anew", 2);
+    await logged("knowledge: reloaded", 2);
     expect(await answer()).toContain("Push the window.");
   });
 
@@ -114,7 +114,7 @@ describe("SIGHUP", () => {
     child.kill("SIGHUP");
     expect(await answer()).toContain("Do it.");
     pipe.release(edited);
-    await logged("the knowledge was read anew", 2);
+    await logged("knowledge: reloaded", 2);
     expect(await answer()).toContain("Push the window.");
     child.kill("SIGTERM");
     expect(await ended).toBe(0);

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { discord } from "../../soak/discord/platform.ts";
+import { soakPlatform as discord } from "../../soak/discord/platform.ts";
 import { learn } from "../../soak/learned.ts";
 import { playRound, type Verdict } from "../../soak/round.ts";
-import { slack } from "../../soak/slack/platform.ts";
-import type { Fault, Platform } from "../../soak/stage.ts";
+import { soakPlatform as slack } from "../../soak/slack/platform.ts";
+import type { Fault, SoakPlatform } from "../../soak/stage.ts";
 
-function underFaults<F extends Fault>(name: string, platform: Platform<F>): void {
+function underFaults<F extends Fault>(name: string, platform: SoakPlatform<F>): void {
   const rounds = platform.faults.flatMap((fault) =>
     fault.transports.map((transport) => ({ fault, transport, name: fault.name })),
   );

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import type { BenchPlatform } from "../find-platform.ts";
 import { load, type Running, startBare, startSignpost, startWorld, type World } from "../load/children.ts";
 import { medianSize, toHeading } from "../load/heading.ts";
 import { drawFrom, type Pair, type Side } from "../load/measure.ts";
@@ -13,10 +14,8 @@ type Transport = (typeof transports)[number];
 
 /**
  * Signpost under load, beside a Bolt app that knows its answers by heart.
- * @param isQuick tries everything on little
- * @param show told each part of the report when it is there
  */
-export async function benchSlack(isQuick: boolean, show: (section: string) => void): Promise<void> {
+export const benchPlatform: BenchPlatform = async (isQuick, show) => {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-bench-"));
   try {
     const asked = await drawQuestions(folder);
@@ -29,7 +28,7 @@ export async function benchSlack(isQuick: boolean, show: (section: string) => vo
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
+};
 
 function introduce(asked: readonly Asked[]): string {
   return `${toHeading("Signpost on Slack under load", "npm run bench -- slack")}

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { study } from "../../src/learning/study.ts";
+import type { BenchPlatform } from "../find-platform.ts";
 import { load, type Running, startBare, startSignpost, startWorld, type World } from "../load/children.ts";
 import { medianSize, toHeading } from "../load/heading.ts";
 import { drawFrom, type Pair, type Side } from "../load/measure.ts";
@@ -16,10 +17,8 @@ const few = 500;
 
 /**
  * Signpost under load, beside a discord.js bot that knows its answers by heart.
- * @param isQuick tries everything on little
- * @param show told each part of the report when it is there
  */
-export async function benchDiscord(isQuick: boolean, show: (section: string) => void): Promise<void> {
+export const benchPlatform: BenchPlatform = async (isQuick, show) => {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-bench-"));
   try {
     await study({ knowledgeFolder: knowledge, dataFolder: folder }, () => {});
@@ -32,7 +31,7 @@ export async function benchDiscord(isQuick: boolean, show: (section: string) => 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
+};
 
 function introduce(asked: readonly Asked[]): string {
   return `${toHeading("Signpost on Discord under load", "npm run bench -- discord")}
