@@ -4,8 +4,8 @@ import type { Form } from "../../src/answer/form.ts";
 import type { Locale } from "../../src/answer/locale.ts";
 import type { Core } from "../../src/platform/adapter.ts";
 import type { Input } from "../../src/platform/incoming.ts";
-import type { Effect, Reply } from "../../src/platform/outcome.ts";
-import { enterLine, type FormProgress, renderField, startForm } from "./form-progress.ts";
+import type { Reply } from "../../src/platform/outcome.ts";
+import { createFormDialog } from "./form-dialog.ts";
 import { pressTokens, renderAnswer, type Style } from "./render.ts";
 
 interface ChatOptions {
@@ -24,44 +24,34 @@ export interface Chat {
   show(answer: Answer): void;
 }
 
-/** Entered alone, it closes a form. */
-const cancelLine = ".";
-
 export function createChat({ write, style, locale }: ChatOptions): Chat {
   const conversation = `terminal/${randomUUID()}`;
+  const dialog = createFormDialog(write, style);
   let tokens: readonly string[] = [];
-  let openForm: FormProgress | undefined;
 
   const show = (answer: Answer) => {
     tokens = pressTokens(answer);
     write(renderAnswer(answer, style));
   };
-
-  const askForm = (progress: FormProgress, heading: readonly string[]) => {
-    openForm = progress;
-    write(heading.join("\n"));
-    write(renderField(progress, style));
-  };
-
-  const showReply = (reply: Reply, formHint: (form: Form) => string) => {
+  const showReply = (reply: Reply, { surface }: Core) => {
+    const hint = ({ locale: formLocale }: Form) => style.faint(surface(formLocale).formHint);
     switch (reply.kind) {
       case "answer":
         return show(reply.answer);
       case "form":
-        return askForm(startForm(reply.form), [style.strong(reply.form.title), formHint(reply.form)]);
+        return dialog.open({ form: reply.form, heading: [style.strong(reply.form.title), hint(reply.form)] });
       case "invalid": {
         const { form, errors } = reply;
-        const messages = [...new Set(Object.values(errors))];
-        return askForm(startForm(form, Object.keys(errors)), [...messages, formHint(form)]);
+        const messages = new Set(Object.values(errors));
+        return dialog.open({ form, heading: [...messages, hint(form)], fieldIds: Object.keys(errors) });
       }
       case "remove":
       case "silence":
         return;
     }
   };
-
-  const handle = async ({ handle: handleEvent, surface }: Core, input: Input): Promise<void> => {
-    const { reply, effects, complete } = await handleEvent({
+  const handle = async (core: Core, input: Input): Promise<void> => {
+    const { reply, effects, complete } = await core.handle({
       id: `terminal/${randomUUID()}`,
       address: { adapter: "terminal", data: "" },
       conversation,
@@ -72,35 +62,27 @@ export function createChat({ write, style, locale }: ChatOptions): Chat {
       input,
     });
     await complete(async () => {
-      showReply(reply, (form) => style.faint(surface(form.locale).formHint));
-      for (const effect of effects) showEffect(effect, write);
+      showReply(reply, core);
+      if (effects.some(({ as }) => as === "solved")) write("(✔)");
     });
   };
-
-  const enterField = async (core: Core, progress: FormProgress, line: string): Promise<void> => {
-    openForm = undefined;
-    if (line.trim() === cancelLine) return write(core.surface(progress.form.locale).formLeft);
-    const next = enterLine(progress, line);
-    if (next.remaining.length === 0)
-      return handle(core, { kind: "submit", token: next.form.token, values: next.values });
-    openForm = next;
-    write(renderField(next, style));
+  const enter = async (core: Core, line: string): Promise<void> => {
+    const entered = dialog.enter(line);
+    switch (entered.kind) {
+      case "noForm":
+        return handle(core, readLine(line, tokens));
+      case "entered":
+        return;
+      case "cancelled":
+        return write(core.surface(entered.form.locale).formLeft);
+      case "completed":
+        return handle(core, { kind: "submit", token: entered.form.token, values: entered.values });
+    }
   };
-
-  const readLine = (line: string): Input => {
-    const token = tokens[Number(line.trim()) - 1];
-    return token === undefined
-      ? { kind: "question", text: line, hasPicture: false }
-      : { kind: "press", token };
-  };
-
-  return {
-    show,
-    open: (core) => handle(core, { kind: "open" }),
-    enter: (core, line) => (openForm ? enterField(core, openForm, line) : handle(core, readLine(line))),
-  };
+  return { show, enter, open: (core) => handle(core, { kind: "open" }) };
 }
 
-function showEffect({ as }: Effect, write: (text: string) => void): void {
-  if (as === "solved") write("(✔)");
+function readLine(line: string, tokens: readonly string[]): Input {
+  const token = tokens[Number(line.trim()) - 1];
+  return token === undefined ? { kind: "question", text: line, hasPicture: false } : { kind: "press", token };
 }
