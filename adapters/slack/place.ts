@@ -7,7 +7,7 @@ import type { Address, Incoming } from "../../src/platform/incoming.ts";
  * - `aside`: ephemeral, seen by `user` only. It may be in a channel that the bot is not a member of.
  * - `home`: the App Home of `user`.
  *
- * Stored in addresses and modals, so that earlier versions must stay readable.
+ * Stored in addresses and carried by modals: what earlier versions wrote must stay readable.
  */
 const placeSchema = z.discriminatedUnion("kind", [
   z.object({

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * What a modal carries as private_metadata, since a submission names neither form nor channel. Modals stay open
- * across restarts, so that the names are fixed.
+ * across restarts, so these names must not change.
  */
 const modalMetadataSchema = z.object({
   /** The form's token. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ParsedEvent, toParsedEvent } from "./parsed-event.ts";
 
-/** The fields of an event that the App Home was opened that are used: events/app_home_opened. */
+/** The fields of an app_home_opened event that are used: events/app_home_opened. */
 export const homeOpenedSchema = z.object({
   user: z.string(),
   tab: z.literal("home"),

@@ -10,8 +10,9 @@ interface Attempt {
 }
 
 /**
- * Sends an answer to a channel, or to the person's DM if that fails: for everybody's answer, if the bot can't post in
- * the channel; for one person's, whatever the error, since nobody can look up whether they saw it.
+ * Sends an answer to a channel, and to the person's DM if that fails. An answer for everybody goes to the DM only if
+ * the bot can't post in the channel; an answer for one person does so after any error, since an ephemeral message
+ * can't be looked up.
  */
 export async function withDmFallback(
   context: WebApiContext,
