@@ -1,6 +1,6 @@
 /**
- * Lets those who wait go on one after the other, each in a turn of the event loop of its own: what has to be quick,
- * as the acknowledgements of fifty people at once, comes in between.
+ * Lets waiting callers continue one per turn of the event loop. In a burst of events, work that must not wait, such as
+ * acknowledgements, runs in between.
  */
 export function createTickQueue(): () => Promise<void> {
   let last = Promise.resolve();
