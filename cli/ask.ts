@@ -47,7 +47,7 @@ await run(async () => {
   );
 });
 
-/** What came of the question, read off what the conversation recorded. */
+/** The outcome of the question, by the facts that the conversation recorded. */
 function outcomeOf(
   facts: readonly Fact[],
   knowledge: Knowledge,

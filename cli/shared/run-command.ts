@@ -3,12 +3,12 @@ import { ConfigError } from "../../src/app/config.ts";
 import { KnowledgeError } from "../../src/knowledge/fault.ts";
 import { StartError } from "../../src/lib/start-error.ts";
 
-/** Wrong arguments; the message says how the command is used. */
+/** Wrong arguments; the message says how to use the command. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Runs a command: faults of its user are told in their own words, those of ours with the stack; both exit with 1. */
+/** Runs a command. Errors that the user can fix are printed as their message, others with their stack; exits with 1. */
 export async function run(command: () => Promise<void> | void): Promise<void> {
   loadDotenv({ quiet: true });
   try {
