@@ -9,12 +9,9 @@ const maxShownSentences = 3;
  * Languages whose file is a copy that is not translated to its end.
  * @param files where each language stands
  */
-export function checkLanguages(
-  { wordings }: Knowledge,
-  files: ReadonlyMap<Locale, string>,
-): readonly Fault[] {
-  const original = new Map(sentencesIn(wordings.get(lastLocale)));
-  return [...wordings].flatMap(([locale, wording]) => {
+export function checkLanguages({ strings }: Knowledge, files: ReadonlyMap<Locale, string>): readonly Fault[] {
+  const original = new Map(sentencesIn(strings.get(lastLocale)));
+  return [...strings].flatMap(([locale, wording]) => {
     if (findLocale([lastLocale], locale)) return [];
     const same = sentencesIn(wording).flatMap(([key, said]) => (original.get(key) === said ? [key] : []));
     if (same.length === 0) return [];

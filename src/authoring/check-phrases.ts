@@ -2,7 +2,7 @@ import path from "node:path";
 import { crossValidate } from "../evaluation/cross-validate.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { findKinship } from "../matching/kinship.ts";
+import { relateEntries } from "../matching/entry-relations.ts";
 import type { Model } from "../matching/model.ts";
 
 /** More folds come nearer to leaving out one phrase at a time, and take longer. */
@@ -14,7 +14,7 @@ const folds = 10;
  * entry refines counts as another one here: measurements take both for the same, but people read only one of them.
  */
 export function checkPhrases(knowledge: Knowledge, { calibration }: Model): readonly Fault[] {
-  const { families } = findKinship(knowledge.entries, knowledge.home);
+  const { families } = relateEntries(knowledge.entries, knowledge.home);
   const together = (one: string, other: string) =>
     families.some(({ members }) => members.has(one) && members.has(other));
   return crossValidate({ knowledge, calibration, folds })

@@ -1,8 +1,8 @@
 import { toWords } from "../lib/normalise.ts";
-import { likeness } from "./likeness.ts";
+import { wordSimilarity } from "./word-similarity.ts";
 
 /** How alike two questions must be, from 0 to 1, to be in one group. */
-const alike = 0.5;
+const minSimilarity = 0.5;
 
 /**
  * Questions in groups of those that are like one another, the largest group first; within a group the newest
@@ -20,7 +20,7 @@ export function groupQuestions<Q extends { readonly text: string }>(
     const group = [first];
     for (const member of group) {
       for (const other of left) {
-        if (likeness(member.words, other.words) < alike) continue;
+        if (wordSimilarity(member.words, other.words) < minSimilarity) continue;
         left.delete(other);
         group.push(other);
       }

@@ -1,6 +1,6 @@
 import { createKnowledge, type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import type { Calibration } from "../matching/calibrate.ts";
-import { findKinship } from "../matching/kinship.ts";
+import { relateEntries } from "../matching/entry-relations.ts";
 import type { Match } from "../matching/match.ts";
 import { createMatcher } from "../matching/matcher.ts";
 import { learnRanker } from "../matching/model.ts";
@@ -57,11 +57,11 @@ function withPhrases(knowledge: Knowledge, isKept: (phrase: string, index: numbe
 
 function heldBack(knowledge: Knowledge, isHeldBack: (index: number) => boolean): readonly HeldBack[] {
   const { entries, home } = knowledge;
-  const { behind } = findKinship(entries, home);
+  const { answersBehind } = relateEntries(entries, home);
   return entries
     .filter(({ id }) => id !== home)
     .flatMap((entry) => {
-      const meant = behind.get(entry.id) ?? [entry.id];
+      const meant = answersBehind.get(entry.id) ?? [entry.id];
       const labels = [...new Set(meant.map((id) => toLabel(knowledge, id) ?? id))];
       return textsOf(entry).flatMap(([language, { phrases }]) =>
         phrases

@@ -1,8 +1,8 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { findKinship } from "../matching/kinship.ts";
+import { relateEntries } from "../matching/entry-relations.ts";
 import type { Match } from "../matching/match.ts";
-import { meaningsOf } from "../matching/meanings.ts";
-import { offeredBy } from "../matching/offered.ts";
+import { reachableEntries } from "../matching/reachable-entries.ts";
+import { resolveChoices } from "../matching/resolve-choices.ts";
 
 /** The label of a question that is none of ours; every `elsewhere` entry counts as it. */
 export const outOfScope = "out-of-scope";
@@ -42,12 +42,12 @@ export function toLabel(knowledge: Knowledge, id: string): string | undefined {
 
 /** An entry counts as what it refines, an `elsewhere` as out-of-scope, a choice as what it offers. */
 export function createJudge(knowledge: Knowledge): Judge {
-  const kinship = findKinship(knowledge.entries, knowledge.home);
+  const kinship = relateEntries(knowledge.entries, knowledge.home);
   const labelOf = (id: string) => toLabel(knowledge, id) ?? id;
 
   return (question, match) => {
     const isRight = (label: string) => question.labels.includes(label);
-    const meanings = meaningsOf(match.candidates, kinship);
+    const meanings = resolveChoices(match.candidates, kinship);
     const labels = [...new Set(meanings.map(({ entry }) => labelOf(entry)))];
     const answer = match.outcome === "answer" ? labelOf(match.entry) : undefined;
     return {
@@ -57,14 +57,14 @@ export function createJudge(knowledge: Knowledge): Judge {
       taken: labels[0] ?? outOfScope,
       isTop1: labels.slice(0, 1).some(isRight),
       isTop3: labels.slice(0, 3).some(isRight),
-      isHelped: offeredBy(match, knowledge).map(labelOf).some(isRight),
-      answered: answeredHow(answer, isRight),
+      isHelped: reachableEntries(match, knowledge).map(labelOf).some(isRight),
+      answered: judgeAnswer(answer, isRight),
       isSentAway: match.outcome === "decline" || answer === outOfScope,
     };
   };
 }
 
-function answeredHow(answer: string | undefined, isRight: (label: string) => boolean): Verdict["answered"] {
+function judgeAnswer(answer: string | undefined, isRight: (label: string) => boolean): Verdict["answered"] {
   if (answer === undefined) return "not";
   return isRight(answer) ? "rightly" : "wrongly";
 }

@@ -6,12 +6,12 @@ import { createKnowledge, type Knowledge, type KnowledgeParts } from "../knowled
 import type { Model } from "../matching/model.ts";
 
 /** The knowledge, and what was learned from that very knowledge. */
-export interface Study {
+export interface LearnedKnowledge {
   readonly knowledge: Knowledge;
   readonly model: Model;
 }
 
-export interface StudyOptions {
+export interface LearnOptions {
   readonly knowledgeFolder: string;
   /** Where models are kept. */
   readonly dataFolder: string;
@@ -20,12 +20,12 @@ export interface StudyOptions {
 }
 
 /** What the worker tells. */
-export type Learned =
+export type WorkerMessage =
   | {
       readonly kind: "learned";
       readonly parts: KnowledgeParts;
       readonly model: Model;
-      readonly unkept?: string;
+      readonly cacheError?: string;
     }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
@@ -34,16 +34,21 @@ export type Learned =
  * model.
  * @throws KnowledgeError with every fault
  */
-export function learnInWorker(options: StudyOptions, notify: (message: string) => void): Promise<Study> {
+export function learnInWorker(
+  options: LearnOptions,
+  notify: (message: string) => void,
+): Promise<LearnedKnowledge> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./start-worker.mjs", import.meta.url), { workerData: options });
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the learning ended early (${code})`)));
-    worker.once("message", (learned: Learned) => {
+    worker.once("message", (learned: WorkerMessage) => {
       switch (learned.kind) {
         case "learned":
-          if (learned.unkept !== undefined)
-            notify(`The model can't be kept in DATA_DIR (${learned.unkept}): the next start learns anew.`);
+          if (learned.cacheError !== undefined)
+            notify(
+              `The model can't be kept in DATA_DIR (${learned.cacheError}): the next start learns anew.`,
+            );
           return resolve({ knowledge: createKnowledge(learned.parts), model: learned.model });
         case "faults":
           return reject(new KnowledgeError(options.knowledgeFolder, learned.faults));

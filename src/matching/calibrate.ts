@@ -1,14 +1,20 @@
-import { type Curve, confidenceOf, cutFor, fitCurve, type Judged } from "./confidence.ts";
-import type { Kinship } from "./kinship.ts";
+import {
+  confidenceOf,
+  fitCurve,
+  type JudgedPrediction,
+  type LogisticCurve,
+  thresholdFor,
+} from "./confidence.ts";
+import { bestSignals, familySignals, inScopeSignals, likeliestFamily } from "./confidence-signals.ts";
+import type { EntryRelations } from "./entry-relations.ts";
 import { createRankDocument, type Document, trainRanker } from "./ranker.ts";
-import { likeliestFamily, signalsOfBest, signalsOfFamily, signalsOfOurs } from "./signals.ts";
 
 /** How far a ranking can be trusted, learned from the phrases themselves: plain data. */
 export interface Calibration {
-  readonly best: Curve;
-  readonly family: Curve;
+  readonly best: LogisticCurve;
+  readonly family: LogisticCurve;
   /** Whether a question is about what we are here for; absent where the knowledge has nothing else. */
-  readonly ours: Curve | undefined;
+  readonly ours: LogisticCurve | undefined;
   /** Confidence below which a question is taken for none of ours. */
   readonly oursFrom: number;
   /** Confidence from which on an answer is given outright, or a choice asked. */
@@ -36,10 +42,10 @@ const oursLost = 0.15;
  * phrases of most entries, and a part of the entries with all their phrases, so that questions about something
  * the knowledge lacks are among the judged ones without any outside data.
  */
-export function calibrate(phrases: readonly Document[], kinship: Kinship): Calibration {
-  const best: Judged[] = [];
-  const family: Judged[] = [];
-  const ours: Judged[] = [];
+export function calibrate(phrases: readonly Document[], kinship: EntryRelations): Calibration {
+  const best: JudgedPrediction[] = [];
+  const family: JudgedPrediction[] = [];
+  const ours: JudgedPrediction[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const { kept, heldBack } = split(phrases, fold);
     if (kept.length === 0) continue;
@@ -48,22 +54,22 @@ export function calibrate(phrases: readonly Document[], kinship: Kinship): Calib
     for (const document of heldBack) {
       const { entry } = document;
       const ranking = rank(document);
-      ours.push({ signals: signalsOfOurs(ranking, kinship), right: !kinship.elsewhere.has(entry) });
+      ours.push({ signals: inScopeSignals(ranking, kinship), right: !kinship.elsewhere.has(entry) });
       const top = ranking.candidates[0]?.entry ?? "";
-      if (!present.has(entry) && kinship.akin(entry, top)) continue;
-      best.push({ signals: signalsOfBest(ranking, kinship), right: top === entry });
+      if (!present.has(entry) && kinship.areRelated(entry, top)) continue;
+      best.push({ signals: bestSignals(ranking, kinship), right: top === entry });
       const likely = likeliestFamily(ranking, kinship);
       if (likely)
-        family.push({ signals: signalsOfFamily(ranking, likely.share), right: likely.members.has(entry) });
+        family.push({ signals: familySignals(ranking, likely.share), right: likely.members.has(entry) });
     }
   }
   const ofBest = fitCurve(best);
   const ofFamily = fitCurve(family);
   const ofOurs = fitCurve(ours);
-  const confidencesOf = (judged: readonly Judged[], curve: Curve) =>
+  const confidencesOf = (judged: readonly JudgedPrediction[], curve: LogisticCurve) =>
     judged.map(({ signals, right }) => ({ confidence: confidenceOf(curve, signals), right }));
   const bests = confidencesOf(best, ofBest);
-  const answerFrom = cutFor(answerPrecision, bests);
+  const answerFrom = thresholdFor(answerPrecision, bests);
   return {
     best: ofBest,
     family: ofFamily,
@@ -73,8 +79,8 @@ export function calibrate(phrases: readonly Document[], kinship: Kinship): Calib
       oursLost,
     ),
     answerFrom,
-    chooseFrom: cutFor(choicePrecision, confidencesOf(family, ofFamily)),
-    suggestFrom: cutFor(
+    chooseFrom: thresholdFor(choicePrecision, confidencesOf(family, ofFamily)),
+    suggestFrom: thresholdFor(
       suggestPrecision,
       bests.filter(({ confidence }) => confidence < answerFrom),
     ),

@@ -1,11 +1,11 @@
 /** One judged prediction: what was seen of it, and whether it was right. */
-export interface Judged {
+export interface JudgedPrediction {
   readonly signals: readonly number[];
   readonly right: boolean;
 }
 
 /** A logistic curve over signals brought to mean 0 and deviation 1: plain data. */
-export interface Curve {
+export interface LogisticCurve {
   readonly means: readonly number[];
   readonly deviations: readonly number[];
   /** The first is the constant. */
@@ -13,18 +13,21 @@ export interface Curve {
 }
 
 /** The probability that a prediction with these signals is right. */
-export function confidenceOf({ means, deviations, weights }: Curve, signals: readonly number[]): number {
+export function confidenceOf(
+  { means, deviations, weights }: LogisticCurve,
+  signals: readonly number[],
+): number {
   return logistic(dot(weights, standardise(signals, means, deviations)));
 }
 
 const steps = 100;
-const rate = 2;
+const learningRate = 2;
 const penalty = 1e-3;
 /** A signal that deviates by no more than rounding says nothing. */
-const constant = 1e-6;
+const minDeviation = 1e-6;
 
 /** Fits a logistic curve to judged predictions, by gradient descent over standardised signals. */
-export function fitCurve(judged: readonly Judged[]): Curve {
+export function fitCurve(judged: readonly JudgedPrediction[]): LogisticCurve {
   const width = judged[0]?.signals.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) =>
     judged.map(({ signals }) => signals[column] ?? 0),
@@ -32,7 +35,7 @@ export function fitCurve(judged: readonly Judged[]): Curve {
   const means = columns.map(mean);
   const deviations = columns.map((column, index) => {
     const deviation = Math.sqrt(mean(column.map((x) => (x - (means[index] ?? 0)) ** 2)));
-    return deviation > constant ? deviation : 1;
+    return deviation > minDeviation ? deviation : 1;
   });
   const rows = judged.map(({ signals, right }) => ({
     signals: standardise(signals, means, deviations),
@@ -47,7 +50,7 @@ export function fitCurve(judged: readonly Judged[]): Curve {
         gradient[index] = (gradient[index] ?? 0) + error * signal;
       });
     }
-    weights = weights.map((weight, index) => weight - rate * (gradient[index] ?? 0));
+    weights = weights.map((weight, index) => weight - learningRate * (gradient[index] ?? 0));
   }
   return { means, deviations, weights };
 }
@@ -61,7 +64,7 @@ function standardise(
 }
 
 /** The lowest confidence from which on at least `precision` of the predictions were right. */
-export function cutFor(
+export function thresholdFor(
   precision: number,
   confidences: readonly { confidence: number; right: boolean }[],
 ): number {

@@ -5,7 +5,7 @@ import { toWords } from "../lib/normalise.ts";
 export type DetectLanguage = (text: string) => Locale | undefined;
 
 /** What is known of a language. */
-export interface Sample {
+export interface LanguageSample {
   readonly locale: Locale;
   readonly texts: readonly string[];
   /** Letters that tell it from the others. */
@@ -15,23 +15,23 @@ export interface Sample {
 }
 
 /** Evidence (a sum of log odds) from which on a language is told; a single telling word is enough. */
-const enough = 1.6;
+const minEvidence = 1.6;
 /** A few words of English are no English: Vietnamese speakers type "reset password" and "help" as well. */
 const few = { words: 3, enough: 5 };
 /** The most that one word can say. */
-const strongest = 2.5;
+const maxWordEvidence = 2.5;
 /** Words that no phrase has are judged by their pieces; even together they don't tell a language. */
-const strongestUnknown = 0.8;
-const strongestUnknownTogether = 1.2;
+const maxUnknownWordEvidence = 0.8;
+const maxUnknownEvidence = 1.2;
 /** Words looked at: what language a text has shows early. */
-const wordLimit = 300;
+const maxWords = 300;
 
 /**
  * Learns from texts of each language. The evidence of a language is the least by which it beats any other. Own
  * code, because language libraries know Vietnamese by its accents and take "mat dien thoai roi" for anything else.
  */
-export function createDetectLanguage(samples: readonly Sample[]): DetectLanguage {
-  const languages = samples.map(learn);
+export function createDetectLanguage(samples: readonly LanguageSample[]): DetectLanguage {
+  const languages = samples.map(toProfile);
   const pairs = languages.flatMap((one, index) =>
     languages.slice(index + 1).map((other) => [one, other] as const),
   );
@@ -39,8 +39,8 @@ export function createDetectLanguage(samples: readonly Sample[]): DetectLanguage
 
   return (text) => {
     const start = text.slice(0, 6000);
-    const words = toWords(start).slice(0, wordLimit);
-    const seen: Seen = {
+    const words = toWords(start).slice(0, maxWords);
+    const seen: TextFeatures = {
       known: words.filter(isKnown),
       unknown: words.filter((word) => !isKnown(word) && /\p{L}/u.test(word)).map(piecesOf),
       letters: lettersIn(start.normalize("NFC"), languages),
@@ -48,20 +48,20 @@ export function createDetectLanguage(samples: readonly Sample[]): DetectLanguage
     const leads = pairs.map(([one, other]) => ({ one, other, by: evidence(seen, one, other) }));
     const isFew = words.length <= few.words;
     return languages.find((language) => {
-      const needed = language.lendsWords && isFew ? few.enough : enough;
+      const needed = language.lendsWords && isFew ? few.enough : minEvidence;
       return leads.length > 0 && leastLead(language, leads) >= needed;
     })?.locale;
   };
 }
 
 /** By how much one language is more likely than another. */
-interface Lead {
-  readonly one: Language;
-  readonly other: Language;
+interface PairEvidence {
+  readonly one: LanguageProfile;
+  readonly other: LanguageProfile;
   readonly by: number;
 }
 
-function leastLead(language: Language, leads: readonly Lead[]): number {
+function leastLead(language: LanguageProfile, leads: readonly PairEvidence[]): number {
   const own = leads.flatMap(({ one, other, by }) => {
     if (one === language) return [by];
     return other === language ? [-by] : [];
@@ -71,35 +71,39 @@ function leastLead(language: Language, leads: readonly Lead[]): number {
 
 type Tally = ReadonlyMap<string, number>;
 
-interface Language extends Sample {
+interface LanguageProfile extends LanguageSample {
   readonly words: Tally;
   readonly pieces: Tally;
   readonly letterPattern: RegExp | undefined;
 }
 
 /** What a text shows of its language. */
-interface Seen {
+interface TextFeatures {
   readonly known: readonly string[];
   readonly unknown: readonly (readonly string[])[];
-  readonly letters: ReadonlyMap<Language, number>;
+  readonly letters: ReadonlyMap<LanguageProfile, number>;
 }
 
 /** How much more likely a text is one language than another. */
-function evidence({ known, unknown, letters }: Seen, one: Language, other: Language): number {
-  const ofKnown = sum(known.map((word) => clip(odds(one.words, other.words, word), strongest)));
+function evidence(
+  { known, unknown, letters }: TextFeatures,
+  one: LanguageProfile,
+  other: LanguageProfile,
+): number {
+  const ofKnown = sum(known.map((word) => clip(odds(one.words, other.words, word), maxWordEvidence)));
   const ofUnknown = sum(
     unknown.map((pieces) =>
       clip(
         sum(pieces.map((piece) => odds(one.pieces, other.pieces, piece))) / pieces.length,
-        strongestUnknown,
+        maxUnknownWordEvidence,
       ),
     ),
   );
   const ofLetters = (letters.get(one) ?? 0) - (letters.get(other) ?? 0);
-  return ofLetters + ofKnown + clip(ofUnknown, strongestUnknownTogether);
+  return ofLetters + ofKnown + clip(ofUnknown, maxUnknownEvidence);
 }
 
-function lettersIn(text: string, languages: readonly Language[]): Seen["letters"] {
+function lettersIn(text: string, languages: readonly LanguageProfile[]): TextFeatures["letters"] {
   return new Map(
     languages.flatMap((language) =>
       language.letterPattern ? [[language, text.match(language.letterPattern)?.length ?? 0]] : [],
@@ -107,7 +111,7 @@ function lettersIn(text: string, languages: readonly Language[]): Seen["letters"
   );
 }
 
-function learn(sample: Sample): Language {
+function toProfile(sample: LanguageSample): LanguageProfile {
   const letters = sample.letters.normalize("NFC");
   const letterPattern = letters === "" ? undefined : new RegExp(`[${letters}]`, "giu");
   return { ...sample, ...count(sample.texts), letterPattern };

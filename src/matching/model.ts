@@ -1,6 +1,6 @@
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { type Calibration, calibrate } from "./calibrate.ts";
-import { findKinship } from "./kinship.ts";
+import { relateEntries } from "./entry-relations.ts";
 import { type Document, type RankerModel, toDocument, trainRanker } from "./ranker.ts";
 import { createFindMeanings } from "./synonyms.ts";
 
@@ -16,7 +16,7 @@ export interface Model {
  */
 export function learnModel(knowledge: Knowledge): Model {
   const documents = documentsOf(knowledge);
-  const kinship = findKinship(knowledge.entries, knowledge.home);
+  const kinship = relateEntries(knowledge.entries, knowledge.home);
   return { ranker: trainRanker(documents), calibration: calibrate(documents, kinship) };
 }
 

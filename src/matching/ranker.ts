@@ -2,7 +2,7 @@ import { toWords } from "../lib/normalise.ts";
 import { type Counts, countFeatures, countRarities, createToVector, type Rarities } from "./features.ts";
 import { classProbabilities, trainWeights } from "./logistic-regression.ts";
 import { createRepairWords } from "./repair-words.ts";
-import { readable, toSentences } from "./sentences.ts";
+import { toSentences, truncateMessage } from "./sentences.ts";
 import { createFindMeanings, type FindMeanings } from "./synonyms.ts";
 
 /** A phrase to learn from, with what describes it and the entry it belongs to. */
@@ -60,15 +60,15 @@ export interface Ranking {
 }
 
 /** A question as a whole, and sentence by sentence. */
-export interface Reading {
+export interface QuestionRanking {
   readonly whole: Ranking;
   readonly sentences: readonly Ranking[];
 }
 
-export type Rank = (question: string) => Reading;
+export type Rank = (question: string) => QuestionRanking;
 
 /** Messages of up to this many words are matched as a whole, longer ones sentence by sentence. */
-const wholeLimit = 30;
+const maxWholeWords = 30;
 
 /** @param synonyms words and expressions that mean the same: those that the model was trained with */
 export function createRank(model: RankerModel, synonyms: readonly (readonly string[])[]): Rank {
@@ -80,16 +80,19 @@ export function createRank(model: RankerModel, synonyms: readonly (readonly stri
   const scoreWords = (words: readonly string[]) => score(countFeatures(words, findMeanings));
 
   return (question) => {
-    const given = toSentences(readable(question)).map(toWords);
+    const given = toSentences(truncateMessage(question)).map(toWords);
     const words = repair(given.flat());
     const lengths = given.map(({ length }) => length);
-    const parts = divide(words, lengths).map((sentence) => ({ sentence, scores: scoreWords(sentence) }));
+    const parts = splitByLength(words, lengths).map((sentence) => ({
+      sentence,
+      scores: scoreWords(sentence),
+    }));
     const sentences = parts.map(({ sentence, scores }) => toRanking(sentence, scores));
     const [only, ...others] = sentences;
     if (only && others.length === 0) return { whole: only, sentences };
     const scores =
-      words.length > wholeLimit
-        ? combine(
+      words.length > maxWholeWords
+        ? combineSentences(
             parts.map((part) => part.scores),
             model.entries.length,
           )
@@ -136,7 +139,7 @@ function withWordsOf(
 }
 
 /** Words in groups of the given lengths. */
-function divide(words: readonly string[], lengths: readonly number[]): readonly (readonly string[])[] {
+function splitByLength(words: readonly string[], lengths: readonly number[]): readonly (readonly string[])[] {
   let start = 0;
   return lengths.map((length) => {
     start += length;
@@ -156,7 +159,7 @@ function countWords(documents: readonly (readonly string[])[]): ReadonlyMap<stri
 }
 
 /** The mean over the sentences, each weighted by how clearly it speaks: greetings and asides weigh little. */
-function combine(sentences: readonly Float64Array[], classes: number): Float64Array {
+function combineSentences(sentences: readonly Float64Array[], classes: number): Float64Array {
   const mean = new Float64Array(classes);
   let total = 0;
   for (const probabilities of sentences) {

@@ -5,9 +5,9 @@ import { editDistance } from "../lib/edit-distance.ts";
 export type RepairWords = (words: readonly string[]) => readonly string[];
 
 /** Words shorter than this are left alone: too many others are one edit away. */
-const shortest = 4;
+const minRepairedLength = 4;
 /** Unknown words looked up in one question; a wall of foreign text would cost more and give nothing. */
-const lookUpsPerQuestion = 8;
+const maxLookUps = 8;
 /** For fuse.js a swap is two edits: half of a word of four letters. */
 const fuseThreshold = 0.5;
 /** Repairs remembered, so that a common typo is looked up once. */
@@ -19,7 +19,9 @@ function editsAllowed(length: number): number {
 
 /** @param frequency how often the knowledge uses each word */
 export function createRepairWords(frequency: ReadonlyMap<string, number>): RepairWords {
-  const targets = [...frequency.keys()].filter((word) => word.length >= shortest && !/\d/.test(word));
+  const targets = [...frequency.keys()].filter(
+    (word) => word.length >= minRepairedLength && !/\d/.test(word),
+  );
   const indexes = new Map<string, Fuse<string>>();
   const known = new Map<string, string>();
 
@@ -62,9 +64,10 @@ export function createRepairWords(frequency: ReadonlyMap<string, number>): Repai
   return (words) => {
     let lookUps = 0;
     return words.map((word) => {
-      if (frequency.has(word) || word.length < shortest || word.length > 24 || /\d/.test(word)) return word;
+      if (frequency.has(word) || word.length < minRepairedLength || word.length > 24 || /\d/.test(word))
+        return word;
       lookUps += 1;
-      return lookUps > lookUpsPerQuestion ? word : repair(word);
+      return lookUps > maxLookUps ? word : repair(word);
     });
   };
 }

@@ -7,11 +7,11 @@ import { toWords } from "../lib/normalise.ts";
 import { createRepairWords } from "./repair-words.ts";
 
 /** As many as Discord shows (interactions/application-commands, autocomplete). */
-const atMost = 25;
+const maxSuggestions = 25;
 /** Texts that fuse.js looks at: it takes about 10 microseconds for each. */
-const shortlisted = 120;
+const maxShortlisted = 120;
 /** Words of what is typed that are looked at. */
-const wordLimit = 12;
+const maxTypedWords = 12;
 /** Letters that a word must begin with for a text to be shortlisted. */
 const stemLength = 4;
 /** What fuse.js says (0 is best) times this: a title counts for more than a phrase, what is none of ours for less. */
@@ -27,14 +27,14 @@ export function createSuggest({ entries, home, find, languages }: Knowledge): Su
   return (typed, locale) => {
     const search = byLocale.get(locale) ?? byLocale.values().next().value;
     const found = search && toWords(typed).length > 0 ? search(typed) : all;
-    return found.slice(0, atMost).flatMap((id) => {
+    return found.slice(0, maxSuggestions).flatMap((id) => {
       const entry = find(id);
       return entry ? [{ entry: id, title: textOf(entry, locale).title }] : [];
     });
   };
 }
 
-interface Line {
+interface SearchLine {
   readonly entry: string;
   readonly words: readonly string[];
   readonly text: string;
@@ -53,7 +53,7 @@ function createSearch(entries: readonly Entry[], locale: Locale): (typed: string
   const repair = createRepairWords(frequency);
 
   return (typed) => {
-    const words = toWords(typed.slice(0, 500)).slice(0, wordLimit);
+    const words = toWords(typed.slice(0, 500)).slice(0, maxTypedWords);
     const isBegun = (word: string) =>
       (byStem.get(stemOf(word)) ?? []).some((line) => line.words.some((known) => known.startsWith(word)));
     const meant = words.map((word) => (isBegun(word) ? word : (repair([word])[0] ?? word)));
@@ -73,7 +73,7 @@ function createSearch(entries: readonly Entry[], locale: Locale): (typed: string
   };
 }
 
-function toLine({ id, kind }: Entry, text: string, isTitle: boolean): Line {
+function toLine({ id, kind }: Entry, text: string, isTitle: boolean): SearchLine {
   const words = toWords(text);
   return { entry: id, words, text: words.join(" "), isTitle, isElsewhere: kind === "elsewhere" };
 }
@@ -83,8 +83,8 @@ function stemOf(word: string): string {
 }
 
 /** The lines that hold a word with such a beginning: "m", "mf", "mfa" all lead to "mfa". */
-function indexByStem(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
-  const index = new Map<string, Line[]>();
+function indexByStem(lines: readonly SearchLine[]): ReadonlyMap<string, readonly SearchLine[]> {
+  const index = new Map<string, SearchLine[]>();
   for (const line of lines) {
     const stems = line.words.flatMap((word) =>
       Array.from({ length: Math.min(stemLength, word.length) }, (_, end) => word.slice(0, end + 1)),
@@ -99,8 +99,11 @@ function indexByStem(lines: readonly Line[]): ReadonlyMap<string, readonly Line[
 }
 
 /** The lines with the most, and the rarest, of the words. */
-function shortlist(words: readonly string[], byStem: ReadonlyMap<string, readonly Line[]>): readonly Line[] {
-  const weights = new Map<Line, number>();
+function shortlist(
+  words: readonly string[],
+  byStem: ReadonlyMap<string, readonly SearchLine[]>,
+): readonly SearchLine[] {
+  const weights = new Map<SearchLine, number>();
   for (const word of new Set(words)) {
     const lines = byStem.get(stemOf(word)) ?? [];
     for (const line of lines) {
@@ -110,6 +113,6 @@ function shortlist(words: readonly string[], byStem: ReadonlyMap<string, readonl
   }
   return [...weights]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, shortlisted)
+    .slice(0, maxShortlisted)
     .map(([line]) => line);
 }

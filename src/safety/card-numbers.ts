@@ -1,4 +1,4 @@
-import type { Found } from "./found.ts";
+import type { Detection } from "./detection.ts";
 
 /** First digits and lengths by issuer: ISO/IEC 7812-1 and the issuers' own ranges; 9704 is NAPAS in Vietnam. */
 const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly number[] }[] = [
@@ -17,7 +17,7 @@ const order = /^\d{3}-\d{7}-\d{7}$/;
 const group = /\d+/g;
 
 /** Card numbers: an issuer's first digits, a length that it has, and a check digit that fits. */
-export function findCardNumbers(text: string): readonly Found<"card-number">[] {
+export function findCardNumbers(text: string): readonly Detection<"card-number">[] {
   return [...text.matchAll(groupsOfDigits)].flatMap(({ 0: run, index }) => {
     if (order.test(run)) return [];
     const groups = [...run.matchAll(group)].map((found) => ({
@@ -34,9 +34,9 @@ interface Group {
 }
 
 /** The longest card number that begins with a group. */
-function cardFrom(groups: readonly Group[], first: number): readonly Found<"card-number">[] {
+function cardFrom(groups: readonly Group[], first: number): readonly Detection<"card-number">[] {
   let digits = "";
-  let found: Found<"card-number"> | undefined;
+  let found: Detection<"card-number"> | undefined;
   for (const next of groups.slice(first, first + maxCardDigits / 3)) {
     digits += next.digits;
     if (digits.length > maxCardDigits) break;

@@ -1,9 +1,9 @@
+import { anyLabel, type Detection, labels, mergeDetections } from "./detection.ts";
 import { findSecrets } from "./find-secrets.ts";
-import { anyLabel, type Found, labels, unite } from "./found.ts";
-import { findPersonal } from "./personal.ts";
+import { findPersonalData } from "./personal-data.ts";
 
 /** Rounds after which a text is given up; what people write needs one or two. */
-const rounds = 8;
+const maxRounds = 8;
 
 /**
  * The text with a label in place of each secret and of what tells who somebody is: "my password is [password]",
@@ -11,7 +11,7 @@ const rounds = 8;
  * without end, nothing is left.
  */
 export function mask(text: string): string {
-  return maskAll(text, (found) => [...findSecrets(found), ...findPersonal(found)]);
+  return maskAll(text, (found) => [...findSecrets(found), ...findPersonalData(found)]);
 }
 
 /** The same with secrets alone: who somebody is stays readable. */
@@ -25,9 +25,9 @@ export function withoutLabels(text: string): string {
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
 }
 
-function maskAll(text: string, find: (text: string) => readonly Found[]): string {
+function maskAll(text: string, find: (text: string) => readonly Detection[]): string {
   let masked = text;
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const before = masked;
     // Once a number is gone, the word that was glued to it is a word of its own and may tell a secret.
     masked = maskOnce(before, find(before));
@@ -36,10 +36,10 @@ function maskAll(text: string, find: (text: string) => readonly Found[]): string
   return "";
 }
 
-function maskOnce(text: string, all: readonly Found[]): string {
+function maskOnce(text: string, all: readonly Detection[]): string {
   let masked = "";
   let end = 0;
-  for (const found of unite(text, all)) {
+  for (const found of mergeDetections(text, all)) {
     masked += text.slice(end, found.start) + labels[found.kind];
     end = found.end;
   }

@@ -1,4 +1,4 @@
-import type { Found } from "./found.ts";
+import type { Detection } from "./detection.ts";
 
 /**
  * Four to eight digits, in up to three groups or one by one. AWS sends and asks for six (IAM User Guide, "Virtual
@@ -8,7 +8,7 @@ const digits =
   /(?<![\d.,-]|\d[ )])(?:\d{2} \d{2} \d{2}|\d(?: \d){5}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{3,8})(?![\d-]|[ )]{1,2}\d|[.,]\d)/g;
 
 /** Characters before and after the digits in which a word may say what they are. */
-const reach = 160;
+const contextCharacters = 160;
 
 const mark = String.raw`[*_~\x60"'“”‘’«»()[\]>]`;
 const word = String.raw`(?:\d{1,2}[\s-]{1,2})?\p{L}[\p{L}'’]{0,15}`;
@@ -46,25 +46,25 @@ const amount =
  * One-time codes and PINs beside a word that says so: "code 123456", "mã OTP là 123 456", "123456 is my code".
  * @param text without accents
  */
-export function findOneTimeCodes(text: string): readonly Found<"one-time-code">[] {
+export function findOneTimeCodes(text: string): readonly Detection<"one-time-code">[] {
   return [...text.matchAll(digits)].flatMap(({ 0: given, index }) => {
     const end = index + given.length;
-    const isCode = isToldAsCode({
+    const isOneTimeCode = isCode({
       given,
-      before: text.slice(Math.max(0, index - reach), index),
-      after: text.slice(end, end + reach),
+      before: text.slice(Math.max(0, index - contextCharacters), index),
+      after: text.slice(end, end + contextCharacters),
     });
-    return isCode ? [{ kind: "one-time-code", start: index, end }] : [];
+    return isOneTimeCode ? [{ kind: "one-time-code", start: index, end }] : [];
   });
 }
 
-interface Told {
+interface CodeContext {
   readonly given: string;
   readonly before: string;
   readonly after: string;
 }
 
-function isToldAsCode({ given, before, after }: Told): boolean {
+function isCode({ given, before, after }: CodeContext): boolean {
   if (amount.test(after)) return false;
   const length = given.replace(/\D/g, "").length;
   if (length === 3) return cardCodeBefore.test(before);

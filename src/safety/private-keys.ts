@@ -1,4 +1,4 @@
-import type { Found } from "./found.ts";
+import type { Detection } from "./detection.ts";
 
 /**
  * The lines around a private key (RFC 7468, section 2, and OpenPGP's), also where a chat has made one long dash of
@@ -16,8 +16,8 @@ const knownBeginning =
   /(?<![A-Za-z0-9+/])(?:b3BlbnNzaC1rZXktdjE|MII[BCEJ][A-Za-z0-9+/]{2}[IA]BA)[A-Za-z0-9+/]{40,}(?:\r?\n[\t >]{0,4}[A-Za-z0-9+/]{8,})*={0,2}/g;
 
 /** Private keys with the lines around them, also those that were cut off at either end. */
-export function findPrivateKeys(text: string): readonly Found<"private-key">[] {
-  const found: Found<"private-key">[] = [];
+export function findPrivateKeys(text: string): readonly Detection<"private-key">[] {
+  const found: Detection<"private-key">[] = [];
   let begun: number | undefined;
   let free = 0;
   for (const { 0: given, 1: which, index } of text.matchAll(marker)) {
@@ -46,7 +46,7 @@ function lineBetween(text: string, from: number, to: number): number | undefined
   return at < 0 ? undefined : from + at;
 }
 
-function whole(text: string, pattern: RegExp): readonly Found<"private-key">[] {
+function whole(text: string, pattern: RegExp): readonly Detection<"private-key">[] {
   return [...text.matchAll(pattern)].map(({ 0: run, index }) => ({
     kind: "private-key",
     start: index,

@@ -1,11 +1,11 @@
-import type { Found, SecretKind } from "./found.ts";
+import type { Detection, SecretKind } from "./detection.ts";
 
 /** The length of a secret access key (docs.aws.amazon.com/IAM, "Manage access keys": the example has 40). */
-const keyLength = 40;
+const secretKeyLength = 40;
 /** Session tokens have no fixed length (STS API Reference, Credentials); those in use are longer than this. */
-const tokenLength = 100;
+const minTokenLength = 100;
 /** A line of base64 that was wrapped is at least this long (RFC 2045 and RFC 7468 wrap after 76 and 64). */
-const wrappedLength = 60;
+const minWrappedLength = 60;
 
 /** Letters of both cases, digits, slashes and plus signs, without a break. */
 const base64 = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40,}={0,2}/g;
@@ -21,20 +21,20 @@ const nearSecrets =
 /** Within an address, a path or a name it may be a part of anything. */
 const standsAlone = { before: /[\w./-]$/, after: /^(?:[\w/-]|\.\w)/ };
 
-type FoundKey = Found<SecretKind>;
+type DetectedKey = Detection<SecretKind>;
 
 /** AWS secret keys and session tokens, and other long secrets in base64. */
-export function findSecretKeys(text: string): readonly FoundKey[] {
+export function findSecretKeys(text: string): readonly DetectedKey[] {
   const speaksOfKeys = nearSecrets.test(text);
   return [
     ...find(text, base64, (run, place) => {
-      if (run.length !== keyLength || !isMixed(run)) return undefined;
+      if (run.length !== secretKeyLength || !isMixed(run)) return undefined;
       return speaksOfKeys || isAlone(text, place) ? "secret-key" : undefined;
     }),
     ...find(text, afterAccessKey, (run) => (isMixed(run) ? "secret-key" : undefined)),
     ...find(text, sessionToken, () => "session-token"),
     ...find(text, wrapped, (run) =>
-      run.length >= tokenLength || (run.includes("\n") && run.length > wrappedLength)
+      run.length >= minTokenLength || (run.includes("\n") && run.length > minWrappedLength)
         ? mixedToken(run)
         : undefined,
     ),
@@ -50,7 +50,7 @@ function find(
   text: string,
   pattern: RegExp,
   kindOf: (run: string, place: Place) => SecretKind | undefined,
-): readonly FoundKey[] {
+): readonly DetectedKey[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: run, index }) => {
     const place = { start: index, end: index + run.length };
     const kind = kindOf(run, place);

@@ -1,4 +1,4 @@
-import type { SecretKind } from "./found.ts";
+import type { SecretKind } from "./detection.ts";
 
 interface TokenPattern {
   readonly kind: SecretKind;

@@ -1,4 +1,4 @@
-import { type Clock, finishedTtlMs, type Line, maxLineAgeMs, type Store, type Write } from "./store.ts";
+import { type Clock, finishedTtlMs, type LogLine, maxLineAgeMs, type Store, type Write } from "./store.ts";
 
 interface Event {
   readonly body: string;
@@ -12,7 +12,7 @@ interface Value {
   readonly until: number;
 }
 
-interface KeptLine extends Line {
+interface ExpiringLine extends LogLine {
   readonly until: number;
 }
 
@@ -20,7 +20,7 @@ interface KeptLine extends Line {
 export function createMemoryStore(now: Clock): Store {
   const events = new Map<string, Event>();
   const values = new Map<string, Value>();
-  const logs = new Map<string, readonly KeptLine[]>();
+  const logs = new Map<string, readonly ExpiringLine[]>();
   let writes = 0;
 
   const event = (id: string) => {
@@ -62,7 +62,7 @@ export function createMemoryStore(now: Clock): Store {
   };
 
   return {
-    receive: async (id, body, lease) => {
+    claim: async (id, body, lease) => {
       const before = event(id);
       if (before?.finished) return "done";
       if (before && before.until > now()) return "busy";

@@ -40,7 +40,7 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
   };
 
   return {
-    receive: events.receive,
+    claim: events.claim,
     finish: async (id) => {
       sweep();
       await events.finish(id);

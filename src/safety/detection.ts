@@ -26,17 +26,21 @@ export type SecretKind = keyof typeof secretLabels;
 export function isSecretKind(name: unknown): name is SecretKind {
   return typeof name === "string" && Object.hasOwn(secretLabels, name);
 }
-export type Kind = keyof typeof labels;
+export type DetectionKind = keyof typeof labels;
 
 /** What was found in a text, from `start` up to and without `end`, in UTF-16 units. */
-export interface Found<K extends Kind = Kind> {
+export interface Detection<K extends DetectionKind = DetectionKind> {
   readonly kind: K;
   readonly start: number;
   readonly end: number;
 }
 
 /** Every place where a pattern with the flag g fits. */
-export function findAll<K extends Kind>(text: string, pattern: RegExp, kind: K): readonly Found<K>[] {
+export function detectAll<K extends DetectionKind>(
+  text: string,
+  pattern: RegExp,
+  kind: K,
+): readonly Detection<K>[] {
   return [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
     kind,
     start: index,
@@ -48,10 +52,13 @@ export function findAll<K extends Kind>(text: string, pattern: RegExp, kind: K):
  * In the order of the text, with those that overlap made one, of the kind that `labels` names first. What
  * reaches into a label that stands there already is left out, so that labels are not masked again.
  */
-export function unite<K extends Kind>(text: string, found: readonly Found<K>[]): readonly Found<K>[] {
-  const labelled = findAll(text, anyLabel, "number");
+export function mergeDetections<K extends DetectionKind>(
+  text: string,
+  found: readonly Detection<K>[],
+): readonly Detection<K>[] {
+  const labelled = detectAll(text, anyLabel, "number");
   const inOrder = [...found].sort((a, b) => a.start - b.start);
-  const united: Found<K>[] = [];
+  const united: Detection<K>[] = [];
   let nextLabel = 0;
   for (const next of inOrder) {
     while ((labelled[nextLabel]?.end ?? next.start + 1) <= next.start) nextLabel += 1;
@@ -63,14 +70,14 @@ export function unite<K extends Kind>(text: string, found: readonly Found<K>[]):
   return united;
 }
 
-function join<K extends Kind>(one: Found<K>, other: Found<K>): Found<K> {
-  const { kind } = rank(other.kind) < rank(one.kind) ? other : one;
+function join<K extends DetectionKind>(one: Detection<K>, other: Detection<K>): Detection<K> {
+  const { kind } = severityRank(other.kind) < severityRank(one.kind) ? other : one;
   return { kind, start: one.start, end: Math.max(one.end, other.end) };
 }
 
 const kinds = Object.keys(labels);
 /** Its place among the kinds, those that open most first. */
-export const rank = (kind: Kind) => kinds.indexOf(kind);
+export const severityRank = (kind: DetectionKind) => kinds.indexOf(kind);
 
 export const anyLabel = new RegExp(
   Object.values(labels)

@@ -1,10 +1,10 @@
-import type { Found, Kind } from "./found.ts";
+import type { Detection, DetectionKind } from "./detection.ts";
 
 /** A text as a reader sees it. */
-export interface Reading {
+export interface ReadableText {
   readonly text: string;
   /** What was found in the reading, by its place in the text itself. */
-  readonly inOriginal: <K extends Kind>(found: Found<K>) => Found<K>;
+  readonly inOriginal: <K extends DetectionKind>(found: Detection<K>) => Detection<K>;
 }
 
 /** Characters that show nothing: Unicode's format characters, fillers, and marks that choose a glyph. */
@@ -20,13 +20,13 @@ const accented = /[\u00c0-\u024f\u1e00-\u1eff]/g;
  * The text without what can't be seen, its dashes, spaces and wide letters the plain ones: a key that a chat or
  * a hand has sprinkled with such characters is found like any other.
  */
-export function read(original: string): Reading {
-  return readWithout(invisible, original);
+export function toReadableText(original: string): ReadableText {
+  return stripCharacters(invisible, original);
 }
 
 /** The same without accents, as half of Vietnamese is typed. */
-export function readFolded(original: string): Reading {
-  const { text, inOriginal } = readWithout(invisibleOrMark, original);
+export function toUnaccentedText(original: string): ReadableText {
+  const { text, inOriginal } = stripCharacters(invisibleOrMark, original);
   return { text: text.replace(accented, toBase), inOriginal };
 }
 
@@ -35,7 +35,7 @@ function toBase(letter: string): string {
   return letter === "Đ" ? "D" : letter.normalize("NFD").charAt(0);
 }
 
-function readWithout(unread: RegExp, original: string): Reading {
+function stripCharacters(unread: RegExp, original: string): ReadableText {
   const hidden = [...original.matchAll(unread)].map(({ 0: { length }, index }) => ({ index, length }));
   const text = original
     .replace(unread, "")
@@ -43,7 +43,7 @@ function readWithout(unread: RegExp, original: string): Reading {
     .replace(/\p{Zs}/gu, " ")
     .replace(wide, (letter) => String.fromCharCode(letter.charCodeAt(0) - wideToPlain));
   if (hidden.length === 0) return { text, inOriginal: (found) => found };
-  const places = placesBeside(hidden, original.length);
+  const places = visibleOffsets(hidden, original.length);
   const placeOf = (at: number) => places[at] ?? original.length;
   return {
     text,
@@ -52,7 +52,7 @@ function readWithout(unread: RegExp, original: string): Reading {
 }
 
 /** The places of all characters but the hidden ones. */
-function placesBeside(
+function visibleOffsets(
   hidden: readonly { readonly index: number; readonly length: number }[],
   length: number,
 ): readonly number[] {

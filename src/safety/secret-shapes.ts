@@ -1,7 +1,7 @@
 // Texts are read without accents here.
 
 /** Words that follow "password is" and "mật khẩu là" without being one. */
-const remarks: ReadonlySet<string> = new Set(
+const commonWords: ReadonlySet<string> = new Set(
   `a about accepted again all already also always an and any anybody anyone apparently at bad because being blank both
   but by can cannot case changed clearly compiled completely compromised correct dead definitely denied different
   done either else empty even exactly expired fine for forgotten from gone good got hacked has held hidden his
@@ -18,17 +18,17 @@ const remarks: ReadonlySet<string> = new Set(
   la lam luon luc mai mat mk moi minh mot nao nay ngay nhu nhung no o qua quen ra roi sai sao tai the thi thong
   toi tren trong tu va van vay vi voi vua y`.split(/\s+/),
 );
-const remarkEndings = /(?:ed|ing|ly|able|ible|n't|nt|ten|ken|sen|ful|less|ous|ive|ical|ory|ary)$/;
+const commonEndings = /(?:ed|ing|ly|able|ible|n't|nt|ten|ken|sen|ful|less|ous|ive|ical|ory|ary)$/;
 /** Characters of a longer word are not read. */
-const longestRemark = 20;
+const maxWordLength = 20;
 /** The most letters of a word that is taken for one of the sentence: no password of AWS is as short. */
-const shortWord = 4;
+const maxShortWordLength = 4;
 
 /** The form of a Vietnamese word, without its accents. */
 const syllable =
   /^(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?$/;
 /** Digits of an account id of AWS. */
-const accountId = 12;
+const accountIdLength = 12;
 
 /** Without what stands around it. */
 function toWord(given: string): string {
@@ -36,51 +36,51 @@ function toWord(given: string): string {
 }
 
 function bare(given: string): string {
-  return given.slice(0, longestRemark + 10).replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, "");
+  return given.slice(0, maxWordLength + 10).replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, "");
 }
 
 /** Whether it can be a secret after "password is": anything but a word that goes on with the sentence. */
-export function isNoRemark(given: string): boolean {
+export function isUncommonWord(given: string): boolean {
   const word = toWord(given);
   if (isAddress(given)) return false;
-  if (word.length > longestRemark) return true;
-  if (word === "") return given.length > longestRemark;
-  if (remarks.has(word) || /^[\d.,]+%\W*$/.test(given)) return false;
-  if (/^\d+$/.test(word)) return word.length > 3 && word.length !== accountId;
+  if (word.length > maxWordLength) return true;
+  if (word === "") return given.length > maxWordLength;
+  if (commonWords.has(word) || /^[\d.,]+%\W*$/.test(given)) return false;
+  if (/^\d+$/.test(word)) return word.length > 3 && word.length !== accountIdLength;
   if (!/^[a-z'-]+$/.test(word)) return true;
-  return word.length > shortWord && !syllable.test(word) && !remarkEndings.test(word);
+  return word.length > maxShortWordLength && !syllable.test(word) && !commonEndings.test(word);
 }
 
 /** Whether nobody would take it for a word of a sentence, or for a number, an address or a name. */
-export function isInvented(given: string): boolean {
-  return isWorthHiding(given) && /\p{L}/u.test(given) && /[\d@#$%^&*!+=~|]/.test(bare(given));
+export function hasLettersAndSigns(given: string): boolean {
+  return mayBeSecret(given) && /\p{L}/u.test(given) && /[\d@#$%^&*!+=~|]/.test(bare(given));
 }
 
 /** Letters and digits together, six or more. */
-export function isMadeUp(given: string): boolean {
-  return isWorthHiding(given) && /\d/.test(given) && /\p{L}/u.test(given);
+export function isAlphanumeric(given: string): boolean {
+  return mayBeSecret(given) && /\d/.test(given) && /\p{L}/u.test(given);
 }
 
 /** What stands beside a password's name without a sign between: made up, or a number that is no account's. */
-export function isTyped(given: string): boolean {
-  return isMadeUp(given) || /^\d{6,11}[.,;!?)]?$/.test(given);
+export function isAlphanumericOrNumber(given: string): boolean {
+  return isAlphanumeric(given) || /^\d{6,11}[.,;!?)]?$/.test(given);
 }
 
 /** As passwords have to be: small and capital letters and digits, or a sign among them. */
 export function isStrong(given: string): boolean {
   const hasBothCases = /[a-z]/.test(given) && /[A-Z]/.test(given);
-  return isMadeUp(given) && (hasBothCases || /[@#$%^&*!+=~|]/.test(given));
+  return isAlphanumeric(given) && (hasBothCases || /[@#$%^&*!+=~|]/.test(given));
 }
 
-export function isLongAndMadeUp(given: string): boolean {
+export function isLongAlphanumeric(given: string): boolean {
   return given.length >= 16 && !isAddress(given) && /\d/.test(given) && /\p{L}/u.test(given);
 }
 
-const shortestTyped = 6;
+const minSecretLength = 6;
 
-function isWorthHiding(given: string): boolean {
+function mayBeSecret(given: string): boolean {
   const typed = given.replace(/^["'“”‘’«»([{<]+|["'“”‘’«»)\]}>.,;:…]+$/g, "");
-  return typed.length >= shortestTyped && !technical.test(bare(given)) && !isAddress(given);
+  return typed.length >= minSecretLength && !technical.test(bare(given)) && !isAddress(given);
 }
 
 /** Names of things and counts that hold a digit. */

@@ -15,13 +15,13 @@ import { threadId } from "node:worker_threads";
 import type { Model } from "../matching/model.ts";
 
 /** Models that stay in the folder: the newest, and one to go back to. */
-const keptAtMost = 2;
+const maxCachedModels = 2;
 const prefix = "model-";
-const whole = /^model-[^.]+$/;
+const finishedName = /^model-[^.]+$/;
 const checksumLength = 32;
 
 /** The model with this fingerprint, or undefined where there is none or its file is damaged. */
-export function readModel(folder: string, fingerprint: string): Model | undefined {
+export function readCachedModel(folder: string, fingerprint: string): Model | undefined {
   const file = fileOf(folder, fingerprint);
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
@@ -39,7 +39,7 @@ export function readModel(folder: string, fingerprint: string): Model | undefine
  * Keeps a model, whole or not at all, and removes those that are older than the newest two.
  * @throws when the folder can't be written
  */
-export function keepModel(folder: string, fingerprint: string, model: Model): void {
+export function cacheModel(folder: string, fingerprint: string, model: Model): void {
   mkdirSync(folder, { recursive: true });
   const body = serialize(model);
   const file = fileOf(folder, fingerprint);
@@ -47,10 +47,10 @@ export function keepModel(folder: string, fingerprint: string, model: Model): vo
   writeFileSync(unfinished, Buffer.concat([checksum(body), body]));
   renameSync(unfinished, file);
   const byAge = readdirSync(folder)
-    .filter((name) => whole.test(name))
+    .filter((name) => finishedName.test(name))
     .map((name) => ({ name, changed: changedAt(path.join(folder, name)) }))
     .sort((a, b) => b.changed - a.changed);
-  for (const { name } of byAge.slice(keptAtMost)) rmSync(path.join(folder, name), { force: true });
+  for (const { name } of byAge.slice(maxCachedModels)) rmSync(path.join(folder, name), { force: true });
 }
 
 /** Milliseconds since 1970; 0 for what another process has just removed. */

@@ -1,6 +1,13 @@
-import type { Found, SecretKind } from "./found.ts";
-import { isInvented, isLongAndMadeUp, isMadeUp, isNoRemark, isStrong, isTyped } from "./remarks.ts";
-import { valueAt } from "./told-value.ts";
+import type { Detection, SecretKind } from "./detection.ts";
+import { valueAt } from "./named-value.ts";
+import {
+  hasLettersAndSigns,
+  isAlphanumeric,
+  isAlphanumericOrNumber,
+  isLongAlphanumeric,
+  isStrong,
+  isUncommonWord,
+} from "./secret-shapes.ts";
 
 // Secrets that have no form of their own: what tells them is the words around them. Read without accents.
 
@@ -29,33 +36,33 @@ const otherSecret =
   "(?:(?:client|app|api|consumer|webhook|bot|auth|access|refresh|id|bearer|sso|verification)[ _-]?)?(?:secret|token)|(?:api|app|license)[ _-]?key|authorization|bearer|basic";
 const named = String.raw`${endOfWord}(?:(?:[^\S\n]{1,3}\p{L}{1,16}){0,3}?(?:${sign}|${is})|\s{1,3})`;
 
-interface Intro {
+interface SecretIntro {
   readonly kind: SecretKind;
   readonly pattern: RegExp;
   readonly isSecret: (value: string) => boolean;
 }
 
-const intro = (kind: SecretKind, source: string, isSecret: Intro["isSecret"]): Intro => ({
+const intro = (kind: SecretKind, source: string, isSecret: SecretIntro["isSecret"]): SecretIntro => ({
   kind,
   pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${source}`, "giu"),
   isSecret,
 });
 
 /** The less the words before a value say, the more the value itself has to. */
-const intros: readonly Intro[] = [
-  intro("password", `${password}${which}(?:${sign}|${is})`, isNoRemark),
-  intro("password", `${password}${between}${notOf}(?:${sign}|${stillIs}|${becomes})`, isInvented),
-  intro("password", String.raw`${password}${mark}{0,3}(?:\s{1,5}-?\s{0,5})`, isTyped),
+const intros: readonly SecretIntro[] = [
+  intro("password", `${password}${which}(?:${sign}|${is})`, isUncommonWord),
+  intro("password", `${password}${between}${notOf}(?:${sign}|${stillIs}|${becomes})`, hasLettersAndSigns),
+  intro("password", String.raw`${password}${mark}{0,3}(?:\s{1,5}-?\s{0,5})`, isAlphanumericOrNumber),
   intro("password", String.raw`${password}${owner("")}\s{1,3}`, isStrong),
   intro("password", account, isStrong),
-  intro("secret-key", `(?:${awsSecret})${named}`, isLongAndMadeUp),
-  intro("session-token", `(?:${sessionToken})${named}`, isLongAndMadeUp),
-  intro("slack-token", `(?:${signingSecret})${named}`, isLongAndMadeUp),
-  intro("token", `(?:${otherSecret})${named}`, isLongAndMadeUp),
+  intro("secret-key", `(?:${awsSecret})${named}`, isLongAlphanumeric),
+  intro("session-token", `(?:${sessionToken})${named}`, isLongAlphanumeric),
+  intro("slack-token", `(?:${signingSecret})${named}`, isLongAlphanumeric),
+  intro("token", `(?:${otherSecret})${named}`, isLongAlphanumeric),
 ];
 
 /** "hunter22 is my password", "hunter22 là mật khẩu của em". */
-const saidBefore = new RegExp(
+const valueBeforeName = new RegExp(
   String.raw`(?<=(?<!\S)(\S{6,40})\s{1,3}(?:is|was|as|la)(?:\s{1,3}(?:my|the|our|a|root|aws|old|new|admin)){0,3}\s{1,3})${password}`,
   "giud",
 );
@@ -64,12 +71,15 @@ const saidBefore = new RegExp(
  * What somebody says is their password ("my password is …", "mk la …") or another secret by its name.
  * @param text without accents
  */
-export function findToldSecrets(text: string): readonly Found<SecretKind>[] {
-  return [...intros.flatMap((each) => findTold(text, each)), ...findSaidBefore(text)];
+export function findNamedSecrets(text: string): readonly Detection<SecretKind>[] {
+  return [...intros.flatMap((each) => findIntroduced(text, each)), ...findValueBeforeName(text)];
 }
 
-function findTold(text: string, { kind, pattern, isSecret }: Intro): readonly Found<SecretKind>[] {
-  const found: Found<SecretKind>[] = [];
+function findIntroduced(
+  text: string,
+  { kind, pattern, isSecret }: SecretIntro,
+): readonly Detection<SecretKind>[] {
+  const found: Detection<SecretKind>[] = [];
   const search = new RegExp(pattern);
   while (search.exec(text)) {
     const value = valueAt(text, search.lastIndex);
@@ -81,10 +91,10 @@ function findTold(text: string, { kind, pattern, isSecret }: Intro): readonly Fo
   return found;
 }
 
-function findSaidBefore(text: string): readonly Found<"password">[] {
-  return [...text.matchAll(saidBefore)].flatMap(({ 1: given = "", indices }) => {
+function findValueBeforeName(text: string): readonly Detection<"password">[] {
+  return [...text.matchAll(valueBeforeName)].flatMap(({ 1: given = "", indices }) => {
     const [start, end] = indices?.[1] ?? [];
-    if (start === undefined || end === undefined || !isMadeUp(given)) return [];
+    if (start === undefined || end === undefined || !isAlphanumeric(given)) return [];
     return [{ kind: "password", start, end }];
   });
 }

@@ -1,7 +1,7 @@
 import { loadKnowledge } from "../knowledge/load.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { readModel } from "./kept-model.ts";
-import { learnInWorker, type Study, type StudyOptions } from "./learn-in-worker.ts";
+import { type LearnedKnowledge, type LearnOptions, learnInWorker } from "./learn-in-worker.ts";
+import { readCachedModel } from "./model-cache.ts";
 
 /**
  * Reads the knowledge, and takes the model that is kept of it; where none is, learns it in a worker, which
@@ -9,10 +9,13 @@ import { learnInWorker, type Study, type StudyOptions } from "./learn-in-worker.
  * @param notify told before it takes long, and when a model can't be kept
  * @throws KnowledgeError with every fault
  */
-export async function study(options: StudyOptions, notify: (message: string) => void): Promise<Study> {
+export async function loadWithModel(
+  options: LearnOptions,
+  notify: (message: string) => void,
+): Promise<LearnedKnowledge> {
   const { knowledgeFolder, dataFolder, languages } = options;
   const knowledge = loadKnowledge(knowledgeFolder, languages && { languages });
-  const model = readModel(dataFolder, fingerprintOf(knowledge));
+  const model = readCachedModel(dataFolder, fingerprintOf(knowledge));
   if (model) return { knowledge, model };
   notify("Learning the knowledge, which takes some seconds; it is kept for the next start.");
   return learnInWorker(options, notify);
