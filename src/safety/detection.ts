@@ -1,4 +1,4 @@
-/** What must not be kept, those that open most first, and what stands in its place. */
+/** What must not be stored, most dangerous first, and the label that replaces it. */
 const secretLabels = {
   "private-key": "[private key]",
   "access-key": "[access key]",
@@ -28,14 +28,14 @@ export function isSecretKind(name: unknown): name is SecretKind {
 }
 export type DetectionKind = keyof typeof labels;
 
-/** What was found in a text, from `start` up to and without `end`, in UTF-16 units. */
+/** Something found in a text, from `start` to before `end`, in UTF-16 units. */
 export interface Detection<K extends DetectionKind = DetectionKind> {
   readonly kind: K;
   readonly start: number;
   readonly end: number;
 }
 
-/** Every place where a pattern with the flag g fits. */
+/** Every match of a pattern that has the flag g. */
 export function detectAll<K extends DetectionKind>(
   text: string,
   pattern: RegExp,
@@ -49,8 +49,8 @@ export function detectAll<K extends DetectionKind>(
 }
 
 /**
- * In the order of the text, with those that overlap made one, of the kind that `labels` names first. What
- * reaches into a label that stands there already is left out, so that labels are not masked again.
+ * Sorts detections by their position and merges those that overlap; the merged one has the more dangerous kind. Detections
+ * that overlap a label already in the text are dropped, so that labels are not masked again.
  */
 export function mergeDetections<K extends DetectionKind>(
   text: string,
@@ -58,16 +58,16 @@ export function mergeDetections<K extends DetectionKind>(
 ): readonly Detection<K>[] {
   const labelled = detectAll(text, anyLabel, "number");
   const inOrder = [...found].sort((a, b) => a.start - b.start);
-  const united: Detection<K>[] = [];
+  const merged: Detection<K>[] = [];
   let nextLabel = 0;
   for (const next of inOrder) {
     while ((labelled[nextLabel]?.end ?? next.start + 1) <= next.start) nextLabel += 1;
     if ((labelled[nextLabel]?.start ?? next.end) < next.end) continue;
-    const last = united.at(-1);
-    if (last && next.start < last.end) united[united.length - 1] = join(last, next);
-    else united.push(next);
+    const last = merged.at(-1);
+    if (last && next.start < last.end) merged[merged.length - 1] = join(last, next);
+    else merged.push(next);
   }
-  return united;
+  return merged;
 }
 
 function join<K extends DetectionKind>(one: Detection<K>, other: Detection<K>): Detection<K> {
@@ -76,7 +76,7 @@ function join<K extends DetectionKind>(one: Detection<K>, other: Detection<K>): 
 }
 
 const kinds = Object.keys(labels);
-/** Its place among the kinds, those that open most first. */
+/** The position among the kinds, most dangerous first. */
 export const severityRank = (kind: DetectionKind) => kinds.indexOf(kind);
 
 export const anyLabel = new RegExp(

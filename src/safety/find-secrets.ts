@@ -7,22 +7,22 @@ import { toReadableText, toUnaccentedText } from "./readable-text.ts";
 import { findSecretKeys } from "./secret-keys.ts";
 import { tokenPatterns } from "./token-patterns.ts";
 
-/** Line ends and quotes as program texts write them, also of JSON within JSON. */
+/** Escaped line ends and quotes, as in JSON or source code; nested JSON has several backslashes. */
 const escapes = /\\{1,8}[nrt"']/g;
 
 /**
- * The passwords, keys, tokens, codes and card numbers in a text, in its order, none overlapping another. Takes
- * time in proportion to the text, whatever it holds.
+ * The passwords, keys, tokens, codes and card numbers in a text, in order and without overlaps. Takes linear time, even on
+ * hostile text.
  */
 export function findSecrets(original: string): readonly Detection<SecretKind>[] {
-  const asText = original.replace(escapes, ({ length }) => " ".repeat(length));
-  const readings = asText === original ? [original] : [original, asText];
-  return mergeDetections(original, readings.flatMap(findIn));
+  const unescaped = original.replace(escapes, ({ length }) => " ".repeat(length));
+  const variants = unescaped === original ? [original] : [original, unescaped];
+  return mergeDetections(original, variants.flatMap(findIn));
 }
 
 function findIn(original: string): readonly Detection<SecretKind>[] {
   const { text, inOriginal } = toReadableText(original);
-  const folded = toUnaccentedText(original);
+  const unaccented = toUnaccentedText(original);
   return [
     ...[
       ...tokenPatterns.flatMap(({ kind, pattern }) => detectAll(text, pattern, kind)),
@@ -30,6 +30,8 @@ function findIn(original: string): readonly Detection<SecretKind>[] {
       ...findSecretKeys(text),
       ...findCardNumbers(text),
     ].map(inOriginal),
-    ...[...findNamedSecrets(folded.text), ...findOneTimeCodes(folded.text)].map(folded.inOriginal),
+    ...[...findNamedSecrets(unaccented.text), ...findOneTimeCodes(unaccented.text)].map(
+      unaccented.inOriginal,
+    ),
   ];
 }

@@ -9,19 +9,19 @@ import {
   isUncommonWord,
 } from "./secret-shapes.ts";
 
-// Secrets that have no form of their own: what tells them is the words around them. Read without accents.
+// Secrets without a format of their own, found by the words around them. All text is without accents here.
 
 const mark = String.raw`[*_~\x60"'“”‘’«»()[\]<>]`;
 const endOfWord = String.raw`(?![\p{L}\p{N}])`;
 const password = `(?:pass?s?[ _-]?words?|passwrod|passwort|passwd|passcode|passphrase|pass|paswd|pswd|pwd|psw|pw|p/w|mat[ _-]{0,2}(?:khau|ma)|mkhau|mk)${endOfWord}`;
 const gap = String.raw`(?:[^\S\n]{1,3}|[ ]?\()`;
-/** Whose and which: what stands between without changing what is meant. */
+/** Words between "password" and its value that don't change the meaning: whose, which, now. */
 const owner = (english: string) =>
   `(?:${gap}(?:${english}my|mine|the|root|aws|admin|iam|console|login|wifi|old|new|current|temporary|temp|now|here|again|itself|cua|toi|minh|em|e|tui|t|anh|chi|ban|cu|moi|hien|tai|tam|thoi|dat|dung|day|ne|nay|a|nha|nhe|khoan|dang|nhap)${endOfWord}){0,5}`;
 const which = owner("for|of|in|on|to|user|users|account|administrator|hint|");
-/** Any other words: less certain that it is the password that is told. */
+/** Any other words between; the value needs a stricter check then. */
 const between = String.raw`(?:${mark}?,?${gap}\p{L}(?:[\p{L}\d'’@_-]|\.(?=[\p{L}\d])){0,40}){0,7}?`;
-/** After these it is something else that is told. */
+/** Words after which the value is something else than a password. */
 const notOf = String.raw`(?<![^\p{L}](?:errors?|message|user|username|e-?mail|account|id|link|url|page|step|loi|trang|buoc))`;
 const sign = String.raw`${mark}{0,3}\s{0,5}(?:[-=]{1,3}>|[:=]|>(?=[^\s>]))[\s:=]{0,5}(?:[*_~\x60]{1,3}\s{1,5})?`;
 const is = String.raw`(?:[*_~\x60"'”’]{0,3}\s{1,5}(?:is|was|la)(?=[\s:=])|(?<=pass|pw|pwd|word)['’]s(?=\s))[\s:=]{1,5}`;
@@ -48,7 +48,7 @@ const intro = (kind: SecretKind, source: string, isSecret: SecretIntro["isSecret
   isSecret,
 });
 
-/** The less the words before a value say, the more the value itself has to. */
+/** What introduces a secret. The vaguer the words, the stricter the check of the value. */
 const intros: readonly SecretIntro[] = [
   intro("password", `${password}${which}(?:${sign}|${is})`, isUncommonWord),
   intro("password", `${password}${between}${notOf}(?:${sign}|${stillIs}|${becomes})`, hasLettersAndSigns),
@@ -68,7 +68,7 @@ const valueBeforeName = new RegExp(
 );
 
 /**
- * What somebody says is their password ("my password is …", "mk la …") or another secret by its name.
+ * Passwords and other secrets that are introduced by name: "my password is …", "mk la …".
  * @param text without accents
  */
 export function findNamedSecrets(text: string): readonly Detection<SecretKind>[] {
@@ -83,7 +83,7 @@ function findIntroduced(
   const search = new RegExp(pattern);
   while (search.exec(text)) {
     const value = valueAt(text, search.lastIndex);
-    if (!isSecret(value.read)) continue;
+    if (!isSecret(value.head)) continue;
     const end = value.end();
     found.push({ kind, start: value.start, end });
     search.lastIndex = end;

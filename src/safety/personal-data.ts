@@ -12,7 +12,7 @@ const patterns: readonly { readonly kind: DetectionKind; readonly pattern: RegEx
   { kind: "phone", pattern: /(?<![\d-])\(?0\d(?:[ .)-]{0,2}\d){7,9}(?!\d)/g },
   // North America (nationalnanpa.com): three, three and four.
   { kind: "phone", pattern: /(?<!\d)(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)/g },
-  // Whatever else is long enough to name somebody or something of theirs.
+  // Any other number long enough to identify somebody or something of theirs.
   { kind: "number", pattern: /(?<!\d)\d{8,}/g },
   { kind: "number", pattern: /(?<!\d)\d{3,}(?:[ -]\d{3,}){3,}/g },
 ];
