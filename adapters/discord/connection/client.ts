@@ -1,6 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials, Status } from "discord.js";
 import type { BackOff } from "./back-off.ts";
-import { withBackOff } from "./gateway-strategy.ts";
+import { withBackOff } from "./sharding-strategy.ts";
 
 /** Cached messages, which are needed to follow replies. */
 const maxMessagesPerChannel = 50;

@@ -1,6 +1,6 @@
 import { type Client, Events, GatewayCloseCodes } from "discord.js";
 import type { Logger } from "../../../src/lib/logger.ts";
-import { createActivityMonitor } from "./activity.ts";
+import { createActivityMonitor } from "./activity-monitor.ts";
 import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
 import { limitDmChannelCache } from "./limit-dm-channel-cache.ts";

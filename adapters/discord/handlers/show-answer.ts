@@ -8,7 +8,7 @@ import type { Delivery } from "../sending/delivery.ts";
 import type { HandlerContext } from "./handler-context.ts";
 import type { PressTarget } from "./press-target.ts";
 
-/** Shows the answer to a press where the button is: to the person if they alone see the button, or else to everybody. */
+/** Shows the answer where the button is: ephemerally if the button or the answer is for one person, or else publicly. */
 export async function showAnswer(
   context: HandlerContext,
   press: PressTarget,

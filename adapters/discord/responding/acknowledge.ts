@@ -13,7 +13,7 @@ interface AcknowledgeOptions {
   readonly acknowledge: () => Promise<void>;
 }
 
-/** Waits for the work, and acknowledges the interaction if that takes longer than a second. */
+/** Waits for the work, and acknowledges the interaction if that takes too long. */
 export async function acknowledgeIfSlow<T>(
   work: Promise<T>,
   { log, acknowledge }: AcknowledgeOptions,

@@ -16,7 +16,7 @@ export type InitialResponseResult =
 
 /**
  * Sends the initial response. If the outcome of a message is unknown, looks up whether it arrived.
- * @throws if it did not arrive, or that stays unknown
+ * @throws if it did not arrive, or if that can't be found out
  */
 export async function sendInitialResponse(
   api: InteractionApi,

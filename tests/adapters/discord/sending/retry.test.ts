@@ -1,7 +1,7 @@
 import { DiscordAPIError, REST, Routes } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { retryIdempotent } from "../../../adapters/discord/sending/retry.ts";
-import { openGuild } from "../../local/discord/connect-app.ts";
+import { retryIdempotent } from "../../../../adapters/discord/sending/retry.ts";
+import { openGuild } from "../../../local/discord/connect-app.ts";
 
 /** A request that reads a channel by a REST client that does not retry on its own. */
 async function open() {
