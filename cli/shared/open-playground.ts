@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { platforms } from "../../adapters/platforms.ts";
+import { openLocalPlatforms } from "../../playground/bot/open-local-platforms.ts";
 import { startPlayground } from "../../playground/bot/start-playground.ts";
 import type { Config } from "../../src/app/config.ts";
 import { createLog } from "../../src/insight/log.ts";
@@ -11,7 +13,10 @@ interface Options {
 
 /** Runs the playground until SIGINT or SIGTERM. */
 export async function openPlayground(config: Config, { nothingSet, opensBrowser }: Options): Promise<void> {
+  const locals = await openLocalPlatforms(platforms);
   const { stop } = await startPlayground(config, {
+    platforms,
+    locals,
     log: createLog(config.LOG_LEVEL ?? "warn"),
     opened: (url) => {
       console.log(greet(url, nothingSet));
