@@ -10,7 +10,7 @@ interface CaseCheck {
   readonly warnings: readonly Fault[];
 }
 
-/** Whether each case of our own pack can say what AWS Support needs to know, in whole sentences. */
+/** Checks that the cases of our own pack ask what AWS Support needs to know, in whole sentences. */
 export function checkCases({ entries, asks }: Knowledge): CaseCheck {
   const cases = entries.flatMap((entry) => {
     const awsCase = caseOf(entry);
@@ -53,17 +53,17 @@ function missingAsks(asked: readonly Ask[]): readonly string[] {
   ];
 }
 
-/** It tells a day in the past. */
+/** Whether an option names a day in the past. */
 function isSince(ask: Ask): boolean {
   return ask.kind === "choice" && ask.options.some(({ english }) => english.includes("{yesterday}"));
 }
 
-/** The sentences follow each other in the draft. */
+/** Sentences are joined in the draft, so each needs an end. */
 const isSentence = (sentence: string) => /[.!?]$/.test(sentence);
 
 function unfinishedSentences({ problem, request }: AwsCase): readonly string[] {
   return Object.entries({ problem, request })
-    .filter(([, said]) => !isSentence(said))
+    .filter(([, text]) => !isSentence(text))
     .map(([key]) => `escalate.${key}: end with a full stop`);
 }
 
@@ -74,7 +74,7 @@ function unfinishedOptions(ask: Ask): readonly string[] {
     .map(({ id }) => `${ask.id}.options.${id}: end with a full stop`);
 }
 
-/** What a date takes: 30 September 2026. */
+/** The longest date. */
 const dateLength = "30 September 2026".length;
 
 function draftLengthFaults({ subject, problem, request }: AwsCase, asked: readonly Ask[]): readonly string[] {

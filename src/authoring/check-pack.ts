@@ -6,17 +6,17 @@ import { toWords } from "../lib/normalise.ts";
 import { checkCases } from "./check-cases.ts";
 import { wordSimilarity } from "./word-similarity.ts";
 
-/** What our own pack must keep to, beyond what can be loaded. */
+/** Rules of our own pack, stricter than those of the loader. */
 export interface PackCheck {
   readonly faults: readonly Fault[];
-  /** Things that were right once: an old date is never a fault. */
+  /** What gets outdated or could be better. */
   readonly warnings: readonly Fault[];
 }
 
-/** Fewer phrases a language are a fault; fewer than the others a warning, since phrases are what moves the matcher most. */
+/** Fewer phrases per language are a fault; fewer than recommended a warning, since phrases improve matching most. */
 const minPhrases = 15;
 const recommendedPhrases = { answer: 40, choice: 20, elsewhere: 20 };
-/** Two phrases of an entry may share this part of their words at most (twice the shared over the sum of both). */
+/** Maximum similarity (Dice) of two phrases of an entry. */
 const maxSimilarity = 0.7;
 const maxAgeDays = 180;
 const day = 24 * 3_600_000;
@@ -58,7 +58,7 @@ function sourceFaults({ folder, source, verified }: Entry): readonly Fault[] {
   ];
 }
 
-/** Tomorrow it is elsewhere already. */
+/** One day of tolerance, for other time zones. */
 function dateFaults({ folder, verified }: Entry, today: number): readonly Fault[] {
   if (!verified || Date.parse(verified) - today <= day) return [];
   const message = `verified: ${verified} is still to come: give the day when you read the sources`;
@@ -111,7 +111,7 @@ function ageWarnings({ folder, verified }: Entry, today: number): readonly Fault
   return [{ file: path.join(folder, "entry.yaml"), message }];
 }
 
-/** Where buttons lead: from the front page and the one for a person on. What points elsewhere is only asked for. */
+/** Entries that no button leads to, from the front page and the `person` entry on. `elsewhere` entries need none. */
 function unreachableWarnings({ entries, home, person, find }: Knowledge): readonly Fault[] {
   if (home === undefined) return [];
   const reached = new Set([home, person]);

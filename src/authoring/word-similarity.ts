@@ -1,4 +1,4 @@
-/** How alike two sets of words are, from 0 to 1 (Dice): twice those in common, by all of both; 1 for two empty ones. */
+/** The Dice coefficient of two sets of words, 0 to 1; 1 if both are empty. */
 export function wordSimilarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const all = one.size + other.size;
   if (all === 0) return 1;

@@ -5,7 +5,7 @@ import { KnowledgeError } from "../knowledge/fault.ts";
 import { createKnowledge, type Knowledge, type KnowledgeParts } from "../knowledge/knowledge.ts";
 import type { Model } from "../matching/model.ts";
 
-/** The knowledge, and what was learned from that very knowledge. */
+/** The knowledge and the model learned from it. */
 export interface LearnedKnowledge {
   readonly knowledge: Knowledge;
   readonly model: Model;
@@ -13,13 +13,13 @@ export interface LearnedKnowledge {
 
 export interface LearnOptions {
   readonly knowledgeFolder: string;
-  /** Where models are kept. */
+  /** The folder of the model cache. */
   readonly dataFolder: string;
-  /** Languages that every entry must have; without it, all that any entry has. */
+  /** Languages that every entry must have; default: all that any entry has. */
   readonly languages?: readonly Locale[];
 }
 
-/** What the worker tells. */
+/** The worker's result. */
 export type WorkerMessage =
   | {
       readonly kind: "learned";
@@ -30,8 +30,7 @@ export type WorkerMessage =
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
 /**
- * Reads and learns the knowledge beside the running process, which goes on answering meanwhile, and keeps the
- * model.
+ * Loads and learns the knowledge in a worker, so that the process can go on answering, and caches the model.
  * @throws KnowledgeError with every fault
  */
 export function learnInWorker(
@@ -42,16 +41,14 @@ export function learnInWorker(
     const worker = new Worker(new URL("./start-worker.mjs", import.meta.url), { workerData: options });
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the learning ended early (${code})`)));
-    worker.once("message", (learned: WorkerMessage) => {
-      switch (learned.kind) {
+    worker.once("message", (result: WorkerMessage) => {
+      switch (result.kind) {
         case "learned":
-          if (learned.cacheError !== undefined)
-            notify(
-              `The model can't be kept in DATA_DIR (${learned.cacheError}): the next start learns anew.`,
-            );
-          return resolve({ knowledge: createKnowledge(learned.parts), model: learned.model });
+          if (result.cacheError !== undefined)
+            notify(`The model can't be kept in DATA_DIR (${result.cacheError}): the next start learns anew.`);
+          return resolve({ knowledge: createKnowledge(result.parts), model: result.model });
         case "faults":
-          return reject(new KnowledgeError(options.knowledgeFolder, learned.faults));
+          return reject(new KnowledgeError(options.knowledgeFolder, result.faults));
       }
     });
   });

@@ -4,9 +4,8 @@ import { type LearnedKnowledge, type LearnOptions, learnInWorker } from "./learn
 import { readCachedModel } from "./model-cache.ts";
 
 /**
- * Reads the knowledge, and takes the model that is kept of it; where none is, learns it in a worker, which
- * takes seconds.
- * @param notify told before it takes long, and when a model can't be kept
+ * Loads the knowledge with its cached model. If there is none, learns it in a worker, which takes seconds.
+ * @param notify called before learning, and if the model can't be cached
  * @throws KnowledgeError with every fault
  */
 export async function loadWithModel(

@@ -13,9 +13,9 @@ function learn({ knowledgeFolder, dataFolder, languages }: LearnOptions): Worker
   try {
     const knowledge = loadKnowledge(knowledgeFolder, languages && { languages });
     const fingerprint = fingerprintOf(knowledge);
-    const kept = readCachedModel(dataFolder, fingerprint);
-    const model = kept ?? learnModel(knowledge);
-    const cacheError = kept ? undefined : tryToCache(dataFolder, fingerprint, model);
+    const cached = readCachedModel(dataFolder, fingerprint);
+    const model = cached ?? learnModel(knowledge);
+    const cacheError = cached ? undefined : tryToCache(dataFolder, fingerprint, model);
     const { find: _, ...parts } = knowledge;
     return { kind: "learned", parts, model, ...(cacheError !== undefined && { cacheError }) };
   } catch (error) {
@@ -24,7 +24,7 @@ function learn({ knowledgeFolder, dataFolder, languages }: LearnOptions): Worker
   }
 }
 
-/** @returns why it could not be kept */
+/** @returns why the model could not be cached */
 function tryToCache(folder: string, fingerprint: string, model: Model): string | undefined {
   try {
     cacheModel(folder, fingerprint, model);

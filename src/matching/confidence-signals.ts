@@ -1,25 +1,25 @@
 import type { EntryRelations } from "./entry-relations.ts";
 import type { Ranking } from "./ranker.ts";
 
-/** What tells how far the best candidate can be trusted. */
-export function bestSignals(ranking: Ranking, kinship: EntryRelations): readonly number[] {
+/** Signals for whether the best candidate is right. */
+export function bestSignals(ranking: Ranking, relations: EntryRelations): readonly number[] {
   const [first] = ranking.candidates;
-  const ours = inScopeShare(ranking, kinship);
-  const side = first && kinship.elsewhere.has(first.entry) ? 1 - ours : ours;
-  return [logOdds(first?.probability ?? 0), logOdds(side), ranking.understood];
+  const inScope = inScopeShare(ranking, relations);
+  const share = first && relations.elsewhere.has(first.entry) ? 1 - inScope : inScope;
+  return [logOdds(first?.probability ?? 0), logOdds(share), ranking.understood];
 }
 
-/** What tells whether the question means one of a family of entries, whose probabilities add up to `share`. */
+/** Signals for whether a question means a member of a family, whose probabilities add up to `share`. */
 export function familySignals({ understood }: Ranking, share: number): readonly number[] {
   return [logOdds(share), understood];
 }
 
-/** What tells whether the question is about what we are here for. */
-export function inScopeSignals(ranking: Ranking, kinship: EntryRelations): readonly number[] {
-  return [logOdds(inScopeShare(ranking, kinship)), ranking.understood];
+/** Signals for whether a question is in scope. */
+export function inScopeSignals(ranking: Ranking, relations: EntryRelations): readonly number[] {
+  return [logOdds(inScopeShare(ranking, relations)), ranking.understood];
 }
 
-/** The probability of all entries together that are not `elsewhere`. */
+/** The total probability of all entries that are not `elsewhere`. */
 function inScopeShare({ candidates }: Ranking, { elsewhere }: EntryRelations): number {
   return candidates.reduce(
     (sum, { entry, probability }) => sum + (elsewhere.has(entry) ? 0 : probability),
@@ -27,7 +27,7 @@ function inScopeShare({ candidates }: Ranking, { elsewhere }: EntryRelations): n
   );
 }
 
-/** The choice whose entries together are the likeliest, among those that the best candidate belongs to. */
+/** The likeliest family among those that the best candidate belongs to. */
 export function likeliestFamily({ candidates }: Ranking, { families }: EntryRelations) {
   const best = candidates[0]?.entry;
   const shares = families

@@ -1,14 +1,14 @@
-/** One judged prediction: what was seen of it, and whether it was right. */
+/** A prediction with its signals, and whether it was right. */
 export interface JudgedPrediction {
   readonly signals: readonly number[];
   readonly right: boolean;
 }
 
-/** A logistic curve over signals brought to mean 0 and deviation 1: plain data. */
+/** A logistic curve over standardised signals (mean 0, deviation 1), as plain data. */
 export interface LogisticCurve {
   readonly means: readonly number[];
   readonly deviations: readonly number[];
-  /** The first is the constant. */
+  /** The first one is the intercept. */
   readonly weights: readonly number[];
 }
 
@@ -23,10 +23,10 @@ export function confidenceOf(
 const steps = 100;
 const learningRate = 2;
 const penalty = 1e-3;
-/** A signal that deviates by no more than rounding says nothing. */
+/** Smaller deviations are rounding errors. */
 const minDeviation = 1e-6;
 
-/** Fits a logistic curve to judged predictions, by gradient descent over standardised signals. */
+/** Fits a logistic curve to judged predictions by gradient descent. */
 export function fitCurve(judged: readonly JudgedPrediction[]): LogisticCurve {
   const width = judged[0]?.signals.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) =>
@@ -63,20 +63,20 @@ function standardise(
   return [1, ...signals.map((signal, index) => (signal - (means[index] ?? 0)) / (deviations[index] ?? 1))];
 }
 
-/** The lowest confidence from which on at least `precision` of the predictions were right. */
+/** The lowest confidence at or above which at least `precision` of the predictions were right. */
 export function thresholdFor(
   precision: number,
   confidences: readonly { confidence: number; right: boolean }[],
 ): number {
   const sorted = [...confidences].sort((a, b) => b.confidence - a.confidence);
   let right = 0;
-  let cut = 1;
+  let threshold = 1;
   sorted.forEach((judged, index) => {
     if (judged.right) right += 1;
     const isLastOfEqual = sorted[index + 1]?.confidence !== judged.confidence;
-    if (isLastOfEqual && right / (index + 1) >= precision) cut = judged.confidence;
+    if (isLastOfEqual && right / (index + 1) >= precision) threshold = judged.confidence;
   });
-  return cut;
+  return threshold;
 }
 
 function mean(values: readonly number[]): number {

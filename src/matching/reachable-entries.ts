@@ -1,10 +1,10 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Match } from "./match.ts";
 
-/** Presses after which an entry that is led to counts as offered. */
+/** Entries that need more presses do not count as offered. */
 const maxPresses = 2;
 
-/** The entries with an answer that a match leads to in at most two presses, each once. */
+/** The answers that a person reaches from a match with at most two presses, each once. */
 export function reachableEntries(match: Match, knowledge: Knowledge): readonly string[] {
   switch (match.outcome) {
     case "answer":
@@ -17,11 +17,11 @@ export function reachableEntries(match: Match, knowledge: Knowledge): readonly s
   }
 }
 
-function entriesWithin(ids: readonly string[], knowledge: Knowledge, left: number): readonly string[] {
+function entriesWithin(ids: readonly string[], knowledge: Knowledge, presses: number): readonly string[] {
   const reached = ids.flatMap((id) => {
     const entry = knowledge.find(id);
     if (entry?.kind !== "choice") return [id];
-    return left > 0 ? entriesWithin(entry.options, knowledge, left - 1) : [];
+    return presses > 0 ? entriesWithin(entry.options, knowledge, presses - 1) : [];
   });
   return [...new Set(reached)];
 }

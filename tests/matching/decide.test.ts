@@ -27,7 +27,7 @@ const entries = [
 function judgementOf(known: readonly Entry[]): DecideOptions {
   return {
     home: "home",
-    kinship: relateEntries(known, "home"),
+    relations: relateEntries(known, "home"),
     calibration: {
       best: asLikely,
       family: asLikely,
@@ -195,7 +195,7 @@ describe("a message of several sentences", () => {
     expect(made).toMatchObject({ outcome: "answer", entry: "bill" });
   });
 
-  // Two topics of the front page count as akin (see kinship.test.ts), so the second is dropped.
+  // Two topics of the front page count as related (see entry-relations.test.ts), so the second is dropped.
   it("that speak clearly of two topics of the front page is offered both", () => {
     const topics = [...entries.slice(0, 4), choiceWith("home", ["phone", "bill"], [])];
     const sentences = [clear("phone"), clear("bill", 0.9)];

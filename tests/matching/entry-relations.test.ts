@@ -16,7 +16,7 @@ const entries = [
 ];
 const { families, answersBehind, elsewhere, areRelated } = relateEntries(entries, "home");
 
-describe("kinship", () => {
+describe("entry relations", () => {
   it("knows each choice with itself and its options", () => {
     expect(families.find(({ choice }) => choice === "codes")?.members).toEqual(
       new Set(["codes", "sms", "phone"]),
@@ -50,7 +50,7 @@ describe("kinship", () => {
     ["two options of a choice", "phone", "password"],
     ["an entry and what it refines", "root-password", "password"],
     ["two entries that refine the same", "root-password", "iam-password"],
-  ])("%s are akin", (_what, one, other) => {
+  ])("%s are related", (_what, one, other) => {
     expect([areRelated(one, other), areRelated(other, one)]).toEqual([true, true]);
   });
 
@@ -59,12 +59,12 @@ describe("kinship", () => {
     ["a choice and an option of its option", "sign-in", "sms"],
     ["an entry and an elsewhere", "phone", "cooking"],
     ["ids that no entry has", "x", "phone"],
-  ])("%s are not akin", (_what, one, other) => {
+  ])("%s are not related", (_what, one, other) => {
     expect([areRelated(one, other), areRelated(other, one)]).toEqual([false, false]);
   });
 
   // The front page's options have nothing to do with each other, but it counts as a family like any choice.
-  it("two topics of the front page are not akin", () => {
+  it("two topics of the front page are not related", () => {
     expect(areRelated("sign-in", "bill")).toBe(false);
   });
 

@@ -10,12 +10,12 @@ const entries = [
   choiceWith("codes", ["sms", "mail"], []),
   ...["phone", "sms", "mail", "bill"].map((id) => answerWith(id, [])),
 ];
-const kinship = relateEntries(entries, "home");
+const relations = relateEntries(entries, "home");
 type Confidences = Readonly<Record<string, number>>;
 
 function meanings(confidences: Confidences): readonly (readonly [string, number])[] {
   const candidates = Object.entries(confidences).map(([entry, confidence]) => ({ entry, confidence }));
-  return resolveChoices(candidates, kinship).map(({ entry, confidence }) => [entry, confidence]);
+  return resolveChoices(candidates, relations).map(({ entry, confidence }) => [entry, confidence]);
 }
 const about = (value: number): number => expect.closeTo(value, 9);
 
