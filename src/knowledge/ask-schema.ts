@@ -2,12 +2,12 @@ import { z } from "zod";
 import { placeholderFaults, unknownPlaceholders } from "./placeholders.ts";
 import { lineElse } from "./schema.ts";
 
-/** Ids of asks and of their options name the fields of forms. */
+/** Ids of asks and options become field ids of forms. */
 const idRule =
   "an id is made of small letters, digits and dashes and begins with a letter, at most 40 characters";
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, idRule);
 
-/** A record by ids: a key that is none says so. */
+/** A record by ids; a key that is no valid id gets the rule as its error. */
 function byId<S extends z.ZodType>(value: S, error: string) {
   return z.record(id, value, { error: ({ code }) => (code === "invalid_key" ? idRule : error) });
 }
@@ -15,12 +15,12 @@ function byId<S extends z.ZodType>(value: S, error: string) {
 const line = lineElse("must be a line of text: put it in quotes");
 const sentence = line.pipe(z.string().max(300, "must be at most 300 characters"));
 
-/** A sentence of the draft with the place for what was written. */
+/** A sentence of the draft with {words} for the answer. */
 const withWords = sentence.superRefine((given, context) => {
   for (const fault of placeholderFaults([given], ["{words}"])) context.addIssue(fault);
 });
 
-/** An option's sentence; the dates are those of the day when the draft is written and of the day before. */
+/** An option's sentence; {today} and {yesterday} are relative to the day of the answer. */
 const withDates = sentence.superRefine((given, context) => {
   for (const fault of unknownPlaceholders([given], ["{today}", "{yesterday}"])) context.addIssue(fault);
 });
@@ -55,9 +55,9 @@ const askSchema = z
   )
   .transform((given, context) => {
     const { options, line, paragraph, must, limit, tried: isTried, optional: isOptional } = given;
-    const slip = findConflict(given);
+    const conflict = findConflict(given);
     const english = line ?? paragraph ?? "";
-    if (slip) context.addIssue({ code: "custom", path: [...slip.path], message: slip.message });
+    if (conflict) context.addIssue({ code: "custom", path: [...conflict.path], message: conflict.message });
     if (options) {
       const list = Object.entries(options).map(([id, said]) => ({ id, english: said }));
       return { kind: "choice" as const, options: list, isTried, isOptional };
@@ -80,7 +80,7 @@ interface Conflict {
   readonly message: string;
 }
 
-/** What does not go together; what stands behind each key is right by itself. */
+/** Finds keys that don't go together. */
 function findConflict({ options, line, paragraph, must, limit }: AskFields): Conflict | undefined {
   if ([options, line, paragraph].filter((each) => each !== undefined).length !== 1)
     return { path: [], message: "give one of options, line and paragraph" };
@@ -91,12 +91,12 @@ function findConflict({ options, line, paragraph, must, limit }: AskFields): Con
   return limit === undefined ? { path: [], message: "limit: give the characters that it takes" } : undefined;
 }
 
-/** asks.yaml: what the forms of cases ask, and the English that each answer becomes. */
+/** asks.yaml: the questions of the case forms, and the English sentence for each answer. */
 export const asksSchema = byId(askSchema, "write the questions as id: ...");
 
 /**
- * asks.<locale>.yaml: what the forms say about each. A label ends at 45 characters, a hint at 100 (Discord, Label:
- * https://docs.discord.com/developers/components/reference#label), an option's label at 75 (Slack, option object:
+ * asks.<locale>.yaml: the labels of the questions. Limits: 45 characters for a label, 100 for a hint (Discord, Label:
+ * https://docs.discord.com/developers/components/reference#label), 75 for an option's label (Slack, option object:
  * https://docs.slack.dev/reference/block-kit/composition-objects/option-object).
  */
 export const askTextsSchema = byId(

@@ -1,13 +1,13 @@
 import type { Locale } from "../answer/locale.ts";
 
 /**
- * A question that the forms of cases share. Its answer becomes a sentence of the draft, in English: an option's own,
- * or `english` with what was written in the place of {words}. `isTried`: it says what was tried, not what is so.
+ * A question of the case forms, which several cases can share. Its answer becomes an English sentence of the draft: the
+ * option's, or `english` with the answer for {words}. `isTried`: the answer says what was tried.
  */
 export type Ask = {
   /** Unique over all packs. */
   readonly id: string;
-  /** The folder of its asks.yaml, for messages. */
+  /** The folder of its asks.yaml, for error messages. */
   readonly folder: string;
   readonly isTried: boolean;
   readonly isOptional: boolean;
@@ -18,20 +18,20 @@ export type Ask = {
   | {
       readonly kind: "line" | "paragraph";
       readonly english: string;
-      /** Characters that it takes. */
+      /** Maximum characters. */
       readonly limit: number;
-      /** What the words must be: `domain` is that of an e-mail address, of which no more than the domain is kept. */
+      /** What the answer must be. `domain`: of an e-mail address only the domain is kept. */
       readonly must?: "domain" | "digits" | undefined;
     }
 );
 
-/** `english` may hold {today} and {yesterday}, which become dates. */
+/** `english` may have {today} and {yesterday}, which become dates. */
 interface AskOption {
   readonly id: string;
   readonly english: string;
 }
 
-/** What a form says about a question in one language. */
+/** The labels of a question in one language. */
 export interface AskText {
   readonly label: string;
   readonly hint?: string | undefined;
@@ -39,7 +39,7 @@ export interface AskText {
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** What a question is called in a language, or in the first it has. */
+/** The labels of a question in a language, or in the first one that it has. */
 export function labelsOf({ id, text }: Ask, locale: Locale): AskText {
   return (
     text[locale] ?? Object.values(text).find((labels) => labels !== undefined) ?? { label: id, options: {} }

@@ -7,11 +7,11 @@ import { entryYaml, textFile, type UnlocatedFault } from "./unlocated-fault.ts";
 
 interface Known {
   readonly asks: ReadonlyMap<string, Ask>;
-  /** Some asks could not be read: naming them is no fault. */
+  /** Whether some asks could not be read; then unknown asks are not reported. */
   readonly hasUnread: boolean;
 }
 
-/** What is wrong with the cases that entries lead to: what they ask, and what they mean in other languages. */
+/** Faults in the cases of entries: unknown asks, and missing or useless glosses. */
 export function caseFaults(entries: readonly Entry[], known: Known): readonly UnlocatedFault[] {
   return entries.flatMap((entry) => {
     const awsCase = caseOf(entry);
@@ -36,7 +36,7 @@ function unknownAskFaults(
   });
 }
 
-/** Who sends a case in English should know what it says. */
+/** Whoever sends a case in English should know what it says, so other languages need a gloss. */
 function glossFaults(entry: Entry): readonly UnlocatedFault[] {
   const hasCase = caseOf(entry) !== undefined;
   return textsOf(entry).flatMap(([locale, text]) => {

@@ -12,30 +12,30 @@ import { entryYaml, textFile, type UnlocatedFault } from "./unlocated-fault.ts";
 
 interface ReadFiles {
   readonly packFile: string;
-  /** For each file, where its values stand. */
+  /** The lines of each file's values. */
   readonly lines: ReadonlyMap<string, LineOf>;
-  /** Entries that are there but of which only the texts could be read: naming them is no fault. */
+  /** Entries of which only the texts could be read; references to them are no fault. */
   readonly unread: readonly Entry[];
-  /** The same of what the forms of cases ask. */
+  /** Whether some asks could not be read. */
   readonly hasUnreadAsks: boolean;
 }
 
-/** The faults that show only when an entry is held against the others or against the limits. */
+/** Faults that show only when entries are compared with each other or with the limits. */
 export function crossCheck(knowledge: Knowledge, reading: ReadFiles): readonly Fault[] {
   const { packFile, lines, unread, hasUnreadAsks: hasUnread } = reading;
   const { entries, strings, asks } = knowledge;
   const locales = [...strings.keys()];
   const all = [...entries, ...unread];
-  const naming: CheckId = (id) => {
+  const checkId: CheckId = (id) => {
     const entry = knowledge.find(id) ?? unread.find((each) => each.id === id);
     if (!entry) return unknownEntryMessage(id, all);
     return entry.id === id ? "known" : `"${id}" is now called "${entry.id}"`;
   };
   const found = [
-    ...packFaults(knowledge, packFile, naming),
+    ...packFaults(knowledge, packFile, checkId),
     ...repeatedIdFaults(entries),
     ...entries.flatMap((entry) => [
-      ...idFaults(entry, naming),
+      ...idFaults(entry, checkId),
       ...tokenFaults(entry, locales),
       ...textFaults(entry),
     ]),
@@ -52,22 +52,22 @@ export function crossCheck(knowledge: Knowledge, reading: ReadFiles): readonly F
   });
 }
 
-/** "known", or what is wrong with naming this id. */
+/** Returns "known", or what is wrong with the id. */
 type CheckId = (id: string) => string;
 
 function packFaults(
   { home, person, find }: Knowledge,
   file: string,
-  naming: CheckId,
+  checkId: CheckId,
 ): readonly UnlocatedFault[] {
-  const named = [
+  const references = [
     ...(home ? [{ id: home, at: ["home"] }] : []),
     ...(person ? [{ id: person, at: ["person"] }] : []),
   ];
   const page = home === undefined ? undefined : find(home);
   const noChoice =
     page && page.kind !== "choice" ? [{ file, at: ["home"], message: `home: "${home}" is no choice` }] : [];
-  return [...referenceFaults(file, named, naming), ...noChoice];
+  return [...referenceFaults(file, references, checkId), ...noChoice];
 }
 
 function repeatedIdFaults(entries: readonly Entry[]): readonly UnlocatedFault[] {
@@ -93,24 +93,24 @@ interface Reference {
   readonly at: readonly (string | number)[];
 }
 
-function idFaults(entry: Entry, naming: CheckId): readonly UnlocatedFault[] {
-  const named = [
+function idFaults(entry: Entry, checkId: CheckId): readonly UnlocatedFault[] {
+  const references = [
     ...entry.related.map((id, index) => ({ id, at: ["related", index] })),
     ...(entry.refines ? [{ id: entry.refines, at: ["refines"] }] : []),
     ...(entry.kind === "choice" ? entry.options.map((id, index) => ({ id, at: ["options", index] })) : []),
   ];
-  return referenceFaults(entryYaml(entry), named, (id) =>
-    id === entry.id ? "names the entry itself" : naming(id),
+  return referenceFaults(entryYaml(entry), references, (id) =>
+    id === entry.id ? "names the entry itself" : checkId(id),
   );
 }
 
 function referenceFaults(
   file: string,
-  named: readonly Reference[],
-  naming: CheckId,
+  references: readonly Reference[],
+  checkId: CheckId,
 ): readonly UnlocatedFault[] {
-  return named.flatMap(({ id, at }) => {
-    const fault = naming(id);
+  return references.flatMap(({ id, at }) => {
+    const fault = checkId(id);
     return fault === "known" ? [] : [{ file, at, message: `${at[0]}: ${fault}` }];
   });
 }
@@ -179,7 +179,7 @@ function administratorTexts(entry: Entry, file: string, text: EntryText): readon
   }));
 }
 
-/** A choice leads on in place of all that would follow it. */
+/** Sections that are never shown: a choice has none, and only some entries escalate to the administrator. */
 function unseenTexts(entry: Entry, file: string, text: EntryText): readonly UnlocatedFault[] {
   const isChoice = entry.kind === "choice";
   const unseen = [

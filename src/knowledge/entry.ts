@@ -8,10 +8,9 @@ interface Source {
 }
 
 /**
- * AWS Support can help, through one of its doors. `console`: Support Center, for who can sign in (also to an
- * account that is not active yet). `no-sign-in`: the public form. `mfa-form`: the form for a root user's lost
- * MFA device. Subject, problem and request are English, because AWS Support answers in few languages: what is
- * wrong, and what AWS is asked to do.
+ * Escalation to AWS Support. `door` is the form: `console` is Support Center, for people who can sign in (also to an account
+ * that is not active yet); `no-sign-in` is the public form; `mfa-form` is for a root user's lost MFA device. Subject,
+ * problem and request are in English, because AWS Support answers in few languages.
  */
 export interface AwsCase {
   readonly to: "aws-case";
@@ -24,53 +23,53 @@ export interface AwsCase {
   readonly subject: string;
   readonly problem: string;
   readonly request: string;
-  /** Ids of what the form asks, in its order: what matters most comes first. */
+  /** Ids of the questions, most important first. */
   readonly asks: readonly string[];
 }
 
-/** What a case says in English, in the language of who sends it; nobody at AWS reads this. */
+/** The case's text in the language of the person who sends it, for their information only. */
 interface CaseGloss {
   readonly subject: string;
   readonly problem: string;
   readonly request: string;
 }
 
-/** Who can help when the steps did not. `administrator`: only the person's own; `link`: a page or form. */
+/** Who can help if the steps did not: AWS Support, the person's own administrator, or a page. */
 export type Escalation =
   | AwsCase
   | { readonly to: "administrator" }
   | { readonly to: "link"; readonly url: string };
 
-/** What an entry says in one language. */
+/** An entry's text in one language. */
 export interface EntryText {
   readonly title: string;
   /** The label on buttons. */
   readonly short: string;
-  /** How people ask, as they type it. */
+  /** Questions as people type them. */
   readonly phrases: readonly string[];
   readonly body: readonly Block[];
   readonly stillStuck: readonly Block[];
-  /** What the person sends to their administrator, as they would send it; empty where there is none. */
+  /** The message that the person sends to their administrator; empty if there is none. */
   readonly message: string;
   readonly administrator: readonly Block[];
   /** Labels of a choice's options, by entry id. */
   readonly options: Readonly<Record<string, string>>;
-  /** There in every language but English, where the entry leads to a case. */
+  /** Present in every language except English if the entry escalates to a case. */
   readonly case?: CaseGloss | undefined;
 }
 
 interface EntryBase {
   /** The folder's name, unique over all packs. */
   readonly id: string;
-  /** The entry's folder, for messages. */
+  /** The entry's folder, for error messages. */
   readonly folder: string;
   readonly source: readonly Source[];
-  /** ISO date when the entry was last held against its sources. */
+  /** ISO date when the entry was last checked against its sources. */
   readonly verified?: string | undefined;
   readonly related: readonly string[];
-  /** The entry that this one narrows; measurements count it as that one. */
+  /** The more general entry; the evaluation counts this one as that one. */
   readonly refines?: string | undefined;
-  /** Ids it had before: buttons with those go on working. */
+  /** Earlier ids, so that old buttons go on working. */
   readonly formerly: readonly string[];
   /** By language, in the order of the knowledge. */
   readonly text: Readonly<Partial<Record<Locale, EntryText>>>;
@@ -84,7 +83,7 @@ export type ElsewhereEntry = EntryBase & {
 export type ChoiceEntry = EntryBase & { readonly kind: "choice"; readonly options: readonly string[] };
 export type Entry = AnswerEntry | ElsewhereEntry | ChoiceEntry;
 
-/** The case that an entry leads to when its steps did not help. */
+/** The case that an entry escalates to, if any. */
 export function caseOf(entry: Entry): AwsCase | undefined {
   return entry.kind !== "choice" && entry.escalate?.to === "aws-case" ? entry.escalate : undefined;
 }

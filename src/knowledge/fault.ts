@@ -1,10 +1,10 @@
 import path from "node:path";
 
-/** Something wrong in a file of the knowledge, and what to do about it. */
+/** A fault in a file of the knowledge, and what to do about it. */
 export interface Fault {
-  /** Path as the reader would open it. */
+  /** Path relative to the current folder, if the file is below it. */
   readonly file: string;
-  /** 1-based; absent when the fault is the file as a whole. */
+  /** 1-based; absent for faults of the whole file. */
   readonly line?: number;
   readonly message: string;
 }
@@ -13,13 +13,13 @@ export function formatFault({ file, line, message }: Fault): string {
   return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
 }
 
-/** A path as somebody in the current folder would write it: without what leads to that folder, if it lies in it. */
+/** A path relative to the current folder if it is below it, else unchanged. */
 export function fromHere(file: string): string {
   const rest = path.relative(process.cwd(), file);
   return rest.startsWith("..") || path.isAbsolute(rest) ? file : rest || ".";
 }
 
-/** The knowledge could not be used; the message holds every fault. */
+/** The knowledge can't be used; the message lists every fault. */
 export class KnowledgeError extends Error {
   override readonly name = "KnowledgeError";
   readonly faults: readonly Fault[];

@@ -4,22 +4,22 @@ import type { Ask } from "./ask.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { LanguageStrings } from "./language-strings.ts";
 
-/** Everything Signpost knows, checked and ready to use. */
+/** Everything that Signpost knows, checked. */
 export interface Knowledge {
   readonly entries: readonly Entry[];
-  /** The languages that the entries are written in. */
+  /** The languages of the entries. */
   readonly languages: readonly Locale[];
-  /** What the bot itself says and hears, in each language that it speaks; there may be more of them. */
+  /** The bot's strings and cues by language; there may be more languages than the entries have. */
   readonly strings: ReadonlyMap<Locale, LanguageStrings>;
-  /** Groups of words and expressions of the field that mean the same, in any language. */
+  /** Groups of words and expressions with the same meaning, in any language. */
   readonly synonyms: readonly (readonly string[])[];
-  /** What the forms of cases can ask, by id. */
+  /** The questions of the case forms, by id. */
   readonly asks: ReadonlyMap<string, Ask>;
-  /** The choice that is the front page, where a pack names one. */
+  /** The id of the front page, a choice, if a pack names one. */
   readonly home?: string | undefined;
-  /** The entry that leads to a person when nothing else helps, where a pack names one. */
+  /** The id of the entry that leads to a person, if a pack names one. */
   readonly person?: string | undefined;
-  /** The entry with this id, or that had it before. */
+  /** The entry that has or had this id. */
   find(id: string): Entry | undefined;
 }
 
@@ -41,7 +41,7 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   return { synonyms: [], strings: new Map(), asks: new Map(), ...parts, find: (id) => byId.get(id) };
 }
 
-/** What is said of an id that no entry has. */
+/** The error message for an id that no entry has. */
 export function unknownEntryMessage(id: string, entries: readonly Entry[]): string {
   const meant = nearest(
     id,
@@ -58,12 +58,12 @@ export function textOf(entry: Entry, locale: Locale): EntryText {
   return text;
 }
 
-/** The languages an entry is written in, each with what it says there. */
+/** The texts of an entry by language. */
 export function textsOf(entry: Entry): readonly (readonly [Locale, EntryText])[] {
   return Object.entries(entry.text).flatMap(([locale, text]) => (text ? [[locale, text] as const] : []));
 }
 
-/** What the bot says and hears in a language that it speaks. */
+/** The bot's strings in a supported language. */
 export function stringsOf({ strings }: Knowledge, locale: Locale): LanguageStrings {
   const wording = strings.get(locale);
   if (!wording) throw new Error(`nothing is known of the language ${locale}`);

@@ -1,96 +1,33 @@
 import { z } from "zod";
 import { localePattern } from "../answer/locale.ts";
-import type { Text } from "../answer/text.ts";
-import { toWords } from "../lib/normalise.ts";
-import { placeholderFaults } from "./placeholders.ts";
-import { readSpans } from "./read-spans.ts";
-import { lineElse } from "./schema.ts";
+import {
+  commandName,
+  fieldHint,
+  fieldLabel,
+  filledList,
+  label,
+  markedLines,
+  markedSentence,
+  modalLabel,
+  modalLimit,
+  names,
+  optionalList,
+  orMissing,
+  part,
+  plainText,
+  sentence,
+  sentenceLimit,
+  sentenceWithName,
+  title,
+} from "./language-fields.ts";
 
-/** A value that is not there says so; what is wrong with one that is there is told as usual. */
-function orMissing({ input }: { readonly input?: unknown }): string | undefined {
-  return input === undefined || input === null ? "is missing: en.yaml shows what stands here" : undefined;
-}
+/** The number of ordinals: the maximum of options that a message has. */
+const ordinalCount = 6;
 
-function part<S extends z.core.$ZodShape>(shape: S): z.ZodObject<S, z.core.$strict> {
-  return z.strictObject(shape, { error: orMissing });
-}
+const submissionSteps = (...placeholders: readonly string[]) =>
+  part({ open: markedLines("{url}"), send: markedLines(...placeholders) });
 
-const text = lineElse({ error: (issue) => orMissing(issue) ?? "must be a line of text: put it in quotes" });
-
-/** A text without marks: they would be shown as they are. */
-function plainText(limit: number, ...places: readonly string[]) {
-  return text.max(limit, tooLong(limit)).superRefine((given, context) => {
-    if (/\*\*|\]\(/.test(given)) context.addIssue("no bold and no link can stand here");
-    for (const fault of placeholderFaults([given], places)) context.addIssue(fault);
-  });
-}
-
-const sentenceLimit = 500;
-const label = (...places: readonly string[]) => plainText(40, ...places);
-const title = plainText(100);
-const sentence = plainText(sentenceLimit);
-
-/** Lines with **bold** and [links]({url}); the values have their places in one or several of them. */
-function markedLines(...places: readonly string[]) {
-  return z
-    .array(text.max(sentenceLimit, tooLong(sentenceLimit)), { error: orMissing })
-    .min(1, "give at least one step")
-    .transform((lines, context) => {
-      for (const fault of placeholderFaults(lines, places)) context.addIssue(fault);
-      return lines.map((given, index): Text => {
-        const { text: read, problems } = readSpans(given, "{url}");
-        for (const message of problems) context.addIssue({ code: "custom", message, path: [index] });
-        return read;
-      });
-    });
-}
-
-const markedSentence = text.max(sentenceLimit, tooLong(sentenceLimit)).transform((given, context): Text => {
-  const { text: read, problems } = readSpans(given, "{url}");
-  for (const fault of [...placeholderFaults([given], ["{url}"]), ...problems]) context.addIssue(fault);
-  return read;
-});
-
-const markedLine = text.max(sentenceLimit, tooLong(sentenceLimit)).transform((given, context): Text => {
-  const { text: read, problems } = readSpans(given, "{url}");
-  for (const fault of [...placeholderFaults([given], []), ...problems]) context.addIssue(fault);
-  return read;
-});
-
-/** What stands on a modal: at most 24 characters (Slack's limit for a view). */
-const modalLimit = 24;
-const modalLabel = plainText(modalLimit);
-/** At a field of a modal (Discord's limits for a Label: components/reference). */
-const fieldLabel = plainText(45);
-const fieldHint = plainText(100);
-const withName = plainText(sentenceLimit, "{name}");
-
-/** What an option of a command may be called (Discord: interactions/application-commands). */
-const commandName = text.regex(
-  /^(?!.*\p{Lu})[-_'\p{L}\p{M}\p{N}]{1,32}$/u,
-  "must be small letters and - without spaces, at most 32",
-);
-
-/** Names with commas between, as they are compared: in small letters. */
-const names = text.transform((list) =>
-  list.split(",").flatMap((name) => name.normalize("NFC").trim().toLowerCase() || []),
-);
-
-function tooLong(limit: number): string {
-  return `must be at most ${limit} characters`;
-}
-
-const toExpressions = (list: string) => list.split(",").flatMap((said) => toWords(said).join(" ") || []);
-const filledList = text.transform(toExpressions).refine((said) => said.length > 0, "give at least one");
-const optionalList = z.string("must be a line of text").default("").transform(toExpressions);
-
-/** Options that a message counts at most, of which people say "the second". */
-const counted = 6;
-
-const door = <P extends readonly string[]>(...sent: P) =>
-  part({ open: markedLines("{url}"), send: markedLines(...sent) });
-
-/** Kinds of secrets that people post, as safety/ names them. */
+/** The kinds of secrets that safety/ detects. */
 const secretKind = z.enum([
   "private-key",
   "access-key",
@@ -105,18 +42,18 @@ const secretKind = z.enum([
   "one-time-code",
 ]);
 
-/** languages/<locale>.yaml: every sentence of the conversation in one language, and what is understood beside the questions. */
+/** languages/<locale>.yaml: all strings of the bot in one language, and the cues that it understands there. */
 export const languageStringsSchema = part({
-  /** The language's name, in itself. */
+  /** The language's own name. */
   name: label(),
-  /** People who speak other languages type a few of its words as well. */
+  /** Whether speakers of other languages use some of its words. */
   lendsWords: z.boolean("must be true or false").default(false),
-  /** Letters that tell the language from the others. */
+  /** Letters that only this language has. */
   letters: z
     .string()
     .regex(/^\p{L}*$/u, "letters stand side by side, with nothing between")
     .default(""),
-  /** How dates look: as in which place (the language's own without it), and how day and month are written. */
+  /** The date format: `as` is a locale such as en-GB (default: the language's own). */
   date: z
     .strictObject({
       as: z.string().regex(localePattern, "a place is named as in en-GB").optional(),
@@ -124,7 +61,7 @@ export const languageStringsSchema = part({
       month: z.enum(["long", "short", "numeric", "2-digit"]).default("long"),
     })
     .prefault({}),
-  /** What other languages are called within a sentence, where it is not what is usual. */
+  /** Names of other languages within a sentence, if they differ from the usual ones. */
   languageNames: z.record(z.string(), label()).default({}),
   buttons: part({
     solved: label(),
@@ -155,12 +92,12 @@ export const languageStringsSchema = part({
     take: label(),
     close: label(),
   }),
-  /** The form to ask in one's own words; `empty` where nothing was written. */
+  /** The form for a question; `empty` is the error of an empty field. */
   askForm: part({ title: modalLabel, label: title, hint: sentence, submit: modalLabel, empty: sentence }),
-  /** What can be typed after the command, to somebody who gave it alone. */
-  commandHint: markedLine,
+  /** After a command without text: what can be typed after it. */
+  commandHint: markedSentence(),
   removeNotYours: sentence,
-  /** What platforms say around the answers: before what was chosen, at the line to type a question into, and so on. */
+  /** Strings of the platforms' own surfaces: see platform/surface-strings.ts. */
   surface: part({
     chosen: label(),
     search: title,
@@ -183,7 +120,7 @@ export const languageStringsSchema = part({
     solvedTags: names,
     markedSolved: plainText(100, "{person}"),
   }),
-  /** Under an answer, before the names of its sources. */
+  /** Under an answer, before its sources. */
   source: label(),
   checked: plainText(100, "{date}"),
   stuckTitle: title,
@@ -193,7 +130,7 @@ export const languageStringsSchema = part({
   nobodyKnown: sentence,
   caseTitle: title,
   caseStart: plainText(sentenceLimit, "{count}"),
-  /** The form of a case's questions, and what can be wrong with an answer. */
+  /** The form with a case's questions, and its errors. */
   caseQuestions: part({
     title: modalLabel,
     titleOfStep: plainText(modalLimit + "{step}{steps}".length - 2, "{step}", "{steps}"),
@@ -207,7 +144,7 @@ export const languageStringsSchema = part({
   draftTitle: title,
   draftHelp: sentence,
   draftGaps: sentence,
-  /** Over the meaning of each part of the draft, in this language. */
+  /** The heading above the draft's meaning in this language. */
   draftMeans: title,
   draftTried: label(),
   draftOwnWords: label(),
@@ -225,10 +162,14 @@ export const languageStringsSchema = part({
     description: label(),
     language: label(),
   }),
-  /** The steps of each door; the form's fields and the texts to copy come between `open` and `send`. */
-  caseSteps: part({ console: door("{contact}"), "no-sign-in": door(), "mfa-form": door() }),
+  /** The steps for each form of AWS Support; the values to fill in come between `open` and `send`. */
+  caseSteps: part({
+    console: submissionSteps("{contact}"),
+    "no-sign-in": submissionSteps(),
+    "mfa-form": submissionSteps(),
+  }),
   casePrivacy: sentence,
-  caseWithoutSignIn: markedSentence,
+  caseWithoutSignIn: markedSentence("{url}"),
   messageTitle: title,
   messageHelp: sentence,
   administratorTitle: title,
@@ -236,12 +177,12 @@ export const languageStringsSchema = part({
   caseSent: sentence,
   caseSentAs: plainText(sentenceLimit, "{id}"),
   messageSent: sentence,
-  /** To the person and to the team, while one is handed over to the other. */
+  /** Messages of a handover, to the person and to the team. */
   team: part({
     passedOn: sentence,
     waiting: sentence,
-    takenForYou: withName,
-    closedForYou: withName,
+    takenForYou: sentenceWithName,
+    closedForYou: sentenceWithName,
     unreachable: sentence,
     passedOnWords: sentence,
     answerHere: sentence,
@@ -256,8 +197,8 @@ export const languageStringsSchema = part({
     tried: label(),
     draft: label(),
     howToAnswer: sentence,
-    taken: withName,
-    closed: withName,
+    taken: sentenceWithName,
+    closed: sentenceWithName,
     closedAlready: sentence,
     delivered: sentence,
     notReached: sentence,
@@ -278,16 +219,16 @@ export const languageStringsSchema = part({
   gone: sentence,
   person: sentence,
   fault: sentence,
-  /** To who posted a secret: what was seen, what to do where it stands, and how to make each kind useless. */
+  /** The warning about a posted secret: what was found, what to do in each place, how to revoke each kind. */
   secrets: part({
     title,
     seen: plainText(sentenceLimit, "{kinds}"),
     place: part({ private: sentence, aside: sentence, channel: sentence }),
     kinds: z.record(secretKind, label(), { error: orMissing }),
-    /** An access key and its secret are revoked as one. */
-    revoke: z.record(secretKind.exclude(["secret-key"]), markedLine, { error: orMissing }),
+    /** An access key and its secret key are revoked together. */
+    revoke: z.record(secretKind.exclude(["secret-key"]), markedSentence(), { error: orMissing }),
   }),
-  /** What people type instead of pressing a button. */
+  /** Cues: what people type instead of pressing a button. */
   heard: part({
     solved: filledList,
     stuck: filledList,
@@ -297,19 +238,19 @@ export const languageStringsSchema = part({
     thanks: filledList,
     greeting: filledList,
     notMeant: filledList,
-    /** What asks for this language, in its own words and in those of others. */
+    /** Requests for this language, in any language. */
     language: filledList,
     person: filledList,
-    /** Said along with the others without a meaning of its own. */
+    /** Words without a meaning of their own next to other cues. */
     filler: filledList,
   }),
-  /** First, second, third and so on, as they are typed for an option, and what stands around them. */
+  /** Ordinals typed for an option, and words around them: "the second one". */
   ordinals: part({
-    words: filledList.refine((words) => words.length === counted, `give the first ${counted}`),
+    words: filledList.refine((words) => words.length === ordinalCount, `give the first ${ordinalCount}`),
     before: optionalList,
     after: optionalList,
   }),
-  /** Words beside a button's name that say nothing about which. */
+  /** Articles and other words to ignore in the label of a button. */
   articles: optionalList,
 });
 

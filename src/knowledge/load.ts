@@ -14,15 +14,15 @@ import { type LineOf, readYaml } from "./read-yaml.ts";
 import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema, synonymsSchema } from "./schema.ts";
 
 /**
- * Reads every entry below a folder: a folder with an entry.yaml is an entry, any other is looked into.
- * @param options.languages every entry must have them; without it, all that any entry has, if the bot speaks them
- * @throws KnowledgeError with every fault at once, file by file
+ * Loads all entries below a folder. A folder with an entry.yaml is an entry.
+ * @param options.languages the languages that every entry must have; default: all that any entry has and the bot supports
+ * @throws KnowledgeError with all faults, sorted by file
  */
 export function loadKnowledge(
-  place: string,
+  knowledgeFolder: string,
   options: { readonly languages?: readonly Locale[] } = {},
 ): Knowledge {
-  const folder = fromHere(place);
+  const folder = fromHere(knowledgeFolder);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const message = "no such folder: set KNOWLEDGE_DIR to the folder that holds the entries";
     throw new KnowledgeError(folder, [{ file: folder, message }]);
@@ -54,7 +54,7 @@ export function loadKnowledge(
   return knowledge;
 }
 
-/** Texts that lie in a folder without an entry.yaml belong to an entry that would go unseen. */
+/** Reports folders that have texts but no entry.yaml, and would be ignored. */
 function missingEntryFiles(folder: string, languages: readonly Locale[]): readonly Fault[] {
   const folders = languages
     .flatMap((locale) => filesNamed(`${locale}.md`, folder))
@@ -71,11 +71,11 @@ function sortFaults(faults: readonly Fault[]): readonly Fault[] {
   );
 }
 
-/** What is noted while reading: the faults, and for each file where its values stand. */
+/** What is collected while loading: the faults, and the lines of each file's values. */
 interface LoadLog {
   readonly faults: Fault[];
   readonly lines: Map<string, LineOf>;
-  /** Entries whose entry.yaml can't be used, with what their texts say. */
+  /** Entries with an invalid entry.yaml, with their texts. */
   readonly unread: Entry[];
 }
 
@@ -92,7 +92,7 @@ function readPack(file: string, log: LoadLog): Pack {
   return { ...pack.value, file };
 }
 
-/** Several packs may lie side by side; one of them names the front page and the way to a person. */
+/** Merges the pack files; only the first may name the front page and the person entry. */
 function mergePacks([first = {}, ...others]: readonly Pack[], log: LoadLog): Pack {
   for (const { file, home, person } of others) {
     if (!file || !(home || person)) continue;
@@ -119,7 +119,7 @@ function readSynonyms(files: readonly string[], log: LoadLog): readonly (readonl
   });
 }
 
-/** Stands in for an entry.yaml that can't be used, so that the faults of the texts beside it are told as well. */
+/** Stands in for an invalid entry.yaml, so that faults in its texts are reported too. */
 const unreadableEntry = { kind: "elsewhere", source: [], related: [], formerly: [] } as const;
 
 function readEntry(file: string, languages: readonly Locale[], log: LoadLog): Entry | undefined {

@@ -1,17 +1,25 @@
-/** The {places} for values that some texts must have, and may have no others of. */
-export function placeholderFaults(texts: readonly string[], places: readonly string[]): readonly string[] {
+/** Reports missing and unknown {placeholders} in some texts. */
+export function placeholderFaults(
+  texts: readonly string[],
+  placeholders: readonly string[],
+): readonly string[] {
   const found = placeholdersIn(texts);
   return [
-    ...places.filter((place) => !found.includes(place)).map((place) => `must hold ${place}`),
-    ...unknownPlaceholders(texts, places),
+    ...placeholders
+      .filter((placeholder) => !found.includes(placeholder))
+      .map((placeholder) => `must hold ${placeholder}`),
+    ...unknownPlaceholders(texts, placeholders),
   ];
 }
 
-/** The {places} of some texts that nothing is filled into. */
-export function unknownPlaceholders(texts: readonly string[], places: readonly string[]): readonly string[] {
+/** Reports {placeholders} in some texts that have no value. */
+export function unknownPlaceholders(
+  texts: readonly string[],
+  placeholders: readonly string[],
+): readonly string[] {
   return placeholdersIn(texts)
-    .filter((place) => !places.includes(place))
-    .map((place) => `there is no ${place} to fill in here`);
+    .filter((placeholder) => !placeholders.includes(placeholder))
+    .map((placeholder) => `there is no ${placeholder} to fill in here`);
 }
 
 function placeholdersIn(texts: readonly string[]): readonly string[] {

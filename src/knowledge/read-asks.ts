@@ -11,11 +11,11 @@ import { type LineOf, readYaml } from "./read-yaml.ts";
 interface Asks {
   readonly asks: ReadonlyMap<string, Ask>;
   readonly faults: readonly Fault[];
-  /** Some could not be read: an id that is not among them may still be there. */
+  /** Whether some could not be read, so that an unknown id may exist after all. */
   readonly hasUnread: boolean;
 }
 
-/** Reads what the forms of cases ask, from every pack below a folder. */
+/** Reads the questions of the case forms from every pack below a folder. */
 export function readAsks(folder: string, languages: readonly Locale[]): Asks {
   const packs = filesNamed("asks.yaml", folder).map((file) => readPack(file, languages));
   const all = packs.flatMap(({ asks }) => asks);
@@ -60,7 +60,7 @@ function readPack(file: string, languages: readonly Locale[]): ReadPack {
   };
 }
 
-/** What one file says in a language about the questions of its pack, by their ids; nothing where it can't be read. */
+/** The labels in one file, by the question's id; `texts` is absent if the file can't be read. */
 interface ReadTexts {
   readonly locale: Locale;
   readonly file: string;
@@ -90,7 +90,7 @@ function textsFor(id: string, files: readonly ReadTexts[]): Ask["text"] {
   );
 }
 
-/** Questions and options that stand in one of asks.yaml and the file of a language only. */
+/** Reports questions and options that only one of asks.yaml and the language's file has. */
 function mismatches(asks: readonly Ask[], { file, texts, lineOf }: ReadTexts): readonly Fault[] {
   if (!texts) return [];
   const ids = asks.map(({ id }) => id);
@@ -148,13 +148,13 @@ function repeatedIds(packs: readonly ReadPack[]): readonly Fault[] {
   );
 }
 
-/** Labels that lie in a folder without an asks.yaml belong to questions that would go unseen. */
+/** Reports folders that have labels but no asks.yaml, and would be ignored. */
 function missingAskFiles(folder: string, languages: readonly Locale[]): readonly Fault[] {
   const folders = languages
     .flatMap((locale) => filesNamed(`asks.${locale}.yaml`, folder))
     .map((file) => path.dirname(file));
   return [...new Set(folders)]
-    .map((place) => path.join(place, "asks.yaml"))
+    .map((packFolder) => path.join(packFolder, "asks.yaml"))
     .filter((file) => !existsSync(file))
     .map((file) => ({ file, message: "missing: there are labels beside it for what a form asks" }));
 }

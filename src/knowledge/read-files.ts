@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** All files of a name in a folder and the folders in it, in the same order on every system. */
+/** All files with a name below a folder, in the same order on every system. */
 export function filesNamed(name: string, folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -12,7 +12,7 @@ export function filesNamed(name: string, folder: string): readonly string[] {
     });
 }
 
-/** A file's text as if it had been written on any system: no byte order mark, \n at the end of lines. */
+/** A file's text without byte order mark and with \n line ends. */
 export function readLines(file: string): string {
   return readFileSync(file, "utf8")
     .replace(/^\uFEFF/, "")

@@ -6,7 +6,7 @@ import { type LanguageStrings, languageStringsSchema } from "./language-strings.
 import { filesNamed, readLines } from "./read-files.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
 
-/** The languages that Signpost brings along; a folder of knowledge may add to them or replace them. */
+/** The languages shipped with Signpost; a knowledge folder may add or replace some. */
 const shipped = path.join(import.meta.dirname, "..", "..", "knowledge", "languages");
 
 interface ReadLanguages {
@@ -14,18 +14,18 @@ interface ReadLanguages {
   readonly faults: readonly Fault[];
 }
 
-/** The languages that can be spoken over a folder of knowledge, by the names of their files. */
+/** The languages available for a knowledge folder, by the names of their files. */
 export function languagesFor(folder: string): readonly Locale[] {
   return [...languageFiles(folder).keys()];
 }
 
-/** The file of each language that can be spoken over a folder of knowledge: the last resort first, the rest by their codes. */
+/** The file of each available language: `lastLocale` first, the others sorted by code. */
 export function languageFiles(folder: string): ReadonlyMap<Locale, string> {
   const files = new Map(
-    [shipped, path.join(folder, "languages")].map(fromHere).flatMap((place) =>
-      yamlFilesIn(place).flatMap((name): readonly (readonly [Locale, string])[] => {
+    [shipped, path.join(folder, "languages")].map(fromHere).flatMap((languagesFolder) =>
+      yamlFilesIn(languagesFolder).flatMap((name): readonly (readonly [Locale, string])[] => {
         const locale = path.basename(name, ".yaml");
-        return localePattern.test(locale) ? [[locale, path.join(place, name)]] : [];
+        return localePattern.test(locale) ? [[locale, path.join(languagesFolder, name)]] : [];
       }),
     ),
   );
@@ -33,12 +33,12 @@ export function languageFiles(folder: string): ReadonlyMap<Locale, string> {
   return new Map([...files].sort(([one], [other]) => (rank(one) < rank(other) ? -1 : 1)));
 }
 
-/** Reads what the bot says and hears in each language that can be spoken over a folder of knowledge. */
+/** Reads the strings of all languages available for a knowledge folder. */
 export function readLanguages(folder: string): ReadLanguages {
   const read = [...languageFiles(folder)].map(([locale, file]) => ({ locale, ...readLanguage(file) }));
-  const known = read.flatMap(({ wording, ...rest }) => (wording ? [{ wording, ...rest }] : []));
+  const known = read.flatMap(({ strings, ...rest }) => (strings ? [{ strings, ...rest }] : []));
   return {
-    strings: new Map(known.map(({ locale, wording }) => [locale, wording])),
+    strings: new Map(known.map(({ locale, strings }) => [locale, strings])),
     faults: [
       ...misnamedFiles(folder),
       ...read.flatMap(({ faults }) => faults),
@@ -48,21 +48,21 @@ export function readLanguages(folder: string): ReadLanguages {
   };
 }
 
-/** The languages that any entry below a folder is written in; all where there is none. */
+/** The available languages that any entry below a folder has; all of them if there is no entry. */
 export function languagesIn(folder: string): readonly Locale[] {
-  const spoken = languagesFor(folder);
-  const found = spoken.filter((locale) => filesNamed(`${locale}.md`, folder).length > 0);
-  return found.length > 0 ? found : spoken;
+  const available = languagesFor(folder);
+  const found = available.filter((locale) => filesNamed(`${locale}.md`, folder).length > 0);
+  return found.length > 0 ? found : available;
 }
 
-/** Texts of entries in a language that the bot does not speak would go unseen. */
+/** Reports texts in a language without a language file, which would be ignored. */
 export function textsWithoutLanguage(folder: string): readonly Fault[] {
-  const spoken = languagesFor(folder);
+  const available = languagesFor(folder);
   const written = filesNamed("entry.yaml", folder)
     .flatMap((file) => readdirSync(path.dirname(file)))
     .filter((name) => name.endsWith(".md"))
     .map((name) => path.basename(name, ".md"))
-    .filter((name) => localePattern.test(name) && !spoken.includes(name));
+    .filter((name) => localePattern.test(name) && !available.includes(name));
   return [...new Set(written)].map((locale) => ({
     file: path.join(folder, "languages", `${locale}.yaml`),
     message: `missing: there are texts named ${locale}.md; copy the languages/en.yaml that comes with Signpost, and translate it`,
@@ -75,11 +75,11 @@ function yamlFilesIn(folder: string): readonly string[] {
 }
 
 function misnamedFiles(folder: string): readonly Fault[] {
-  const place = path.join(folder, "languages");
-  return yamlFilesIn(place)
+  const languagesFolder = path.join(folder, "languages");
+  return yamlFilesIn(languagesFolder)
     .filter((name) => !name.endsWith(".yaml") || !localePattern.test(path.basename(name, ".yaml")))
     .map((name) => ({
-      file: path.join(place, name),
+      file: path.join(languagesFolder, name),
       message: "name the file after the language's code: es.yaml, pt-BR.yaml",
     }));
 }
@@ -87,23 +87,23 @@ function misnamedFiles(folder: string): readonly Fault[] {
 interface ReadLanguage {
   readonly locale: Locale;
   readonly file: string;
-  readonly wording: LanguageStrings;
+  readonly strings: LanguageStrings;
   readonly lineOf: LineOf;
 }
 
-function readLanguage(file: string): Omit<ReadLanguage, "locale" | "wording"> & {
-  readonly wording: LanguageStrings | undefined;
+function readLanguage(file: string): Omit<ReadLanguage, "locale" | "strings"> & {
+  readonly strings: LanguageStrings | undefined;
   readonly faults: readonly Fault[];
 } {
   const { value, faults, lineOf } = readYaml(
     { file, text: readLines(file), comments: "on-their-own-line" },
     languageStringsSchema,
   );
-  return { file, wording: value, faults, lineOf };
+  return { file, strings: value, faults, lineOf };
 }
 
-function foreignDateFaults({ locale, file, wording, lineOf }: ReadLanguage): readonly Fault[] {
-  const place = wording.date.as;
+function foreignDateFaults({ locale, file, strings, lineOf }: ReadLanguage): readonly Fault[] {
+  const place = strings.date.as;
   if (place === undefined || new Intl.Locale(place).language === new Intl.Locale(locale).language) return [];
   return [
     {
@@ -114,19 +114,19 @@ function foreignDateFaults({ locale, file, wording, lineOf }: ReadLanguage): rea
   ];
 }
 
-/** What only one language may have: left over in a copy, it would lead people to the wrong language. */
+/** Reports values that must be unique, but were left over in a copied file: they would lead to the wrong language. */
 function duplicateFaults(read: readonly ReadLanguage[]): readonly Fault[] {
   const owners = new Map<string, string>();
-  return read.flatMap(({ file, wording, lineOf }) =>
+  return read.flatMap(({ file, strings, lineOf }) =>
     [
-      { at: ["name"], own: [wording.name] },
-      { at: ["lendsWords"], own: wording.lendsWords ? ["true"] : [] },
-      { at: ["heard", "language"], own: wording.heard.language },
+      { at: ["name"], own: [strings.name] },
+      { at: ["lendsWords"], own: strings.lendsWords ? ["true"] : [] },
+      { at: ["heard", "language"], own: strings.heard.language },
     ].flatMap(({ at, own }) => {
       const key = at.join(".");
-      const taken = own.filter((said) => owners.has(`${key}: ${said}`));
+      const taken = own.filter((value) => owners.has(`${key}: ${value}`));
       const owner = owners.get(`${key}: ${taken[0]}`);
-      for (const said of own) owners.set(`${key}: ${said}`, owners.get(`${key}: ${said}`) ?? file);
+      for (const value of own) owners.set(`${key}: ${value}`, owners.get(`${key}: ${value}`) ?? file);
       if (owner === undefined) return [];
       return [{ file, line: lineOf(at), message: `${key}: ${owner} has this already: ${taken.join(", ")}` }];
     }),

@@ -6,11 +6,11 @@ import type { Text } from "../answer/text.ts";
 import type { Fault } from "./fault.ts";
 import { plainWords, type Report, reportStars, toText, unsupported } from "./read-spans.ts";
 
-/** The parts of an entry's text, divided by the headings that are marks. */
+/** The sections of an entry's text. */
 export interface Sections {
   readonly body: readonly Block[];
   readonly stillStuck: readonly Block[];
-  /** The message to the administrator, as it was typed. */
+  /** The message to the administrator, as Markdown source. */
   readonly message: string;
   readonly administrator: readonly Block[];
 }
@@ -45,15 +45,15 @@ export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
     administrator: [],
   };
   const seen = new Set<SectionName>();
-  let part: SectionName = "body";
+  let current: SectionName = "body";
   for (const node of fromMarkdown(text).children) {
     if (node.type === "heading" && node.depth < 3) {
-      const mark = sectionAfter(node, report);
-      if (!mark) continue;
-      if (seen.has(mark)) report(node, `## ${wordsOf(node)} stands twice`);
-      seen.add(mark);
-      part = mark;
-    } else parts[part].push(node);
+      const section = sectionAfter(node, report);
+      if (!section) continue;
+      if (seen.has(section)) report(node, `## ${wordsOf(node)} stands twice`);
+      seen.add(section);
+      current = section;
+    } else parts[current].push(node);
   }
 
   for (const nodes of [parts.body, parts.stillStuck, parts.administrator]) reportStars(nodes, text, report);

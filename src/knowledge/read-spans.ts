@@ -4,12 +4,12 @@ import { toString as wordsOf } from "mdast-util-to-string";
 import { link, plain, type Span, strong, type Text } from "../answer/text.ts";
 
 type Positioned = Pick<RootContent, "position">;
-/** Told what is wrong with a piece of Markdown. */
+/** Called with each fault in the Markdown. */
 export type Report = (node: Positioned, message: string) => void;
 
 /**
  * Reads a line of text with **bold**, `code` and [links]({url}).
- * @param address what may stand in place of a link's https:// address
+ * @param address a placeholder that is allowed instead of an https:// address
  */
 export function readSpans(
   markdown: string,
@@ -25,7 +25,7 @@ export function readSpans(
   return { text, problems };
 }
 
-/** Stars that were meant as bold and that Markdown leaves in a text, unless a backslash says that they are its own. */
+/** Reports ** that Markdown did not read as bold, unless it is escaped. */
 export function reportStars(nodes: readonly Nodes[], markdown: string, report: Report): void {
   for (const node of nodes) {
     if ("children" in node) reportStars(node.children, markdown, report);
@@ -35,7 +35,7 @@ export function reportStars(nodes: readonly Nodes[], markdown: string, report: R
   }
 }
 
-/** The spans of a paragraph; anything beyond the subset is reported. */
+/** The spans of a paragraph; unsupported Markdown is reported. */
 export function toText(nodes: readonly PhrasingContent[], report: Report, isAddress = isWebAddress): Text {
   return nodes.flatMap((node) => toSpan(node, report, isAddress));
 }
@@ -62,7 +62,7 @@ function toSpan(node: PhrasingContent, report: Report, isAddress: (url: string) 
   }
 }
 
-/** The words of bold, of a link or a heading, which hold text and nothing else. */
+/** The text of bold, a link or a heading; nested markup is reported. */
 export function plainWords(node: Strong | Link | Heading, report: Report): string {
   for (const child of node.children)
     if (child.type !== "text") report(child, unsupported(`${child.type} in ${node.type}`));
@@ -73,7 +73,7 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, " ");
 }
 
-/** What is said of Markdown that the renderers could not show. */
+/** The message for Markdown that the renderers don't support. */
 export function unsupported(type: string): string {
   return `unsupported Markdown (${type}): knowledge/README.md lists what can be used`;
 }

@@ -8,20 +8,20 @@ interface YamlFile {
   readonly text: string;
   /** Lines of the file before the YAML begins. */
   readonly lineOffset?: number;
-  /** Files full of sentences want them on lines of their own. */
+  /** Where comments are allowed. */
   readonly comments?: CommentRule;
 }
 
 interface YamlReading<T> {
   readonly value?: T;
   readonly faults: readonly Fault[];
-  /** The line of the value at a path, or of the nearest value around it. */
+  /** The line of the value at a path, or of its closest ancestor. */
   readonly lineOf: LineOf;
 }
 
 export type LineOf = (path: readonly PropertyKey[]) => number;
 
-/** Parses YAML strictly and holds it against a schema; every fault names its line, and a line has one slip at most. */
+/** Parses YAML strictly and validates it. Every fault has its line; of several syntax faults in a line, the first counts. */
 export function readYaml<S extends z.ZodType>(
   { file, text, lineOffset = 0, comments = "anywhere" }: YamlFile,
   schema: S,
@@ -35,12 +35,12 @@ export function readYaml<S extends z.ZodType>(
   });
   const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
   const lineOf: LineOf = (path) => lineAt(offsetOf(document, path));
-  const slips = new Map<number, Fault>();
+  const syntaxFaults = new Map<number, Fault>();
   for (const { offset, message } of yamlFaults(document, text, comments)) {
     const line = lineAt(offset);
-    if (!slips.has(line)) slips.set(line, { file, line, message });
+    if (!syntaxFaults.has(line)) syntaxFaults.set(line, { file, line, message });
   }
-  if (slips.size > 0) return { lineOf, faults: [...slips.values()] };
+  if (syntaxFaults.size > 0) return { lineOf, faults: [...syntaxFaults.values()] };
 
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { value: parsed.data, faults: [], lineOf };
@@ -54,7 +54,7 @@ export function readYaml<S extends z.ZodType>(
   return { lineOf, faults };
 }
 
-/** Where the value at a path stands, or else the nearest value around it. */
+/** The offset of the value at a path, or of its closest ancestor. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const node: unknown = document.getIn(path.slice(0, length), true);

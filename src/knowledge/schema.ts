@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Ids stand in file names and between the dots of a button's token. */
+/** Ids are used in file names and in button tokens, whose parts are separated by dots. */
 export const idPattern = /^(?!-$)[^\s./\\:]+$/u;
 export const idRule = "an id has no space, dot, slash or colon and is not just a dash";
 
@@ -10,7 +10,7 @@ const listOfIds = z.array(id, "write a list: [id, id]");
 const uniqueIds = listOfIds.refine(isUnique, "an id stands twice");
 const ids = uniqueIds.default([]);
 const httpsUrl = z.url({ protocol: /^https$/, error: "give a full address that begins with https://" });
-/** A text of one line, without space around it. */
+/** A trimmed text of one line. */
 export function lineElse(error: string | z.core.$ZodStringParams): z.ZodString {
   return z
     .string(error)
@@ -25,7 +25,7 @@ const isoDate = z.iso.date({
     /^\d{4}-\d{2}-\d{2}$/.test(String(input)) ? "there is no such day" : "write the date as 2026-11-20",
 });
 
-/** What every case says, in English or in the language of who sends it. */
+/** The texts of a case, in English or as a gloss. */
 const caseTexts = {
   subject: line.pipe(z.string().max(100, "a subject is at most 100 characters")),
   problem: line.pipe(z.string().max(500, "say the problem in at most 500 characters")),
@@ -67,7 +67,7 @@ const base = {
   formerly: ids,
 };
 
-/** entry.yaml: what no language changes. */
+/** entry.yaml: everything that does not depend on the language. */
 export const entrySchema = z.discriminatedUnion(
   "kind",
   [
@@ -91,7 +91,7 @@ export const entrySchema = z.discriminatedUnion(
   },
 );
 
-/** The front matter of an entry's text in a language. Button labels end at 75 characters on Slack (Block Kit, button). */
+/** The front matter of an entry's text. Slack's limit for a button label is 75 characters (Block Kit, button). */
 export const frontMatterSchema = z.strictObject({
   title: line.pipe(z.string().max(150, "a title is at most 150 characters")),
   short: line.pipe(z.string().max(40, "a short label is at most 40 characters")).optional(),
@@ -112,10 +112,10 @@ export const frontMatterSchema = z.strictObject({
   case: z.strictObject(caseTexts, "give subject, problem and request").optional(),
 });
 
-/** pack.yaml: which entries are the pack's front page and its way to a person. */
+/** pack.yaml: the ids of the front page and of the entry that leads to a person. */
 export const packSchema = z.strictObject({ home: id.optional(), person: id.optional() });
 
-/** synonyms.yaml: groups of words and expressions that mean the same. */
+/** synonyms.yaml: groups of words and expressions with the same meaning. */
 export const synonymsSchema = z.array(
   z
     .array(

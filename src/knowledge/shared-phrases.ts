@@ -3,10 +3,10 @@ import type { Entry } from "./entry.ts";
 import { textsOf } from "./knowledge.ts";
 import { textFile, type UnlocatedFault } from "./unlocated-fault.ts";
 
-/** Phrases of one file that are named one by one where another file has them as well; more are a copied folder. */
+/** Maximum shared phrases of two files that are reported one by one; more of them mean a copied folder. */
 const maxNamedPhrases = 5;
 
-/** A phrase of two entries says nothing about either; only an entry's own languages may share one. */
+/** Reports phrases that occur twice. Only two languages of one entry may share a phrase. */
 export function sharedPhrases(entries: readonly Entry[]): readonly UnlocatedFault[] {
   const owners = new Map<string, Owner>();
   return entries.flatMap((entry) =>

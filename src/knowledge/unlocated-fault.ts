@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Locale } from "../answer/locale.ts";
 import type { Entry } from "./entry.ts";
 
-/** A fault before its line is known: `at` is the path of the value in the file's YAML. */
+/** A fault whose line is not known yet: `at` is the path of the value in the YAML. */
 export interface UnlocatedFault {
   readonly file: string;
   readonly at: readonly (string | number)[];

@@ -1,16 +1,16 @@
 import { type Document, isAlias, isNode, isScalar, type Node, Scalar, visit, type YAMLError } from "yaml";
 
-/** Something that YAML refuses, or reads in another way than it was meant. */
+/** Invalid YAML, or YAML that means something else than its author intended. */
 interface YamlFault {
-  /** Characters from the beginning of the YAML. */
+  /** Characters from the start of the YAML. */
   readonly offset: number;
   readonly message: string;
 }
 
-/** Whether a # behind a text begins a comment, or may be a part of the text that YAML cuts off. */
+/** Whether a # after a value is a comment, or is reported as a part of the text that YAML would cut off. */
 export type CommentRule = "anywhere" | "on-their-own-line";
 
-/** What has to be mended before the values count. A tab puts all after it in the wrong place, so it stands alone. */
+/** The faults to fix before the values can be validated. A tab misplaces everything after it, so it is reported alone. */
 export function yamlFaults(
   document: Document.Parsed,
   text: string,
@@ -25,7 +25,7 @@ export function yamlFaults(
   return [...refused, ...misreadValues(document, text, comments)];
 }
 
-/** A quote that is not closed is refused where the text ends; it has to be mended where it begins. */
+/** The parser reports an unclosed quote at its end; the fault is where it starts. */
 function offsetOf({ code, pos: [offset] }: YAMLError, document: Document.Parsed): number {
   if (code !== "MISSING_CHAR") return offset;
   let start = offset;
@@ -46,23 +46,23 @@ const quotesHelp: readonly string[] = [
   "MISSING_CHAR",
 ];
 
-/** YAML's own words, and what to do. */
+/** The parser's message, and what to do. */
 function messageOf({ code, message }: YAMLError): string {
   if (code === "BLOCK_AS_IMPLICIT_KEY") return `${message}: a text with ": " in it needs quotes`;
   if (message.startsWith("Implicit")) return `${message}: put a space after the colon`;
   return quotesHelp.includes(code) ? `${message}: put the text in quotes` : message;
 }
 
-/** What YAML takes for a mark of its own, and which would be lost. */
+/** Values that YAML reads as an alias, an anchor, a tag or a comment. */
 function misreadValues(document: Document.Parsed, text: string, comments: CommentRule): readonly YamlFault[] {
-  const slips: YamlFault[] = [];
+  const faults: YamlFault[] = [];
   visit(document, (key, node) => {
     if (!isNode(node)) return;
     const cut = comments === "anywhere" || key === "key" ? undefined : cutOff(node, text);
     const what = markOf(node) ?? (cut && `the text is cut off at "${cut}"`);
-    if (what) slips.push({ offset: node.range?.[0] ?? 0, message: `${what}: put it in quotes` });
+    if (what) faults.push({ offset: node.range?.[0] ?? 0, message: `${what}: put it in quotes` });
   });
-  return slips;
+  return faults;
 }
 
 function markOf(node: Node): string | undefined {
@@ -71,7 +71,7 @@ function markOf(node: Node): string | undefined {
   return node.tag ? "begins with !" : undefined;
 }
 
-/** What stands behind a text without quotes on its line, or in the place of one. */
+/** The comment directly after an unquoted text, or instead of one. */
 function cutOff(node: Node, text: string): string | undefined {
   if (!isScalar(node) || node.type !== Scalar.PLAIN) return undefined;
   if (typeof node.value !== "string" && node.value !== null) return undefined;
