@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { learn } from "./learned.ts";
+import { prepareKnowledge } from "./knowledge.ts";
 import {
   excusesIn,
-  type Options,
-  type Soaked,
+  failuresIn,
+  type SoakOptions,
+  type SoakResult,
   soak,
-  soakedHead,
-  toRow,
+  soakColumns,
+  toSoakRow,
   toSoakTable,
-  wrongIn,
 } from "./soak.ts";
 
 const { values, positionals } = parseArgs({
@@ -25,21 +25,21 @@ const [name] = z
   .parse(positionals);
 const count = z.coerce.number().int().positive();
 
-console.log(soakedHead.join(" | "));
-const all = await play({
-  learned: await learn(),
+console.log(soakColumns.join(" | "));
+const results = await run({
+  knowledge: await prepareKnowledge(),
   times: count.parse(values.times),
   seed: count.parse(values.seed),
   questions: [10, 30],
   only: (fault) => values.only === undefined || fault.name === values.only,
-  show: (soaked) => console.log(toRow(soaked).join(" | ")),
+  onResult: (result) => console.log(toSoakRow(result).join(" | ")),
 });
-const wrong = wrongIn(all);
-console.log(`\n${toSoakTable(all)}\n\n${[...excusesIn(all), ...wrong].join("\n")}`);
-process.exitCode = wrong.length > 0 ? 1 : 0;
+const failures = failuresIn(results);
+console.log(`\n${toSoakTable(results)}\n\n${[...excusesIn(results), ...failures].join("\n")}`);
+process.exitCode = failures.length > 0 ? 1 : 0;
 
-/** What is soaked is loaded alone. */
-async function play(options: Options): Promise<readonly Soaked[]> {
+/** Loads only the platform that is soaked. */
+async function run(options: SoakOptions): Promise<readonly SoakResult[]> {
   switch (name) {
     case "slack":
       return soak((await import("./slack/platform.ts")).soakPlatform, options);

@@ -1,13 +1,13 @@
 import type { Random } from "../../bench/random.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
 import type { Bot } from "../bot.ts";
-import type { LeapingClock } from "../clock.ts";
+import type { SkippableClock } from "../skippable-clock.ts";
 
-/** Where a round takes place. */
-export interface Scene {
+/** One round on Slack: the local workspace and the bot in it. */
+export interface SlackRound {
   readonly workspace: Workspace;
   readonly transport: string;
-  readonly clock: LeapingClock;
+  readonly clock: SkippableClock;
   readonly bot: Bot;
   readonly random: Random;
 }

@@ -13,27 +13,27 @@ import { createAssistant, leaseMs } from "../src/runtime/assistant.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Bot, OnPort } from "./bot.ts";
-import type { LeapingClock } from "./clock.ts";
+import type { SkippableClock } from "./skippable-clock.ts";
 
-interface InsideParts {
-  readonly createAdapter: (parts: { readonly http: Http; readonly log: Logger }) => Adapter;
+interface EmbeddedBotOptions {
+  readonly createAdapter: (dependencies: { readonly http: Http; readonly log: Logger }) => Adapter;
   readonly responder: Responder;
-  readonly clock: LeapingClock;
+  readonly clock: SkippableClock;
   readonly onPort?: OnPort;
-  /** Whether the store refuses an event at this attempt. */
-  readonly refuses?: (id: string) => boolean;
+  /** Whether the store fails to receive the event at this attempt. */
+  readonly failsToStore?: (id: string) => boolean;
 }
 
-/** A minute apart by the bot's clock, as cli/start.ts does it; in fact milliseconds. What is under way is left alone. */
-const recoveries = 60;
-const betweenRecoveries = 500;
+const maxRecoveryRounds = 60;
+/** cli/start.ts redelivers once a minute; the clock skips ahead instead of waiting. */
+const recoveryDelayMs = 500;
 
-/** Signpost within this process, on the platform's clock: put together as cli/start.ts does it. */
-export async function startInside(parts: InsideParts): Promise<Bot> {
-  const { createAdapter, responder, clock, onPort, refuses = () => false } = parts;
+/** Signpost inside this process, on the platform's clock. Composed like cli/start.ts. */
+export async function startEmbeddedBot(options: EmbeddedBotOptions): Promise<Bot> {
+  const { createAdapter, responder, clock, onPort, failsToStore = () => false } = options;
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-soak-"));
   const log = createLog("silent");
-  const store = refusing(createSqliteStore(folder, clock.now), refuses);
+  const store = withStoreFailures(createSqliteStore(folder, clock.now), failsToStore);
   const assistant = createAssistant({
     responder: () => responder,
     store,
@@ -47,20 +47,20 @@ export async function startInside(parts: InsideParts): Promise<Bot> {
   const adapter = createAdapter({ http, log });
   const port = await http.listen();
   onPort?.(port);
-  await adapter.start({ ...assistant, handle: noting(assistant.handle, sending) });
+  await adapter.start({ ...assistant, handle: trackingSends(assistant.handle, sending) });
   return {
     recover: async () => {
-      for (let tries = 0; tries < recoveries; tries++) {
-        // Minutes that pass while a request waits for its turn on a busy machine would be none of the bot's doing.
+      for (let round = 0; round < maxRecoveryRounds; round++) {
+        // Never skip during a send: on a busy machine its timeouts and nonces would expire through no fault of the bot.
         await assistant.idle();
         await Promise.all(sending);
-        clock.leap(leaseMs + 1000);
+        clock.skip(leaseMs + 1000);
         if ((await store.unfinished()).length === 0) return;
         await assistant.redeliverPending([adapter]);
-        await wait(betweenRecoveries);
+        await wait(recoveryDelayMs);
       }
     },
-    crash: () => Promise.reject(new Error("what runs inside can't be killed")),
+    crash: () => Promise.reject(new Error("an embedded bot can't be killed")),
     stop: async () => {
       await adapter.stop();
       await assistant.idle();
@@ -71,8 +71,8 @@ export async function startInside(parts: InsideParts): Promise<Bot> {
   };
 }
 
-/** Notes what is being sent. */
-function noting(handle: Handle, sending: Set<Promise<void>>): Handle {
+/** Keeps the sends in flight in `sending`. */
+function trackingSends(handle: Handle, sending: Set<Promise<void>>): Handle {
   return async (incoming) => {
     const outcome = await handle(incoming);
     const complete: Outcome["complete"] = (send) => {
@@ -84,11 +84,11 @@ function noting(handle: Handle, sending: Set<Promise<void>>): Handle {
   };
 }
 
-function refusing(store: Store, refuses: (id: string) => boolean): Store {
+function withStoreFailures(store: Store, failsToStore: (id: string) => boolean): Store {
   return {
     ...store,
     receive: async (id, body, lasting) => {
-      if (refuses(id)) throw new Error("the disk is full");
+      if (failsToStore(id)) throw new Error("the disk is full");
       return store.receive(id, body, lasting);
     },
   };
