@@ -20,7 +20,7 @@ if (!values.quick) {
   writeFileSync(path.join(import.meta.dirname, files[what]), `${written.join("\n\n")}\n`);
 }
 
-/** What is measured is loaded alone: the matcher's peers fill memory. */
+/** Loads only what is measured: the other matchers take up memory. */
 async function bench(): Promise<void> {
   switch (what) {
     case "matcher": {

@@ -3,9 +3,9 @@ import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import { z } from "zod";
 
 /**
- * What Signpost is held beside: a Bolt app that acknowledges a command and responds with what stands in a file for
- * its text, and nothing else. It is started as a child with the settings of Signpost's Slack adapter, and says
- * `{ port }` to its parent when it listens.
+ * The baseline for Signpost: a Bolt app that acknowledges a command and responds with the payload that a file holds
+ * for its text. Runs as a child process with the settings of Signpost's Slack adapter, and sends `{ port }` to its
+ * parent when it listens.
  */
 const settings = z
   .object({

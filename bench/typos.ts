@@ -8,8 +8,8 @@ export function withTypos(text: string, random: Random): string {
     .join(" ");
 }
 
-/** Another way to type the text: a word left out or mistyped. */
-export function vary(text: string, random: Random): string {
+/** A variation of the phrase: one word left out or mistyped. */
+export function varyPhrase(text: string, random: Random): string {
   const words = text.split(" ");
   const chosen = below(words.length, random);
   if (words.length > 2 && random() < 0.5) return words.filter((_, index) => index !== chosen).join(" ");

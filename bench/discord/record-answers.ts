@@ -2,23 +2,21 @@ import { type Guild, startGuild } from "../../local/discord/guild.ts";
 import type { Outcome } from "../../local/discord/people/outcome.ts";
 import { flags } from "../../local/discord/state/flags.ts";
 import type { Message } from "../../local/discord/state/model.ts";
-import { startSignpost } from "../load/children.ts";
 import { peopleAtOnce } from "../load/measure.ts";
-
-/** A question, and what a bot replies that answers it as Signpost does. */
-export type Asked = readonly [text: string, payload: object];
+import type { PreparedAnswer } from "../load/prepared-answer.ts";
+import { startSignpost } from "../load/processes.ts";
 
 const unlimited = Number.POSITIVE_INFINITY;
 
 /**
- * Asks Signpost each question by the command, and keeps what it answers; what needs more than one message, or a file,
- * is left out.
- * @param dataFolder where what is learned is kept
+ * Asks Signpost each question by command and records its answers. Answers with more than one message, or with a
+ * file, are left out.
+ * @param dataFolder where the learned model is stored
  */
-export async function learnAnswers(
+export async function recordAnswers(
   questions: readonly string[],
   dataFolder: string,
-): Promise<readonly Asked[]> {
+): Promise<readonly PreparedAnswer[]> {
   const guild = await startGuild({ burst: unlimited, perSecond: unlimited });
   const signpost = await startSignpost({
     DATA_DIR: dataFolder,
@@ -29,27 +27,29 @@ export async function learnAnswers(
     const channel = guild.channel("questions");
     const answered: (readonly [string, Message])[] = [];
     for (let from = 0; from < questions.length; from += peopleAtOnce) {
-      const wave = questions.slice(from, from + peopleAtOnce).map(async (text, place) => {
-        const person = guild.person(`person-${from + place}`);
+      const wave = questions.slice(from, from + peopleAtOnce).map(async (text, index) => {
+        const person = guild.person(`person-${from + index}`);
         const message = await messageIn(guild, await person.types(channel, "aws-help", { question: text }));
         answered.push([text, message]);
       });
       await Promise.all(wave);
     }
-    const seen = guild.data.messages[channel] ?? [];
+    const messages = guild.data.messages[channel] ?? [];
     return answered
-      .filter(([, { interaction }]) => seen.filter((other) => other.interaction === interaction).length === 1)
+      .filter(
+        ([, { interaction }]) => messages.filter((other) => other.interaction === interaction).length === 1,
+      )
       .filter(([, { attachments }]) => attachments.length === 0)
       .map(([text, message]) => [text, toPayload(message)]);
   } finally {
-    await signpost.end();
+    await signpost.stop();
     await guild.close();
   }
 }
 
 async function messageIn(guild: Guild, outcome: Outcome): Promise<Message> {
   if (outcome.kind === "replied") return outcome.message;
-  if (outcome.kind !== "thinking") throw new Error(`a command was answered by nothing: ${outcome.kind}`);
+  if (outcome.kind !== "thinking") throw new Error(`the command was not answered: ${outcome.kind}`);
   const { id, channel } = outcome.message;
   return guild.until(
     () => guild.data.messages[channel]?.find((one) => one.id === id && (one.flags & flags.loading) === 0),
@@ -57,7 +57,7 @@ async function messageIn(guild: Guild, outcome: Outcome): Promise<Message> {
   );
 }
 
-/** The same message from another hand. */
+/** The payload that makes another bot send the same message. */
 function toPayload({ content, components, flags: bits, visibleTo }: Message): object {
   return {
     ...(content !== "" && { content }),

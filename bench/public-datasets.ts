@@ -1,44 +1,44 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { type Dataset, type LabelledText, toIntents, toQuestion } from "./dataset.ts";
 import { createRandom, shuffled } from "./random.ts";
-import { type Labelled, type Trial, toIntents, toQuestion } from "./trial.ts";
 
 const labelledSchema = z.object({ text: z.string(), intent: z.string() });
 const phrasesPerIntent = 10;
 
-/** A set of questions that others have published, as a trial for each seed. */
-export interface PublicSet {
+/** A published set of questions, from which each seed draws a dataset. */
+export interface PublicDataset {
   readonly name: string;
-  draw(seed: number): Trial;
+  sample(seed: number): Dataset;
 }
 
 /**
- * BANKING77 and CLINC150 in a folder, as JSON lines of text and intent: banking77.{train,test}.jsonl and
+ * BANKING77 and CLINC150, read from a folder with JSON lines of text and intent: banking77.{train,test}.jsonl and
  * clinc150.{train,test,oos_test}.jsonl.
  */
-export function readPublicSets(folder: string): readonly PublicSet[] {
+export function readPublicDatasets(folder: string): readonly PublicDataset[] {
   const read = (name: string) => readLabelled(path.join(folder, `${name}.jsonl`));
   return [
-    createSet("BANKING77", read("banking77.train"), read("banking77.test"), []),
-    createSet("CLINC150", read("clinc150.train"), read("clinc150.test"), read("clinc150.oos_test")),
+    createPublicDataset("BANKING77", read("banking77.train"), read("banking77.test"), []),
+    createPublicDataset("CLINC150", read("clinc150.train"), read("clinc150.test"), read("clinc150.oos_test")),
   ];
 }
 
-function readLabelled(file: string): readonly Labelled[] {
+function readLabelled(file: string): readonly LabelledText[] {
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.filter((line) => line.trim()).map((line) => labelledSchema.parse(JSON.parse(line)));
 }
 
-function createSet(
+function createPublicDataset(
   name: string,
-  train: readonly Labelled[],
-  test: readonly Labelled[],
-  foreign: readonly Labelled[],
-): PublicSet {
+  train: readonly LabelledText[],
+  test: readonly LabelledText[],
+  outOfScope: readonly LabelledText[],
+): PublicDataset {
   return {
     name,
-    draw(seed) {
+    sample(seed) {
       const random = createRandom(seed);
       const intents = toIntents(shuffled(train, random)).map(({ id, phrases }) => ({
         id,
@@ -47,7 +47,7 @@ function createSet(
       return {
         intents,
         questions: shuffled(test, random).map((labelled) => toQuestion(labelled, name, random)),
-        foreign: shuffled(foreign, random).map(({ text }) => text),
+        outOfScope: shuffled(outOfScope, random).map(({ text }) => text),
       };
     },
   };

@@ -1,6 +1,6 @@
-/** Preloaded into the process that is measured: tells its memory, in bytes and after its garbage, when it is asked. */
+/** Preloaded into a measured process: on any message, collects garbage and replies with the memory in bytes. */
 process.on("message", () => {
-  for (let turn = 0; turn < 3; turn++) globalThis.gc?.();
+  for (let round = 0; round < 3; round++) globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
   process.send?.({ kind: "memory", rss, heap: heapUsed + external });
 });

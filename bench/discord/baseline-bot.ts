@@ -9,13 +9,13 @@ import {
 import { z } from "zod";
 
 /**
- * What Signpost is held beside: a discord.js bot that replies to a command with what stands in a file for its text,
- * and nothing else. It is started as a child, and says `{ port }` to its parent when it is ready.
+ * The baseline for Signpost: a discord.js bot that replies to a command with the payload that a file holds for its
+ * text. Runs as a child process and sends `{ port }` to its parent when it is ready.
  */
 const settings = z
   .object({ DISCORD_TOKEN: z.string(), DISCORD_API_URL: z.string(), PAYLOADS: z.string() })
   .parse(process.env);
-/** Written by learn-answers.ts; what is wrong in it Discord's own server says. */
+/** Written by record-answers.ts; the local guild validates it when it is sent. */
 const payloadSchema = z.custom<InteractionReplyOptions>((value) => value instanceof Object);
 const payloads = new Map(
   z.array(z.tuple([z.string(), payloadSchema])).parse(JSON.parse(readFileSync(settings.PAYLOADS, "utf8"))),

@@ -3,17 +3,15 @@ import { composeCore } from "../../src/app/compose.ts";
 import { readCoreConfig } from "../../src/app/config.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
-import { ourPhrases } from "../our-phrases.ts";
-
-/** A question and what Slack is sent as its answer. */
-export type Asked = readonly [text: string, payload: object];
+import type { PreparedAnswer } from "../load/prepared-answer.ts";
+import { shuffledPhrases } from "../shuffled-phrases.ts";
 
 /**
- * Every phrase of our knowledge whose answer is one message, in random order, with what Signpost answers somebody who
- * asks it by the command.
- * @param dataFolder where what is learned is kept, for who learns the same
+ * Every phrase of our knowledge whose answer is a single message, in random order, with the payload that Signpost
+ * answers it with when it is asked by command.
+ * @param dataFolder where the learned model is stored
  */
-export async function drawQuestions(dataFolder: string): Promise<readonly Asked[]> {
+export async function prepareAnswers(dataFolder: string): Promise<readonly PreparedAnswer[]> {
   const config = readCoreConfig({ DATA_DIR: dataFolder }, []);
   const { assistant } = await composeCore({
     config,
@@ -22,8 +20,8 @@ export async function drawQuestions(dataFolder: string): Promise<readonly Asked[
     now: Date.now,
     notify: () => {},
   });
-  const asked: Asked[] = [];
-  for (const text of ourPhrases(config.KNOWLEDGE_DIR)) {
+  const prepared: PreparedAnswer[] = [];
+  for (const text of shuffledPhrases(config.KNOWLEDGE_DIR)) {
     const { reply } = await assistant.handle({
       id: text,
       address: { adapter: "bench", data: "" },
@@ -35,7 +33,7 @@ export async function drawQuestions(dataFolder: string): Promise<readonly Asked[
     });
     const [message, ...more] = reply.kind === "answer" ? renderAnswer(reply.answer) : [];
     if (!message || more.length > 0) continue;
-    asked.push([text, { ...message, response_type: "ephemeral", replace_original: false }]);
+    prepared.push([text, { ...message, response_type: "ephemeral", replace_original: false }]);
   }
-  return asked;
+  return prepared;
 }

@@ -1,14 +1,14 @@
 import { below, createRandom } from "./random.ts";
 
-/** A question that nobody asks in good faith. */
-export interface Hostile {
+/** A question written to make an engine slow. */
+export interface HostileQuestion {
   readonly name: string;
   readonly text: string;
 }
 
 const lengths = [6_000, 100_000];
 
-export const hostileQuestions: readonly Hostile[] = lengths.flatMap((length) => {
+export const hostileQuestions: readonly HostileQuestion[] = lengths.flatMap((length) => {
   const size = `${length.toLocaleString("en")} characters`;
   return [
     { name: `random words, ${size}`, text: randomWords(length) },

@@ -5,14 +5,14 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 
 const root = path.join(import.meta.dirname, "..", "..");
-const probe = path.join(import.meta.dirname, "probe.ts");
+const memoryProbe = path.join(import.meta.dirname, "memory-probe.ts");
 
-/** A platform of our own (playground/), in a process of its own. */
-export interface World<Addresses> {
+/** A local platform (local/), in a child process. */
+export interface LocalPlatform<Addresses> {
   readonly addresses: Addresses;
-  /** Asks for one of the things that its control.ts lists. */
-  order(body: object): Promise<unknown>;
-  end(): Promise<void>;
+  /** Sends a request to its control server. */
+  control(request: object): Promise<unknown>;
+  stop(): Promise<void>;
 }
 
 const answerSchema = z.discriminatedUnion("ok", [
@@ -20,22 +20,22 @@ const answerSchema = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(false), error: z.string() }),
 ]);
 
-export async function startWorld<Addresses extends { readonly controlUrl: string }>(
+export async function startLocalPlatform<Addresses extends { readonly controlUrl: string }>(
   name: "slack" | "discord",
   addressesSchema: z.ZodType<Addresses>,
-): Promise<World<Addresses>> {
+): Promise<LocalPlatform<Addresses>> {
   const child = fork(path.join(root, "local", name, "main.ts"), { stdio: stdio("pipe", "inherit") });
-  const line = await firstLine(child.stdout, () => true);
+  const line = await findLine(child.stdout, () => true);
   const addresses = addressesSchema.parse(JSON.parse(line));
   return {
     addresses,
-    order: async (body) => {
-      const response = await fetch(addresses.controlUrl, { method: "POST", body: JSON.stringify(body) });
+    control: async (request) => {
+      const response = await fetch(addresses.controlUrl, { method: "POST", body: JSON.stringify(request) });
       const answer = answerSchema.parse(await response.json());
       if (!answer.ok) throw new Error(`the local ${name}: ${answer.error}`);
       return answer.result;
     },
-    end: () => end(child),
+    stop: () => stopProcess(child),
   };
 }
 
@@ -44,63 +44,63 @@ const timesSchema = z.object({
   answered: z.array(z.number()),
   failed: z.number(),
 });
-/** In milliseconds, of every question that was answered; see playground/load.ts. */
-export type LoadTimes = Readonly<z.infer<typeof timesSchema>>;
+/** Milliseconds for every answered question; see `LoadTimes` in local/shared. */
+export type MeasuredTimes = Readonly<z.infer<typeof timesSchema>>;
 
-/** Has a whole load of questions asked there. */
-export async function load(
-  { order }: Pick<World<unknown>, "order">,
-  wanted: Readonly<Record<string, unknown>>,
-): Promise<LoadTimes> {
-  return timesSchema.parse(await order({ kind: "load", ...wanted }));
+/** Runs a load test on a local platform. */
+export async function runLoad(
+  { control }: Pick<LocalPlatform<unknown>, "control">,
+  options: Readonly<Record<string, unknown>>,
+): Promise<MeasuredTimes> {
+  return timesSchema.parse(await control({ kind: "load", ...options }));
 }
 
-/** A process that answers people. */
-export interface Running {
-  /** Where it listens; of no use where it calls the platform. */
+/** A bot in a child process. */
+export interface BotProcess {
+  /** Its HTTP port; unused over Socket Mode and the gateway. */
   readonly port: number;
-  memory(): Promise<Memory>;
-  end(): Promise<void>;
+  measureMemory(): Promise<MemoryUsage>;
+  stop(): Promise<void>;
 }
 
-/** In bytes, after the garbage has been collected. */
+/** Bytes after garbage collection. */
 const memorySchema = z.object({ kind: z.literal("memory"), rss: z.number(), heap: z.number() });
-export type Memory = z.infer<typeof memorySchema>;
+export type MemoryUsage = z.infer<typeof memorySchema>;
 
-type Environment = Readonly<Record<string, string>>;
+type ProcessEnvironment = Readonly<Record<string, string>>;
 
-/** Signpost as `npm start` runs it, with nothing but the probe beside it. */
-export async function startSignpost(environment: Environment): Promise<Running> {
+/** Signpost as `npm start` runs it, plus the memory probe. */
+export async function startSignpost(environment: ProcessEnvironment): Promise<BotProcess> {
   const child = fork(path.join(root, "cli", "start.ts"), {
     cwd: environment.DATA_DIR,
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
-    execArgv: [...process.execArgv, "--expose-gc", "--import", probe],
+    execArgv: [...process.execArgv, "--expose-gc", "--import", memoryProbe],
     stdio: stdio("inherit", "pipe"),
   });
-  const line = await firstLine(child.stderr, (text) => text.includes('"msg":"ready"'));
-  return toRunning(child, z.object({ port: z.number() }).parse(JSON.parse(line)).port);
+  const line = await findLine(child.stderr, (text) => text.includes('"msg":"ready"'));
+  return toBotProcess(child, z.object({ port: z.number() }).parse(JSON.parse(line)).port);
 }
 
-/** What Signpost is held beside: a program that says `{ port }` to its parent when it is ready. */
-export async function startBare(file: string, environment: Environment): Promise<Running> {
+/** Starts the bot that Signpost is compared with. It sends `{ port }` to its parent when it is ready. */
+export async function startBaseline(file: string, environment: ProcessEnvironment): Promise<BotProcess> {
   const child = fork(file, {
     env: { PATH: process.env.PATH, ...environment },
-    execArgv: [...process.execArgv, "--expose-gc", "--import", probe],
+    execArgv: [...process.execArgv, "--expose-gc", "--import", memoryProbe],
     stdio: stdio("inherit", "inherit"),
   });
   const [message] = await once(child, "message");
-  return toRunning(child, z.object({ port: z.number() }).parse(message).port);
+  return toBotProcess(child, z.object({ port: z.number() }).parse(message).port);
 }
 
-function toRunning(child: ChildProcess, port: number): Running {
+function toBotProcess(child: ChildProcess, port: number): BotProcess {
   return {
     port,
-    memory: async () => {
+    measureMemory: async () => {
       const answered = once(child, "message");
       child.send("memory");
       return memorySchema.parse((await answered)[0]);
     },
-    end: () => end(child),
+    stop: () => stopProcess(child),
   };
 }
 
@@ -108,7 +108,7 @@ function stdio(out: "pipe" | "inherit", err: "pipe" | "inherit"): StdioOptions {
   return ["ignore", out, err, "ipc"];
 }
 
-async function firstLine(
+async function findLine(
   stream: NodeJS.ReadableStream | null,
   isWanted: (line: string) => boolean,
 ): Promise<string> {
@@ -128,7 +128,7 @@ async function firstLine(
   return found;
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
   child.kill("SIGTERM");
