@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { platforms } from "../adapters/platforms.ts";
+import { findBenchPlatform } from "./find-platform.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,32 +13,22 @@ const { values, positionals } = parseArgs({
     quick: { type: "boolean", default: false },
   },
 });
-const what = z.enum(["matcher", "slack", "discord"]).parse(positionals[0] ?? "matcher");
+const names = platforms.map(({ name }) => name);
+const what = z.enum(["matcher", ...names]).parse(positionals[0] ?? "matcher");
 
 const written: string[] = [];
 await bench();
 if (!values.quick) {
-  const files = { matcher: "RESULTS.md", slack: "SLACK.md", discord: "DISCORD.md" };
-  writeFileSync(path.join(import.meta.dirname, files[what]), `${written.join("\n\n")}\n`);
+  const file = what === "matcher" ? "RESULTS.md" : `${what.toUpperCase()}.md`;
+  writeFileSync(path.join(import.meta.dirname, file), `${written.join("\n\n")}\n`);
 }
 
 /** Loads only what is measured: the other matchers take up memory. */
 async function bench(): Promise<void> {
-  switch (what) {
-    case "matcher": {
-      const { benchMatcher } = await import("./matcher.ts");
-      const seeds = z.coerce.number().int().positive().parse(values.seeds);
-      return benchMatcher({ questions: values.questions, seeds, isQuick: values.quick }, show);
-    }
-    case "slack": {
-      const { benchPlatform } = await import("./slack/bench.ts");
-      return benchPlatform(values.quick, show);
-    }
-    case "discord": {
-      const { benchPlatform } = await import("./discord/bench.ts");
-      return benchPlatform(values.quick, show);
-    }
-  }
+  if (what !== "matcher") return (await findBenchPlatform(what))(values.quick, show);
+  const { benchMatcher } = await import("./matcher.ts");
+  const seeds = z.coerce.number().int().positive().parse(values.seeds);
+  return benchMatcher({ questions: values.questions, seeds, isQuick: values.quick }, show);
 }
 
 function show(section: string): void {

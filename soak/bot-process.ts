@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { leaseMs } from "../src/runtime/assistant.ts";
+import { leaseMs } from "../src/runtime/claims.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Bot, OnPort } from "./bot.ts";
 

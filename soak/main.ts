@@ -1,16 +1,9 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { platforms } from "../adapters/platforms.ts";
+import { findSoakPlatform } from "./find-platform.ts";
 import { prepareKnowledge } from "./knowledge.ts";
-import {
-  excusesIn,
-  failuresIn,
-  type SoakOptions,
-  type SoakResult,
-  soak,
-  soakColumns,
-  toSoakRow,
-  toSoakTable,
-} from "./soak.ts";
+import { excusesIn, failuresIn, soak, soakColumns, toSoakRow, toSoakTable } from "./soak.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,13 +13,13 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
   },
 });
-const [name] = z
-  .tuple([z.enum(["slack", "discord"], "say which platform: npm run soak -- slack, or discord")])
-  .parse(positionals);
+const names = platforms.map(({ name }) => name);
+const usage = `say which platform: npm run soak -- ${names.join(", or ")}`;
+const [name] = z.tuple([z.enum(names, usage)]).parse(positionals);
 const count = z.coerce.number().int().positive();
 
 console.log(soakColumns.join(" | "));
-const results = await run({
+const results = await soak(await findSoakPlatform(name), {
   knowledge: await prepareKnowledge(),
   times: count.parse(values.times),
   seed: count.parse(values.seed),
@@ -37,13 +30,3 @@ const results = await run({
 const failures = failuresIn(results);
 console.log(`\n${toSoakTable(results)}\n\n${[...excusesIn(results), ...failures].join("\n")}`);
 process.exitCode = failures.length > 0 ? 1 : 0;
-
-/** Loads only the platform that is soaked. */
-async function run(options: SoakOptions): Promise<readonly SoakResult[]> {
-  switch (name) {
-    case "slack":
-      return soak((await import("./slack/platform.ts")).soakPlatform, options);
-    case "discord":
-      return soak((await import("./discord/platform.ts")).soakPlatform, options);
-  }
-}

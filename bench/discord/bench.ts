@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { study } from "../../src/learning/study.ts";
+import type { BenchPlatform } from "../find-platform.ts";
 import { medianSize, toHeading } from "../load/heading.ts";
 import { cycleThrough, type MeasuredBot, type MeasuredPair } from "../load/measure.ts";
 import type { PreparedAnswer } from "../load/prepared-answer.ts";
@@ -21,12 +22,8 @@ import { recordAnswers } from "./record-answers.ts";
 const knowledge = path.join(import.meta.dirname, "..", "..", "knowledge");
 const quickPhrases = 500;
 
-/**
- * Signpost under load, compared with a discord.js bot that sends prepared answers.
- * @param isQuick whether to ask only a few questions, to try the benchmark
- * @param show called with each section of the report as soon as it is measured
- */
-export async function benchPlatform(isQuick: boolean, show: (section: string) => void): Promise<void> {
+/** Signpost under load, compared with a discord.js bot that sends prepared answers. */
+export const benchPlatform: BenchPlatform = async (isQuick, show) => {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-bench-"));
   try {
     await study({ knowledgeFolder: knowledge, dataFolder: folder }, () => {});
@@ -39,7 +36,7 @@ export async function benchPlatform(isQuick: boolean, show: (section: string) =>
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
+};
 
 function introduce(answers: readonly PreparedAnswer[]): string {
   return `${toHeading("Signpost on Discord under load", "npm run bench -- discord")}

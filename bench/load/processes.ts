@@ -21,7 +21,7 @@ const answerSchema = z.discriminatedUnion("ok", [
 ]);
 
 export async function startLocalPlatform<Addresses extends { readonly controlUrl: string }>(
-  name: "slack" | "discord",
+  name: string,
   addressesSchema: z.ZodType<Addresses>,
 ): Promise<LocalPlatform<Addresses>> {
   const child = fork(path.join(root, "local", name, "main.ts"), { stdio: stdio("pipe", "inherit") });

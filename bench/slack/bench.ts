@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import type { BenchPlatform } from "../find-platform.ts";
 import { medianSize, toHeading } from "../load/heading.ts";
 import { cycleThrough, type MeasuredBot, type MeasuredPair } from "../load/measure.ts";
 import type { PreparedAnswer } from "../load/prepared-answer.ts";
@@ -19,12 +20,8 @@ import { prepareAnswers } from "./prepare-answers.ts";
 const transports = ["HTTP", "Socket Mode"] as const;
 type Transport = (typeof transports)[number];
 
-/**
- * Signpost under load, compared with a Bolt app that sends prepared answers.
- * @param isQuick whether to ask only a few questions, to try the benchmark
- * @param show called with each section of the report as soon as it is measured
- */
-export async function benchPlatform(isQuick: boolean, show: (section: string) => void): Promise<void> {
+/** Signpost under load, compared with a Bolt app that sends prepared answers. */
+export const benchPlatform: BenchPlatform = async (isQuick, show) => {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-bench-"));
   try {
     const answers = await prepareAnswers(folder);
@@ -37,7 +34,7 @@ export async function benchPlatform(isQuick: boolean, show: (section: string) =>
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
+};
 
 function introduce(answers: readonly PreparedAnswer[]): string {
   return `${toHeading("Signpost on Slack under load", "npm run bench -- slack")}

@@ -99,10 +99,10 @@ function timed(turn: TurnRecord, step: Step, ms: number): TurnRecord {
 function outcomeOf(
   responder: Responder | undefined,
   { done }: TurnRecord,
-  { step }: Extract<TraceEvent, { kind: "answered" }>,
+  { result }: Extract<TraceEvent, { kind: "answered" }>,
   fallback: Locale,
 ): Partial<TurnRecord> {
-  const { reply, facts, state } = step;
+  const { reply, facts, state } = result;
   const locale = state.locale ?? fallback;
   const match = done.kind === "question" ? responder?.match(done.text) : undefined;
   const id = state.entry;

@@ -1,7 +1,7 @@
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter, Core } from "../platform/adapter.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
-import { leaseMs } from "../runtime/assistant.ts";
+import { leaseMs } from "../runtime/claims.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Store } from "../store/store.ts";
 import { type ComposedCore, checkTeam, composeCore } from "./compose.ts";

@@ -1,6 +1,6 @@
 import type { Incoming } from "../platform/incoming.ts";
 
-/** All that a person wrote with an event, field by field. */
+/** What a person wrote in an event, field by field. */
 export function eventTexts({ input }: Incoming): readonly string[] {
   switch (input.kind) {
     case "question":
@@ -13,7 +13,7 @@ export function eventTexts({ input }: Incoming): readonly string[] {
   }
 }
 
-/** The event with something done to every word that a person wrote. */
+/** The event with a function applied to each text that a person wrote. */
 export function mapEventText(incoming: Incoming, change: (text: string) => string): Incoming {
   const { input } = incoming;
   switch (input.kind) {

@@ -5,59 +5,59 @@ import { withTimeout } from "../lib/with-timeout.ts";
 import type { Adapter } from "../platform/adapter.ts";
 import type { Address } from "../platform/incoming.ts";
 
-/** Where the team is: a channel of a platform. */
+/** The team's channel. */
 export interface TeamChannel {
   readonly adapter: string;
   readonly channel: string;
 }
 
 interface PostOptions {
-  /** The platforms that are running. */
+  /** The adapters that are running. */
   readonly adapters: () => readonly Adapter[];
   readonly team: TeamChannel | undefined;
   readonly log: Logger;
 }
 
 /**
- * Sends what a step says beside its reply, and tells what came of it: a new handing over learns its thread; where the
- * message could not be sent, that is the reply, and the step changes nothing.
- * @param event names the message: sent twice for one event, it is seen once
+ * Sends the message that a result has beside its reply. A new handover learns the thread it was posted in. If sending
+ * fails, the reply says so and nothing else of the result is kept.
+ * @param event part of the idempotency key: sent twice for one event, the message is seen once
  */
-export type SendPost = (step: TurnResult, event: string) => Promise<TurnResult>;
+export type SendPost = (result: TurnResult, event: string) => Promise<TurnResult>;
 
-/** How long a message may take, in milliseconds; the person who caused it waits. */
+/** How long a message may take, in milliseconds: the person who caused it waits. */
 const postTimeoutMs = 10_000;
 
 export function createSendPost({ adapters, team, log }: PostOptions): SendPost {
-  const deliver = async (step: TurnResult, event: string): Promise<TurnResult> => {
-    const { post, handover } = step;
-    if (!post) return step;
+  const deliver = async (result: TurnResult, event: string): Promise<TurnResult> => {
+    const { post, handover } = result;
+    if (!post) return result;
     const address = post.to === "team" ? teamAddress(adapters(), team) : post.to;
     const adapter = adapters().find(({ name }) => name === address?.adapter);
-    if (!adapter || !address) throw new Error("the platform that a message goes to is not running");
+    if (!adapter || !address) throw new Error("the platform of the post is not running");
     const { answer, ...how } = post.said;
     const posted = await withTimeout(
       postTimeoutMs,
       adapter.deliver(address, answer, { ...how, key: `${event}/post` }),
     );
-    if (post.to !== "team" || !handover) return step;
-    if (!posted) throw new Error("nothing can be written under a message to the team");
-    return { ...step, handover: { ...handover, thread: posted } };
+    if (post.to !== "team" || !handover) return result;
+    if (!posted) throw new Error("the team's message has no thread");
+    return { ...result, handover: { ...handover, thread: posted } };
   };
 
-  return async (step, event) => {
+  return async (result, event) => {
     try {
-      return await deliver(step, event);
+      return await deliver(result, event);
     } catch (error) {
-      log.error({ err: error, event }, "a message to the team, or from it, could not be sent");
-      const { state, effects, reply, unsent = reply } = step;
+      log.error({ err: error, event }, "post: delivery failed");
+      const { state, effects, reply, unsent = reply } = result;
       const offered = unsent.kind === "answer" ? pressButtons(unsent.answer.buttons) : state.offered;
       return { state: { ...state, offered }, effects, facts: [], reply: unsent };
     }
   };
 }
 
-/** Undefined where the team's platform is not running. */
+/** Undefined if the team's platform is not running. */
 export function teamAddress(
   adapters: readonly Adapter[],
   team: TeamChannel | undefined,

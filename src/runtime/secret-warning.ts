@@ -1,33 +1,53 @@
 import type { Answer } from "../answer/answer.ts";
-import type { TurnResult } from "../conversation/types.ts";
+import type { Locale } from "../answer/locale.ts";
+import { createReplyContext } from "../conversation/replies/context.ts";
+import { warnOfSecret } from "../conversation/replies/warn-secret.ts";
+import type { Responder, TurnResult } from "../conversation/types.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter } from "../platform/adapter.ts";
 import type { Incoming } from "../platform/incoming.ts";
+import type { StoredEvent } from "./stored-event.ts";
 
-/** Tells somebody who posted a secret what to do about it: with the reply where they alone read that, else apart. */
-export type WarnAboutSecret = (step: TurnResult, incoming: Incoming, warning: Answer) => Promise<TurnResult>;
+/**
+ * Tells whoever posted a secret what to do about it: with the reply if only they read it, otherwise in a private message.
+ * @param locale the language if the conversation has none
+ */
+export type WarnAboutSecrets = (
+  result: TurnResult,
+  event: StoredEvent,
+  locale: Locale,
+) => Promise<TurnResult>;
 
-export function createSecretWarning({
-  adapters,
-  log,
-}: {
+interface WarningOptions {
   readonly adapters: () => readonly Adapter[];
   readonly log: Logger;
-}): WarnAboutSecret {
-  return async (step, { id, place, address }, warning) => {
-    const { reply } = step;
-    if (reply.kind === "answer" && (place !== "channel" || reply.audience !== "all"))
-      return { ...step, reply: { ...reply, answer: before(warning, reply.answer) } };
+  readonly responder: () => Responder;
+}
+
+export function createSecretWarning({ adapters, log, responder }: WarningOptions): WarnAboutSecrets {
+  const sendApart = async ({ id, address }: Incoming, warning: Answer): Promise<void> => {
     const adapter = adapters().find(({ name }) => name === address.adapter);
     const how = { audience: "asker", pointer: warning, key: `${id}/warning` } as const;
     await adapter?.deliver(address, warning, how).catch((error: unknown) => {
-      log.error({ err: error, event: id }, "somebody who posted a secret could not be warned");
+      log.error({ err: error, event: id }, "secret warning: delivery failed");
     });
-    return step;
+  };
+
+  return async (result, { incoming, secrets = [] }, locale) => {
+    if (secrets.length === 0) return result;
+    const context = createReplyContext(responder().knowledge, result.state.locale ?? locale);
+    // A submitted form is no message that could be deleted, and nobody else sees it.
+    const place = incoming.input.kind === "submit" ? "aside" : incoming.place;
+    const warning = warnOfSecret(context, { kinds: secrets, place });
+    const { reply } = result;
+    if (reply.kind === "answer" && (incoming.place !== "channel" || reply.audience !== "all"))
+      return { ...result, reply: { ...reply, answer: prepend(warning, reply.answer) } };
+    await sendApart(incoming, warning);
+    return result;
   };
 }
 
-function before(warning: Answer, answer: Answer): Answer {
+function prepend(warning: Answer, answer: Answer): Answer {
   const { title, blocks } = answer;
   const heading = title === undefined ? [] : [{ kind: "section", title } as const];
   return {

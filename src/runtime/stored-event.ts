@@ -8,13 +8,13 @@ import { mask } from "../safety/mask.ts";
 import { mapEventText } from "./event-text.ts";
 
 /**
- * What the store holds of an event until it is finished: the event, when it came (milliseconds since 1970), and,
- * once there is one, its answer, so that after a crash the same answer is sent and nothing is decided twice.
+ * What the store holds of an event until it is finished: the event, when it came (milliseconds since 1970), and its
+ * answer once there is one, so that after a crash the same answer is sent and nothing is decided twice.
  */
 export const storedEventSchema = z.object({
   incoming: incomingSchema,
   at: z.number(),
-  /** The kinds of secrets that were in it before it was masked. */
+  /** The kinds of secrets that the event had before it was masked. */
   secrets: z.array(z.custom<SecretKind>(isSecretKind)).readonly().exactOptional(),
   reply: z
     .object({ answer: answerSchema, audience: z.enum(audiences), pointer: answerSchema.exactOptional() })
@@ -24,7 +24,7 @@ export const storedEventSchema = z.object({
 
 export type StoredEvent = DeepReadonly<z.infer<typeof storedEventSchema>>;
 
-/** What is stored of an event: nothing secret, and nothing that tells who somebody is. */
-export function toStoredEvent(kept: StoredEvent): StoredEvent {
-  return { ...kept, incoming: mapEventText(kept.incoming, mask) };
+/** The event as it is stored: secrets and personal data masked. */
+export function toStoredEvent(event: StoredEvent): StoredEvent {
+  return { ...event, incoming: mapEventText(event.incoming, mask) };
 }

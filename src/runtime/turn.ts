@@ -6,8 +6,8 @@ import type { Incoming } from "../platform/incoming.ts";
 import { isCrowded, type Session } from "./session.ts";
 
 /**
- * An event with what is remembered, as the conversation takes it.
- * @param about.teamLocale the language that the team is written to in, where there is one
+ * An event and its session as the conversation takes them.
+ * @param about.teamLocale the team's language, if there is a team
  */
 export function toTurn(
   incoming: Incoming,
@@ -38,7 +38,7 @@ function toTeam(locale: Locale, { handover, isTeamSide }: Session): Team {
   return { locale, ...(handover && { handover }), ...(isTeamSide && { isTeamSide }) };
 }
 
-/** The language of the place, or of the person as the platform names it, where it is spoken; else the default. */
+/** The language of the place or the person, as the platform names it, if it is spoken; otherwise the default. */
 export function placeLocale({ wordings }: Knowledge, { locale }: Incoming, defaultLocale: Locale): Locale {
   return findLocale(wordings.keys(), locale) ?? defaultLocale;
 }

@@ -16,7 +16,7 @@ interface KeptLine extends Line {
   readonly until: number;
 }
 
-/** A store that ends with the process: for the terminal, for tests. */
+/** A store that ends with the process: for the terminal, the playground and tests. */
 export function createMemoryStore(now: Clock): Store {
   const events = new Map<string, Event>();
   const values = new Map<string, Value>();

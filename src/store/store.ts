@@ -1,7 +1,7 @@
 /** A stored value and its version, for `set` with `ifVersion`. */
 interface Stored {
   readonly value: string;
-  /** Grows with every write of the key, also over a value that expired: no version comes twice. */
+  /** Grows with every write of the key, even over an expired value: no version comes twice. */
   readonly version: number;
 }
 
@@ -11,44 +11,45 @@ export interface Line {
   readonly text: string;
 }
 
-/** How long a value is kept, in milliseconds, and over which version alone it is written. */
+/** `ttl`: milliseconds until the value expires. `ifVersion`: write only over this version. */
 export interface SetOptions {
   readonly ttl?: number;
   readonly ifVersion?: number;
 }
 
-/** One of several writes that are done together. */
+/** One write of a transaction. */
 export type Write =
   | { readonly kind: "set"; readonly key: string; readonly value: string; readonly ttl?: number }
   | { readonly kind: "append"; readonly log: string; readonly text: string; readonly ttl?: number }
-  /** Keeps another body for an event that was claimed and is not finished, with the lease it has. */
+  /** Replaces the body of an event that is claimed and unfinished; its lease stays. */
   | { readonly kind: "amend"; readonly id: string; readonly body: string };
 
-/** What outlives a restart. Values are text without NUL characters (JSON mostly); absence is undefined. */
+/** What survives a restart. Values are text without NUL characters, mostly JSON; absence is undefined. */
 export interface Store {
   /**
-   * Claims an event. `new`: it is the caller's for `lease` milliseconds, and `body` is kept until it is finished;
-   * `busy`: another has it; `done`: it was finished in the last 48 hours. A claim whose lease ran out is new again.
+   * Claims an event. `new`: the caller has it for `lease` milliseconds, and `body` is kept until it is finished.
+   * `busy`: another process has it. `done`: it was finished in the last 48 hours. A claim whose lease expired is new.
    */
   receive(id: string, body: string, lease: number): Promise<"new" | "busy" | "done">;
-  /** The event is answered: its body is forgotten, its id is remembered for 48 hours. */
+  /** Marks an event as done: its body is deleted, its id is kept for 48 hours. */
   finish(id: string): Promise<void>;
-  /** Events that were claimed and not finished before their lease ran out, oldest first. */
+  /** Events whose lease expired before they were finished, oldest first. */
   unfinished(): Promise<readonly { readonly id: string; readonly body: string }[]>;
 
   get(key: string): Promise<Stored | undefined>;
   /**
-   * Writes a value; with `ttl` it is gone after so many milliseconds. With `ifVersion` it is written only over
-   * that version (0: only if absent); the result says whether it was.
+   * Writes a value that expires after `ttl` milliseconds. With `ifVersion` it is written only over that version (0: only
+   * if absent).
+   * @returns whether it was written
    */
   set(key: string, value: string, options?: SetOptions): Promise<boolean>;
 
-  /** Adds a line to a log; lines are kept for 90 days, or for `ttl` milliseconds where that is shorter. */
+  /** Appends a line to a log. Lines expire after 90 days, or after `ttl` milliseconds if that is shorter. */
   append(log: string, text: string, options?: { readonly ttl?: number }): Promise<void>;
   /** The lines of a log since a time (milliseconds since 1970), oldest first. */
   read(log: string, since: number): Promise<readonly Line[]>;
 
-  /** Does all of the writes or none, in their order: as `set`, `append` and so on would. */
+  /** Does all writes in their order, or none. */
   write(writes: readonly Write[]): Promise<void>;
 
   close(): Promise<void>;
@@ -58,6 +59,6 @@ export interface Store {
 export type Clock = () => number;
 
 const hour = 3_600_000;
-/** Slack repeats an event for up to 24 hours (Delayed Events, apis/events-api); twice that is safe. */
+/** Slack redelivers an event for up to 24 hours (Delayed Events, apis/events-api); this is twice that. */
 export const finishedTtlMs = 48 * hour;
 export const maxLineAgeMs = 90 * 24 * hour;

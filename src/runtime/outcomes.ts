@@ -1,0 +1,44 @@
+import { createReplyContext } from "../conversation/replies/context.ts";
+import { sayWithTopics } from "../conversation/replies/lead-on.ts";
+import type { Incoming } from "../platform/incoming.ts";
+import type { Outcome } from "../platform/outcome.ts";
+import type { RuntimeOptions } from "./runtime-options.ts";
+import { emptySession } from "./session.ts";
+import type { StoredEvent } from "./stored-event.ts";
+import { placeLocale, toTurn } from "./turn.ts";
+
+/** Sends, with nothing to be marked as done afterwards. */
+export const onlySend: Outcome["complete"] = async (send) => {
+  await send();
+};
+
+export function silence(because: string): Outcome {
+  return { reply: { kind: "silence", because }, effects: [], stored: true, complete: onlySend };
+}
+
+/** An answer without side effects. */
+export function answerOnly(reply: NonNullable<StoredEvent["reply"]>): Outcome {
+  return { reply: { kind: "answer", ...reply }, effects: [], stored: true, complete: onlySend };
+}
+
+type Knowing = Pick<RuntimeOptions, "responder" | "defaultLocale">;
+
+/** Whoever addressed the bot gets an apology with topics, whatever failed; others get silence. */
+export function apology({ responder, defaultLocale }: Knowing, incoming: Incoming): Outcome {
+  if (!incoming.addressed) return silence("a fault, and nobody asked the bot");
+  const { knowledge } = responder();
+  const context = createReplyContext(knowledge, placeLocale(knowledge, incoming, defaultLocale));
+  return answerOnly({ answer: sayWithTopics(context, context.strings.fault), audience: "asker" });
+}
+
+/** The reply to a press without the session: for a form that has to open before the store has answered. */
+export function withoutSession(
+  { responder, defaultLocale }: Knowing,
+  incoming: Incoming,
+  now: number,
+): Outcome {
+  const { knowledge, converse } = responder();
+  const locale = placeLocale(knowledge, incoming, defaultLocale);
+  const turn = toTurn(incoming, { ...emptySession, locale, now });
+  return { reply: converse(emptySession.state, turn).reply, effects: [], stored: true, complete: onlySend };
+}

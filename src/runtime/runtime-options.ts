@@ -1,0 +1,28 @@
+import type { Locale } from "../answer/locale.ts";
+import type { Responder } from "../conversation/types.ts";
+import type { RecordFacts } from "../insight/record.ts";
+import type { KeepUnanswered } from "../insight/unanswered.ts";
+import type { Logger } from "../lib/logger.ts";
+import type { Adapter } from "../platform/adapter.ts";
+import type { Clock, Store } from "../store/store.ts";
+import type { TeamChannel } from "./posts.ts";
+import type { Trace } from "./trace.ts";
+
+/** What the runtime is made of. */
+export interface RuntimeOptions {
+  readonly responder: () => Responder;
+  readonly store: Store;
+  readonly record: RecordFacts;
+  /** Absent if unanswered questions are not kept. */
+  readonly keepUnanswered?: KeepUnanswered | undefined;
+  readonly log: Logger;
+  readonly defaultLocale: Locale;
+  readonly now: Clock;
+  /** The adapters that are running. */
+  readonly adapters?: () => readonly Adapter[];
+  readonly team?: TeamChannel | undefined;
+  readonly trace?: Trace | undefined;
+}
+
+/** How long one call of the store may take, in milliseconds. */
+export const storeTimeoutMs = 2000;

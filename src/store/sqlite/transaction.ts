@@ -1,0 +1,20 @@
+import type { Database } from "./open-database.ts";
+
+/** Runs several writes together: all of them or none. */
+export type InTransaction = (write: () => void) => void;
+
+export function createTransaction(db: Database): InTransaction {
+  const begin = db.prepare("BEGIN IMMEDIATE");
+  const commit = db.prepare("COMMIT");
+  const rollback = db.prepare("ROLLBACK");
+  return (write) => {
+    begin.run();
+    try {
+      write();
+      commit.run();
+    } catch (error) {
+      rollback.run();
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Clock, SetOptions, Store } from "../store.ts";
+import type { Database } from "./open-database.ts";
+
+const valueRow = z.object({ value: z.string(), version: z.number() }).optional();
+
+interface Values extends Pick<Store, "get"> {
+  /** @returns whether the value was written */
+  set(key: string, value: string, options: SetOptions): boolean;
+  /** Deletes what has expired. */
+  sweep(): void;
+}
+
+/** Versioned values, in the table `value`. */
+export function createValues(db: Database, now: Clock): Values {
+  const find = db.prepare("SELECT value, version FROM value WHERE key = ? AND (until IS NULL OR until > ?)");
+  // Versions start at the time of the write, so that those of an expired value never come again.
+  const write = db.prepare(
+    `INSERT INTO value (key, value, version, until) SELECT :key, :value, :now, :until
+       WHERE coalesce(:ifVersion, 0) = 0 OR EXISTS (SELECT 1 FROM value WHERE key = :key)
+     ON CONFLICT (key) DO UPDATE SET value = :value, version = max(version + 1, :now), until = :until
+     WHERE :ifVersion IS NULL OR iif(until IS NULL OR until > :now, version, 0) = :ifVersion`,
+  );
+  const deleteExpired = db.prepare("DELETE FROM value WHERE until <= ?");
+  return {
+    get: async (key) => valueRow.parse(find.get(key, now())),
+    set: (key, value, { ttl, ifVersion }) => {
+      const until = ttl === undefined ? null : now() + ttl;
+      const { changes } = write.run({ key, value, until, now: now(), ifVersion: ifVersion ?? null });
+      return Number(changes) > 0;
+    },
+    sweep: () => {
+      deleteExpired.run(now());
+    },
+  };
+}
