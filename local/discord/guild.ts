@@ -2,22 +2,22 @@ import { createCallLog } from "../shared/call-log.ts";
 import type { Clock } from "../shared/clock.ts";
 import { createFaultQueue, type FaultQueue } from "../shared/fault-queue.ts";
 import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
-import { createState } from "../shared/state.ts";
+import { createState } from "../shared/observable-state.ts";
 import { waitUntil } from "../shared/wait-until.ts";
-import type { AppIdentity, GuildContext } from "./core.ts";
+import type { AppIdentity, GuildContext } from "./guild-context.ts";
 import type { Faults, RestFault } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
-import { createInteractions } from "./interactions.ts";
+import { createInteractions } from "./pending-interactions.ts";
 import { identity, type Options, withDefaults } from "./options.ts";
 import type { Person } from "./people/person.ts";
-import type { Permission } from "./permissions.ts";
-import { createPlaces, type Places } from "./places.ts";
+import type { Permission } from "./permission-flags.ts";
+import { createPlaces, type Places } from "./admin.ts";
 import { createRateLimits } from "./rest/rate-limits.ts";
-import { type CallMade, createGuildServer } from "./serve.ts";
+import { type CallMade, createGuildServer } from "./server.ts";
 import { createIds } from "./state/ids.ts";
 import { messagesSeenBy } from "./state/messages.ts";
 import { type Data, type Message, type Modal, nothing } from "./state/model.ts";
-import { addUser } from "./state/places.ts";
+import { addUser } from "./state/channels.ts";
 
 export interface Guild extends AppIdentity, Places {
   /** What discord.js takes as `rest.api`. */

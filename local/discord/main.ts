@@ -1,5 +1,5 @@
 import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
-import { createControl } from "./control.ts";
+import { createControl } from "./control-server.ts";
 import { startGuild } from "./guild.ts";
 
 /**

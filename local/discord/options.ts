@@ -1,8 +1,8 @@
 import { type Clock, realClock } from "../shared/clock.ts";
-import type { AppIdentity } from "./core.ts";
+import type { AppIdentity } from "./guild-context.ts";
 import type { Privileged } from "./gateway/intents.ts";
 import { globalRate } from "./limits.ts";
-import { ordinary, type Permission } from "./permissions.ts";
+import { ordinary, type Permission } from "./permission-flags.ts";
 
 export interface Options {
   /** Default: the machine's. */

@@ -1,4 +1,4 @@
-import type { State } from "./state.ts";
+import type { State } from "./observable-state.ts";
 
 /** Waits, in real time, until something is there: looks after each change, and now and then for what changes nothing here. */
 export function waitUntil<T>(

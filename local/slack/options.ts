@@ -1,5 +1,5 @@
 import { type Clock, realClock } from "../shared/clock.ts";
-import type { AppIdentity } from "./core.ts";
+import type { AppIdentity } from "./workspace-context.ts";
 
 /** What the manifest asks for: reference/app-manifest */
 const defaultScopes = [

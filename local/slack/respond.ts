@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { WorkspaceContext } from "./core.ts";
+import type { WorkspaceContext } from "./workspace-context.ts";
 import { messageText } from "./limits.ts";
 import { flag, messageArguments, ts } from "./schemas/arguments.ts";
-import { readArguments } from "./schemas/read.ts";
+import { readArguments } from "./schemas/parse.ts";
 import { addMessage, editMessage, findMessage, removeMessage } from "./state/messages.ts";
 import type { Message } from "./state/model.ts";
-import { remarkOn } from "./state/remarks.ts";
-import { isRefusal, type Refusal, refuse } from "./web-api/answer.ts";
-import { readContent } from "./web-api/content.ts";
+import { remarkOn } from "./state/warnings.ts";
+import { isRefusal, type Refusal, refuse } from "./web-api/result.ts";
+import { readContent } from "./web-api/message-content.ts";
 
 /** Where an answer to a command or a press belongs. */
 export interface Origin {

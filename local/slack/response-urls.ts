@@ -1,8 +1,8 @@
-import type { WorkspaceContext } from "./core.ts";
+import type { WorkspaceContext } from "./workspace-context.ts";
 import { responseUrl as limits } from "./limits.ts";
 import { type Origin, respond } from "./respond.ts";
-import { done, isRefusal, refuse } from "./web-api/answer.ts";
-import { type Reply, toReply } from "./web-api/answer-call.ts";
+import { done, isRefusal, refuse } from "./web-api/result.ts";
+import { type Reply, toReply } from "./web-api/handle-call.ts";
 import { readJson } from "./web-api/read-call.ts";
 
 /** The addresses that come with commands and presses: 5 uses in 30 minutes. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Outcome } from "../../local/slack/people/outcome.ts";
 import type { Person } from "../../local/slack/people/person.ts";
-import type { Target } from "../../local/slack/people/target.ts";
+import type { Target } from "../../local/slack/people/action-target.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
 
 const channel = z.string();

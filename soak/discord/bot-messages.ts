@@ -1,6 +1,6 @@
 import type { Guild } from "../../local/discord/guild.ts";
 import type { Person } from "../../local/discord/people/person.ts";
-import { leavesOf, textOf } from "../../local/discord/schemas/walk.ts";
+import { leavesOf, textOf } from "../../local/discord/schemas/flatten-components.ts";
 import type { Message } from "../../local/discord/state/model.ts";
 
 /** The bot's messages that a person sees in a channel, in its threads and in their direct messages. */

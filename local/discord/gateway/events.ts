@@ -1,9 +1,9 @@
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import { findChannel } from "../state/find.ts";
 import type { Channel, Message, Thread } from "../state/model.ts";
-import { channelToWire, channelType } from "../wire/channels.ts";
-import { messageInEvent } from "../wire/messages.ts";
-import { strip } from "../wire/strip.ts";
+import { channelToWire, channelType } from "../payloads/channels.ts";
+import { messageInEvent } from "../payloads/messages.ts";
+import { strip } from "../payloads/strip-content.ts";
 import { intents } from "./intents.ts";
 
 /** Something that the app may hear of: events/gateway-events#receive-events */

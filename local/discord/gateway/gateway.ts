@@ -1,15 +1,15 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import { identifies as identifyLimit } from "../limits.ts";
-import { may } from "../state/access.ts";
+import { may } from "../state/permissions.ts";
 import { findChannel } from "../state/find.ts";
-import { type Conversation, converse } from "./converse.ts";
+import { type Conversation, converse } from "./connection.ts";
 import type { GatewayEvent } from "./events.ts";
 import type { Privileged } from "./intents.ts";
-import { op } from "./payloads.ts";
-import type { Session } from "./sessions.ts";
+import { op } from "./client-payloads.ts";
+import type { Session } from "./session.ts";
 
 /** events/gateway */
 export interface Gateway {

@@ -1,6 +1,6 @@
-import type { GuildContext } from "../core.ts";
-import type { Interactions } from "../interactions.ts";
-import { may } from "../state/access.ts";
+import type { GuildContext } from "../guild-context.ts";
+import type { Interactions } from "../pending-interactions.ts";
+import { may } from "../state/permissions.ts";
 import { findChannel, findMessage, findUser } from "../state/find.ts";
 import type { Channel, Message, User } from "../state/model.ts";
 

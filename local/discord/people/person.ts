@@ -1,11 +1,11 @@
 import type { Message, Modal } from "../state/model.ts";
-import { changeUser, directMessages } from "../state/places.ts";
+import { changeUser, directMessages } from "../state/channels.ts";
 import type { Actor, Street } from "./actor.ts";
-import { complete, type Options, typeCommand, useContextMenu } from "./command.ts";
+import { complete, type Options, typeCommand, useContextMenu } from "./use-commands.ts";
 import type { Outcome } from "./outcome.ts";
-import { pick, press } from "./press.ts";
-import { closeModal, type Filled, submit } from "./submit.ts";
-import { type OpenedPost, openPost, type Post, rewrite, takeBack, type Writing, write } from "./write.ts";
+import { pick, press } from "./use-components.ts";
+import { closeModal, type Filled, submit } from "./submit-modal.ts";
+import { type OpenedPost, openPost, type Post, rewrite, takeBack, type Writing, write } from "./write-messages.ts";
 
 /** Somebody in the server, and what they can do. What can't be done, such as a button that is not there, throws. */
 export interface Person {

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import { channelChanged, threadChanged, threadDeleted } from "../gateway/events.ts";
 import { threadChange } from "../schemas/channels.ts";
-import { may } from "../state/access.ts";
+import { may } from "../state/permissions.ts";
 import type { Forum, TextChannel, Thread } from "../state/model.ts";
-import { removeChannel, replaceChannel } from "../state/places.ts";
-import { channelToWire } from "../wire/channels.ts";
-import { type Answer, done, isRefusal, type Refusal, refuse } from "./answer.ts";
-import { reachChannel } from "./reach.ts";
+import { removeChannel, replaceChannel } from "../state/channels.ts";
+import { channelToWire } from "../payloads/channels.ts";
+import { type Answer, done, isRefusal, type Refusal, refuse } from "./result.ts";
+import { reachChannel } from "./channel-access.ts";
 import { readBody } from "./request.ts";
 import { bareRoute, route } from "./route.ts";
-import { checkTags } from "./tags.ts";
+import { checkTags } from "./forum-tags.ts";
 
 /** resources/channel#get-channel */
 export const get = bareRoute("GET /channels/{channel}", {

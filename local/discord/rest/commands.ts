@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import { command as limits } from "../limits.ts";
 import { type CommandBody, command } from "../schemas/commands.ts";
 import { complaint } from "../schemas/fields.ts";
 import type { Command } from "../state/model.ts";
-import { commandToWire } from "../wire/commands.ts";
-import { type Answer, done, isRefusal, nothingToSay, type Refusal, refuse, refuseField } from "./answer.ts";
+import { commandToWire } from "../payloads/commands.ts";
+import { type Answer, done, isRefusal, nothingToSay, type Refusal, refuse, refuseField } from "./result.ts";
 import { readBody } from "./request.ts";
 import { bareRoute, route } from "./route.ts";
 

@@ -1,17 +1,17 @@
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import { nonceLife } from "../limits.ts";
 import { complaint } from "../schemas/fields.ts";
 import { type MessageBody, messageBody } from "../schemas/messages.ts";
-import { may } from "../state/access.ts";
+import { may } from "../state/permissions.ts";
 import { findMessage, messagesOf } from "../state/find.ts";
 import { flags } from "../state/flags.ts";
 import { addMessage, editMessage, removeMessage } from "../state/messages.ts";
 import type { Channel, Message } from "../state/model.ts";
-import { messageToWire } from "../wire/messages.ts";
-import { strip } from "../wire/strip.ts";
-import { done, isRefusal, nothingToSay, type Refusal, refuse, refuseField } from "./answer.ts";
-import { readChange, readContent } from "./content.ts";
-import { reachChannel, reachForWriting, reachMessage } from "./reach.ts";
+import { messageToWire } from "../payloads/messages.ts";
+import { strip } from "../payloads/strip-content.ts";
+import { done, isRefusal, nothingToSay, type Refusal, refuse, refuseField } from "./result.ts";
+import { readChange, readContent } from "./message-content.ts";
+import { reachChannel, reachForWriting, reachMessage } from "./channel-access.ts";
 import { bareRoute, route, type Work } from "./route.ts";
 
 /** resources/message#create-message */

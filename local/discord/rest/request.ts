@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { z } from "zod";
 import { readText } from "../../shared/request-body.ts";
-import { isRefusal, type Refusal, refuse, refuseForm } from "./answer.ts";
+import { isRefusal, type Refusal, refuse, refuseForm } from "./result.ts";
 
 /** A request to the REST API: what is behind /api/v10, and what it brings. */
 export interface Request {

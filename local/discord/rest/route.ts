@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import type { Gateway } from "../gateway/gateway.ts";
-import type { Interactions } from "../interactions.ts";
-import { type Answer, isRefusal } from "./answer.ts";
+import type { Interactions } from "../pending-interactions.ts";
+import { type Answer, isRefusal } from "./result.ts";
 import { type Request, readBody, type UploadedFile } from "./request.ts";
 
 /** What a request works with. */

@@ -1,4 +1,4 @@
-import * as callback from "./callback.ts";
+import * as callback from "./interaction-callback.ts";
 import * as channels from "./channels.ts";
 import * as commands from "./commands.ts";
 import * as messages from "./messages.ts";

@@ -1,21 +1,21 @@
 import { z } from "zod";
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import { threadCreated } from "../gateway/events.ts";
 import { forumPost, threadStart } from "../schemas/channels.ts";
-import { may } from "../state/access.ts";
+import { may } from "../state/permissions.ts";
 import { findThread } from "../state/find.ts";
 import { flags } from "../state/flags.ts";
 import { addMessage } from "../state/messages.ts";
 import type { Forum, TextChannel, Thread } from "../state/model.ts";
-import { addChannel, replaceChannel } from "../state/places.ts";
-import { channelToWire, threadMember } from "../wire/channels.ts";
-import { messageToWire } from "../wire/messages.ts";
-import { type Answer, done, isRefusal, nothingToSay, refuse } from "./answer.ts";
-import { readContent } from "./content.ts";
-import { reachChannel, reachFor, reachMessage } from "./reach.ts";
+import { addChannel, replaceChannel } from "../state/channels.ts";
+import { channelToWire, threadMember } from "../payloads/channels.ts";
+import { messageToWire } from "../payloads/messages.ts";
+import { type Answer, done, isRefusal, nothingToSay, refuse } from "./result.ts";
+import { readContent } from "./message-content.ts";
+import { reachChannel, reachFor, reachMessage } from "./channel-access.ts";
 import { readBody, type UploadedFile } from "./request.ts";
 import { bareRoute, route } from "./route.ts";
-import { checkTags } from "./tags.ts";
+import { checkTags } from "./forum-tags.ts";
 
 /** resources/channel#start-thread-from-message: the thread has the message's id */
 export const fromMessage = route("POST /channels/{channel}/messages/{message}/threads", {

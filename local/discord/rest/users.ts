@@ -1,12 +1,12 @@
 import { openDirect } from "../schemas/channels.ts";
 import { complaint } from "../schemas/fields.ts";
-import { isForeign } from "../state/access.ts";
+import { isForeign } from "../state/permissions.ts";
 import { findUser } from "../state/find.ts";
-import { directMessages } from "../state/places.ts";
-import { channelToWire } from "../wire/channels.ts";
-import { guildToWire } from "../wire/guild.ts";
-import { memberToWire, userById, userToWire } from "../wire/people.ts";
-import { done, refuse, refuseField } from "./answer.ts";
+import { directMessages } from "../state/channels.ts";
+import { channelToWire } from "../payloads/channels.ts";
+import { guildToWire } from "../payloads/guild.ts";
+import { memberToWire, userById, userToWire } from "../payloads/people.ts";
+import { done, refuse, refuseField } from "./result.ts";
 import { bareRoute, route, type Work } from "./route.ts";
 
 /** resources/user#get-current-user */

@@ -1,14 +1,14 @@
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import { interactionToken } from "../limits.ts";
 import { messageBody } from "../schemas/messages.ts";
 import { messagesOf } from "../state/find.ts";
 import { flags } from "../state/flags.ts";
 import { editMessage, removeMessage } from "../state/messages.ts";
 import type { Interaction, Message } from "../state/model.ts";
-import { messageToWire } from "../wire/messages.ts";
-import { done, isRefusal, nothingToSay, type Refusal, refuse } from "./answer.ts";
-import { channelOf, reply } from "./answer-interaction.ts";
-import { readChange } from "./content.ts";
+import { messageToWire } from "../payloads/messages.ts";
+import { done, isRefusal, nothingToSay, type Refusal, refuse } from "./result.ts";
+import { channelOf, reply } from "./interaction-messages.ts";
+import { readChange } from "./message-content.ts";
 import { bareRoute, route } from "./route.ts";
 
 const address = "/webhooks/{application}/{token}";

@@ -5,7 +5,7 @@ import { allowedMentions } from "./allowed-mentions.ts";
 import { type TopLevel, topLevel } from "./components.ts";
 import { embed, sizeOf } from "./embeds.ts";
 import { complaint, findRepeated, list, maybe, snowflake, text } from "./fields.ts";
-import { leavesOf, textOf } from "./walk.ts";
+import { leavesOf, textOf } from "./flatten-components.ts";
 
 const attachment = z.strictObject({
   id: z.union([snowflake, z.int()]).transform(String),

@@ -1,4 +1,4 @@
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import type { Channel, DirectMessages, Interaction, Message, Thread, User } from "./model.ts";
 
 type Held = Pick<GuildContext, "state">;

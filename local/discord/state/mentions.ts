@@ -1,4 +1,4 @@
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import type { AllowedMentions } from "../schemas/allowed-mentions.ts";
 import type { Mentions, Message } from "./model.ts";
 

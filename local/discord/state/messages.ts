@@ -1,8 +1,8 @@
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import { messageCreated, messageDeleted, messageUpdated, threadChanged } from "../gateway/events.ts";
 import { findChannel, messagesOf } from "./find.ts";
 import type { Message, Thread } from "./model.ts";
-import { replaceChannel } from "./places.ts";
+import { replaceChannel } from "./channels.ts";
 
 /** What one person sees of a channel: what all see there, and their own ephemeral messages. */
 export function messagesSeenBy(core: GuildContext, user: string, channel: string): readonly Message[] {

@@ -1,4 +1,4 @@
-import type { Permission } from "../permissions.ts";
+import type { Permission } from "../permission-flags.ts";
 import type { CommandBody } from "../schemas/commands.ts";
 import type { AnyComponent } from "../schemas/components.ts";
 import type { Embed } from "../schemas/embeds.ts";

@@ -1,8 +1,8 @@
-import type { WorkspaceContext } from "../core.ts";
-import type { Acknowledgement, Delivery } from "../deliver/delivery.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
+import type { Acknowledgement, Delivery } from "../delivery/delivery.ts";
 import type { Origin } from "../respond.ts";
 import type { User } from "../state/model.ts";
-import type { Triggers } from "../triggers.ts";
+import type { Triggers } from "../trigger-ids.ts";
 
 /** What people act with. */
 export interface Street {

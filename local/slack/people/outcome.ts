@@ -1,4 +1,4 @@
-import type { Acknowledgement } from "../deliver/delivery.ts";
+import type { Acknowledgement } from "../delivery/delivery.ts";
 import type { Message, View } from "../state/model.ts";
 
 /** What a person sees of what they did. */

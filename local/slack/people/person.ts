@@ -1,14 +1,14 @@
 import { directMessages } from "../state/channels.ts";
 import type { Message, User, View } from "../state/model.ts";
-import { viewToWire } from "../state/wire.ts";
-import { enter, pick, press } from "./act.ts";
+import { viewToWire } from "../payloads.ts";
+import { enter, pick, press } from "./use-elements.ts";
 import type { Actor, Street } from "./actor.ts";
-import { typeCommand } from "./command.ts";
+import { typeCommand } from "./type-command.ts";
 import type { Outcome } from "./outcome.ts";
-import { takeShortcut } from "./shortcut.ts";
-import { close, type Filled, submit } from "./submit.ts";
-import type { Target } from "./target.ts";
-import { rewrite, takeBack, type Writing, write } from "./write.ts";
+import { takeShortcut } from "./use-shortcut.ts";
+import { close, type Filled, submit } from "./submit-view.ts";
+import type { Target } from "./action-target.ts";
+import { rewrite, takeBack, type Writing, write } from "./write-messages.ts";
 
 /** Somebody in the workspace, and what they can do. What can't be done, such as a button that is not there, throws. */
 export interface Person {

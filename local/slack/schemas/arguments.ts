@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseText } from "./read.ts";
+import { parseText } from "./parse.ts";
 
 /** Arguments come as JSON or as a form, where everything is text. */
 export const flag = z.union([

@@ -1,4 +1,4 @@
-import type { WorkspaceContext } from "../core.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
 import type { Channel, User } from "./model.ts";
 
 export function findChannel({ state }: WorkspaceContext, id: string): Channel | undefined {

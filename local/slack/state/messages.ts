@@ -1,8 +1,8 @@
-import type { WorkspaceContext } from "../core.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
 import { findChannel } from "./channels.ts";
 import { withIds } from "./element-ids.ts";
 import type { Message } from "./model.ts";
-import { channelType, messageToWire } from "./wire.ts";
+import { channelType, messageToWire } from "../payloads.ts";
 
 export function messagesOf({ state }: WorkspaceContext, channel: string): readonly Message[] {
   return state.data.messages[channel] ?? [];

@@ -1,9 +1,9 @@
-import type { WorkspaceContext } from "../core.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
 import { modalStack } from "../limits.ts";
 import { elementsOf } from "../schemas/blocks.ts";
 import type { Element } from "../schemas/elements.ts";
 import type { ViewBody } from "../schemas/views.ts";
-import { type Refusal, refuse } from "../web-api/answer.ts";
+import { type Refusal, refuse } from "../web-api/result.ts";
 import { withIds } from "./element-ids.ts";
 import type { Entered, Values, View } from "./model.ts";
 

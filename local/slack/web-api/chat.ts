@@ -4,13 +4,13 @@ import { flag, id, messageArguments, ts } from "../schemas/arguments.ts";
 import { findChannel } from "../state/channels.ts";
 import { addMessage, editMessage, findMessage, removeMessage } from "../state/messages.ts";
 import type { Message } from "../state/model.ts";
-import { remarkOn } from "../state/remarks.ts";
-import { messageToWire } from "../state/wire.ts";
-import { type Answer, done, isRefusal, type Refusal, refuse } from "./answer.ts";
-import { readContent } from "./content.ts";
+import { remarkOn } from "../state/warnings.ts";
+import { messageToWire } from "../payloads.ts";
+import { type Answer, done, isRefusal, type Refusal, refuse } from "./result.ts";
+import { readContent } from "./message-content.ts";
 import { method, type Work } from "./method.ts";
 import { perChannel, tier3, tier4 } from "./rate-limits.ts";
-import { reachChannel, reachForWriting } from "./reach.ts";
+import { reachChannel, reachForWriting } from "./channel-access.ts";
 
 const scopes = ["chat:write"];
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { count, flag, id } from "../schemas/arguments.ts";
 import { changeChannel, directMessages, findUser } from "../state/channels.ts";
-import { channelToWire } from "../state/wire.ts";
-import { done, refuse } from "./answer.ts";
+import { channelToWire } from "../payloads.ts";
+import { done, refuse } from "./result.ts";
 import { method } from "./method.ts";
-import { cut } from "./pages.ts";
+import { cut } from "./pagination.ts";
 import { tier2, tier3, tier4 } from "./rate-limits.ts";
-import { reachChannel } from "./reach.ts";
-import { anyOf, within } from "./within-channel.ts";
+import { reachChannel } from "./channel-access.ts";
+import { anyOf, within } from "./channel-scopes.ts";
 
 /** methods/conversations.open: with one person only, since the app speaks in no group messages. */
 export const open = method({

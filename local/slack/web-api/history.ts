@@ -2,12 +2,12 @@ import { z } from "zod";
 import { count, flag, id, ts } from "../schemas/arguments.ts";
 import { messagesOf } from "../state/messages.ts";
 import type { Message } from "../state/model.ts";
-import { messageToWire } from "../state/wire.ts";
-import { type Answer, done, refuse } from "./answer.ts";
+import { messageToWire } from "../payloads.ts";
+import { type Answer, done, refuse } from "./result.ts";
 import { method, type Work } from "./method.ts";
-import { cut } from "./pages.ts";
+import { cut } from "./pagination.ts";
 import { tier3 } from "./rate-limits.ts";
-import { anyOf, within } from "./within-channel.ts";
+import { anyOf, within } from "./channel-scopes.ts";
 
 const range = {
   cursor: z.string().optional(),

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { WorkspaceContext } from "../core.ts";
-import { readArguments } from "../schemas/read.ts";
-import type { Triggers } from "../triggers.ts";
-import { type Answer, isRefusal } from "./answer.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
+import { readArguments } from "../schemas/parse.ts";
+import type { Triggers } from "../trigger-ids.ts";
+import { type Answer, isRefusal } from "./result.ts";
 import type { Rate } from "./rate-limits.ts";
 
 /** A method of the Web API. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { flag, id } from "../schemas/arguments.ts";
 import { findUser } from "../state/channels.ts";
-import { done, refuse } from "./answer.ts";
+import { done, refuse } from "./result.ts";
 import * as chat from "./chat.ts";
 import * as conversations from "./conversations.ts";
 import * as history from "./history.ts";

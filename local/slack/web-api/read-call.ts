@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { readText } from "../../shared/request-body.ts";
-import { type Refusal, refuse } from "./answer.ts";
+import { type Refusal, refuse } from "./result.ts";
 
 /** What a request to the Web API asks, whatever form it came in: apis/web-api#post_bodies */
 export interface Call {

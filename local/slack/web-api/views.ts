@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { id } from "../schemas/arguments.ts";
-import { readView } from "../schemas/read.ts";
+import { readView } from "../schemas/parse.ts";
 import { findUser } from "../state/channels.ts";
 import type { View } from "../state/model.ts";
-import { remark } from "../state/remarks.ts";
+import { remark } from "../state/warnings.ts";
 import { findView, openModal, publishHome, pushModal, updateView } from "../state/views.ts";
-import { viewToWire } from "../state/wire.ts";
-import { type Answer, done, isRefusal, type Refusal, refuse } from "./answer.ts";
+import { viewToWire } from "../payloads.ts";
+import { type Answer, done, isRefusal, type Refusal, refuse } from "./result.ts";
 import { method, type Work } from "./method.ts";
 import { tier4 } from "./rate-limits.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { startGuild } from "../../../local/discord/guild.ts";
 import { command } from "../../../local/discord/schemas/commands.ts";
-import { toErrors } from "../../../local/discord/schemas/complaints.ts";
+import { toErrors } from "../../../local/discord/schemas/validation-errors.ts";
 import { messageBody } from "../../../local/discord/schemas/messages.ts";
 import { modal } from "../../../local/discord/schemas/modals.ts";
 import { openGuild } from "./connect-app.ts";

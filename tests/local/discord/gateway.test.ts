@@ -1,6 +1,6 @@
 import { Events, GatewayIntentBits } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { createSession } from "../../../local/discord/gateway/sessions.ts";
+import { createSession } from "../../../local/discord/gateway/session.ts";
 import type { Guild } from "../../../local/discord/guild.ts";
 import { connectApp, openGuild } from "./connect-app.ts";
 import { ask } from "./raw.ts";

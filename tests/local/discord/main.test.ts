@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { Events } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
-import { createControl } from "../../../local/discord/control.ts";
+import { createControl } from "../../../local/discord/control-server.ts";
 import { listenOnLoopback } from "../../../local/shared/loopback-server.ts";
 import { connectApp, openGuild } from "./connect-app.ts";
 

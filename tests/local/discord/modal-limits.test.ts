@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toErrors } from "../../../local/discord/schemas/complaints.ts";
+import { toErrors } from "../../../local/discord/schemas/validation-errors.ts";
 import { modal } from "../../../local/discord/schemas/modals.ts";
 import { findBreaches, isObject } from "./openapi/conforms.ts";
 import { description } from "./openapi/description.ts";

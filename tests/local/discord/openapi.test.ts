@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CallMade } from "../../../local/discord/serve.ts";
+import type { CallMade } from "../../../local/discord/server.ts";
 import { openGuild } from "./connect-app.ts";
 import { findBreaches } from "./openapi/conforms.ts";
 import { breachesIn, description, takes } from "./openapi/description.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readBlocks, readView } from "../../../local/slack/schemas/read.ts";
+import { readBlocks, readView } from "../../../local/slack/schemas/parse.ts";
 import { startWorkspace } from "../../../local/slack/workspace.ts";
 import { openWorkspace } from "./connect-app.ts";
 import { acknowledgeNext, openForm } from "./open-form.ts";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { listenOnLoopback } from "../../../local/shared/loopback-server.ts";
-import { createControl } from "../../../local/slack/control.ts";
+import { createControl } from "../../../local/slack/control-server.ts";
 import { connectApp, openWorkspace } from "./connect-app.ts";
 
 async function ask(url: string, order: unknown) {

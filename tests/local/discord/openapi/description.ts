@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { CallMade } from "../../../../local/discord/serve.ts";
+import type { CallMade } from "../../../../local/discord/server.ts";
 import { findBreaches, isObject, type Schema } from "./conforms.ts";
 
 /** Discord's own description of its API, where DISCORD_OPENAPI says where it is. */

@@ -1,0 +1,88 @@
+import type { AppIdentity } from "./workspace-context.ts";
+import type { Channel, Message, View } from "./state/model.ts";
+
+/** A message as Slack's JSON has it: reference/objects/message-object, reference/events/message */
+export function messageToWire(message: Message, app: AppIdentity): Readonly<Record<string, unknown>> {
+  const { ts, user, botId, text, blocks, thread, subtype, files, edited, clientId, metadata } = message;
+  return dropUndefined({
+    type: "message",
+    subtype,
+    user,
+    ts,
+    client_msg_id: clientId,
+    bot_id: botId,
+    app_id: botId === undefined ? undefined : app.appId,
+    bot_profile:
+      botId === undefined
+        ? undefined
+        : { id: botId, app_id: app.appId, name: app.botName, team_id: app.teamId },
+    text,
+    team: app.teamId,
+    blocks,
+    thread_ts: thread,
+    files: files?.map((file) => ({ ...file, title: file.name, mode: "hosted" })),
+    upload: subtype === "file_share" ? false : undefined,
+    edited,
+    metadata,
+  });
+}
+
+/** What an event says of the channel beside the message. */
+export function channelType({ kind }: Channel): string {
+  switch (kind) {
+    case "public":
+      return "channel";
+    case "private":
+      return "group";
+    case "im":
+      return "im";
+  }
+}
+
+/** A view as the Web API and interactions have it: reference/interaction-payloads/view-interactions-payload */
+export function viewToWire(view: View, app: AppIdentity): Readonly<Record<string, unknown>> {
+  const { id, body, hash, root, previous, values } = view;
+  return {
+    private_metadata: "",
+    callback_id: "",
+    external_id: "",
+    clear_on_close: false,
+    notify_on_close: false,
+    close: null,
+    submit: null,
+    submit_disabled: false,
+    ...body,
+    id,
+    team_id: app.teamId,
+    app_id: app.appId,
+    bot_id: app.botId,
+    app_installed_team_id: app.teamId,
+    root_view_id: root,
+    previous_view_id: previous ?? null,
+    hash,
+    state: { values },
+  };
+}
+
+/** A channel as conversations.info has it: reference/objects/conversation-object */
+export function channelToWire({ id, name, kind, isArchived, members }: Channel, app: AppIdentity) {
+  const isMember = members.includes(app.botUserId);
+  if (kind === "im") {
+    return { id, is_im: true, is_archived: isArchived, user: members.find((user) => user !== app.botUserId) };
+  }
+  return {
+    id,
+    name,
+    is_channel: kind === "public",
+    is_group: kind === "private",
+    is_im: false,
+    is_private: kind === "private",
+    is_archived: isArchived,
+    is_member: isMember,
+    num_members: members.length,
+  };
+}
+
+function dropUndefined(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
