@@ -1,7 +1,7 @@
 import { type Guild, startGuild } from "../../local/discord/guild.ts";
-import type { Outcome } from "../../local/discord/people/outcome.ts";
+import type { DiscordOutcome } from "../../local/discord/people/outcome.ts";
 import { flags } from "../../local/discord/state/flags.ts";
-import type { Message } from "../../local/discord/state/model.ts";
+import type { GuildMessage } from "../../local/discord/state/model.ts";
 import { peopleAtOnce } from "../load/measure.ts";
 import type { PreparedAnswer } from "../load/prepared-answer.ts";
 import { startSignpost } from "../load/processes.ts";
@@ -25,7 +25,7 @@ export async function recordAnswers(
   });
   try {
     const channel = guild.channel("questions");
-    const answered: (readonly [string, Message])[] = [];
+    const answered: (readonly [string, GuildMessage])[] = [];
     for (let from = 0; from < questions.length; from += peopleAtOnce) {
       const wave = questions.slice(from, from + peopleAtOnce).map(async (text, index) => {
         const person = guild.person(`person-${from + index}`);
@@ -47,7 +47,7 @@ export async function recordAnswers(
   }
 }
 
-async function messageIn(guild: Guild, outcome: Outcome): Promise<Message> {
+async function messageIn(guild: Guild, outcome: DiscordOutcome): Promise<GuildMessage> {
   if (outcome.kind === "replied") return outcome.message;
   if (outcome.kind !== "thinking") throw new Error(`the command was not answered: ${outcome.kind}`);
   const { id, channel } = outcome.message;
@@ -58,7 +58,7 @@ async function messageIn(guild: Guild, outcome: Outcome): Promise<Message> {
 }
 
 /** The payload that makes another bot send the same message. */
-function toPayload({ content, components, flags: bits, visibleTo }: Message): object {
+function toPayload({ content, components, flags: bits, visibleTo }: GuildMessage): object {
   return {
     ...(content !== "" && { content }),
     components,

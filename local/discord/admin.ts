@@ -1,110 +1,117 @@
 import { channelChanged, channelCreated, threadChanged } from "./gateway/events.ts";
 import { forumTags } from "./limits.ts";
-import type { Street } from "./people/actor.ts";
-import { createPerson, type Person } from "./people/person.ts";
+import type { DiscordActorServices } from "./people/actor.ts";
+import { createPerson, type DiscordPerson } from "./people/person.ts";
 import type { Permission } from "./permission-flags.ts";
+import { addChannel, replaceChannel } from "./state/channels.ts";
 import { findChannel } from "./state/find.ts";
-import { forgetPeople } from "./state/remove-people.ts";
-import type { Channel, Overwrite } from "./state/model.ts";
-import { addChannel, addUser, replaceChannel } from "./state/channels.ts";
+import type { AnyChannel, PermissionOverwrite } from "./state/model.ts";
+import { removePeople } from "./state/remove-people.ts";
+import { addUser } from "./state/users.ts";
 
-/** Who is in the server, and where they meet. */
-export interface Places {
-  /** Somebody, new at the first call with this name. */
-  person(name: string, options?: PersonOptions): Person;
-  /** A new role's id. */
+/** What an admin does: adds people, roles and channels, and sets permissions. */
+export interface GuildAdmin {
+  /** The person with this name, added at the first call. */
+  person(name: string, options?: PersonOptions): DiscordPerson;
+  /** Creates a role and returns its id. */
   role(name: string, permissions?: readonly Permission[]): string;
-  /** A new text channel's id. */
+  /** Creates a text channel and returns its id. */
   channel(name: string): string;
-  /** A new text channel's id in another server, which the app is not in: everybody there has it for themselves. */
+  /** Creates a text channel in another guild, where only users have installed the app, and returns its id. */
   foreignChannel(name: string): string;
-  /** A new forum's id. */
+  /** Creates a forum and returns its id. */
   forum(name: string, options?: ForumOptions): string;
-  /** Sets what a user or a role may and may not do in a channel; default whom: the app. */
-  allow(channel: string, permissions: readonly Permission[], whom?: string): void;
-  deny(channel: string, permissions: readonly Permission[], whom?: string): void;
-  /** Takes people out of the data with all that they did, and what was answered; the app is not told. */
-  forget(people: readonly Person[]): void;
-  /** Archives a thread, or locks it too. */
+  /** Sets permission overwrites for a user or role id. Default: the app. */
+  allow(channel: string, permissions: readonly Permission[], target?: string): void;
+  deny(channel: string, permissions: readonly Permission[], target?: string): void;
+  /** Removes people from the state, with all that they did and the answers to it. The app is not told. */
+  removePeople(people: readonly DiscordPerson[]): void;
+  /** Archives a thread, and optionally locks it. */
   archive(thread: string, options?: { readonly isLocked: boolean }): void;
 }
 
 interface PersonOptions {
-  /** What Discord speaks to them in. Default en-US. */
+  /** The language of their Discord client. Default: en-US. */
   readonly locale?: string;
   /** Role ids. */
   readonly roles?: readonly string[];
-  /** Default true; others only have direct messages. */
+  /** Default: true. Others only have direct messages. */
   readonly isMember?: boolean;
 }
 
 interface ForumOptions {
-  /** Names; those in `moderated` only moderators may set. */
+  /** Tag names. Only moderators may set those in `moderated`. */
   readonly tags?: readonly string[];
   readonly moderated?: readonly string[];
   readonly requiresTag?: boolean;
 }
 
-export function createPlaces(street: Street): Places {
-  const { core } = street;
-  const people = new Map<string, Person>();
-  const found = (id: string): Channel => {
-    const channel = findChannel(core, id);
+export function createGuildAdmin(services: DiscordActorServices): GuildAdmin {
+  const { context } = services;
+  const people = new Map<string, DiscordPerson>();
+  const getChannel = (id: string): AnyChannel => {
+    const channel = findChannel(context, id);
     if (!channel) throw new Error(`there is no channel ${id}`);
     return channel;
   };
-  const overwrite = (id: string, whom: string, change: Pick<Overwrite, "allow" | "deny">) => {
-    const channel = found(id);
+  const overwrite = (id: string, target: string, change: Pick<PermissionOverwrite, "allow" | "deny">) => {
+    const channel = getChannel(id);
     if (channel.kind !== "text" && channel.kind !== "forum")
-      throw new Error(`${id} has no permissions of its own`);
-    const kind = core.state.data.roles.some((role) => role.id === whom)
+      throw new Error(`${id} has no permission overwrites`);
+    const kind = context.state.data.roles.some((role) => role.id === target)
       ? ("role" as const)
       : ("user" as const);
-    const before = channel.overwrites.find((one) => one.id === whom) ?? { allow: [], deny: [] };
+    const before = channel.overwrites.find((one) => one.id === target) ?? { allow: [], deny: [] };
     const next = {
-      id: whom,
+      id: target,
       kind,
       allow: [...before.allow.filter((name) => !change.deny.includes(name)), ...change.allow],
       deny: [...before.deny.filter((name) => !change.allow.includes(name)), ...change.deny],
     };
-    const after = { ...channel, overwrites: [...channel.overwrites.filter((one) => one.id !== whom), next] };
-    replaceChannel(core, after);
-    core.announce(channelChanged(core, after));
+    const after = {
+      ...channel,
+      overwrites: [...channel.overwrites.filter((one) => one.id !== target), next],
+    };
+    replaceChannel(context, after);
+    context.announce(channelChanged(context, after));
   };
 
   return {
     person: (name, { locale = "en-US", roles = [], isMember = true } = {}) => {
       const known = people.get(name);
       if (known) return known;
-      const user = { username: name, isBot: false, locale, roles, isMember, takesMessages: true };
-      const { id } = addUser(core, { ...user, id: core.ids.next() });
-      const person = createPerson(street, { id, name });
+      const user = { username: name, isBot: false, locale, roles, isMember, acceptsDms: true };
+      const { id } = addUser(context, { ...user, id: context.ids.next() });
+      const person = createPerson(services, { id, name });
       people.set(name, person);
       return person;
     },
     role: (name, permissions = []) => {
-      const role = { id: core.ids.next(), name, permissions };
-      core.state.change((data) => ({ ...data, roles: [...data.roles, role] }));
+      const role = { id: context.ids.next(), name, permissions };
+      context.state.change((data) => ({ ...data, roles: [...data.roles, role] }));
       return role.id;
     },
     channel: (name) =>
-      announced(street, addChannel(core, { kind: "text", id: core.ids.next(), name, overwrites: [] })),
+      announceChannel(
+        services,
+        addChannel(context, { kind: "text", id: context.ids.next(), name, overwrites: [] }),
+      ),
     foreignChannel: (name) => {
-      const server = core.ids.next();
-      return addChannel(core, { kind: "text", id: core.ids.next(), name, server, overwrites: [] }).id;
+      const server = context.ids.next();
+      return addChannel(context, { kind: "text", id: context.ids.next(), name, server, overwrites: [] }).id;
     },
     forum: (name, { tags = [], moderated = [], requiresTag = false } = {}) => {
       if (tags.length + moderated.length > forumTags)
         throw new Error(`a forum has at most ${forumTags} tags`);
-      return announced(
-        street,
-        addChannel(core, {
+      return announceChannel(
+        services,
+        addChannel(context, {
           kind: "forum",
-          id: core.ids.next(),
+          id: context.ids.next(),
           name,
           overwrites: [],
           tags: [...tags, ...moderated].map((tag) => ({
-            id: core.ids.next(),
+            id: context.ids.next(),
             name: tag,
             isModerated: moderated.includes(tag),
           })),
@@ -112,25 +119,25 @@ export function createPlaces(street: Street): Places {
         }),
       );
     },
-    allow: (channel, permissions, whom = core.app.botUserId) =>
-      overwrite(channel, whom, { allow: permissions, deny: [] }),
-    deny: (channel, permissions, whom = core.app.botUserId) =>
-      overwrite(channel, whom, { allow: [], deny: permissions }),
-    forget: (gone) => {
-      for (const { name } of gone) people.delete(name);
-      forgetPeople(core, new Set(gone.map(({ id }) => id)));
+    allow: (channel, permissions, target = context.app.botUserId) =>
+      overwrite(channel, target, { allow: permissions, deny: [] }),
+    deny: (channel, permissions, target = context.app.botUserId) =>
+      overwrite(channel, target, { allow: [], deny: permissions }),
+    removePeople: (removed) => {
+      for (const { name } of removed) people.delete(name);
+      removePeople(context, new Set(removed.map(({ id }) => id)));
     },
     archive: (id, { isLocked } = { isLocked: false }) => {
-      const thread = found(id);
-      if (thread.kind !== "thread") throw new Error(`${id} is no thread`);
-      const after = { ...thread, isArchived: true, isLocked, archivedAt: core.clock.now() };
-      replaceChannel(core, after);
-      core.announce(threadChanged(core, after));
+      const thread = getChannel(id);
+      if (thread.kind !== "thread") throw new Error(`${id} is not a thread`);
+      const after = { ...thread, isArchived: true, isLocked, archivedAt: context.clock.now() };
+      replaceChannel(context, after);
+      context.announce(threadChanged(context, after));
     },
   };
 }
 
-function announced({ core }: Street, channel: Channel): string {
-  core.announce(channelCreated(core, channel));
+function announceChannel({ context }: DiscordActorServices, channel: AnyChannel): string {
+  context.announce(channelCreated(context, channel));
   return channel.id;
 }

@@ -1,13 +1,13 @@
 import type { Clock } from "../shared/clock.ts";
-import type { State } from "../shared/observable-state.ts";
-import type { GatewayEvent } from "./gateway/events.ts";
-import type { Ids } from "./state/ids.ts";
-import type { Data } from "./state/model.ts";
+import type { ObservableState } from "../shared/observable-state.ts";
+import type { GatewayEvent } from "./gateway/gateway-event.ts";
+import type { DiscordIds } from "./state/ids.ts";
+import type { GuildData } from "./state/model.ts";
 
-/** The one app that is installed in the server. */
-export interface AppIdentity {
+/** The app that is installed in the guild. */
+export interface DiscordAppIdentity {
   readonly applicationId: string;
-  /** The same as the application's, as for all newer apps. */
+  /** The same as the application id, as for all newer apps. */
   readonly botUserId: string;
   readonly botName: string;
   readonly token: string;
@@ -17,14 +17,14 @@ export interface AppIdentity {
   readonly publicKey: string;
 }
 
-/** What every part of the server works with. */
+/** What every part of the guild uses. */
 export interface GuildContext {
   readonly clock: Clock;
-  readonly state: State<Data>;
-  readonly ids: Ids;
-  readonly app: AppIdentity;
-  /** Whether the portal lets the app read what people write: events/gateway#message-content-intent */
-  readonly readsContent: boolean;
-  /** Tells the app, where its intents cover it. */
+  readonly state: ObservableState<GuildData>;
+  readonly ids: DiscordIds;
+  readonly app: DiscordAppIdentity;
+  /** Whether the Developer Portal grants the message content intent: events/gateway#message-content-intent */
+  readonly hasContentIntent: boolean;
+  /** Sends an event to the app, if its intents cover it. */
   readonly announce: (event: GatewayEvent) => void;
 }

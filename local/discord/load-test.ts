@@ -1,75 +1,81 @@
-import { type LoadTimes, seen } from "../shared/load-test.ts";
+import { type LoadTimes, waitForChange } from "../shared/load-test.ts";
 import type { Guild } from "./guild.ts";
-import type { Person } from "./people/person.ts";
+import type { DiscordPerson } from "./people/person.ts";
 import { flags } from "./state/flags.ts";
-import type { Message } from "./state/model.ts";
+import type { GuildMessage } from "./state/model.ts";
 
-interface LoadOrder {
-  /** How many ask at once; the next so many follow when all of these are answered. */
+interface LoadTestOptions {
+  /** How many ask at once. The next wave starts when all of them are answered. */
   readonly people: number;
-  /** Each is asked by somebody new. */
+  /** Each is asked by a new person. */
   readonly questions: readonly string[];
-  /** The command that takes a question, and its option. */
+  /** The command, and the option that takes the question. */
   readonly command: string;
   readonly option: string;
-  /** Whether they ask by direct messages and mentions too, in turn with the command. */
+  /** Whether they also ask by direct message and mention, in turn. */
   readonly isEverywhere: boolean;
 }
 
-export type Load = (order: LoadOrder) => Promise<LoadTimes>;
+export type RunLoadTest = (options: LoadTestOptions) => Promise<LoadTimes>;
 
-interface Timed {
-  /** A message is not acknowledged. */
+interface AnswerTimes {
+  /** Interactions only. */
   readonly acknowledged?: number;
   readonly answered: number;
 }
 
-/** Lets people ask and takes the times; they and what they were answered are forgotten afterwards. */
-export function createLoad(guild: Guild): Load {
-  let place: string | undefined;
-  let known = 0;
-  const newcomer = () => {
-    known += 1;
-    return guild.person(`load-${known}`);
+/** Lets people ask and measures the times. Removes the people and the answers afterwards. */
+export function createLoadTest(guild: Guild): RunLoadTest {
+  let channelId: string | undefined;
+  let count = 0;
+  const newPerson = () => {
+    count += 1;
+    return guild.person(`load-${count}`);
   };
   return async ({ people, questions, command, option, isEverywhere }) => {
-    place ??= guild.channel("load");
-    const channel = place;
-    const byCommand: Ask = ({ person, text }) =>
-      timeOf(guild, () => person.types(channel, command, { [option]: text }));
-    const byDirectMessage: Ask = ({ person, text }) =>
-      timeOfMessage(
+    channelId ??= guild.channel("load");
+    const channel = channelId;
+    const byCommand: TimeQuestion = ({ person, text }) =>
+      timeCommand(guild, () => person.types(channel, command, { [option]: text }));
+    const byDirectMessage: TimeQuestion = ({ person, text }) =>
+      timeMessage(
         guild,
         () => person.says(person.dm, text),
         () => true,
       );
-    const byMention: Ask = ({ person, text }) =>
-      timeOfMessage(guild, () => person.says(channel, `@${guild.botName} ${text}`), refersTo);
+    const byMention: TimeQuestion = ({ person, text }) =>
+      timeMessage(guild, () => person.says(channel, `@${guild.botName} ${text}`), refersTo);
     const ways = isEverywhere ? [byCommand, byDirectMessage, byMention] : [byCommand];
 
-    const crowd = questions.map((text) => ({ text, person: newcomer() }));
-    const taken: (Timed | undefined)[] = [];
-    for (let from = 0; from < crowd.length; from += people) {
-      const wave = crowd.slice(from, from + people).map((asker, place) => {
-        const ask = ways[(from + place) % ways.length] ?? byCommand;
+    const askers = questions.map((text) => ({ text, person: newPerson() }));
+    const times: (AnswerTimes | undefined)[] = [];
+    for (let from = 0; from < askers.length; from += people) {
+      const wave = askers.slice(from, from + people).map((asker, index) => {
+        const ask = ways[(from + index) % ways.length] ?? byCommand;
         return ask(asker).catch(() => undefined);
       });
-      taken.push(...(await Promise.all(wave)));
+      times.push(...(await Promise.all(wave)));
     }
-    guild.forget(crowd.map(({ person }) => person));
-    const timed = taken.flatMap((one) => one ?? []);
+    guild.removePeople(askers.map(({ person }) => person));
+    const answered = times.flatMap((one) => one ?? []);
     return {
-      acknowledged: timed.flatMap(({ acknowledged }) => acknowledged ?? []),
-      answered: timed.map(({ answered }) => answered),
-      failed: taken.length - timed.length,
+      acknowledged: answered.flatMap(({ acknowledged }) => acknowledged ?? []),
+      answered: answered.map((one) => one.answered),
+      failed: times.length - answered.length,
     };
   };
 }
 
-type Ask = (asker: { readonly person: Person; readonly text: string }) => Promise<Timed>;
+type TimeQuestion = (asker: {
+  readonly person: DiscordPerson;
+  readonly text: string;
+}) => Promise<AnswerTimes>;
 
-/** The answer may come with the acknowledgement, or later in place of "thinking". */
-async function timeOf(guild: Guild, act: () => ReturnType<Person["types"]>): Promise<Timed> {
+/** The answer arrives with the acknowledgement, or later in place of "thinking". */
+async function timeCommand(
+  guild: Guild,
+  act: () => ReturnType<DiscordPerson["types"]>,
+): Promise<AnswerTimes> {
   const start = performance.now();
   const outcome = await act();
   const acknowledged = performance.now() - start;
@@ -78,9 +84,9 @@ async function timeOf(guild: Guild, act: () => ReturnType<Person["types"]>): Pro
       return { acknowledged, answered: acknowledged };
     case "thinking": {
       const { id, channel } = outcome.message;
-      await seen(
+      await waitForChange(
         guild,
-        () => guild.data.messages[channel]?.some((one) => one.id === id && isSaid(one)) === true,
+        () => guild.data.messages[channel]?.some((one) => one.id === id && isComplete(one)) === true,
       );
       return { acknowledged, answered: performance.now() - start };
     }
@@ -94,19 +100,20 @@ async function timeOf(guild: Guild, act: () => ReturnType<Person["types"]>): Pro
   }
 }
 
-type IsAnswer = (message: Message, question: Message) => boolean;
+type IsAnswer = (message: GuildMessage, question: GuildMessage) => boolean;
 
 const refersTo: IsAnswer = ({ reference }, { id }) => reference?.message === id;
 
-/** The answer is a message of the app's in the same place. */
-async function timeOfMessage(guild: Guild, say: () => Message, isAnswer: IsAnswer): Promise<Timed> {
+/** The answer is a message of the app in the same channel. */
+async function timeMessage(guild: Guild, ask: () => GuildMessage, isAnswer: IsAnswer): Promise<AnswerTimes> {
   const start = performance.now();
-  const question = say();
-  const isThere = (message: Message) => message.author === guild.botUserId && isAnswer(message, question);
-  await seen(guild, () => guild.data.messages[question.channel]?.some(isThere) === true);
+  const question = ask();
+  const isMatch = (message: GuildMessage) =>
+    message.author === guild.botUserId && isAnswer(message, question);
+  await waitForChange(guild, () => guild.data.messages[question.channel]?.some(isMatch) === true);
   return { answered: performance.now() - start };
 }
 
-function isSaid(message: Message): boolean {
+function isComplete(message: GuildMessage): boolean {
   return (message.flags & flags.loading) === 0;
 }

@@ -1,70 +1,76 @@
 import type { GuildContext } from "./guild-context.ts";
-import { acknowledge } from "./limits.ts";
-import type { Outcome } from "./people/outcome.ts";
+import { acknowledgeTimeoutMs } from "./limits.ts";
+import type { DiscordOutcome } from "./people/outcome.ts";
 import { findInteraction } from "./state/find.ts";
-import type { Act, Answered, Interaction } from "./state/model.ts";
+import type { InteractionAction, InteractionAnswer, InteractionRecord } from "./state/model.ts";
 
-/** What people did that the app is to answer: interactions/receiving-and-responding */
-export interface Interactions {
-  /** Tells the app what somebody did, and waits for what they see of the answer. */
-  open(draft: Draft, toPayload: (interaction: Interaction) => object): Promise<Outcome>;
-  /** The app has answered. */
-  settle(interaction: Interaction, answer: Answered, outcome: Outcome): void;
+/** Interactions that wait for the app's response: interactions/receiving-and-responding */
+export interface PendingInteractions {
+  /** Sends an interaction to the app. Resolves with what the person sees of the response. */
+  dispatch(
+    interaction: NewInteraction,
+    toPayload: (interaction: InteractionRecord) => object,
+  ): Promise<DiscordOutcome>;
+  /** Called when the app has responded. */
+  complete(interaction: InteractionRecord, answer: InteractionAnswer, outcome: DiscordOutcome): void;
 }
 
-type Draft = Pick<Interaction, "user" | "channel"> & { readonly act: Act };
+type NewInteraction = Pick<InteractionRecord, "user" | "channel"> & { readonly action: InteractionAction };
 
-interface Parts {
-  readonly core: GuildContext;
-  /** Whether some app hears what happens. */
-  readonly hasListener: () => boolean;
+interface PendingInteractionsOptions {
+  readonly context: GuildContext;
+  /** Whether the app has a session. */
+  readonly hasSession: () => boolean;
 }
 
-export function createInteractions({ core, hasListener }: Parts): Interactions {
-  const waiting = new Map<string, (outcome: Outcome) => void>();
+export function createPendingInteractions({
+  context,
+  hasSession,
+}: PendingInteractionsOptions): PendingInteractions {
+  const pending = new Map<string, (outcome: DiscordOutcome) => void>();
 
-  const resolve = (id: string, outcome: Outcome) => {
-    waiting.get(id)?.(outcome);
-    waiting.delete(id);
+  const settle = (id: string, outcome: DiscordOutcome) => {
+    pending.get(id)?.(outcome);
+    pending.delete(id);
   };
-  const expire = ({ id, act }: Interaction) => {
-    if (findInteraction(core, id)?.answer.kind !== "waiting") return;
-    setAnswer(core, id, { kind: "expired" });
-    resolve(id, { kind: "failed", shown: shownFor(act) });
+  const expire = ({ id, action }: InteractionRecord) => {
+    if (findInteraction(context, id)?.answer.kind !== "waiting") return;
+    setAnswer(context, id, { kind: "expired" });
+    settle(id, { kind: "failed", shown: failureTextFor(action) });
   };
 
   return {
-    open: (draft, toPayload) =>
-      new Promise((settled) => {
-        const interaction: Interaction = {
-          ...draft,
-          id: core.ids.next(),
-          token: core.ids.token(),
-          at: core.clock.now(),
+    dispatch: (newInteraction, toPayload) =>
+      new Promise((resolveOutcome) => {
+        const interaction: InteractionRecord = {
+          ...newInteraction,
+          id: context.ids.next(),
+          token: context.ids.token(),
+          at: context.clock.now(),
           answer: { kind: "waiting" },
         };
-        waiting.set(interaction.id, settled);
-        core.state.change((data) => ({ ...data, interactions: [...data.interactions, interaction] }));
-        if (!hasListener()) return expire(interaction);
-        core.clock.after(acknowledge, () => expire(interaction));
-        core.announce({ type: "INTERACTION_CREATE", data: toPayload(interaction) });
+        pending.set(interaction.id, resolveOutcome);
+        context.state.change((data) => ({ ...data, interactions: [...data.interactions, interaction] }));
+        if (!hasSession()) return expire(interaction);
+        context.clock.after(acknowledgeTimeoutMs, () => expire(interaction));
+        context.announce({ type: "INTERACTION_CREATE", data: toPayload(interaction) });
       }),
-    settle: ({ id }, answer, outcome) => {
-      setAnswer(core, id, answer);
-      resolve(id, outcome);
+    complete: ({ id }, answer, outcome) => {
+      setAnswer(context, id, answer);
+      settle(id, outcome);
     },
   };
 }
 
-function setAnswer({ state }: GuildContext, id: string, answer: Answered): void {
+function setAnswer({ state }: GuildContext, id: string, answer: InteractionAnswer): void {
   state.change((data) => ({
     ...data,
     interactions: data.interactions.map((one) => (one.id === id ? { ...one, answer } : one)),
   }));
 }
 
-/** What Discord itself says when no answer comes. */
-function shownFor({ kind }: Act): string {
+/** Discord's own text when no response arrives in time. */
+function failureTextFor({ kind }: InteractionAction): string {
   switch (kind) {
     case "command":
     case "contextMenu":

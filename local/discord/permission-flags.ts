@@ -1,5 +1,5 @@
-/** topics/permissions#permissions-bitwise-permission-flags: those that matter here. */
-export const permissions = {
+/** topics/permissions#permissions-bitwise-permission-flags: those that are used here */
+export const permissionFlags = {
   Administrator: 1n << 3n,
   ManageChannels: 1n << 4n,
   ViewChannel: 1n << 10n,
@@ -16,10 +16,10 @@ export const permissions = {
   SendMessagesInThreads: 1n << 38n,
 } as const;
 
-export type Permission = keyof typeof permissions;
+export type Permission = keyof typeof permissionFlags;
 
-/** What everybody may do in a new server, and the bot where it is not said otherwise. */
-export const ordinary: readonly Permission[] = [
+/** What @everyone may do in a new guild. */
+export const defaultPermissions: readonly Permission[] = [
   "ViewChannel",
   "SendMessages",
   "EmbedLinks",
@@ -30,7 +30,7 @@ export const ordinary: readonly Permission[] = [
   "SendMessagesInThreads",
 ];
 
-/** All permissions as the one number, in decimal, that Discord's JSON has. */
+/** The permissions as Discord's JSON has them: one bit field, in decimal. */
 export function toBits(names: readonly Permission[]): string {
-  return names.reduce((bits, name) => bits | permissions[name], 0n).toString();
+  return names.reduce((bits, name) => bits | permissionFlags[name], 0n).toString();
 }

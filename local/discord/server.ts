@@ -3,53 +3,63 @@ import type { Clock } from "../shared/clock.ts";
 import type { FaultQueue } from "../shared/fault-queue.ts";
 import type { RestFault } from "./faults.ts";
 import type { Gateway } from "./gateway/gateway.ts";
-import { isRefusal, refuseWithStatus } from "./rest/result.ts";
-import { answerRequest, type Office, type Reply, rateLimited, toReply } from "./rest/handle-request.ts";
-import { limited } from "./rest/rate-limits.ts";
-import { type Request, readRequest } from "./rest/request.ts";
-import { findRoute } from "./rest/routes.ts";
+import {
+  handleRequest,
+  type RestApi,
+  type RestResponse,
+  rateLimitedResponse,
+  toHttpResponse,
+} from "./rest/handle-request.ts";
+import { rateLimited } from "./rest/rate-limits.ts";
+import { type RestRequest, readRequest } from "./rest/request.ts";
+import { isRestError, statusError } from "./rest/result.ts";
+import { matchRoute } from "./rest/routes.ts";
 
-/** A request that the app made, and what it was answered. */
-export interface CallMade {
+/** A request that the app made, with the response. */
+export interface RestCall {
   readonly at: number;
   readonly method: string;
-  /** Behind /api/v10. */
+  /** After /api/v10. */
   readonly path: string;
-  /** What the API's description calls it: "POST /channels/{channel}/messages". */
+  /** The route as in the API's description: "POST /channels/{channel}/messages". */
   readonly name: string;
   readonly body: unknown;
   readonly status: number;
   readonly answer: unknown;
 }
 
-export interface ServeParts {
+export interface GuildServerOptions {
   readonly clock: Clock;
   readonly faults: FaultQueue<RestFault>;
   readonly gateway: Gateway;
-  readonly office: Office;
-  readonly record: (call: CallMade) => void;
+  readonly restApi: RestApi;
+  readonly record: (call: RestCall) => void;
 }
 
-/** The one server: the REST API and the gateway. */
-export function createGuildServer(parts: ServeParts): Server {
+/** One HTTP server for the REST API and the gateway. */
+export function createGuildServer(options: GuildServerOptions): Server {
   const server = createServer((request, response) => {
-    serve(parts, request, response).catch(() => send(response, broken));
+    handleHttp(options, request, response).catch(() => send(response, internalError));
   });
-  server.on("upgrade", (request, socket, head) => parts.gateway.upgrade(request, socket, head));
+  server.on("upgrade", (request, socket, head) => options.gateway.upgrade(request, socket, head));
   return server;
 }
 
-const broken = toReply(refuseWithStatus(500));
+const internalError = toHttpResponse(statusError(500));
 
-async function serve(parts: ServeParts, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handleHttp(
+  options: GuildServerOptions,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const request = await readRequest(incoming);
-  if (isRefusal(request)) return send(response, toReply(request));
+  if (isRestError(request)) return send(response, toHttpResponse(request));
   const name = nameOf(request);
   const run = () => {
-    const reply = orBroken(() => answerRequest(request, parts.office));
+    const reply = orInternalError(() => handleRequest(request, options.restApi));
     const { method, path, body } = request;
-    parts.record({
-      at: parts.clock.now(),
+    options.record({
+      at: options.clock.now(),
       method,
       path,
       name,
@@ -59,46 +69,48 @@ async function serve(parts: ServeParts, incoming: IncomingMessage, response: Ser
     });
     return reply;
   };
-  const fault = parts.faults.take(({ on }) => unnamed(on) === unnamed(name));
-  if (fault) return goWrong(parts, fault, { response, run });
+  const fault = options.faults.take(({ on }) => withoutParameterNames(on) === withoutParameterNames(name));
+  if (fault) return injectFault(options, fault, { response, run });
   send(response, run());
 }
 
-function nameOf({ method, path }: Request): string {
-  const found = findRoute(method, path);
+function nameOf({ method, path }: RestRequest): string {
+  const found = matchRoute(method, path);
   return `${method} ${found.kind === "route" ? found.route.path : path}`;
 }
 
-/** What the places in a path are called does not matter. */
-function unnamed(name: string): string {
+function withoutParameterNames(name: string): string {
   return name.replaceAll(/\{[^}]*\}/g, "{}");
 }
 
-function orBroken(answer: () => Reply): Reply {
+function orInternalError(run: () => RestResponse): RestResponse {
   try {
-    return answer();
+    return run();
   } catch {
-    return broken;
+    return internalError;
   }
 }
 
-interface Doomed {
+interface FaultyRequest {
   readonly response: ServerResponse;
-  readonly run: () => Reply;
+  readonly run: () => RestResponse;
 }
 
-/** How a request fails that was asked to. */
-function goWrong({ clock }: ServeParts, fault: RestFault, { response, run }: Doomed): void {
+function injectFault(
+  { clock }: GuildServerOptions,
+  fault: RestFault,
+  { response, run }: FaultyRequest,
+): void {
   switch (fault.kind) {
     case "rateLimited":
-      send(response, rateLimited(limited(fault.scope ?? "user", fault.retryAfter)));
+      send(response, rateLimitedResponse(rateLimited(fault.scope ?? "user", fault.retryAfter)));
       return;
     case "serverError":
       send(response, { status: fault.status ?? 500, headers: {} });
       return;
     case "refused": {
       const { status, code, message = "Refused" } = fault;
-      send(response, toReply({ kind: "refused", status, body: { code, message } }));
+      send(response, toHttpResponse({ kind: "refused", status, body: { code, message } }));
       return;
     }
     case "garbled":
@@ -116,12 +128,12 @@ function goWrong({ clock }: ServeParts, fault: RestFault, { response, run }: Doo
   }
 }
 
-/** Ends the connection with ECONNRESET, which discord.js takes as a reason to try again. */
+/** Ends the connection with ECONNRESET, after which discord.js retries. */
 function reset(response: ServerResponse): void {
   response.socket?.resetAndDestroy();
 }
 
-function send(response: ServerResponse, { status, headers, body }: Reply): void {
+function send(response: ServerResponse, { status, headers, body }: RestResponse): void {
   if (body === undefined) response.writeHead(status, headers).end();
   else response.writeHead(status, headers).end(JSON.stringify(body));
 }

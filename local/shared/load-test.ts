@@ -1,26 +1,28 @@
-import type { State } from "./observable-state.ts";
+import type { ObservableState } from "./observable-state.ts";
 
-/** Waited for an answer under load, in milliseconds. */
-const loadTimeoutMs = 30_000;
+const answerTimeoutMs = 30_000;
 
-/** Milliseconds from the question, for every one that was answered, as they are seen inside the platform. */
+/** Milliseconds from each answered question to its acknowledgement and answer, measured inside the platform. */
 export interface LoadTimes {
   readonly acknowledged: readonly number[];
   readonly answered: readonly number[];
-  /** Questions that were not acknowledged, or not answered within half a minute. */
+  /** The number of questions that were not acknowledged, or not answered within `answerTimeoutMs`. */
   readonly failed: number;
 }
 
-/** Like `waitUntil`, without looking in between: what is timed is not to be disturbed. */
-export function seen({ onChange }: Pick<State<unknown>, "onChange">, isThere: () => boolean): Promise<void> {
+/** Like `waitUntil`, but checks only after changes, so that polling does not distort the times. */
+export function waitForChange(
+  { onChange }: Pick<ObservableState<unknown>, "onChange">,
+  condition: () => boolean,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => {
+    const timeout = setTimeout(() => {
       stop();
       reject(new Error("no answer"));
-    }, loadTimeoutMs);
+    }, answerTimeoutMs);
     const stop = onChange(() => {
-      if (!isThere()) return;
-      clearTimeout(limit);
+      if (!condition()) return;
+      clearTimeout(timeout);
       stop();
       resolve();
     });

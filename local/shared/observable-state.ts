@@ -1,13 +1,13 @@
-/** Holds data and tells whoever listens that it changed. */
-export interface State<T> {
+/** Data with change listeners. */
+export interface ObservableState<T> {
   readonly data: T;
   change(toNext: (data: T) => T): void;
-  /** Calls the listener after each change; the function returned ends that. */
+  /** Calls the listener after each change. Returns a function that removes it. */
   onChange(listener: () => void): () => void;
 }
 
-export function createState<T>(first: T): State<T> {
-  let data = first;
+export function createObservableState<T>(initial: T): ObservableState<T> {
+  let data = initial;
   const listeners = new Set<() => void>();
   return {
     get data() {

@@ -1,39 +1,40 @@
-import type { Street } from "./people/actor.ts";
-import { createPerson, type Person } from "./people/person.ts";
-import { addChannel, addUser, changeChannel } from "./state/channels.ts";
+import type { SlackActorServices } from "./people/actor.ts";
+import { createPerson, type SlackPerson } from "./people/person.ts";
+import { addChannel, changeChannel } from "./state/channels.ts";
+import { addUser } from "./state/users.ts";
 
-/** Who is in the workspace, and where they meet. */
-export interface Places {
-  /** Somebody, new at the first call with this name. */
-  person(name: string): Person;
-  /** A new channel's id; the app is in it unless it is left out. */
+/** What an admin does: adds people and channels. */
+export interface WorkspaceAdmin {
+  /** The person with this name, added at the first call. */
+  person(name: string): SlackPerson;
+  /** Creates a channel and returns its id. */
   channel(name: string, options?: ChannelOptions): string;
   invite(channel: string, user: string): void;
   archive(channel: string): void;
 }
 
 interface ChannelOptions {
-  readonly members?: readonly Pick<Person, "id">[];
+  readonly members?: readonly Pick<SlackPerson, "id">[];
   readonly isPrivate?: boolean;
-  /** Default true. */
+  /** Whether the app is a member. Default: true. */
   readonly hasApp?: boolean;
 }
 
-export function createPlaces(street: Street): Places {
-  const { core } = street;
-  const people = new Map<string, Person>();
+export function createWorkspaceAdmin(services: SlackActorServices): WorkspaceAdmin {
+  const { context } = services;
+  const people = new Map<string, SlackPerson>();
   return {
     person: (name) => {
-      const person = people.get(name) ?? createPerson(street, addUser(core, { name, isBot: false }));
+      const person = people.get(name) ?? createPerson(services, addUser(context, { name, isBot: false }));
       people.set(name, person);
       return person;
     },
     channel: (name, { members = [], isPrivate = false, hasApp = true } = {}) => {
-      const users = [...members.map(({ id }) => id), ...(hasApp ? [core.app.botUserId] : [])];
-      return addChannel(core, { name, kind: isPrivate ? "private" : "public", members: users }).id;
+      const users = [...members.map(({ id }) => id), ...(hasApp ? [context.app.botUserId] : [])];
+      return addChannel(context, { name, kind: isPrivate ? "private" : "public", members: users }).id;
     },
     invite: (id, user) =>
-      changeChannel(core, id, (channel) => ({ ...channel, members: [...channel.members, user] })),
-    archive: (id) => changeChannel(core, id, (channel) => ({ ...channel, isArchived: true })),
+      changeChannel(context, id, (channel) => ({ ...channel, members: [...channel.members, user] })),
+    archive: (id) => changeChannel(context, id, (channel) => ({ ...channel, isArchived: true })),
   };
 }

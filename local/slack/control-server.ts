@@ -1,16 +1,16 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { z } from "zod";
 import { readText } from "../shared/request-body.ts";
-import { createLoad, type Load } from "./load-test.ts";
-import type { Message } from "./state/model.ts";
+import { createLoadTest, type RunLoadTest } from "./load-test.ts";
+import type { WorkspaceMessage } from "./state/model.ts";
 import type { Workspace } from "./workspace.ts";
 
 const person = z.string().min(1);
-const place = { person, channel: z.string().min(1) };
-const target = { ...place, ts: z.string() };
+const inChannel = { person, channel: z.string().min(1) };
+const onMessage = { ...inChannel, ts: z.string() };
 
-/** What another process may ask for, one at a time: `POST /` with one of these as JSON. */
-const orderSchema = z.discriminatedUnion("kind", [
+/** The body of a `POST /` from another process, as JSON. */
+const requestSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("person"), person }),
   z.strictObject({
     kind: z.literal("channel"),
@@ -20,41 +20,50 @@ const orderSchema = z.discriminatedUnion("kind", [
     hasApp: z.boolean().default(true),
   }),
   z.strictObject({ kind: z.literal("deliverTo"), url: z.url() }),
-  z.strictObject({ kind: z.literal("says"), ...place, text: z.string(), thread: z.string().exactOptional() }),
-  z.strictObject({ kind: z.literal("types"), ...place, command: z.string() }),
-  z.strictObject({ kind: z.literal("presses"), ...target, button: z.string() }),
-  z.strictObject({ kind: z.literal("picks"), ...target, element: z.string(), option: z.string() }),
+  z.strictObject({
+    kind: z.literal("says"),
+    ...inChannel,
+    text: z.string(),
+    thread: z.string().exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal("types"), ...inChannel, command: z.string() }),
+  z.strictObject({ kind: z.literal("presses"), ...onMessage, button: z.string() }),
+  z.strictObject({ kind: z.literal("picks"), ...onMessage, element: z.string(), option: z.string() }),
   z.strictObject({ kind: z.literal("opensHome"), person }),
-  z.strictObject({ kind: z.literal("seen"), ...place }),
+  z.strictObject({ kind: z.literal("seen"), ...inChannel }),
   /** Waits for the app's first message after `ts`. */
-  z.strictObject({ kind: z.literal("answer"), ...target, milliseconds: z.int().max(60_000).default(5000) }),
+  z.strictObject({
+    kind: z.literal("answer"),
+    ...onMessage,
+    milliseconds: z.int().max(60_000).default(5000),
+  }),
   z.strictObject({ kind: z.literal("calls"), from: z.int().min(0).default(0) }),
   z.strictObject({ kind: z.literal("data") }),
-  /** A whole load of slash commands, and its times. */
+  /** Runs a load test with slash commands. */
   z.strictObject({ kind: z.literal("load"), people: z.int().min(1), commands: z.array(z.string()) }),
 ]);
 
-type Order = z.infer<typeof orderSchema>;
+type ControlRequest = z.infer<typeof requestSchema>;
 
-/** Lets another process act in the workspace and read it; answers `{ ok, result }` or `{ ok, error }`. */
-export function createControl(workspace: Workspace): Server {
-  const street = { workspace, load: createLoad(workspace) };
+/** Lets another process act in the workspace and read it. Responds `{ ok, result }` or `{ ok, error }`. */
+export function createControlServer(workspace: Workspace): Server {
+  const services = { workspace, runLoadTest: createLoadTest(workspace) };
   return createServer((request, response) => {
-    void answer(street, request).then(({ status, body }) =>
+    void handleRequest(services, request).then(({ status, body }) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body)),
     );
   });
 }
 
-interface Street {
+interface ControlServices {
   readonly workspace: Workspace;
-  readonly load: Load;
+  readonly runLoadTest: RunLoadTest;
 }
 
-async function answer(street: Street, request: IncomingMessage) {
+async function handleRequest(services: ControlServices, request: IncomingMessage) {
   try {
-    const order = orderSchema.parse(JSON.parse(await readText(request)));
-    return { status: 200, body: { ok: true, result: (await obey(street, order)) ?? null } };
+    const body = requestSchema.parse(JSON.parse(await readText(request)));
+    return { status: 200, body: { ok: true, result: (await runRequest(services, body)) ?? null } };
   } catch (error) {
     return {
       status: 400,
@@ -63,40 +72,45 @@ async function answer(street: Street, request: IncomingMessage) {
   }
 }
 
-async function obey({ workspace, load }: Street, order: Order): Promise<unknown> {
-  switch (order.kind) {
+async function runRequest(
+  { workspace, runLoadTest }: ControlServices,
+  request: ControlRequest,
+): Promise<unknown> {
+  switch (request.kind) {
     case "person": {
-      const { id, dm } = workspace.person(order.person);
+      const { id, dm } = workspace.person(request.person);
       return { id, dm };
     }
     case "channel":
-      return workspace.channel(order.name, { ...order, members: order.members.map(workspace.person) });
+      return workspace.channel(request.name, { ...request, members: request.members.map(workspace.person) });
     case "deliverTo":
-      return workspace.deliverTo(order.url);
+      return workspace.deliverTo(request.url);
     case "says":
-      return workspace.person(order.person).says(order.channel, order.text, threadOf(order));
+      return workspace.person(request.person).says(request.channel, request.text, threadOf(request));
     case "types":
-      return workspace.person(order.person).types(order.channel, order.command);
+      return workspace.person(request.person).types(request.channel, request.command);
     case "presses":
-      return workspace.person(order.person).presses(find(workspace, order), order.button);
+      return workspace.person(request.person).presses(findMessage(workspace, request), request.button);
     case "picks":
-      return workspace.person(order.person).picks(find(workspace, order), order.element, order.option);
+      return workspace
+        .person(request.person)
+        .picks(findMessage(workspace, request), request.element, request.option);
     case "opensHome":
-      return workspace.person(order.person).opensHome();
+      return workspace.person(request.person).opensHome();
     case "seen":
-      return workspace.messagesSeenBy(workspace.person(order.person), order.channel);
+      return workspace.messagesSeenBy(workspace.person(request.person), request.channel);
     case "answer":
-      return workspace.until(() => findAnswer(workspace, order), order.milliseconds);
+      return workspace.until(() => findAnswer(workspace, request), request.milliseconds);
     case "calls":
-      return workspace.calls.slice(order.from);
+      return workspace.calls.slice(request.from);
     case "data":
       return workspace.data;
     case "load":
-      return load(order);
+      return runLoadTest(request);
   }
 }
 
-interface Target {
+interface MessageReference {
   readonly person: string;
   readonly channel: string;
   readonly ts: string;
@@ -106,14 +120,20 @@ function threadOf({ thread }: { readonly thread?: string }) {
   return thread === undefined ? {} : { thread };
 }
 
-function find(workspace: Workspace, { person: name, channel, ts }: Target): Message {
+function findMessage(
+  workspace: Workspace,
+  { person: name, channel, ts }: MessageReference,
+): WorkspaceMessage {
   const seen = workspace.messagesSeenBy(workspace.person(name), channel);
   const found = seen.find((message) => message.ts === ts);
   if (!found) throw new Error(`${name} sees no message ${ts} in ${channel}`);
   return found;
 }
 
-function findAnswer(workspace: Workspace, { person: name, channel, ts }: Target): Message | undefined {
+function findAnswer(
+  workspace: Workspace,
+  { person: name, channel, ts }: MessageReference,
+): WorkspaceMessage | undefined {
   const seen = workspace.messagesSeenBy(workspace.person(name), channel);
   return seen.find((message) => message.botId !== undefined && message.ts > ts);
 }

@@ -1,62 +1,62 @@
-import { type LoadTimes, seen } from "../shared/load-test.ts";
-import type { Person } from "./people/person.ts";
+import { type LoadTimes, waitForChange } from "../shared/load-test.ts";
+import type { SlackPerson } from "./people/person.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** What is typed, each command with its text: "/aws-help lost phone". */
-interface LoadOrder {
-  /** How many type at once; the next so many follow when all of these are answered. */
+interface LoadTestOptions {
+  /** How many type at once. The next wave starts when all of them are answered. */
   readonly people: number;
+  /** Each with its text: "/aws-help lost phone". */
   readonly commands: readonly string[];
 }
 
-export type Load = (order: LoadOrder) => Promise<LoadTimes>;
+export type RunLoadTest = (options: LoadTestOptions) => Promise<LoadTimes>;
 
-interface Member {
-  readonly person: Person;
-  /** A channel of their own, where nothing but their answers is. */
+interface LoadTestUser {
+  readonly person: SlackPerson;
+  /** A channel of their own, with nothing in it but their answers. */
   readonly channel: string;
 }
 
-/** Lets people type slash commands and takes the times; what they were answered is forgotten afterwards. */
-export function createLoad(workspace: Workspace): Load {
-  const crowd: Member[] = [];
+/** Lets people type slash commands and measures the times. Removes the answers afterwards. */
+export function createLoadTest(workspace: Workspace): RunLoadTest {
+  const users: LoadTestUser[] = [];
   return async ({ people, commands }) => {
-    while (crowd.length < people) {
-      const person = workspace.person(`load-${crowd.length}`);
-      crowd.push({ person, channel: workspace.channel(person.name, { members: [person] }) });
+    while (users.length < people) {
+      const person = workspace.person(`load-${users.length}`);
+      users.push({ person, channel: workspace.channel(person.name, { members: [person] }) });
     }
-    const taken: (Timed | undefined)[] = [];
+    const times: (AnswerTimes | undefined)[] = [];
     for (let from = 0; from < commands.length; from += people) {
-      const wave = commands.slice(from, from + people).flatMap((command, place) => {
-        const member = crowd[place];
-        return member ? [timeOf(workspace, member, command)] : [];
+      const wave = commands.slice(from, from + people).flatMap((command, index) => {
+        const user = users[index];
+        return user ? [timeCommand(workspace, user, command)] : [];
       });
-      taken.push(...(await Promise.all(wave)));
+      times.push(...(await Promise.all(wave)));
     }
-    for (const { person } of crowd.slice(0, people)) person.reloads();
-    const timed = taken.flatMap((one) => one ?? []);
+    for (const { person } of users.slice(0, people)) person.reloads();
+    const answered = times.flatMap((one) => one ?? []);
     return {
-      acknowledged: timed.map(({ acknowledged }) => acknowledged),
-      answered: timed.map(({ answered }) => answered),
-      failed: taken.length - timed.length,
+      acknowledged: answered.map(({ acknowledged }) => acknowledged),
+      answered: answered.map((one) => one.answered),
+      failed: times.length - answered.length,
     };
   };
 }
 
-interface Timed {
+interface AnswerTimes {
   readonly acknowledged: number;
   readonly answered: number;
 }
 
-async function timeOf(
+async function timeCommand(
   workspace: Workspace,
-  { person, channel }: Member,
+  { person, channel }: LoadTestUser,
   command: string,
-): Promise<Timed | undefined> {
+): Promise<AnswerTimes | undefined> {
   const count = () => workspace.data.messages[channel]?.length ?? 0;
   const before = count();
   const start = performance.now();
-  const answer = seen(workspace, () => count() > before).then(() => performance.now() - start);
+  const answer = waitForChange(workspace, () => count() > before).then(() => performance.now() - start);
   const acknowledgement = person.types(channel, command).then(({ kind }) => {
     if (kind !== "acknowledged") throw new Error(kind);
     return performance.now() - start;

@@ -1,8 +1,12 @@
-import type { AppIdentity } from "./workspace-context.ts";
-import type { Channel, Message, View } from "./state/model.ts";
+import { dropUndefined } from "../shared/drop-undefined.ts";
+import type { WorkspaceChannel, WorkspaceMessage, WorkspaceView } from "./state/model.ts";
+import type { SlackAppIdentity } from "./workspace-context.ts";
 
-/** A message as Slack's JSON has it: reference/objects/message-object, reference/events/message */
-export function messageToWire(message: Message, app: AppIdentity): Readonly<Record<string, unknown>> {
+/** reference/objects/message-object, reference/events/message */
+export function toMessagePayload(
+  message: WorkspaceMessage,
+  app: SlackAppIdentity,
+): Readonly<Record<string, unknown>> {
   const { ts, user, botId, text, blocks, thread, subtype, files, edited, clientId, metadata } = message;
   return dropUndefined({
     type: "message",
@@ -27,8 +31,8 @@ export function messageToWire(message: Message, app: AppIdentity): Readonly<Reco
   });
 }
 
-/** What an event says of the channel beside the message. */
-export function channelType({ kind }: Channel): string {
+/** The `channel_type` of a message event. */
+export function channelType({ kind }: WorkspaceChannel): string {
   switch (kind) {
     case "public":
       return "channel";
@@ -39,8 +43,8 @@ export function channelType({ kind }: Channel): string {
   }
 }
 
-/** A view as the Web API and interactions have it: reference/interaction-payloads/view-interactions-payload */
-export function viewToWire(view: View, app: AppIdentity): Readonly<Record<string, unknown>> {
+/** reference/interaction-payloads/view-interactions-payload */
+export function toViewPayload(view: WorkspaceView, app: SlackAppIdentity): Readonly<Record<string, unknown>> {
   const { id, body, hash, root, previous, values } = view;
   return {
     private_metadata: "",
@@ -64,8 +68,11 @@ export function viewToWire(view: View, app: AppIdentity): Readonly<Record<string
   };
 }
 
-/** A channel as conversations.info has it: reference/objects/conversation-object */
-export function channelToWire({ id, name, kind, isArchived, members }: Channel, app: AppIdentity) {
+/** reference/objects/conversation-object */
+export function toChannelPayload(
+  { id, name, kind, isArchived, members }: WorkspaceChannel,
+  app: SlackAppIdentity,
+) {
   const isMember = members.includes(app.botUserId);
   if (kind === "im") {
     return { id, is_im: true, is_archived: isArchived, user: members.find((user) => user !== app.botUserId) };
@@ -81,8 +88,4 @@ export function channelToWire({ id, name, kind, isArchived, members }: Channel, 
     is_member: isMember,
     num_members: members.length,
   };
-}
-
-function dropUndefined(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -2,99 +2,113 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Clock } from "../shared/clock.ts";
 import type { FaultQueue } from "../shared/fault-queue.ts";
 import { readText } from "../shared/request-body.ts";
-import type { Sockets } from "./delivery/socket-mode.ts";
-import type { ApiFault } from "./faults.ts";
+import type { SocketMode } from "./delivery/socket-mode.ts";
+import type { WebApiFault } from "./faults.ts";
 import type { ResponseUrls } from "./response-urls.ts";
-import { refuse } from "./web-api/result.ts";
-import { answerCall, type Reply, rateLimited, toReply } from "./web-api/handle-call.ts";
-import { readCall } from "./web-api/read-call.ts";
+import {
+  handleCall,
+  rateLimitedResponse,
+  toHttpResponse,
+  type WebApi,
+  type WebApiResponse,
+} from "./web-api/handle-call.ts";
+import { readRequest } from "./web-api/read-request.ts";
+import { apiError } from "./web-api/result.ts";
 
-/** A call that the app made, and what it was answered. */
-export interface CallMade {
+/** A call that the app made, with the response. */
+export interface WebApiCall {
   readonly at: number;
-  /** The Web API's method, or "response_url". */
+  /** A method of the Web API, or "response_url". */
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly status: number;
   readonly answer: Readonly<Record<string, unknown>>;
 }
 
-export interface ServeParts {
+export interface WorkspaceServerOptions {
   readonly clock: Clock;
-  readonly faults: FaultQueue<ApiFault>;
-  readonly sockets: Sockets;
+  readonly faults: FaultQueue<WebApiFault>;
+  readonly socketMode: SocketMode;
   readonly responseUrls: ResponseUrls;
-  readonly office: Parameters<typeof answerCall>[2];
-  readonly record: (call: CallMade) => void;
+  readonly webApi: WebApi;
+  readonly record: (call: WebApiCall) => void;
 }
 
-/** The one server: Web API, response_url and the link for Socket Mode. */
-export function createWorkspaceServer(parts: ServeParts): Server {
+/** One HTTP server for the Web API, response_url and Socket Mode. */
+export function createWorkspaceServer(options: WorkspaceServerOptions): Server {
   const server = createServer((request, response) => {
-    serve(parts, request, response).catch(() => send(response, broken));
+    handleRequest(options, request, response).catch(() => send(response, internalError));
   });
-  server.on("upgrade", (request, socket, head) => parts.sockets.upgrade(request, socket, head));
+  server.on("upgrade", (request, socket, head) => options.socketMode.upgrade(request, socket, head));
   return server;
 }
 
-/** What can't even be read, or breaks what reads it: no fault of ours may look like one of the network. */
-const broken = toReply(refuse("internal_error"));
+/** For requests that can't be read or that crash a handler. A bug of ours must not look like a network fault. */
+const internalError = toHttpResponse(apiError("internal_error"));
 
-async function serve(parts: ServeParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handleRequest(
+  options: WorkspaceServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { pathname } = new URL(request.url ?? "", "http://localhost");
-  const work = await prepare(parts, request, pathname);
-  if (!work) return send(response, { ...toReply(refuse("not_found")), status: 404 });
-  const fault = parts.faults.take(({ method }) => method === work.method);
-  if (fault) return goWrong(parts, fault, response, work.run);
-  send(response, work.run());
+  const call = await prepareCall(options, request, pathname);
+  if (!call) return send(response, { ...toHttpResponse(apiError("not_found")), status: 404 });
+  const fault = options.faults.take(({ method }) => method === call.method);
+  if (fault) return injectFault(options, fault, response, call.run);
+  send(response, call.run());
 }
 
-interface Prepared {
+interface PreparedCall {
   readonly method: string;
-  readonly run: () => Reply;
+  readonly run: () => WebApiResponse;
 }
 
-async function prepare(
-  { office, responseUrls, record, clock }: ServeParts,
+async function prepareCall(
+  { webApi, responseUrls, record, clock }: WorkspaceServerOptions,
   request: IncomingMessage,
   pathname: string,
-): Promise<Prepared | undefined> {
-  const noted = (method: string, args: Readonly<Record<string, unknown>>, answer: () => Reply) => {
-    const reply = orBroken(answer);
-    record({ at: clock.now(), method, args, status: reply.status, answer: reply.answer ?? {} });
-    return reply;
+): Promise<PreparedCall | undefined> {
+  const recorded = (method: string, args: Readonly<Record<string, unknown>>, run: () => WebApiResponse) => {
+    const response = orInternalError(run);
+    record({ at: clock.now(), method, args, status: response.status, answer: response.result ?? {} });
+    return response;
   };
   if (pathname.startsWith("/api/")) {
     const method = pathname.slice("/api/".length);
-    const call = await readCall(request);
+    const call = await readRequest(request);
     const args = "ok" in call ? {} : call.args;
-    return { method, run: () => noted(method, args, () => answerCall(method, call, office)) };
+    return { method, run: () => recorded(method, args, () => handleCall(method, call, webApi)) };
   }
   if (!pathname.startsWith("/response/")) return undefined;
   const text = await readText(request);
   const method = "response_url";
-  return { method, run: () => noted(method, { text }, () => responseUrls.use(pathname, text)) };
+  return { method, run: () => recorded(method, { text }, () => responseUrls.use(pathname, text)) };
 }
 
-function orBroken(answer: () => Reply): Reply {
+function orInternalError(run: () => WebApiResponse): WebApiResponse {
   try {
-    return answer();
+    return run();
   } catch {
-    return broken;
+    return internalError;
   }
 }
 
-/** How a call fails that was asked to. */
-function goWrong({ clock }: ServeParts, fault: ApiFault, response: ServerResponse, run: () => Reply): void {
+function injectFault(
+  { clock }: WorkspaceServerOptions,
+  fault: WebApiFault,
+  response: ServerResponse,
+  run: () => WebApiResponse,
+): void {
   switch (fault.kind) {
     case "rateLimited":
-      send(response, rateLimited(fault.retryAfter));
+      send(response, rateLimitedResponse(fault.retryAfter));
       break;
     case "serverError":
       send(response, { status: fault.status ?? 500, headers: {}, body: "" });
       break;
     case "refused":
-      send(response, toReply(refuse(fault.error)));
+      send(response, toHttpResponse(apiError(fault.error)));
       break;
     case "garbled":
       send(response, { status: 200, headers: { "content-type": "text/html" }, body: "<html>" });
@@ -112,6 +126,6 @@ function goWrong({ clock }: ServeParts, fault: ApiFault, response: ServerRespons
   }
 }
 
-function send(response: ServerResponse, { status, headers, body }: Reply): void {
+function send(response: ServerResponse, { status, headers, body }: WebApiResponse): void {
   response.writeHead(status, headers).end(body);
 }

@@ -1,39 +1,39 @@
 import type { Clock } from "../shared/clock.ts";
-import { trigger as life } from "./limits.ts";
-import { type Refusal, refuse } from "./web-api/result.ts";
+import { triggerLifetimeMs } from "./limits.ts";
+import { apiError, type WebApiError } from "./web-api/result.ts";
 
-/** What lets an app open a view: interactivity/handling-user-interaction. Good for 3 s and once. */
-export interface Triggers {
-  issue(trigger: Trigger): string;
-  /** Uses a trigger up; one that is not fit for the purpose is refused and left as it was. */
-  exchange(id: string, isFit: (trigger: Trigger) => boolean): Trigger | Refusal;
+/** trigger_ids, which let the app open a view once, within 3 s: interactivity/handling-user-interaction */
+export interface TriggerIds {
+  issue(origin: TriggerOrigin): string;
+  /** Uses up a trigger_id. One whose origin is not allowed is refused and stays usable. */
+  exchange(id: string, isAllowed: (origin: TriggerOrigin) => boolean): TriggerOrigin | WebApiError;
 }
 
-interface Trigger {
+interface TriggerOrigin {
   readonly user: string;
-  /** What the person did it with: something in an open modal, its submit button, or anything else. */
+  /** Where the person acted: on an element in a modal, on its submit button, or anywhere else. */
   readonly from: "modal" | "submission" | "elsewhere";
 }
 
-interface Issued extends Trigger {
+interface IssuedTrigger extends TriggerOrigin {
   readonly until: number;
   readonly isExchanged: boolean;
 }
 
-export function createTriggers(clock: Clock): Triggers {
-  const issued = new Map<string, Issued>();
+export function createTriggerIds(clock: Clock): TriggerIds {
+  const issued = new Map<string, IssuedTrigger>();
   return {
-    issue: (trigger) => {
+    issue: (origin) => {
       const count = issued.size + 1;
       const id = `${count}.${clock.now()}.${count.toString(16).padStart(32, "0")}`;
-      issued.set(id, { ...trigger, until: clock.now() + life, isExchanged: false });
+      issued.set(id, { ...origin, until: clock.now() + triggerLifetimeMs, isExchanged: false });
       return id;
     },
-    exchange: (id, isFit) => {
+    exchange: (id, isAllowed) => {
       const found = issued.get(id);
-      if (!found || !isFit(found)) return refuse("invalid_trigger_id");
-      if (found.isExchanged) return refuse("exchanged_trigger_id");
-      if (found.until <= clock.now()) return refuse("expired_trigger_id");
+      if (!found || !isAllowed(found)) return apiError("invalid_trigger_id");
+      if (found.isExchanged) return apiError("exchanged_trigger_id");
+      if (found.until <= clock.now()) return apiError("expired_trigger_id");
       issued.set(id, { ...found, isExchanged: true });
       return found;
     },

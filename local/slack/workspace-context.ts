@@ -1,10 +1,10 @@
 import type { Clock } from "../shared/clock.ts";
-import type { State } from "../shared/observable-state.ts";
-import type { Ids } from "./state/ids.ts";
-import type { Channel, Data } from "./state/model.ts";
+import type { ObservableState } from "../shared/observable-state.ts";
+import type { SlackIds } from "./state/ids.ts";
+import type { WorkspaceChannel, WorkspaceData } from "./state/model.ts";
 
-/** The one app that is installed in the workspace. */
-export interface AppIdentity {
+/** The app that is installed in the workspace. */
+export interface SlackAppIdentity {
   readonly teamId: string;
   readonly teamDomain: string;
   readonly appId: string;
@@ -14,23 +14,23 @@ export interface AppIdentity {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
-  /** What events and interactions carry as `token`: deprecated by Slack and still sent. */
+  /** The `token` of events and interactions: deprecated, but still sent. */
   readonly verificationToken: string;
 }
 
-/** Tells the app of something; the channel says whether the app may hear of it. */
-type Announce = (event: SlackEvent, channel?: Channel) => void;
+/** Sends an event to the app, if the app may see the channel. */
+type Announce = (event: SlackEvent, channel?: WorkspaceChannel) => void;
 
 export interface SlackEvent {
   readonly type: string;
   readonly [field: string]: unknown;
 }
 
-/** What every part of the workspace works with. */
+/** What every part of the workspace uses. */
 export interface WorkspaceContext {
   readonly clock: Clock;
-  readonly state: State<Data>;
-  readonly ids: Ids;
-  readonly app: AppIdentity;
+  readonly state: ObservableState<WorkspaceData>;
+  readonly ids: SlackIds;
+  readonly app: SlackAppIdentity;
   readonly announce: Announce;
 }

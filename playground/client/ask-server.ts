@@ -1,5 +1,5 @@
-import type { Outcome as DiscordOutcome } from "../../local/discord/people/outcome.ts";
-import type { Outcome as SlackOutcome } from "../../local/slack/people/outcome.ts";
+import type { DiscordOutcome } from "../../local/discord/people/outcome.ts";
+import type { SlackOutcome } from "../../local/slack/people/outcome.ts";
 import type { DiscordAct } from "../discord/acts.ts";
 import type { SlackAct } from "../slack/acts.ts";
 

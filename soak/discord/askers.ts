@@ -1,7 +1,7 @@
 import type { Guild } from "../../local/discord/guild.ts";
-import type { Outcome } from "../../local/discord/people/outcome.ts";
-import type { Person } from "../../local/discord/people/person.ts";
-import type { Message, Modal } from "../../local/discord/state/model.ts";
+import type { DiscordOutcome } from "../../local/discord/people/outcome.ts";
+import type { DiscordPerson } from "../../local/discord/people/person.ts";
+import type { GuildMessage, OpenModal } from "../../local/discord/state/model.ts";
 import type { Asker, PlannedQuestion } from "../platform.ts";
 import { botMessagesTo, countAnswers, customIdsOf, plainTextOf } from "./bot-messages.ts";
 import type { DiscordFault } from "./faults.ts";
@@ -13,10 +13,10 @@ const messageWays: readonly string[] = ["dm", "mention", "help", "post"];
 
 /** A person with one question, alone in a channel or forum. */
 interface DiscordMember extends PlannedQuestion {
-  readonly person: Person;
+  readonly person: DiscordPerson;
   readonly channel: string;
   /** The earlier answer whose button is pressed, for ways that press one. */
-  readonly pressed: Message | undefined;
+  readonly pressed: GuildMessage | undefined;
 }
 
 export interface AskerOptions {
@@ -73,7 +73,7 @@ const unverifiable = "killed before the answer was confirmed, and a private answ
 
 type UnpreparedMember = Omit<DiscordMember, "pressed">;
 
-async function firstAnswer(guild: Guild, member: UnpreparedMember): Promise<Message | undefined> {
+async function firstAnswer(guild: Guild, member: UnpreparedMember): Promise<GuildMessage | undefined> {
   const { way, text, person, channel } = member;
   switch (way) {
     case "press":
@@ -88,12 +88,12 @@ async function firstAnswer(guild: Guild, member: UnpreparedMember): Promise<Mess
     default:
       return undefined;
   }
-  const isAnswer = (message: Message) => customIdsOf(message).length > 0;
+  const isAnswer = (message: GuildMessage) => customIdsOf(message).length > 0;
   return guild.until(() => botMessagesTo(guild, person, channel).find(isAnswer), 20_000);
 }
 
 /** Asks. Returns what the person sees at once, for interactions. */
-async function ask(guild: Guild, member: DiscordMember): Promise<Outcome | undefined> {
+async function ask(guild: Guild, member: DiscordMember): Promise<DiscordOutcome | undefined> {
   const { way, text, person, channel, pressed } = member;
   switch (way) {
     case "mention":
@@ -121,9 +121,9 @@ async function ask(guild: Guild, member: DiscordMember): Promise<Outcome | undef
 const formTokenPrefix = "+";
 
 async function submitForm(
-  person: Person,
-  { pressed, text }: { readonly pressed: Message; readonly text: string },
-): Promise<Outcome> {
+  person: DiscordPerson,
+  { pressed, text }: { readonly pressed: GuildMessage; readonly text: string },
+): Promise<DiscordOutcome> {
   const button = customIdsOf(pressed).find((id) => id.startsWith(formTokenPrefix));
   if (button === undefined) throw new Error("the answer to a command offers no form");
   const outcome = await person.presses(pressed, button);
@@ -132,7 +132,7 @@ async function submitForm(
   return person.submits(outcome.modal, { [firstField(outcome.modal)]: text });
 }
 
-function firstField({ body: { components } }: Modal): string {
+function firstField({ body: { components } }: OpenModal): string {
   const fields = components.flatMap((one) => (one.type === 18 ? [one.component.custom_id] : []));
   const [first] = fields;
   if (first === undefined) throw new Error("the form has nothing to fill in");
@@ -140,13 +140,13 @@ function firstField({ body: { components } }: Modal): string {
 }
 
 /** The custom_id of the first button that is answered with a message. */
-function answerButton(message: Message): string {
+function answerButton(message: GuildMessage): string {
   const found = customIdsOf(message).find((id) => !id.startsWith(formTokenPrefix));
   if (found === undefined) throw new Error("the answer has no button to press");
   return found;
 }
 
-function currentMessage(guild: Guild, { person, channel, pressed }: DiscordMember): Message | undefined {
+function currentMessage(guild: Guild, { person, channel, pressed }: DiscordMember): GuildMessage | undefined {
   return botMessagesTo(guild, person, channel).find(({ id }) => id === pressed?.id);
 }
 

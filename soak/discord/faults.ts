@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { below, type Random } from "../../bench/random.ts";
 import type { RestFault } from "../../local/discord/faults.ts";
-import type { Person } from "../../local/discord/people/person.ts";
+import type { DiscordPerson } from "../../local/discord/people/person.ts";
 import { pause, roundDurationMs } from "../pause.ts";
 import type { SoakFault } from "../platform.ts";
 import type { DiscordRound } from "./round-context.ts";
@@ -17,7 +17,7 @@ export interface DiscordFault extends SoakFault {
   /** Injects the fault at random moments, while the questions are asked. */
   readonly inject?: (round: DiscordRound, questions: number) => Promise<void>;
   /** Called before each question. */
-  readonly beforeAsking?: (round: DiscordRound, person: Person) => void;
+  readonly beforeAsking?: (round: DiscordRound, person: DiscordPerson) => void;
 }
 
 const callback = "POST /interactions/{interaction}/{token}/callback";

@@ -34,7 +34,7 @@ export function recordOutages(guild: Guild, bot: Bot): { readonly bot: Bot; read
       },
     },
     outages: {
-      hasNoSession: () => !guild.hasListener(),
+      hasNoSession: () => !guild.hasSession(),
       wasKilled: (at) => outages.some(({ from, until }) => at > from - storeTimeMs && at < until),
       hadStored: (person) =>
         outages.some(({ unfinished }) => unfinished.some((body) => body.includes(`"${person}"`))),

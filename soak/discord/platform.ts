@@ -30,7 +30,7 @@ async function startEnvironment(options: RoundEnvironmentOptions<DiscordFault>):
   const guild = await startGuild({
     ...{ clock, burst: unlimited, perSecond: unlimited },
     privileged: isIntentRefused ? [] : ["MessageContent"],
-    ...(heartbeatIntervalMs !== undefined && { heartbeatInterval: heartbeatIntervalMs }),
+    ...(heartbeatIntervalMs !== undefined && { heartbeatIntervalMs: heartbeatIntervalMs }),
   });
   const channels = new Map(questions.map((one) => [one.name, openChannel(guild, one)]));
   const { bot, outages } = recordOutages(guild, await startBot(guild, options, channels));
@@ -74,7 +74,7 @@ function startBot(
 const quietMs = 500;
 
 async function waitUntilIdle({ guild, bot }: DiscordRound): Promise<void> {
-  await waitUntil(60_000, () => guild.hasListener() && guild.connections() > 0);
+  await waitUntil(60_000, () => guild.hasSession() && guild.connections() > 0);
   let last = Date.now();
   const stop = guild.onChange(() => {
     last = Date.now();

@@ -1,7 +1,7 @@
-import type { Outcome } from "../../local/slack/people/outcome.ts";
-import type { Person } from "../../local/slack/people/person.ts";
+import type { SlackOutcome } from "../../local/slack/people/outcome.ts";
+import type { SlackPerson } from "../../local/slack/people/person.ts";
 import { elementsOf } from "../../local/slack/schemas/blocks.ts";
-import type { Message } from "../../local/slack/state/model.ts";
+import type { WorkspaceMessage } from "../../local/slack/state/model.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
 import type { Asker, PlannedQuestion } from "../platform.ts";
 import type { SlackFault } from "./faults.ts";
@@ -14,10 +14,10 @@ const eventWays = ["mention", "dm"];
 
 /** A person with one question, alone in a channel. */
 interface SlackMember extends PlannedQuestion {
-  readonly person: Person;
+  readonly person: SlackPerson;
   readonly channel: string;
   /** The earlier answer whose button is pressed, for ways that press one. */
-  readonly pressed: Message | undefined;
+  readonly pressed: WorkspaceMessage | undefined;
 }
 
 /** Prepares a person to ask. For ways that press a button, the person first gets an answer that has one. */
@@ -52,7 +52,7 @@ async function firstAnswer(workspace: Workspace, { way, text, name }: PlannedQue
 }
 
 /** Asks. Returns what the person sees at once, for commands and presses. */
-async function ask(workspace: Workspace, member: SlackMember): Promise<Outcome | undefined> {
+async function ask(workspace: Workspace, member: SlackMember): Promise<SlackOutcome | undefined> {
   const { way, text, person, channel, pressed } = member;
   switch (way) {
     case "mention":

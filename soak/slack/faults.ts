@@ -1,5 +1,5 @@
 import { below, type Random } from "../../bench/random.ts";
-import type { ApiFault } from "../../local/slack/faults.ts";
+import type { WebApiFault } from "../../local/slack/faults.ts";
 import { pause, roundDurationMs } from "../pause.ts";
 import type { SoakFault } from "../platform.ts";
 import type { SlackRound } from "./round-context.ts";
@@ -26,7 +26,7 @@ const secondaryMethods = [
   "conversations.open",
 ] as const;
 
-type CreateFault = (method: string, round: SlackRound) => ApiFault;
+type CreateFault = (method: string, round: SlackRound) => WebApiFault;
 
 /** One fault for every two questions, mostly in calls that answer. */
 function injectRandomly(createFault: CreateFault, mainMethods: readonly string[] = answerMethods) {

@@ -28,36 +28,36 @@ const identify = z.looseObject({
 /** events/gateway-events#resume */
 const resume = z.looseObject({ token: z.string(), session_id: z.string(), seq: z.int() });
 
-/** What an app sends. */
-export type Sent =
+/** A payload from the app. */
+export type ClientPayload =
   | { readonly kind: "heartbeat" }
   | { readonly kind: "identify"; readonly d: z.infer<typeof identify> }
   | { readonly kind: "resume"; readonly d: z.infer<typeof resume> }
-  /** Taken, and nothing comes of it here: presence, voice, members. */
+  /** Accepted without effect: presence, voice, members. */
   | { readonly kind: "other" }
-  | { readonly kind: "wrong"; readonly code: 4001 | 4002 };
+  | { readonly kind: "invalid"; readonly code: 4001 | 4002 };
 
-/** Reads what an app sent; what can't be read is closed with 4002, an unknown opcode with 4001. */
-export function readPayload(text: string): Sent {
+/** Parses a payload from the app. Unparsable ones get close code 4002, unknown opcodes 4001. */
+export function readPayload(text: string): ClientPayload {
   const { data } = envelope.safeParse(parse(text));
-  if (!data) return { kind: "wrong", code: 4002 };
+  if (!data) return { kind: "invalid", code: 4002 };
   switch (data.op) {
     case op.heartbeat:
       return { kind: "heartbeat" };
     case op.identify: {
-      const read = identify.safeParse(data.d);
-      return read.success ? { kind: "identify", d: read.data } : { kind: "wrong", code: 4002 };
+      const parsed = identify.safeParse(data.d);
+      return parsed.success ? { kind: "identify", d: parsed.data } : { kind: "invalid", code: 4002 };
     }
     case op.resume: {
-      const read = resume.safeParse(data.d);
-      return read.success ? { kind: "resume", d: read.data } : { kind: "wrong", code: 4002 };
+      const parsed = resume.safeParse(data.d);
+      return parsed.success ? { kind: "resume", d: parsed.data } : { kind: "invalid", code: 4002 };
     }
     case op.presence:
     case op.voiceState:
     case op.requestMembers:
       return { kind: "other" };
     default:
-      return { kind: "wrong", code: 4001 };
+      return { kind: "invalid", code: 4001 };
   }
 }
 

@@ -1,66 +1,70 @@
 import type { WebSocket } from "ws";
 import { gatewaySends } from "../limits.ts";
-import { guildInEvent } from "../payloads/guild.ts";
-import { userById } from "../payloads/people.ts";
-import type { GatewayParts } from "./gateway.ts";
-import { intents, refuseIntents } from "./intents.ts";
-import { op, readPayload, type Sent } from "./client-payloads.ts";
-import { createSession, type Line, type Session } from "./session.ts";
+import { toGuildCreatePayload } from "../payloads/guild.ts";
+import { findUserPayload } from "../payloads/people.ts";
+import { type ClientPayload, op, readPayload } from "./client-payloads.ts";
+import type { GatewayOptions } from "./gateway-options.ts";
+import { closeCodeForIntents, intents } from "./intents.ts";
+import { createSession, type GatewaySession, type SessionConnection } from "./session.ts";
 
-/** One connection of an app. */
-export interface Conversation {
-  readonly line: Line;
+/** A connection of the app. */
+export interface GatewayConnection extends SessionConnection {
+  /** Closes it with a close code, or without one terminates it. */
   end(code?: number): void;
-  /** From now on nothing passes either way, and nobody is told. */
+  /** From now on nothing passes in either direction, and neither side is told. */
   freeze(): void;
   isFrozen(): boolean;
-  /** Tells the app that its session is over, where it has one; it may resume or identify over this same connection. */
+  /** Sends Invalid Session, if there is one. The app may resume or identify over the same connection. */
   invalidate(canResume: boolean): void;
 }
 
-export interface GatewayStreet extends GatewayParts {
-  readonly sessions: Map<string, Session>;
-  readonly noteIdentify: () => void;
+export interface ConnectionServices extends GatewayOptions {
+  readonly sessions: Map<string, GatewaySession>;
+  readonly countIdentify: () => void;
   readonly takeMissedHeartbeat: () => boolean;
 }
 
-/** Speaks with an app that connected: events/gateway#connection-lifecycle */
-export function converse(street: GatewayStreet, socket: WebSocket, query: URLSearchParams): Conversation {
-  const { clock } = street.core();
+/** Serves a connection of the app: events/gateway#connection-lifecycle */
+export function createConnection(
+  services: ConnectionServices,
+  socket: WebSocket,
+  query: URLSearchParams,
+): GatewayConnection {
+  const { clock } = services.context();
   let isFrozen = false;
-  const line: Line = {
+  const connection: SessionConnection = {
     send: (payload) => {
       if (!isFrozen) socket.send(JSON.stringify(payload));
     },
   };
-  let session: Session | undefined;
-  let received: readonly number[] = [];
-  const lastHeartbeat = setTimeout(
+  let session: GatewaySession | undefined;
+  let receivedAt: readonly number[] = [];
+  const heartbeatTimeout = setTimeout(
     () => socket.close(4000, "no heartbeat"),
-    2 * street.heartbeatInterval,
+    2 * services.heartbeatIntervalMs,
   ).unref();
 
-  const isTooMuch = () => {
-    received = [...received.filter((at) => at > clock.now() - gatewaySends.milliseconds), clock.now()];
-    return received.length > gatewaySends.count;
+  const isRateLimited = () => {
+    receivedAt = [...receivedAt.filter((at) => at > clock.now() - gatewaySends.windowMs), clock.now()];
+    return receivedAt.length > gatewaySends.count;
   };
-  const beat = () => {
-    lastHeartbeat.refresh();
-    if (!street.takeMissedHeartbeat()) line.send({ op: op.heartbeatAck });
+  const acknowledgeHeartbeat = () => {
+    heartbeatTimeout.refresh();
+    if (!services.takeMissedHeartbeat()) connection.send({ op: op.heartbeatAck });
   };
-  const obey = (sent: Sent) => {
-    switch (sent.kind) {
-      case "wrong":
-        return socket.close(sent.code);
+  const handlePayload = (payload: ClientPayload) => {
+    switch (payload.kind) {
+      case "invalid":
+        return socket.close(payload.code);
       case "heartbeat":
-        return beat();
+        return acknowledgeHeartbeat();
       case "identify":
         if (session) return socket.close(4005, "Already authenticated.");
-        session = identify(street, sent.d, { line, socket });
+        session = identify(services, payload.d, { connection, socket });
         return;
       case "resume":
         if (session) return socket.close(4005, "Already authenticated.");
-        session = resume(street, sent.d, { line, socket });
+        session = resume(services, payload.d, { connection, socket });
         return;
       case "other":
         if (!session) socket.close(4003, "Not authenticated.");
@@ -69,67 +73,74 @@ export function converse(street: GatewayStreet, socket: WebSocket, query: URLSea
 
   socket.on("error", () => socket.terminate());
   socket.on("close", (code) => {
-    clearTimeout(lastHeartbeat);
-    session?.detach(line);
-    const isGoodbye = code === 1000 || code === 1001;
-    if (isGoodbye && session) street.sessions.delete(session.id);
+    clearTimeout(heartbeatTimeout);
+    session?.detach(connection);
+    const isCleanClose = code === 1000 || code === 1001;
+    if (isCleanClose && session) services.sessions.delete(session.id);
   });
   socket.on("message", (data) => {
     if (isFrozen || socket.readyState !== socket.OPEN) return;
-    if (isTooMuch()) return socket.close(4008, "Rate limited.");
-    obey(readPayload(String(data)));
+    if (isRateLimited()) return socket.close(4008, "Rate limited.");
+    handlePayload(readPayload(String(data)));
   });
   if (query.get("v") !== "10" || query.get("encoding") !== "json") socket.close(4012, "Invalid API version.");
-  else line.send({ op: op.hello, d: { heartbeat_interval: street.heartbeatInterval } });
+  else connection.send({ op: op.hello, d: { heartbeat_interval: services.heartbeatIntervalMs } });
 
   return {
-    line,
+    ...connection,
     end: (code) => (code === undefined ? socket.terminate() : socket.close(code)),
     freeze: () => {
       isFrozen = true;
-      clearTimeout(lastHeartbeat);
+      clearTimeout(heartbeatTimeout);
     },
     isFrozen: () => isFrozen,
     invalidate: (canResume) => {
       if (!session) return;
-      session.detach(line);
+      session.detach(connection);
       session = undefined;
-      line.send({ op: op.invalidSession, d: canResume });
+      connection.send({ op: op.invalidSession, d: canResume });
     },
   };
 }
 
-interface Ends {
-  readonly line: Line;
+interface ConnectingClient {
+  readonly connection: SessionConnection;
   readonly socket: WebSocket;
 }
 
-type Of<K extends Sent["kind"]> = Extract<Sent, { readonly kind: K; readonly d: unknown }>["d"];
+type PayloadData<K extends ClientPayload["kind"]> = Extract<
+  ClientPayload,
+  { readonly kind: K; readonly d: unknown }
+>["d"];
 
-/** events/gateway#identifying; the guild is told after READY where the intents cover it. */
-function identify(street: GatewayStreet, d: Of<"identify">, { line, socket }: Ends): Session | undefined {
-  const core = street.core();
+/** events/gateway#identifying. GUILD_CREATE follows READY if the intents cover it. */
+function identify(
+  services: ConnectionServices,
+  d: PayloadData<"identify">,
+  { connection, socket }: ConnectingClient,
+): GatewaySession | undefined {
+  const context = services.context();
   const { shard = [0, 1] } = d;
-  if (!isToken(street, d.token)) return refuse(socket, 4004, "Authentication failed.");
-  if (shard[0] < 0 || shard[0] >= shard[1]) return refuse(socket, 4010, "Invalid shard.");
-  const refusal = refuseIntents(d.intents, street.privileged);
-  if (refusal !== undefined)
-    return refuse(socket, refusal, refusal === 4013 ? "Invalid intent(s)." : "Disallowed intent(s).");
-  street.noteIdentify();
-  const session = createSession({ id: `session-${core.ids.next()}`, intents: d.intents }, line);
-  street.sessions.set(session.id, session);
-  const bot = { ...userById(core, core.app.botUserId), verified: true, mfa_enabled: true, email: null };
+  if (!isToken(services, d.token)) return closeWith(socket, 4004, "Authentication failed.");
+  if (shard[0] < 0 || shard[0] >= shard[1]) return closeWith(socket, 4010, "Invalid shard.");
+  const code = closeCodeForIntents(d.intents, services.privileged);
+  if (code !== undefined)
+    return closeWith(socket, code, code === 4013 ? "Invalid intent(s)." : "Disallowed intent(s).");
+  services.countIdentify();
+  const session = createSession({ id: `session-${context.ids.next()}`, intents: d.intents }, connection);
+  services.sessions.set(session.id, session);
+  const user = findUserPayload(context, context.app.botUserId);
   session.dispatch({
     type: "READY",
     data: {
       v: 10,
-      user: bot,
-      guilds: [{ id: core.app.guildId, unavailable: true }],
+      user: { ...user, verified: true, mfa_enabled: true, email: null },
+      guilds: [{ id: context.app.guildId, unavailable: true }],
       session_id: session.id,
       session_type: "normal",
-      resume_gateway_url: street.url(),
+      resume_gateway_url: services.url(),
       shard,
-      application: { id: core.app.applicationId, flags: 0 },
+      application: { id: context.app.applicationId, flags: 0 },
       ...{
         private_channels: [],
         presences: [],
@@ -139,32 +150,36 @@ function identify(street: GatewayStreet, d: Of<"identify">, { line, socket }: En
       },
     },
   });
-  session.dispatch({ type: "GUILD_CREATE", intent: intents.guilds, data: guildInEvent(core) });
+  session.dispatch({ type: "GUILD_CREATE", intent: intents.guilds, data: toGuildCreatePayload(context) });
   return session;
 }
 
 /** events/gateway#resuming */
-function resume(street: GatewayStreet, d: Of<"resume">, { line, socket }: Ends): Session | undefined {
-  if (!isToken(street, d.token)) return refuse(socket, 4004, "Authentication failed.");
-  const session = street.sessions.get(d.session_id);
+function resume(
+  services: ConnectionServices,
+  d: PayloadData<"resume">,
+  { connection, socket }: ConnectingClient,
+): GatewaySession | undefined {
+  if (!isToken(services, d.token)) return closeWith(socket, 4004, "Authentication failed.");
+  const session = services.sessions.get(d.session_id);
   if (!session) {
-    line.send({ op: op.invalidSession, d: false });
+    connection.send({ op: op.invalidSession, d: false });
     return undefined;
   }
-  if (d.seq > session.lastSequence()) return refuse(socket, 4007, "Invalid seq.");
+  if (d.seq > session.lastSequence()) return closeWith(socket, 4007, "Invalid seq.");
   if (!session.canResume(d.seq)) {
-    line.send({ op: op.invalidSession, d: false });
+    connection.send({ op: op.invalidSession, d: false });
     return undefined;
   }
-  session.resume(line, d.seq);
+  session.resume(connection, d.seq);
   return session;
 }
 
-function isToken(street: GatewayStreet, token: string): boolean {
-  return token.replace(/^Bot /, "") === street.core().app.token;
+function isToken(services: ConnectionServices, token: string): boolean {
+  return token.replace(/^Bot /, "") === services.context().app.token;
 }
 
-function refuse(socket: WebSocket, code: number, reason: string): undefined {
+function closeWith(socket: WebSocket, code: number, reason: string): undefined {
   socket.close(code, reason);
   return undefined;
 }

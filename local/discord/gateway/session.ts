@@ -1,33 +1,32 @@
-import type { GatewayEvent } from "./events.ts";
-import { intents } from "./intents.ts";
 import { op } from "./client-payloads.ts";
+import type { GatewayEvent } from "./gateway-event.ts";
+import { intents } from "./intents.ts";
 
-/** A connection as a session sees it. */
-export interface Line {
+/** A connection as a session uses it. */
+export interface SessionConnection {
   send(payload: object): void;
 }
 
-/** What an app hears, from its identification until it says goodbye, over as many connections as it takes. */
-export interface Session {
+/** A session of the app, from Identify until it closes cleanly. It can outlive several connections. */
+export interface GatewaySession {
   readonly id: string;
   readonly intents: number;
-  /** The number of the last event. */
+  /** The sequence number of the last event. */
   lastSequence(): number;
-  /** Sends an event if the intents cover it; without a connection it is kept for the next. */
+  /** Sends an event if the intents cover it. Without a connection, it is buffered. */
   dispatch(event: GatewayEvent): void;
-  /** Whether all that came after an event is still kept. */
+  /** Whether all events after this sequence number are still buffered. */
   canResume(after: number): boolean;
-  /** Goes on over this connection, with what came after an event. */
-  resume(line: Line, after: number): void;
-  /** The connection is gone. */
-  detach(line: Line): void;
+  /** Continues over this connection, with the events after this sequence number. */
+  resume(connection: SessionConnection, after: number): void;
+  /** Called when the connection is gone. */
+  detach(connection: SessionConnection): void;
   isConnected(): boolean;
 }
 
-/** Events that a session keeps for an app that comes back. */
-const eventsKept = 10_000;
+const maxBufferedEvents = 10_000;
 
-interface Numbered {
+interface DispatchPayload {
   readonly op: number;
   readonly t: string;
   readonly s: number;
@@ -35,37 +34,37 @@ interface Numbered {
 }
 
 export function createSession(
-  { id, intents: wanted }: Pick<Session, "id" | "intents">,
-  first: Line,
-): Session {
-  let line: Line | undefined = first;
-  let count = 0;
-  const kept: Numbered[] = [];
+  { id, intents: requested }: Pick<GatewaySession, "id" | "intents">,
+  first: SessionConnection,
+): GatewaySession {
+  let current: SessionConnection | undefined = first;
+  let sequence = 0;
+  const buffer: DispatchPayload[] = [];
 
-  const dispatch = ({ type, intent, data, bare = data }: GatewayEvent) => {
-    if (intent !== undefined && (wanted & intent) === 0) return;
-    count += 1;
-    const isReader = (wanted & intents.messageContent) !== 0;
-    const event = { op: op.dispatch, t: type, s: count, d: isReader ? data : bare };
-    kept.push(event);
-    if (kept.length > eventsKept) kept.shift();
-    line?.send(event);
+  const dispatch = ({ type, intent, data, dataWithoutContent = data }: GatewayEvent) => {
+    if (intent !== undefined && (requested & intent) === 0) return;
+    sequence += 1;
+    const hasContent = (requested & intents.messageContent) !== 0;
+    const payload = { op: op.dispatch, t: type, s: sequence, d: hasContent ? data : dataWithoutContent };
+    buffer.push(payload);
+    if (buffer.length > maxBufferedEvents) buffer.shift();
+    current?.send(payload);
   };
 
   return {
     id,
-    intents: wanted,
-    lastSequence: () => count,
+    intents: requested,
+    lastSequence: () => sequence,
     dispatch,
-    canResume: (after) => after >= count - kept.length,
-    resume: (next, after) => {
-      line = next;
-      for (const event of kept.filter(({ s }) => s > after)) next.send(event);
+    canResume: (after) => after >= sequence - buffer.length,
+    resume: (connection, after) => {
+      current = connection;
+      for (const payload of buffer.filter(({ s }) => s > after)) connection.send(payload);
       dispatch({ type: "RESUMED", data: {} });
     },
-    detach: (gone) => {
-      if (line === gone) line = undefined;
+    detach: (connection) => {
+      if (current === connection) current = undefined;
     },
-    isConnected: () => line !== undefined,
+    isConnected: () => current !== undefined,
   };
 }

@@ -1,11 +1,11 @@
 import type { GuildContext } from "../guild-context.ts";
 import { toBits } from "../permission-flags.ts";
 import { messagesOf } from "../state/find.ts";
-import type { Channel, Overwrite, Tag, Thread } from "../state/model.ts";
-import { userById } from "./people.ts";
+import type { AnyChannel, ForumTag, PermissionOverwrite, ThreadChannel } from "../state/model.ts";
+import { findUserPayload } from "./people.ts";
 
 /** resources/channel#channel-object-channel-types */
-export function channelType(channel: Channel): number {
+export function channelType(channel: AnyChannel): number {
   switch (channel.kind) {
     case "text":
       return 0;
@@ -18,39 +18,39 @@ export function channelType(channel: Channel): number {
   }
 }
 
-/** The server that a channel is in. */
-export function serverOf({ app }: Pick<GuildContext, "app">, channel: Channel | undefined): string {
+/** The id of the guild that a channel is in. */
+export function guildIdOf({ app }: Pick<GuildContext, "app">, channel: AnyChannel | undefined): string {
   return channel?.kind === "text" && channel.server !== undefined ? channel.server : app.guildId;
 }
 
 /** resources/channel#channel-object */
-export function channelToWire(core: GuildContext, channel: Channel) {
+export function toChannelPayload(context: GuildContext, channel: AnyChannel) {
   const shared = {
     id: channel.id,
     type: channelType(channel),
     flags: channel.kind === "forum" && channel.requiresTag ? 1 << 4 : 0,
     last_message_id:
-      messagesOf(core, channel.id).findLast(({ visibleTo }) => visibleTo === undefined)?.id ?? null,
+      messagesOf(context, channel.id).findLast(({ visibleTo }) => visibleTo === undefined)?.id ?? null,
   };
   switch (channel.kind) {
     case "dm":
-      return { ...shared, recipients: [userById(core, channel.with)] };
+      return { ...shared, recipients: [findUserPayload(context, channel.with)] };
     case "thread":
-      return { ...shared, ...threadFields(core, channel) };
+      return { ...shared, ...threadFields(context, channel) };
     case "text":
     case "forum":
       return {
         ...shared,
-        guild_id: serverOf(core, channel),
+        guild_id: guildIdOf(context, channel),
         name: channel.name,
         position: 0,
         parent_id: null,
         topic: null,
         nsfw: false,
         rate_limit_per_user: 0,
-        permission_overwrites: channel.overwrites.map(overwriteToWire),
+        permission_overwrites: channel.overwrites.map(toOverwritePayload),
         ...(channel.kind === "forum" && {
-          available_tags: channel.tags.map(tagToWire),
+          available_tags: channel.tags.map(toTagPayload),
           default_reaction_emoji: null,
           default_sort_order: null,
           default_forum_layout: 0,
@@ -60,13 +60,13 @@ export function channelToWire(core: GuildContext, channel: Channel) {
 }
 
 /** resources/channel#channel-object, #thread-metadata-object */
-function threadFields(core: GuildContext, thread: Thread) {
+function threadFields(context: GuildContext, thread: ThreadChannel) {
   const { name, parent, owner, members, isArchived, isLocked, isPrivate, archiveAfter, archivedAt } = thread;
   const started = new Date(archivedAt).toISOString();
-  const count = messagesOf(core, thread.id).filter(({ visibleTo }) => visibleTo === undefined).length;
-  const isIn = members.includes(core.app.botUserId);
+  const count = messagesOf(context, thread.id).filter(({ visibleTo }) => visibleTo === undefined).length;
+  const isMember = members.includes(context.app.botUserId);
   return {
-    guild_id: core.app.guildId,
+    guild_id: context.app.guildId,
     name,
     parent_id: parent,
     owner_id: owner,
@@ -83,19 +83,19 @@ function threadFields(core: GuildContext, thread: Thread) {
       create_timestamp: started,
       ...(isPrivate && { invitable: false }),
     },
-    ...(isIn && { member: threadMember(thread, core.app.botUserId) }),
+    ...(isMember && { member: toThreadMemberPayload(thread, context.app.botUserId) }),
   };
 }
 
 /** resources/channel#thread-member-object */
-export function threadMember({ id, archivedAt }: Thread, user: string) {
+export function toThreadMemberPayload({ id, archivedAt }: ThreadChannel, user: string) {
   return { id, user_id: user, join_timestamp: new Date(archivedAt).toISOString(), flags: 0 };
 }
 
-function tagToWire({ id, name, isModerated }: Tag) {
+function toTagPayload({ id, name, isModerated }: ForumTag) {
   return { id, name, moderated: isModerated, emoji_id: null, emoji_name: null };
 }
 
-function overwriteToWire({ id, kind, allow, deny }: Overwrite) {
+function toOverwritePayload({ id, kind, allow, deny }: PermissionOverwrite) {
   return { id, type: kind === "role" ? 0 : 1, allow: toBits(allow), deny: toBits(deny) };
 }

@@ -1,10 +1,14 @@
+import { dropUndefined } from "../../shared/drop-undefined.ts";
 import type { GuildContext } from "../guild-context.ts";
-import type { Command } from "../state/model.ts";
-import { dropUndefined } from "./components.ts";
+import type { RegisteredCommand } from "../state/model.ts";
 
 /** interactions/application-commands#application-command-object */
-export function commandToWire({ app }: GuildContext, { id, version, body }: Command, isWhole = true) {
-  const { type = 1, description = "", options, default_member_permissions: needed, ...rest } = body;
+export function toCommandPayload(
+  { app }: GuildContext,
+  { id, version, body }: RegisteredCommand,
+  hasLocalizations = true,
+) {
+  const { type = 1, description = "", options, default_member_permissions: permissions, ...rest } = body;
   const { name_localizations: names, description_localizations: descriptions, ...fields } = rest;
   return dropUndefined({
     contexts: null,
@@ -17,7 +21,7 @@ export function commandToWire({ app }: GuildContext, { id, version, body }: Comm
     type,
     description,
     options,
-    default_member_permissions: needed === undefined ? null : String(needed),
-    ...(isWhole && { name_localizations: names, description_localizations: descriptions }),
+    default_member_permissions: permissions === undefined ? null : String(permissions),
+    ...(hasLocalizations && { name_localizations: names, description_localizations: descriptions }),
   });
 }

@@ -1,20 +1,21 @@
+import { dropUndefined } from "../../shared/drop-undefined.ts";
 import type { AnyComponent } from "../schemas/components.ts";
 
-type Wire = Readonly<Record<string, unknown>>;
+type Payload = Readonly<Record<string, unknown>>;
 
-/** Components as Discord's JSON has them: each with an id of its own, counted where the app gave none. */
-export function componentsToWire(components: readonly AnyComponent[]): readonly Wire[] {
+/** Components with ids: those without one are numbered, as on Discord. */
+export function toComponentPayloads(components: readonly AnyComponent[]): readonly Payload[] {
   let last = 0;
-  const number = (component: AnyComponent): Wire => {
+  const withId = (component: AnyComponent): Payload => {
     last += 1;
     const { id = last, ...fields } = component;
-    return { ...defaultsOf(component), ...dropUndefined(fields), id, ...nested(component, number) };
+    return { ...defaultsOf(component), ...dropUndefined(fields), id, ...nested(component, withId) };
   };
-  return components.map(number);
+  return components.map(withId);
 }
 
-/** What stands in for what the app left out: components/reference */
-function defaultsOf({ type }: AnyComponent): Wire {
+/** The defaults for fields that the app left out: components/reference */
+function defaultsOf({ type }: AnyComponent): Payload {
   switch (type) {
     case 3:
     case 5:
@@ -38,35 +39,31 @@ function defaultsOf({ type }: AnyComponent): Wire {
   }
 }
 
-function nested(component: AnyComponent, number: (component: AnyComponent) => Wire): Wire {
+function nested(component: AnyComponent, withId: (component: AnyComponent) => Payload): Payload {
   switch (component.type) {
     case 1:
     case 17:
-      return { components: component.components.map(number) };
+      return { components: component.components.map(withId) };
     case 9:
-      return { components: component.components.map(number), accessory: number(component.accessory) };
+      return { components: component.components.map(withId), accessory: withId(component.accessory) };
     case 11:
-      return { media: mediaToWire(component.media) };
+      return { media: toMediaPayload(component.media) };
     case 12:
       return {
         items: component.items.map(({ media, description = null, spoiler = false }) => ({
-          media: mediaToWire(media),
+          media: toMediaPayload(media),
           description,
           spoiler,
         })),
       };
     case 13:
-      return { file: mediaToWire(component.file) };
+      return { file: toMediaPayload(component.file) };
     default:
       return {};
   }
 }
 
 /** components/reference#unfurled-media-item */
-function mediaToWire({ url }: { readonly url: string }): Wire {
+function toMediaPayload({ url }: { readonly url: string }): Payload {
   return { id: "0", url, proxy_url: url };
-}
-
-export function dropUndefined(fields: object): Wire {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

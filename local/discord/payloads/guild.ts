@@ -1,13 +1,13 @@
 import type { GuildContext } from "../guild-context.ts";
-import { may } from "../state/permissions.ts";
 import { findUser } from "../state/find.ts";
-import type { Channel } from "../state/model.ts";
-import { channelToWire } from "./channels.ts";
-import { memberToWire, roleToWire } from "./people.ts";
+import type { AnyChannel } from "../state/model.ts";
+import { hasPermission } from "../state/permissions.ts";
+import { toChannelPayload } from "./channels.ts";
+import { toMemberPayload, toRolePayload } from "./people.ts";
 
-/** resources/guild#guild-object, as REST has it */
-export function guildToWire(core: GuildContext) {
-  const { guildId, guildName, ownerId } = core.app;
+/** resources/guild#guild-object */
+export function toGuildPayload(context: GuildContext) {
+  const { guildId, guildName, ownerId } = context.app;
   return {
     id: guildId,
     name: guildName,
@@ -39,27 +39,29 @@ export function guildToWire(core: GuildContext) {
       emojis: [],
       stickers: [],
     },
-    roles: core.state.data.roles.map(roleToWire),
+    roles: context.state.data.roles.map(toRolePayload),
     incidents_data: null,
   };
 }
 
-/** events/gateway-events#guild-create: with the channels that the app sees, and of the members itself alone */
-export function guildInEvent(core: GuildContext) {
-  const seen = core.state.data.channels.filter(
-    (channel) => channel.kind !== "dm" && may(core, channel, "ViewChannel"),
+/** events/gateway-events#guild-create: with the channels that the app can see; the only member is the app itself */
+export function toGuildCreatePayload(context: GuildContext) {
+  const visible = context.state.data.channels.filter(
+    (channel) => channel.kind !== "dm" && hasPermission(context, channel, "ViewChannel"),
   );
-  const bot = findUser(core, core.app.botUserId);
-  const isOpenThread = (channel: Channel) => channel.kind === "thread" && !channel.isArchived;
+  const bot = findUser(context, context.app.botUserId);
+  const isOpenThread = (channel: AnyChannel) => channel.kind === "thread" && !channel.isArchived;
   return {
-    ...guildToWire(core),
+    ...toGuildPayload(context),
     joined_at: "2026-01-01T00:00:00.000000+00:00",
     large: false,
     unavailable: false,
-    member_count: core.state.data.users.filter(({ isMember }) => isMember).length,
-    members: bot ? [memberToWire(bot)] : [],
-    channels: seen.filter(({ kind }) => kind !== "thread").map((channel) => channelToWire(core, channel)),
-    threads: seen.filter(isOpenThread).map((channel) => channelToWire(core, channel)),
+    member_count: context.state.data.users.filter(({ isMember }) => isMember).length,
+    members: bot ? [toMemberPayload(bot)] : [],
+    channels: visible
+      .filter(({ kind }) => kind !== "thread")
+      .map((channel) => toChannelPayload(context, channel)),
+    threads: visible.filter(isOpenThread).map((channel) => toChannelPayload(context, channel)),
     ...{
       voice_states: [],
       presences: [],

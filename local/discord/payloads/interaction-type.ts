@@ -1,7 +1,7 @@
-import type { Act } from "../state/model.ts";
+import type { InteractionAction } from "../state/model.ts";
 
 /** interactions/receiving-and-responding#interaction-object-interaction-type */
-export function interactionType({ kind }: Act): 2 | 3 | 4 | 5 {
+export function interactionType({ kind }: InteractionAction): 2 | 3 | 4 | 5 {
   switch (kind) {
     case "command":
     case "contextMenu":

@@ -1,111 +1,117 @@
+import { dropUndefined } from "../../shared/drop-undefined.ts";
 import type { GuildContext } from "../guild-context.ts";
-import { isForeign } from "../state/permissions.ts";
 import { findChannel, findInteraction, findMessage, findThread, findUser } from "../state/find.ts";
 import { flags as bits } from "../state/flags.ts";
-import type { Attachment, Interaction, Message } from "../state/model.ts";
-import { channelToWire, channelType } from "./channels.ts";
-import { componentsToWire, dropUndefined } from "./components.ts";
+import type { Attachment, GuildMessage, InteractionRecord } from "../state/model.ts";
+import { isForeign } from "../state/permissions.ts";
+import { channelType, toChannelPayload } from "./channels.ts";
+import { toComponentPayloads } from "./components.ts";
 import { interactionType } from "./interaction-type.ts";
-import { partialMember, userById } from "./people.ts";
+import { findUserPayload, toPartialMemberPayload } from "./people.ts";
 
-type Wire = Readonly<Record<string, unknown>>;
+type Payload = Readonly<Record<string, unknown>>;
 
-/** A message as Discord's JSON has it, with the one it replies to: resources/message#message-object */
-export function messageToWire(core: GuildContext, message: Message): Wire {
+/** resources/message#message-object, with the message that it replies to */
+export function toMessagePayload(context: GuildContext, message: GuildMessage): Payload {
   const { reference } = message;
-  const replied = reference && findMessage(core, reference.channel, reference.message);
-  if (!reference || message.type === 21) return basicMessage(core, message);
-  return { ...basicMessage(core, message), referenced_message: replied ? basicMessage(core, replied) : null };
+  const replied = reference && findMessage(context, reference.channel, reference.message);
+  if (!reference || message.type === 21) return basicMessage(context, message);
+  return {
+    ...basicMessage(context, message),
+    referenced_message: replied ? basicMessage(context, replied) : null,
+  };
 }
 
-function basicMessage(core: GuildContext, message: Message): Wire {
+function basicMessage(context: GuildContext, message: GuildMessage): Payload {
   const { id, channel, author, type, content, embeds, attachments, flags, mentions, nonce, reference } =
     message;
-  const thread = findThread(core, id);
+  const thread = findThread(context, id);
   return dropUndefined({
     id,
     channel_id: channel,
-    author: userById(core, author),
+    author: findUserPayload(context, author),
     type,
     content,
     embeds: embeds.map((embed) => ({ ...dropUndefined(embed), type: "rich" })),
-    components: componentsToWire(message.components),
-    attachments: attachments.map(attachmentToWire),
+    components: toComponentPayloads(message.components),
+    attachments: attachments.map(toAttachmentPayload),
     flags: thread ? flags | bits.hasThread : flags,
     nonce,
-    mentions: mentions.users.map((user) => userById(core, user)),
+    mentions: mentions.users.map((user) => findUserPayload(context, user)),
     mention_roles: mentions.roles,
     mention_everyone: mentions.everyone,
     timestamp: toTimestamp(message.at),
     edited_timestamp: message.editedAt === undefined ? null : toTimestamp(message.editedAt),
     pinned: false,
     tts: false,
-    message_reference: reference && referenceToWire(core, reference),
-    thread: thread && channelToWire(core, thread),
-    ...interactionFields(core, message),
+    message_reference: reference && toReferencePayload(context, reference),
+    thread: thread && toChannelPayload(context, thread),
+    ...interactionFields(context, message),
   });
 }
 
-/** events/gateway-events#message-create: where it was said, and by whom there */
-export function messageInEvent(core: GuildContext, message: Message): Wire {
-  const channel = findChannel(core, message.channel);
-  const author = findUser(core, message.author);
-  const inServer = channel && channel.kind !== "dm";
+/** events/gateway-events#message-create: with the channel, guild and member */
+export function toMessageEventPayload(context: GuildContext, message: GuildMessage): Payload {
+  const channel = findChannel(context, message.channel);
+  const author = findUser(context, message.author);
+  const isInGuild = channel && channel.kind !== "dm";
   return {
-    ...messageToWire(core, message),
+    ...toMessagePayload(context, message),
     ...(channel && { channel_type: channelType(channel) }),
-    ...(inServer && { guild_id: core.app.guildId }),
-    ...(inServer && author && message.interaction === undefined && { member: partialMember(author) }),
+    ...(isInGuild && { guild_id: context.app.guildId }),
+    ...(isInGuild &&
+      author &&
+      message.interaction === undefined && { member: toPartialMemberPayload(author) }),
   };
 }
 
-function referenceToWire(
-  core: GuildContext,
+function toReferencePayload(
+  context: GuildContext,
   { channel, message }: { readonly channel: string; readonly message: string },
 ) {
-  const isDirect = findChannel(core, channel)?.kind === "dm";
+  const isDirect = findChannel(context, channel)?.kind === "dm";
   return {
     type: 0,
     channel_id: channel,
     message_id: message,
-    ...(!isDirect && { guild_id: core.app.guildId }),
+    ...(!isDirect && { guild_id: context.app.guildId }),
   };
 }
 
-/** What a message says of the interaction that it answers: resources/message#message-interaction-metadata-object */
-function interactionFields(core: GuildContext, message: Message): Wire {
+/** resources/message#message-interaction-metadata-object */
+function interactionFields(context: GuildContext, message: GuildMessage): Payload {
   const interaction =
-    message.interaction === undefined ? undefined : findInteraction(core, message.interaction);
+    message.interaction === undefined ? undefined : findInteraction(context, message.interaction);
   if (!interaction) return {};
-  const { applicationId } = core.app;
+  const { applicationId } = context.app;
   return {
     application_id: applicationId,
     webhook_id: applicationId,
-    interaction_metadata: interactionMetadata(core, interaction),
+    interaction_metadata: interactionMetadata(context, interaction),
   };
 }
 
-function interactionMetadata(core: GuildContext, interaction: Interaction): Wire {
-  const { id, act, user, answer } = interaction;
+function interactionMetadata(context: GuildContext, interaction: InteractionRecord): Payload {
+  const { id, action, user, answer } = interaction;
   const shared = {
     id,
-    type: interactionType(act),
-    user: userById(core, user),
-    authorizing_integration_owners: owners(core, interaction),
+    type: interactionType(action),
+    user: findUserPayload(context, user),
+    authorizing_integration_owners: integrationOwners(context, interaction),
     original_response_message_id: answer.kind === "message" ? answer.original : undefined,
   };
-  switch (act.kind) {
+  switch (action.kind) {
     case "component":
-      return dropUndefined({ ...shared, interacted_message_id: act.message });
+      return dropUndefined({ ...shared, interacted_message_id: action.message });
     case "submission": {
-      const from = findInteraction(core, act.from);
+      const from = findInteraction(context, action.from);
       return dropUndefined({
         ...shared,
-        triggering_interaction_metadata: from && interactionMetadata(core, from),
+        triggering_interaction_metadata: from && interactionMetadata(context, from),
       });
     }
     case "contextMenu":
-      return dropUndefined({ ...shared, target_message_id: act.message });
+      return dropUndefined({ ...shared, target_message_id: action.message });
     case "command":
     case "autocomplete":
       return dropUndefined(shared);
@@ -113,17 +119,17 @@ function interactionMetadata(core: GuildContext, interaction: Interaction): Wire
 }
 
 /** interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object */
-export function owners(
-  core: GuildContext,
-  { channel: id, user }: Interaction,
+export function integrationOwners(
+  context: GuildContext,
+  { channel: id, user }: InteractionRecord,
 ): Readonly<Record<string, string>> {
-  const channel = findChannel(core, id);
+  const channel = findChannel(context, id);
   if (isForeign(channel)) return { 1: user };
-  return { 0: channel?.kind === "dm" ? "0" : core.app.guildId };
+  return { 0: channel?.kind === "dm" ? "0" : context.app.guildId };
 }
 
 /** resources/message#attachment-object */
-function attachmentToWire({ id, filename, size, contentType, description }: Attachment): Wire {
+function toAttachmentPayload({ id, filename, size, contentType, description }: Attachment): Payload {
   const url = `https://cdn.discordapp.com/attachments/0/${id}/${encodeURIComponent(filename)}`;
   return dropUndefined({
     id,

@@ -1,11 +1,11 @@
 import type { GuildContext } from "../guild-context.ts";
 import { toBits } from "../permission-flags.ts";
-import { permissionsOf } from "../state/permissions.ts";
 import { findUser } from "../state/find.ts";
-import type { Channel, Role, User } from "../state/model.ts";
+import type { AnyChannel, GuildRole, GuildUser } from "../state/model.ts";
+import { permissionsOf } from "../state/permissions.ts";
 
 /** resources/user#user-object */
-export function userToWire({ id, username, isBot }: User) {
+export function toUserPayload({ id, username, isBot }: GuildUser) {
   return {
     id,
     username,
@@ -23,30 +23,30 @@ export function userToWire({ id, username, isBot }: User) {
   };
 }
 
-/** Somebody by id; who is no longer there is a deleted user, as on Discord. */
-export function userById(core: Pick<GuildContext, "state">, id: string) {
-  const gone: User = {
+/** The user with this id. A removed one becomes "Deleted User", as on Discord. */
+export function findUserPayload(context: Pick<GuildContext, "state">, id: string) {
+  const deletedUser: GuildUser = {
     id,
     username: "Deleted User",
     isBot: false,
     locale: "en-US",
     roles: [],
     isMember: false,
-    takesMessages: false,
+    acceptsDms: false,
   };
-  return userToWire(findUser(core, id) ?? gone);
+  return toUserPayload(findUser(context, id) ?? deletedUser);
 }
 
-const joined = "2026-01-01T00:00:00.000000+00:00";
+const joinedAt = "2026-01-01T00:00:00.000000+00:00";
 
-/** resources/guild#guild-member-object, without the user, as messages have it */
-export function partialMember({ roles }: User) {
+/** resources/guild#guild-member-object, without the user, as in message events */
+export function toPartialMemberPayload({ roles }: GuildUser) {
   return {
     avatar: null,
     banner: null,
     nick: null,
     roles,
-    joined_at: joined,
+    joined_at: joinedAt,
     premium_since: null,
     communication_disabled_until: null,
     deaf: false,
@@ -56,17 +56,17 @@ export function partialMember({ roles }: User) {
   };
 }
 
-export function memberToWire(user: User) {
-  return { ...partialMember(user), user: userToWire(user) };
+export function toMemberPayload(user: GuildUser) {
+  return { ...toPartialMemberPayload(user), user: toUserPayload(user) };
 }
 
-/** What an interaction says of who acted: interactions/receiving-and-responding#interaction-object */
-export function actingMember(core: GuildContext, user: User, channel: Channel) {
-  return { ...memberToWire(user), permissions: toBits(permissionsOf(core, user.id, channel)) };
+/** The member in an interaction: interactions/receiving-and-responding#interaction-object */
+export function toActingMemberPayload(context: GuildContext, user: GuildUser, channel: AnyChannel) {
+  return { ...toMemberPayload(user), permissions: toBits(permissionsOf(context, user.id, channel)) };
 }
 
 /** topics/permissions#role-object */
-export function roleToWire({ id, name, permissions }: Role, position: number) {
+export function toRolePayload({ id, name, permissions }: GuildRole, position: number) {
   return {
     id,
     name,

@@ -1,23 +1,26 @@
 import type { GuildContext } from "../guild-context.ts";
 
-type Wire = Readonly<Record<string, unknown>>;
+type Payload = Readonly<Record<string, unknown>>;
 
 /**
- * A message without what the intent for message content is needed for: events/gateway#message-content-intent. The
- * app's own messages keep it, and those that mention it, as replies to it do unless the person switched the ping off.
+ * Removes what requires the message content intent: events/gateway#message-content-intent. The app's own messages keep
+ * it, and so do those that mention it, which includes replies unless their ping is off.
  */
-export function strip(core: Pick<GuildContext, "app">, message: Wire): Wire {
+export function stripContent(context: Pick<GuildContext, "app">, message: Payload): Payload {
   const { referenced_message: replied } = message;
-  const inner = isObject(replied) ? { referenced_message: strip(core, replied) } : {};
-  if (isReadable(core, message)) return { ...message, ...inner };
+  const inner = isObject(replied) ? { referenced_message: stripContent(context, replied) } : {};
+  if (isReadable(context, message)) return { ...message, ...inner };
   return { ...message, ...inner, content: "", embeds: [], attachments: [], components: [] };
 }
 
-function isReadable({ app: { botUserId } }: Pick<GuildContext, "app">, { author, mentions }: Wire): boolean {
+function isReadable(
+  { app: { botUserId } }: Pick<GuildContext, "app">,
+  { author, mentions }: Payload,
+): boolean {
   const isIt = (user: unknown) => isObject(user) && user.id === botUserId;
   return isIt(author) || (Array.isArray(mentions) && mentions.some(isIt));
 }
 
-function isObject(value: unknown): value is Wire {
+function isObject(value: unknown): value is Payload {
   return typeof value === "object" && value !== null;
 }

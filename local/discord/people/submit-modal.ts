@@ -1,73 +1,77 @@
 import { textInput as limits } from "../limits.ts";
-import type { Field, ModalBody } from "../schemas/modals.ts";
+import type { ModalBody, ModalField } from "../schemas/modals.ts";
 import { findInteraction } from "../state/find.ts";
-import type { Modal } from "../state/model.ts";
-import { type Actor, self } from "./actor.ts";
-import { open } from "./use-commands.ts";
-import type { Outcome } from "./outcome.ts";
-import { findOnly } from "./use-components.ts";
+import type { OpenModal } from "../state/model.ts";
+import { currentUser, type DiscordActor } from "./actor.ts";
+import type { DiscordOutcome } from "./outcome.ts";
+import { sendInteraction } from "./use-commands.ts";
+import { findUnique } from "./use-components.ts";
 
-/** By a field's label or custom_id: what is typed, which options are picked, or whether a box is ticked. */
-export type Filled = Readonly<Record<string, string | readonly string[] | boolean>>;
+/** The text to type, the options to pick or whether to tick, by a field's label or custom_id. */
+export type ModalInputs = Readonly<Record<string, string | readonly string[] | boolean>>;
 
 /** Fills in a modal and submits it: interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
-export function submit(actor: Actor, modal: Modal, filled: Filled): Promise<Outcome> | Outcome {
-  const current = actor.core.state.data.modals[actor.id];
+export function submitModal(
+  actor: DiscordActor,
+  modal: OpenModal,
+  inputs: ModalInputs,
+): Promise<DiscordOutcome> | DiscordOutcome {
+  const current = actor.context.state.data.modals[actor.id];
   if (current?.interaction !== modal.interaction)
-    throw new Error(`${self(actor).username} has no such modal open`);
+    throw new Error(`${currentUser(actor).username} has no such modal open`);
   const placed = fieldsOf(modal.body);
   const values = new Map(placed.map(({ field }) => [field.custom_id, initialValue(field)]));
-  for (const [wanted, value] of Object.entries(filled)) {
-    const { field } = findOnly(placed, wanted, ({ label, field: { custom_id: id } }) => [label, id]);
-    values.set(field.custom_id, enter(field, value));
+  for (const [wanted, value] of Object.entries(inputs)) {
+    const { field } = findUnique(placed, wanted, ({ label, field: { custom_id: id } }) => [label, id]);
+    values.set(field.custom_id, toFieldValue(field, value));
   }
   const errors = Object.fromEntries(
     placed.flatMap(({ field }) => {
-      const fault = findFault(field, values.get(field.custom_id));
-      return fault === undefined ? [] : [[field.custom_id, fault]];
+      const error = findFieldError(field, values.get(field.custom_id));
+      return error === undefined ? [] : [[field.custom_id, error]];
     }),
   );
   if (Object.keys(errors).length > 0) return { kind: "incomplete", errors };
   closeModal(actor);
-  return send(actor, modal, values);
+  return sendSubmission(actor, modal, values);
 }
 
 /** The app is not told. */
-export function closeModal({ core, id }: Actor): void {
-  core.state.change((data) => {
+export function closeModal({ context, id }: DiscordActor): void {
+  context.state.change((data) => {
     const { [id]: _, ...others } = data.modals;
     return { ...data, modals: others };
   });
 }
 
-type Value = string | readonly string[] | boolean | null;
+type FieldValue = string | readonly string[] | boolean | null;
 
-function send(
-  actor: Actor,
-  { interaction: from, body }: Modal,
-  values: ReadonlyMap<string, Value>,
-): Promise<Outcome> {
-  const opener = findInteraction(actor.core, from);
+function sendSubmission(
+  actor: DiscordActor,
+  { interaction: from, body }: OpenModal,
+  values: ReadonlyMap<string, FieldValue>,
+): Promise<DiscordOutcome> {
+  const opener = findInteraction(actor.context, from);
   if (!opener) throw new Error(`nothing opened the modal "${body.title}"`);
-  const { act } = opener;
-  const message = act.kind === "component" ? act.message : undefined;
-  const data = { custom_id: body.custom_id, components: toSubmitted(body, values) };
-  return open(actor, opener.channel, {
-    act: { kind: "submission", customId: body.custom_id, from, ...(message !== undefined && { message }) },
+  const { action } = opener;
+  const message = action.kind === "component" ? action.message : undefined;
+  const data = { custom_id: body.custom_id, components: toSubmittedComponents(body, values) };
+  return sendInteraction(actor, opener.channel, {
+    action: { kind: "submission", customId: body.custom_id, from, ...(message !== undefined && { message }) },
     data,
   });
 }
 
-interface PlacedField {
+interface LabelledField {
   readonly label: string | undefined;
-  readonly field: Field;
+  readonly field: ModalField;
 }
 
-function fieldsOf({ components }: ModalBody): readonly PlacedField[] {
-  return components.flatMap(placedIn);
+function fieldsOf({ components }: ModalBody): readonly LabelledField[] {
+  return components.flatMap(labelledFieldsIn);
 }
 
-function placedIn(component: ModalBody["components"][number]): readonly PlacedField[] {
+function labelledFieldsIn(component: ModalBody["components"][number]): readonly LabelledField[] {
   switch (component.type) {
     case 18:
       return [{ label: component.label, field: component.component }];
@@ -78,8 +82,8 @@ function placedIn(component: ModalBody["components"][number]): readonly PlacedFi
   }
 }
 
-/** What a field holds before anybody enters anything. */
-function initialValue(field: Field): Value {
+/** The value of a field before anybody changes it. */
+function initialValue(field: ModalField): FieldValue {
   switch (field.type) {
     case 4:
       return field.value ?? "";
@@ -99,9 +103,9 @@ function initialValue(field: Field): Value {
   }
 }
 
-function enter(field: Field, value: string | readonly string[] | boolean): Value {
+function toFieldValue(field: ModalField, value: string | readonly string[] | boolean): FieldValue {
   const options = "options" in field ? field.options : [];
-  const chosen = (wanted: string) => findOnly(options, wanted, ({ label, value: id }) => [label, id]).value;
+  const chosen = (wanted: string) => findUnique(options, wanted, ({ label, value: id }) => [label, id]).value;
   switch (field.type) {
     case 4:
       return String(value);
@@ -121,40 +125,43 @@ function enter(field: Field, value: string | readonly string[] | boolean): Value
   }
 }
 
-/** What Discord itself asks before it sends a form. */
-function findFault(field: Field, value: Value = null): string | undefined {
+/** Discord's own validation before a submission. */
+function findFieldError(field: ModalField, value: FieldValue = null): string | undefined {
   const isRequired = field.type !== 23 && field.required !== false;
   const isEmpty = value === null || (typeof value !== "boolean" && value.length === 0);
   if (isEmpty) return isRequired ? "This field is required." : undefined;
   if (field.type === 4) {
-    const { min_length: least = 0, max_length: most = limits.value } = field;
-    return isWithin(String(value).length, least, most)
+    const { min_length: min = 0, max_length: max = limits.value } = field;
+    return isWithin(String(value).length, min, max)
       ? undefined
-      : `Must be between ${least} and ${most} in length.`;
+      : `Must be between ${min} and ${max} in length.`;
   }
   if (!Array.isArray(value) || !("max_values" in field)) return undefined;
-  const { least, most } = chooses(field);
-  return isWithin(value.length, least, most) ? undefined : `Choose ${least} to ${most}.`;
+  const { min, max } = choiceLimits(field);
+  return isWithin(value.length, min, max) ? undefined : `Choose ${min} to ${max}.`;
 }
 
-function isWithin(count: number, least: number, most: number): boolean {
-  return count >= least && count <= most;
+function isWithin(count: number, min: number, max: number): boolean {
+  return count >= min && count <= max;
 }
 
-/** components/reference: a checkbox group takes as many as it has, other fields one, unless they say so */
-function chooses(field: Extract<Field, { readonly max_values?: number | undefined }>) {
+/** components/reference: by default, a checkbox group allows all of its options, other fields one */
+function choiceLimits(field: Extract<ModalField, { readonly max_values?: number | undefined }>) {
   const all = field.type === 22 ? field.options.length : 1;
-  return { least: field.min_values ?? 1, most: field.max_values ?? all };
+  return { min: field.min_values ?? 1, max: field.max_values ?? all };
 }
 
-/** components/reference: "... Interaction Response Structure" of each */
-function toSubmitted({ components }: ModalBody, values: ReadonlyMap<string, Value>): readonly object[] {
+/** components/reference: the "Interaction Response Structure" of each component */
+function toSubmittedComponents(
+  { components }: ModalBody,
+  values: ReadonlyMap<string, FieldValue>,
+): readonly object[] {
   let last = 0;
   const number = () => {
     last += 1;
     return last;
   };
-  const toField = (field: Field) => {
+  const toField = (field: ModalField) => {
     const value = values.get(field.custom_id) ?? null;
     const shared = { type: field.type, id: number(), custom_id: field.custom_id };
     return Array.isArray(value) ? { ...shared, values: value } : { ...shared, value };

@@ -1,114 +1,123 @@
 import { z } from "zod";
+import { toInteractionPayload } from "../payloads/interactions.ts";
+import { toMessagePayload } from "../payloads/messages.ts";
+import type { GuildMessage, InteractionAction, RegisteredCommand } from "../state/model.ts";
 import { isForeign } from "../state/permissions.ts";
-import type { Act, Command, Message } from "../state/model.ts";
-import { interactionToWire } from "../payloads/interactions.ts";
-import { messageToWire } from "../payloads/messages.ts";
-import { type Actor, seenChannel, seenMessage, self } from "./actor.ts";
-import type { Outcome } from "./outcome.ts";
+import { currentUser, type DiscordActor, visibleChannel, visibleMessage } from "./actor.ts";
+import type { DiscordOutcome } from "./outcome.ts";
 
-/** What is filled in, by the option's name. */
-export type Options = Readonly<Record<string, string | number | boolean>>;
+/** Option values by name. */
+export type CommandOptions = Readonly<Record<string, string | number | boolean>>;
 
-/** Somebody types a slash command: interactions/application-commands#slash-commands */
-export function typeCommand(actor: Actor, to: string, { name, options }: Typed): Promise<Outcome> {
+/** Uses a slash command: interactions/application-commands#slash-commands */
+export function typeCommand(
+  actor: DiscordActor,
+  to: string,
+  { name, options }: TypedCommand,
+): Promise<DiscordOutcome> {
   const command = findCommand(actor, { to, name, type: 1 });
-  const given = Object.entries(options).map(([option, value]) => toOption(command, option, value));
+  const values = Object.entries(options).map(([option, value]) => toOption(command, option, value));
   const missing = (command.body.options ?? []).find(
-    ({ name: needed, ...option }) => "required" in option && option.required === true && !(needed in options),
+    ({ name: required, ...option }) =>
+      "required" in option && option.required === true && !(required in options),
   );
   if (missing) throw new Error(`/${name} needs the option "${missing.name}"`);
   const data = {
     id: command.id,
     name: command.body.name,
     type: 1,
-    ...(given.length > 0 && { options: given }),
+    ...(values.length > 0 && { options: values }),
   };
-  return open(actor, to, { act: { kind: "command", name: command.body.name }, data });
+  return sendInteraction(actor, to, { action: { kind: "command", name: command.body.name }, data });
 }
 
-interface Typed {
+interface TypedCommand {
   readonly name: string;
-  readonly options: Options;
+  readonly options: CommandOptions;
 }
 
-interface Typing {
+interface AutocompleteQuery {
   readonly name: string;
   readonly option: string;
   readonly value: string;
 }
 
-/** Somebody is typing into an option: interactions/application-commands#autocomplete */
-export function complete(actor: Actor, to: string, { name, option, value }: Typing): Promise<Outcome> {
+/** Types into an option with autocomplete: interactions/application-commands#autocomplete */
+export function autocomplete(
+  actor: DiscordActor,
+  to: string,
+  { name, option, value }: AutocompleteQuery,
+): Promise<DiscordOutcome> {
   const command = findCommand(actor, { to, name, type: 1 });
   const found = command.body.options?.find((one) => one.name === option);
   if (!found || !("autocomplete" in found) || found.autocomplete !== true)
-    throw new Error(`"${option}" of /${name} offers nothing while it is typed`);
+    throw new Error(`the option "${option}" of /${name} has no autocomplete`);
   const options = [{ type: found.type, name: option, value, focused: true }];
   const data = { id: command.id, name: command.body.name, type: 1, options };
-  return open(actor, to, { act: { kind: "autocomplete", name: command.body.name }, data });
+  return sendInteraction(actor, to, { action: { kind: "autocomplete", name: command.body.name }, data });
 }
 
-/** Somebody uses a command of a message's menu; its text comes along without any intent. */
-export function useContextMenu(actor: Actor, name: string, on: Message): Promise<Outcome> {
-  const message = seenMessage(actor, on);
+/** Uses a message command. The message's content is included without any intent. */
+export function useContextMenu(actor: DiscordActor, name: string, on: GuildMessage): Promise<DiscordOutcome> {
+  const message = visibleMessage(actor, on);
   const command = findCommand(actor, { to: message.channel, name, type: 3 });
-  const wire = messageToWire(actor.core, message);
+  const payload = toMessagePayload(actor.context, message);
   const data = {
     id: command.id,
     name: command.body.name,
     type: 3,
     target_id: message.id,
-    resolved: { messages: { [message.id]: wire } },
+    resolved: { messages: { [message.id]: payload } },
   };
-  return open(actor, message.channel, {
-    act: { kind: "contextMenu", name: command.body.name, message: message.id },
+  return sendInteraction(actor, message.channel, {
+    action: { kind: "contextMenu", name: command.body.name, message: message.id },
     data,
   });
 }
 
-interface Opened {
-  readonly act: Act;
+interface NewInteractionData {
+  readonly action: InteractionAction;
   readonly data: object;
 }
 
-/** Tells the app of what somebody did in a channel. */
-export function open(
-  { core, interactions, id }: Actor,
+/** Sends an interaction in a channel to the app. */
+export function sendInteraction(
+  { context, interactions, id }: DiscordActor,
   channel: string,
-  { act, data }: Opened,
-): Promise<Outcome> {
-  return interactions.open({ user: id, channel, act }, (interaction) =>
-    interactionToWire(core, interaction, data),
+  { action, data }: NewInteractionData,
+): Promise<DiscordOutcome> {
+  return interactions.dispatch({ user: id, channel, action }, (interaction) =>
+    toInteractionPayload(context, interaction, data),
   );
 }
 
-interface Sought {
+interface CommandQuery {
   readonly to: string;
   readonly name: string;
   readonly type: 1 | 3;
 }
 
-/** A command that is offered there: interactions/application-commands#interaction-contexts */
-function findCommand(actor: Actor, { to, name, type }: Sought): Command {
-  const channel = seenChannel(actor, to);
-  const { commands } = actor.core.state.data;
+/** Finds a command that is available in the channel: interactions/application-commands#interaction-contexts */
+function findCommand(actor: DiscordActor, { to, name, type }: CommandQuery): RegisteredCommand {
+  const channel = visibleChannel(actor, to);
+  const { commands } = actor.context.state.data;
   const found = commands.find(({ body }) => body.name === name && (body.type ?? 1) === type);
-  const there = () => commands.map(({ body }) => body.name).join(", ") || "none";
-  if (!found) throw new Error(`no command is called "${name}"; there are: ${there()}`);
+  const available = () => commands.map(({ body }) => body.name).join(", ") || "none";
+  if (!found) throw new Error(`no command is called "${name}"; there are: ${available()}`);
   const { contexts, integration_types: installs = [0] } = found.body;
   const isInstalled = (installs ?? [0]).includes(isForeign(channel) ? 1 : 0);
   if (!isInstalled || (contexts && !contexts.includes(channel.kind === "dm" ? 1 : 0)))
-    throw new Error(`"${name}" is not offered to ${self(actor).username} in ${to}`);
+    throw new Error(`"${name}" is not available to ${currentUser(actor).username} in ${to}`);
   return found;
 }
 
-const limitsOf = z.object({ min_length: z.int().optional(), max_length: z.int().optional() });
+const lengthLimits = z.object({ min_length: z.int().optional(), max_length: z.int().optional() });
 
-function toOption({ body }: Command, name: string, value: string | number | boolean): object {
+function toOption({ body }: RegisteredCommand, name: string, value: string | number | boolean): object {
   const option = body.options?.find((one) => one.name === name);
   if (!option) throw new Error(`/${body.name} has no option "${name}"`);
-  const { min_length: least = 0, max_length: most = 6000 } = limitsOf.parse(option);
-  if (typeof value === "string" && (value.length < least || value.length > most))
-    throw new Error(`"${name}" takes ${least} to ${most} characters`);
+  const { min_length: min = 0, max_length: max = 6000 } = lengthLimits.parse(option);
+  if (typeof value === "string" && (value.length < min || value.length > max))
+    throw new Error(`"${name}" takes ${min} to ${max} characters`);
   return { type: option.type, name, value };
 }

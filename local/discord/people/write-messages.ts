@@ -1,145 +1,144 @@
-import type { GuildContext } from "../guild-context.ts";
 import { threadCreated } from "../gateway/events.ts";
-import { may } from "../state/permissions.ts";
-import { mentionsIn } from "../state/mentions.ts";
-import { addMessage, editMessage, removeMessage } from "../state/messages.ts";
-import type { Attachment, Channel, Message, Thread } from "../state/model.ts";
+import type { GuildContext } from "../guild-context.ts";
 import { addChannel } from "../state/channels.ts";
-import { type Actor, seenChannel, seenMessage, self } from "./actor.ts";
+import { findMentions } from "../state/mentions.ts";
+import { addMessage, editMessage, removeMessage } from "../state/messages.ts";
+import type { AnyChannel, Attachment, GuildMessage, ThreadChannel } from "../state/model.ts";
+import { hasPermission } from "../state/permissions.ts";
+import { currentUser, type DiscordActor, visibleChannel, visibleMessage } from "./actor.ts";
 
-export interface Writing {
-  /** The message that is replied to. */
-  readonly replyTo?: Pick<Message, "id" | "channel">;
-  /** Whether the reply pings who is replied to; it does unless the person switches that off. */
+export interface DiscordMessageOptions {
+  /** The message to reply to. */
+  readonly replyTo?: Pick<GuildMessage, "id" | "channel">;
+  /** Whether a reply pings the other author. Default: true. */
   readonly pings?: boolean;
   readonly attachments?: readonly Pick<Attachment, "filename" | "contentType">[];
 }
 
-/** Somebody writes into a channel. `@name` becomes a mention, as the message box makes it. */
-export function write(
-  actor: Actor,
+/** Writes into a channel. `@name` becomes a mention, as in Discord's message box. */
+export function writeMessage(
+  actor: DiscordActor,
   to: string,
-  { text, ...writing }: Writing & { readonly text: string },
-): Message {
-  const { core } = actor;
-  const channel = seenChannel(actor, to);
-  if (!mayWrite(actor, channel)) throw new Error(`${self(actor).username} can't write in ${to}`);
-  const { replyTo, pings = true, attachments = [] } = writing;
-  const replied = replyTo && seenMessage(actor, replyTo);
-  const content = toContent(core, text);
+  { text, replyTo, pings = true, attachments = [] }: DiscordMessageOptions & { readonly text: string },
+): GuildMessage {
+  const { context } = actor;
+  const channel = visibleChannel(actor, to);
+  if (!canWrite(actor, channel)) throw new Error(`${currentUser(actor).username} can't write in ${to}`);
+  const replied = replyTo && visibleMessage(actor, replyTo);
+  const content = toContent(context, text);
   const allowed = {
     parse: ["users" as const, "roles" as const, "everyone" as const],
     users: undefined,
     roles: undefined,
     replied_user: pings,
   };
-  return addMessage(core, {
+  return addMessage(context, {
     channel: to,
     author: actor.id,
     type: replied ? 19 : 0,
     content,
     ...{ embeds: [], components: [], flags: 0 },
-    attachments: attachments.map((file) => ({ ...file, id: core.ids.next(), size: 1000 })),
-    mentions: mentionsIn(core, {
+    attachments: attachments.map((file) => ({ ...file, id: context.ids.next(), size: 1000 })),
+    mentions: findMentions(context, {
       content,
       allowed,
       replied,
-      mayPingAll: may(core, channel, "MentionEveryone", actor.id),
+      canMentionAll: hasPermission(context, channel, "MentionEveryone", actor.id),
     }),
     reference: replied && { channel: to, message: replied.id },
   });
 }
 
-function mayWrite({ core, id }: Actor, channel: Channel): boolean {
+function canWrite({ context, id }: DiscordActor, channel: AnyChannel): boolean {
   switch (channel.kind) {
     case "dm":
       return true;
     case "forum":
       return false;
     case "text":
-      return may(core, channel, "SendMessages", id);
+      return hasPermission(context, channel, "SendMessages", id);
     case "thread":
       return (
-        may(core, channel, "SendMessagesInThreads", id) &&
-        (!channel.isLocked || may(core, channel, "ManageThreads", id))
+        hasPermission(context, channel, "SendMessagesInThreads", id) &&
+        (!channel.isLocked || hasPermission(context, channel, "ManageThreads", id))
       );
   }
 }
 
-export function rewrite(actor: Actor, message: Message, text: string): Message {
-  const content = toContent(actor.core, text);
-  const mentions = mentionsIn(actor.core, { content, mayPingAll: false });
-  return editMessage(actor.core, ownMessage(actor, message), { content, mentions });
+export function editOwnMessage(actor: DiscordActor, message: GuildMessage, text: string): GuildMessage {
+  const content = toContent(actor.context, text);
+  const mentions = findMentions(actor.context, { content, canMentionAll: false });
+  return editMessage(actor.context, ownMessage(actor, message), { content, mentions });
 }
 
-export function takeBack(actor: Actor, message: Message): void {
-  removeMessage(actor.core, ownMessage(actor, message));
+export function deleteOwnMessage(actor: DiscordActor, message: GuildMessage): void {
+  removeMessage(actor.context, ownMessage(actor, message));
 }
 
-function ownMessage(actor: Actor, message: Message): Message {
-  const found = seenMessage(actor, message);
-  if (found.author !== actor.id) throw new Error(`${self(actor).username} did not write that message`);
+function ownMessage(actor: DiscordActor, message: GuildMessage): GuildMessage {
+  const found = visibleMessage(actor, message);
+  if (found.author !== actor.id) throw new Error(`${currentUser(actor).username} did not write that message`);
   return found;
 }
 
-export interface Post {
+export interface NewForumPost {
   readonly title: string;
   readonly text: string;
-  /** By name. */
+  /** Tag names. */
   readonly tags?: readonly string[];
-  readonly attachments?: Writing["attachments"];
+  readonly attachments?: DiscordMessageOptions["attachments"];
 }
 
-/** Opens a post in a forum: the thread, and the message in it that has the thread's id. */
-export function openPost(
-  actor: Actor,
+/** Creates a post in a forum: a thread, and its first message, which has the same id. */
+export function createForumPost(
+  actor: DiscordActor,
   forum: string,
-  { title, text, tags = [], attachments }: Post,
-): OpenedPost {
-  const { core } = actor;
-  const channel = seenChannel(actor, forum);
-  if (channel.kind !== "forum") throw new Error(`${forum} is no forum`);
+  { title, text, tags = [], attachments }: NewForumPost,
+): CreatedForumPost {
+  const { context } = actor;
+  const channel = visibleChannel(actor, forum);
+  if (channel.kind !== "forum") throw new Error(`${forum} is not a forum`);
   const appliedTags = tags.map((name) => {
     const tag = channel.tags.find((one) => one.name === name);
     if (!tag)
       throw new Error(
         `no tag is called "${name}"; there are: ${channel.tags.map((one) => one.name).join(", ")}`,
       );
-    if (tag.isModerated && !may(core, channel, "ManageThreads", actor.id))
+    if (tag.isModerated && !hasPermission(context, channel, "ManageThreads", actor.id))
       throw new Error(`"${name}" is for moderators`);
     return tag.id;
   });
-  if (channel.requiresTag && appliedTags.length === 0) throw new Error(`${channel.name} asks for a tag`);
-  const thread = addChannel(core, {
+  if (channel.requiresTag && appliedTags.length === 0) throw new Error(`${channel.name} requires a tag`);
+  const thread = addChannel(context, {
     ...{ kind: "thread", isPrivate: false, isArchived: false, isLocked: false, archiveAfter: 4320 },
-    id: core.ids.next(),
+    id: context.ids.next(),
     name: title,
     parent: forum,
     owner: actor.id,
     members: [actor.id],
-    archivedAt: core.clock.now(),
+    archivedAt: context.clock.now(),
     appliedTags,
-  } satisfies Thread);
-  core.announce(threadCreated(core, thread));
-  const content = toContent(core, text);
-  const message = addMessage(core, {
+  } satisfies ThreadChannel);
+  context.announce(threadCreated(context, thread));
+  const content = toContent(context, text);
+  const message = addMessage(context, {
     id: thread.id,
     channel: thread.id,
     author: actor.id,
     ...{ type: 0, embeds: [], components: [], flags: 0 },
     content,
-    attachments: (attachments ?? []).map((file) => ({ ...file, id: core.ids.next(), size: 1000 })),
-    mentions: mentionsIn(core, { content, mayPingAll: false }),
+    attachments: (attachments ?? []).map((file) => ({ ...file, id: context.ids.next(), size: 1000 })),
+    mentions: findMentions(context, { content, canMentionAll: false }),
   });
   return { thread, message };
 }
 
-export interface OpenedPost {
-  readonly thread: Thread;
-  readonly message: Message;
+export interface CreatedForumPost {
+  readonly thread: ThreadChannel;
+  readonly message: GuildMessage;
 }
 
-/** What the message box makes of what is typed: reference#message-formatting */
+/** Converts typed text as Discord's message box does: reference#message-formatting */
 function toContent({ state: { data } }: GuildContext, typed: string): string {
   return typed.replace(/(?<![\w<])@([\w.-]+)/g, (whole, name) => {
     const user = data.users.find(({ username }) => username === name);

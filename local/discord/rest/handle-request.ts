@@ -1,56 +1,56 @@
-import { type Answer, isRefusal, refuseWithStatus } from "./result.ts";
-import type { Limited, RateLimits } from "./rate-limits.ts";
-import type { Request } from "./request.ts";
-import type { Params, Route, Work } from "./route.ts";
-import { findRoute } from "./routes.ts";
+import type { RateLimited, RestRateLimits } from "./rate-limits.ts";
+import type { RestRequest } from "./request.ts";
+import { isRestError, type RestResult, statusError } from "./result.ts";
+import type { RestServices, Route, RouteParams } from "./route.ts";
+import { matchRoute } from "./routes.ts";
 
-/** What goes back over the wire. */
-export interface Reply {
+/** The HTTP response to a request. */
+export interface RestResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
-export interface Office {
-  readonly work: Work;
-  readonly rateLimits: RateLimits;
+export interface RestApi {
+  readonly services: RestServices;
+  readonly rateLimits: RestRateLimits;
 }
 
-/** Answers a request as the REST API does: address, token, rate, and then the request itself. */
-export function answerRequest(request: Request, office: Office): Reply {
-  const reply = answer(request, office);
-  office.rateLimits.note(reply.status);
-  return reply;
+/** Handles a request: finds the route, checks the token and the rate limit, then runs the route. */
+export function handleRequest(request: RestRequest, restApi: RestApi): RestResponse {
+  const response = routeRequest(request, restApi);
+  restApi.rateLimits.countStatus(response.status);
+  return response;
 }
 
-function answer(request: Request, { work, rateLimits }: Office): Reply {
-  const found = findRoute(request.method, request.path);
-  if (found.kind !== "route") return toReply(refuseWithStatus(found.kind === "unknown" ? 404 : 405));
+function routeRequest(request: RestRequest, { services, rateLimits }: RestApi): RestResponse {
+  const found = matchRoute(request.method, request.path);
+  if (found.kind !== "route") return toHttpResponse(statusError(found.kind === "unknown" ? 404 : 405));
   const { route, params } = found;
-  if (route.needsToken && request.token !== `Bot ${work.core.app.token}`)
-    return toReply(refuseWithStatus(401));
-  const taken = rateLimits.take({
+  if (route.needsToken && request.token !== `Bot ${services.context.app.token}`)
+    return toHttpResponse(statusError(401));
+  const limit = rateLimits.take({
     method: route.method,
     path: route.path,
-    place: placeOf(params),
-    isGlobal: !isOfInteraction(route),
+    majorParameters: majorParametersOf(params),
+    isGlobal: !isInteractionRoute(route),
   });
-  if (taken.kind === "limited") return rateLimited(taken);
-  return toReply(route.answer(params, request, work), taken.headers);
+  if (limit.kind === "limited") return rateLimitedResponse(limit);
+  return toHttpResponse(route.answer(params, request, services), limit.headers);
 }
 
-/** topics/rate-limits: channel, guild and webhook are those with buckets of their own */
-function placeOf({ channel = "", guild = "", token = "" }: Params): string {
+/** topics/rate-limits: the major parameters (channel, guild and webhook) have buckets of their own */
+function majorParametersOf({ channel = "", guild = "", token = "" }: RouteParams): string {
   return `${channel}/${guild}/${token}`;
 }
 
-/** topics/rate-limits#global-rate-limit: interaction endpoints are not bound to it */
-function isOfInteraction({ path }: Route): boolean {
+/** topics/rate-limits#global-rate-limit: interaction endpoints are exempt */
+function isInteractionRoute({ path }: Route): boolean {
   return path.startsWith("/interactions/") || path.startsWith("/webhooks/");
 }
 
 /** topics/rate-limits#exceeding-a-rate-limit */
-export function rateLimited({ scope, retryAfter, headers }: Limited): Reply {
+export function rateLimitedResponse({ scope, retryAfter, headers }: RateLimited): RestResponse {
   const isGlobal = scope === "global";
   const message = scope === "shared" ? "The resource is being rate limited." : "You are being rate limited.";
   const body = { message, code: 0, retry_after: retryAfter, global: isGlobal };
@@ -59,10 +59,13 @@ export function rateLimited({ scope, retryAfter, headers }: Limited): Reply {
 
 const json = { "content-type": "application/json" };
 
-export function toReply(answered: Answer, headers: Readonly<Record<string, string>> = {}): Reply {
-  if (isRefusal(answered))
-    return { status: answered.status, headers: { ...json, ...headers }, body: answered.body };
-  const { status, body } = answered;
+export function toHttpResponse(
+  result: RestResult,
+  headers: Readonly<Record<string, string>> = {},
+): RestResponse {
+  if (isRestError(result))
+    return { status: result.status, headers: { ...json, ...headers }, body: result.body };
+  const { status, body } = result;
   if (status === 204) return { status, headers };
   return { status, headers: { ...json, ...headers }, body };
 }

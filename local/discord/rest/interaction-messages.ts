@@ -3,75 +3,88 @@ import type { MessageBody } from "../schemas/messages.ts";
 import { findChannel, findMessage } from "../state/find.ts";
 import { flags } from "../state/flags.ts";
 import { addMessage } from "../state/messages.ts";
-import type { Channel, Interaction, Message } from "../state/model.ts";
-import { isRefusal, type Refusal } from "./result.ts";
-import { readContent } from "./message-content.ts";
+import type { AnyChannel, GuildMessage, InteractionRecord } from "../state/model.ts";
+import { parseContent } from "./message-content.ts";
 import type { UploadedFile } from "./request.ts";
+import { isRestError, type RestError } from "./result.ts";
 
-interface Said {
+interface ReplyOptions {
   readonly body: Partial<MessageBody>;
   readonly files: readonly UploadedFile[];
-  /** Whether it comes after the first answer. */
+  /** Whether it follows the first response. */
   readonly isFollowup?: boolean;
 }
 
 const settable = flags.ephemeral | flags.suppressEmbeds | flags.suppressNotifications | flags.componentsV2;
 
-/** Answers an interaction with a message; with EPHEMERAL who acted alone sees it. */
-export function reply(
-  core: GuildContext,
-  interaction: Interaction,
-  { body, files, isFollowup = false }: Said,
-): Message | Refusal {
-  const content = readContent(core, { body, files, channel: channelOf(core, interaction), settable });
-  if (isRefusal(content)) return content;
-  const isAside = (content.flags & flags.ephemeral) !== 0;
-  return addMessage(core, {
+/** Adds the message that responds to an interaction. With EPHEMERAL, only the person who acted sees it. */
+export function addReply(
+  context: GuildContext,
+  interaction: InteractionRecord,
+  { body, files, isFollowup = false }: ReplyOptions,
+): GuildMessage | RestError {
+  const content = parseContent(context, {
+    body,
+    files,
+    channel: interactionChannel(context, interaction),
+    settable,
+  });
+  if (isRestError(content)) return content;
+  const isEphemeral = (content.flags & flags.ephemeral) !== 0;
+  return addMessage(context, {
     ...content,
-    ...placeOf(core, interaction, isFollowup),
-    visibleTo: isAside ? interaction.user : undefined,
+    ...replyFields(context, interaction, isFollowup),
+    visibleTo: isEphemeral ? interaction.user : undefined,
   });
 }
 
-/** "... is thinking", until the message is edited. */
-export function showThinking(core: GuildContext, interaction: Interaction, isAside: boolean): Message {
-  return addMessage(core, {
-    ...placeOf(core, interaction, false),
+/** Adds the deferred response, which shows "... is thinking" until it is edited. */
+export function addDeferredReply(
+  context: GuildContext,
+  interaction: InteractionRecord,
+  isEphemeral: boolean,
+): GuildMessage {
+  return addMessage(context, {
+    ...replyFields(context, interaction, false),
     ...{ content: "", embeds: [], components: [], attachments: [] },
     mentions: { users: [], roles: [], everyone: false },
-    flags: flags.loading | (isAside ? flags.ephemeral : 0),
-    visibleTo: isAside ? interaction.user : undefined,
+    flags: flags.loading | (isEphemeral ? flags.ephemeral : 0),
+    visibleTo: isEphemeral ? interaction.user : undefined,
   });
 }
 
-/** The channel in which somebody acted; it can't go away while they do. */
-export function channelOf(core: GuildContext, { channel }: Interaction): Channel {
-  return findChannel(core, channel) ?? { kind: "dm", id: channel, with: "" };
+/** The channel of the interaction. */
+export function interactionChannel(context: GuildContext, { channel }: InteractionRecord): AnyChannel {
+  return findChannel(context, channel) ?? { kind: "dm", id: channel, with: "" };
 }
 
-/** An answer to a press replies to the message that was pressed, a followup to the first answer. */
-function placeOf(core: GuildContext, { id, channel, act, answer }: Interaction, isFollowup: boolean) {
+/** A response to a component replies to the component's message, a followup to the first response. */
+function replyFields(
+  context: GuildContext,
+  { id, channel, action, answer }: InteractionRecord,
+  isFollowup: boolean,
+) {
   const first = "original" in answer ? answer.original : undefined;
-  const target = isFollowup ? first : pressedIn(act);
-  const found = target === undefined ? undefined : findMessage(core, channel, target);
+  const target = isFollowup ? first : pressedMessage(action);
+  const found = target === undefined ? undefined : findMessage(context, channel, target);
   return {
     channel,
-    author: core.app.botUserId,
+    author: context.app.botUserId,
     interaction: id,
-    type: typeOf(act, { isReply: found !== undefined, isFollowup }),
+    type: messageTypeOf(action, { isReply: found !== undefined, isFollowup }),
     reference: found && { channel, message: found.id },
   };
 }
 
-function pressedIn(act: Interaction["act"]): string | undefined {
-  return act.kind === "component" || act.kind === "submission" ? act.message : undefined;
+function pressedMessage(action: InteractionRecord["action"]): string | undefined {
+  return action.kind === "component" || action.kind === "submission" ? action.message : undefined;
 }
 
 /** resources/message#message-object-message-types */
-function typeOf(
-  { kind }: Interaction["act"],
+function messageTypeOf(
+  { kind }: InteractionRecord["action"],
   { isReply, isFollowup }: { isReply: boolean; isFollowup: boolean },
-): Message["type"] {
+): GuildMessage["type"] {
   if (isReply) return 19;
   if (isFollowup) return 0;
   return kind === "contextMenu" ? 23 : 20;

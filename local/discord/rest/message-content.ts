@@ -1,51 +1,51 @@
 import type { GuildContext } from "../guild-context.ts";
-import { complaint } from "../schemas/fields.ts";
+import { errorText } from "../schemas/fields.ts";
 import type { MessageBody } from "../schemas/messages.ts";
-import { may } from "../state/permissions.ts";
 import { flags as bits, isV2 } from "../state/flags.ts";
-import { mentionsIn } from "../state/mentions.ts";
-import type { Attachment, Channel, Message } from "../state/model.ts";
-import { type Refusal, refuse, refuseField } from "./result.ts";
+import { findMentions } from "../state/mentions.ts";
+import type { AnyChannel, Attachment, GuildMessage } from "../state/model.ts";
+import { hasPermission } from "../state/permissions.ts";
 import type { UploadedFile } from "./request.ts";
+import { apiError, fieldError, type RestError } from "./result.ts";
 
-export type Content = Pick<
-  Message,
+export type DiscordMessageContent = Pick<
+  GuildMessage,
   "content" | "embeds" | "components" | "attachments" | "flags" | "mentions"
 >;
 
-interface Sent {
+interface NewMessageContent {
   readonly body: Partial<MessageBody>;
   readonly files: readonly UploadedFile[];
-  readonly channel: Channel;
-  readonly replied?: Message | undefined;
-  /** The flags that may be set here. */
+  readonly channel: AnyChannel;
+  readonly replied?: GuildMessage | undefined;
+  /** The flags that the app may set. */
   readonly settable: number;
 }
 
-/** What a new message says; it has to say something. */
-export function readContent(
-  core: GuildContext,
-  { body, files, channel, replied, settable }: Sent,
-): Content | Refusal {
+/** Parses the content of a new message, which must not be empty. */
+export function parseContent(
+  context: GuildContext,
+  { body, files, channel, replied, settable }: NewMessageContent,
+): DiscordMessageContent | RestError {
   const { content = "", embeds = [], components = [], allowed_mentions: allowed, flags = 0 } = body;
-  const attachments = attachmentsOf(core, files, body.attachments);
+  const attachments = newAttachments(context, files, body.attachments);
   const isEmpty = content === "" && embeds.length + components.length + attachments.length === 0;
-  if (isEmpty) return refuse(50006);
-  const mayPingAll = may(core, channel, "MentionEveryone");
+  if (isEmpty) return apiError(50006);
+  const canMentionAll = hasPermission(context, channel, "MentionEveryone");
   return {
     content,
     embeds,
     components,
     attachments,
     flags: flags & settable,
-    mentions: mentionsIn(core, { content, allowed, replied, mayPingAll }),
+    mentions: findMentions(context, { content, allowed, replied, canMentionAll }),
   };
 }
 
-/** What a message says after an edit: what is not named stays. */
-export function readChange(
-  core: GuildContext,
-  before: Message,
+/** Parses an edit. Fields that are left out stay unchanged. */
+export function parseEdit(
+  context: GuildContext,
+  before: GuildMessage,
   {
     body,
     files,
@@ -53,15 +53,15 @@ export function readChange(
   }: {
     readonly body: Partial<MessageBody>;
     readonly files: readonly UploadedFile[];
-    readonly channel: Channel;
+    readonly channel: AnyChannel;
   },
-): Partial<Message> | Refusal {
+): Partial<GuildMessage> | RestError {
   const wasV2 = isV2(before.flags);
   const flags = (body.flags ?? before.flags) & (bits.suppressEmbeds | bits.componentsV2);
   if (body.flags !== undefined && wasV2 && !isV2(flags))
-    return refuseField(
+    return fieldError(
       ["flags"],
-      complaint(
+      errorText(
         "MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG",
         "MessageFlags.IS_COMPONENTS_V2 cannot be removed once set",
       ),
@@ -70,33 +70,39 @@ export function readChange(
     content: body.content ?? before.content,
     embeds: body.embeds ?? before.embeds,
     components: body.components ?? before.components,
-    attachments: [...keptOf(before, body.attachments), ...attachmentsOf(core, files, body.attachments)],
+    attachments: [
+      ...keptAttachments(before, body.attachments),
+      ...newAttachments(context, files, body.attachments),
+    ],
   };
   const { content, embeds, components, attachments } = after;
-  if (content === "" && embeds.length + components.length + attachments.length === 0) return refuse(50006);
-  const mayPingAll = may(core, channel, "MentionEveryone");
+  if (content === "" && embeds.length + components.length + attachments.length === 0) return apiError(50006);
+  const canMentionAll = hasPermission(context, channel, "MentionEveryone");
   return {
     ...after,
     flags: (before.flags & ~(bits.suppressEmbeds | bits.loading)) | flags,
-    mentions: mentionsIn(core, { content, allowed: body.allowed_mentions, mayPingAll }),
+    mentions: findMentions(context, { content, allowed: body.allowed_mentions, canMentionAll }),
   };
 }
 
-type Described = MessageBody["attachments"];
+type AttachmentDescriptions = MessageBody["attachments"];
 
-function keptOf({ attachments }: Message, named: Described): readonly Attachment[] {
+function keptAttachments(
+  { attachments }: GuildMessage,
+  named: AttachmentDescriptions,
+): readonly Attachment[] {
   return named ? attachments.filter(({ id }) => named.some((one) => one.id === id)) : attachments;
 }
 
-function attachmentsOf(
-  core: GuildContext,
+function newAttachments(
+  context: GuildContext,
   files: readonly UploadedFile[],
-  named: Described = [],
+  named: AttachmentDescriptions = [],
 ): readonly Attachment[] {
   return files.map(({ index, name, size, contentType }) => {
     const described = named.find(({ id }) => id === String(index));
     return {
-      id: core.ids.next(),
+      id: context.ids.next(),
       filename: described?.filename ?? name,
       size,
       contentType: contentType === "" ? undefined : contentType,

@@ -1,30 +1,30 @@
 import type { z } from "zod";
-import { type Errors, toErrors } from "../schemas/validation-errors.ts";
+import { type ErrorTree, toErrorTree } from "../schemas/validation-errors.ts";
 
-/** What a request is answered. */
-export type Answer = Done | Refusal;
+/** The result of a request. */
+export type RestResult = RestSuccess | RestError;
 
-export interface Done {
+export interface RestSuccess {
   readonly kind: "done";
   readonly status: 200 | 201 | 202 | 204;
   readonly body?: unknown;
 }
 
-export interface Refusal {
+export interface RestError {
   readonly kind: "refused";
   readonly status: number;
-  readonly body: { readonly code: number; readonly message: string; readonly errors?: Errors };
+  readonly body: { readonly code: number; readonly message: string; readonly errors?: ErrorTree };
 }
 
-export function done(body: unknown, status: 200 | 201 = 200): Done {
+export function success(body: unknown, status: 200 | 201 = 200): RestSuccess {
   return { kind: "done", status, body };
 }
 
-/** A 204 carries neither body nor type. */
-export const nothingToSay: Done = { kind: "done", status: 204 };
+/** A 204 has neither a body nor a content type. */
+export const noContent: RestSuccess = { kind: "done", status: 204 };
 
-/** topics/opcodes-and-status-codes#json-json-error-codes, each with the status that comes with it and Discord's words */
-const refusals = {
+/** topics/opcodes-and-status-codes#json-json-error-codes, each with its HTTP status and Discord's message */
+const apiErrors = {
   10002: [404, "Unknown Application"],
   10003: [404, "Unknown Channel"],
   10004: [404, "Unknown Guild"],
@@ -56,15 +56,15 @@ const refusals = {
   160005: [400, "Thread is locked"],
 } as const;
 
-export type Code = keyof typeof refusals;
+export type ErrorCode = keyof typeof apiErrors;
 
-export function refuse(code: Code): Refusal {
-  const [status, message] = refusals[code];
+export function apiError(code: ErrorCode): RestError {
+  const [status, message] = apiErrors[code];
   return { kind: "refused", status, body: { code, message } };
 }
 
-/** What has a status and no code of its own: an address or a token that is not known. */
-export function refuseWithStatus(status: 401 | 404 | 405 | 500): Refusal {
+/** An error with an HTTP status but no JSON error code, e.g. for an unknown route. */
+export function statusError(status: 401 | 404 | 405 | 500): RestError {
   const names = {
     401: "Unauthorized",
     404: "Not Found",
@@ -74,17 +74,17 @@ export function refuseWithStatus(status: 401 | 404 | 405 | 500): Refusal {
   return { kind: "refused", status, body: { message: `${status}: ${names[status]}`, code: 0 } };
 }
 
-/** 50035, with what is wrong where: reference#error-messages */
-export function refuseForm(issues: readonly z.core.$ZodIssue[]): Refusal {
-  const body = { code: 50035, message: "Invalid Form Body", errors: toErrors(issues) };
+/** 50035 with the errors by field: reference#error-messages */
+export function formError(issues: readonly z.core.$ZodIssue[]): RestError {
+  const body = { code: 50035, message: "Invalid Form Body", errors: toErrorTree(issues) };
   return { kind: "refused", status: 400, body };
 }
 
-/** 50035 for what only shows beside what the server holds. */
-export function refuseField(path: readonly (string | number)[], complaint: string): Refusal {
-  return refuseForm([{ code: "custom", path: [...path], message: complaint, input: undefined }]);
+/** 50035 for one field that is invalid given the guild's state. */
+export function fieldError(path: readonly (string | number)[], message: string): RestError {
+  return formError([{ code: "custom", path: [...path], message, input: undefined }]);
 }
 
-export function isRefusal(value: object): value is Refusal {
+export function isRestError(value: object): value is RestError {
   return "kind" in value && value.kind === "refused";
 }

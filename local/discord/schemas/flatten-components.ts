@@ -1,28 +1,28 @@
 import type { AnyComponent } from "./components.ts";
 
-export interface Placed {
+export interface PlacedComponent {
   readonly component: AnyComponent;
-  /** From the message's `components` to it. */
+  /** The path from the message's `components`. */
   readonly path: readonly (string | number)[];
 }
 
-/** All components of a message, those inside others too, in the order in which they are shown. */
-export function leavesOf(components: readonly AnyComponent[]): readonly Placed[] {
+/** All components of a message, nested ones included, in display order. */
+export function flattenComponents(components: readonly AnyComponent[]): readonly PlacedComponent[] {
   return components.flatMap((component, at) => [
     { component, path: [at] },
-    ...inside(component).map(({ component: inner, path }) => ({ component: inner, path: [at, ...path] })),
+    ...childrenOf(component).map(({ component: inner, path }) => ({ component: inner, path: [at, ...path] })),
   ]);
 }
 
-function inside(component: AnyComponent): readonly Placed[] {
+function childrenOf(component: AnyComponent): readonly PlacedComponent[] {
   const { type } = component;
   switch (type) {
     case 1:
     case 17:
-      return below(leavesOf(component.components), "components");
+      return withPathPrefix(flattenComponents(component.components), "components");
     case 9:
       return [
-        ...below(leavesOf(component.components), "components"),
+        ...withPathPrefix(flattenComponents(component.components), "components"),
         { component: component.accessory, path: ["accessory"] },
       ];
     case 2:
@@ -40,13 +40,13 @@ function inside(component: AnyComponent): readonly Placed[] {
   }
 }
 
-function below(placed: readonly Placed[], field: string): readonly Placed[] {
+function withPathPrefix(placed: readonly PlacedComponent[], field: string): readonly PlacedComponent[] {
   return placed.map(({ component, path }) => ({ component, path: [field, ...path] }));
 }
 
-/** What text displays say, one after the other. */
-export function textOf(components: readonly AnyComponent[]): string {
-  return leavesOf(components)
+/** The concatenated content of all text displays. */
+export function displayTextOf(components: readonly AnyComponent[]): string {
+  return flattenComponents(components)
     .map(({ component }) => (component.type === 10 ? component.content : ""))
     .join("");
 }

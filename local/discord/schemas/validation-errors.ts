@@ -2,56 +2,56 @@ import type { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
-/** Discord's `errors`: as deep as what was sent, with `_errors` where something is wrong (reference#error-messages). */
-export interface Errors {
-  readonly [key: string]: Errors | readonly Complaint[];
+/** Discord's `errors` object, nested like the request body, with `_errors` at invalid fields: reference#error-messages */
+export interface ErrorTree {
+  readonly [key: string]: ErrorTree | readonly FieldError[];
 }
 
-interface Complaint {
+interface FieldError {
   readonly code: string;
   readonly message: string;
 }
 
-export function toErrors(issues: readonly Issue[]): Errors {
+export function toErrorTree(issues: readonly Issue[]): ErrorTree {
   return issues
-    .flatMap(toPlaced)
-    .reduce<Errors>((errors, { path, complaint }) => put(errors, path, complaint), {});
+    .flatMap(toPlacedErrors)
+    .reduce<ErrorTree>((errors, { path, error }) => insertError(errors, path, error), {});
 }
 
-interface Placed {
+interface PlacedError {
   readonly path: readonly string[];
-  readonly complaint: Complaint;
+  readonly error: FieldError;
 }
 
-function toPlaced(issue: Issue): readonly Placed[] {
+function toPlacedErrors(issue: Issue): readonly PlacedError[] {
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") {
-    const complaint = { code: "UNKNOWN_FIELD", message: "Discord knows no field of this name here." };
-    return issue.keys.map((key) => ({ path: [...path, key], complaint }));
+    const error = { code: "UNKNOWN_FIELD", message: "Discord knows no field of this name here." };
+    return issue.keys.map((key) => ({ path: [...path, key], error }));
   }
-  return [{ path, complaint: complain(issue) }];
+  return [{ path, error: toFieldError(issue) }];
 }
 
-function put(errors: Errors, [key, ...rest]: readonly string[], complaint: Complaint): Errors {
+function insertError(errors: ErrorTree, [key, ...rest]: readonly string[], error: FieldError): ErrorTree {
   if (key === undefined) {
     const { _errors: before } = errors;
-    return { ...errors, _errors: [...(Array.isArray(before) ? before : []), complaint] };
+    return { ...errors, _errors: [...(Array.isArray(before) ? before : []), error] };
   }
   const below = errors[key];
-  return { ...errors, [key]: put(isErrors(below) ? below : {}, rest, complaint) };
+  return { ...errors, [key]: insertError(isErrorTree(below) ? below : {}, rest, error) };
 }
 
-function isErrors(value: Errors | readonly Complaint[] | undefined): value is Errors {
+function isErrorTree(value: ErrorTree | readonly FieldError[] | undefined): value is ErrorTree {
   return value !== undefined && !Array.isArray(value);
 }
 
-/** In Discord's words as far as they are known. */
-function complain(issue: Issue): Complaint {
+/** In Discord's wording where known. */
+function toFieldError(issue: Issue): FieldError {
   const [code, message] = issue.message.split("|");
   if (code !== undefined && message !== undefined && /^[A-Z0-9_]+$/.test(code)) return { code, message };
   switch (issue.code) {
     case "invalid_type":
-      return wrongType(issue);
+      return typeError(issue);
     case "invalid_value":
       return {
         code: "BASE_TYPE_CHOICES",
@@ -67,7 +67,7 @@ function complain(issue: Issue): Complaint {
   }
 }
 
-function wrongType({ message, expected }: z.core.$ZodIssueInvalidType): Complaint {
+function typeError({ message, expected }: z.core.$ZodIssueInvalidType): FieldError {
   if (message.endsWith("received undefined")) {
     return { code: "BASE_TYPE_REQUIRED", message: "This field is required" };
   }

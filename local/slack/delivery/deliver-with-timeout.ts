@@ -1,13 +1,17 @@
 import type { Clock } from "../../shared/clock.ts";
-import { acknowledge } from "../limits.ts";
-import type { Acknowledgement, Carry, Delivery } from "./delivery.ts";
+import { acknowledgeTimeoutMs } from "../limits.ts";
+import type { Acknowledgement, AppDelivery, Deliver } from "./delivery.ts";
 
-/** Delivers and gives the app 3 s to acknowledge: interactivity/handling-user-interaction */
-export function deliverInTime(clock: Clock, carry: Carry, delivery: Delivery): Promise<Acknowledgement> {
+/** Delivers, and gives the app 3 s to acknowledge: interactivity/handling-user-interaction */
+export function deliverWithTimeout(
+  clock: Clock,
+  deliver: Deliver,
+  delivery: AppDelivery,
+): Promise<Acknowledgement> {
   return new Promise((resolve) => {
-    const callOff = clock.after(acknowledge, () => resolve({ kind: "timeout" }));
-    void carry(delivery).then((acknowledgement) => {
-      callOff();
+    const cancelTimeout = clock.after(acknowledgeTimeoutMs, () => resolve({ kind: "timeout" }));
+    void deliver(delivery).then((acknowledgement) => {
+      cancelTimeout();
       resolve(acknowledgement);
     });
   });

@@ -1,22 +1,22 @@
-/** Something for the app. */
-export type Delivery =
-  | { readonly kind: "event"; readonly body: object; readonly retry?: Retry | undefined }
+/** An event or interaction to deliver to the app. */
+export type AppDelivery =
+  | { readonly kind: "event"; readonly body: object; readonly retry?: EventRetry | undefined }
   | { readonly kind: "command"; readonly body: Readonly<Record<string, string>> }
   | { readonly kind: "interaction"; readonly body: object };
 
 /** apis/events-api#retries */
-export interface Retry {
+export interface EventRetry {
   readonly number: number;
   readonly reason: "http_timeout" | "http_error" | "connection_failed";
 }
 
-/** What became of it. */
+/** The result of a delivery. */
 export type Acknowledgement =
   | { readonly kind: "acknowledged"; readonly body: unknown }
-  /** The app answered with a fault; it may ask not to be tried again (x-slack-no-retry). */
+  /** The app responded with an error status. It may forbid a retry (x-slack-no-retry). */
   | { readonly kind: "refused"; readonly noRetry: boolean }
   | { readonly kind: "unreachable" }
   | { readonly kind: "timeout" };
 
-/** Brings something to the app and waits for as long as it takes. */
-export type Carry = (delivery: Delivery) => Promise<Acknowledgement>;
+/** Delivers to the app, without a timeout. */
+export type Deliver = (delivery: AppDelivery) => Promise<Acknowledgement>;

@@ -1,57 +1,59 @@
 import type { Clock } from "../../shared/clock.ts";
-import type { AppIdentity, SlackEvent } from "../workspace-context.ts";
-import { eventRetries } from "../limits.ts";
-import type { Ids } from "../state/ids.ts";
-import type { Channel } from "../state/model.ts";
-import { deliverInTime } from "./deliver-with-timeout.ts";
-import type { Acknowledgement, Carry, Retry } from "./delivery.ts";
+import { eventRetryDelaysMs } from "../limits.ts";
+import type { SlackIds } from "../state/ids.ts";
+import type { WorkspaceChannel } from "../state/model.ts";
+import type { SlackAppIdentity, SlackEvent } from "../workspace-context.ts";
+import { deliverWithTimeout } from "./deliver-with-timeout.ts";
+import type { Acknowledgement, Deliver, EventRetry } from "./delivery.ts";
 
-export interface EventsParts {
+export interface EventsApiOptions {
   readonly clock: Clock;
-  readonly ids: Ids;
-  readonly app: AppIdentity;
-  readonly carry: Carry;
+  readonly ids: SlackIds;
+  readonly app: SlackAppIdentity;
+  readonly deliver: Deliver;
   readonly scopes: readonly string[];
   /** The events that the app subscribed to, such as message.im. */
   readonly subscribed: readonly string[];
 }
 
-/** What the Events API does: tells the app of what happened, and again when it does not acknowledge. */
-export interface Events {
-  announce(event: SlackEvent, channel?: Channel): void;
+/** The Events API: sends events to the app, and retries those that it does not acknowledge. */
+export interface EventsApi {
+  announce(event: SlackEvent, channel?: WorkspaceChannel): void;
   /** Sends the next event twice. */
   duplicateNext(): void;
-  /** Keeps events back until they are released. */
+  /** Holds events back until they are released. */
   hold(): void;
-  release(order: "kept" | "reversed"): void;
-  /** How many events are on their way or wait to be tried again. */
+  release(order: "original" | "reversed"): void;
+  /** The number of events that are in flight or wait for a retry. */
   pending(): number;
-  /** How many of those are on their way. */
-  underway(): number;
+  /** The number of events in flight. */
+  inFlight(): number;
 }
 
-export function createEvents(parts: EventsParts): Events {
+export function createEventsApi(options: EventsApiOptions): EventsApi {
   let held: readonly object[] | undefined;
   let isDuplicated = false;
   let pending = 0;
-  let underway = 0;
+  let inFlight = 0;
 
-  const send = (body: object, retry?: Retry) => {
+  const send = (body: object, retry?: EventRetry) => {
     pending += retry ? 0 : 1;
-    underway += 1;
-    void deliverInTime(parts.clock, parts.carry, { kind: "event", body, retry }).then((acknowledgement) => {
-      underway -= 1;
-      const wait = eventRetries[retry?.number ?? 0];
-      const reason = whyFailed(acknowledgement);
-      if (!reason || wait === undefined) pending -= 1;
-      else parts.clock.after(wait, () => send(body, { number: (retry?.number ?? 0) + 1, reason }));
-    });
+    inFlight += 1;
+    void deliverWithTimeout(options.clock, options.deliver, { kind: "event", body, retry }).then(
+      (acknowledgement) => {
+        inFlight -= 1;
+        const delayMs = eventRetryDelaysMs[retry?.number ?? 0];
+        const reason = retryReason(acknowledgement);
+        if (!reason || delayMs === undefined) pending -= 1;
+        else options.clock.after(delayMs, () => send(body, { number: (retry?.number ?? 0) + 1, reason }));
+      },
+    );
   };
 
   return {
     announce: (event, channel) => {
-      if (!mayHear(parts, event, channel)) return;
-      const body = wrap(parts, event);
+      if (!mayReceive(options, event, channel)) return;
+      const body = toEventEnvelope(options, event);
       const copies = isDuplicated ? [body, body] : [body];
       isDuplicated = false;
       if (held) held = [...held, ...copies];
@@ -66,14 +68,14 @@ export function createEvents(parts: EventsParts): Events {
     release: (order) => {
       const bodies = held ?? [];
       held = undefined;
-      for (const body of order === "kept" ? bodies : bodies.toReversed()) send(body);
+      for (const body of order === "original" ? bodies : bodies.toReversed()) send(body);
     },
     pending: () => pending,
-    underway: () => underway,
+    inFlight: () => inFlight,
   };
 }
 
-function whyFailed(acknowledgement: Acknowledgement): Retry["reason"] | undefined {
+function retryReason(acknowledgement: Acknowledgement): EventRetry["reason"] | undefined {
   switch (acknowledgement.kind) {
     case "acknowledged":
       return undefined;
@@ -86,14 +88,21 @@ function whyFailed(acknowledgement: Acknowledgement): Retry["reason"] | undefine
   }
 }
 
-/** What an event needs: the app's subscription, a scope, and being in the channel (reference/events). */
-function mayHear({ scopes, subscribed, app }: EventsParts, { type }: SlackEvent, channel?: Channel): boolean {
-  const isIn = channel === undefined || channel.members.includes(app.botUserId);
-  const { name, scope } = needs(type, channel);
-  return isIn && subscribed.includes(name) && (scope === undefined || scopes.includes(scope));
+/** An event needs a subscription, a scope, and the app in the channel: reference/events */
+function mayReceive(
+  { scopes, subscribed, app }: EventsApiOptions,
+  { type }: SlackEvent,
+  channel?: WorkspaceChannel,
+): boolean {
+  const isMember = channel === undefined || channel.members.includes(app.botUserId);
+  const { name, scope } = requirementsOf(type, channel);
+  return isMember && subscribed.includes(name) && (scope === undefined || scopes.includes(scope));
 }
 
-function needs(type: string, channel?: Channel): { readonly name: string; readonly scope?: string } {
+function requirementsOf(
+  type: string,
+  channel?: WorkspaceChannel,
+): { readonly name: string; readonly scope?: string } {
   if (type === "app_mention") return { name: type, scope: "app_mentions:read" };
   if (type !== "message" || !channel) return { name: type };
   switch (channel.kind) {
@@ -107,7 +116,7 @@ function needs(type: string, channel?: Channel): { readonly name: string; readon
 }
 
 /** apis/events-api#events-JSON */
-function wrap({ clock, ids, app }: EventsParts, event: SlackEvent): object {
+function toEventEnvelope({ clock, ids, app }: EventsApiOptions, event: SlackEvent): object {
   const eventId = ids.next("Ev");
   return {
     token: app.verificationToken,

@@ -1,16 +1,16 @@
 import { createHmac } from "node:crypto";
 import type { DeliveryFault } from "../faults.ts";
-import type { Acknowledgement, Carry, Delivery } from "./delivery.ts";
+import type { Acknowledgement, AppDelivery, Deliver } from "./delivery.ts";
 
-interface Destination {
+interface RequestUrl {
   readonly url: string;
   readonly signingSecret: string;
-  /** What is to go wrong with this delivery. */
+  /** The fault to inject into this delivery, if any. */
   readonly takeFault: () => DeliveryFault | undefined;
 }
 
-/** Brings deliveries to a request URL, signed: apis/events-api/using-http-request-urls */
-export function carryTo({ url, signingSecret, takeFault }: Destination): Carry {
+/** Delivers to a request URL, signed: apis/events-api/using-http-request-urls */
+export function createUrlDelivery({ url, signingSecret, takeFault }: RequestUrl): Deliver {
   return async (delivery) => {
     const { type, body } = toRequest(delivery);
     const headers = {
@@ -27,17 +27,17 @@ export function carryTo({ url, signingSecret, takeFault }: Destination): Carry {
   };
 }
 
-/** Asks whether the app is at this address, as Slack does when one is entered: reference/events/url_verification */
-export async function verifyUrl(destination: Destination & { readonly token: string }): Promise<boolean> {
+/** Sends the challenge that Slack sends when a request URL is entered: reference/events/url_verification */
+export async function verifyUrl(requestUrl: RequestUrl & { readonly token: string }): Promise<boolean> {
   const challenge = "a-challenge";
-  const body = { type: "url_verification", token: destination.token, challenge };
-  const acknowledgement = await carryTo(destination)({ kind: "event", body });
+  const body = { type: "url_verification", token: requestUrl.token, challenge };
+  const acknowledgement = await createUrlDelivery(requestUrl)({ kind: "event", body });
   if (acknowledgement.kind !== "acknowledged") return false;
   const { body: answer } = acknowledgement;
   return answer === challenge || (isObject(answer) && answer.challenge === challenge);
 }
 
-function toRequest(delivery: Delivery): { readonly type: string; readonly body: string } {
+function toRequest(delivery: AppDelivery): { readonly type: string; readonly body: string } {
   const form = "application/x-www-form-urlencoded";
   switch (delivery.kind) {
     case "event":
@@ -50,19 +50,19 @@ function toRequest(delivery: Delivery): { readonly type: string; readonly body: 
 }
 
 /** apis/events-api#retries */
-function retryHeaders(delivery: Delivery): Readonly<Record<string, string>> {
+function retryHeaders(delivery: AppDelivery): Readonly<Record<string, string>> {
   if (delivery.kind !== "event" || !delivery.retry) return {};
   const { number, reason } = delivery.retry;
   return { "x-slack-retry-num": String(number), "x-slack-retry-reason": reason };
 }
 
 /**
- * authentication/verifying-requests-from-slack. The time is the machine's and not the workspace's, since the app
- * holds it against its own clock.
+ * authentication/verifying-requests-from-slack. The timestamp is the machine's time and not the workspace's, since the
+ * app checks it against its own clock.
  */
 function sign(secret: string, body: string, fault: DeliveryFault | undefined) {
-  const off = { oldSignature: -600, futureSignature: 600, wrongSignature: 0 };
-  const timestamp = Math.floor(Date.now() / 1000) + (fault ? off[fault] : 0);
+  const offsetSeconds = { oldSignature: -600, futureSignature: 600, wrongSignature: 0 };
+  const timestamp = Math.floor(Date.now() / 1000) + (fault ? offsetSeconds[fault] : 0);
   const key = fault === "wrongSignature" ? `not ${secret}` : secret;
   const signature = createHmac("sha256", key).update(`v0:${timestamp}:${body}`).digest("hex");
   return { "x-slack-request-timestamp": String(timestamp), "x-slack-signature": `v0=${signature}` };

@@ -1,38 +1,39 @@
-import type { AppIdentity } from "../workspace-context.ts";
 import type { DeliveryFault } from "../faults.ts";
-import type { Carry } from "./delivery.ts";
-import { carryTo, verifyUrl } from "./request-url.ts";
+import type { SlackAppIdentity } from "../workspace-context.ts";
+import type { Deliver } from "./delivery.ts";
+import { createUrlDelivery, verifyUrl } from "./request-url.ts";
 
-/** Where deliveries go: by Socket Mode, or to a request URL once there is one. */
-export interface Router {
-  readonly carry: Carry;
+/** Delivers by Socket Mode, or to the request URL once one is set. */
+export interface DeliveryRouter {
+  readonly deliver: Deliver;
   deliverTo(url: string | undefined): void;
   verifyRequestUrl(): Promise<boolean>;
-  /** The next delivery to the request URL goes wrong. */
-  spoilNext(fault: DeliveryFault): void;
+  /** Injects a fault into the next delivery to the request URL. */
+  failNext(fault: DeliveryFault): void;
 }
 
-interface Ways {
-  readonly app: AppIdentity;
-  readonly bySocket: Carry;
+interface DeliveryRouterOptions {
+  readonly app: SlackAppIdentity;
+  readonly deliverBySocket: Deliver;
   readonly log: (line: string) => void;
 }
 
-export function createRouter({ app, bySocket, log }: Ways): Router {
+export function createRouter({ app, deliverBySocket, log }: DeliveryRouterOptions): DeliveryRouter {
   let requestUrl: string | undefined;
-  let waitingFault: DeliveryFault | undefined;
+  let nextFault: DeliveryFault | undefined;
 
   const takeFault = () => {
-    const fault = waitingFault;
-    waitingFault = undefined;
+    const fault = nextFault;
+    nextFault = undefined;
     return fault;
   };
-  const destination = (url: string) => ({ url, signingSecret: app.signingSecret, takeFault });
+  const toRequestUrl = (url: string) => ({ url, signingSecret: app.signingSecret, takeFault });
 
   return {
-    carry: async (delivery) => {
-      const carry = requestUrl === undefined ? bySocket : carryTo(destination(requestUrl));
-      const acknowledgement = await carry(delivery);
+    deliver: async (delivery) => {
+      const deliver =
+        requestUrl === undefined ? deliverBySocket : createUrlDelivery(toRequestUrl(requestUrl));
+      const acknowledgement = await deliver(delivery);
       log(`${delivery.kind}: ${acknowledgement.kind}`);
       return acknowledgement;
     },
@@ -40,9 +41,9 @@ export function createRouter({ app, bySocket, log }: Ways): Router {
       requestUrl = url;
     },
     verifyRequestUrl: async () =>
-      requestUrl !== undefined && verifyUrl({ ...destination(requestUrl), token: app.verificationToken }),
-    spoilNext: (fault) => {
-      waitingFault = fault;
+      requestUrl !== undefined && verifyUrl({ ...toRequestUrl(requestUrl), token: app.verificationToken }),
+    failNext: (fault) => {
+      nextFault = fault;
     },
   };
 }

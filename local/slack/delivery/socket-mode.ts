@@ -2,109 +2,112 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
+import { maxConnections } from "../limits.ts";
 import type { WorkspaceContext } from "../workspace-context.ts";
-import { connections as maxConnections } from "../limits.ts";
-import type { Acknowledgement, Carry, Delivery } from "./delivery.ts";
+import type { Acknowledgement, AppDelivery, Deliver } from "./delivery.ts";
 
 /** Socket Mode: apis/events-api/using-socket-mode */
-export interface Sockets {
-  /** The path of a new address, good for one connection. */
-  newLink(): string;
+export interface SocketMode {
+  /** Returns a path that is good for one connection. */
+  newConnectionPath(): string;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  readonly carry: Carry;
+  readonly deliver: Deliver;
   count(): number;
-  /** Ends the connections without a word. */
+  /** Ends the connections without a close frame. */
   drop(): void;
-  /** Asks the app to connect anew. */
+  /** Asks the app to reconnect. */
   disconnect(reason: "refresh_requested" | "warning" | "link_disabled"): void;
   close(): void;
 }
 
-/** The client gives up on a server that is silent for 30 s, by its own clock and not the workspace's. */
-const pingEvery = 10_000;
+/** The client drops a server that is silent for 30 s, by its own clock and not the workspace's. */
+const pingIntervalMs = 10_000;
 
-/** How long a client may take to say goodbye, in milliseconds. */
+/** How long a client may take to answer the close frame. */
 const socketCloseTimeoutMs = 200;
 
-const reply = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
+const replySchema = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
-export function createSockets(core: Pick<WorkspaceContext, "ids" | "app">): Sockets {
+export function createSocketMode(context: Pick<WorkspaceContext, "ids" | "app">): SocketMode {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
-  const waiting = new Map<string, (acknowledgement: Acknowledgement) => void>();
-  let open: readonly WebSocket[] = [];
-  let turn = 0;
+  const unacknowledged = new Map<string, (acknowledgement: Acknowledgement) => void>();
+  let sockets: readonly WebSocket[] = [];
+  let deliveryCount = 0;
 
-  const welcome = (socket: WebSocket) => {
+  const accept = (socket: WebSocket) => {
     socket.on("error", () => socket.terminate());
     socket.on("close", () => {
-      open = open.filter((other) => other !== socket);
+      sockets = sockets.filter((other) => other !== socket);
     });
-    if (open.length >= maxConnections)
-      return say(socket, { type: "disconnect", reason: "too_many_websockets" });
-    open = [...open, socket];
+    if (sockets.length >= maxConnections)
+      return send(socket, { type: "disconnect", reason: "too_many_websockets" });
+    sockets = [...sockets, socket];
     socket.on("message", (data) => {
-      const read = reply.safeParse(parse(String(data)));
+      const read = replySchema.safeParse(parse(String(data)));
       if (!read.success) return;
-      waiting.get(read.data.envelope_id)?.({ kind: "acknowledged", body: emptyIsNothing(read.data.payload) });
-      waiting.delete(read.data.envelope_id);
+      unacknowledged.get(read.data.envelope_id)?.({
+        kind: "acknowledged",
+        body: undefinedIfEmpty(read.data.payload),
+      });
+      unacknowledged.delete(read.data.envelope_id);
     });
-    say(socket, {
+    send(socket, {
       type: "hello",
-      num_connections: open.length,
+      num_connections: sockets.length,
       debug_info: { host: "applink-1", build_number: 1, approximate_connection_time: 18_060 },
-      connection_info: { app_id: core.app.appId },
+      connection_info: { app_id: context.app.appId },
     });
   };
   const pings = setInterval(() => {
-    for (const socket of open) socket.ping();
-  }, pingEvery).unref();
+    for (const socket of sockets) socket.ping();
+  }, pingIntervalMs).unref();
 
   return {
-    newLink: () => {
-      const ticket = core.ids.next("ticket");
+    newConnectionPath: () => {
+      const ticket = context.ids.next("ticket");
       tickets.add(ticket);
-      return `/link/?ticket=${ticket}&app_id=${core.app.appId}`;
+      return `/link/?ticket=${ticket}&app_id=${context.app.appId}`;
     },
     upgrade: (request, socket, head) => {
       const ticket = new URL(request.url ?? "", "http://localhost").searchParams.get("ticket") ?? "";
       if (!tickets.delete(ticket)) return void socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
-      server.handleUpgrade(request, socket, head, welcome);
+      server.handleUpgrade(request, socket, head, accept);
     },
-    carry: (delivery) =>
+    deliver: (delivery) =>
       new Promise((resolve) => {
-        turn += 1;
-        const socket = open[turn % Math.max(open.length, 1)];
+        deliveryCount += 1;
+        const socket = sockets[deliveryCount % Math.max(sockets.length, 1)];
         if (!socket) return resolve({ kind: "unreachable" });
-        const envelope = core.ids.next("envelope-");
-        waiting.set(envelope, resolve);
-        say(socket, { envelope_id: envelope, ...toEnvelope(delivery) });
+        const envelope = context.ids.next("envelope-");
+        unacknowledged.set(envelope, resolve);
+        send(socket, { envelope_id: envelope, ...toEnvelope(delivery) });
       }),
-    count: () => open.length,
+    count: () => sockets.length,
     drop: () => {
-      for (const socket of open) socket.terminate();
+      for (const socket of sockets) socket.terminate();
     },
     disconnect: (reason) => {
-      for (const socket of open)
-        say(socket, { type: "disconnect", reason, debug_info: { host: "applink-1" } });
+      for (const socket of sockets)
+        send(socket, { type: "disconnect", reason, debug_info: { host: "applink-1" } });
     },
     close: () => {
       clearInterval(pings);
-      const left = open;
-      for (const socket of left) socket.close(1001);
-      const goodbye = setTimeout(() => {
-        for (const socket of left) socket.terminate();
+      const closing = sockets;
+      for (const socket of closing) socket.close(1001);
+      const closeTimeout = setTimeout(() => {
+        for (const socket of closing) socket.terminate();
       }, socketCloseTimeoutMs).unref();
-      server.close(() => clearTimeout(goodbye));
+      server.close(() => clearTimeout(closeTimeout));
     },
   };
 }
 
-function say(socket: WebSocket, message: object): void {
+function send(socket: WebSocket, message: object): void {
   socket.send(JSON.stringify(message));
 }
 
-function toEnvelope(delivery: Delivery): object {
+function toEnvelope(delivery: AppDelivery): object {
   switch (delivery.kind) {
     case "event":
       return {
@@ -121,7 +124,7 @@ function toEnvelope(delivery: Delivery): object {
   }
 }
 
-/** Socket Mode knows no HTTP faults: what was not acknowledged in time is a timeout. */
+/** Socket Mode has no HTTP errors: every retry but one after a failed connection is for a timeout. */
 function socketReason(reason: string): string {
   return reason === "connection_failed" ? reason : "timeout";
 }
@@ -134,7 +137,7 @@ function parse(text: string): unknown {
   }
 }
 
-function emptyIsNothing(payload: unknown): unknown {
+function undefinedIfEmpty(payload: unknown): unknown {
   const isEmpty = typeof payload === "object" && payload !== null && Object.keys(payload).length === 0;
   return isEmpty ? undefined : payload;
 }

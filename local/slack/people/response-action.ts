@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { WorkspaceContext } from "../workspace-context.ts";
-import { readView } from "../schemas/parse.ts";
-import type { View } from "../state/model.ts";
+import { parseView } from "../schemas/parse.ts";
+import type { WorkspaceView } from "../state/model.ts";
 import { closeModals, pushModal, replaceView, updateView } from "../state/views.ts";
-import { isRefusal, type Refusal } from "../web-api/result.ts";
-import type { Outcome } from "./outcome.ts";
+import { isApiError, type WebApiError } from "../web-api/result.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
+import type { SlackOutcome } from "./outcome.ts";
 
-/** What an acknowledgement may ask for: surfaces/modals#close_modal, #updating_response, #displaying_errors */
+/** surfaces/modals#close_modal, #updating_response, #displaying_errors */
 const responseAction = z.discriminatedUnion("response_action", [
   z.strictObject({
     response_action: z.literal("errors"),
@@ -19,44 +19,52 @@ const responseAction = z.discriminatedUnion("response_action", [
   z.strictObject({ response_action: z.literal("push"), view: z.unknown() }),
 ]);
 
-const invalid: Outcome = { kind: "failed", error: "invalid_response" };
+const invalidResponse: SlackOutcome = { kind: "failed", error: "invalid_response" };
 
-/** Does what the acknowledgement of a submission asks for. */
-export function followSubmission(core: WorkspaceContext, view: View, body: unknown): Outcome {
+/** Applies the response_action in the acknowledgement of a submission. Without one, closes the modal. */
+export function applyResponseAction(
+  context: WorkspaceContext,
+  view: WorkspaceView,
+  body: unknown,
+): SlackOutcome {
   if (body === undefined) {
-    closeModals(core, view.user, view);
+    closeModals(context, view.user, view);
     return { kind: "closed" };
   }
   const { data: action } = responseAction.safeParse(body);
-  if (!action) return invalid;
+  if (!action) return invalidResponse;
   switch (action.response_action) {
     case "clear":
-      closeModals(core, view.user);
+      closeModals(context, view.user);
       return { kind: "closed" };
     case "errors":
-      return showErrors(core, view, action.errors);
+      return showErrors(context, view, action.errors);
     case "update":
-      return showView("updated", action.view, (next) => updateView(core, view, next));
+      return showView("updated", action.view, (next) => updateView(context, view, next));
     case "push":
-      return showView("pushed", action.view, (next) => pushModal(core, view.user, next));
+      return showView("pushed", action.view, (next) => pushModal(context, view.user, next));
   }
 }
 
-/** Errors belong to input blocks that are there: surfaces/modals#displaying_errors */
-function showErrors(core: WorkspaceContext, view: View, errors: Readonly<Record<string, string>>): Outcome {
+/** Every error must belong to an existing input block: surfaces/modals#displaying_errors */
+function showErrors(
+  context: WorkspaceContext,
+  view: WorkspaceView,
+  errors: Readonly<Record<string, string>>,
+): SlackOutcome {
   const inputs = view.body.blocks.filter(({ type }) => type === "input").map(({ block_id }) => block_id);
-  if (!Object.keys(errors).every((block) => inputs.includes(block))) return invalid;
-  replaceView(core, view, { ...view, errors });
+  if (!Object.keys(errors).every((block) => inputs.includes(block))) return invalidResponse;
+  replaceView(context, view, { ...view, errors });
   return { kind: "errors", errors };
 }
 
 function showView(
   kind: "updated" | "pushed",
   raw: unknown,
-  show: (body: View["body"]) => View | Refusal,
-): Outcome {
-  const read = readView(raw);
-  if (isRefusal(read) || read.body.type !== "modal") return invalid;
+  show: (body: WorkspaceView["body"]) => WorkspaceView | WebApiError,
+): SlackOutcome {
+  const read = parseView(raw);
+  if (isApiError(read) || read.body.type !== "modal") return invalidResponse;
   const view = show(read.body);
-  return "ok" in view ? invalid : { kind, view };
+  return "ok" in view ? invalidResponse : { kind, view };
 }

@@ -1,81 +1,93 @@
-import type { Entered, View } from "../state/model.ts";
+import { toViewPayload } from "../payloads.ts";
+import type { InputValue, WorkspaceView } from "../state/model.ts";
 import { closeModals, findView } from "../state/views.ts";
-import { viewToWire } from "../payloads.ts";
-import { enter, pick } from "./use-elements.ts";
-import { type Actor, interactionBy } from "./actor.ts";
-import { findElement, type Placed, placedIn } from "./find-element.ts";
-import { followSubmission } from "./response-action.ts";
-import { type Outcome, toFailure } from "./outcome.ts";
 import { currentView } from "./action-target.ts";
+import { commonInteractionFields, type SlackActor } from "./actor.ts";
+import { findElement, type PlacedElement, placedElementsIn } from "./find-element.ts";
+import { type SlackOutcome, toFailure } from "./outcome.ts";
+import { applyResponseAction } from "./response-action.ts";
+import { enterText, pickOption } from "./use-elements.ts";
 
-/** By a field's label, block_id or action_id: what is typed, or which options are picked. */
-export type Filled = Readonly<Record<string, string | readonly string[]>>;
+/** The text to type or the options to pick, by a field's label, block_id or action_id. */
+export type ViewInputs = Readonly<Record<string, string | readonly string[]>>;
 
 /** Fills in a modal and submits it: reference/interaction-payloads/view-interactions-payload */
-export async function submit(actor: Actor, target: View, filled: Filled): Promise<Outcome> {
-  for (const [wanted, value] of Object.entries(filled)) await fill(actor, target, { wanted, value });
+export async function submitView(
+  actor: SlackActor,
+  target: WorkspaceView,
+  inputs: ViewInputs,
+): Promise<SlackOutcome> {
+  for (const [wanted, value] of Object.entries(inputs)) await fillField(actor, target, { wanted, value });
   const view = currentView(actor, target);
   if (view.body.type !== "modal" || view.body.submit === undefined)
     throw new Error("this view has no submit button");
-  const missing = findMissing(view);
-  if (Object.keys(missing).length > 0) return { kind: "incomplete", errors: missing };
+  const errors = findInputErrors(view);
+  if (Object.keys(errors).length > 0) return { kind: "incomplete", errors };
   const acknowledgement = await actor.deliver({
     kind: "interaction",
     body: {
       type: "view_submission",
-      ...interactionBy(actor),
-      trigger_id: actor.triggers.issue({ user: actor.user.id, from: "submission" }),
-      view: viewToWire(view, actor.core.app),
+      ...commonInteractionFields(actor),
+      trigger_id: actor.triggerIds.issue({ user: actor.user.id, from: "submission" }),
+      view: toViewPayload(view, actor.context.app),
       response_urls: [],
     },
   });
   if (acknowledgement.kind !== "acknowledged") return toFailure(acknowledgement);
-  const still = findView(actor.core, ({ id }) => id === view.id);
-  return still ? followSubmission(actor.core, still, acknowledgement.body) : { kind: "closed" };
+  const current = findView(actor.context, ({ id }) => id === view.id);
+  return current ? applyResponseAction(actor.context, current, acknowledgement.body) : { kind: "closed" };
 }
 
-/** Closes a modal; the app hears of it when it asked to: notify_on_close. */
-export async function close(actor: Actor, target: View, isCleared = false): Promise<Outcome> {
+/** Closes a modal. The app is told if it set notify_on_close. */
+export async function closeView(
+  actor: SlackActor,
+  target: WorkspaceView,
+  isCleared = false,
+): Promise<SlackOutcome> {
   const view = currentView(actor, target);
-  closeModals(actor.core, actor.user.id, isCleared ? undefined : view);
+  closeModals(actor.context, actor.user.id, isCleared ? undefined : view);
   if (view.body.type !== "modal" || view.body.notify_on_close !== true) return { kind: "closed" };
   await actor.deliver({
     kind: "interaction",
     body: {
       type: "view_closed",
-      ...interactionBy(actor),
-      view: viewToWire(view, actor.core.app),
+      ...commonInteractionFields(actor),
+      view: toViewPayload(view, actor.context.app),
       is_cleared: isCleared,
     },
   });
   return { kind: "closed" };
 }
 
-interface Filling {
+interface FieldInput {
   readonly wanted: string;
   readonly value: string | readonly string[];
 }
 
-async function fill(actor: Actor, target: View, { wanted, value }: Filling): Promise<void> {
+async function fillField(
+  actor: SlackActor,
+  target: WorkspaceView,
+  { wanted, value }: FieldInput,
+): Promise<void> {
   const { element } = findElement(currentView(actor, target).body.blocks, wanted);
   if (element.type === "plain_text_input") {
-    await enter(actor, target, { field: wanted, text: String(value) });
+    await enterText(actor, target, { field: wanted, text: String(value) });
     return;
   }
-  for (const option of [value].flat()) await pick(actor, target, { element: wanted, option });
+  for (const option of [value].flat()) await pickOption(actor, target, { element: wanted, option });
 }
 
-/** What Slack itself asks before it sends a form: that what is required is there, and the lengths. */
-function findMissing(view: View): Readonly<Record<string, string>> {
+/** Slack's own validation before a submission: required fields and lengths. By block_id. */
+function findInputErrors(view: WorkspaceView): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    placedIn(view.body.blocks).flatMap((placed) => {
-      const fault = findFault(placed, view.values[placed.blockId]?.[placed.actionId]);
-      return fault === undefined ? [] : [[placed.blockId, fault]];
+    placedElementsIn(view.body.blocks).flatMap((placed) => {
+      const error = findInputError(placed, view.values[placed.blockId]?.[placed.actionId]);
+      return error === undefined ? [] : [[placed.blockId, error]];
     }),
   );
 }
 
-function findFault({ block, element }: Placed, entered?: Entered): string | undefined {
+function findInputError({ block, element }: PlacedElement, entered?: InputValue): string | undefined {
   if (block.type !== "input" || !entered) return undefined;
   if (isEmpty(entered)) return block.optional === true ? undefined : "Please complete this required field.";
   if (element.type !== "plain_text_input" || entered.type !== "plain_text_input") return undefined;
@@ -85,7 +97,7 @@ function findFault({ block, element }: Placed, entered?: Entered): string | unde
   return length > max ? `Please enter at most ${max} characters.` : undefined;
 }
 
-function isEmpty(entered: Entered): boolean {
+function isEmpty(entered: InputValue): boolean {
   switch (entered.type) {
     case "plain_text_input":
       return (entered.value ?? "").trim() === "";

@@ -1,59 +1,70 @@
-import type { Option } from "../schemas/options.ts";
+import { toMessagePayload, toViewPayload } from "../payloads.ts";
+import type { SlackOption } from "../schemas/options.ts";
 import { findChannel } from "../state/channels.ts";
-import type { Entered, Message, View } from "../state/model.ts";
-import { messageToWire, viewToWire } from "../payloads.ts";
-import { type Actor, interactionBy } from "./actor.ts";
-import { findElement, findOption, type Placed } from "./find-element.ts";
-import { type Outcome, toFailure } from "./outcome.ts";
-import { blocksOf, currentMessage, currentView, keepEntered, type Target, valuesOf } from "./action-target.ts";
+import type { InputValue, WorkspaceMessage, WorkspaceView } from "../state/model.ts";
+import {
+  type ActionTarget,
+  currentBlocks,
+  currentInputs,
+  currentMessage,
+  currentView,
+  saveInput,
+} from "./action-target.ts";
+import { commonInteractionFields, type SlackActor } from "./actor.ts";
+import { findElement, findOption, type PlacedElement } from "./find-element.ts";
+import { type SlackOutcome, toFailure } from "./outcome.ts";
 
-/** Presses a button, by what is written on it, its action_id or its value. */
-export async function press(actor: Actor, target: Target, wanted: string): Promise<Outcome> {
-  const placed = findElement(blocksOf(actor, target), wanted);
+/** Presses a button, given by its text, action_id or value. */
+export async function pressButton(
+  actor: SlackActor,
+  target: ActionTarget,
+  wanted: string,
+): Promise<SlackOutcome> {
+  const placed = findElement(currentBlocks(actor, target), wanted);
   const { element } = placed;
   if (element.type !== "button") throw new Error(`"${wanted}" is not a button but ${element.type}`);
   const { text, value, style, url } = element;
-  return act(actor, target, { placed, fields: { text, value, style, url } });
+  return sendBlockAction(actor, target, { placed, fields: { text, value, style, url } });
 }
 
-/** Picks an option of a select, an overflow menu or radio buttons; of checkboxes it ticks or unticks one. */
-export async function pick(
-  actor: Actor,
-  target: Target,
+/** Picks an option of a select, overflow menu or radio buttons, or toggles a checkbox. */
+export async function pickOption(
+  actor: SlackActor,
+  target: ActionTarget,
   { element: wanted, option }: { readonly element: string; readonly option: string },
-): Promise<Outcome> {
-  const placed = findElement(blocksOf(actor, target), wanted);
+): Promise<SlackOutcome> {
+  const placed = findElement(currentBlocks(actor, target), wanted);
   const picked = findOption(placed.element, option);
   if (placed.element.type === "overflow")
-    return act(actor, target, { placed, fields: { selected_option: picked } });
-  const before = valuesOf(actor, target)[placed.blockId]?.[placed.actionId];
+    return sendBlockAction(actor, target, { placed, fields: { selected_option: picked } });
+  const before = currentInputs(actor, target)[placed.blockId]?.[placed.actionId];
   return enterValue(actor, target, { placed, entered: withPicked(placed, picked, before) });
 }
 
-/** Types into a field. */
-export async function enter(
-  actor: Actor,
-  target: Target,
+/** Types into a text input. */
+export async function enterText(
+  actor: SlackActor,
+  target: ActionTarget,
   { field, text }: { readonly field: string; readonly text: string },
-): Promise<Outcome> {
-  const placed = findElement(blocksOf(actor, target), field);
+): Promise<SlackOutcome> {
+  const placed = findElement(currentBlocks(actor, target), field);
   if (placed.element.type !== "plain_text_input") throw new Error(`nothing can be typed into "${field}"`);
   const value = text === "" ? null : text;
   return enterValue(actor, target, { placed, entered: { type: "plain_text_input", value } });
 }
 
-/** Remembers what was entered; the app hears of it at once unless it stands in an input block that is silent. */
+/** Saves an input. The app is told at once, unless it is in an input block without dispatch_action. */
 async function enterValue(
-  actor: Actor,
-  target: Target,
-  { placed, entered }: { readonly placed: Placed; readonly entered: Entered },
-): Promise<Outcome> {
-  keepEntered(actor, target, { placed, entered });
+  actor: SlackActor,
+  target: ActionTarget,
+  { placed, entered }: { readonly placed: PlacedElement; readonly entered: InputValue },
+): Promise<SlackOutcome> {
+  saveInput(actor, target, { placed, entered });
   const isSilent = placed.block.type === "input" && placed.block.dispatch_action !== true;
-  return isSilent ? { kind: "entered" } : act(actor, target, { placed, fields: entered });
+  return isSilent ? { kind: "entered" } : sendBlockAction(actor, target, { placed, fields: entered });
 }
 
-function withPicked({ element }: Placed, picked: Option, before?: Entered): Entered {
+function withPicked({ element }: PlacedElement, picked: SlackOption, before?: InputValue): InputValue {
   switch (element.type) {
     case "static_select":
     case "radio_buttons":
@@ -67,19 +78,19 @@ function withPicked({ element }: Placed, picked: Option, before?: Entered): Ente
   }
 }
 
-function toggle(picked: Option, before?: Entered): readonly Option[] {
+function toggle(picked: SlackOption, before?: InputValue): readonly SlackOption[] {
   const ticked = before?.type === "checkboxes" ? before.selected_options : [];
   const others = ticked.filter(({ value, text }) => value !== picked.value || text.text !== picked.text.text);
   return others.length < ticked.length ? others : [...ticked, picked];
 }
 
 /** reference/interaction-payloads/block_actions-payload */
-async function act(
-  actor: Actor,
-  target: Target,
-  { placed, fields }: { readonly placed: Placed; readonly fields: object },
-): Promise<Outcome> {
-  const { core, user } = actor;
+async function sendBlockAction(
+  actor: SlackActor,
+  target: ActionTarget,
+  { placed, fields }: { readonly placed: PlacedElement; readonly fields: object },
+): Promise<SlackOutcome> {
+  const { context, user } = actor;
   const { element, actionId, blockId } = placed;
   const isModal = !("ts" in target) && target.body.type === "modal";
   const action = {
@@ -87,24 +98,24 @@ async function act(
     action_id: actionId,
     block_id: blockId,
     ...fields,
-    action_ts: core.ids.ts(),
+    action_ts: context.ids.ts(),
   };
   const acknowledgement = await actor.deliver({
     kind: "interaction",
     body: {
       type: "block_actions",
-      ...interactionBy(actor),
-      ...("ts" in target ? messagePlace(actor, target) : viewPlace(actor, target)),
-      trigger_id: actor.triggers.issue({ user: user.id, from: isModal ? "modal" : "elsewhere" }),
+      ...commonInteractionFields(actor),
+      ...("ts" in target ? messageFields(actor, target) : viewFields(actor, target)),
+      trigger_id: actor.triggerIds.issue({ user: user.id, from: isModal ? "modal" : "elsewhere" }),
       actions: [action],
     },
   });
   return acknowledgement.kind === "acknowledged" ? { kind: "acknowledged" } : toFailure(acknowledgement);
 }
 
-/** An ephemeral message itself is not sent along, only where it stood. */
-function messagePlace(actor: Actor, target: Message) {
-  const { core, user } = actor;
+/** The payload of an ephemeral message has its container only, not the message. */
+function messageFields(actor: SlackActor, target: WorkspaceMessage) {
+  const { context, user } = actor;
   const message = currentMessage(actor, target);
   const { channel, ts, thread } = message;
   const isEphemeral = message.visibleTo !== undefined;
@@ -116,14 +127,14 @@ function messagePlace(actor: Actor, target: Message) {
       is_ephemeral: isEphemeral,
       ...(thread !== undefined && { thread_ts: thread }),
     },
-    channel: { id: channel, name: findChannel(core, channel)?.name ?? "" },
-    ...(!isEphemeral && { message: messageToWire(message, core.app) }),
-    state: { values: valuesOf(actor, message) },
+    channel: { id: channel, name: findChannel(context, channel)?.name ?? "" },
+    ...(!isEphemeral && { message: toMessagePayload(message, context.app) }),
+    state: { values: currentInputs(actor, message) },
     response_url: actor.newResponseUrl({ channel, user: user.id, ts }),
   };
 }
 
-function viewPlace(actor: Actor, target: View) {
+function viewFields(actor: SlackActor, target: WorkspaceView) {
   const view = currentView(actor, target);
-  return { container: { type: "view", view_id: view.id }, view: viewToWire(view, actor.core.app) };
+  return { container: { type: "view", view_id: view.id }, view: toViewPayload(view, actor.context.app) };
 }

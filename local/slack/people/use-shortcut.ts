@@ -1,33 +1,40 @@
+import { toMessagePayload } from "../payloads.ts";
 import { findChannel } from "../state/channels.ts";
-import type { Message } from "../state/model.ts";
-import { messageToWire } from "../payloads.ts";
-import { type Actor, interactionBy, requireCommands } from "./actor.ts";
-import { type Outcome, toFailure } from "./outcome.ts";
+import type { WorkspaceMessage } from "../state/model.ts";
 import { currentMessage } from "./action-target.ts";
+import { commonInteractionFields, requireCommands, type SlackActor } from "./actor.ts";
+import { type SlackOutcome, toFailure } from "./outcome.ts";
 
-/** From a message's menu, or without a message from the search: reference/interaction-payloads/shortcuts-interaction-payload */
-export async function takeShortcut(actor: Actor, callback: string, message?: Message): Promise<Outcome> {
+/**
+ * Uses a message shortcut, or without a message a global one:
+ * reference/interaction-payloads/shortcuts-interaction-payload
+ */
+export async function useShortcut(
+  actor: SlackActor,
+  callback: string,
+  message?: WorkspaceMessage,
+): Promise<SlackOutcome> {
   requireCommands(actor, callback);
   const acknowledgement = await actor.deliver({
     kind: "interaction",
     body: {
       type: message ? "message_action" : "shortcut",
-      ...interactionBy(actor),
+      ...commonInteractionFields(actor),
       callback_id: callback,
-      action_ts: actor.core.ids.ts(),
-      trigger_id: actor.triggers.issue({ user: actor.user.id, from: "elsewhere" }),
-      ...(message && messagePlace(actor, currentMessage(actor, message))),
+      action_ts: actor.context.ids.ts(),
+      trigger_id: actor.triggerIds.issue({ user: actor.user.id, from: "elsewhere" }),
+      ...(message && messageFields(actor, currentMessage(actor, message))),
     },
   });
   return acknowledgement.kind === "acknowledged" ? { kind: "acknowledged" } : toFailure(acknowledgement);
 }
 
-function messagePlace({ core, user, newResponseUrl }: Actor, message: Message) {
+function messageFields({ context, user, newResponseUrl }: SlackActor, message: WorkspaceMessage) {
   const { channel, ts } = message;
   return {
     message_ts: ts,
-    message: messageToWire(message, core.app),
-    channel: { id: channel, name: findChannel(core, channel)?.name ?? "" },
+    message: toMessagePayload(message, context.app),
+    channel: { id: channel, name: findChannel(context, channel)?.name ?? "" },
     response_url: newResponseUrl({ channel, user: user.id, ts }),
   };
 }

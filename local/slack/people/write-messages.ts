@@ -1,70 +1,69 @@
-import type { WorkspaceContext } from "../workspace-context.ts";
-import type { Block } from "../schemas/blocks.ts";
+import type { SlackBlock } from "../schemas/blocks.ts";
 import { findChannel } from "../state/channels.ts";
 import { addMessage, editMessage, findMessage, removeMessage } from "../state/messages.ts";
-import type { File, Message } from "../state/model.ts";
-import type { Actor } from "./actor.ts";
+import type { WorkspaceFile, WorkspaceMessage } from "../state/model.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
 import { currentMessage } from "./action-target.ts";
+import type { SlackActor } from "./actor.ts";
 
-export interface Writing {
-  /** The ts of the message that is replied to. */
+export interface SlackMessageOptions {
+  /** Replies in the thread with this root ts. */
   readonly thread?: string;
-  /** Shows the reply in the channel too. */
+  /** Also sends the reply to the channel. */
   readonly broadcast?: boolean;
-  readonly files?: readonly Pick<File, "name" | "mimetype">[];
+  readonly files?: readonly Pick<WorkspaceFile, "name" | "mimetype">[];
 }
 
-/** Somebody writes into a channel. `@name` and `#name` become mentions, as the message box makes them. */
-export function write(
-  { core, user }: Actor,
+/** Writes into a channel. `@name` and `#name` become mentions, as in Slack's message box. */
+export function writeMessage(
+  { context, user }: SlackActor,
   to: string,
-  { text: typed, ...writing }: Writing & Typed,
-): Message {
-  const channel = findChannel(core, to);
+  { text: typed, thread, broadcast = false, files }: SlackMessageOptions & { readonly text: string },
+): WorkspaceMessage {
+  const channel = findChannel(context, to);
   if (!channel?.members.includes(user.id)) throw new Error(`${user.name} is not in the channel ${to}`);
-  const { thread, broadcast = false, files } = writing;
-  if (thread !== undefined && !findMessage(core, to, thread))
+  if (thread !== undefined && !findMessage(context, to, thread))
     throw new Error(`no message ${thread} in ${to}`);
-  const text = toMrkdwn(core, typed);
-  return addMessage(core, {
+  const text = toMrkdwn(context, typed);
+  return addMessage(context, {
     channel: to,
     user: user.id,
     text,
     blocks: toRichText(text),
     thread,
     subtype: subtypeOf(files !== undefined, thread !== undefined && broadcast),
-    files: files?.map((file) => ({ ...file, id: core.ids.next("F") })),
-    clientId: core.ids.next("client-"),
+    files: files?.map((file) => ({ ...file, id: context.ids.next("F") })),
+    clientId: context.ids.next("client-"),
   });
 }
 
-interface Typed {
-  readonly text: string;
+export function editOwnMessage(
+  actor: SlackActor,
+  message: WorkspaceMessage,
+  typed: string,
+): WorkspaceMessage {
+  const { context, user } = actor;
+  const text = toMrkdwn(context, typed);
+  const edited = { user: user.id, ts: context.ids.ts() };
+  return editMessage(context, ownMessage(actor, message), { text, blocks: toRichText(text), edited });
 }
 
-export function rewrite(actor: Actor, message: Message, typed: string): Message {
-  const { core, user } = actor;
-  const text = toMrkdwn(core, typed);
-  const edited = { user: user.id, ts: core.ids.ts() };
-  return editMessage(core, ownMessage(actor, message), { text, blocks: toRichText(text), edited });
+export function deleteOwnMessage(actor: SlackActor, message: WorkspaceMessage): void {
+  removeMessage(actor.context, ownMessage(actor, message));
 }
 
-export function takeBack(actor: Actor, message: Message): void {
-  removeMessage(actor.core, ownMessage(actor, message));
-}
-
-function ownMessage(actor: Actor, message: Message): Message {
+function ownMessage(actor: SlackActor, message: WorkspaceMessage): WorkspaceMessage {
   const found = currentMessage(actor, message);
   if (found.user !== actor.user.id) throw new Error(`${actor.user.name} did not write that message`);
   return found;
 }
 
-function subtypeOf(hasFiles: boolean, isBroadcast: boolean): Message["subtype"] {
+function subtypeOf(hasFiles: boolean, isBroadcast: boolean): WorkspaceMessage["subtype"] {
   if (hasFiles) return "file_share";
   return isBroadcast ? "thread_broadcast" : undefined;
 }
 
-/** What the message box makes of what is typed: messaging/formatting-message-text */
+/** Converts typed text as Slack's message box does: messaging/formatting-message-text */
 function toMrkdwn({ state: { data } }: WorkspaceContext, typed: string): string {
   const escaped = typed
     .split(/(<[@#][A-Z0-9]+>)/)
@@ -84,8 +83,8 @@ function toMrkdwn({ state: { data } }: WorkspaceContext, typed: string): string 
     });
 }
 
-/** A person's message has its words as rich text too: reference/block-kit/blocks/rich-text-block */
-function toRichText(mrkdwn: string): readonly Block[] {
+/** A person's message also has a rich text block: reference/block-kit/blocks/rich-text-block */
+function toRichText(mrkdwn: string): readonly SlackBlock[] {
   const elements = mrkdwn
     .split(/(<[^>]+>)/)
     .filter(Boolean)

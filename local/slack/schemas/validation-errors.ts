@@ -2,16 +2,16 @@ import type { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong, in Slack's words as far as they are known, with where: response_metadata.messages. */
-export function toComplaints(issues: readonly Issue[], root = ""): readonly string[] {
-  return issues.map((issue) => `${complain(issue)} [json-pointer:${root}${pointer(issue)}]`);
+/** Validation errors with their position, in Slack's wording where known: response_metadata.messages. */
+export function toErrorMessages(issues: readonly Issue[], root = ""): readonly string[] {
+  return issues.map((issue) => `${describe(issue)} [json-pointer:${root}${pointer(issue)}]`);
 }
 
 function pointer({ path }: Issue): string {
   return path.map((part) => `/${String(part)}`).join("");
 }
 
-function complain(issue: Issue): string {
+function describe(issue: Issue): string {
   switch (issue.code) {
     case "too_big":
       return tooBig(issue.origin, Number(issue.maximum));

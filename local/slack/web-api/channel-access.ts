@@ -1,27 +1,28 @@
+import { findChannel, getOrCreateDm } from "../state/channels.ts";
+import type { WorkspaceChannel } from "../state/model.ts";
+import { findUser } from "../state/users.ts";
 import type { WorkspaceContext } from "../workspace-context.ts";
-import { directMessages, findChannel, findUser } from "../state/channels.ts";
-import type { Channel } from "../state/model.ts";
-import { type Refusal, refuse } from "./result.ts";
+import { apiError, type WebApiError } from "./result.ts";
 
-/** The channel that the app names, when it may know of it: a private one is unknown to who is not in it. */
-export function reachChannel(core: WorkspaceContext, id: string): Channel | Refusal {
-  const found = findChannel(core, id);
-  if (!found) return refuse("channel_not_found");
-  const isHidden = found.kind !== "public" && !found.members.includes(core.app.botUserId);
-  return isHidden ? refuse("channel_not_found") : found;
+/** The channel with this id, if the app can see it. A private one exists only for its members. */
+export function findVisibleChannel(context: WorkspaceContext, id: string): WorkspaceChannel | WebApiError {
+  const found = findChannel(context, id);
+  if (!found) return apiError("channel_not_found");
+  const isHidden = found.kind !== "public" && !found.members.includes(context.app.botUserId);
+  return isHidden ? apiError("channel_not_found") : found;
 }
 
-/** The channel that the app writes to; a person's id stands for their direct messages: methods/chat.postMessage */
-export function reachForWriting(
-  core: WorkspaceContext,
+/** The channel that the app can post to. A user id stands for the direct messages: methods/chat.postMessage */
+export function findWritableChannel(
+  context: WorkspaceContext,
   id: string,
   scopes: readonly string[],
-): Channel | Refusal {
-  const user = findUser(core, id);
-  if (user?.isBot) return refuse("channel_not_found");
-  const channel = user ? directMessages(core, user.id) : reachChannel(core, id);
+): WorkspaceChannel | WebApiError {
+  const user = findUser(context, id);
+  if (user?.isBot) return apiError("channel_not_found");
+  const channel = user ? getOrCreateDm(context, user.id) : findVisibleChannel(context, id);
   if ("ok" in channel) return channel;
-  if (channel.isArchived) return refuse("is_archived");
-  const isIn = channel.members.includes(core.app.botUserId) || scopes.includes("chat:write.public");
-  return isIn ? channel : refuse("not_in_channel");
+  if (channel.isArchived) return apiError("is_archived");
+  const canPost = channel.members.includes(context.app.botUserId) || scopes.includes("chat:write.public");
+  return canPost ? channel : apiError("not_in_channel");
 }

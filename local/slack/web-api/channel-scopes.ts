@@ -1,27 +1,27 @@
-import type { Channel } from "../state/model.ts";
-import { type Answer, refuse } from "./result.ts";
-import type { Work } from "./method.ts";
-import { reachChannel } from "./channel-access.ts";
+import type { WorkspaceChannel } from "../state/model.ts";
+import { findVisibleChannel } from "./channel-access.ts";
+import type { WebApiServices } from "./method.ts";
+import { apiError, type WebApiResult } from "./result.ts";
 
-/** Each kind of channel has a scope of its own; a method asks for any of them. */
-export const anyOf = (what: "read" | "history") =>
+/** Each kind of channel has its own scope. A method requires one of them, for any kind. */
+export const scopesOfAnyKind = (what: "read" | "history") =>
   ["channels", "groups", "im"].map((kind) => `${kind}:${what}`);
 
-interface Sought {
+interface ScopedChannel {
   readonly channel: string;
   readonly what: "read" | "history";
 }
 
-/** Reads a channel under the scope of its kind; what is said is only read where the app is a member. */
-export function within(
-  { core, scopes }: Work,
-  { channel: to, what }: Sought,
-  read: (channel: Channel) => Answer,
-): Answer {
-  const channel = reachChannel(core, to);
+/** Reads a channel if the app has the scope for its kind. For history, the app must also be a member. */
+export function withChannelScope(
+  { context, scopes }: WebApiServices,
+  { channel: to, what }: ScopedChannel,
+  read: (channel: WorkspaceChannel) => WebApiResult,
+): WebApiResult {
+  const channel = findVisibleChannel(context, to);
   if ("ok" in channel) return channel;
   const needed = `${{ public: "channels", private: "groups", im: "im" }[channel.kind]}:${what}`;
-  if (!scopes.includes(needed)) return { ...refuse("missing_scope"), needed, provided: scopes.join(",") };
-  const isOutside = what === "history" && !channel.members.includes(core.app.botUserId);
-  return isOutside ? refuse("not_in_channel") : read(channel);
+  if (!scopes.includes(needed)) return { ...apiError("missing_scope"), needed, provided: scopes.join(",") };
+  const isMissing = what === "history" && !channel.members.includes(context.app.botUserId);
+  return isMissing ? apiError("not_in_channel") : read(channel);
 }

@@ -1,76 +1,79 @@
-import type { AppIdentity } from "../workspace-context.ts";
-import { type Answer, type Refusal, refuse } from "./result.ts";
-import type { Method, Work } from "./method.ts";
+import type { SlackAppIdentity } from "../workspace-context.ts";
+import type { WebApiMethod, WebApiServices } from "./method.ts";
 import { methods } from "./methods.ts";
-import type { RateLimits } from "./rate-limits.ts";
-import type { Call } from "./read-call.ts";
+import type { WebApiRateLimits } from "./rate-limits.ts";
+import type { WebApiRequest } from "./read-request.ts";
+import { apiError, type WebApiError, type WebApiResult } from "./result.ts";
 
-/** What goes back over HTTP. */
-export interface Reply {
+/** The HTTP response to a call. */
+export interface WebApiResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The same as data, for whoever reads the log of calls. */
-  readonly answer?: Answer;
+  /** The body as data, for the log of calls. */
+  readonly result?: WebApiResult;
 }
 
-interface Office {
-  readonly work: Work;
-  readonly rateLimits: RateLimits;
+export interface WebApi {
+  readonly services: WebApiServices;
+  readonly rateLimits: WebApiRateLimits;
   /** The scopes of the app-level token. */
   readonly appScopes: readonly string[];
 }
 
-/** Answers a call: who calls, whether they may, whether not too often, and then the method itself. */
-export function answerCall(name: string, call: Call | Refusal, office: Office): Reply {
+/** Handles a call: checks the token, the scopes and the rate limit, then runs the method. */
+export function handleCall(name: string, call: WebApiRequest | WebApiError, webApi: WebApi): WebApiResponse {
   const method = methods.get(name);
-  if (!method) return toReply(refuse("unknown_method"));
-  if ("ok" in call) return toReply(call);
-  const { work, appScopes } = office;
-  const provided = method.token === "app" ? appScopes : work.scopes;
+  if (!method) return toHttpResponse(apiError("unknown_method"));
+  if ("ok" in call) return toHttpResponse(call);
+  const { services, appScopes } = webApi;
+  const provided = method.token === "app" ? appScopes : services.scopes;
   const headers = {
     "x-oauth-scopes": provided.join(","),
     "x-accepted-oauth-scopes": method.scopes.join(","),
   };
-  const refusal = checkToken(method, call.token, work.core.app) ?? checkScopes(method, provided);
-  if (refusal) return toReply(refusal, headers);
-  const wait = office.rateLimits.take(name, method.rate, channelIn(call));
-  if (wait !== undefined) return rateLimited(wait);
-  return toReply(method.call(call.args, work), headers);
+  const error = checkToken(method, call.token, services.context.app) ?? checkScopes(method, provided);
+  if (error) return toHttpResponse(error, headers);
+  const retryAfter = webApi.rateLimits.take(name, method.rate, channelOf(call));
+  if (retryAfter !== undefined) return rateLimitedResponse(retryAfter);
+  return toHttpResponse(method.call(call.args, services), headers);
 }
 
-function channelIn({ args: { channel } }: Call): string {
+function channelOf({ args: { channel } }: WebApiRequest): string {
   return typeof channel === "string" ? channel : "";
 }
 
 /** apis/web-api/rate-limits */
-export function rateLimited(seconds: number): Reply {
-  const { body, headers, answer } = toReply(refuse("ratelimited"));
+export function rateLimitedResponse(seconds: number): WebApiResponse {
+  const { body, headers, result } = toHttpResponse(apiError("ratelimited"));
   return {
     status: 429,
     headers: { ...headers, "retry-after": String(seconds) },
     body,
-    ...(answer && { answer }),
+    ...(result && { result }),
   };
 }
 
-export function toReply(answer: Answer, headers: Readonly<Record<string, string>> = {}): Reply {
+export function toHttpResponse(
+  result: WebApiResult,
+  headers: Readonly<Record<string, string>> = {},
+): WebApiResponse {
   const type = { "content-type": "application/json; charset=utf-8" };
-  return { status: 200, headers: { ...type, ...headers }, body: JSON.stringify(answer), answer };
+  return { status: 200, headers: { ...type, ...headers }, body: JSON.stringify(result), result };
 }
 
 function checkToken(
-  { token: kind }: Method,
+  { token: kind }: WebApiMethod,
   token: string | undefined,
-  { botToken, appToken }: AppIdentity,
-): Refusal | undefined {
-  if (token === undefined) return refuse("not_authed");
+  { botToken, appToken }: SlackAppIdentity,
+): WebApiError | undefined {
+  if (token === undefined) return apiError("not_authed");
   if (token === (kind === "app" ? appToken : botToken)) return undefined;
   const isOther = token === botToken || token === appToken;
-  return refuse(isOther ? "not_allowed_token_type" : "invalid_auth");
+  return apiError(isOther ? "not_allowed_token_type" : "invalid_auth");
 }
 
-function checkScopes({ scopes }: Method, provided: readonly string[]): Refusal | undefined {
+function checkScopes({ scopes }: WebApiMethod, provided: readonly string[]): WebApiError | undefined {
   if (scopes.length === 0 || scopes.some((scope) => provided.includes(scope))) return undefined;
-  return { ...refuse("missing_scope"), needed: scopes.join(","), provided: provided.join(",") };
+  return { ...apiError("missing_scope"), needed: scopes.join(","), provided: provided.join(",") };
 }

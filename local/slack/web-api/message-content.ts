@@ -1,11 +1,11 @@
-import type { Block } from "../schemas/blocks.ts";
-import { readBlocks } from "../schemas/parse.ts";
-import { isRefusal, type Refusal, refuse } from "./result.ts";
+import type { SlackBlock } from "../schemas/blocks.ts";
+import { parseBlocks } from "../schemas/parse.ts";
+import { apiError, isApiError, type WebApiError } from "./result.ts";
 
-export interface Content {
+export interface SlackMessageContent {
   readonly text: string;
-  /** undefined where the app sent none, empty where it sent an empty list. */
-  readonly blocks: readonly Block[] | undefined;
+  /** undefined if the app sent none, empty if it sent an empty list. */
+  readonly blocks: readonly SlackBlock[] | undefined;
 }
 
 interface RawContent {
@@ -13,10 +13,10 @@ interface RawContent {
   readonly blocks?: unknown;
 }
 
-/** What a message says: one of text and blocks has to be there. */
-export function readContent({ text, blocks: raw }: RawContent): Content | Refusal {
-  const read = raw === undefined || raw === null || raw === "" ? { blocks: undefined } : readBlocks(raw);
-  if (isRefusal(read)) return read;
-  if (!text && !read.blocks?.length) return refuse("no_text");
+/** Parses the content of a message, which needs text or blocks. */
+export function parseContent({ text, blocks: raw }: RawContent): SlackMessageContent | WebApiError {
+  const read = raw === undefined || raw === null || raw === "" ? { blocks: undefined } : parseBlocks(raw);
+  if (isApiError(read)) return read;
+  if (!text && !read.blocks?.length) return apiError("no_text");
   return { text: text ?? "", blocks: read.blocks };
 }

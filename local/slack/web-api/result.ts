@@ -1,33 +1,33 @@
-/** What a method answers: apis/web-api#responses */
-export type Answer = Done | Refusal;
+/** The result of a method: apis/web-api#responses */
+export type WebApiResult = WebApiSuccess | WebApiError;
 
-export interface Done {
+export interface WebApiSuccess {
   readonly ok: true;
   readonly [field: string]: unknown;
 }
 
-export interface Refusal {
+export interface WebApiError {
   readonly ok: false;
-  /** Slack's own code, as the method's page lists it. */
+  /** Slack's error code, as listed on the method's page. */
   readonly error: string;
   readonly [field: string]: unknown;
 }
 
-export function done(fields: Readonly<Record<string, unknown>> = {}): Done {
+export function success(fields: Readonly<Record<string, unknown>> = {}): WebApiSuccess {
   return { ok: true, ...fields };
 }
 
-/** Refuses, with what is wrong where there is more to say than the code. */
-export function refuse(error: string, complaints: readonly string[] = []): Refusal {
-  if (complaints.length === 0) return { ok: false, error };
+/** An error, with details if the code alone does not tell enough. */
+export function apiError(error: string, messages: readonly string[] = []): WebApiError {
+  if (messages.length === 0) return { ok: false, error };
   return {
     ok: false,
     error,
-    errors: complaints,
-    response_metadata: { messages: complaints.map((complaint) => `[ERROR] ${complaint}`) },
+    errors: messages,
+    response_metadata: { messages: messages.map((message) => `[ERROR] ${message}`) },
   };
 }
 
-export function isRefusal(value: object): value is Refusal {
+export function isApiError(value: object): value is WebApiError {
   return "ok" in value && value.ok === false;
 }

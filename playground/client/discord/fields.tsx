@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { Field } from "../../../local/discord/schemas/modals.ts";
+import type { ModalField } from "../../../local/discord/schemas/modals.ts";
 import { useWords } from "../words.ts";
 import { EntitySelect } from "./components.tsx";
 import { SelectMenu } from "./select-menu.tsx";
@@ -8,7 +8,7 @@ import { SelectMenu } from "./select-menu.tsx";
 export type Filled = Readonly<Record<string, string | readonly string[] | boolean>>;
 
 interface Props {
-  readonly field: Field;
+  readonly field: ModalField;
   readonly label: string;
   readonly description: string | undefined;
   readonly error: string | undefined;
@@ -53,7 +53,7 @@ export function FieldShown({ field, label, description, error, onChange }: Props
 }
 
 interface ControlProps {
-  readonly field: Field;
+  readonly field: ModalField;
   readonly id: string;
   readonly describedBy: string | undefined;
   readonly isWrong: boolean;
@@ -111,7 +111,7 @@ function Control({ field, id, describedBy, isWrong, onChange }: ControlProps) {
 }
 
 interface TextProps extends Omit<ControlProps, "field" | "onChange"> {
-  readonly field: Extract<Field, { readonly type: 4 }>;
+  readonly field: Extract<ModalField, { readonly type: 4 }>;
   readonly onText: (text: string) => void;
 }
 

@@ -1,14 +1,14 @@
-import type { Block } from "../../../local/slack/schemas/blocks.ts";
-import type { Values } from "../../../local/slack/state/model.ts";
+import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
+import type { InputValues } from "../../../local/slack/state/model.ts";
 import { ElementShown, type Target } from "./elements.tsx";
 import { InputShown } from "./inputs.tsx";
 import { Mrkdwn } from "./marks.tsx";
 import { RichTextBlock } from "./rich-text.tsx";
 
 interface Props {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SlackBlock[];
   readonly target: Target;
-  readonly values: Values;
+  readonly values: InputValues;
   /** By block_id. */
   readonly errors?: Readonly<Record<string, string>>;
 }
@@ -31,9 +31,9 @@ export function Blocks({ blocks, target, values, errors = {} }: Props) {
 }
 
 interface BlockProps {
-  readonly block: Block;
+  readonly block: SlackBlock;
   readonly target: Target;
-  readonly values: Values;
+  readonly values: InputValues;
   readonly error: string | undefined;
 }
 

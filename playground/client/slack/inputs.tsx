@@ -1,16 +1,16 @@
 import { useContext, useId } from "preact/hooks";
-import type { Block } from "../../../local/slack/schemas/blocks.ts";
-import type { Entered, Values } from "../../../local/slack/state/model.ts";
+import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
+import type { InputValue, InputValues } from "../../../local/slack/state/model.ts";
 import { useWords } from "../words.ts";
 import { ElementShown, type Target } from "./elements.tsx";
 import { SlackContext } from "./slack-context.ts";
 
-type InputBlock = Extract<Block, { readonly type: "input" }>;
+type InputBlock = Extract<SlackBlock, { readonly type: "input" }>;
 
 interface Props {
   readonly block: InputBlock;
   readonly target: Target;
-  readonly values: Values;
+  readonly values: InputValues;
   readonly error: string | undefined;
 }
 
@@ -62,7 +62,7 @@ interface TextProps {
   readonly id: string;
   readonly block: InputBlock;
   readonly target: Target;
-  readonly entered: Entered | undefined;
+  readonly entered: InputValue | undefined;
   readonly describedBy: string;
   readonly isWrong: boolean;
 }

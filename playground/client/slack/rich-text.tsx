@@ -1,8 +1,8 @@
-import type { Block } from "../../../local/slack/schemas/blocks.ts";
+import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import { Link } from "../link.tsx";
 import { Mention } from "./mention.tsx";
 
-type RichText = Extract<Block, { readonly type: "rich_text" }>;
+type RichText = Extract<SlackBlock, { readonly type: "rich_text" }>;
 type Part = RichText["elements"][number];
 type Inline = Extract<Part, { readonly type: "rich_text_section" }>["elements"][number];
 

@@ -2,9 +2,9 @@ import { onTestFinished } from "vitest";
 import { createDiscord } from "../../../adapters/discord/index.ts";
 import { discordSettings } from "../../../adapters/discord/settings.ts";
 import type { Guild } from "../../../local/discord/guild.ts";
-import type { Options } from "../../../local/discord/options.ts";
-import type { Outcome } from "../../../local/discord/people/outcome.ts";
-import type { Message } from "../../../local/discord/state/model.ts";
+import type { GuildOptions } from "../../../local/discord/options.ts";
+import type { DiscordOutcome } from "../../../local/discord/people/outcome.ts";
+import type { GuildMessage } from "../../../local/discord/state/model.ts";
 import { createLog } from "../../../src/insight/log.ts";
 import type { Adapter, Core } from "../../../src/platform/adapter.ts";
 import { openGuild } from "../../local/discord/connect-app.ts";
@@ -35,7 +35,7 @@ export async function startBot(
 }
 
 interface Others extends Omit<Bot, "adapt"> {
-  readonly guild?: Omit<Options, "clock">;
+  readonly guild?: Omit<GuildOptions, "clock">;
   /** Told of the server before the bot starts, for settings that name its channels. */
   readonly prepare?: (guild: Guild) => Readonly<Record<string, string>>;
 }
@@ -65,17 +65,17 @@ export async function startDiscord(others: Others = {}) {
 }
 
 /** The message that somebody sees of what they did. */
-export function shown(outcome: Outcome): Message {
+export function shown(outcome: DiscordOutcome): GuildMessage {
   if (!("message" in outcome)) throw new Error(`it was ${outcome.kind}`);
   return outcome.message;
 }
 
 /** What is written on the buttons of a message. */
-export function labelsOf({ components }: Message): readonly string[] {
+export function labelsOf({ components }: GuildMessage): readonly string[] {
   return buttonsOf(components).map(({ label }) => label);
 }
 
-function buttonsOf(components: Message["components"]) {
+function buttonsOf(components: GuildMessage["components"]) {
   return components.flatMap((row) =>
     row.type === 1
       ? row.components.flatMap((button) => (button.type === 2 ? [{ label: button.label ?? "" }] : []))
@@ -84,6 +84,6 @@ function buttonsOf(components: Message["components"]) {
 }
 
 /** What stands in a message, in Discord's Markdown. */
-export function textOf({ components }: Message): string {
+export function textOf({ components }: GuildMessage): string {
   return components.flatMap((part) => (part.type === 10 ? [part.content] : [])).join("\n\n");
 }

@@ -130,7 +130,7 @@ describe("the manifest", () => {
 
   it.each(Object.entries(needsOfScopes))("needs the scope %s for %s", async (scope, need) => {
     const workspace = await open({ scopes: scopes.filter((other) => other !== scope), events });
-    await expect(uses[need](workspace, patience.short)).rejects.toThrow(/in vain|scope/);
+    await expect(uses[need](workspace, patience.short)).rejects.toThrow(/timed out|scope/);
   });
 
   it("subscribes to no event but these", () => {
@@ -139,7 +139,7 @@ describe("the manifest", () => {
 
   it.each(Object.entries(needsOfEvents))("needs the event %s for %s", async (event, need) => {
     const workspace = await open({ scopes, events: events.filter((other) => other !== event) });
-    await expect(uses[need](workspace, patience.short)).rejects.toThrow(/in vain/);
+    await expect(uses[need](workspace, patience.short)).rejects.toThrow(/timed out/);
   });
 
   it("has the command and the shortcut that are listened to, and no others", () => {

@@ -1,10 +1,10 @@
-import type { Options } from "../../../local/slack/options.ts";
+import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import type { Core } from "../../../src/platform/adapter.ts";
 import { startSlack, type Transport } from "./start-slack.ts";
 
 interface Opening {
   readonly core?: Core;
-  readonly workspace?: Options;
+  readonly workspace?: WorkspaceOptions;
 }
 
 /** A channel with ana and bo in it, and what the bot said to whom. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ApiFault } from "../../../local/slack/faults.ts";
+import type { WebApiFault } from "../../../local/slack/faults.ts";
 import { deliverLate } from "./deliver-late.ts";
 import { openChannel } from "./open-channel.ts";
 import { startBot } from "./start-slack.ts";
@@ -37,7 +37,7 @@ describe("posts", () => {
     expect(said(ana.dm).length).toBe(1);
   });
 
-  const faults: readonly ApiFault[] = [
+  const faults: readonly WebApiFault[] = [
     { method: "chat.postMessage", kind: "lostAnswer" },
     { method: "chat.postMessage", kind: "lostRequest" },
     { method: "chat.postMessage", kind: "serverError" },

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { slackSettings } from "../../../adapters/slack/settings.ts";
 import { checkSlackSetup } from "../../../adapters/slack/setup-check.ts";
-import type { Options } from "../../../local/slack/options.ts";
+import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
 import type { SetupCheck } from "../../../src/platform/setup-check.ts";
 import { runProgram } from "../../cli/command.ts";
@@ -16,7 +16,7 @@ const allScopes = [
   "im:write",
 ];
 
-async function open(options: Options = {}) {
+async function open(options: WorkspaceOptions = {}) {
   const workspace = await startWorkspace(options);
   onTestFinished(() => workspace.close());
   return workspace;

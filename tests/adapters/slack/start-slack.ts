@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import { slackSettings } from "../../../adapters/slack/settings.ts";
-import type { Options } from "../../../local/slack/options.ts";
+import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
 import { createHttp } from "../../../src/app/http.ts";
 import { createLog } from "../../../src/insight/log.ts";
@@ -19,7 +19,7 @@ interface Started {
 
 interface Others {
   readonly core?: Core;
-  readonly workspace?: Options;
+  readonly workspace?: WorkspaceOptions;
   /** Further settings, as they stand in the environment. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Told of the workspace before the bot starts, for settings that name its channels. */

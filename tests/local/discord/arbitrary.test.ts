@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { startGuild } from "../../../local/discord/guild.ts";
 import { command } from "../../../local/discord/schemas/commands.ts";
-import { toErrors } from "../../../local/discord/schemas/validation-errors.ts";
 import { messageBody } from "../../../local/discord/schemas/messages.ts";
 import { modal } from "../../../local/discord/schemas/modals.ts";
+import { toErrorTree } from "../../../local/discord/schemas/validation-errors.ts";
 import { openGuild } from "./connect-app.ts";
 import { breachesIn, description } from "./openapi/description.ts";
 import { ask, flatten } from "./raw.ts";
@@ -113,7 +113,7 @@ describe("Whatever is sent", () => {
         for (const schema of [messageBody, modal, command]) {
           const { success, error } = schema.safeParse(sent);
           if (success) continue;
-          const complaints = flatten(toErrors(error.issues));
+          const complaints = flatten(toErrorTree(error.issues));
           expect(complaints.length).toBeGreaterThan(0);
           for (const complaint of complaints) expect(complaint).toMatch(/(^| )[A-Z][A-Z0-9_]+$/);
         }

@@ -10,7 +10,7 @@ const identity = (fields: object) => ({ intents: usualIntents, properties: {}, .
 
 describe("The gateway", () => {
   it("says hello, acknowledges heartbeats, and asks for nothing else before an identification", async () => {
-    const { guild } = await openGuild({ heartbeatInterval: 9000 });
+    const { guild } = await openGuild({ heartbeatIntervalMs: 9000 });
     const session = await openSession(guild);
     session.send(1);
     await guild.until(() => session.heard[1]);
@@ -54,7 +54,7 @@ describe("The gateway", () => {
   });
 
   it("closes a connection that sends no heartbeats", async () => {
-    const { guild } = await openGuild({ heartbeatInterval: 20 });
+    const { guild } = await openGuild({ heartbeatIntervalMs: 20 });
     expect(await (await identify(guild)).closed).toBe(4000);
   });
 
@@ -198,7 +198,7 @@ describe("A session", () => {
     ["left without an acknowledgement", ({ faults }) => faults.missHeartbeat()],
     ["dead without a word", ({ faults }) => faults.freezeGateway()],
   ])("that is %s is resumed by discord.js, and nothing is lost", async (_, strike) => {
-    const { guild, ana } = await openGuild({ heartbeatInterval: 150 });
+    const { guild, ana } = await openGuild({ heartbeatIntervalMs: 150 });
     const heard: string[] = [];
     let resumed = 0;
     await connectApp(guild, (client) => {

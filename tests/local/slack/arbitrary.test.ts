@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readBlocks, readView } from "../../../local/slack/schemas/parse.ts";
+import { parseBlocks, parseView } from "../../../local/slack/schemas/parse.ts";
 import { startWorkspace } from "../../../local/slack/workspace.ts";
 import { openWorkspace } from "./connect-app.ts";
 import { acknowledgeNext, openForm } from "./open-form.ts";
@@ -173,7 +173,7 @@ describe("Whatever is sent", () => {
   it("as blocks and views is taken or refused with where and why", () => {
     fc.assert(
       fc.property(fc.oneof(fc.array(block), fc.jsonValue()), (blocks) => {
-        for (const read of [readBlocks(blocks), readView({ type: "home", blocks })]) {
+        for (const read of [parseBlocks(blocks), parseView({ type: "home", blocks })]) {
           if (!("ok" in read)) continue;
           expect(read.error).toMatch(/^[a-z_]+$/);
           if (read.error === "invalid_blocks") expect(String(read.errors)).toContain("[json-pointer:/blocks");

@@ -9,31 +9,31 @@ async function openClient() {
   return { ...opened, client: createClient(opened.workspace) };
 }
 
-describe("What Slack takes and shows wrongly", () => {
+describe("Content that Slack accepts but shows wrongly", () => {
   it.each([
     ["a < b", "< or > is not escaped in: a < b"],
     ["a & b", "& is not escaped in: a & b"],
     ["<script>", "<script> is not escaped"],
-    ["<@U404>", "nobody is called U404"],
-    ["<!channel>", "<!channel> calls everybody"],
-  ])("is noted: %s", async (text, remark) => {
+    ["<@U404>", "U404 is not a user"],
+    ["<!channel>", "<!channel> notifies everyone"],
+  ])("is warned about: %s", async (text, warning) => {
     const { workspace, channel, client } = await openClient();
     await client.chat.postMessage({ channel, text });
-    expect(workspace.data.remarks).toContain(remark);
+    expect(workspace.data.warnings).toContain(warning);
   });
 
-  it("is noted: blocks without a text for screen readers", async () => {
+  it("is warned about: blocks without a text for screen readers", async () => {
     const { workspace, channel } = await openClient();
     await call(workspace, "chat.postMessage", { channel, blocks: [divider] });
-    expect(workspace.data.remarks).toEqual([
+    expect(workspace.data.warnings).toEqual([
       "a message with blocks has no text for screen readers and notifications",
     ]);
   });
 
-  it("is not: what is escaped, links and mentions", async () => {
+  it("is not warned about if it is escaped, a link or a mention", async () => {
     const { workspace, ana, channel, client } = await openClient();
     const text = `&lt;b&gt; &amp; <https://e.example/?a=1&b=2|here> <@${ana.id}> <#${channel}|general> <mailto:a@e.example|a>`;
     await client.chat.postMessage({ channel, text });
-    expect(workspace.data.remarks).toEqual([]);
+    expect(workspace.data.warnings).toEqual([]);
   });
 });
