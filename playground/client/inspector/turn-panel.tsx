@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import type { TurnRecord } from "../../server/backstage.ts";
 import type { ApiCall } from "../../server/local-platform.ts";
 import { useWords } from "../words.ts";
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** One turn: what was done, what it was taken for, what came of it, and how long it took. */
-export function TurnShown({ turn, name, calls }: Props) {
+export function TurnShown({ turn, name, calls }: Props): JSX.Element {
   const words = useWords();
   const { done, reply, outcome, entry, candidates, facts, platform } = turn;
   return (
@@ -90,7 +91,7 @@ function detailsOf({ kind: _, ...details }: TurnRecord["facts"][number]): string
   return Object.values(details).flat().join(" ");
 }
 
-function ReplyShown({ reply }: { readonly reply: NonNullable<TurnRecord["reply"]> }) {
+function ReplyShown({ reply }: { readonly reply: NonNullable<TurnRecord["reply"]> }): JSX.Element {
   const words = useWords();
   const kind = words.replyKinds[reply.kind];
   switch (reply.kind) {
@@ -113,7 +114,7 @@ function ReplyShown({ reply }: { readonly reply: NonNullable<TurnRecord["reply"]
   }
 }
 
-function Times({ took }: { readonly took: TurnRecord["took"] }) {
+function Times({ took }: { readonly took: TurnRecord["took"] }): JSX.Element {
   const words = useWords();
   const whole = took.reduce((sum, { ms }) => sum + ms, 0);
   return (

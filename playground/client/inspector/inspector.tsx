@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { TurnRecord } from "../../server/backstage.ts";
 import type { TurnDetail } from "../../server/turn-detail.ts";
@@ -6,7 +7,7 @@ import { Icon } from "../icons.tsx";
 import { timeOf } from "../time.ts";
 import { useWords } from "../words.ts";
 import { summaryOf } from "./summary.ts";
-import { TurnShown } from "./turn.tsx";
+import { TurnShown } from "./turn-panel.tsx";
 
 interface Props {
   readonly turns: readonly TurnRecord[];
@@ -17,24 +18,24 @@ interface Props {
 }
 
 /** What the bot made of what was said: the turn chosen, or else the last, and a list of those before. */
-export function Behind({ turns, nameOf, chosen, onChoose, onClose }: Props) {
+export function Inspector({ turns, nameOf, chosen, onChoose, onClose }: Props): JSX.Element {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const turn = turns.find(({ id }) => id === chosen) ?? turns[0];
   const detail = useDetail(turn);
   useEffect(() => heading.current?.focus(), [chosen]);
   return (
-    <aside class="behind" aria-labelledby="behind-title">
+    <aside class="inspector" aria-labelledby="inspector-title">
       <header>
-        <h2 id="behind-title" ref={heading} tabIndex={-1}>
-          {words.behind}
+        <h2 id="inspector-title" ref={heading} tabIndex={-1}>
+          {words.inspector}
         </h2>
         <button type="button" class="icon-button" aria-label={words.close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
-      <div class="behind-body">
-        {!turn && <p class="quiet">{words.behindEmpty}</p>}
+      <div class="inspector-body">
+        {!turn && <p class="quiet">{words.inspectorEmpty}</p>}
         {turn && <TurnShown turn={turn} name={nameOf(turn.person)} calls={detail?.calls ?? []} />}
         {turns.length > 0 && (
           <section>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 
 /** A choice that the browser remembers. */
-export function useKept(key: string, first: string): [string, (value: string) => void] {
+export function useLocalStorage(key: string, first: string): [string, (value: string) => void] {
   const [value, setValue] = useState(() => localStorage.getItem(key) ?? first);
   return [
     value,
