@@ -5,26 +5,27 @@ import { Authors } from "./authors/authors.tsx";
 import { Header, tabsFor } from "./header.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { KnowledgeBanner } from "./knowledge-banner.tsx";
-import { useLive } from "./live.ts";
+import { platformNames, useLive } from "./live.ts";
 import { isDrawn, nameIn, PlatformPanel } from "./platforms.tsx";
 import { Toast } from "./toast.tsx";
 import { useLocalStorage } from "./use-local-storage.ts";
 import { useToast } from "./use-toast.ts";
 import { isLanguage, languages, WordsContext } from "./words.ts";
 
+const tabs = tabsFor(platformNames);
+
 /** The whole page. */
 export function App(): JSX.Element {
   const [language, setLanguage] = useLocalStorage("language", navigator.language.split("-")[0] ?? "en");
   const [storedPerson, setPerson] = useLocalStorage("person", people[0].name);
-  const [storedView, setView] = useLocalStorage("view", "slack");
+  const [storedView, setView] = useLocalStorage("view", tabs[0] ?? "");
   const [turn, setTurn] = useState<string>();
   const [isInspectorOpen, setInspectorOpen] = useState(false);
   const spoken = isLanguage(language) ? language : "en";
   const person = people.find(({ name }) => name === storedPerson)?.name ?? people[0].name;
   const words = languages[spoken];
   const live = useLive(person);
-  const { platforms = [], views } = live;
-  const tabs = tabsFor(platforms);
+  const { views } = live;
   const view = tabs.find((one) => one === storedView) ?? tabs[0] ?? "";
   const { toast, showToast, withToast } = useToast(words);
   useLayoutEffect(() => {
@@ -51,7 +52,7 @@ export function App(): JSX.Element {
       />
       <KnowledgeBanner knowledge={live.knowledge} isConnected={live.isConnected} />
       <main class={`view-${view} ${isInspectorOpen ? "with-inspector" : ""}`}>
-        {platforms
+        {platformNames
           .filter((name) => view === name || (view === "both" && isDrawn(name)))
           .map((name) => (
             <PlatformPanel

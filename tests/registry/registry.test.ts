@@ -119,7 +119,7 @@ describe("the playground", () => {
     });
     onTestFinished(() => playground.stop());
     expect([...running]).toContain("played");
-    await heardUntil(playground.url, 'event: platforms\ndata: ["stub"]');
+    expect(await (await fetch(playground.url)).text()).toContain('<meta name="platforms" content="stub">');
     await heardUntil(playground.url, 'event: stub\ndata: {"greeting":"hello alex"}');
     const order = { platform: "stub", person: "alex", act: { kind: "waves" } };
     expect(await act(playground.url, order)).toEqual({ status: 200, body: { outcome: { kind: "waves" } } });
