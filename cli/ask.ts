@@ -6,7 +6,7 @@ import { readCoreConfig } from "../src/app/config.ts";
 import { createResponder } from "../src/conversation/responder.ts";
 import { newState } from "../src/conversation/state.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
-import { study } from "../src/learning/study.ts";
+import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { readLocale } from "./shared/locale-argument.ts";
 import { run, UsageError } from "./shared/run-command.ts";
 
@@ -23,7 +23,7 @@ await run(async () => {
   const config = readCoreConfig(process.env, platforms);
   const locale = readLocale(values.locale, config);
   const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
-  const { knowledge, model } = await study(folders, console.error);
+  const { knowledge, model } = await loadWithModel(folders, console.error);
   const responder = createResponder(knowledge, model);
   const { reply, facts } = responder.converse(newState, {
     input: { kind: "question", text, hasPicture: false },

@@ -7,7 +7,7 @@ import { checkPhrases } from "../src/authoring/check-phrases.ts";
 import { type Fault, formatFault, KnowledgeError } from "../src/knowledge/fault.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { languageFiles } from "../src/knowledge/read-languages.ts";
-import { study } from "../src/learning/study.ts";
+import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { run, UsageError } from "./shared/run-command.ts";
 
 /** Maximum phrases shown that another entry would answer; --all shows each. */
@@ -18,7 +18,7 @@ await run(async () => {
     options: { strict: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
   });
   const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readCoreConfig(process.env, platforms);
-  const { knowledge, model } = await study({ knowledgeFolder: folder, dataFolder }, console.error);
+  const { knowledge, model } = await loadWithModel({ knowledgeFolder: folder, dataFolder }, console.error);
   const { faults, warnings: ofPack } = checkPack(knowledge, Date.now());
   if (faults.length > 0) throw new KnowledgeError(folder, faults);
 
@@ -44,10 +44,10 @@ function explain(count: number, isAll: boolean): string {
   ].join("\n");
 }
 
-function countsOf({ entries, wordings }: Knowledge): string {
+function countsOf({ entries, strings }: Knowledge): string {
   const kinds = ["answer", "choice", "elsewhere"] as const;
   const ofKind = kinds.map((kind) => `${entries.filter((entry) => entry.kind === kind).length} ${kind}`);
-  const phrases = [...wordings.keys()].map((locale) => {
+  const phrases = [...strings.keys()].map((locale) => {
     const counts = entries.map((entry) => entry.text[locale]?.phrases.length ?? 0);
     return `${counts.reduce((sum, count) => sum + count, 0)} ${locale} (at least ${Math.min(...counts)} an entry)`;
   });

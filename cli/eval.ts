@@ -7,7 +7,7 @@ import { crossValidate } from "../src/evaluation/cross-validate.ts";
 import { createJudge, outOfScope, type Question, toLabel, type Verdict } from "../src/evaluation/judge.ts";
 import { toJson, toText } from "../src/evaluation/show-figures.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
-import { study } from "../src/learning/study.ts";
+import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { createMatcher } from "../src/matching/matcher.ts";
 import { run, UsageError } from "./shared/run-command.ts";
 
@@ -34,7 +34,7 @@ await run(async () => {
     throw new UsageError(`either one file or --cross-validate: ${usage}`);
   const config = readCoreConfig(process.env, platforms);
   const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
-  const { knowledge, model } = await study(folders, console.error);
+  const { knowledge, model } = await loadWithModel(folders, console.error);
   const verdicts =
     file === undefined
       ? crossValidate({ knowledge, calibration: model.calibration, folds })

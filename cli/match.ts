@@ -4,12 +4,12 @@ import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
-import { study } from "../src/learning/study.ts";
-import { findKinship } from "../src/matching/kinship.ts";
+import { loadWithModel } from "../src/learning/load-with-model.ts";
+import { relateEntries } from "../src/matching/entry-relations.ts";
 import type { Match } from "../src/matching/match.ts";
 import { createMatcher } from "../src/matching/matcher.ts";
-import { meaningsOf } from "../src/matching/meanings.ts";
-import { offeredBy } from "../src/matching/offered.ts";
+import { reachableEntries } from "../src/matching/reachable-entries.ts";
+import { resolveChoices } from "../src/matching/resolve-choices.ts";
 import { readLanguage } from "./shared/locale-argument.ts";
 import { run, UsageError } from "./shared/run-command.ts";
 
@@ -22,7 +22,10 @@ await run(async () => {
   const config = readCoreConfig(process.env, platforms);
   const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   const languages = values.languages?.split(",").map((given) => readLanguage(given, folders.knowledgeFolder));
-  const { knowledge, model } = await study({ ...folders, ...(languages && { languages }) }, console.error);
+  const { knowledge, model } = await loadWithModel(
+    { ...folders, ...(languages && { languages }) },
+    console.error,
+  );
   const match = createMatcher(knowledge, model);
 
   let number = 0;
@@ -44,14 +47,14 @@ function readQuestion(line: string, number: number): z.infer<typeof questionSche
 
 function toOutput(match: Match, knowledge: Knowledge): object {
   const { outcome } = match;
-  const candidates = meaningsOf(match.candidates, findKinship(knowledge.entries, knowledge.home));
+  const candidates = resolveChoices(match.candidates, relateEntries(knowledge.entries, knowledge.home));
   switch (outcome) {
     case "answer":
       return { outcome, entry: match.entry, candidates };
     case "choice":
-      return { outcome, entry: match.entry, options: offeredBy(match, knowledge), candidates };
+      return { outcome, entry: match.entry, options: reachableEntries(match, knowledge), candidates };
     case "suggest":
-      return { outcome, options: offeredBy(match, knowledge), candidates };
+      return { outcome, options: reachableEntries(match, knowledge), candidates };
     case "decline":
       return { outcome, candidates };
   }

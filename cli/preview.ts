@@ -3,8 +3,8 @@ import { platforms } from "../adapters/platforms.ts";
 import { renderAnswer } from "../adapters/terminal/render.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import { createReplyContext } from "../src/conversation/replies/context.ts";
-import { messagesOf } from "../src/conversation/replies/messages-of.ts";
-import { noEntry } from "../src/knowledge/knowledge.ts";
+import { messagesOf } from "../src/conversation/replies/entry-messages.ts";
+import { unknownEntryMessage } from "../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { readLocale } from "./shared/locale-argument.ts";
 import { run, UsageError } from "./shared/run-command.ts";
@@ -22,7 +22,7 @@ await run(() => {
   const [id] = positionals;
   if (id === undefined) throw new UsageError(`which entry? ${usage}`);
   const entry = knowledge.find(id);
-  if (!entry) throw new UsageError(noEntry(id, knowledge.entries));
+  if (!entry) throw new UsageError(unknownEntryMessage(id, knowledge.entries));
   console.log(
     messagesOf(createReplyContext(knowledge, locale), entry)
       .map((answer) => renderAnswer(answer))

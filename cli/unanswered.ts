@@ -12,7 +12,7 @@ import {
   unansweredSchema,
 } from "../src/insight/unanswered.ts";
 import { textOf } from "../src/knowledge/knowledge.ts";
-import { study } from "../src/learning/study.ts";
+import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { parseJson } from "../src/lib/parse-json.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import { run, UsageError } from "./shared/run-command.ts";
@@ -69,7 +69,7 @@ async function describeGroups(
   questions: readonly UnansweredQuestion[],
 ): Promise<readonly Group[]> {
   const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
-  const { knowledge, model } = await study(folders, console.error);
+  const { knowledge, model } = await loadWithModel(folders, console.error);
   const responder = createResponder(knowledge, model);
   return groupQuestions(questions).map((group) => describeGroup(responder, group));
 }

@@ -88,9 +88,9 @@ function noting(handle: Handle, sending: Set<Promise<void>>): Handle {
 function refusing(store: Store, refuses: (id: string) => boolean): Store {
   return {
     ...store,
-    receive: async (id, body, lasting) => {
+    claim: async (id, body, lasting) => {
       if (refuses(id)) throw new Error("the disk is full");
-      return store.receive(id, body, lasting);
+      return store.claim(id, body, lasting);
     },
   };
 }

@@ -1,14 +1,14 @@
 import { paragraph } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
-import { triedLimit } from "../cases/limits.ts";
+import { maxTriedEntries } from "../cases/limits.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
 import { openCase } from "./case-turns.ts";
 import { homeOf, type ReplyContext } from "./replies/context.ts";
-import { caseEntryOf, escalationOf, showMessage, showStillStuck } from "./replies/escalate.ts";
-import { leadToPerson, sayAfter, sayWithTopics, suggest } from "./replies/lead-on.ts";
+import { sayWithFeedback, sayWithTopics, showWaysToPerson, suggestEntries } from "./replies/short-answers.ts";
 import { showEntry } from "./replies/show-entry.ts";
+import { caseEntryOf, escalationOf, showMessage, showStillStuck } from "./replies/show-escalation.ts";
 import type { State } from "./state.ts";
 import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
@@ -21,7 +21,7 @@ export function isVisitor({ place, owner, person }: Turn): boolean {
   return place === "channel" && owner !== undefined && owner !== person;
 }
 
-/** The entry that the conversation is about. */
+/** The entry that the conversation is caseEntry. */
 export function currentEntry({
   state,
   context,
@@ -45,7 +45,7 @@ export function openEntry({ context, state }: TurnContext, entry: Entry): ReplyD
         entry.kind === "choice" ? state.tried : state.tried.filter((id) => isSameTrouble(context, entry, id)),
     },
     facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
-    unasked: "sure",
+    unprompted: "sure",
   };
 }
 
@@ -76,13 +76,13 @@ export function greet({ context }: TurnContext): ReplyDraft {
 
 /** The entry helped. Without one, the thanks are answered all the same. */
 export function markSolved({ context, turn }: TurnContext, entry?: Entry): ReplyDraft {
-  if (isVisitor(turn)) return { answer: sayAfter(context, context.strings.solvedByOther) };
+  if (isVisitor(turn)) return { answer: sayWithFeedback(context, context.strings.solvedByOther) };
   return {
-    answer: sayAfter(context, context.strings.solved),
+    answer: sayWithFeedback(context, context.strings.solved),
     stateChanges: { entry: undefined, progress: undefined, tried: [], words: undefined },
     effects: entry ? [{ kind: "mark", as: "solved" }] : [],
     facts: entry ? [{ kind: "solved", entry: entry.id, locale: context.locale }] : [],
-    ...(entry && { unasked: "sure" }),
+    ...(entry && { unprompted: "sure" }),
   };
 }
 
@@ -95,30 +95,30 @@ export function escalate(turnContext: TurnContext, entry: Entry): ReplyDraft {
   const progress = state.entry === entry.id ? state.progress : "shown";
   const draft = progress === "stuck" ? openEscalation(turnContext, entry) : undefined;
   const facts: ReplyDraft["facts"] = [{ kind: "stuck", entry: entry.id, locale: context.locale }];
-  if (draft) return { ...draft, facts: [...facts, ...(draft.facts ?? [])], unasked: "sure" };
+  if (draft) return { ...draft, facts: [...facts, ...(draft.facts ?? [])], unprompted: "sure" };
 
   const isFirst = entry.kind !== "choice" && progress === "shown";
   return {
-    answer: isFirst ? showStillStuck(context, entry) : leadToPerson(context, entry),
+    answer: isFirst ? showStillStuck(context, entry) : showWaysToPerson(context, entry),
     stateChanges: {
       entry: entry.id,
       progress: isFirst ? "stuck" : "escalated",
       asked: isFirst ? "go-on" : undefined,
       ...(isFirst && {
-        tried: [...state.tried.filter((id) => id !== entry.id), entry.id].slice(-triedLimit),
+        tried: [...state.tried.filter((id) => id !== entry.id), entry.id].slice(-maxTriedEntries),
       }),
     },
     effects: [{ kind: "mark", as: "open" }],
     facts,
-    unasked: "sure",
+    unprompted: "sure",
     ...(isFirst ? {} : { fallback: "person" }),
   };
 }
 
 /** The case or message that an entry escalates to; undefined if it escalates elsewhere or not at all. */
 function openEscalation(turnContext: TurnContext, entry: Entry): ReplyDraft | undefined {
-  const about = caseEntryOf(entry);
-  if (about) return openCase(turnContext, about);
+  const caseEntry = caseEntryOf(entry);
+  if (caseEntry) return openCase(turnContext, caseEntry);
   if (escalationOf(entry)?.to === "administrator")
     return openMessage(turnContext, entry, turnContext.context.locale);
   return undefined;
@@ -139,18 +139,18 @@ export function openMessage({ context }: TurnContext, entry: Entry, language: Lo
 export function suggestOthers(turnContext: TurnContext, entry: Entry): ReplyDraft {
   const { context, state } = turnContext;
   const fromQuestion = state.entry === entry.id ? state.others : [];
-  const others = (fromQuestion.length > 0 ? fromQuestion : nearestTo(turnContext, entry))
-    .filter((id) => id !== entry.id && !leadsTo(entry, id))
+  const others = (fromQuestion.length > 0 ? fromQuestion : nearestEntries(turnContext, entry))
+    .filter((id) => id !== entry.id && !isOptionOf(entry, id))
     .flatMap((id) => context.knowledge.find(id) ?? [])
     .slice(0, maxSuggestions);
   return {
     answer:
       others.length > 0
-        ? suggest(context, context.strings.otherwise, others)
+        ? suggestEntries(context, context.strings.otherwise, others)
         : sayWithTopics(context, context.strings.otherwise),
     stateChanges: { entry: undefined, progress: undefined, others: [] },
     facts: [{ kind: "not-meant", entry: entry.id, locale: context.locale }],
-    unasked: "sure",
+    unprompted: "sure",
     fallback: "suggest",
   };
 }
@@ -158,13 +158,13 @@ export function suggestOthers(turnContext: TurnContext, entry: Entry): ReplyDraf
 /** Entries with a lower confidence (0 to 1) are not offered. */
 export const minOfferConfidence = 0.03;
 
-function nearestTo({ responder, context }: TurnContext, entry: Entry): readonly string[] {
+function nearestEntries({ responder, context }: TurnContext, entry: Entry): readonly string[] {
   return responder
     .match(textOf(entry, context.locale).title)
     .candidates.filter(({ confidence }) => confidence >= minOfferConfidence)
     .map((candidate) => candidate.entry);
 }
 
-function leadsTo(entry: Entry, id: string): boolean {
+function isOptionOf(entry: Entry, id: string): boolean {
   return entry.kind === "choice" && entry.options.includes(id);
 }

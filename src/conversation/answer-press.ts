@@ -10,10 +10,15 @@ import {
   openMessage,
   suggestOthers,
 } from "./actions.ts";
-import { forgetDraft, openCase, openDoor, sendCase } from "./case-turns.ts";
-import { caseEntryOf, escalationOf, otherMessage, showAdministratorSteps } from "./replies/escalate.ts";
-import { leadToPerson, sayAfter, sayWithTopics } from "./replies/lead-on.ts";
+import { confirmCaseSent, deleteDraft, openCase, openSubmission } from "./case-turns.ts";
+import { sayWithFeedback, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { showEntry } from "./replies/show-entry.ts";
+import {
+  caseEntryOf,
+  escalationOf,
+  otherMessageLocale,
+  showAdministratorSteps,
+} from "./replies/show-escalation.ts";
 import { handOver, pressForTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
@@ -29,7 +34,7 @@ export function answerPress(turnContext: TurnContext, raw: string): ReplyDraft {
   if (action === "home" || (action === "language" && token.entry === undefined)) return openHome(turnContext);
   if (action === "person") return offerPerson(turnContext, entry);
   if (action === "ask") return greet(turnContext);
-  if (action === "remove") return { answer: sayAfter(context, context.strings.removeNotYours) };
+  if (action === "remove") return { answer: sayWithFeedback(context, context.strings.removeNotYours) };
   if (action === "team") return handOver(turnContext, entry ?? currentEntry(turnContext));
   if (isOneOf(teamActions, action)) return pressForTeam(turnContext, action);
   if (!entry) return { answer: sayWithTopics(context, context.strings.gone), fallback: "gone" };
@@ -44,30 +49,30 @@ function isOneOf<T extends Token["action"]>(actions: readonly T[], action: Token
 
 /** "Reach a person"; under suggestions it means "none of these". */
 function offerPerson(turnContext: TurnContext, entry: Entry | undefined): ReplyDraft {
-  const answer = leadToPerson(turnContext.context, entry ?? currentEntry(turnContext));
+  const answer = showWaysToPerson(turnContext.context, entry ?? currentEntry(turnContext));
   return turnContext.state.fallback === "suggest" ? { answer, rejectsSuggestions: true } : { answer };
 }
 
 const caseActions = ["case", "fill", "edit", "door", "forget", "case-sent"] as const;
 const messageActions = ["message", "message-other", "administrator"] as const;
 const teamActions = ["take", "close", "reply", "relayed"] as const;
-type ShowAction = "show" | "language" | "share" | "solved" | "stuck" | "other" | "sent";
+type EntryAction = "show" | "language" | "share" | "solved" | "stuck" | "other" | "sent";
 
 /** If the entry was edited and no longer leads to a case, shows what else to check. */
 function pressCase(turnContext: TurnContext, action: (typeof caseActions)[number], entry: Entry): ReplyDraft {
-  const about = caseEntryOf(entry);
-  if (!about) return escalate(turnContext, entry);
+  const caseEntry = caseEntryOf(entry);
+  if (!caseEntry) return escalate(turnContext, entry);
   switch (action) {
     case "case":
     case "fill":
     case "edit":
-      return openCase(turnContext, about);
+      return openCase(turnContext, caseEntry);
     case "door":
-      return openDoor(turnContext, about);
+      return openSubmission(turnContext, caseEntry);
     case "forget":
-      return forgetDraft(turnContext, about);
+      return deleteDraft(turnContext, caseEntry);
     case "case-sent":
-      return sendCase(turnContext, about);
+      return confirmCaseSent(turnContext, caseEntry);
   }
 }
 
@@ -82,14 +87,14 @@ function pressMessage(
     case "message":
       return openMessage(turnContext, entry, context.locale);
     case "message-other":
-      return openMessage(turnContext, entry, otherMessage(context, entry, into));
+      return openMessage(turnContext, entry, otherMessageLocale(context, entry, into));
     case "administrator":
       return { answer: showAdministratorSteps(context, entry) };
   }
 }
 
-function pressEntry(turnContext: TurnContext, action: ShowAction, entry: Entry): ReplyDraft {
-  const about = caseEntryOf(entry);
+function pressEntry(turnContext: TurnContext, action: EntryAction, entry: Entry): ReplyDraft {
+  const caseEntry = caseEntryOf(entry);
   switch (action) {
     case "show":
     case "language":
@@ -103,13 +108,13 @@ function pressEntry(turnContext: TurnContext, action: ShowAction, entry: Entry):
     case "other":
       return suggestOthers(turnContext, entry);
     case "sent":
-      return about ? sendCase(turnContext, about) : sendMessage(turnContext, entry);
+      return caseEntry ? confirmCaseSent(turnContext, caseEntry) : confirmMessageSent(turnContext, entry);
   }
 }
 
-function sendMessage({ context }: TurnContext, entry: Entry): ReplyDraft {
+function confirmMessageSent({ context }: TurnContext, entry: Entry): ReplyDraft {
   return {
-    answer: sayAfter(context, context.strings.messageSent, entry),
+    answer: sayWithFeedback(context, context.strings.messageSent, entry),
     stateChanges: { entry: entry.id, progress: "escalated" },
     facts: [{ kind: "sent", entry: entry.id, locale: context.locale }],
   };

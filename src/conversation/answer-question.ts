@@ -16,8 +16,14 @@ import {
 } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import type { Intent, RecognisedIntent } from "./recognise-intent.ts";
-import { doorButtons } from "./replies/escalate.ts";
-import { leadToPerson, sayAfter, sayAgain, sayWithTopics, suggest } from "./replies/lead-on.ts";
+import {
+  sayWithFeedback,
+  sayWithOffered,
+  sayWithTopics,
+  showWaysToPerson,
+  suggestEntries,
+} from "./replies/short-answers.ts";
+import { allEscalationButtons } from "./replies/show-escalation.ts";
 import { openHandoverFor, relayToTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
@@ -36,26 +42,26 @@ interface Question {
 export function answerQuestion(turnContext: TurnContext, question: Question): ReplyDraft {
   const { context, responder, state } = turnContext;
   const { text, hasPicture } = question;
-  if (!/[\p{L}\p{N}]/u.test(text)) return askForWords(turnContext, hasPicture);
+  if (!/[\p{L}\p{N}]/u.test(text)) return askForText(turnContext, hasPicture);
 
   const handover = openHandoverFor(turnContext);
   if (handover) return relayToTeam(turnContext, handover, text);
   const number = responder.intents.optionNumber(text);
   if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
   const entry = currentEntry(turnContext);
-  const implied = entry ? pressButtons(doorButtons(context, entry)) : [];
+  const implied = entry ? pressButtons(allEscalationButtons(context, entry)) : [];
   const token = responder.intents.buttonToken(text, [...state.offered, ...implied]);
   if (token !== undefined) return answerPress(turnContext, token);
   const recognised = responder.intents.recognise(text);
-  if (recognised.intent) return answerTurn(turnContext, recognised.intent, entry);
-  return answerWords(turnContext, question, recognised);
+  if (recognised.intent) return answerIntent(turnContext, recognised.intent, entry);
+  return answerFreeText(turnContext, question, recognised);
 }
 
 /**
  * Words that are neither a button nor an intent: the current trouble, one of its options, or another
  * question.
  */
-function answerWords(
+function answerFreeText(
   turnContext: TurnContext,
   { text, hasPicture }: Question,
   recognised: RecognisedIntent,
@@ -67,7 +73,7 @@ function answerWords(
   const option = entry && likelyOption(match, entry);
   if (option) return openEntry(turnContext, context.knowledge.find(option) ?? entry);
   if (hasPicture && match.outcome !== "answer" && match.outcome !== "choice")
-    return askForWords(turnContext, true);
+    return askForText(turnContext, true);
   const answered = answerMatch(turnContext, match);
   return {
     ...answered,
@@ -79,7 +85,7 @@ function answerWords(
   };
 }
 
-function askForWords({ context }: TurnContext, hasPicture: boolean): ReplyDraft {
+function askForText({ context }: TurnContext, hasPicture: boolean): ReplyDraft {
   const { picture, blank } = context.strings;
   if (hasPicture) return { answer: sayWithTopics(context, picture), fallback: "picture" };
   return { answer: sayWithTopics(context, blank), fallback: "blank" };
@@ -90,56 +96,56 @@ function pickOption(turnContext: TurnContext, number: number): ReplyDraft {
   const { state, context } = turnContext;
   const { token = "" } = state.offered[number - 1] ?? {};
   if (readToken(token)?.action === "show") return answerPress(turnContext, token);
-  return { answer: sayAgain(context, context.strings.noSuchNumber, state.offered), fallback: "number" };
+  return { answer: sayWithOffered(context, context.strings.noSuchNumber, state.offered), fallback: "number" };
 }
 
-function answerTurn(turnContext: TurnContext, turn: Intent, entry: Entry | undefined): ReplyDraft {
+function answerIntent(turnContext: TurnContext, intent: Intent, entry: Entry | undefined): ReplyDraft {
   const { context, state } = turnContext;
-  switch (turn.kind) {
+  switch (intent.kind) {
     case "solved":
       return markSolved(turnContext, entry);
     case "stuck":
-      return entry ? escalate(turnContext, entry) : withoutEntry(turnContext);
+      return entry ? escalate(turnContext, entry) : answerWithoutEntry(turnContext);
     case "notMeant":
-      return entry ? suggestOthers(turnContext, entry) : withoutEntry(turnContext);
+      return entry ? suggestOthers(turnContext, entry) : answerWithoutEntry(turnContext);
     case "yes":
       if (entry && state.asked === "worked") return markSolved(turnContext, entry);
       return entry && state.asked === "go-on" ? escalate(turnContext, entry) : thank(turnContext, entry);
     case "thanks":
       return thank(turnContext, entry);
     case "unsure":
-      return helpDecide(turnContext);
+      return answerUnsure(turnContext);
     case "greeting":
       return greet(turnContext);
     case "language":
       return entry ? openEntry(turnContext, entry) : greet(turnContext);
     case "person":
-      return { answer: leadToPerson(context, entry), ...(entry && { unasked: "sure" }) };
+      return { answer: showWaysToPerson(context, entry), ...(entry && { unprompted: "sure" }) };
   }
 }
 
 /** "Still not working" without a current entry: a greeting at the start, later a way to a person. */
-function withoutEntry(turnContext: TurnContext): ReplyDraft {
+function answerWithoutEntry(turnContext: TurnContext): ReplyDraft {
   if (turnContext.state.at === undefined) return greet(turnContext);
-  const draft: ReplyDraft = { answer: leadToPerson(turnContext.context), fallback: "person" };
+  const draft: ReplyDraft = { answer: showWaysToPerson(turnContext.context), fallback: "person" };
   return turnContext.state.fallback === "suggest" ? { ...draft, rejectsSuggestions: true } : draft;
 }
 
 function thank({ context }: TurnContext, entry: Entry | undefined): ReplyDraft {
   const { thanks, thanksFor } = context.strings;
-  if (entry?.kind !== "answer") return { answer: sayAfter(context, thanks) };
-  return { answer: sayAfter(context, thanksFor, entry), stateChanges: { asked: "worked" } };
+  if (entry?.kind !== "answer") return { answer: sayWithFeedback(context, thanks) };
+  return { answer: sayWithFeedback(context, thanksFor, entry), stateChanges: { asked: "worked" } };
 }
 
 /** "I don't know" to a choice: its option that asks further, if there is one. */
-function helpDecide(turnContext: TurnContext): ReplyDraft {
+function answerUnsure(turnContext: TurnContext): ReplyDraft {
   const { state, context } = turnContext;
-  const asksOn = state.offered.find(({ token }) => {
+  const nextChoice = state.offered.find(({ token }) => {
     const id = readToken(token)?.entry;
     return id !== undefined && id !== state.entry && context.knowledge.find(id)?.kind === "choice";
   });
-  if (asksOn) return answerPress(turnContext, asksOn.token);
-  const { rejectsSuggestions: _, ...draft } = withoutEntry(turnContext);
+  if (nextChoice) return answerPress(turnContext, nextChoice.token);
+  const { rejectsSuggestions: _, ...draft } = answerWithoutEntry(turnContext);
   return draft;
 }
 
@@ -195,10 +201,10 @@ function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft {
       const entries = match.entries.flatMap((id) => knowledge.find(id) ?? []);
       const others = candidates.filter((id) => !match.entries.includes(id));
       return {
-        answer: suggest(context, strings.suggest, entries),
+        answer: suggestEntries(context, strings.suggest, entries),
         stateChanges: { entry: undefined, progress: undefined, others },
         facts: [{ kind: "suggested", entries: match.entries, locale }],
-        unasked: "guess",
+        unprompted: "guess",
         fallback: "suggest",
       };
     }

@@ -8,9 +8,9 @@ import { answerQuestion } from "./answer-question.ts";
 import { answerForm, openForm } from "./forms.ts";
 import { questionField } from "./replies/ask-form.ts";
 import { button, createReplyContext } from "./replies/context.ts";
-import { leadToPerson, sayWithTopics } from "./replies/lead-on.ts";
+import { sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { type State, stateAt } from "./state.ts";
-import { openHandoverFor, relayToAsker } from "./team-turns.ts";
+import { openHandoverFor, relayToPerson } from "./team-turns.ts";
 import type { ReplyDraft, Responder, Turn, TurnContext, TurnResult, WordlessReply } from "./types.ts";
 
 /** The conversation as a pure function: the state so far and this turn, to the reply and the next state. */
@@ -34,7 +34,7 @@ export function converse(responder: Responder, before: State, turn: Turn): TurnR
  * the conversation's language, then that of the place.
  */
 function chooseLanguage(responder: Responder, state: State, turn: Turn): { locale: Locale; chosen?: Locale } {
-  const spoken = [...responder.knowledge.wordings.keys()];
+  const spoken = [...responder.knowledge.strings.keys()];
   const usual =
     findLocale(spoken, turn.chosen) ??
     findLocale(spoken, state.locale ?? openHandoverFor({ turn, state })?.locale) ??
@@ -66,7 +66,7 @@ function respond(turnContext: TurnContext): ReplyDraft | WordlessReply {
       return (token && answerForm(turnContext, token, input.values)) ?? answerPress(turnContext, input.token);
     }
     case "question":
-      if (team?.isTeamSide && team.handover) return relayToAsker(turnContext, team.handover, input.text);
+      if (team?.isTeamSide && team.handover) return relayToPerson(turnContext, team.handover, input.text);
       return answerQuestion(turnContext, input);
     case "open":
       return openHome(turnContext);
@@ -95,7 +95,11 @@ function avoidRepeatedFallback({ state, context }: TurnContext, draft: ReplyDraf
   if (draft.fallback === undefined || draft.fallback !== state.fallback) return draft;
   const { fallback, ...others } = draft;
   if (fallback === "person") return { ...others, answer: sayWithTopics(context, context.strings.otherwise) };
-  return { ...others, answer: leadToPerson(context, currentEntry({ state, context })), fallback: "person" };
+  return {
+    ...others,
+    answer: showWaysToPerson(context, currentEntry({ state, context })),
+    fallback: "person",
+  };
 }
 
 /**
@@ -105,7 +109,7 @@ function avoidRepeatedFallback({ state, context }: TurnContext, draft: ReplyDraf
 function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnResult, "chosen"> {
   const { state, turn, context } = turnContext;
   const visits = isVisitor(turn);
-  if (!turn.addressed && !maySpeakUnasked(turn, draft)) {
+  if (!turn.addressed && !maySpeakUnprompted(turn, draft)) {
     return { state, reply: { kind: "silence", because: "nobody asked the bot" }, effects: [], facts: [] };
   }
   const answer = { ...draft.answer, buttons: [...draft.answer.buttons, ...placeButtons(turnContext, draft)] };
@@ -126,7 +130,7 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
     ...(draft.drafts && { drafts: draft.drafts }),
     ...(draft.handover && { handover: draft.handover }),
     ...(draft.post && { post: draft.post }),
-    ...(draft.unsent && { unsent: toReply(turn, draft, draft.unsent) }),
+    ...(draft.answerIfPostFails && { replyIfPostFails: toReply(turn, draft, draft.answerIfPostFails) }),
   };
 }
 
@@ -134,9 +138,9 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
  * Whether the bot may speak unasked: in its own conversation while only the owner writes there, and at the
  * start of one as far as the channel's mode allows.
  */
-function maySpeakUnasked(turn: Turn, { unasked }: ReplyDraft): boolean {
-  if (isVisitor(turn) || turn.isCrowded || unasked === undefined) return false;
-  if (unasked === "guess") return turn.mode === "all";
+function maySpeakUnprompted(turn: Turn, { unprompted }: ReplyDraft): boolean {
+  if (isVisitor(turn) || turn.isCrowded || unprompted === undefined) return false;
+  if (unprompted === "guess") return turn.mode === "all";
   return turn.owner !== undefined || turn.mode === "questions" || turn.mode === "all";
 }
 

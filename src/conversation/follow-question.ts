@@ -10,7 +10,7 @@ interface Unanswered {
   readonly entries: readonly string[];
 }
 
-interface Followed {
+interface FollowedQuestion {
   /** What is kept of the question. */
   readonly question: State["question"];
   readonly unanswered?: Unanswered;
@@ -24,7 +24,10 @@ const maxShownEntries = 10;
  * returned once and forgotten.
  * @param text the turn's own words, masked
  */
-export function followQuestion({ state, facts, rejectsSuggestions }: TurnResult, text: string): Followed {
+export function followQuestion(
+  { state, facts, rejectsSuggestions }: TurnResult,
+  text: string,
+): FollowedQuestion {
   const isAsked = facts.some(({ kind }) => kind === "asked");
   const before = isAsked ? { text, entries: [] } : state.question;
   if (!before || facts.some(({ kind }) => kind === "solved")) return { question: undefined };

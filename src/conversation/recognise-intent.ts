@@ -1,19 +1,19 @@
 import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
-import type { Wording } from "../knowledge/wording.ts";
+import type { LanguageStrings } from "../knowledge/language-strings.ts";
 import { toWords } from "../lib/normalise.ts";
 import type { State } from "./state.ts";
 
 /** What a short message says about the conversation itself, rather than about a problem. */
 export type Intent =
-  | { readonly kind: Exclude<Cue, "language" | Aside> }
+  | { readonly kind: Exclude<Cue, "language" | NonIntent> }
   /** Asks for a language by its name. */
   | { readonly kind: "language"; readonly locale: Locale };
 
-type Cue = keyof Wording["heard"];
+type Cue = keyof LanguageStrings["heard"];
 /** Words that are no intent by themselves. */
-type Aside = "no" | "filler";
-type Meaning = Intent | { readonly kind: Aside };
+type NonIntent = "no" | "filler";
+type CueMeaning = Intent | { readonly kind: NonIntent };
 
 export interface RecognisedIntent {
   /** Absent if the message is about something else. */
@@ -36,18 +36,18 @@ export interface IntentRecogniser {
 }
 
 /** Indexes the cues of all languages; create it once for a knowledge. */
-export function createIntentRecogniser(wordings: ReadonlyMap<Locale, Wording>): IntentRecogniser {
-  const all = [...wordings.values()];
+export function createIntentRecogniser(strings: ReadonlyMap<Locale, LanguageStrings>): IntentRecogniser {
+  const all = [...strings.values()];
   const articles = new Set(all.flatMap((wording) => wording.articles));
   return {
-    recognise: createRecogniseIntent(wordings),
+    recognise: createRecogniseIntent(strings),
     optionNumber: createReadOptionNumber(all.map(({ ordinals }) => ordinals)),
     buttonToken: (text, offered) => findTypedButton(text, offered, articles),
   };
 }
 
 /** Longer messages, in words, are questions. */
-const wordLimit = 12;
+const maxIntentWords = 12;
 
 /** Of several intents the one that most needs an answer: "thanks, but still not working". */
 const precedence = [
@@ -62,14 +62,14 @@ const precedence = [
   "greeting",
 ] as const satisfies readonly Intent["kind"][];
 
-function createRecogniseIntent(wordings: ReadonlyMap<Locale, Wording>): IntentRecogniser["recognise"] {
-  const readCues = createReadCues(wordings);
+function createRecogniseIntent(strings: ReadonlyMap<Locale, LanguageStrings>): IntentRecogniser["recognise"] {
+  const readCues = createReadCues(strings);
   return (text) => {
     const words = toWords(text.slice(0, 400));
     const meanings = readCues(words);
     const first = meanings.find((meaning) => meaning?.kind !== "filler");
     const isNegative = meanings[0]?.kind === "no" || first?.kind === "stuck";
-    if (words.length > wordLimit || meanings.includes(undefined)) return { isNegative };
+    if (words.length > maxIntentWords || meanings.includes(undefined)) return { isNegative };
 
     const intent = intentOf(meanings);
     if (intent) return { intent, isNegative };
@@ -80,24 +80,24 @@ function createRecogniseIntent(wordings: ReadonlyMap<Locale, Wording>): IntentRe
 }
 
 /** The intent that counts; of two languages the one named last. */
-function intentOf(meanings: readonly (Meaning | undefined)[]): Intent | undefined {
+function intentOf(meanings: readonly (CueMeaning | undefined)[]): Intent | undefined {
   const intents = meanings.filter((meaning) => meaning !== undefined).filter(isIntent);
   const kind = precedence.find((wanted) => intents.some((intent) => intent.kind === wanted));
   return intents.findLast((intent) => intent.kind === kind);
 }
 
-function isIntent(meaning: Meaning): meaning is Intent {
+function isIntent(meaning: CueMeaning): meaning is Intent {
   return meaning.kind !== "no" && meaning.kind !== "filler";
 }
 
-type ReadCues = (words: readonly string[]) => readonly (Meaning | undefined)[];
+type ReadCues = (words: readonly string[]) => readonly (CueMeaning | undefined)[];
 
 /** Splits words into the longest cues, from the left; undefined stands for any other word. */
-function createReadCues(wordings: ReadonlyMap<Locale, Wording>): ReadCues {
-  const cues = indexCues(wordings);
+function createReadCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadCues {
+  const cues = indexCues(strings);
   const lengths = [...new Set([...cues.keys()].map((cue) => cue.split(" ").length))].sort((a, b) => b - a);
   return (words) => {
-    const meanings: (Meaning | undefined)[] = [];
+    const meanings: (CueMeaning | undefined)[] = [];
     for (let start = 0; start < words.length; ) {
       const length =
         lengths.find((candidate) => cues.has(words.slice(start, start + candidate).join(" "))) ?? 0;
@@ -109,13 +109,13 @@ function createReadCues(wordings: ReadonlyMap<Locale, Wording>): ReadCues {
 }
 
 /** Every cue of every language by its words. If two lists hold the same words, the earlier kind counts. */
-function indexCues(wordings: ReadonlyMap<Locale, Wording>): ReadonlyMap<string, Meaning> {
+function indexCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadonlyMap<string, CueMeaning> {
   const kinds = [...precedence, "no", "filler"] as const;
   return new Map(
     kinds
       .toReversed()
       .flatMap((kind) =>
-        [...wordings].flatMap(([locale, { heard }]) =>
+        [...strings].flatMap(([locale, { heard }]) =>
           heard[kind].map((cue) => [cue, kind === "language" ? { kind, locale } : { kind }] as const),
         ),
       ),
@@ -124,20 +124,26 @@ function indexCues(wordings: ReadonlyMap<Locale, Wording>): ReadonlyMap<string, 
 
 const digits = /^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$/;
 
-function createReadOptionNumber(ordinals: readonly Wording["ordinals"][]): IntentRecogniser["optionNumber"] {
+function createReadOptionNumber(
+  ordinals: readonly LanguageStrings["ordinals"][],
+): IntentRecogniser["optionNumber"] {
   const before = new Set(ordinals.flatMap((each) => each.before));
   const after = new Set(ordinals.flatMap((each) => each.after));
   return (text) => {
     const typed = digits.exec(text)?.[1];
     if (typed !== undefined) return Number(typed);
-    const spoken = without(toWords(text.slice(0, 60)).join(" "), before, after);
+    const spoken = withoutSurroundings(toWords(text.slice(0, 60)).join(" "), before, after);
     const index = ordinals.map(({ words }) => words.indexOf(spoken)).find((found) => found >= 0);
     return index === undefined ? undefined : index + 1;
   };
 }
 
 /** An expression without its articles and endings: "second" in "the second one". */
-function without(spoken: string, before: ReadonlySet<string>, after: ReadonlySet<string>): string {
+function withoutSurroundings(
+  spoken: string,
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): string {
   const start = [...before].find((words) => spoken.startsWith(`${words} `));
   const rest = start === undefined ? spoken : spoken.slice(start.length + 1);
   const end = [...after].find((words) => rest.endsWith(` ${words}`));

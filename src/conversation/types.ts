@@ -8,7 +8,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
 import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
-import type { Effect, Reply, OutgoingAnswer as Saying } from "../platform/outcome.ts";
+import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
 import type { IntentRecogniser } from "./recognise-intent.ts";
 import type { ReplyContext } from "./replies/context.ts";
 import type { State } from "./state.ts";
@@ -71,7 +71,7 @@ export interface Team {
 /** A message beside the reply: a new one to the team, or one to an address. */
 interface TurnPost {
   readonly to: Address | "team";
-  readonly content: Saying;
+  readonly content: OutgoingAnswer;
 }
 
 /** What comes of a turn. */
@@ -88,9 +88,9 @@ export interface TurnResult {
   readonly drafts?: Drafts | "none";
   /** A handover that began or changed. */
   readonly handover?: Handover;
-  /** Sent before the reply. If that fails, the reply is `unsent` and nothing else of the result is kept. */
+  /** Sent before the reply. If that fails, the reply is `replyIfPostFails` and nothing else of the result is kept. */
   readonly post?: TurnPost;
-  readonly unsent?: Reply;
+  readonly replyIfPostFails?: Reply;
 }
 
 /** A turn while it is being answered, with its language chosen. */
@@ -119,7 +119,7 @@ export interface ReplyDraft {
   readonly handover?: Handover;
   readonly post?: TurnPost;
   /** The answer if the post could not be sent. */
-  readonly unsent?: Answer;
+  readonly answerIfPostFails?: Answer;
   /** Set if none of the suggested entries was meant. */
   readonly rejectsSuggestions?: true;
   /** Marks a reply that does not help, so that it is not given twice in a row. */
@@ -133,10 +133,10 @@ export interface ReplyDraft {
     | "gone"
     | "person";
   /**
-   * Whether the bot may say it unasked: `sure` in any mode that speaks, `guess` only in the mode `all`.
+   * Whether the bot may say it unprompted: `sure` in any mode that speaks, `guess` only in the mode `all`.
    * Absent: never.
    */
-  readonly unasked?: "sure" | "guess";
+  readonly unprompted?: "sure" | "guess";
   /** Set if everybody may see it where otherwise only the asker would. */
   readonly isShared?: true;
   /** Set if nobody else may see it: what is said where others read along, without its content. */

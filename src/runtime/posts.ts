@@ -50,9 +50,10 @@ export function createSendPost({ adapters, team, log }: PostOptions): SendPost {
       return await deliver(result, event);
     } catch (error) {
       log.error({ err: error, event }, "post: delivery failed");
-      const { state, effects, reply, unsent = reply } = result;
-      const offered = unsent.kind === "answer" ? pressButtons(unsent.answer.buttons) : state.offered;
-      return { state: { ...state, offered }, effects, facts: [], reply: unsent };
+      const { state, effects, reply, replyIfPostFails = reply } = result;
+      const offered =
+        replyIfPostFails.kind === "answer" ? pressButtons(replyIfPostFails.answer.buttons) : state.offered;
+      return { state: { ...state, offered }, effects, facts: [], reply: replyIfPostFails };
     }
   };
 }

@@ -6,7 +6,7 @@ interface Sweepable {
 }
 
 /** The claimed events. */
-export interface Events extends Pick<Store, "receive" | "finish" | "unfinished">, Sweepable {
+export interface Events extends Pick<Store, "claim" | "finish" | "unfinished">, Sweepable {
   /** Replaces the body of an unfinished event. */
   amend(id: string, body: string): void;
 }
@@ -57,7 +57,7 @@ export function composeStore({ now, events, values, lines, inTransaction, close 
   };
 
   return {
-    receive: events.receive,
+    claim: events.claim,
     finish: async (id) => {
       sweepIfDue();
       await events.finish(id);

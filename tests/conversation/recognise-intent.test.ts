@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createIntentRecogniser } from "../../src/conversation/recognise-intent.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 
-const hear = createIntentRecogniser(ourKnowledge.wordings);
+const hear = createIntentRecogniser(ourKnowledge.strings);
 
 describe("a short message about the conversation", () => {
   it.each([

@@ -32,19 +32,19 @@ const lineOf = (text: string) => spanish.split("\n").findIndex((line) => line.in
 describe("the languages", () => {
   it("that come along are those of any folder, English first", () => {
     expect(languagesFor(temporaryFolder())).toEqual(["en", "vi"]);
-    expect([...loadKnowledge(writeFiles(entry)).wordings.keys()]).toEqual(["en", "vi"]);
+    expect([...loadKnowledge(writeFiles(entry)).strings.keys()]).toEqual(["en", "vi"]);
   });
 
   it("of a folder's own come beside them", () => {
-    const { languages, wordings } = loadKnowledge(writeFiles(withSpanish(spanish)));
-    expect([...wordings.keys()]).toEqual(["en", "es", "vi"]);
+    const { languages, strings } = loadKnowledge(writeFiles(withSpanish(spanish)));
+    expect([...strings.keys()]).toEqual(["en", "es", "vi"]);
     expect(languages).toEqual(["en"]);
   });
 
   it("of a folder's own take the place of those that come along", () => {
     const own = change("name: Español", "name: Inglés").replace("español, en español, ", "inglés, ");
     const knowledge = loadKnowledge(writeFiles({ ...entry, "languages/en.yaml": own }));
-    expect([...knowledge.wordings.keys()]).toEqual(["en", "vi"]);
+    expect([...knowledge.strings.keys()]).toEqual(["en", "vi"]);
     expect(stringsOf(knowledge, "en").buttons.solved).toBe("Resuelto");
   });
 

@@ -57,7 +57,7 @@ describe("a claim", () => {
   });
 
   it("that the store refuses is refused, and not in progress", async () => {
-    const { claims } = open({ receive: fail });
+    const { claims } = open({ claim: fail });
     expect(await claims.claim(event)).toBe("refused");
     expect(claims.isInProgress("e1")).toBe(false);
   });

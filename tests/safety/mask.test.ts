@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { labels } from "../../src/safety/detection.ts";
 import { findSecrets } from "../../src/safety/find-secrets.ts";
-import { labels } from "../../src/safety/found.ts";
 import { mask } from "../../src/safety/mask.ts";
 import { innocent, piecesOf, plantedByName, plantedPersonal, plantedSecrets } from "./planted.ts";
 import { runs } from "./runs.ts";

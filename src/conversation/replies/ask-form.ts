@@ -6,7 +6,7 @@ import type { ReplyContext } from "./context.ts";
 export const questionField = "question";
 
 /** Maximum characters of a question in a form. */
-const questionLimit = 1000;
+const maxQuestionCharacters = 1000;
 
 /** A form for a question in one's own words, where typing in the channel is not possible. */
 export function askForm({ locale, strings }: ReplyContext): Form {
@@ -14,7 +14,7 @@ export function askForm({ locale, strings }: ReplyContext): Form {
   return {
     locale,
     title,
-    fields: [{ kind: "paragraph", id: questionField, label, hint, limit: questionLimit }],
+    fields: [{ kind: "paragraph", id: questionField, label, hint, limit: maxQuestionCharacters }],
     submit,
     token: writeToken({ action: "ask", locale }),
   };

@@ -2,7 +2,7 @@ import type { Form, FormField } from "../../answer/form.ts";
 import { fill } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
 import { asksOf, type CaseText, type Draft } from "../../cases/draft.ts";
-import { descriptionLimit, fieldsAtOnce, subjectLimit } from "../../cases/limits.ts";
+import { maxDescriptionCharacters, maxFormFields, maxSubjectCharacters } from "../../cases/limits.ts";
 import { type Ask, labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase, Entry } from "../../knowledge/entry.ts";
 import { shorten } from "../../lib/shorten.ts";
@@ -16,9 +16,9 @@ export interface CaseEntry {
 }
 
 /** The questions of a case in as few steps as forms allow, evenly spread. */
-export function stepsOf(context: ReplyContext, { awsCase }: CaseEntry): readonly (readonly Ask[])[] {
+export function formSteps(context: ReplyContext, { awsCase }: CaseEntry): readonly (readonly Ask[])[] {
   const asks = asksOf(context.knowledge, awsCase);
-  const count = Math.max(1, Math.ceil(asks.length / fieldsAtOnce));
+  const count = Math.max(1, Math.ceil(asks.length / maxFormFields));
   const size = Math.ceil(asks.length / count);
   return Array.from({ length: count }, (_, step) => asks.slice(step * size, (step + 1) * size));
 }
@@ -26,11 +26,11 @@ export function stepsOf(context: ReplyContext, { awsCase }: CaseEntry): readonly
 /** One step of a case's form, filled with earlier answers; undefined after the last step. */
 export function caseForm(
   context: ReplyContext,
-  about: CaseEntry,
+  caseEntry: CaseEntry,
   { step, answers }: { readonly step: number; readonly answers: Draft["answers"] },
 ): Form | undefined {
   const { locale, strings } = context;
-  const steps = stepsOf(context, about);
+  const steps = formSteps(context, caseEntry);
   const asks = steps[step - 1];
   if (!asks) return undefined;
   const { title, titleOfStep, next, finish } = strings.caseQuestions;
@@ -40,7 +40,7 @@ export function caseForm(
     title: steps.length === 1 ? title : fill(titleOfStep, { step: String(step), steps: count }),
     fields: asks.map((ask) => toField(context, ask, answers[ask.id])),
     submit: step === steps.length ? finish : next,
-    token: writeToken({ action: "fill", entry: about.entry.id, locale, ...(step > 1 && { step }) }),
+    token: writeToken({ action: "fill", entry: caseEntry.entry.id, locale, ...(step > 1 && { step }) }),
   };
 }
 
@@ -56,8 +56,8 @@ function toField({ locale }: ReplyContext, ask: Ask, value: string | undefined):
   if (ask.kind !== "choice") return { ...base, kind: ask.kind, limit: ask.limit };
   const shown = ask.options.map(({ id }) => ({ id, label: options[id] ?? id }));
   const { value: chosen, ...unchosen } = base;
-  const isThere = shown.some(({ id }) => id === chosen);
-  return { ...(isThere ? base : unchosen), kind: "choice", options: shown };
+  const isOption = shown.some(({ id }) => id === chosen);
+  return { ...(isOption ? base : unchosen), kind: "choice", options: shown };
 }
 
 /** The answers of a step, as they are kept, and their errors by the ask's id. */
@@ -131,14 +131,14 @@ export function editForm({ locale, strings }: ReplyContext, { entry }: CaseEntry
         label: names.subject,
         hint: labels.hint,
         value: text.subject,
-        limit: subjectLimit,
+        limit: maxSubjectCharacters,
       },
       {
         kind: "paragraph",
         id: textFields.description,
         label: names.description,
         value: text.description,
-        limit: descriptionLimit,
+        limit: maxDescriptionCharacters,
       },
     ],
     submit: labels.submit,
@@ -148,7 +148,7 @@ export function editForm({ locale, strings }: ReplyContext, { entry }: CaseEntry
 
 /** The id of the field for the case id. A case id is no secret. */
 export const caseIdField = "case-id";
-const caseIdLimit = 40;
+const maxCaseIdCharacters = 40;
 
 /** The form that asks for the case id, which may be left empty. */
 export function sentForm({ locale, strings }: ReplyContext, { entry }: CaseEntry): Form {
@@ -156,7 +156,7 @@ export function sentForm({ locale, strings }: ReplyContext, { entry }: CaseEntry
   return {
     locale,
     title,
-    fields: [{ kind: "line", id: caseIdField, label, hint, limit: caseIdLimit, isOptional: true }],
+    fields: [{ kind: "line", id: caseIdField, label, hint, limit: maxCaseIdCharacters, isOptional: true }],
     submit,
     token: writeToken({ action: "case-sent", entry: entry.id, locale }),
   };

@@ -3,13 +3,13 @@ import type { Locale } from "../../answer/locale.ts";
 import { type Action, writeToken } from "../../answer/token.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import { type Knowledge, stringsOf, textOf } from "../../knowledge/knowledge.ts";
-import type { Wording } from "../../knowledge/wording.ts";
+import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 
 /** What every reply is made from: the knowledge and the language to speak. */
 export interface ReplyContext {
   readonly knowledge: Knowledge;
   readonly locale: Locale;
-  readonly strings: Wording;
+  readonly strings: LanguageStrings;
   /** Whether there is a team to hand over to. */
   readonly hasTeam: boolean;
 }
@@ -30,9 +30,9 @@ export function entryButton(context: ReplyContext, entry: Entry): Button {
 
 /** The other languages that the entry, or any entry, has a text in. */
 export function otherLanguages({ locale, knowledge }: ReplyContext, entry?: Entry): readonly Locale[] {
-  const { languages, wordings } = knowledge;
+  const { languages, strings } = knowledge;
   return languages.filter(
-    (other) => other !== locale && wordings.has(other) && (!entry || entry.text[other] !== undefined),
+    (other) => other !== locale && strings.has(other) && (!entry || entry.text[other] !== undefined),
   );
 }
 
@@ -48,14 +48,14 @@ export function homeOf({ home, find }: Knowledge): Entry | undefined {
   return home === undefined ? undefined : find(home);
 }
 
-const topicsWithoutHome = 6;
+const maxTopicsWithoutHome = 6;
 
 /** The entries behind the front page, which are offered wherever nothing else fits. */
 function topicsOf(knowledge: Knowledge): readonly Entry[] {
   const { entries, find } = knowledge;
   const page = homeOf(knowledge);
   if (page?.kind !== "choice")
-    return entries.filter(({ kind }) => kind === "answer").slice(0, topicsWithoutHome);
+    return entries.filter(({ kind }) => kind === "answer").slice(0, maxTopicsWithoutHome);
   return page.options.flatMap((id) => find(id) ?? []);
 }
 

@@ -3,7 +3,7 @@ import { lastLocale } from "../../answer/locale.ts";
 import { fill, link, plain } from "../../answer/text.ts";
 import type { AnswerEntry, ChoiceEntry, ElsewhereEntry, Entry } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import type { Wording } from "../../knowledge/wording.ts";
+import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import { button, entryButton, homeButton, languageButtons, type ReplyContext } from "./context.ts";
 
 /** An entry's first message: the steps, the source, and the buttons. */
@@ -65,13 +65,13 @@ function relatedButtons(context: ReplyContext, entry: Entry): readonly Button[] 
 }
 
 /** Maximum sources named under an answer; entries list them by weight. */
-const sourcesShown = 2;
+const maxShownSources = 2;
 
 /** The pages that the facts come from, and when they were last checked. */
 function sourceNote(context: ReplyContext, { source, verified, kind }: Entry): readonly Block[] {
   if (source.length === 0 || kind === "choice") return [];
   const pages = source
-    .slice(0, sourcesShown)
+    .slice(0, maxShownSources)
     .flatMap(({ name, url }, index) => [...(index > 0 ? [plain(", ")] : []), link(name, url)]);
   const { strings } = context;
   const checked =
@@ -82,9 +82,9 @@ function sourceNote(context: ReplyContext, { source, verified, kind }: Entry): r
 }
 
 /** Creating a format takes as long as the rest of an answer, so each language's is cached. */
-const dateFormats = new WeakMap<Wording["date"], Intl.DateTimeFormat>();
+const dateFormats = new WeakMap<LanguageStrings["date"], Intl.DateTimeFormat>();
 
-/** An ISO date as the language writes it. */
+/** An ISO date in the language's format. */
 function formatDate({ locale, strings }: ReplyContext, iso: string): string {
   const { as: place = locale, day, month } = strings.date;
   const format =

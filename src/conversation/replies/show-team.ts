@@ -5,13 +5,13 @@ import { composeDraft, type Draft } from "../../cases/draft.ts";
 import type { Handover } from "../../cases/handover.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import { button, homeButton, type ReplyContext } from "./context.ts";
-import { caseEntryOf } from "./escalate.ts";
-import { say } from "./lead-on.ts";
+import { say } from "./short-answers.ts";
+import { caseEntryOf } from "./show-escalation.ts";
 
 /** What the team reads about a person, as far as it is known. */
 interface HandoverDetails {
   readonly question?: string | undefined;
-  /** The entries whose steps did not help. */
+  /** Entries whose steps did not help. */
   readonly tried: readonly string[];
   readonly draft?: Draft | undefined;
 }
@@ -25,7 +25,7 @@ export function showHandover(
   const { knowledge, locale, strings } = context;
   const { team, buttons } = strings;
   const entry = handover.entry === undefined ? undefined : knowledge.find(handover.entry);
-  const language = knowledge.wordings.get(handover.locale)?.name ?? handover.locale;
+  const language = knowledge.strings.get(handover.locale)?.name ?? handover.locale;
   const fields = [
     ...(question ? [{ label: team.asked, value: question }] : []),
     ...(entry ? [{ label: team.topic, value: textOf(entry, locale).title }] : []),
@@ -55,11 +55,11 @@ export function showHandover(
 
 function draftBlocks(
   { knowledge, strings }: ReplyContext,
-  about: ReturnType<typeof caseEntryOf>,
+  caseEntry: ReturnType<typeof caseEntryOf>,
   draft: Draft | undefined,
 ): readonly Block[] {
-  if (!about || !draft) return [];
-  const { subject, description } = composeDraft(knowledge, about.awsCase, draft);
+  if (!caseEntry || !draft) return [];
+  const { subject, description } = composeDraft(knowledge, caseEntry.awsCase, draft);
   return [paragraph(strong(strings.team.draft)), { kind: "code", text: `${subject}\n\n${description}` }];
 }
 
@@ -87,7 +87,7 @@ export function tellTeam(context: ReplyContext, handover: Handover, sentence: st
 }
 
 /** Somebody's own words, relayed to whoever reads them elsewhere. */
-export function showRelayed(
+export function showRelayedMessage(
   context: ReplyContext,
   {
     name,
@@ -113,7 +113,7 @@ export function showRelayed(
 }
 
 /** To the person: who takes care of it, or that it was closed. */
-export function tellAsker(context: ReplyContext, handover: Handover): Answer {
+export function tellPerson(context: ReplyContext, handover: Handover): Answer {
   const { team, buttons } = context.strings;
   const entry = handover.entry === undefined ? undefined : context.knowledge.find(handover.entry);
   const name = nameOf(context, handover.taker?.name);
@@ -131,15 +131,15 @@ export function tellAsker(context: ReplyContext, handover: Handover): Answer {
   ]);
 }
 
-/** What the team wrote last, with a way to answer. */
-export function showTeamWords(
+/** The team's message for the person, with a button to reply. */
+export function showTeamMessage(
   context: ReplyContext,
   handover: Handover,
   text: string,
   name: string | undefined,
 ): Answer {
   const { team, buttons } = context.strings;
-  return showRelayed(context, {
+  return showRelayedMessage(context, {
     name,
     text,
     hint: team.answerHere,
@@ -148,7 +148,7 @@ export function showTeamWords(
 }
 
 /** Says that the team has news, for where others may read along. */
-export function pointToTeam(context: ReplyContext, handover: Handover): Answer {
+export function pointToTeamMessage(context: ReplyContext, handover: Handover): Answer {
   return say(context, context.strings.team.news, [
     teamButton(context, handover, "relayed", context.strings.buttons.showHere),
   ]);

@@ -4,7 +4,7 @@ import type { ReplyContext } from "./context.ts";
 
 /** The id of the field for the words to the team. */
 export const replyField = "reply";
-const replyLimit = 1500;
+const maxReplyCharacters = 1500;
 
 /** The form that answers the team. */
 export function replyForm({ locale, strings }: ReplyContext, handover: string): Form {
@@ -12,7 +12,7 @@ export function replyForm({ locale, strings }: ReplyContext, handover: string): 
   return {
     locale,
     title,
-    fields: [{ kind: "paragraph", id: replyField, label, hint, limit: replyLimit }],
+    fields: [{ kind: "paragraph", id: replyField, label, hint, limit: maxReplyCharacters }],
     submit,
     token: writeToken({ action: "reply", handover, locale }),
   };

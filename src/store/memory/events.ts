@@ -14,7 +14,7 @@ export function createEvents(now: Clock): Events {
     return found?.isFinished && found.until <= now() ? undefined : found;
   };
   return {
-    receive: async (id, body, lease) => {
+    claim: async (id, body, lease) => {
       const found = find(id);
       if (found?.isFinished) return "done";
       if (found && found.until > now()) return "busy";

@@ -1,7 +1,7 @@
 import type { LogLines } from "../compose-store.ts";
-import { type Clock, type Line, maxLineAgeMs } from "../store.ts";
+import { type Clock, type LogLine, maxLineAgeMs } from "../store.ts";
 
-interface StoredLine extends Line {
+interface StoredLine extends LogLine {
   readonly until: number;
 }
 

@@ -9,7 +9,7 @@ const unfinishedRows = z.array(z.object({ id: z.string(), body: z.string() }));
 /** The claimed events, in the table `event`. */
 export function createEvents(db: Database, now: Clock): Events {
   const find = db.prepare("SELECT finished FROM event WHERE id = ?");
-  const claim = db.prepare(
+  const insertClaim = db.prepare(
     `INSERT INTO event (id, body, until, finished, received) VALUES (:id, :body, :until, 0, :now)
      ON CONFLICT (id) DO UPDATE SET body = :body, until = :until, finished = 0 WHERE until <= :now`,
   );
@@ -23,8 +23,8 @@ export function createEvents(db: Database, now: Clock): Events {
   );
   const deleteExpired = db.prepare("DELETE FROM event WHERE finished = 1 AND until <= ?");
   return {
-    receive: async (id, body, lease) => {
-      const { changes } = claim.run({ id, body, until: now() + lease, now: now() });
+    claim: async (id, body, lease) => {
+      const { changes } = insertClaim.run({ id, body, until: now() + lease, now: now() });
       if (Number(changes) > 0) return "new";
       return eventRow.parse(find.get(id))?.finished === 1 ? "done" : "busy";
     },

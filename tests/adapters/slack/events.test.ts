@@ -15,14 +15,14 @@ const minute = 60_000;
 function brokenCore() {
   const store = createMemoryStore(Date.now);
   let isBroken = true;
-  const receive: Store["receive"] = async (...event) => {
+  const claim: Store["claim"] = async (...event) => {
     if (isBroken) throw new Error("the disk is full");
-    return store.receive(...event);
+    return store.claim(...event);
   };
   const repair = () => {
     isBroken = false;
   };
-  return { core: startSmallPack({ ...store, receive }), repair };
+  return { core: startSmallPack({ ...store, claim }), repair };
 }
 
 describe.each(transports)("an event, by %s", (transport) => {

@@ -4,15 +4,15 @@ import { labelsOf } from "../../knowledge/ask.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import type { CaseEntry } from "./case-form.ts";
 import type { ReplyContext } from "./context.ts";
+import { showCaseStart, showDraft, showSubmission } from "./show-case.ts";
+import { showEntry } from "./show-entry.ts";
 import {
   caseEntryOf,
   escalationOf,
   showAdministratorSteps,
   showMessage,
   showStillStuck,
-} from "./escalate.ts";
-import { showCaseStart, showDoor, showDraft } from "./show-case.ts";
-import { showEntry } from "./show-entry.ts";
+} from "./show-escalation.ts";
 
 /** A case with every question answered by its first option, for previews. */
 function exampleDraft({ knowledge, locale }: ReplyContext, { entry, awsCase }: CaseEntry): Draft {
@@ -28,18 +28,22 @@ function exampleDraft({ knowledge, locale }: ReplyContext, { entry, awsCase }: C
   };
 }
 
-/** Every message that an entry can lead to, in the order a person meets them. */
+/** Every message that an entry can lead to, in the order that a person sees them. */
 export function messagesOf(context: ReplyContext, entry: Entry): readonly Answer[] {
   const first = showEntry(context, entry);
   if (entry.kind !== "answer") return [first];
-  return [first, showStillStuck(context, entry), ...doorsOf(context, entry)];
+  return [first, showStillStuck(context, entry), ...escalationMessages(context, entry)];
 }
 
-function doorsOf(context: ReplyContext, entry: Entry): readonly Answer[] {
-  const about = caseEntryOf(entry);
-  if (about) {
-    const draft = exampleDraft(context, about);
-    return [showCaseStart(context, about), showDraft(context, about, draft), showDoor(context, about, draft)];
+function escalationMessages(context: ReplyContext, entry: Entry): readonly Answer[] {
+  const caseEntry = caseEntryOf(entry);
+  if (caseEntry) {
+    const draft = exampleDraft(context, caseEntry);
+    return [
+      showCaseStart(context, caseEntry),
+      showDraft(context, caseEntry, draft),
+      showSubmission(context, caseEntry, draft),
+    ];
   }
   const escalation = escalationOf(entry);
   switch (escalation?.to) {

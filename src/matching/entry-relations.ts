@@ -1,19 +1,19 @@
 import type { Entry } from "../knowledge/entry.ts";
 
-/** How entries belong together, as far as it matters for what a question may mean. */
-export interface Kinship {
+/** How entries relate to each other, as far as matching needs it. */
+export interface EntryRelations {
   readonly choices: ReadonlySet<string>;
-  /** Each choice but the front page, with the entries it stands for: itself and its options. */
+  /** Each choice except the front page, with its members: itself and its options. */
   readonly families: readonly { readonly choice: string; readonly members: ReadonlySet<string> }[];
-  /** For every choice but the front page, the entries with an answer that it leads to. */
-  readonly behind: ReadonlyMap<string, readonly string[]>;
-  /** Entries for what is not about us at all. */
+  /** For each choice except the front page, the answers that it leads to. */
+  readonly answersBehind: ReadonlyMap<string, readonly string[]>;
+  /** Entries for questions that are out of scope. */
   readonly elsewhere: ReadonlySet<string>;
-  /** Whether a question may mean both alike: a choice and its options, an entry and what it refines. */
-  akin(one: string, other: string): boolean;
+  /** Whether a question can mean both equally: a choice and its options, an entry and the one it refines. */
+  areRelated(one: string, other: string): boolean;
 }
 
-export function findKinship(entries: readonly Entry[], home: string | undefined): Kinship {
+export function relateEntries(entries: readonly Entry[], home: string | undefined): EntryRelations {
   const choices = entries.flatMap((entry) => (entry.kind === "choice" ? [entry] : []));
   const options = new Map(choices.map((entry) => [entry.id, entry.options]));
   const families = choices
@@ -23,15 +23,15 @@ export function findKinship(entries: readonly Entry[], home: string | undefined)
   return {
     choices: new Set(options.keys()),
     families,
-    behind: new Map(families.map(({ choice }) => [choice, leaves(choice, options)])),
+    answersBehind: new Map(families.map(({ choice }) => [choice, leaves(choice, options)])),
     elsewhere: new Set(entries.filter(({ kind }) => kind === "elsewhere").map(({ id }) => id)),
-    akin: (one, other) =>
+    areRelated: (one, other) =>
       refined.get(one) === refined.get(other) ||
       families.some(({ members }) => members.has(one) && members.has(other)),
   };
 }
 
-/** The entries that are no choice and that a choice leads to, however deep. */
+/** The entries behind a choice, at any depth, that are no choices themselves. */
 function leaves(choice: string, options: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const found = new Set<string>();
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-/** What must not be kept, those that open most first, and what stands in its place. */
+/** What must not be stored, most dangerous first, and the label that replaces it. */
 const secretLabels = {
   "private-key": "[private key]",
   "access-key": "[access key]",
@@ -26,17 +26,21 @@ export type SecretKind = keyof typeof secretLabels;
 export function isSecretKind(name: unknown): name is SecretKind {
   return typeof name === "string" && Object.hasOwn(secretLabels, name);
 }
-export type Kind = keyof typeof labels;
+export type DetectionKind = keyof typeof labels;
 
-/** What was found in a text, from `start` up to and without `end`, in UTF-16 units. */
-export interface Found<K extends Kind = Kind> {
+/** Something found in a text, from `start` to before `end`, in UTF-16 units. */
+export interface Detection<K extends DetectionKind = DetectionKind> {
   readonly kind: K;
   readonly start: number;
   readonly end: number;
 }
 
-/** Every place where a pattern with the flag g fits. */
-export function findAll<K extends Kind>(text: string, pattern: RegExp, kind: K): readonly Found<K>[] {
+/** Every match of a pattern that has the flag g. */
+export function detectAll<K extends DetectionKind>(
+  text: string,
+  pattern: RegExp,
+  kind: K,
+): readonly Detection<K>[] {
   return [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
     kind,
     start: index,
@@ -45,32 +49,35 @@ export function findAll<K extends Kind>(text: string, pattern: RegExp, kind: K):
 }
 
 /**
- * In the order of the text, with those that overlap made one, of the kind that `labels` names first. What
- * reaches into a label that stands there already is left out, so that labels are not masked again.
+ * Sorts detections by their position and merges those that overlap; the merged one has the more dangerous kind. Detections
+ * that overlap a label already in the text are dropped, so that labels are not masked again.
  */
-export function unite<K extends Kind>(text: string, found: readonly Found<K>[]): readonly Found<K>[] {
-  const labelled = findAll(text, anyLabel, "number");
+export function mergeDetections<K extends DetectionKind>(
+  text: string,
+  found: readonly Detection<K>[],
+): readonly Detection<K>[] {
+  const labelled = detectAll(text, anyLabel, "number");
   const inOrder = [...found].sort((a, b) => a.start - b.start);
-  const united: Found<K>[] = [];
+  const merged: Detection<K>[] = [];
   let nextLabel = 0;
   for (const next of inOrder) {
     while ((labelled[nextLabel]?.end ?? next.start + 1) <= next.start) nextLabel += 1;
     if ((labelled[nextLabel]?.start ?? next.end) < next.end) continue;
-    const last = united.at(-1);
-    if (last && next.start < last.end) united[united.length - 1] = join(last, next);
-    else united.push(next);
+    const last = merged.at(-1);
+    if (last && next.start < last.end) merged[merged.length - 1] = join(last, next);
+    else merged.push(next);
   }
-  return united;
+  return merged;
 }
 
-function join<K extends Kind>(one: Found<K>, other: Found<K>): Found<K> {
-  const { kind } = rank(other.kind) < rank(one.kind) ? other : one;
+function join<K extends DetectionKind>(one: Detection<K>, other: Detection<K>): Detection<K> {
+  const { kind } = severityRank(other.kind) < severityRank(one.kind) ? other : one;
   return { kind, start: one.start, end: Math.max(one.end, other.end) };
 }
 
 const kinds = Object.keys(labels);
-/** Its place among the kinds, those that open most first. */
-export const rank = (kind: Kind) => kinds.indexOf(kind);
+/** The position among the kinds, most dangerous first. */
+export const severityRank = (kind: DetectionKind) => kinds.indexOf(kind);
 
 export const anyLabel = new RegExp(
   Object.values(labels)

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findKinship } from "../../src/matching/kinship.ts";
-import { meaningsOf } from "../../src/matching/meanings.ts";
+import { relateEntries } from "../../src/matching/entry-relations.ts";
+import { resolveChoices } from "../../src/matching/resolve-choices.ts";
 import { answerWith, choiceWith } from "../support/small-entries.ts";
 
 const entries = [
@@ -10,12 +10,12 @@ const entries = [
   choiceWith("codes", ["sms", "mail"], []),
   ...["phone", "sms", "mail", "bill"].map((id) => answerWith(id, [])),
 ];
-const kinship = findKinship(entries, "home");
+const relations = relateEntries(entries, "home");
 type Confidences = Readonly<Record<string, number>>;
 
 function meanings(confidences: Confidences): readonly (readonly [string, number])[] {
   const candidates = Object.entries(confidences).map(([entry, confidence]) => ({ entry, confidence }));
-  return meaningsOf(candidates, kinship).map(({ entry, confidence }) => [entry, confidence]);
+  return resolveChoices(candidates, relations).map(({ entry, confidence }) => [entry, confidence]);
 }
 const about = (value: number): number => expect.closeTo(value, 9);
 

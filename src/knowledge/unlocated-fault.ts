@@ -9,7 +9,7 @@ export interface UnlocatedFault {
   readonly message: string;
 }
 
-export function yamlOf(entry: Entry): string {
+export function entryYaml(entry: Entry): string {
   return path.join(entry.folder, "entry.yaml");
 }
 

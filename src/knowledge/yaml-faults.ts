@@ -1,24 +1,28 @@
 import { type Document, isAlias, isNode, isScalar, type Node, Scalar, visit, type YAMLError } from "yaml";
 
 /** Something that YAML refuses, or reads in another way than it was meant. */
-interface Slip {
+interface YamlFault {
   /** Characters from the beginning of the YAML. */
   readonly offset: number;
   readonly message: string;
 }
 
 /** Whether a # behind a text begins a comment, or may be a part of the text that YAML cuts off. */
-export type Comments = "anywhere" | "on-their-own-line";
+export type CommentRule = "anywhere" | "on-their-own-line";
 
 /** What has to be mended before the values count. A tab puts all after it in the wrong place, so it stands alone. */
-export function slipsIn(document: Document.Parsed, text: string, comments: Comments): readonly Slip[] {
+export function yamlFaults(
+  document: Document.Parsed,
+  text: string,
+  comments: CommentRule,
+): readonly YamlFault[] {
   const tab = document.errors.find(({ code }) => code === "TAB_AS_INDENT");
   if (tab) return [{ offset: tab.pos[0], message: "a tab stands here: put spaces in its place" }];
   const refused = document.errors.map((error) => ({
     offset: offsetOf(error, document),
     message: messageOf(error),
   }));
-  return [...refused, ...misread(document, text, comments)];
+  return [...refused, ...misreadValues(document, text, comments)];
 }
 
 /** A quote that is not closed is refused where the text ends; it has to be mended where it begins. */
@@ -50,8 +54,8 @@ function messageOf({ code, message }: YAMLError): string {
 }
 
 /** What YAML takes for a mark of its own, and which would be lost. */
-function misread(document: Document.Parsed, text: string, comments: Comments): readonly Slip[] {
-  const slips: Slip[] = [];
+function misreadValues(document: Document.Parsed, text: string, comments: CommentRule): readonly YamlFault[] {
+  const slips: YamlFault[] = [];
   visit(document, (key, node) => {
     if (!isNode(node)) return;
     const cut = comments === "anywhere" || key === "key" ? undefined : cutOff(node, text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findKinship } from "../../src/matching/kinship.ts";
+import { relateEntries } from "../../src/matching/entry-relations.ts";
 import { answerWith, choiceWith, elsewhereWith } from "../support/small-entries.ts";
 
 const entries = [
@@ -14,9 +14,9 @@ const entries = [
   { ...answerWith("iam-password", []), refines: "password" },
   elsewhereWith("cooking", []),
 ];
-const { families, behind, elsewhere, akin } = findKinship(entries, "home");
+const { families, answersBehind, elsewhere, areRelated } = relateEntries(entries, "home");
 
-describe("kinship", () => {
+describe("entry relations", () => {
   it("knows each choice with itself and its options", () => {
     expect(families.find(({ choice }) => choice === "codes")?.members).toEqual(
       new Set(["codes", "sms", "phone"]),
@@ -24,15 +24,20 @@ describe("kinship", () => {
   });
 
   it("knows the answers behind a choice, however deep, each once", () => {
-    expect(behind.get("sign-in")).toEqual(["phone", "password", "sms"]);
+    expect(answersBehind.get("sign-in")).toEqual(["phone", "password", "sms"]);
   });
 
   it("knows nothing behind the front page", () => {
-    expect(behind.has("home")).toBe(false);
+    expect(answersBehind.has("home")).toBe(false);
   });
 
   it("knows what is behind each choice where no front page is named", () => {
-    expect(findKinship(entries, undefined).behind.get("home")).toEqual(["phone", "password", "sms", "bill"]);
+    expect(relateEntries(entries, undefined).answersBehind.get("home")).toEqual([
+      "phone",
+      "password",
+      "sms",
+      "bill",
+    ]);
   });
 
   it("knows what is elsewhere", () => {
@@ -45,8 +50,8 @@ describe("kinship", () => {
     ["two options of a choice", "phone", "password"],
     ["an entry and what it refines", "root-password", "password"],
     ["two entries that refine the same", "root-password", "iam-password"],
-  ])("%s are akin", (_what, one, other) => {
-    expect([akin(one, other), akin(other, one)]).toEqual([true, true]);
+  ])("%s are related", (_what, one, other) => {
+    expect([areRelated(one, other), areRelated(other, one)]).toEqual([true, true]);
   });
 
   it.each([
@@ -54,22 +59,22 @@ describe("kinship", () => {
     ["a choice and an option of its option", "sign-in", "sms"],
     ["an entry and an elsewhere", "phone", "cooking"],
     ["ids that no entry has", "x", "phone"],
-  ])("%s are not akin", (_what, one, other) => {
-    expect([akin(one, other), akin(other, one)]).toEqual([false, false]);
+  ])("%s are not related", (_what, one, other) => {
+    expect([areRelated(one, other), areRelated(other, one)]).toEqual([false, false]);
   });
 
   // The front page's options have nothing to do with each other, but it counts as a family like any choice.
-  it("two topics of the front page are not akin", () => {
-    expect(akin("sign-in", "bill")).toBe(false);
+  it("two topics of the front page are not related", () => {
+    expect(areRelated("sign-in", "bill")).toBe(false);
   });
 
   it("ends where choices lead in a circle", () => {
     const circle = [choiceWith("a", ["b", "c"], []), choiceWith("b", ["a", "d"], []), answerWith("d", [])];
-    expect(findKinship(circle, undefined).behind.get("a")).toEqual(["d", "c"]);
+    expect(relateEntries(circle, undefined).answersBehind.get("a")).toEqual(["d", "c"]);
   });
 
   it("of no entries is empty", () => {
-    const none = findKinship([], undefined);
-    expect([none.families, none.behind.size, none.elsewhere.size]).toEqual([[], 0, 0]);
+    const none = relateEntries([], undefined);
+    expect([none.families, none.answersBehind.size, none.elsewhere.size]).toEqual([[], 0, 0]);
   });
 });

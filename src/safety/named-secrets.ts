@@ -1,20 +1,27 @@
-import type { Found, SecretKind } from "./found.ts";
-import { isInvented, isLongAndMadeUp, isMadeUp, isNoRemark, isStrong, isTyped } from "./remarks.ts";
-import { valueAt } from "./told-value.ts";
+import type { Detection, SecretKind } from "./detection.ts";
+import { valueAt } from "./named-value.ts";
+import {
+  hasLettersAndSigns,
+  isAlphanumeric,
+  isAlphanumericOrNumber,
+  isLongAlphanumeric,
+  isStrong,
+  isUncommonWord,
+} from "./secret-shapes.ts";
 
-// Secrets that have no form of their own: what tells them is the words around them. Read without accents.
+// Secrets without a format of their own, found by the words around them. All text is without accents here.
 
 const mark = String.raw`[*_~\x60"'“”‘’«»()[\]<>]`;
 const endOfWord = String.raw`(?![\p{L}\p{N}])`;
 const password = `(?:pass?s?[ _-]?words?|passwrod|passwort|passwd|passcode|passphrase|pass|paswd|pswd|pwd|psw|pw|p/w|mat[ _-]{0,2}(?:khau|ma)|mkhau|mk)${endOfWord}`;
 const gap = String.raw`(?:[^\S\n]{1,3}|[ ]?\()`;
-/** Whose and which: what stands between without changing what is meant. */
+/** Words between "password" and its value that don't change the meaning: whose, which, now. */
 const owner = (english: string) =>
   `(?:${gap}(?:${english}my|mine|the|root|aws|admin|iam|console|login|wifi|old|new|current|temporary|temp|now|here|again|itself|cua|toi|minh|em|e|tui|t|anh|chi|ban|cu|moi|hien|tai|tam|thoi|dat|dung|day|ne|nay|a|nha|nhe|khoan|dang|nhap)${endOfWord}){0,5}`;
 const which = owner("for|of|in|on|to|user|users|account|administrator|hint|");
-/** Any other words: less certain that it is the password that is told. */
+/** Any other words between; the value needs a stricter check then. */
 const between = String.raw`(?:${mark}?,?${gap}\p{L}(?:[\p{L}\d'’@_-]|\.(?=[\p{L}\d])){0,40}){0,7}?`;
-/** After these it is something else that is told. */
+/** Words after which the value is something else than a password. */
 const notOf = String.raw`(?<![^\p{L}](?:errors?|message|user|username|e-?mail|account|id|link|url|page|step|loi|trang|buoc))`;
 const sign = String.raw`${mark}{0,3}\s{0,5}(?:[-=]{1,3}>|[:=]|>(?=[^\s>]))[\s:=]{0,5}(?:[*_~\x60]{1,3}\s{1,5})?`;
 const is = String.raw`(?:[*_~\x60"'”’]{0,3}\s{1,5}(?:is|was|la)(?=[\s:=])|(?<=pass|pw|pwd|word)['’]s(?=\s))[\s:=]{1,5}`;
@@ -29,51 +36,54 @@ const otherSecret =
   "(?:(?:client|app|api|consumer|webhook|bot|auth|access|refresh|id|bearer|sso|verification)[ _-]?)?(?:secret|token)|(?:api|app|license)[ _-]?key|authorization|bearer|basic";
 const named = String.raw`${endOfWord}(?:(?:[^\S\n]{1,3}\p{L}{1,16}){0,3}?(?:${sign}|${is})|\s{1,3})`;
 
-interface Intro {
+interface SecretIntro {
   readonly kind: SecretKind;
   readonly pattern: RegExp;
   readonly isSecret: (value: string) => boolean;
 }
 
-const intro = (kind: SecretKind, source: string, isSecret: Intro["isSecret"]): Intro => ({
+const intro = (kind: SecretKind, source: string, isSecret: SecretIntro["isSecret"]): SecretIntro => ({
   kind,
   pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${source}`, "giu"),
   isSecret,
 });
 
-/** The less the words before a value say, the more the value itself has to. */
-const intros: readonly Intro[] = [
-  intro("password", `${password}${which}(?:${sign}|${is})`, isNoRemark),
-  intro("password", `${password}${between}${notOf}(?:${sign}|${stillIs}|${becomes})`, isInvented),
-  intro("password", String.raw`${password}${mark}{0,3}(?:\s{1,5}-?\s{0,5})`, isTyped),
+/** What introduces a secret. The vaguer the words, the stricter the check of the value. */
+const intros: readonly SecretIntro[] = [
+  intro("password", `${password}${which}(?:${sign}|${is})`, isUncommonWord),
+  intro("password", `${password}${between}${notOf}(?:${sign}|${stillIs}|${becomes})`, hasLettersAndSigns),
+  intro("password", String.raw`${password}${mark}{0,3}(?:\s{1,5}-?\s{0,5})`, isAlphanumericOrNumber),
   intro("password", String.raw`${password}${owner("")}\s{1,3}`, isStrong),
   intro("password", account, isStrong),
-  intro("secret-key", `(?:${awsSecret})${named}`, isLongAndMadeUp),
-  intro("session-token", `(?:${sessionToken})${named}`, isLongAndMadeUp),
-  intro("slack-token", `(?:${signingSecret})${named}`, isLongAndMadeUp),
-  intro("token", `(?:${otherSecret})${named}`, isLongAndMadeUp),
+  intro("secret-key", `(?:${awsSecret})${named}`, isLongAlphanumeric),
+  intro("session-token", `(?:${sessionToken})${named}`, isLongAlphanumeric),
+  intro("slack-token", `(?:${signingSecret})${named}`, isLongAlphanumeric),
+  intro("token", `(?:${otherSecret})${named}`, isLongAlphanumeric),
 ];
 
 /** "hunter22 is my password", "hunter22 là mật khẩu của em". */
-const saidBefore = new RegExp(
+const valueBeforeName = new RegExp(
   String.raw`(?<=(?<!\S)(\S{6,40})\s{1,3}(?:is|was|as|la)(?:\s{1,3}(?:my|the|our|a|root|aws|old|new|admin)){0,3}\s{1,3})${password}`,
   "giud",
 );
 
 /**
- * What somebody says is their password ("my password is …", "mk la …") or another secret by its name.
+ * Passwords and other secrets that are introduced by name: "my password is …", "mk la …".
  * @param text without accents
  */
-export function findToldSecrets(text: string): readonly Found<SecretKind>[] {
-  return [...intros.flatMap((each) => findTold(text, each)), ...findSaidBefore(text)];
+export function findNamedSecrets(text: string): readonly Detection<SecretKind>[] {
+  return [...intros.flatMap((each) => findIntroduced(text, each)), ...findValueBeforeName(text)];
 }
 
-function findTold(text: string, { kind, pattern, isSecret }: Intro): readonly Found<SecretKind>[] {
-  const found: Found<SecretKind>[] = [];
+function findIntroduced(
+  text: string,
+  { kind, pattern, isSecret }: SecretIntro,
+): readonly Detection<SecretKind>[] {
+  const found: Detection<SecretKind>[] = [];
   const search = new RegExp(pattern);
   while (search.exec(text)) {
     const value = valueAt(text, search.lastIndex);
-    if (!isSecret(value.read)) continue;
+    if (!isSecret(value.head)) continue;
     const end = value.end();
     found.push({ kind, start: value.start, end });
     search.lastIndex = end;
@@ -81,10 +91,10 @@ function findTold(text: string, { kind, pattern, isSecret }: Intro): readonly Fo
   return found;
 }
 
-function findSaidBefore(text: string): readonly Found<"password">[] {
-  return [...text.matchAll(saidBefore)].flatMap(({ 1: given = "", indices }) => {
+function findValueBeforeName(text: string): readonly Detection<"password">[] {
+  return [...text.matchAll(valueBeforeName)].flatMap(({ 1: given = "", indices }) => {
     const [start, end] = indices?.[1] ?? [];
-    if (start === undefined || end === undefined || !isMadeUp(given)) return [];
+    if (start === undefined || end === undefined || !isAlphanumeric(given)) return [];
     return [{ kind: "password", start, end }];
   });
 }

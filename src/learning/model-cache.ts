@@ -14,14 +14,14 @@ import { deserialize, serialize } from "node:v8";
 import { threadId } from "node:worker_threads";
 import type { Model } from "../matching/model.ts";
 
-/** Models that stay in the folder: the newest, and one to go back to. */
-const keptAtMost = 2;
+/** The newest model, and one to go back to. */
+const maxCachedModels = 2;
 const prefix = "model-";
-const whole = /^model-[^.]+$/;
+const finishedName = /^model-[^.]+$/;
 const checksumLength = 32;
 
-/** The model with this fingerprint, or undefined where there is none or its file is damaged. */
-export function readModel(folder: string, fingerprint: string): Model | undefined {
+/** The model with this fingerprint; undefined if there is none or its file is damaged. */
+export function readCachedModel(folder: string, fingerprint: string): Model | undefined {
   const file = fileOf(folder, fingerprint);
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
@@ -36,10 +36,10 @@ export function readModel(folder: string, fingerprint: string): Model | undefine
 }
 
 /**
- * Keeps a model, whole or not at all, and removes those that are older than the newest two.
- * @throws when the folder can't be written
+ * Stores a model atomically, and deletes all but the newest `maxCachedModels`.
+ * @throws if the folder is not writable
  */
-export function keepModel(folder: string, fingerprint: string, model: Model): void {
+export function cacheModel(folder: string, fingerprint: string, model: Model): void {
   mkdirSync(folder, { recursive: true });
   const body = serialize(model);
   const file = fileOf(folder, fingerprint);
@@ -47,13 +47,13 @@ export function keepModel(folder: string, fingerprint: string, model: Model): vo
   writeFileSync(unfinished, Buffer.concat([checksum(body), body]));
   renameSync(unfinished, file);
   const byAge = readdirSync(folder)
-    .filter((name) => whole.test(name))
+    .filter((name) => finishedName.test(name))
     .map((name) => ({ name, changed: changedAt(path.join(folder, name)) }))
     .sort((a, b) => b.changed - a.changed);
-  for (const { name } of byAge.slice(keptAtMost)) rmSync(path.join(folder, name), { force: true });
+  for (const { name } of byAge.slice(maxCachedModels)) rmSync(path.join(folder, name), { force: true });
 }
 
-/** Milliseconds since 1970; 0 for what another process has just removed. */
+/** Milliseconds since 1970; 0 if another process has just deleted the file. */
 function changedAt(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

@@ -1,7 +1,7 @@
-// Texts are read without accents here.
+// Whether a value looks like a secret, by its characters alone. All text is without accents here.
 
-/** Words that follow "password is" and "mật khẩu là" without being one. */
-const remarks: ReadonlySet<string> = new Set(
+/** Words that often follow "password is" and "mật khẩu là" and are no password. */
+const commonWords: ReadonlySet<string> = new Set(
   `a about accepted again all already also always an and any anybody anyone apparently at bad because being blank both
   but by can cannot case changed clearly compiled completely compromised correct dead definitely denied different
   done either else empty even exactly expired fine for forgotten from gone good got hacked has held hidden his
@@ -18,76 +18,76 @@ const remarks: ReadonlySet<string> = new Set(
   la lam luon luc mai mat mk moi minh mot nao nay ngay nhu nhung no o qua quen ra roi sai sao tai the thi thong
   toi tren trong tu va van vay vi voi vua y`.split(/\s+/),
 );
-const remarkEndings = /(?:ed|ing|ly|able|ible|n't|nt|ten|ken|sen|ful|less|ous|ive|ical|ory|ary)$/;
-/** Characters of a longer word are not read. */
-const longestRemark = 20;
-/** The most letters of a word that is taken for one of the sentence: no password of AWS is as short. */
-const shortWord = 4;
+const commonEndings = /(?:ed|ing|ly|able|ible|n't|nt|ten|ken|sen|ful|less|ous|ive|ical|ory|ary)$/;
+/** Longer values are no common words. */
+const maxWordLength = 20;
+/** Shorter words count as part of the sentence: AWS requires longer passwords. */
+const maxShortWordLength = 4;
 
-/** The form of a Vietnamese word, without its accents. */
+/** A Vietnamese syllable without accents. */
 const syllable =
   /^(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?$/;
-/** Digits of an account id of AWS. */
-const accountId = 12;
+/** Digits of an AWS account id. */
+const accountIdLength = 12;
 
-/** Without what stands around it. */
+/** The value in small letters, without surrounding signs and a possessive 's. */
 function toWord(given: string): string {
   return bare(given).toLowerCase().replaceAll("’", "'").replace(/'s$/, "");
 }
 
 function bare(given: string): string {
-  return given.slice(0, longestRemark + 10).replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, "");
+  return given.slice(0, maxWordLength + 10).replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, "");
 }
 
-/** Whether it can be a secret after "password is": anything but a word that goes on with the sentence. */
-export function isNoRemark(given: string): boolean {
+/** Whether a value after "password is" can be a password: anything but an ordinary word that continues the sentence. */
+export function isUncommonWord(given: string): boolean {
   const word = toWord(given);
   if (isAddress(given)) return false;
-  if (word.length > longestRemark) return true;
-  if (word === "") return given.length > longestRemark;
-  if (remarks.has(word) || /^[\d.,]+%\W*$/.test(given)) return false;
-  if (/^\d+$/.test(word)) return word.length > 3 && word.length !== accountId;
+  if (word.length > maxWordLength) return true;
+  if (word === "") return given.length > maxWordLength;
+  if (commonWords.has(word) || /^[\d.,]+%\W*$/.test(given)) return false;
+  if (/^\d+$/.test(word)) return word.length > 3 && word.length !== accountIdLength;
   if (!/^[a-z'-]+$/.test(word)) return true;
-  return word.length > shortWord && !syllable.test(word) && !remarkEndings.test(word);
+  return word.length > maxShortWordLength && !syllable.test(word) && !commonEndings.test(word);
 }
 
-/** Whether nobody would take it for a word of a sentence, or for a number, an address or a name. */
-export function isInvented(given: string): boolean {
-  return isWorthHiding(given) && /\p{L}/u.test(given) && /[\d@#$%^&*!+=~|]/.test(bare(given));
+/** Letters, and at least one digit or sign: no ordinary word, number or name. */
+export function hasLettersAndSigns(given: string): boolean {
+  return mayBeSecret(given) && /\p{L}/u.test(given) && /[\d@#$%^&*!+=~|]/.test(bare(given));
 }
 
-/** Letters and digits together, six or more. */
-export function isMadeUp(given: string): boolean {
-  return isWorthHiding(given) && /\d/.test(given) && /\p{L}/u.test(given);
+/** Letters and digits, six characters or more. */
+export function isAlphanumeric(given: string): boolean {
+  return mayBeSecret(given) && /\d/.test(given) && /\p{L}/u.test(given);
 }
 
-/** What stands beside a password's name without a sign between: made up, or a number that is no account's. */
-export function isTyped(given: string): boolean {
-  return isMadeUp(given) || /^\d{6,11}[.,;!?)]?$/.test(given);
+/** Letters and digits, or a number that is no account id. */
+export function isAlphanumericOrNumber(given: string): boolean {
+  return isAlphanumeric(given) || /^\d{6,11}[.,;!?)]?$/.test(given);
 }
 
-/** As passwords have to be: small and capital letters and digits, or a sign among them. */
+/** As password rules ask for: letters of both cases with digits, or letters and digits with a sign. */
 export function isStrong(given: string): boolean {
   const hasBothCases = /[a-z]/.test(given) && /[A-Z]/.test(given);
-  return isMadeUp(given) && (hasBothCases || /[@#$%^&*!+=~|]/.test(given));
+  return isAlphanumeric(given) && (hasBothCases || /[@#$%^&*!+=~|]/.test(given));
 }
 
-export function isLongAndMadeUp(given: string): boolean {
+export function isLongAlphanumeric(given: string): boolean {
   return given.length >= 16 && !isAddress(given) && /\d/.test(given) && /\p{L}/u.test(given);
 }
 
-const shortestTyped = 6;
+const minSecretLength = 6;
 
-function isWorthHiding(given: string): boolean {
+function mayBeSecret(given: string): boolean {
   const typed = given.replace(/^["'“”‘’«»([{<]+|["'“”‘’«»)\]}>.,;:…]+$/g, "");
-  return typed.length >= shortestTyped && !technical.test(bare(given)) && !isAddress(given);
+  return typed.length >= minSecretLength && !technical.test(bare(given)) && !isAddress(given);
 }
 
-/** Names of things and counts that hold a digit. */
+/** Product names and counts that contain digits. */
 const technical =
   /^(?:ec2[\w-]*|[1l]password\d?|windows-?\d{1,4}|iphone-?\d{0,2}|office-?365|microsoft-?365|base64|oauth2?|sha-?\d+|md5|aes-?\d+|\d+[-\s]?(?:character|char|letter|digit|word|day|week|month|hour|minute|time|factor)s?|\d+(?:st|nd|rd|th))$/i;
 
-/** An address, an e-mail address or the name of a resource. */
+/** A URL, an e-mail address, a domain or an ARN. */
 function isAddress(given: string): boolean {
   return (
     /^[\p{P}\p{S}]{0,3}(?:https?:\/\/|\/\/|www\.|arn:aws)/iu.test(given) ||

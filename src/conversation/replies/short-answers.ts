@@ -12,7 +12,7 @@ import {
   teamButtons,
   topicButtons,
 } from "./context.ts";
-import { escalationButtons } from "./escalate.ts";
+import { escalationButtons } from "./show-escalation.ts";
 
 /** A sentence with the topics under it, for whenever there is no entry. */
 export function sayWithTopics(context: ReplyContext, sentence: string): Answer {
@@ -24,14 +24,16 @@ export function sayWithTopics(context: ReplyContext, sentence: string): Answer {
 }
 
 /** A sentence after an entry was solved or somebody said thanks. */
-export function sayAfter(context: ReplyContext, sentence: string, entry?: Entry): Answer {
+export function sayWithFeedback(context: ReplyContext, sentence: string, entry?: Entry): Answer {
   const { solved, stuck } = context.strings.buttons;
-  const ask = entry ? [button(context, solved, "solved", entry), button(context, stuck, "stuck", entry)] : [];
-  return say(context, sentence, [...ask, homeButton(context)]);
+  const feedback = entry
+    ? [button(context, solved, "solved", entry), button(context, stuck, "stuck", entry)]
+    : [];
+  return say(context, sentence, [...feedback, homeButton(context)]);
 }
 
-/** Up to three entries to choose from. */
-export function suggest(context: ReplyContext, sentence: string, entries: readonly Entry[]): Answer {
+/** A sentence with entries to choose from. */
+export function suggestEntries(context: ReplyContext, sentence: string, entries: readonly Entry[]): Answer {
   return say(context, sentence, [
     ...entries.map((entry) => entryButton(context, entry)),
     button(context, context.strings.buttons.noneOfThese, "person"),
@@ -40,8 +42,8 @@ export function suggest(context: ReplyContext, sentence: string, entries: readon
   ]);
 }
 
-/** The same buttons once more, with a sentence about them. */
-export function sayAgain(context: ReplyContext, sentence: string, offered: State["offered"]): Answer {
+/** A sentence with the buttons that were last shown. */
+export function sayWithOffered(context: ReplyContext, sentence: string, offered: State["offered"]): Answer {
   return say(
     context,
     sentence,
@@ -50,7 +52,7 @@ export function sayAgain(context: ReplyContext, sentence: string, offered: State
 }
 
 /** The way to somebody who can help: the escalation of the current entry, and the pack's own. */
-export function leadToPerson(context: ReplyContext, entry?: Entry): Answer {
+export function showWaysToPerson(context: ReplyContext, entry?: Entry): Answer {
   const { knowledge, strings } = context;
   const contact = knowledge.person === undefined ? undefined : knowledge.find(knowledge.person);
   return say(context, strings.person, [

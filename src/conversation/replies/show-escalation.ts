@@ -4,7 +4,7 @@ import { fill, plain } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
 import { caseOf, type Entry, type Escalation } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import type { Wording } from "../../knowledge/wording.ts";
+import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import type { CaseEntry } from "./case-form.ts";
 import {
   button,
@@ -24,7 +24,7 @@ export function showStillStuck(context: ReplyContext, entry: Entry): Answer {
     title: strings.stuckTitle,
     blocks: [
       ...textOf(entry, locale).stillStuck,
-      paragraph(plain(doorSentence(strings, escalationOf(entry)))),
+      paragraph(plain(escalationSentence(strings, escalationOf(entry)))),
     ],
     buttons: [
       ...(escalationOf(entry) ? escalationButtons(context, entry) : [personButton(context)]),
@@ -63,7 +63,7 @@ export function escalationButtons(context: ReplyContext, entry: Entry): readonly
 }
 
 /** All buttons of an entry's escalation, from its start to "sent". */
-export function doorButtons(context: ReplyContext, entry: Entry): readonly Button[] {
+export function allEscalationButtons(context: ReplyContext, entry: Entry): readonly Button[] {
   const { sent, administrator } = context.strings.buttons;
   const to = escalationOf(entry)?.to;
   if (to !== "aws-case" && to !== "administrator") return teamButtons(context, entry);
@@ -75,16 +75,16 @@ export function doorButtons(context: ReplyContext, entry: Entry): readonly Butto
   ];
 }
 
-function doorSentence(words: Wording, escalation: Escalation | undefined): string {
+function escalationSentence(strings: LanguageStrings, escalation: Escalation | undefined): string {
   switch (escalation?.to) {
     case "aws-case":
-      return words.caseHelps;
+      return strings.caseHelps;
     case "administrator":
-      return words.administratorHelps;
+      return strings.administratorHelps;
     case "link":
-      return words.linkHelps;
+      return strings.linkHelps;
     case undefined:
-      return words.nobodyKnown;
+      return strings.nobodyKnown;
   }
 }
 
@@ -108,7 +108,7 @@ export function showMessage(context: ReplyContext, entry: Entry, language: Local
 }
 
 function otherMessageButton({ locale, strings }: ReplyContext, entry: Entry, into: Locale): Button {
-  const language = strings.languageNames[into] ?? usualName(into, locale);
+  const language = strings.languageNames[into] ?? languageName(into, locale);
   return {
     kind: "press",
     label: fill(strings.buttons.otherLanguageMessage, { language }),
@@ -117,12 +117,12 @@ function otherMessageButton({ locale, strings }: ReplyContext, entry: Entry, int
 }
 
 /** The name of a language in another one. */
-function usualName(language: Locale, locale: Locale): string {
+function languageName(language: Locale, locale: Locale): string {
   return new Intl.DisplayNames([locale, lastLocale], { type: "language" }).of(language) ?? language;
 }
 
 /** The language of the message that a button leads to, if it is still spoken. */
-export function otherMessage(context: ReplyContext, entry: Entry, into: Locale | undefined): Locale {
+export function otherMessageLocale(context: ReplyContext, entry: Entry, into: Locale | undefined): Locale {
   const others = otherLanguages(context, entry);
   return findLocale(others, into) ?? others[0] ?? context.locale;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { localePattern } from "../answer/locale.ts";
 import type { Text } from "../answer/text.ts";
 import { toWords } from "../lib/normalise.ts";
-import { placeFaults } from "./places.ts";
+import { placeholderFaults } from "./placeholders.ts";
 import { readSpans } from "./read-spans.ts";
 import { lineElse } from "./schema.ts";
 
@@ -21,7 +21,7 @@ const text = lineElse({ error: (issue) => orMissing(issue) ?? "must be a line of
 function plainText(limit: number, ...places: readonly string[]) {
   return text.max(limit, tooLong(limit)).superRefine((given, context) => {
     if (/\*\*|\]\(/.test(given)) context.addIssue("no bold and no link can stand here");
-    for (const fault of placeFaults([given], places)) context.addIssue(fault);
+    for (const fault of placeholderFaults([given], places)) context.addIssue(fault);
   });
 }
 
@@ -36,7 +36,7 @@ function markedLines(...places: readonly string[]) {
     .array(text.max(sentenceLimit, tooLong(sentenceLimit)), { error: orMissing })
     .min(1, "give at least one step")
     .transform((lines, context) => {
-      for (const fault of placeFaults(lines, places)) context.addIssue(fault);
+      for (const fault of placeholderFaults(lines, places)) context.addIssue(fault);
       return lines.map((given, index): Text => {
         const { text: read, problems } = readSpans(given, "{url}");
         for (const message of problems) context.addIssue({ code: "custom", message, path: [index] });
@@ -47,13 +47,13 @@ function markedLines(...places: readonly string[]) {
 
 const markedSentence = text.max(sentenceLimit, tooLong(sentenceLimit)).transform((given, context): Text => {
   const { text: read, problems } = readSpans(given, "{url}");
-  for (const fault of [...placeFaults([given], ["{url}"]), ...problems]) context.addIssue(fault);
+  for (const fault of [...placeholderFaults([given], ["{url}"]), ...problems]) context.addIssue(fault);
   return read;
 });
 
 const markedLine = text.max(sentenceLimit, tooLong(sentenceLimit)).transform((given, context): Text => {
   const { text: read, problems } = readSpans(given, "{url}");
-  for (const fault of [...placeFaults([given], []), ...problems]) context.addIssue(fault);
+  for (const fault of [...placeholderFaults([given], []), ...problems]) context.addIssue(fault);
   return read;
 });
 
@@ -106,7 +106,7 @@ const secretKind = z.enum([
 ]);
 
 /** languages/<locale>.yaml: every sentence of the conversation in one language, and what is understood beside the questions. */
-export const wordingSchema = part({
+export const languageStringsSchema = part({
   /** The language's name, in itself. */
   name: label(),
   /** People who speak other languages type a few of its words as well. */
@@ -313,4 +313,4 @@ export const wordingSchema = part({
   articles: optionalList,
 });
 
-export type Wording = Readonly<z.output<typeof wordingSchema>>;
+export type LanguageStrings = Readonly<z.output<typeof languageStringsSchema>>;

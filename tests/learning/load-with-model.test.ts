@@ -2,27 +2,28 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
-import type { Study, StudyOptions } from "../../src/learning/learn-in-worker.ts";
+import type { LearnedKnowledge, LearnOptions } from "../../src/learning/learn-in-worker.ts";
 import { learnInWorker } from "../../src/learning/learn-in-worker.ts";
-import { study } from "../../src/learning/study.ts";
+import { loadWithModel } from "../../src/learning/load-with-model.ts";
 import { createMatcher } from "../../src/matching/matcher.ts";
 import { keepLearned } from "../support/keep-learned.ts";
 import { smallPack } from "../support/small-pack.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
 
-const folders = (files: Readonly<Record<string, string>> = smallPack): StudyOptions => ({
+const folders = (files: Readonly<Record<string, string>> = smallPack): LearnOptions => ({
   knowledgeFolder: writeFiles(files),
   dataFolder: temporaryFolder(),
 });
 
 /** Studies, and says what was told meanwhile. */
-async function studied(options: StudyOptions, learn = study) {
+async function studied(options: LearnOptions, learn = loadWithModel) {
   const told: string[] = [];
   const { knowledge, model } = await learn(options, (message) => told.push(message));
   return { knowledge, model, told };
 }
 
-const asked = ({ knowledge, model }: Study, question: string) => createMatcher(knowledge, model)(question);
+const asked = ({ knowledge, model }: LearnedKnowledge, question: string) =>
+  createMatcher(knowledge, model)(question);
 
 describe("the first study of a knowledge", () => {
   it("says that it takes long, learns, and keeps what it learned", async () => {
@@ -108,7 +109,7 @@ describe("the study of an edited knowledge", () => {
 
 describe("a model that can't be kept or read", () => {
   /** A file stands where the folder should be: root may write everywhere else. */
-  function blocked(): StudyOptions {
+  function blocked(): LearnOptions {
     const dataFolder = path.join(temporaryFolder(), "data");
     writeFileSync(dataFolder, "a file");
     return { ...folders(), dataFolder };
@@ -140,7 +141,7 @@ it("two who learn at once leave a whole model behind", async () => {
 });
 
 describe.each([
-  ["here", study],
+  ["here", loadWithModel],
   ["in the worker", learnInWorker],
 ] as const)("faults of the knowledge, read %s,", (_, learn) => {
   const broken = {
@@ -185,7 +186,7 @@ describe("the languages", () => {
   });
 
   it.each([
-    ["here", study],
+    ["here", loadWithModel],
     ["in the worker", learnInWorker],
   ] as const)("are those asked for, read %s", async (_, learn) => {
     const { knowledge } = await studied({ ...folders(both), languages: ["vi"] }, learn);
@@ -202,11 +203,11 @@ describe("the languages", () => {
 
   it("that an entry lacks are a fault", async () => {
     const options = { ...folders(draftEntry("lost-key")), languages: ["en", "vi"] as const };
-    await expect(study(options, () => {})).rejects.toThrow(/lost-key\/vi\.md: missing/);
+    await expect(loadWithModel(options, () => {})).rejects.toThrow(/lost-key\/vi\.md: missing/);
   });
 });
 
-function edit({ knowledgeFolder }: StudyOptions, name: string, from: string, to: string): void {
+function edit({ knowledgeFolder }: LearnOptions, name: string, from: string, to: string): void {
   const file = path.join(knowledgeFolder, name);
   writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
 }
