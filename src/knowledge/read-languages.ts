@@ -91,15 +91,22 @@ interface Read {
   readonly lineOf: LineOf;
 }
 
-function readLanguage(file: string): Omit<Read, "locale" | "wording"> & {
+interface Reading extends Omit<Read, "locale" | "wording"> {
   readonly wording: Wording | undefined;
   readonly faults: readonly Fault[];
-} {
-  const { value, faults, lineOf } = readYaml(
-    { file, text: readLines(file), comments: "on-their-own-line" },
-    wordingSchema,
-  );
-  return { file, wording: value, faults, lineOf };
+}
+
+/** The last reading of each file: the shipped languages are part of every knowledge, and most of its reading. */
+const lastReadings = new Map<string, { readonly text: string; readonly reading: Reading }>();
+
+function readLanguage(file: string): Reading {
+  const text = readLines(file);
+  const last = lastReadings.get(file);
+  if (last?.text === text) return last.reading;
+  const { value, faults, lineOf } = readYaml({ file, text, comments: "on-their-own-line" }, wordingSchema);
+  const reading = { file, wording: value, faults, lineOf };
+  lastReadings.set(file, { text, reading });
+  return reading;
 }
 
 function foreignDate({ locale, file, wording, lineOf }: Read): readonly Fault[] {
