@@ -53,7 +53,7 @@ export async function startDiscord(others: Others = {}) {
       .messagesSeenBy(person, where)
       .filter(({ author, type }) => author === guild.botUserId && type !== 21);
   const answer = (where = channel, index = 0, person: { readonly id: string } = ana) =>
-    guild.until(() => said(where, person)[index], 10_000);
+    guild.until(() => said(where, person)[index]);
   /** All that was told until now has been heard: events come in order, and this is answered after them. */
   const heard = () => ana.completes(ana.dm, "aws-help", { option: "question", value: "x" });
   /** All that was told was heard, and all that came of it is done; the bot has ended. */
