@@ -48,7 +48,7 @@ export const ask: Command = async ({ arguments: given, environment, print, print
 
 await runIfStarted(import.meta.filename, ask);
 
-/** What came of the question, read off what the conversation recorded. */
+/** The outcome of the question, by the facts that the conversation recorded. */
 function outcomeOf(
   facts: readonly Fact[],
   knowledge: Knowledge,

@@ -10,7 +10,7 @@ import { languageFiles } from "../src/knowledge/read-languages.ts";
 import { study } from "../src/learning/study.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
-/** Phrases shown that would go to another entry; --all shows each. */
+/** Maximum phrases shown that another entry would answer; --all shows each. */
 const maxShownPhrases = 10;
 
 export const checkKnowledge: Command = async ({ arguments: given, environment, print, printError }) => {

@@ -12,7 +12,7 @@ import { createMatcher } from "../src/matching/matcher.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage = "npm run eval -- FILE.jsonl [--knowledge DIR] [--json], or npm run eval -- --cross-validate";
-/** Parts that the phrases are held back in, one after the other. */
+/** Folds of the cross-validation. */
 const folds = 5;
 const questionSchema = z.object({
   text: z.string(),

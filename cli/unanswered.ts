@@ -19,7 +19,7 @@ import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts"
 
 const usage = "npm run --silent unanswered -- [--days 30] [--json]";
 const day = 24 * 3_600_000;
-/** Examples shown of a group, and entries that are nearest to it. */
+/** Maximum examples shown of a group, and nearest entries. */
 const examplesShown = 3;
 const nearestShown = 3;
 const columns = 80;
@@ -47,7 +47,7 @@ export const unanswered: Command = async ({ arguments: given, environment, print
 
 await runIfStarted(import.meta.filename, unanswered);
 
-/** What is kept of the last days, the newest first. */
+/** The questions of the last days, the newest first. */
 async function readQuestions(config: Config, days: number): Promise<readonly UnansweredQuestion[]> {
   const store = createSqliteStore(config.DATA_DIR, Date.now);
   const lines = await store.read(unansweredLog, Date.now() - days * day);
@@ -101,7 +101,7 @@ function nearestTo({ match, knowledge }: Responder, { text, locale }: Unanswered
     });
 }
 
-/** Line breaks and what would steer a terminal become spaces. */
+/** Line breaks and control characters become spaces. */
 function onOneLine(text: string): string {
   return text.replace(/[\p{C}\s]+/gu, " ").trim();
 }
@@ -125,7 +125,7 @@ function formatGroup({ count, declined, notMeant, examples, shown, nearest }: Gr
   ].join("\n");
 }
 
-/** Two spaces in, and what goes on below four. */
+/** Indented by two spaces, continuation lines by four. */
 function formatLine(text: string): string {
   return `  ${wrapAnsi(text, columns - 4, { hard: true }).replaceAll("\n", "\n    ")}`;
 }

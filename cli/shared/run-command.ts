@@ -20,13 +20,13 @@ export interface CommandContext {
 
 export type Command = (context: CommandContext) => Promise<void> | void;
 
-/** Wrong arguments; the message says how the command is used. */
+/** Wrong arguments; the message says how to use the command. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
 /**
- * Runs a command. Its user's mistakes are printed as their message, our own faults with the stack; both exit with 1.
+ * Runs a command. Errors that the user can fix are printed as their message, others with their stack; both exit with 1.
  * @returns the exit code
  */
 export async function runCommand(command: Command, context: Omit<CommandContext, "fail">): Promise<number> {

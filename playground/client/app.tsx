@@ -1,14 +1,12 @@
-import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { people } from "../server/people.ts";
-import { discordActs, slackActs } from "./ask-server.ts";
 import { Authors } from "./authors/authors.tsx";
-import { Discord } from "./discord/discord.tsx";
-import { Header, type View, views } from "./header.tsx";
+import { Header, tabsFor } from "./header.tsx";
 import { Behind } from "./inspector/behind.tsx";
 import { useKept } from "./kept.ts";
 import { KnowledgeBanner } from "./knowledge-banner.tsx";
-import { type Live, useLive } from "./live.ts";
-import { Slack } from "./slack/slack.tsx";
+import { useLive } from "./live.ts";
+import { isDrawn, nameIn, PlatformPanel } from "./platforms.tsx";
 import { Toast } from "./toast.tsx";
 import { useTold } from "./use-told.ts";
 import { isLanguage, languages, WordsContext } from "./words.ts";
@@ -22,14 +20,12 @@ export function App() {
   const [isBehindOpen, openBehind] = useState(false);
   const spoken = isLanguage(language) ? language : "en";
   const person = people.find(({ name }) => name === keptPerson)?.name ?? people[0].name;
-  const view: View = views.find((one) => one === keptView) ?? "slack";
   const words = languages[spoken];
   const live = useLive(person);
+  const { platforms = [], views } = live;
+  const tabs = tabsFor(platforms);
+  const view = tabs.find((one) => one === keptView) ?? tabs[0] ?? "";
   const { told, tell, telling } = useTold(words);
-  const acts = useMemo(
-    () => ({ slack: telling(slackActs(person)), discord: telling(discordActs(person)) }),
-    [person, words],
-  );
   useLayoutEffect(() => {
     document.documentElement.lang = spoken;
     document.title = words.title;
@@ -42,6 +38,7 @@ export function App() {
   return (
     <WordsContext.Provider value={words}>
       <Header
+        tabs={tabs}
         view={view}
         onView={setView}
         person={person}
@@ -53,17 +50,23 @@ export function App() {
       />
       <KnowledgeBanner knowledge={live.knowledge} isConnected={live.isConnected} />
       <main class={`view-${view} ${isBehindOpen ? "with-behind" : ""}`}>
-        {(view === "slack" || view === "both") && live.slack && (
-          <Slack key={`slack-${person}`} view={live.slack} act={acts.slack} lookBehind={lookBehind} />
-        )}
-        {(view === "discord" || view === "both") && live.discord && (
-          <Discord key={`discord-${person}`} view={live.discord} act={acts.discord} lookBehind={lookBehind} />
-        )}
+        {platforms
+          .filter((name) => view === name || (view === "both" && isDrawn(name)))
+          .map((name) => (
+            <PlatformPanel
+              key={`${name}-${person}`}
+              platform={name}
+              views={views}
+              person={person}
+              telling={telling}
+              lookBehind={lookBehind}
+            />
+          ))}
         {view === "authors" && <Authors knowledge={live.knowledge} turns={live.turns ?? []} />}
         {isBehindOpen && (
           <Behind
             turns={live.turns ?? []}
-            nameOf={(key) => nameIn(live, key)}
+            nameOf={(key) => nameIn(views, key.split("/").at(-1) ?? key) ?? key}
             chosen={turn}
             onChoose={setTurn}
             onClose={() => openBehind(false)}
@@ -73,10 +76,4 @@ export function App() {
       <Toast told={told} onClose={() => tell(undefined)} />
     </WordsContext.Provider>
   );
-}
-
-/** Somebody's name, by their key, which ends with their id. */
-function nameIn({ slack, discord }: Live, key: string): string {
-  const id = key.split("/").at(-1) ?? key;
-  return slack?.users[id] ?? discord?.users[id]?.name ?? key;
 }

@@ -1,16 +1,35 @@
 import { people } from "../server/people.ts";
 import { Icon, type IconName } from "./icons.tsx";
+import { isDrawn } from "./platforms.tsx";
 import { type Theme, themes, useTheme } from "./theme.ts";
 import { isLanguage, type Language, languages, useWords } from "./words.ts";
+import type { Words } from "./words-en.ts";
 
-export const views = ["slack", "discord", "both", "authors"] as const;
-export type View = (typeof views)[number];
+/** The tabs of the page: each platform, the drawn ones side by side, and what is for authors. */
+export function tabsFor(platforms: readonly string[]): readonly string[] {
+  const sideBySide = platforms.filter(isDrawn).length > 1 ? ["both"] : [];
+  return [...platforms, ...sideBySide, "authors"];
+}
 
 const languageNames: Readonly<Record<Language, string>> = { en: "English", vi: "Tiếng Việt" };
 
+/** A platform without a drawing of its own has its name for a label. */
+function labelOf(tab: string, words: Words): string {
+  switch (tab) {
+    case "slack":
+    case "discord":
+    case "both":
+    case "authors":
+      return words[tab];
+    default:
+      return tab;
+  }
+}
+
 interface Props {
-  readonly view: View;
-  readonly onView: (view: View) => void;
+  readonly tabs: readonly string[];
+  readonly view: string;
+  readonly onView: (view: string) => void;
   readonly person: string;
   readonly onPerson: (person: string) => void;
   readonly language: Language;
@@ -21,6 +40,7 @@ interface Props {
 
 /** What is looked at, as whom, and how. */
 export function Header({
+  tabs,
   view,
   onView,
   person,
@@ -38,7 +58,7 @@ export function Header({
         <h1 title={words.subtitle}>{words.title}</h1>
       </div>
       <nav aria-label={words.views}>
-        {views.map((one) => (
+        {tabs.map((one) => (
           <button
             key={one}
             type="button"
@@ -46,7 +66,7 @@ export function Header({
             aria-current={one === view ? "page" : undefined}
             onClick={() => onView(one)}
           >
-            {words[one]}
+            {labelOf(one, words)}
           </button>
         ))}
       </nav>

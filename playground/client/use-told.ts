@@ -11,6 +11,11 @@ interface Failing {
   readonly shown?: string;
 }
 
+/** Wraps an act so that its failure is shown. */
+export type Telling = <Act, Outcome extends Failing>(
+  act: (what: Act) => Promise<Did<Outcome>>,
+) => (what: Act) => Promise<Did<Outcome>>;
+
 /** Tells what a platform would tell of something that failed. */
 export function useTold(words: Words) {
   const [told, tell] = useState<string>();
@@ -19,14 +24,11 @@ export function useTold(words: Words) {
     const timer = setTimeout(() => tell(undefined), toastDurationMs);
     return () => clearTimeout(timer);
   }, [told]);
-  const telling =
-    <Act, Outcome extends Failing>(act: (what: Act) => Promise<Did<Outcome>>) =>
-    async (what: Act): Promise<Did<Outcome>> => {
-      const did = await act(what);
-      if (did.kind === "refused") tell(did.error);
-      else if (did.outcome?.kind === "failed")
-        tell(did.outcome.shown ?? words.failed(did.outcome.error ?? ""));
-      return did;
-    };
+  const telling: Telling = (act) => async (what) => {
+    const did = await act(what);
+    if (did.kind === "refused") tell(did.error);
+    else if (did.outcome?.kind === "failed") tell(did.outcome.shown ?? words.failed(did.outcome.error ?? ""));
+    return did;
+  };
   return { told, tell, telling };
 }

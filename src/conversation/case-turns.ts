@@ -1,12 +1,12 @@
 import { fill } from "../answer/text.ts";
 import { answersBefore, type Draft, withoutDraft } from "../cases/draft.ts";
-import { type CaseEntry, isTold } from "./replies/case-form.ts";
+import { type CaseEntry, isComplete } from "./replies/case-form.ts";
 import { button, homeButton } from "./replies/context.ts";
 import { say, sayAfter } from "./replies/lead-on.ts";
 import { pointToDraft, showCaseStart, showDoor, showDraft } from "./replies/show-case.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
-// The way to AWS Support: what was told becomes a draft, the draft goes through a door.
+// The way to AWS Support: answers become a draft, and the draft is sent by the person.
 
 /** The draft of an entry's case, or a new one with what the conversation knows. */
 export function draftFor({ turn, state, context }: TurnContext, { entry }: CaseEntry): Draft {
@@ -21,22 +21,22 @@ export function draftFor({ turn, state, context }: TurnContext, { entry }: CaseE
   };
 }
 
-/** The draft, where all was told for it, else what comes first. */
+/** The draft if all questions are answered, otherwise what comes first. */
 export function openCase(turnContext: TurnContext, about: CaseEntry): ReplyDraft {
   const { context, turn } = turnContext;
-  const remember = { entry: about.entry.id, progress: "escalated" } as const;
+  const stateChanges = { entry: about.entry.id, progress: "escalated" } as const;
   const draft = turn.drafts?.[about.entry.id];
-  if (!draft || !isTold(context, about, draft))
-    return { answer: showCaseStart(context, about), remember, unasked: "says" };
-  return { answer: showDraft(context, about, draft), remember, pointer: pointToDraft(context, about) };
+  if (!draft || !isComplete(context, about, draft))
+    return { answer: showCaseStart(context, about), stateChanges, unasked: "sure" };
+  return { answer: showDraft(context, about, draft), stateChanges, pointer: pointToDraft(context, about) };
 }
 
 export function openDoor(turnContext: TurnContext, about: CaseEntry): ReplyDraft {
   const { context, turn } = turnContext;
   const draft = turn.drafts?.[about.entry.id];
-  if (!draft || !isTold(context, about, draft)) return openCase(turnContext, about);
-  const remember = { entry: about.entry.id, progress: "escalated" } as const;
-  return { answer: showDoor(context, about, draft), remember, pointer: pointToDraft(context, about) };
+  if (!draft || !isComplete(context, about, draft)) return openCase(turnContext, about);
+  const stateChanges = { entry: about.entry.id, progress: "escalated" } as const;
+  return { answer: showDoor(context, about, draft), stateChanges, pointer: pointToDraft(context, about) };
 }
 
 export function forgetDraft({ context, turn }: TurnContext, { entry }: CaseEntry): ReplyDraft {
@@ -51,29 +51,29 @@ export function forgetDraft({ context, turn }: TurnContext, { entry }: CaseEntry
   };
 }
 
-/** A draft that was told or changed, for the person to look through. */
-export function showTold({ context, turn }: TurnContext, about: CaseEntry, draft: Draft): ReplyDraft {
+/** A draft that was filled in or changed, for the person to read through. */
+export function showFilledDraft({ context, turn }: TurnContext, about: CaseEntry, draft: Draft): ReplyDraft {
   const { entry } = about;
   return {
     answer: showDraft(context, about, draft),
     pointer: pointToDraft(context, about),
-    remember: { entry: entry.id, progress: "escalated" },
+    stateChanges: { entry: entry.id, progress: "escalated" },
     drafts: { ...turn.drafts, [entry.id]: draft },
     facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
   };
 }
 
-/** A number that AWS gives a case, perhaps with words around it. */
+/** A case id from AWS, perhaps with words around it. */
 const caseId = /(?<![\w-])(?=[\w-]*\d)[\w-]{5,40}(?![\w-])/;
 
-/** The case is on its way, perhaps with the number that it got. */
+/** The case was sent, perhaps with the id that it got. */
 export function sendCase({ context }: TurnContext, { entry }: CaseEntry, given = ""): ReplyDraft {
   const { caseSent, caseSentAs } = context.strings;
   const [id] = caseId.exec(given) ?? [];
   const sentence = id !== undefined ? `${fill(caseSentAs, { id })} ${caseSent}` : caseSent;
   return {
     answer: sayAfter(context, sentence, entry),
-    remember: { entry: entry.id, progress: "escalated" },
+    stateChanges: { entry: entry.id, progress: "escalated" },
     facts: [{ kind: "sent", entry: entry.id, locale: context.locale }],
   };
 }

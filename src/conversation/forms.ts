@@ -6,7 +6,7 @@ import { descriptionLimit, subjectLimit } from "../cases/limits.ts";
 import { mask } from "../safety/mask.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
-import { draftFor, sendCase, showTold } from "./case-turns.ts";
+import { draftFor, sendCase, showFilledDraft } from "./case-turns.ts";
 import { askForm, questionField } from "./replies/ask-form.ts";
 import {
   type CaseEntry,
@@ -26,7 +26,7 @@ import type { ReplyDraft, TurnContext, WordlessReply } from "./types.ts";
 
 type Values = Readonly<Record<string, string>>;
 
-/** The form that a button opens; undefined where it leads to none any more. */
+/** The form that a button opens; undefined if it no longer opens one. */
 export function openForm(turnContext: TurnContext, token: Token): Form | undefined {
   const { context, responder } = turnContext;
   if (token.action === "ask") return askForm(context);
@@ -43,7 +43,7 @@ export function openForm(turnContext: TurnContext, token: Token): Form | undefin
         caseForm(context, about, { step: 1, answers })
       );
     case "edit":
-      // Its time may be over, and then there is no text to change.
+      // The draft may have expired: then there is no text to change.
       return draft
         ? editForm(context, about, composeDraft(responder.knowledge, about.awsCase, draft))
         : caseForm(context, about, { step: 1, answers });
@@ -54,24 +54,24 @@ export function openForm(turnContext: TurnContext, token: Token): Form | undefin
   }
 }
 
-/** Whether what a button names was handed over for the person who pressed it, as far as that can be looked up. */
+/** Whether the button's handover belongs to the person who pressed it, as far as that is known. */
 function isTheirs({ turn }: TurnContext): boolean {
   const handover = turn.team?.handover;
   return handover === undefined || handover.person === turn.person;
 }
 
-/** What a form that was sent leads to: what is wrong with it, its next step, or an answer. */
+/** Handles a submitted form: its errors, its next step, or an answer. */
 export function answerForm(
   turnContext: TurnContext,
   token: Token,
   values: Values,
 ): ReplyDraft | WordlessReply | undefined {
-  if (token.action === "ask") return answerAsked(turnContext, values[questionField] ?? "");
+  if (token.action === "ask") return answerFormQuestion(turnContext, values[questionField] ?? "");
   if (token.action === "reply") return answerReply(turnContext, values[replyField] ?? "");
   const about = aboutCase(turnContext, token);
   if (!about) return undefined;
-  if (token.action === "fill") return tellCase(turnContext, about, token.step ?? 1, values);
-  if (token.action === "edit") return changeText(turnContext, about, values);
+  if (token.action === "fill") return answerCaseStep(turnContext, about, token.step ?? 1, values);
+  if (token.action === "edit") return saveEditedText(turnContext, about, values);
   return token.action === "case-sent" ? sendCase(turnContext, about, values[caseIdField]?.trim()) : undefined;
 }
 
@@ -82,8 +82,8 @@ function aboutCase({ context }: TurnContext, token: Token): CaseEntry | undefine
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-/** What was written in a form is answered like anything that is typed. */
-function answerAsked(turnContext: TurnContext, text: string): ReplyDraft | WordlessReply {
+/** Answers a question from a form like one that was typed. */
+function answerFormQuestion(turnContext: TurnContext, text: string): ReplyDraft | WordlessReply {
   const { context } = turnContext;
   if (hasWords(text)) return answerQuestion(turnContext, { text, hasPicture: false });
   const errors = { [questionField]: context.strings.askForm.empty };
@@ -101,8 +101,8 @@ function answerReply(turnContext: TurnContext, text: string): ReplyDraft | Wordl
   return { reply: { kind: "invalid", form: replyForm(context, handover.id), errors } };
 }
 
-/** A step of a case's questions: all that was told is kept, also what has to be corrected. */
-function tellCase(
+/** A step of a case's form. All answers are kept, even those that need correction. */
+function answerCaseStep(
   turnContext: TurnContext,
   about: CaseEntry,
   step: number,
@@ -118,11 +118,15 @@ function tellCase(
   const wrong = Object.keys(told.errors).length > 0 ? formAt(step) : undefined;
   if (wrong) return { reply: { kind: "invalid", form: wrong, errors: told.errors }, drafts };
   const next = formAt(step + 1);
-  return next ? { reply: { kind: "form", form: next }, drafts } : showTold(turnContext, about, draft);
+  return next ? { reply: { kind: "form", form: next }, drafts } : showFilledDraft(turnContext, about, draft);
 }
 
-/** The draft's text as the person changed it. */
-function changeText(turnContext: TurnContext, about: CaseEntry, values: Values): ReplyDraft | WordlessReply {
+/** The draft with the text as the person changed it. */
+function saveEditedText(
+  turnContext: TurnContext,
+  about: CaseEntry,
+  values: Values,
+): ReplyDraft | WordlessReply {
   const { context, turn } = turnContext;
   const edited = {
     subject: mask(values[textFields.subject]?.trim() ?? ""),
@@ -138,7 +142,7 @@ function changeText(turnContext: TurnContext, about: CaseEntry, values: Values):
     [textFields.subject]: errorOf(edited.subject, subjectLimit),
     [textFields.description]: errorOf(edited.description, descriptionLimit),
   }).flatMap(([field, error]) => (error === undefined ? [] : [[field, error] as const]));
-  if (errors.length === 0) return showTold(turnContext, about, draft);
+  if (errors.length === 0) return showFilledDraft(turnContext, about, draft);
   const reply = {
     kind: "invalid",
     form: editForm(context, about, edited),

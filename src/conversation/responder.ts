@@ -9,7 +9,7 @@ import { converse } from "./converse.ts";
 import { createIntentRecogniser } from "./recognise-intent.ts";
 import type { Responder } from "./types.ts";
 
-/** @param model what was learned from this very knowledge */
+/** @param model learned from this very knowledge */
 export function createResponder(knowledge: Knowledge, model: Model): Responder {
   const responder: Responder = {
     knowledge,

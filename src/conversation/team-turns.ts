@@ -17,7 +17,7 @@ import {
 } from "./replies/show-team.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
-// Between a person and the team: handing over, taking and closing, and the words that go to and fro.
+// Between a person and the team: handing over, taking and closing, and relaying words.
 
 /** Hands a person over to the team, once for each topic while it is open. */
 export function handOver(turnContext: TurnContext, entry: Entry | undefined): ReplyDraft {
@@ -49,11 +49,11 @@ export function handOver(turnContext: TurnContext, entry: Entry | undefined): Re
     handover,
     post: {
       to: "team",
-      said: { answer: showHandover(teamContext, handover, { question, tried, draft }), audience: "all" },
+      content: { answer: showHandover(teamContext, handover, { question, tried, draft }), audience: "all" },
     },
     unsent: notReached(context, entry),
     facts: [{ kind: "handed-over", locale: context.locale }],
-    remember: { entry: entry?.id, progress: "escalated" },
+    stateChanges: { entry: entry?.id, progress: "escalated" },
   };
 }
 
@@ -63,12 +63,12 @@ function notReached(context: ReplyContext, entry: Entry | undefined): ReplyDraft
   return say(context, context.strings.team.unreachable, buttons);
 }
 
-/** Short enough for a button's token, and the same for the same event. */
+/** A handover's id: short enough for a token, and the same for the same event. */
 function idFrom(event: string): string {
   return createHash("sha256").update(event).digest("hex").slice(0, 16);
 }
 
-/** Somebody of the team cares for it from now on; whoever did before goes on. */
+/** A helper takes the handover; if somebody has it already, they keep it. */
 function take(turnContext: TurnContext, handover: Handover): ReplyDraft {
   const { context } = turnContext;
   const { team } = context.strings;
@@ -100,7 +100,7 @@ function takerOf({ turn: { person, name } }: TurnContext): Handover["taker"] & {
   return { person, ...(name !== undefined && { name }) };
 }
 
-/** Words in the team's thread that address the bot go to the person, and open it again where it was closed. */
+/** Relays words in the team's thread that address the bot to the person; reopens a closed handover. */
 export function relayToAsker(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
   const { context, turn } = turnContext;
   const { team } = context.strings;
@@ -127,11 +127,11 @@ function toAsker(
   const asker = createReplyContext(knowledge, locale, true);
   return {
     to: handover.address,
-    said: { answer: tell(asker), audience: "direct", pointer: pointToTeam(asker, handover) },
+    content: { answer: tell(asker), audience: "direct", pointer: pointToTeam(asker, handover) },
   };
 }
 
-/** The person's words go to the team's thread. */
+/** Relays the person's words to the team's thread. */
 export function relayToTeam(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
   const { context, turn } = turnContext;
   const { team, buttons } = context.strings;
@@ -147,7 +147,7 @@ export function relayToTeam(turnContext: TurnContext, handover: Handover, text: 
     handover: open,
     post: {
       to: handover.thread.address,
-      said: {
+      content: {
         audience: "all",
         answer: showRelayed(teamContext, {
           name: handover.name,
@@ -161,14 +161,14 @@ export function relayToTeam(turnContext: TurnContext, handover: Handover, text: 
   };
 }
 
-/** How long after the team wrote words in direct messages are taken as an answer to it, in milliseconds. */
-const answersFor = 24 * 3_600_000;
+/** For a day after the team wrote, words in direct messages are an answer to it. */
+const teamReplyWindowMs = 24 * 3_600_000;
 
 /**
- * The handing over that free words in a direct message belong to: where the team was the last to write, or the bot
- * spoke of nothing else since.
+ * The handover that free words in a direct message belong to: if the team wrote last, or the bot has spoken
+ * of nothing else since.
  */
-export function heardByTeam({ turn, state }: Pick<TurnContext, "turn" | "state">): Handover | undefined {
+export function openHandoverFor({ turn, state }: Pick<TurnContext, "turn" | "state">): Handover | undefined {
   const { team, place, person, now } = turn;
   const handover = team?.handover;
   if (place !== "private" || !handover?.wrote || handover.isClosed || handover.person !== person)
@@ -176,10 +176,10 @@ export function heardByTeam({ turn, state }: Pick<TurnContext, "turn" | "state">
   const { at } = handover.wrote;
   const isLast = state.at === undefined || state.at < at;
   const isAboutTeam = state.offered.some(({ token }) => readToken(token)?.handover === handover.id);
-  return now - at < answersFor && (isLast || isAboutTeam) ? handover : undefined;
+  return now - at < teamReplyWindowMs && (isLast || isAboutTeam) ? handover : undefined;
 }
 
-/** What the team wrote last, or how it stands, for the person's eyes alone. */
+/** What the team wrote last, or how it stands, for the person alone. */
 function showNews({ context }: TurnContext, handover: Handover): ReplyDraft {
   const { wrote, taker } = handover;
   const answer = wrote
@@ -188,7 +188,7 @@ function showNews({ context }: TurnContext, handover: Handover): ReplyDraft {
   return { answer, pointer: pointToTeam(context, handover) };
 }
 
-/** A button of the team's, or of the person's with the team. */
+/** Handles the team's buttons, and the person's buttons about the team. */
 export function pressForTeam(
   turnContext: TurnContext,
   action: "take" | "close" | "reply" | "relayed",

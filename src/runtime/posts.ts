@@ -35,7 +35,7 @@ export function createSendPost({ adapters, team, log }: PostOptions): SendPost {
     const address = post.to === "team" ? teamAddress(adapters(), team) : post.to;
     const adapter = adapters().find(({ name }) => name === address?.adapter);
     if (!adapter || !address) throw new Error("the platform of the post is not running");
-    const { answer, ...how } = post.said;
+    const { answer, ...how } = post.content;
     const posted = await withTimeout(
       postTimeoutMs,
       adapter.deliver(address, answer, { ...how, key: `${event}/post` }),

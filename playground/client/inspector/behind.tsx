@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Done, TurnRecord } from "../../server/backstage.ts";
+import type { TurnRecord } from "../../server/backstage.ts";
 import type { TurnDetail } from "../../server/turn-detail.ts";
 import { read } from "../ask-server.ts";
 import { Icon } from "../icons.tsx";
 import { timeOf } from "../time.ts";
 import { useWords } from "../words.ts";
+import { summaryOf } from "./summary.ts";
 import { TurnShown } from "./turn.tsx";
 
 interface Props {
@@ -67,18 +68,4 @@ function useDetail(turn: TurnRecord | undefined): TurnDetail | undefined {
     if (turn) void read<TurnDetail>(`/api/turns/${encodeURIComponent(turn.id)}`).then(setDetail);
   }, [turn?.id, turn?.endedAt]);
   return detail?.turn.id === turn?.id ? detail : undefined;
-}
-
-/** What was done, in one line. */
-export function summaryOf(done: Done): string {
-  switch (done.kind) {
-    case "question":
-      return done.text;
-    case "press":
-      return done.token;
-    case "submit":
-      return `${done.token} ${Object.values(done.values).join(" ")}`;
-    case "open":
-      return "…";
-  }
 }

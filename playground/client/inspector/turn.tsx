@@ -1,13 +1,13 @@
 import type { TurnRecord } from "../../server/backstage.ts";
-import type { Call } from "../../server/turn-detail.ts";
+import type { ApiCall } from "../../server/local-platform.ts";
 import { useWords } from "../words.ts";
-import { summaryOf } from "./behind.tsx";
 import { Candidates } from "./candidates.tsx";
+import { summaryOf } from "./summary.ts";
 
 interface Props {
   readonly turn: TurnRecord;
   readonly name: string;
-  readonly calls: readonly Call[];
+  readonly calls: readonly ApiCall[];
 }
 
 /** One turn: what was done, what it was taken for, what came of it, and how long it took. */

@@ -16,7 +16,7 @@ import {
   teamButtons,
 } from "./context.ts";
 
-/** What else to check when the steps did not help, and then the door to whoever can. */
+/** What else to check if the steps did not help, and then whoever can help. */
 export function showStillStuck(context: ReplyContext, entry: Entry): Answer {
   const { locale, strings } = context;
   return {
@@ -40,13 +40,13 @@ export function escalationOf(entry: Entry): Escalation | undefined {
   return entry.kind === "choice" ? undefined : entry.escalate;
 }
 
-/** An entry with its case, where AWS Support is its door. */
+/** The entry with its case, if it escalates to AWS Support. */
 export function caseEntryOf(entry: Entry): CaseEntry | undefined {
   const awsCase = caseOf(entry);
   return awsCase && { entry, awsCase };
 }
 
-/** The button that opens an entry's door; none where nobody is named who can help. */
+/** The button that escalates an entry; empty if it names nobody who can help. */
 export function escalationButtons(context: ReplyContext, entry: Entry): readonly Button[] {
   const { createCase, writeMessage, openPage } = context.strings.buttons;
   const escalation = escalationOf(entry);
@@ -62,7 +62,7 @@ export function escalationButtons(context: ReplyContext, entry: Entry): readonly
   }
 }
 
-/** All that can be pressed at an entry's door, from opening it to having gone through. */
+/** All buttons of an entry's escalation, from its start to "sent". */
 export function doorButtons(context: ReplyContext, entry: Entry): readonly Button[] {
   const { sent, administrator } = context.strings.buttons;
   const to = escalationOf(entry)?.to;
@@ -88,7 +88,7 @@ function doorSentence(words: Wording, escalation: Escalation | undefined): strin
   }
 }
 
-/** The message to the administrator, in the reader's language or in another one. */
+/** The message to the administrator, in the reader's language or another one. */
 export function showMessage(context: ReplyContext, entry: Entry, language: Locale): Answer {
   const { locale, strings } = context;
   const { message } = textOf(entry, language);
@@ -116,18 +116,18 @@ function otherMessageButton({ locale, strings }: ReplyContext, entry: Entry, int
   };
 }
 
-/** What a language is called in another one. */
+/** The name of a language in another one. */
 function usualName(language: Locale, locale: Locale): string {
   return new Intl.DisplayNames([locale, lastLocale], { type: "language" }).of(language) ?? language;
 }
 
-/** The language of the message that a button leads to, as far as it is still there. */
+/** The language of the message that a button leads to, if it is still spoken. */
 export function otherMessage(context: ReplyContext, entry: Entry, into: Locale | undefined): Locale {
   const others = otherLanguages(context, entry);
   return findLocale(others, into) ?? others[0] ?? context.locale;
 }
 
-/** The same steps from the other side: what the administrator does. */
+/** The steps for the administrator. */
 export function showAdministratorSteps(context: ReplyContext, entry: Entry): Answer {
   const { locale, strings } = context;
   const { title, administrator } = textOf(entry, locale);

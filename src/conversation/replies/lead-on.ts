@@ -14,7 +14,7 @@ import {
 } from "./context.ts";
 import { escalationButtons } from "./escalate.ts";
 
-/** A sentence with the topics under it: what follows whenever there is no entry to speak of. */
+/** A sentence with the topics under it, for whenever there is no entry. */
 export function sayWithTopics(context: ReplyContext, sentence: string): Answer {
   return say(context, sentence, [
     ...topicButtons(context),
@@ -23,7 +23,7 @@ export function sayWithTopics(context: ReplyContext, sentence: string): Answer {
   ]);
 }
 
-/** A sentence after an entry was solved or thanked for. */
+/** A sentence after an entry was solved or somebody said thanks. */
 export function sayAfter(context: ReplyContext, sentence: string, entry?: Entry): Answer {
   const { solved, stuck } = context.strings.buttons;
   const ask = entry ? [button(context, solved, "solved", entry), button(context, stuck, "stuck", entry)] : [];
@@ -49,7 +49,7 @@ export function sayAgain(context: ReplyContext, sentence: string, offered: State
   );
 }
 
-/** The way to somebody who can help: through the door of the entry spoken of, and the pack's own. */
+/** The way to somebody who can help: the escalation of the current entry, and the pack's own. */
 export function leadToPerson(context: ReplyContext, entry?: Entry): Answer {
   const { knowledge, strings } = context;
   const contact = knowledge.person === undefined ? undefined : knowledge.find(knowledge.person);

@@ -14,7 +14,7 @@ import {
 import { showCaseStart, showDoor, showDraft } from "./show-case.ts";
 import { showEntry } from "./show-entry.ts";
 
-/** A case as it looks when every question was answered with its first option, for whoever previews it. */
+/** A case with every question answered by its first option, for previews. */
 function exampleDraft({ knowledge, locale }: ReplyContext, { entry, awsCase }: CaseEntry): Draft {
   const answers = asksOf(knowledge, awsCase).map((ask) => [
     ask.id,

@@ -17,7 +17,7 @@ import { withoutLabels } from "../../safety/mask.ts";
 import { type CaseEntry, stepsOf } from "./case-form.ts";
 import { button, homeButton, type ReplyContext, teamButtons } from "./context.ts";
 
-/** Before anything was told: what comes, and that nothing is sent without the person. */
+/** Before the first answer: what comes, and that nothing is sent without the person. */
 export function showCaseStart(context: ReplyContext, about: CaseEntry): Answer {
   const { locale, strings } = context;
   const { entry } = about;
@@ -38,7 +38,7 @@ export function showCaseStart(context: ReplyContext, about: CaseEntry): Answer {
   };
 }
 
-/** The draft to look through before it goes anywhere: in English, and what it means. */
+/** The draft to read before it is sent: in English, and what it means. */
 export function showDraft(context: ReplyContext, about: CaseEntry, draft: Draft): Answer {
   const { locale, strings } = context;
   const { entry, awsCase } = about;
@@ -63,7 +63,7 @@ export function showDraft(context: ReplyContext, about: CaseEntry, draft: Draft)
   };
 }
 
-/** Whether something was masked, which only the person can put in again. */
+/** Whether something was masked that only the person can fill in. */
 function hasGaps({ subject, description }: CaseText): boolean {
   return [subject, description].some((text) => withoutLabels(text) !== text);
 }
@@ -79,7 +79,7 @@ function toCopy({ caseForm }: Wording, { subject, description }: CaseText): read
 
 const endsAsQuestion = /[?？]$/;
 
-/** What each part of the draft means, to somebody who reads another language; nothing of a text of their own. */
+/** What each part of the draft means, in the reader's language. A text of their own gets none. */
 function gloss(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draft): readonly Block[] {
   const { locale, strings, knowledge } = context;
   const meaning = textOf(entry, locale).case;
@@ -101,7 +101,7 @@ function gloss(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draf
   ];
 }
 
-/** Where the case is sent, step by step: what to choose and paste, what happens then. */
+/** Where the case is sent, step by step: what to choose and paste, and what happens next. */
 export function showDoor(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draft): Answer {
   const { locale, strings } = context;
   const text = composeDraft(context.knowledge, awsCase, draft);
@@ -136,7 +136,7 @@ function doorSteps(words: Wording, awsCase: AwsCase, draft: CaseText): readonly 
   return [...before.slice(0, -1), fillIn, ...send.map(toStep)];
 }
 
-/** What the form asks to be chosen, as it names it. */
+/** What to choose in AWS's form, by its own names. */
 function toChoose({ caseForm }: Wording, { door, service, category }: AwsCase): readonly Block[] {
   const isConsole = door === "console";
   const fields = [
@@ -149,7 +149,7 @@ function toChoose({ caseForm }: Wording, { door, service, category }: AwsCase): 
   return fields.length > 0 ? [{ kind: "fields", fields }] : [];
 }
 
-/** That a draft waits in the direct messages, for where others may read along. */
+/** Says that a draft waits in the direct messages, for where others may read along. */
 export function pointToDraft(context: ReplyContext, { entry }: CaseEntry): Answer {
   const { locale, strings } = context;
   return {

@@ -6,7 +6,7 @@ import { textOf } from "../../knowledge/knowledge.ts";
 import type { Wording } from "../../knowledge/wording.ts";
 import { button, entryButton, homeButton, languageButtons, type ReplyContext } from "./context.ts";
 
-/** An entry as it is first met: what to do, where it comes from, and what to press next. */
+/** An entry's first message: the steps, the source, and the buttons. */
 export function showEntry(context: ReplyContext, entry: Entry): Answer {
   const { title, body } = textOf(entry, context.locale);
   const buttons = [...ownButtons(context, entry), ...languageButtons(context, entry)];
@@ -64,10 +64,10 @@ function relatedButtons(context: ReplyContext, entry: Entry): readonly Button[] 
   });
 }
 
-/** Pages named under an answer; an entry may come from more, in order of weight. */
+/** Maximum sources named under an answer; entries list them by weight. */
 const sourcesShown = 2;
 
-/** Which pages the facts come from, and when they were last held against them. */
+/** The pages that the facts come from, and when they were last checked. */
 function sourceNote(context: ReplyContext, { source, verified, kind }: Entry): readonly Block[] {
   if (source.length === 0 || kind === "choice") return [];
   const pages = source
@@ -81,7 +81,7 @@ function sourceNote(context: ReplyContext, { source, verified, kind }: Entry): r
   return [{ kind: "note", tone: "footnote", text: [plain(`${strings.source}: `), ...pages, ...checked] }];
 }
 
-/** Making a format takes as long as all the rest of an answer: each language's is made once. */
+/** Creating a format takes as long as the rest of an answer, so each language's is cached. */
 const dateFormats = new WeakMap<Wording["date"], Intl.DateTimeFormat>();
 
 /** An ISO date as the language writes it. */

@@ -8,19 +8,19 @@ import { button, homeButton, type ReplyContext } from "./context.ts";
 import { caseEntryOf } from "./escalate.ts";
 import { say } from "./lead-on.ts";
 
-/** What the team gets to read of somebody, each part as far as it is known. */
-interface Told {
+/** What the team reads about a person, as far as it is known. */
+interface HandoverDetails {
   readonly question?: string | undefined;
   /** The entries whose steps did not help. */
   readonly tried: readonly string[];
   readonly draft?: Draft | undefined;
 }
 
-/** To the team: who needs help with what, what was tried, and what would go to AWS. */
+/** To the team: who needs help with what, what was tried, and the draft for AWS. */
 export function showHandover(
   context: ReplyContext,
   handover: Handover,
-  { question, tried, draft }: Told,
+  { question, tried, draft }: HandoverDetails,
 ): Answer {
   const { knowledge, locale, strings } = context;
   const { team, buttons } = strings;
@@ -76,7 +76,7 @@ export function teamButton(
   return { kind: "press", label, token: writeToken({ action, handover: id, locale }) };
 }
 
-/** A sentence to the team, with what it can do next. */
+/** A sentence to the team, with its next actions. */
 export function tellTeam(context: ReplyContext, handover: Handover, sentence: string): Answer {
   const { take, close } = context.strings.buttons;
   const next = handover.taker ? [] : [teamButton(context, handover, "take", take)];
@@ -86,7 +86,7 @@ export function tellTeam(context: ReplyContext, handover: Handover, sentence: st
   ]);
 }
 
-/** Somebody's own words, passed on to who reads them elsewhere. */
+/** Somebody's own words, relayed to whoever reads them elsewhere. */
 export function showRelayed(
   context: ReplyContext,
   {
@@ -112,7 +112,7 @@ export function showRelayed(
   };
 }
 
-/** To the person, how it stands: who takes care of it, or that it was closed. */
+/** To the person: who takes care of it, or that it was closed. */
 export function tellAsker(context: ReplyContext, handover: Handover): Answer {
   const { team, buttons } = context.strings;
   const entry = handover.entry === undefined ? undefined : context.knowledge.find(handover.entry);
@@ -147,7 +147,7 @@ export function showTeamWords(
   });
 }
 
-/** That the team has news, for where others may read along. */
+/** Says that the team has news, for where others may read along. */
 export function pointToTeam(context: ReplyContext, handover: Handover): Answer {
   return say(context, context.strings.team.news, [
     teamButton(context, handover, "relayed", context.strings.buttons.showHere),

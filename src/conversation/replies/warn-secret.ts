@@ -8,14 +8,14 @@ import { homeButton, type ReplyContext } from "./context.ts";
 type SecretKind = keyof Wording["secrets"]["kinds"];
 
 interface Posted {
-  /** What was found, at least one, those that open most first. */
+  /** The kinds found, at least one, the most dangerous first. */
   readonly kinds: readonly SecretKind[];
   readonly place: PlaceKind;
 }
 
 /**
- * To somebody who posted a secret, and to nobody else: what was seen, by its kind alone, that it was not kept, to
- * delete the message where there is one, and how to make each kind useless.
+ * For whoever posted a secret, and nobody else: what was seen, by its kind alone; that it was not kept; to
+ * delete the message, if there is one; and how to revoke each kind.
  */
 export function warnOfSecret(context: ReplyContext, { kinds, place }: Posted): Answer {
   const { locale, strings } = context;

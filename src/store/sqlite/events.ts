@@ -1,16 +1,10 @@
 import { z } from "zod";
-import { type Clock, finishedTtlMs, type Store } from "../store.ts";
+import type { Events } from "../compose-store.ts";
+import { type Clock, finishedTtlMs } from "../store.ts";
 import type { Database } from "./open-database.ts";
 
 const eventRow = z.object({ finished: z.number() }).optional();
 const unfinishedRows = z.array(z.object({ id: z.string(), body: z.string() }));
-
-interface Events extends Pick<Store, "receive" | "finish" | "unfinished"> {
-  /** Replaces the body of an unfinished event. */
-  amend(id: string, body: string): void;
-  /** Deletes what has expired. */
-  sweep(): void;
-}
 
 /** The claimed events, in the table `event`. */
 export function createEvents(db: Database, now: Clock): Events {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { commandName, shortcutCallback } from "../../../adapters/slack/app-names.ts";
+import { commandName, shortcutCallbackId } from "../../../adapters/slack/manifest-names.ts";
 import type { Workspace } from "../../../local/slack/workspace.ts";
 import { startSlack } from "./start-slack.ts";
 
@@ -144,7 +144,7 @@ describe("the manifest", () => {
 
   it("has the command and the shortcut that are listened to, and no others", () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual([commandName]);
-    expect(features.shortcuts).toMatchObject([{ type: "message", callback_id: shortcutCallback }]);
+    expect(features.shortcuts).toMatchObject([{ type: "message", callback_id: shortcutCallbackId }]);
   });
 
   it("lets people write direct messages, open the home and press buttons", () => {
