@@ -80,7 +80,7 @@ export async function startGuild(options: Options = {}): Promise<Guild> {
     messagesSeenBy: ({ id }, channel) => messagesSeenBy(core, id, channel),
     modal: ({ id }) => state.data.modals[id],
     onChange: state.onChange,
-    until: (look, milliseconds = 5000) => waitUntil(state, look, milliseconds),
+    until: (look, milliseconds) => waitUntil(state, look, milliseconds),
     close: async () => {
       gateway.close();
       await closeServer(server);

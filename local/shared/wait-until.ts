@@ -1,10 +1,16 @@
 import type { State } from "./state.ts";
 
-/** Waits, in real time, until something is there: looks after each change, and now and then for what changes nothing here. */
+/** Only a ceiling for what never comes: on a busy machine, anything may take long. */
+const ceilingMs = 90_000;
+
+/**
+ * Waits, in real time, until something is there. Looks after each change, and at intervals for what changes nothing here.
+ * @throws after a minute and a half, or the time given
+ */
 export function waitUntil<T>(
   state: Pick<State<unknown>, "onChange">,
   look: () => T | undefined,
-  milliseconds: number,
+  milliseconds = ceilingMs,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const finish = (end: () => void) => {

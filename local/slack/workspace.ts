@@ -108,7 +108,7 @@ export async function startWorkspace(options: Options = {}): Promise<Workspace> 
     home: ({ id }) => state.data.homes[id],
     modal: ({ id }) => modalsOf(core, id).at(-1),
     onChange: state.onChange,
-    until: (look, milliseconds = 5000) => waitUntil(state, look, milliseconds),
+    until: (look, milliseconds) => waitUntil(state, look, milliseconds),
     close: async () => {
       sockets.close();
       await closeServer(server);

@@ -91,15 +91,25 @@ interface ReadLanguage {
   readonly lineOf: LineOf;
 }
 
-function readLanguage(file: string): Omit<ReadLanguage, "locale" | "wording"> & {
+interface LanguageReading extends Omit<ReadLanguage, "locale" | "wording"> {
   readonly wording: LanguageStrings | undefined;
   readonly faults: readonly Fault[];
-} {
+}
+
+/** The last reading of each file. The shipped languages belong to every knowledge and take most of the time to read. */
+const lastReadings = new Map<string, { readonly text: string; readonly reading: LanguageReading }>();
+
+function readLanguage(file: string): LanguageReading {
+  const text = readLines(file);
+  const last = lastReadings.get(file);
+  if (last?.text === text) return last.reading;
   const { value, faults, lineOf } = readYaml(
-    { file, text: readLines(file), comments: "on-their-own-line" },
+    { file, text, comments: "on-their-own-line" },
     languageStringsSchema,
   );
-  return { file, wording: value, faults, lineOf };
+  const reading = { file, wording: value, faults, lineOf };
+  lastReadings.set(file, { text, reading });
+  return reading;
 }
 
 function foreignDateFaults({ locale, file, wording, lineOf }: ReadLanguage): readonly Fault[] {
