@@ -4,35 +4,43 @@ import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
-import { study } from "../src/learning/study.ts";
-import { findKinship } from "../src/matching/kinship.ts";
+import { loadWithModel } from "../src/learning/load-with-model.ts";
+import { relateEntries } from "../src/matching/entry-relations.ts";
 import type { Match } from "../src/matching/match.ts";
 import { createMatcher } from "../src/matching/matcher.ts";
-import { meaningsOf } from "../src/matching/meanings.ts";
-import { offeredBy } from "../src/matching/offered.ts";
+import { reachableEntries } from "../src/matching/reachable-entries.ts";
+import { resolveChoices } from "../src/matching/resolve-choices.ts";
 import { readLanguage } from "./shared/locale-argument.ts";
-import { run, UsageError } from "./shared/run-command.ts";
+import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage =
   "npm run --silent match -- [--knowledge DIR] [--languages en] < questions.jsonl > matches.jsonl";
 const questionSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
-await run(async () => {
-  const { values } = parseArgs({ options: { knowledge: { type: "string" }, languages: { type: "string" } } });
-  const config = readCoreConfig(process.env, platforms);
+export const match: Command = async ({ arguments: given, environment, input, print, printError }) => {
+  const { values } = parseArgs({
+    args: [...given],
+    options: { knowledge: { type: "string" }, languages: { type: "string" } },
+  });
+  const config = readCoreConfig(environment, platforms);
   const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
-  const languages = values.languages?.split(",").map((given) => readLanguage(given, folders.knowledgeFolder));
-  const { knowledge, model } = await study({ ...folders, ...(languages && { languages }) }, console.error);
-  const match = createMatcher(knowledge, model);
+  const languages = values.languages?.split(",").map((one) => readLanguage(one, folders.knowledgeFolder));
+  const { knowledge, model } = await loadWithModel(
+    { ...folders, ...(languages && { languages }) },
+    printError,
+  );
+  const matchQuestion = createMatcher(knowledge, model);
 
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of createInterface({ input })) {
     number += 1;
     if (!line.trim()) continue;
     const { id, text } = readQuestion(line, number);
-    console.log(JSON.stringify({ id, ...toOutput(match(text), knowledge) }));
+    print(JSON.stringify({ id, ...toOutput(matchQuestion(text), knowledge) }));
   }
-});
+};
+
+await runIfStarted(import.meta.filename, match);
 
 function readQuestion(line: string, number: number): z.infer<typeof questionSchema> {
   try {
@@ -44,14 +52,14 @@ function readQuestion(line: string, number: number): z.infer<typeof questionSche
 
 function toOutput(match: Match, knowledge: Knowledge): object {
   const { outcome } = match;
-  const candidates = meaningsOf(match.candidates, findKinship(knowledge.entries, knowledge.home));
+  const candidates = resolveChoices(match.candidates, relateEntries(knowledge.entries, knowledge.home));
   switch (outcome) {
     case "answer":
       return { outcome, entry: match.entry, candidates };
     case "choice":
-      return { outcome, entry: match.entry, options: offeredBy(match, knowledge), candidates };
+      return { outcome, entry: match.entry, options: reachableEntries(match, knowledge), candidates };
     case "suggest":
-      return { outcome, options: offeredBy(match, knowledge), candidates };
+      return { outcome, options: reachableEntries(match, knowledge), candidates };
     case "decline":
       return { outcome, candidates };
   }

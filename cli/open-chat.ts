@@ -5,7 +5,7 @@ import type { Config } from "../src/app/config.ts";
 import { createLog } from "../src/insight/log.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
 
-/** The conversation in the terminal, until its input ends; nothing of it is kept. Log lines only if asked for. */
+/** Runs the chat in the terminal until its input ends. Nothing is kept, and nothing is logged unless LOG_LEVEL asks. */
 export async function openChat(config: Config): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "warn");
   const store = createMemoryStore(Date.now);

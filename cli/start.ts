@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
-import { type Config, ConfigError, readConfig } from "../src/app/config.ts";
+import { type Config, ConfigError, noPlatformSet, readConfig } from "../src/app/config.ts";
 import { type Service, serve } from "../src/app/serve.ts";
 import { createLog } from "../src/insight/log.ts";
 import type { ConfiguredPlatform } from "../src/platform/platform.ts";
@@ -11,17 +11,10 @@ await run(async () => {
   const { values } = parseArgs({ options: { open: { type: "boolean", default: false } } });
   const { core, platforms: configured } = readConfig(process.env, platforms);
   if (configured.length > 0) return await serveUntilStopped(core, configured);
-  if (core.NODE_ENV === "production") throw new ConfigError([nothingSet()]);
+  if (core.NODE_ENV === "production") throw new ConfigError([noPlatformSet(platforms)]);
   const { openPlayground } = await import("./shared/open-playground.ts");
-  await openPlayground(core, { nothingSet: nothingSet(), opensBrowser: values.open });
+  await openPlayground(core, { nothingSet: noPlatformSet(platforms), opensBrowser: values.open });
 });
-
-function nothingSet(): string {
-  const names = platforms.map(({ title, requiredSettings }, index) => {
-    return `for ${title} ${index === 0 ? "set " : ""}${requiredSettings.join(" and ")}`;
-  });
-  return `no platform is set: ${names.join(", ")} (README.md says where they come from)`;
-}
 
 async function serveUntilStopped(config: Config, configured: readonly ConfiguredPlatform[]): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");

@@ -88,9 +88,9 @@ function trackingSends(handle: Handle, sending: Set<Promise<void>>): Handle {
 function withStoreFailures(store: Store, failsToStore: (id: string) => boolean): Store {
   return {
     ...store,
-    receive: async (id, body, lasting) => {
+    claim: async (id, body, lasting) => {
       if (failsToStore(id)) throw new Error("the disk is full");
-      return store.receive(id, body, lasting);
+      return store.claim(id, body, lasting);
     },
   };
 }

@@ -3,7 +3,7 @@ import { createReplyContext } from "../src/conversation/replies/context.ts";
 import { createResponder } from "../src/conversation/responder.ts";
 import type { Responder } from "../src/conversation/types.ts";
 import { textsOf } from "../src/knowledge/knowledge.ts";
-import { study } from "../src/learning/study.ts";
+import { loadWithModel } from "../src/learning/load-with-model.ts";
 
 /** The knowledge that every bot of a soak uses. */
 export interface SoakKnowledge {
@@ -21,7 +21,7 @@ const root = path.join(import.meta.dirname, "..");
 /** Our own knowledge; the learned model is cached where the tests cache it. */
 export async function prepareKnowledge(): Promise<SoakKnowledge> {
   const modelFolder = path.join(root, "node_modules", ".cache", "signpost");
-  const { knowledge, model } = await study(
+  const { knowledge, model } = await loadWithModel(
     { knowledgeFolder: path.join(root, "knowledge"), dataFolder: modelFolder },
     () => {},
   );

@@ -2,12 +2,14 @@ import { REST } from "discord.js";
 import type { Logger } from "../../src/lib/logger.ts";
 import { StartError } from "../../src/lib/start-error.ts";
 import type { Adapter, Core } from "../../src/platform/adapter.ts";
-import { createConnection } from "./connection/connection.ts";
-import { commandsIn, registerCommands } from "./connection/register-commands.ts";
+import { createApplicationCommands } from "./commands/application-commands.ts";
+import { registerCommands } from "./commands/register-commands.ts";
+import { type Connection, createConnection } from "./connection/connection.ts";
+import { type Background, createBackground } from "./handlers/background.ts";
 import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { readPlace, toAddress } from "./place.ts";
+import { ensurePanels } from "./sending/ensure-panels.ts";
 import { createLookUpPlace } from "./sending/look-up-place.ts";
-import { ensurePanels } from "./sending/panel.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { DiscordSettings } from "./settings.ts";
 
@@ -16,68 +18,75 @@ interface DiscordOptions {
   readonly log: Logger;
 }
 
-/** Discord through discord.js: commands, direct messages, mentions, help channels, forums, buttons and forms. */
+/** Discord by discord.js: commands, messages, mentions, help channels, forums, buttons and forms. */
 export function createDiscord({ settings, log }: DiscordOptions): Adapter {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = settings;
-  const helpChannels = settings.DISCORD_HELP_CHANNELS ?? new Map();
-  const usesThreads = settings.DISCORD_ANSWER_IN === "thread";
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
-  const running = new Set<Promise<unknown>>();
-  let isStopping = false;
+  const background = createBackground(log);
+  const wantsContent = [...helpChannelsOf(settings).values()].some(({ mode }) => mode !== "mentions");
+  const connection = createConnection({ token, api, log, now: Date.now, wantsContent });
   let send: Send | undefined;
-  const background = (work: () => Promise<unknown>) => {
-    if (isStopping) return;
-    const begun = work().catch((error: unknown) => {
-      log.error({ err: error }, "discord: an event could not be answered");
-    });
-    running.add(begun);
-    void begun.finally(() => running.delete(begun));
-  };
-  const connection = createConnection({
-    token,
-    api,
-    log,
-    now: Date.now,
-    wantsContent: [...helpChannels.values()].some(({ mode }) => mode !== "mentions"),
-  });
-
-  const start = async (core: Core): Promise<void> => {
-    const { surface } = core;
-    const sending = createSend({ rest, log, surface, lookUpPlace: createLookUpPlace(connection.client) });
-    send = sending;
-    const { client, readsContent } = connection;
-    const context = { core, rest, send: sending, log, helpChannels, usesThreads, readsContent, client };
-    await connection.open((next) => registerEventHandlers(next, context, background));
-    await registerCommands(rest, client().application.id, commandsIn(core)).catch((error: unknown) => {
-      log.error({ err: error }, "discord: the commands could not be registered, those of before go on");
-    });
-    if (!readsContent()) background(() => ensurePanels({ client: client(), rest, log, core, helpChannels }));
-  };
 
   return {
     name: "discord",
     start: async (core) => {
+      send = createSend({
+        rest,
+        log,
+        surface: core.surface,
+        lookUpPlace: createLookUpPlace(connection.client),
+      });
       try {
-        await start(core);
+        await connect({ settings, log, rest, background, connection, core, send });
       } catch (cause) {
         await connection.close();
-        const said = cause instanceof Error ? cause.message : String(cause);
-        throw new StartError(`Discord can't be used (${said}): check DISCORD_TOKEN and the network`, {
-          cause,
-        });
+        throw toStartError(cause);
       }
       log.info({ readsContent: connection.readsContent() }, "discord: connected");
     },
     deliver: async (address, answer, how) => {
-      if (!send) throw new Error("discord is not started");
+      if (!send) throw new Error("Discord is not started");
       return send(readPlace(address.data), { answer, ...how });
     },
     channel: (channel) => toAddress({ kind: "board", channel }),
     isReceiving: connection.isReceiving,
     stop: async () => {
-      isStopping = true;
-      while (running.size > 0) await Promise.allSettled(running);
+      await background.stop();
       await connection.close();
     },
   };
+}
+
+interface ConnectOptions extends DiscordOptions {
+  readonly rest: REST;
+  readonly background: Background;
+  readonly connection: Connection;
+  readonly core: Core;
+  readonly send: Send;
+}
+
+/** Connects to the gateway, registers the commands, and posts panels if help channels can't be read. */
+async function connect(options: ConnectOptions): Promise<void> {
+  const { settings, log, rest, background, connection, core, send } = options;
+  const { client, readsContent } = connection;
+  const helpChannels = helpChannelsOf(settings);
+  const usesThreads = settings.DISCORD_ANSWER_IN === "thread";
+  const context = { core, rest, send, log, helpChannels, usesThreads, client };
+  await connection.open((next) => registerEventHandlers(next, context, background));
+  const commands = createApplicationCommands(core);
+  await registerCommands(rest, client().application.id, commands).catch((error: unknown) => {
+    // The commands of an earlier start still work.
+    log.error({ err: error }, "discord: command registration failed");
+  });
+  if (readsContent()) return;
+  background.run(() => ensurePanels({ client: client(), rest, log, core, helpChannels }));
+}
+
+function helpChannelsOf({ DISCORD_HELP_CHANNELS: channels = new Map() }: DiscordSettings) {
+  return channels;
+}
+
+function toStartError(cause: unknown): StartError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StartError(`Discord can't be used (${reason}): check DISCORD_TOKEN and the network`, { cause });
 }

@@ -1,34 +1,33 @@
-/** Discord's limits, in characters or pieces, each with the page under docs.discord.com/developers that states it. */
+/** Discord's limits, each with the page under docs.discord.com/developers that states it. */
 
-/** components/reference: all text of a message with Components V2 */
-export const messageText = 4000;
-/** components/reference#action-row: buttons in a row */
-export const buttonsPerRow = 5;
-/** components/reference: components of a message with Components V2, nested ones among them */
-export const messageComponents = 40;
+/** All text of a message with Components V2: components/reference */
+export const maxMessageCharacters = 4000;
+/** components/reference#action-row */
+export const maxButtonsPerRow = 5;
+/** Components of a message with Components V2, including nested ones: components/reference */
+export const maxComponentsPerMessage = 40;
 /** components/reference#button */
-export const buttonLabel = 80;
-/** components/reference#button; longer addresses can't be a link button */
-export const buttonUrl = 512;
-/** interactions/application-commands: choices of an autocomplete, and characters of each */
-export const optionsShown = 25;
-export const optionText = 100;
+export const maxButtonLabelCharacters = 80;
+export const maxButtonUrlCharacters = 512;
+/** interactions/application-commands */
+export const maxAutocompleteChoices = 25;
+export const maxChoiceCharacters = 100;
 /** interactions/receiving-and-responding#interaction-response-object-modal */
-export const modalTitle = 45;
-export const modalComponents = 5;
+export const maxModalTitleCharacters = 45;
+export const maxModalComponents = 5;
 /** components/reference#label */
-export const fieldLabel = 45;
-export const fieldDescription = 100;
+export const maxFieldLabelCharacters = 45;
+export const maxFieldDescriptionCharacters = 100;
 /** components/reference#text-input */
-export const inputText = 4000;
-/** components/reference#string-select: options, and characters of the label of one */
-export const selectOptions = 25;
-export const selectText = 100;
+export const maxInputCharacters = 4000;
+/** components/reference#string-select */
+export const maxSelectOptions = 25;
+export const maxSelectOptionCharacters = 100;
 /** resources/channel#start-thread-from-message */
-export const threadName = 100;
-/** topics/threads: tags on a post */
-export const postTags = 5;
-/** interactions/receiving-and-responding#followup-messages: how long an interaction can be answered, in milliseconds */
-export const interactionToken = 15 * 60_000;
+export const maxThreadNameCharacters = 100;
+/** topics/threads */
+export const maxTagsPerPost = 5;
+/** An interaction's token is valid this long: interactions/receiving-and-responding#followup-messages */
+export const interactionTokenLifetimeMs = 15 * 60_000;
 /** resources/message#create-message */
-export const nonceLength = 25;
+export const maxNonceCharacters = 25;

@@ -2,10 +2,15 @@ import { z } from "zod";
 import type { Address, Incoming } from "../../src/platform/incoming.ts";
 
 /**
- * Where a reply goes on Discord. `direct`: direct messages with the bot. `channel`: a channel of a server, as a reply
- * to `root`, the message that began the conversation, or in a thread under it. `thread`: a thread or a forum post.
- * `aside`: any place in which only `user` sees it, also where the bot is no member. `board`: a channel that nobody
- * has written in, such as the team's. `user` is who wrote or pressed.
+ * Where a reply goes on Discord. `user` is who wrote or pressed.
+ * - `direct`: a DM with the bot.
+ * - `channel`: a server channel. The answer replies to `root`, the message that began the conversation, or goes to the
+ *   thread under it.
+ * - `thread`: a thread or a forum post.
+ * - `aside`: ephemeral, seen by `user` only. The bot need not be a member there.
+ * - `board`: a channel that nobody wrote in, such as the team's.
+ *
+ * Stored in addresses, so that earlier versions must stay readable.
  */
 const placeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("direct"), channel: z.string(), user: z.string() }),
@@ -33,9 +38,11 @@ const placeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("board"), channel: z.string() }),
 ]);
 export type DiscordPlace = Readonly<z.infer<typeof placeSchema>>;
-/** A place in which somebody wrote or pressed. */
-export type PersonsPlace = Exclude<DiscordPlace, { kind: "board" }>;
+/** A place where somebody wrote or pressed. */
+export type UserPlace = Exclude<DiscordPlace, { kind: "board" }>;
+export type ChannelPlace = Extract<DiscordPlace, { kind: "channel" }>;
 
+/** Reads the place in an address. */
 export function readPlace(data: string): DiscordPlace {
   return placeSchema.parse(JSON.parse(data));
 }
@@ -44,28 +51,16 @@ export function toAddress(place: DiscordPlace): Address {
   return { adapter: "discord", data: JSON.stringify(place) };
 }
 
-/** What every event from a place has in common. */
-export function fromPlace(
-  place: PersonsPlace,
-): Pick<Incoming, "address" | "conversation" | "person" | "place"> {
-  return {
-    address: toAddress(place),
-    conversation: conversationOf(place),
-    person: personOf(place.user),
-    place: seenIn(place),
-  };
-}
-
 /** A user is the same in all servers. */
-export function personOf(user: string): string {
+export function personId(user: string): string {
   return `discord/${user}`;
 }
 
 /**
- * Direct messages are one conversation for good; in a channel it is what follows from one message, also in the thread
- * that has this message's id; a thread or a post is one, and so is what a person asks by commands in a channel.
+ * A DM is one conversation, so is a thread or a forum post, and so are one person's commands in a channel. In a channel,
+ * everything that follows from one message is, including the thread under it, which has the message's id.
  */
-export function conversationOf(place: PersonsPlace): string {
+export function conversationId(place: UserPlace): string {
   switch (place.kind) {
     case "direct":
       return `discord/direct/${place.channel}`;
@@ -78,7 +73,8 @@ export function conversationOf(place: PersonsPlace): string {
   }
 }
 
-function seenIn(place: PersonsPlace): Incoming["place"] {
+/** The kind of place, in the core's terms. */
+export function placeKind(place: UserPlace): Incoming["place"] {
   switch (place.kind) {
     case "direct":
       return "private";

@@ -19,7 +19,7 @@ export const discordSettings = {
       .url("DISCORD_API_URL must be a full address, as in https://discord.com/api")
       .exactOptional(),
   }),
-  /** Read by the tests alone: where Discord's own API description is. */
+  /** Read by tests only: the path of Discord's OpenAPI description. */
   ignored: ["DISCORD_OPENAPI"],
 };
 

@@ -9,8 +9,8 @@ import {
 } from "discord.js";
 import { z } from "zod";
 import { failed, passed, type SetupCheck } from "../../src/platform/setup-check.ts";
-import { commandName } from "./connection/register-commands.ts";
-import { type ChannelAccess, readChannelAccess } from "./permissions.ts";
+import { type ChannelAccess, readChannelAccess } from "./channel-access.ts";
+import { commandName } from "./commands/application-commands.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 const userSchema = z.object({ id: z.string(), username: z.string() });
@@ -18,8 +18,8 @@ const applicationSchema = z.object({ id: z.string(), flags: z.number().default(0
 const commandsSchema = z.array(z.object({ name: z.string() }));
 
 /**
- * Looks at what Discord has to have in place, without sending anything.
- * @param teamChannel the team's own channel, where one is set for Discord
+ * Checks the token, the intents, the commands and each channel, without sending anything.
+ * @param teamChannel the team's channel, if it is on Discord
  */
 export async function checkDiscordSetup(
   settings: DiscordSettings,
@@ -38,16 +38,16 @@ export async function checkDiscordSetup(
       ...(await checkChannels(rest, bot.id, { settings, teamChannel })),
     ];
   } catch (error) {
-    return [unreachable(error)];
+    return [explainFailure(error)];
   }
 }
 
-/** The intent helps in help channels and is needed nowhere: events/gateway#privileged-intents. */
+/** The message content intent is useful in help channels, but never required: events/gateway#privileged-intents */
 function checkIntents(flags: number, { DISCORD_HELP_CHANNELS: channels }: DiscordSettings): SetupCheck {
   const { GatewayMessageContent, GatewayMessageContentLimited } = ApplicationFlagsBitField.Flags;
   const hasContent = (flags & (GatewayMessageContent | GatewayMessageContentLimited)) !== 0;
-  const isWanted = [...(channels?.values() ?? [])].some(({ mode }) => mode !== "mentions");
-  if (!isWanted) return passed("no privileged intent is needed");
+  const isUseful = [...(channels?.values() ?? [])].some(({ mode }) => mode !== "mentions");
+  if (!isUseful) return passed("no privileged intent is needed");
   if (hasContent) return passed("the message content intent is there: help channels are read");
   return passed(
     "the message content intent is off, so that help channels have a button and are not read; it is switched on under Bot > Privileged Gateway Intents",
@@ -55,52 +55,58 @@ function checkIntents(flags: number, { DISCORD_HELP_CHANNELS: channels }: Discor
 }
 
 function checkCommands(commands: z.infer<typeof commandsSchema>): SetupCheck {
-  const isThere = commands.some(({ name }) => name === commandName);
+  const isRegistered = commands.some(({ name }) => name === commandName);
   return passed(
-    isThere ? `/${commandName} is registered` : `/${commandName} is registered when the bot starts next`,
+    isRegistered ? `/${commandName} is registered` : `/${commandName} is registered when the bot starts next`,
   );
 }
 
-interface Named {
+interface ChannelCheckOptions {
   readonly settings: DiscordSettings;
   readonly teamChannel: string | undefined;
 }
 
 async function checkChannels(
   rest: REST,
-  bot: string,
-  { settings, teamChannel }: Named,
+  botUser: string,
+  { settings, teamChannel }: ChannelCheckOptions,
 ): Promise<readonly SetupCheck[]> {
-  const { DISCORD_HELP_CHANNELS: channels, DISCORD_ANSWER_IN: answerIn } = settings;
-  const help = [...(channels?.keys() ?? [])].map((id) =>
-    checkChannel(rest, bot, { id, what: "help channel", opensThreads: answerIn === "thread" }),
-  );
-  const team =
-    teamChannel === undefined
-      ? []
-      : [checkChannel(rest, bot, { id: teamChannel, what: "team channel", opensThreads: false })];
-  return (await Promise.all([...help, ...team])).flat();
+  const { DISCORD_HELP_CHANNELS: helpChannels, DISCORD_ANSWER_IN: answerIn } = settings;
+  const opensThreads = answerIn === "thread";
+  const channels: readonly CheckedChannel[] = [
+    ...[...(helpChannels?.keys() ?? [])].map((id) => ({ id, what: "help channel", opensThreads })),
+    ...(teamChannel === undefined ? [] : [{ id: teamChannel, what: "team channel", opensThreads: false }]),
+  ];
+  return (await Promise.all(channels.map((channel) => checkChannel(rest, botUser, channel)))).flat();
 }
 
-interface Watched {
+interface CheckedChannel {
   readonly id: string;
+  /** What it is to the bot, for messages. */
   readonly what: string;
   readonly opensThreads: boolean;
 }
 
-async function checkChannel(rest: REST, bot: string, watched: Watched): Promise<readonly SetupCheck[]> {
-  const { id, what } = watched;
+async function checkChannel(
+  rest: REST,
+  botUser: string,
+  channel: CheckedChannel,
+): Promise<readonly SetupCheck[]> {
+  const { id, what } = channel;
   try {
-    const seen = await readChannelAccess(rest, id, bot);
-    const missing = neededIn(seen, watched).filter((name) => seen.permissions?.has(name) !== true);
+    const access = await readChannelAccess(rest, id, botUser);
+    const required = requiredPermissions(access, channel);
+    const missing = required.filter((name) => access.permissions?.has(name) !== true);
     if (missing.length > 0) {
-      const cure = "give the bot's role these permissions in the channel's settings";
-      return [failed(`in the ${what} ${id} the bot lacks ${missing.map(spell).join(", ")}`, cure)];
+      const remedy = "give the bot's role these permissions in the channel's settings";
+      return [
+        failed(`in the ${what} ${id} the bot lacks ${missing.map(permissionLabel).join(", ")}`, remedy),
+      ];
     }
-    return [passed(`the bot may write in the ${what} ${id}`), ...checkTags(seen)];
+    return [passed(`the bot may write in the ${what} ${id}`), ...checkTags(access)];
   } catch (error) {
-    const cure = "check the id, and give the bot View Channel and Send Messages there";
-    return [failed(`the ${what} ${id} can't be used (${saidIn(error)})`, cure)];
+    const remedy = "check the id, and give the bot View Channel and Send Messages there";
+    return [failed(`the ${what} ${id} can't be used (${errorText(error)})`, remedy)];
   }
 }
 
@@ -108,9 +114,12 @@ function isForum({ type }: ChannelAccess): boolean {
   return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
 }
 
-function neededIn(seen: ChannelAccess, { opensThreads }: Watched): readonly PermissionsString[] {
+function requiredPermissions(
+  access: ChannelAccess,
+  { opensThreads }: CheckedChannel,
+): readonly PermissionsString[] {
   const always = ["ViewChannel", "ReadMessageHistory"] as const;
-  if (isForum(seen)) return [...always, "SendMessagesInThreads"];
+  if (isForum(access)) return [...always, "SendMessagesInThreads"];
   return [
     ...always,
     "SendMessages",
@@ -118,9 +127,9 @@ function neededIn(seen: ChannelAccess, { opensThreads }: Watched): readonly Perm
   ];
 }
 
-function checkTags(seen: ChannelAccess): readonly SetupCheck[] {
-  if (!isForum(seen)) return [];
-  const mayTag = seen.permissions?.has("ManageThreads") === true;
+function checkTags(access: ChannelAccess): readonly SetupCheck[] {
+  if (!isForum(access)) return [];
+  const mayTag = access.permissions?.has("ManageThreads") === true;
   return [
     passed(
       mayTag
@@ -130,21 +139,23 @@ function checkTags(seen: ChannelAccess): readonly SetupCheck[] {
   ];
 }
 
-/** As it is called in Discord: "SendMessages" is "Send Messages". */
-function spell(name: PermissionsString): string {
+/** The label in Discord's settings: "SendMessages" is "Send Messages". */
+function permissionLabel(name: PermissionsString): string {
   return name.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 }
 
-function unreachable(error: unknown): SetupCheck {
-  const isRefused = (error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401;
-  if (!isRefused)
-    return failed(`Discord can't be reached (${saidIn(error)})`, "check the network and DISCORD_API_URL");
-  return failed(
-    "DISCORD_TOKEN is refused",
-    "reset the token on the Bot page of your application, and put the new one into .env",
-  );
+function explainFailure(error: unknown): SetupCheck {
+  const isUnauthorized =
+    (error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401;
+  if (isUnauthorized) {
+    return failed(
+      "DISCORD_TOKEN is refused",
+      "reset the token on the Bot page of your application, and put the new one into .env",
+    );
+  }
+  return failed(`Discord can't be reached (${errorText(error)})`, "check the network and DISCORD_API_URL");
 }
 
-function saidIn(error: unknown): string {
+function errorText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,96 +1,115 @@
 import { App } from "@slack/bolt";
-import type { Logger } from "../../src/lib/logger.ts";
 import { StartError } from "../../src/lib/start-error.ts";
-import type { Adapter, Core, HttpRoutes } from "../../src/platform/adapter.ts";
+import type { Adapter, AdapterOptions, Core } from "../../src/platform/adapter.ts";
 import { toBoltLogger } from "./connection/bolt-logger.ts";
 import { createReceiver } from "./connection/receiver.ts";
-import { NotStored, registerEventHandlers } from "./handlers/handle-events.ts";
+import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { registerInteractionHandlers } from "./handlers/handle-interactions.ts";
-import type { HandlerContext } from "./handlers/handler-context.ts";
-import { createTickQueue } from "./handlers/one-per-tick.ts";
-import { fromPlace, readPlace, toAddress } from "./place.ts";
+import { NotStoredError } from "./handlers/not-stored-error.ts";
+import { createTickQueue } from "./handlers/tick-queue.ts";
+import { conversationId, readPlace, toAddress } from "./place.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { SlackSettings } from "./settings.ts";
 
-interface SlackOptions {
+interface SlackOptions extends AdapterOptions {
   readonly settings: SlackSettings;
-  readonly http: HttpRoutes;
-  readonly log: Logger;
 }
 
-/** Waited for an answer of the Web API, in milliseconds. */
-const callTimeoutMs = 15_000;
-
-/** Slack through Bolt: commands, messages, mentions, help channels, buttons, forms, a shortcut and the App Home. */
+/** Slack by Bolt: commands, messages, mentions, help channels, buttons, forms, a shortcut and the App Home. */
 export function createSlack({ settings, http, log }: SlackOptions): Adapter {
-  const running = new Set<Promise<unknown>>();
-  const background = (work: Promise<unknown>) => {
-    running.add(work);
-    void work.catch(() => {}).finally(() => running.delete(work));
-  };
-  const app = new App({
-    token: settings.SLACK_BOT_TOKEN,
-    receiver: createReceiver({ settings, http, log, background }),
-    // What is not taken is sent again by post.ts, which knows whether that is safe.
-    clientOptions: {
-      ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-      timeout: callTimeoutMs,
-    },
-    logger: toBoltLogger(log),
-    deferInitialization: true,
-  });
-  app.error(async (error) => {
-    const cause = error.original ?? error;
-    if (cause instanceof NotStored) throw cause;
-    log.error({ err: cause }, "slack: an event could not be handled");
-  });
-
+  const { background, idle } = createBackground();
+  const app = createApp({ settings, http, log, background });
   let send: Send | undefined;
-  /** The workspace, which a delivered message's conversation begins with. */
+  /** The workspace's id. */
   let team = "";
-  const start = (core: Core): HandlerContext => {
-    const sending = createSend({ client: app.client, log, surface: core.surface });
-    send = sending;
-    const turn = createTickQueue();
-    return {
-      core: { ...core, handle: (incoming) => turn().then(() => core.handle(incoming)) },
-      client: app.client,
-      send: sending,
-      log,
-      helpChannels: settings.SLACK_HELP_CHANNELS ?? new Map(),
-      background,
-    };
-  };
 
   return {
     name: "slack",
     start: async (core) => {
-      const context = start(core);
+      send = createSend({ client: app.client, log, surface: core.surface });
+      const helpChannels = settings.SLACK_HELP_CHANNELS ?? new Map();
+      const context = { core: onePerTick(core), client: app.client, send, log, helpChannels, background };
       registerEventHandlers(app, context);
       registerInteractionHandlers(app, context);
       team = await connect(app);
       log.info({ transport: settings.SLACK_APP_TOKEN ? "socket" : "http" }, "slack: connected");
     },
     deliver: async (address, answer, { audience, key }) => {
-      if (!send) throw new Error("slack is not started");
-      const { user, ...place } = readPlace(address.data);
-      const sent = await send({ ...place, user }, { answer, audience, key, isRepeated: true });
-      if (!sent) return undefined;
-      const { address: there, conversation } = fromPlace(team, { kind: "thread", ...sent, user });
-      return { address: there, conversation };
+      if (!send) throw new Error("Slack is not started");
+      const place = readPlace(address.data);
+      const posted = await send(place, { answer, audience, key, isRedelivery: true });
+      if (!posted) return undefined;
+      const postedPlace = { kind: "thread", ...posted, user: place.user } as const;
+      return { address: toAddress(postedPlace), conversation: conversationId(team, postedPlace) };
     },
     channel: (id) => toAddress({ kind: "thread", channel: id, user: "" }),
     stop: async () => {
       await app.stop();
-      while (running.size > 0) await Promise.allSettled(running);
+      await idle();
       await send?.idle();
     },
   };
 }
 
-/** @returns the workspace's id */
+/** Tracks work that nobody awaits. */
+function createBackground() {
+  const running = new Set<Promise<unknown>>();
+  const background = (work: Promise<unknown>) => {
+    running.add(work);
+    void work.catch(() => {}).finally(() => running.delete(work));
+  };
+  const idle = async () => {
+    while (running.size > 0) await Promise.allSettled(running);
+  };
+  return { background, idle };
+}
+
+/** How long to wait for a response of the Web API. */
+const requestTimeoutMs = 15_000;
+
+interface BoltOptions extends SlackOptions {
+  readonly background: (work: Promise<unknown>) => void;
+}
+
+function createApp({ settings, http, log, background }: BoltOptions): App {
+  const app = new App({
+    token: settings.SLACK_BOT_TOKEN,
+    receiver: createReceiver({ settings, http, log, background }),
+    // Retries are ours (sending/retry.ts): the SDK can't know which calls are safe to repeat.
+    clientOptions: {
+      ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: requestTimeoutMs,
+    },
+    logger: toBoltLogger(log),
+    deferInitialization: true,
+  });
+  app.error(async (error) => {
+    const cause = error.original ?? error;
+    // The receiver must see it, so that the event is not acknowledged.
+    if (cause instanceof NotStoredError) throw cause;
+    log.error({ err: cause }, "slack: handler failed");
+  });
+  return app;
+}
+
+/** The core, which starts one event per turn of the event loop. */
+function onePerTick(core: Core): Core {
+  const nextTick = createTickQueue();
+  return {
+    ...core,
+    handle: async (incoming) => {
+      await nextTick();
+      return core.handle(incoming);
+    },
+  };
+}
+
+/**
+ * @returns the workspace's id
+ * @throws StartError
+ */
 async function connect(app: App): Promise<string> {
   try {
     await app.init();
@@ -98,8 +117,8 @@ async function connect(app: App): Promise<string> {
     await app.start();
     return team_id ?? "";
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    const cure = "check SLACK_BOT_TOKEN, SLACK_APP_TOKEN and the network, and that the app is installed";
-    throw new StartError(`Slack can't be used (${said}): ${cure}`, { cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const remedy = "check SLACK_BOT_TOKEN, SLACK_APP_TOKEN and the network, and that the app is installed";
+    throw new StartError(`Slack can't be used (${reason}): ${remedy}`, { cause });
   }
 }

@@ -2,8 +2,12 @@ import { z } from "zod";
 import type { Address, Incoming } from "../../src/platform/incoming.ts";
 
 /**
- * Where a reply goes on Slack. `thread` is a direct message with the bot or a channel, in a thread where there is one;
- * `aside` any place in which only `user` sees it (a command), also where the bot is no member; `home` the app's own tab. `user` is who wrote or pressed.
+ * Where a reply goes on Slack. `user` is who wrote or pressed.
+ * - `thread`: a message that everybody there can see, in a DM with the bot or in a channel, in a thread if one is given.
+ * - `aside`: ephemeral, seen by `user` only. It may be in a channel that the bot is not a member of.
+ * - `home`: the App Home of `user`.
+ *
+ * Stored in addresses and carried by modals: what earlier versions wrote must stay readable.
  */
 const placeSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -22,49 +26,50 @@ const placeSchema = z.discriminatedUnion("kind", [
 ]);
 export type SlackPlace = Readonly<z.infer<typeof placeSchema>>;
 
+/** Reads the place in an address. */
 export function readPlace(data: string): SlackPlace {
   return placeSchema.parse(JSON.parse(data));
 }
 
-/** The thread that a place is, or is in. */
-export function threadOf(place: SlackPlace): string | undefined {
-  return place.kind === "home" ? undefined : place.thread;
+export function toAddress(place: SlackPlace): Address {
+  return { adapter: "slack", data: writePlace(place) };
+}
+
+export function writePlace(place: SlackPlace): string {
+  return JSON.stringify(place);
 }
 
 export function isDm(channel: string): boolean {
   return channel.startsWith("D");
 }
 
-export function toAddress(place: SlackPlace): Address {
-  return { adapter: "slack", data: JSON.stringify(place) };
+/** Whether a place is a DM with the bot, where everything posted is private already. */
+export function isDmPlace(place: SlackPlace): place is Extract<SlackPlace, { kind: "thread" }> {
+  return place.kind === "thread" && isDm(place.channel);
 }
 
-/** What every event from a place has in common. */
-export function fromPlace(
-  team: string,
-  place: SlackPlace,
-): Pick<Incoming, "address" | "conversation" | "person" | "place"> {
-  return {
-    address: toAddress(place),
-    conversation: `slack/${team}/${conversationOf(place)}`,
-    person: `slack/${team}/${place.user}`,
-    place: seenIn(place),
-  };
+export function threadOf(place: SlackPlace): string | undefined {
+  return place.kind === "home" ? undefined : place.thread;
 }
 
-/** A direct message is one conversation for good, a thread is one, and so is what a person asks by commands. */
-function conversationOf(place: SlackPlace): string {
+/** A DM is one conversation, so is a thread, and so are one person's commands in a channel. */
+export function conversationId(team: string, place: SlackPlace): string {
   switch (place.kind) {
     case "thread":
-      return isDm(place.channel) ? place.channel : `${place.channel}/${place.thread}`;
+      return `slack/${team}/${isDm(place.channel) ? place.channel : `${place.channel}/${place.thread}`}`;
     case "aside":
-      return `${place.channel}/command/${place.user}`;
+      return `slack/${team}/${place.channel}/command/${place.user}`;
     case "home":
-      return `home/${place.user}`;
+      return `slack/${team}/home/${place.user}`;
   }
 }
 
-function seenIn(place: SlackPlace): Incoming["place"] {
+export function personId(team: string, user: string): string {
+  return `slack/${team}/${user}`;
+}
+
+/** The kind of place, in the core's terms. */
+export function placeKind(place: SlackPlace): Incoming["place"] {
   switch (place.kind) {
     case "thread":
       return isDm(place.channel) ? "private" : "channel";

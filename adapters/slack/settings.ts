@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { helpChannels } from "../../src/platform/help-channels.ts";
 
-const secret = (name: string, prefix: string, where: string) =>
-  z.string(`${name} is missing: ${where}`).startsWith(prefix, `${name} must begin with ${prefix}: ${where}`);
+const secret = (name: string, prefix: string, hint: string) =>
+  z.string(`${name} is missing: ${hint}`).startsWith(prefix, `${name} must begin with ${prefix}: ${hint}`);
 
-const botToken = "copy the Bot User OAuth Token from OAuth & Permissions of your Slack app";
-const appToken = "create one under Basic Information > App-Level Tokens with connections:write";
-const wayIn = `SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: for Socket Mode set SLACK_APP_TOKEN (${appToken}), for HTTP set SLACK_SIGNING_SECRET (Basic Information > App Credentials)`;
+const botTokenHint = "copy the Bot User OAuth Token from OAuth & Permissions of your Slack app";
+const appTokenHint = "create one under Basic Information > App-Level Tokens with connections:write";
+const transportMissing = `SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: for Socket Mode set SLACK_APP_TOKEN (${appTokenHint}), for HTTP set SLACK_SIGNING_SECRET (Basic Information > App Credentials)`;
 
-/** The Slack part of the environment. With an app token events come by Socket Mode, otherwise by HTTP. */
+/** Slack's part of the environment. Events come by Socket Mode if there is an app token, otherwise by HTTP. */
 export const slackSettings = {
   prefix: "SLACK_",
   schema: z
     .object({
-      SLACK_BOT_TOKEN: secret("SLACK_BOT_TOKEN", "xoxb-", botToken),
-      SLACK_APP_TOKEN: secret("SLACK_APP_TOKEN", "xapp-", appToken).exactOptional(),
+      SLACK_BOT_TOKEN: secret("SLACK_BOT_TOKEN", "xoxb-", botTokenHint),
+      SLACK_APP_TOKEN: secret("SLACK_APP_TOKEN", "xapp-", appTokenHint).exactOptional(),
       SLACK_SIGNING_SECRET: z.string().exactOptional(),
       SLACK_HELP_CHANNELS: helpChannels("SLACK_HELP_CHANNELS", {
         id: /^[CG][A-Z0-9]{2,}$/,
@@ -26,7 +26,7 @@ export const slackSettings = {
         .exactOptional(),
     })
     .refine(({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }) => SLACK_APP_TOKEN ?? SLACK_SIGNING_SECRET, {
-      error: wayIn,
+      error: transportMissing,
       path: ["SLACK_APP_TOKEN"],
       when: () => true,
     }),

@@ -13,8 +13,8 @@ const manifestSchema = z.object({
 const reinstall = "add it under OAuth & Permissions > Scopes of your Slack app, then reinstall the app";
 
 /**
- * Looks at everything Slack has to have in place, without sending anything.
- * @param teamChannel the team's own channel, where one is set for Slack
+ * Checks the token, its scopes, the connection and each channel, without posting anything.
+ * @param teamChannel the team's channel, if it is on Slack
  */
 export async function checkSlackSetup(
   settings: SlackSettings,
@@ -23,21 +23,21 @@ export async function checkSlackSetup(
   const options = {
     ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),
     retryConfig: { retries: 1 },
-    logger: quiet,
+    logger: silentLogger,
   };
   const client = new webApi.WebClient(settings.SLACK_BOT_TOKEN, options);
   const [token, ...scopes] = await checkToken(client);
   if (token?.kind !== "passed") return [token ?? failed("SLACK_BOT_TOKEN could not be tried", "try again")];
   const connection = await checkConnection(settings, options);
-  const watched = [...(settings.SLACK_HELP_CHANNELS ?? new Map()).keys()];
+  const helpChannels = [...(settings.SLACK_HELP_CHANNELS ?? new Map()).keys()];
   const channels = await Promise.all([
-    ...watched.map((channel) => checkChannel(client, channel, "help channel")),
+    ...helpChannels.map((channel) => checkChannel(client, channel, "help channel")),
     ...(teamChannel === undefined ? [] : [checkChannel(client, teamChannel, "team channel")]),
   ]);
   return [token, ...scopes, ...connection, ...channels];
 }
 
-const quiet = {
+const silentLogger = {
   debug: () => {},
   info: () => {},
   warn: () => {},
@@ -50,22 +50,24 @@ const quiet = {
 async function checkToken(client: Client): Promise<readonly SetupCheck[]> {
   try {
     const { user, team, response_metadata: metadata } = await client.auth.test();
-    const missing = wantedScopes().filter((scope) => !metadata?.scopes?.includes(scope));
+    const missing = requiredScopes().filter((scope) => !metadata?.scopes?.includes(scope));
     return [
       passed(`SLACK_BOT_TOKEN works: ${user} in ${team}`),
       ...(missing.length === 0 ? [passed("all scopes are there")] : []),
       ...missing.map((scope) => failed(`the scope ${scope} is missing`, reinstall)),
     ];
   } catch (error) {
-    const cure = "copy the Bot User OAuth Token from OAuth & Permissions; a new install makes a new token";
+    const remedy = "copy the Bot User OAuth Token from OAuth & Permissions; a new install makes a new token";
     return [
-      isRefused(error) ? failed(`SLACK_BOT_TOKEN is refused (${saidIn(error)})`, cure) : unreachable(error),
+      isPlatformError(error)
+        ? failed(`SLACK_BOT_TOKEN is refused (${errorText(error)})`, remedy)
+        : unreachable(error),
     ];
   }
 }
 
 /** The scopes that adapters/slack/manifest.json asks for. */
-function wantedScopes(): readonly string[] {
+function requiredScopes(): readonly string[] {
   const file = path.join(import.meta.dirname, "manifest.json");
   return manifestSchema.parse(JSON.parse(readFileSync(file, "utf8"))).oauth_config.scopes.bot;
 }
@@ -85,10 +87,12 @@ async function checkConnection(
     await new webApi.WebClient(token, options).apps.connections.open({});
     return [passed("SLACK_APP_TOKEN works: events come by Socket Mode")];
   } catch (error) {
-    const cure =
+    const remedy =
       "create one under Basic Information > App-Level Tokens with connections:write, and switch Socket Mode on";
     return [
-      isRefused(error) ? failed(`SLACK_APP_TOKEN is refused (${saidIn(error)})`, cure) : unreachable(error),
+      isPlatformError(error)
+        ? failed(`SLACK_APP_TOKEN is refused (${errorText(error)})`, remedy)
+        : unreachable(error),
     ];
   }
 }
@@ -101,32 +105,36 @@ const remedies: Readonly<Record<string, string>> = {
   missing_scope: reinstall,
 };
 
-/** A bot may read only where it is a member, so that reading one message tells. */
+/** Reads one message, which works only if the bot is a member. */
 async function checkChannel(client: Client, channel: string, what: string): Promise<SetupCheck> {
   try {
     await client.conversations.history({ channel, limit: 1 });
     return passed(`the bot is in the ${what} ${channel}`);
   } catch (error) {
-    const said = saidIn(error);
+    const code = errorText(error);
     return failed(
-      `the ${what} ${channel} can't be used (${said})`,
-      remedies[said] ?? "check the id, and invite the bot",
+      `the ${what} ${channel} can't be used (${code})`,
+      remedies[code] ?? "check the id, and invite the bot",
     );
   }
 }
 
-const refusalSchema = z.object({ data: z.object({ error: z.string() }) });
+/** The SDK's error for a response that is not ok. */
+const platformErrorSchema = z.object({ data: z.object({ error: z.string() }) });
 
-function isRefused(error: unknown): boolean {
-  return refusalSchema.safeParse(error).success;
+function isPlatformError(error: unknown): boolean {
+  return platformErrorSchema.safeParse(error).success;
 }
 
 function unreachable(error: unknown): SetupCheck {
-  return failed(`Slack can't be reached (${saidIn(error)})`, "check the network, a proxy, and SLACK_API_URL");
+  return failed(
+    `Slack can't be reached (${errorText(error)})`,
+    "check the network, a proxy, and SLACK_API_URL",
+  );
 }
 
-function saidIn(error: unknown): string {
-  const refused = refusalSchema.safeParse(error);
-  if (refused.success) return refused.data.data.error;
+function errorText(error: unknown): string {
+  const { data: platformError } = platformErrorSchema.safeParse(error);
+  if (platformError) return platformError.data.error;
   return error instanceof Error ? error.message : String(error);
 }

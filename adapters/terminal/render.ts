@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Answer, Block, Button } from "../../src/answer/answer.ts";
 import type { Span, Text } from "../../src/answer/text.ts";
 
-/** How marks are shown: with colours on a terminal, without in a file or a pipe. */
+/** How emphasis is shown: in colour on a terminal, plain in a file or a pipe. */
 export interface Style {
   readonly strong: (text: string) => string;
   readonly code: (text: string) => string;
@@ -17,18 +17,18 @@ export const colours: Style = {
   faint: (text) => styleText("dim", text),
 };
 
-/** An answer as lines of text, its buttons below, numbered from 1. */
+/** An answer as text, with its buttons below it, numbered from 1. */
 export function renderAnswer(answer: Answer, style: Style = noStyle): string {
   return [renderText(answer, style), renderButtons(answer.buttons, style)].filter(Boolean).join("\n\n");
 }
 
-/** An answer as lines of text, without its buttons. */
+/** An answer as text, without its buttons. */
 export function renderText({ title, blocks }: Answer, style: Style = noStyle): string {
-  const parts = blocks.map((block) => renderBlock(block, style));
-  return [...(title === undefined ? [] : [style.strong(title)]), ...parts].join("\n\n");
+  const body = blocks.map((block) => renderBlock(block, style));
+  return [...(title === undefined ? [] : [style.strong(title)]), ...body].join("\n\n");
 }
 
-/** The tokens behind the numbers that `renderAnswer` shows. */
+/** The tokens of an answer's buttons, in the order of the numbers that `renderAnswer` shows. */
 export function pressTokens({ buttons }: Pick<Answer, "buttons">): readonly string[] {
   const tokens = buttons.flatMap((button) => (button.kind === "press" ? [button.token] : []));
   return [...new Set(tokens)];
@@ -74,8 +74,9 @@ function renderStep(blocks: readonly Block[], marker: string, style: Style): str
   return marker + indent(text, " ".repeat(marker.length)).trimStart();
 }
 
-function indent(text: string, by: string): string {
-  return text.replace(/^(?!$)/gm, by);
+/** Empty lines stay empty. */
+function indent(text: string, prefix: string): string {
+  return text.replace(/^(?!$)/gm, prefix);
 }
 
 function renderSpans(text: Text, style: Style): string {

@@ -1,6 +1,6 @@
 import wrapAnsi from "wrap-ansi";
 
-/** Breaks lines between words to fit a width in columns; what follows a marker stays under its text. */
+/** Wraps lines between words to a width in columns. Text after a list marker is indented to its start. */
 export function wrap(text: string, columns: number): string {
   return text
     .split("\n")
@@ -8,11 +8,13 @@ export function wrap(text: string, columns: number): string {
     .join("\n");
 }
 
-const marker = /^ *(?:\d+\. |- |! )?/;
+const markerPattern = /^ *(?:\d+\. |- |! )?/;
+/** Deep indents never leave less than this. */
+const minTextColumns = 20;
 
 function wrapLine(line: string, columns: number): string {
-  const [start = ""] = marker.exec(line) ?? [];
-  const width = Math.max(20, columns - start.length);
-  const rest = wrapAnsi(line.slice(start.length), width);
-  return start + rest.replaceAll("\n", `\n${" ".repeat(start.length)}`);
+  const [marker = ""] = markerPattern.exec(line) ?? [];
+  const textColumns = Math.max(minTextColumns, columns - marker.length);
+  const wrapped = wrapAnsi(line.slice(marker.length), textColumns);
+  return marker + wrapped.replaceAll("\n", `\n${" ".repeat(marker.length)}`);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import { study } from "../../src/learning/study.ts";
+import { loadWithModel } from "../../src/learning/load-with-model.ts";
 import type { BenchPlatform } from "../find-platform.ts";
 import { medianSize, toHeading } from "../load/heading.ts";
 import { cycleThrough, type MeasuredBot, type MeasuredPair } from "../load/measure.ts";
@@ -26,7 +26,7 @@ const quickPhrases = 500;
 export const benchPlatform: BenchPlatform = async (isQuick, show) => {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-bench-"));
   try {
-    await study({ knowledgeFolder: knowledge, dataFolder: folder }, () => {});
+    await loadWithModel({ knowledgeFolder: knowledge, dataFolder: folder }, () => {});
     const phrases = shuffledPhrases(knowledge);
     const answers = await recordAnswers(isQuick ? phrases.slice(0, quickPhrases) : phrases, folder);
     const payloads = path.join(folder, "payloads.json");

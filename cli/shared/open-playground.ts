@@ -1,17 +1,22 @@
 import { spawn } from "node:child_process";
+import { platforms } from "../../adapters/platforms.ts";
+import { openLocalPlatforms } from "../../playground/bot/open-local-platforms.ts";
 import { startPlayground } from "../../playground/bot/start-playground.ts";
 import type { Config } from "../../src/app/config.ts";
 import { createLog } from "../../src/insight/log.ts";
 
 interface Options {
-  /** Says which settings make it the real thing. */
+  /** Says which settings switch a platform on. */
   readonly nothingSet: string;
   readonly opensBrowser: boolean;
 }
 
-/** Runs the playground until the process is told to end. */
+/** Runs the playground until SIGINT or SIGTERM. */
 export async function openPlayground(config: Config, { nothingSet, opensBrowser }: Options): Promise<void> {
+  const locals = await openLocalPlatforms(platforms);
   const { stop } = await startPlayground(config, {
+    platforms,
+    locals,
     log: createLog(config.LOG_LEVEL ?? "warn"),
     opened: (url) => {
       console.log(greet(url, nothingSet));
@@ -31,7 +36,7 @@ function greet(url: string, nothingSet: string): string {
   ].join("\n");
 }
 
-/** Where there is no such program, the address on the terminal has to do. */
+/** If there is no such program, the address on the terminal has to do. */
 function openInBrowser(url: string): void {
   const programs: Partial<Record<NodeJS.Platform, readonly string[]>> = {
     darwin: ["open", url],

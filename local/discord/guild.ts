@@ -85,7 +85,7 @@ export async function startGuild(options: GuildOptions = {}): Promise<Guild> {
     messagesSeenBy: ({ id }, channel) => messagesSeenBy(context, id, channel),
     modal: ({ id }) => state.data.modals[id],
     onChange: state.onChange,
-    until: (find, timeoutMs = 5000) => waitUntil(state, find, timeoutMs),
+    until: (find, timeoutMs) => waitUntil(state, find, timeoutMs),
     close: async () => {
       gateway.close();
       await closeServer(server);

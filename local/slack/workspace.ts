@@ -109,7 +109,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     home: ({ id }) => state.data.homes[id],
     modal: ({ id }) => modalsOf(context, id).at(-1),
     onChange: state.onChange,
-    until: (find, timeoutMs = 5000) => waitUntil(state, find, timeoutMs),
+    until: (find, timeoutMs) => waitUntil(state, find, timeoutMs),
     close: async () => {
       socketMode.close();
       await closeServer(server);

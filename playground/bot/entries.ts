@@ -2,7 +2,7 @@ import path from "node:path";
 import { checkLanguages } from "../../src/authoring/check-languages.ts";
 import { checkPack } from "../../src/authoring/check-pack.ts";
 import { createReplyContext } from "../../src/conversation/replies/context.ts";
-import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
+import { messagesOf } from "../../src/conversation/replies/entry-messages.ts";
 import { type Fault, formatFault } from "../../src/knowledge/fault.ts";
 import { type Knowledge, textsOf } from "../../src/knowledge/knowledge.ts";
 import { languageFiles } from "../../src/knowledge/read-languages.ts";

@@ -1,82 +1,81 @@
-import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import type { JSX } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { people } from "../server/people.ts";
-import { discordActs, slackActs } from "./ask-server.ts";
 import { Authors } from "./authors/authors.tsx";
-import { Discord } from "./discord/discord.tsx";
-import { Header, type View, views } from "./header.tsx";
-import { Behind } from "./inspector/behind.tsx";
-import { useKept } from "./kept.ts";
+import { Header, tabsFor } from "./header.tsx";
+import { Inspector } from "./inspector/inspector.tsx";
 import { KnowledgeBanner } from "./knowledge-banner.tsx";
-import { type Live, useLive } from "./live.ts";
-import { Slack } from "./slack/slack.tsx";
+import { platformNames, useLive } from "./live.ts";
+import { isDrawn, nameIn, PlatformPanel } from "./platforms.tsx";
 import { Toast } from "./toast.tsx";
-import { useTold } from "./use-told.ts";
+import { useLocalStorage } from "./use-local-storage.ts";
+import { useToast } from "./use-toast.ts";
 import { isLanguage, languages, WordsContext } from "./words.ts";
 
+const tabs = tabsFor(platformNames);
+
 /** The whole page. */
-export function App() {
-  const [language, setLanguage] = useKept("language", navigator.language.split("-")[0] ?? "en");
-  const [keptPerson, setPerson] = useKept("person", people[0].name);
-  const [keptView, setView] = useKept("view", "slack");
+export function App(): JSX.Element {
+  const [language, setLanguage] = useLocalStorage("language", navigator.language.split("-")[0] ?? "en");
+  const [storedPerson, setPerson] = useLocalStorage("person", people[0].name);
+  const [storedView, setView] = useLocalStorage("view", tabs[0] ?? "");
   const [turn, setTurn] = useState<string>();
-  const [isBehindOpen, openBehind] = useState(false);
+  const [isInspectorOpen, setInspectorOpen] = useState(false);
   const spoken = isLanguage(language) ? language : "en";
-  const person = people.find(({ name }) => name === keptPerson)?.name ?? people[0].name;
-  const view: View = views.find((one) => one === keptView) ?? "slack";
+  const person = people.find(({ name }) => name === storedPerson)?.name ?? people[0].name;
   const words = languages[spoken];
   const live = useLive(person);
-  const { told, tell, telling } = useTold(words);
-  const acts = useMemo(
-    () => ({ slack: telling(slackActs(person)), discord: telling(discordActs(person)) }),
-    [person, words],
-  );
+  const { views } = live;
+  const view = tabs.find((one) => one === storedView) ?? tabs[0] ?? "";
+  const { toast, showToast, withToast } = useToast(words);
   useLayoutEffect(() => {
     document.documentElement.lang = spoken;
     document.title = words.title;
   }, [spoken]);
-  const lookBehind = (id: string) => {
+  const openInspector = (id: string) => {
     setTurn(id);
-    openBehind(true);
+    setInspectorOpen(true);
   };
 
   return (
     <WordsContext.Provider value={words}>
       <Header
+        tabs={tabs}
         view={view}
         onView={setView}
         person={person}
         onPerson={setPerson}
         language={spoken}
         onLanguage={setLanguage}
-        isBehindOpen={isBehindOpen}
-        onBehind={() => openBehind(!isBehindOpen)}
+        isInspectorOpen={isInspectorOpen}
+        onInspector={() => setInspectorOpen(!isInspectorOpen)}
       />
       <KnowledgeBanner knowledge={live.knowledge} isConnected={live.isConnected} />
-      <main class={`view-${view} ${isBehindOpen ? "with-behind" : ""}`}>
-        {(view === "slack" || view === "both") && live.slack && (
-          <Slack key={`slack-${person}`} view={live.slack} act={acts.slack} lookBehind={lookBehind} />
-        )}
-        {(view === "discord" || view === "both") && live.discord && (
-          <Discord key={`discord-${person}`} view={live.discord} act={acts.discord} lookBehind={lookBehind} />
-        )}
+      <main class={`view-${view} ${isInspectorOpen ? "with-inspector" : ""}`}>
+        {platformNames
+          .filter((name) => view === name || (view === "both" && isDrawn(name)))
+          .map((name) => (
+            <PlatformPanel
+              key={`${name}-${person}`}
+              platform={name}
+              views={views}
+              person={person}
+              withToast={withToast}
+              openInspector={openInspector}
+            />
+          ))}
         {view === "authors" && <Authors knowledge={live.knowledge} turns={live.turns ?? []} />}
-        {isBehindOpen && (
-          <Behind
+        {isInspectorOpen && (
+          <Inspector
             turns={live.turns ?? []}
-            nameOf={(key) => nameIn(live, key)}
+            nameOf={(key) => nameIn(views, key.split("/").at(-1) ?? key) ?? key}
             chosen={turn}
             onChoose={setTurn}
-            onClose={() => openBehind(false)}
+            onClose={() => setInspectorOpen(false)}
           />
         )}
       </main>
-      <Toast told={told} onClose={() => tell(undefined)} />
+      <Toast toast={toast} onClose={() => showToast(undefined)} />
     </WordsContext.Provider>
   );
-}
-
-/** Somebody's name, by their key, which ends with their id. */
-function nameIn({ slack, discord }: Live, key: string): string {
-  const id = key.split("/").at(-1) ?? key;
-  return slack?.users[id] ?? discord?.users[id]?.name ?? key;
 }

@@ -1,35 +1,56 @@
+import type { JSX } from "preact";
 import { people } from "../server/people.ts";
 import { Icon, type IconName } from "./icons.tsx";
+import { isDrawn } from "./platforms.tsx";
 import { type Theme, themes, useTheme } from "./theme.ts";
 import { isLanguage, type Language, languages, useWords } from "./words.ts";
+import type { Words } from "./words-en.ts";
 
-export const views = ["slack", "discord", "both", "authors"] as const;
-export type View = (typeof views)[number];
+/** The tabs of the page: each platform, the drawn ones side by side, and what is for authors. */
+export function tabsFor(platforms: readonly string[]): readonly string[] {
+  const sideBySide = platforms.filter(isDrawn).length > 1 ? ["both"] : [];
+  return [...platforms, ...sideBySide, "authors"];
+}
 
 const languageNames: Readonly<Record<Language, string>> = { en: "English", vi: "Tiếng Việt" };
 
+/** A platform without a drawing of its own has its name for a label. */
+function labelOf(tab: string, words: Words): string {
+  switch (tab) {
+    case "slack":
+    case "discord":
+    case "both":
+    case "authors":
+      return words[tab];
+    default:
+      return tab;
+  }
+}
+
 interface Props {
-  readonly view: View;
-  readonly onView: (view: View) => void;
+  readonly tabs: readonly string[];
+  readonly view: string;
+  readonly onView: (view: string) => void;
   readonly person: string;
   readonly onPerson: (person: string) => void;
   readonly language: Language;
   readonly onLanguage: (language: string) => void;
-  readonly isBehindOpen: boolean;
-  readonly onBehind: () => void;
+  readonly isInspectorOpen: boolean;
+  readonly onInspector: () => void;
 }
 
 /** What is looked at, as whom, and how. */
 export function Header({
+  tabs,
   view,
   onView,
   person,
   onPerson,
   language,
   onLanguage,
-  isBehindOpen,
-  onBehind,
-}: Props) {
+  isInspectorOpen,
+  onInspector,
+}: Props): JSX.Element {
   const words = useWords();
   return (
     <header class="top">
@@ -38,7 +59,7 @@ export function Header({
         <h1 title={words.subtitle}>{words.title}</h1>
       </div>
       <nav aria-label={words.views}>
-        {views.map((one) => (
+        {tabs.map((one) => (
           <button
             key={one}
             type="button"
@@ -46,7 +67,7 @@ export function Header({
             aria-current={one === view ? "page" : undefined}
             onClick={() => onView(one)}
           >
-            {words[one]}
+            {labelOf(one, words)}
           </button>
         ))}
       </nav>
@@ -63,8 +84,8 @@ export function Header({
         </label>
         <LanguageChoice language={language} onLanguage={onLanguage} />
         <ThemeChoice />
-        <button type="button" class="behind-toggle" aria-pressed={isBehindOpen} onClick={onBehind}>
-          <Icon name="behind" /> <span>{words.behind}</span>
+        <button type="button" class="inspector-toggle" aria-pressed={isInspectorOpen} onClick={onInspector}>
+          <Icon name="inspector" /> <span>{words.inspector}</span>
         </button>
       </div>
     </header>
@@ -72,7 +93,7 @@ export function Header({
 }
 
 /** The next language, named in itself. */
-function LanguageChoice({ language, onLanguage }: Pick<Props, "language" | "onLanguage">) {
+function LanguageChoice({ language, onLanguage }: Pick<Props, "language" | "onLanguage">): JSX.Element {
   const words = useWords();
   const codes = Object.keys(languages).filter(isLanguage);
   const next = codes[(codes.indexOf(language) + 1) % codes.length] ?? language;
@@ -88,7 +109,7 @@ function LanguageChoice({ language, onLanguage }: Pick<Props, "language" | "onLa
 const themeIcons: Readonly<Record<Theme, IconName>> = { auto: "auto", light: "sun", dark: "moon" };
 
 /** The colours as they are; pressed, the next. */
-function ThemeChoice() {
+function ThemeChoice(): JSX.Element {
   const words = useWords();
   const [theme, setTheme] = useTheme();
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "auto";

@@ -5,7 +5,7 @@ import type { ModalBody } from "../../local/discord/schemas/modals.ts";
 import { flags } from "../../local/discord/state/flags.ts";
 import type { AnyChannel, Attachment, ForumTag, GuildMessage } from "../../local/discord/state/model.ts";
 import { lastShown } from "../server/last-shown.ts";
-import type { TurnOf } from "../server/turn-of-message.ts";
+import type { TurnOf } from "../server/local-platform.ts";
 
 /** What one person sees of Discord, from the very payloads that the server received. */
 export interface DiscordView {

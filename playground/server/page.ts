@@ -1,26 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { z } from "zod";
-import type { Guild } from "../../local/discord/guild.ts";
 import { closeServer, listenOnLoopback } from "../../local/shared/loopback-server.ts";
 import { readText } from "../../local/shared/request-body.ts";
-import type { Workspace } from "../../local/slack/workspace.ts";
-import { actOnDiscord, discordAct } from "../discord/acts.ts";
-import { actOnSlack, slackAct } from "../slack/acts.ts";
-import type { SlackMenu } from "../slack/view.ts";
 import { buildAssets } from "./assets.ts";
 import type { Backstage } from "./backstage.ts";
+import type { ActResult, LocalPlatform } from "./local-platform.ts";
 import { people } from "./people.ts";
 import { isOurs, safeHeaders } from "./request-guard.ts";
 import { createStreams } from "./streams.ts";
 import { describeTurn } from "./turn-detail.ts";
-import { followPosts } from "./turn-of-message.ts";
+import { followMessages } from "./turn-of-message.ts";
 
 export interface PageParts {
-  readonly workspace: Workspace;
-  readonly guild: Guild;
+  readonly platforms: readonly LocalPlatform[];
   readonly backstage: Backstage;
-  readonly menu: SlackMenu;
-  /** Where to look for a free port first; 0 for any. */
+  /** The first port to try; 0 for any. */
   readonly port: number;
 }
 
@@ -29,45 +23,35 @@ export interface Page {
   close(): Promise<void>;
 }
 
-/** Ports tried, one after the other. */
-const portsTried = 20;
-const bodyLimit = 64_000;
+const maxPortsTried = 20;
+const maxBodyCharacters = 64_000;
 
 const names = people.map(({ name }) => name);
-const order = z.discriminatedUnion("platform", [
-  z.strictObject({ platform: z.literal("slack"), person: z.enum(names), act: slackAct }),
-  z.strictObject({ platform: z.literal("discord"), person: z.enum(names), act: discordAct }),
-]);
+const orderSchema = z.strictObject({ platform: z.string(), person: z.enum(names), act: z.unknown() });
 
 /** Starts the page on loopback, at the port asked for or the next free one. */
 export async function startPage(parts: PageParts): Promise<Page> {
-  const { workspace, guild, backstage, menu } = parts;
-  const assets = await buildAssets();
-  const turnOf = followPosts(workspace, guild, backstage);
-  const streams = createStreams({ workspace, guild, backstage, menu, turnOf });
+  const { platforms, backstage } = parts;
+  const assets = await buildAssets(platforms.map(({ name }) => name));
+  const turnOf = followMessages(platforms, backstage);
+  const streams = createStreams({ platforms, backstage, turnOf });
 
   const act = async (request: IncomingMessage): Promise<Answered> => {
     const text = await readText(request);
-    if (text.length > bodyLimit) return { status: 413, body: { error: "too long" } };
-    const read = order.safeParse(parseJson(text));
+    if (text.length > maxBodyCharacters) return { status: 413, body: { error: "too long" } };
+    const read = orderSchema.safeParse(parseJson(text));
     if (!read.success) return { status: 400, body: { error: z.prettifyError(read.error) } };
-    const { data } = read;
-    try {
-      const outcome =
-        data.platform === "slack"
-          ? await actOnSlack({ workspace, person: workspace.person(data.person) }, data.act)
-          : await actOnDiscord({ guild, person: guild.person(data.person) }, data.act);
-      return { status: 200, body: { outcome } };
-    } catch (error) {
-      return { status: 409, body: { error: error instanceof Error ? error.message : String(error) } };
-    }
+    const { person, act: order, platform: name } = read.data;
+    const platform = platforms.find((one) => one.name === name);
+    if (!platform) return { status: 400, body: { error: `there is no platform "${name}" here` } };
+    return toAnswered(await platform.act(person, order));
   };
 
   const read = async ({ pathname, searchParams }: URL): Promise<unknown> => {
     const [, , kind = "", id = ""] = pathname.split("/");
     switch (kind) {
       case "turns":
-        return describeTurn({ workspace, guild, backstage }, decodeURIComponent(id));
+        return describeTurn(platforms, backstage, decodeURIComponent(id));
       case "entries":
         return id === "" ? backstage.entries() : backstage.entry(decodeURIComponent(id));
       case "score":
@@ -125,7 +109,7 @@ async function listen(server: Server, first: number): Promise<number> {
       return await listenOnLoopback(server, port);
     } catch (error) {
       const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-      if (!isTaken || port >= first + portsTried || port >= 65_535) throw error;
+      if (!isTaken || port >= first + maxPortsTried || port >= 65_535) throw error;
     }
   }
 }
@@ -133,6 +117,17 @@ async function listen(server: Server, first: number): Promise<number> {
 interface Answered {
   readonly status: number;
   readonly body: unknown;
+}
+
+function toAnswered(result: ActResult): Answered {
+  switch (result.kind) {
+    case "done":
+      return { status: 200, body: { outcome: result.outcome } };
+    case "invalid":
+      return { status: 400, body: { error: result.error } };
+    case "refused":
+      return { status: 409, body: { error: result.error } };
+  }
 }
 
 function send(response: ServerResponse, { status, body }: Answered): void {

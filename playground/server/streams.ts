@@ -1,17 +1,13 @@
 import type { ServerResponse } from "node:http";
-import type { Guild } from "../../local/discord/guild.ts";
-import type { Workspace } from "../../local/slack/workspace.ts";
-import { type DiscordView, viewDiscord } from "../discord/view.ts";
-import { type SlackMenu, type SlackView, viewSlack } from "../slack/view.ts";
 import type { Backstage, KnowledgeState, TurnRecord } from "./backstage.ts";
+import type { LocalPlatform, TurnOf } from "./local-platform.ts";
 import { people } from "./people.ts";
 import { safeHeaders } from "./request-guard.ts";
-import type { TurnOf } from "./turn-of-message.ts";
 
-/** What the page is sent, each part whole whenever it has changed. */
+/**
+ * What the page is sent, each part whole whenever it has changed; beside these the view of each platform, by its name.
+ */
 export interface StreamParts {
-  readonly slack: SlackView;
-  readonly discord: DiscordView;
   readonly turns: readonly TurnRecord[];
   readonly knowledge: KnowledgeState;
 }
@@ -22,30 +18,30 @@ export interface Streams {
   close(): void;
 }
 
-interface Sources {
-  readonly workspace: Workspace;
-  readonly guild: Guild;
+interface StreamSources {
+  readonly platforms: readonly LocalPlatform[];
   readonly backstage: Backstage;
-  readonly menu: SlackMenu;
   readonly turnOf: TurnOf;
 }
 
-/** Turns that are listed. */
-const turnsShown = 60;
+const maxTurnsShown = 60;
 
-export function createStreams({ workspace, guild, backstage, menu, turnOf }: Sources): Streams {
+export function createStreams({ platforms, backstage, turnOf }: StreamSources): Streams {
   const open = new Set<() => void>();
   const update = () => {
     for (const refresh of open) refresh();
   };
-  const stops = [workspace.onChange(update), guild.onChange(update), backstage.onChange(update)];
+  const stops = [...platforms, backstage].map((source) => source.onChange(update));
 
-  const look = (name: string): StreamParts => ({
-    slack: viewSlack({ workspace, name, menu, turnOf }),
-    discord: viewDiscord({ guild, name, turnOf }),
-    turns: backstage.turns().slice(0, turnsShown),
-    knowledge: backstage.knowledge(),
-  });
+  const viewsOf = (person: string) =>
+    platforms.map(({ name, view }) => [name, view(person, turnOf)] as const);
+  const partsFor = (person: string): Readonly<Record<string, unknown>> => {
+    const parts: StreamParts = {
+      turns: backstage.turns().slice(0, maxTurnsShown),
+      knowledge: backstage.knowledge(),
+    };
+    return { ...parts, ...Object.fromEntries(viewsOf(person)) };
+  };
 
   return {
     open: (response, person) => {
@@ -54,7 +50,7 @@ export function createStreams({ workspace, guild, backstage, menu, turnOf }: Sou
       let isDue = false;
       const write = () => {
         isDue = false;
-        for (const [part, value] of Object.entries(look(name))) {
+        for (const [part, value] of Object.entries(partsFor(name))) {
           const json = JSON.stringify(value);
           if (sent.get(part) === json) continue;
           sent.set(part, json);

@@ -9,7 +9,8 @@ import type {
 } from "../../local/slack/state/model.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
 import { lastShown } from "../server/last-shown.ts";
-import type { TurnOf } from "../server/turn-of-message.ts";
+import type { TurnOf } from "../server/local-platform.ts";
+import type { SlackMenu } from "./menu.ts";
 
 /** What one person sees of Slack, from the very payloads that the workspace received. */
 export interface SlackView {
@@ -55,20 +56,6 @@ export interface SlackSurface {
   readonly body: ViewBody;
   readonly values: InputValues;
   readonly errors: Readonly<Record<string, string>>;
-}
-
-/** What the app's manifest offers beside messages. */
-export interface SlackMenu {
-  readonly commands: readonly {
-    readonly command: string;
-    readonly description: string;
-    readonly usage_hint?: string | undefined;
-  }[];
-  readonly shortcuts: readonly {
-    readonly name: string;
-    readonly callback_id: string;
-    readonly type: string;
-  }[];
 }
 
 interface Seen {

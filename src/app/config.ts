@@ -54,6 +54,14 @@ export class ConfigError extends Error {
   }
 }
 
+/** Says that no platform is set, and which settings switch each one on. */
+export function noPlatformSet(platforms: readonly Platform[]): string {
+  const names = platforms.map(({ title, requiredSettings }, index) => {
+    return `for ${title} ${index === 0 ? "set " : ""}${requiredSettings.join(" and ")}`;
+  });
+  return `no platform is set: ${names.join(", ")} (README.md says where they come from)`;
+}
+
 type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**

@@ -1,7 +1,7 @@
 import { createResponder } from "../conversation/responder.ts";
 import type { Responder } from "../conversation/types.ts";
-import { learnInWorker, type Study, type StudyOptions } from "../learning/learn-in-worker.ts";
-import { study } from "../learning/study.ts";
+import { type LearnedKnowledge, type LearnOptions, learnInWorker } from "../learning/learn-in-worker.ts";
+import { loadWithModel } from "../learning/load-with-model.ts";
 import type { Logger } from "../lib/logger.ts";
 
 /** What came of a reload. If the new knowledge is unusable, the old one stays in use. */
@@ -15,7 +15,7 @@ export interface ReloadableResponder {
 }
 
 interface ReloadableOptions {
-  readonly folders: StudyOptions;
+  readonly folders: LearnOptions;
   readonly log: Logger;
   /** Told about what takes long. */
   readonly notify: (message: string) => void;
@@ -31,7 +31,7 @@ export async function createReloadableResponder({
   check,
 }: ReloadableOptions): Promise<ReloadableResponder> {
   check();
-  let responder = responderFrom(await study(folders, notify));
+  let responder = responderFrom(await loadWithModel(folders, notify));
   const readAgain = async (): Promise<Reloaded> => {
     try {
       check();
@@ -55,6 +55,6 @@ export async function createReloadableResponder({
   };
 }
 
-function responderFrom({ knowledge, model }: Study): Responder {
+function responderFrom({ knowledge, model }: LearnedKnowledge): Responder {
   return createResponder(knowledge, model);
 }

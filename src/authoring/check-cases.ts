@@ -5,13 +5,13 @@ import { type AwsCase, caseOf } from "../knowledge/entry.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 
-interface Cases {
+interface CaseCheck {
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
 }
 
-/** Whether each case of our own pack can say what AWS Support needs to know, in whole sentences. */
-export function checkCases({ entries, asks }: Knowledge): Cases {
+/** Checks that the cases of our own pack ask what AWS Support needs to know, in whole sentences. */
+export function checkCases({ entries, asks }: Knowledge): CaseCheck {
   const cases = entries.flatMap((entry) => {
     const awsCase = caseOf(entry);
     return awsCase ? [{ entry, awsCase, asked: awsCase.asks.flatMap((id) => asks.get(id) ?? []) }] : [];
@@ -20,13 +20,15 @@ export function checkCases({ entries, asks }: Knowledge): Cases {
   return {
     faults: [
       ...cases.flatMap(({ entry, awsCase, asked }) =>
-        [...gapsIn(asked), ...openEnds(awsCase), ...tooLong(awsCase, asked)].map((message) => ({
-          file: path.join(entry.folder, "entry.yaml"),
-          message,
-        })),
+        [...missingAsks(asked), ...unfinishedSentences(awsCase), ...draftLengthFaults(awsCase, asked)].map(
+          (message) => ({
+            file: path.join(entry.folder, "entry.yaml"),
+            message,
+          }),
+        ),
       ),
       ...[...asks.values()].flatMap((ask) =>
-        openEndsOf(ask).map((message) => ({ file: fileOf(ask), message })),
+        unfinishedOptions(ask).map((message) => ({ file: fileOf(ask), message })),
       ),
     ],
     warnings: [...asks.values()]
@@ -39,7 +41,7 @@ function fileOf({ folder }: Ask): string {
   return path.join(folder, "asks.yaml");
 }
 
-function gapsIn(asked: readonly Ask[]): readonly string[] {
+function missingAsks(asked: readonly Ask[]): readonly string[] {
   const last = asked.at(-1);
   const hasLastWord = last?.kind === "paragraph" && last.isOptional;
   return [
@@ -51,38 +53,38 @@ function gapsIn(asked: readonly Ask[]): readonly string[] {
   ];
 }
 
-/** It tells a day in the past. */
+/** Whether an option names a day in the past. */
 function isSince(ask: Ask): boolean {
   return ask.kind === "choice" && ask.options.some(({ english }) => english.includes("{yesterday}"));
 }
 
-/** The sentences follow each other in the draft. */
-const isWhole = (sentence: string) => /[.!?]$/.test(sentence);
+/** Sentences are joined in the draft, so each needs an end. */
+const isSentence = (sentence: string) => /[.!?]$/.test(sentence);
 
-function openEnds({ problem, request }: AwsCase): readonly string[] {
+function unfinishedSentences({ problem, request }: AwsCase): readonly string[] {
   return Object.entries({ problem, request })
-    .filter(([, said]) => !isWhole(said))
+    .filter(([, text]) => !isSentence(text))
     .map(([key]) => `escalate.${key}: end with a full stop`);
 }
 
-function openEndsOf(ask: Ask): readonly string[] {
+function unfinishedOptions(ask: Ask): readonly string[] {
   if (ask.kind !== "choice") return [];
   return ask.options
-    .filter(({ english }) => !isWhole(english))
+    .filter(({ english }) => !isSentence(english))
     .map(({ id }) => `${ask.id}.options.${id}: end with a full stop`);
 }
 
-/** What a date takes: 30 September 2026. */
+/** The longest date. */
 const dateLength = "30 September 2026".length;
 
-function tooLong({ subject, problem, request }: AwsCase, asked: readonly Ask[]): readonly string[] {
-  const sentences = [subject.length, problem.length, request.length, ...asked.map(longest)];
+function draftLengthFaults({ subject, problem, request }: AwsCase, asked: readonly Ask[]): readonly string[] {
+  const sentences = [subject.length, problem.length, request.length, ...asked.map(maxLengthOf)];
   const length = sentences.reduce((sum, each) => sum + each + 1, 0);
   if (length <= answerLimit) return [];
   return [`escalate: the draft can have ${length} characters; at most ${answerLimit}`];
 }
 
-function longest(ask: Ask): number {
+function maxLengthOf(ask: Ask): number {
   if (ask.kind !== "choice") return ask.english.length + ask.limit;
   const dated = ask.options.map(({ english }) => english.replace(/\{\w+\}/g, "x".repeat(dateLength)));
   return Math.max(...dated.map((english) => english.length));

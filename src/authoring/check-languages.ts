@@ -2,21 +2,18 @@ import { findLocale, type Locale, lastLocale } from "../answer/locale.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 
-/** Keys that a warning names; there may be a hundred. */
+/** Maximum keys named in a warning. */
 const maxShownSentences = 3;
 
 /**
- * Languages whose file is a copy that is not translated to its end.
- * @param files where each language stands
+ * Warns of language files that are only partly translated copies.
+ * @param files the file of each language
  */
-export function checkLanguages(
-  { wordings }: Knowledge,
-  files: ReadonlyMap<Locale, string>,
-): readonly Fault[] {
-  const original = new Map(sentencesIn(wordings.get(lastLocale)));
-  return [...wordings].flatMap(([locale, wording]) => {
+export function checkLanguages({ strings }: Knowledge, files: ReadonlyMap<Locale, string>): readonly Fault[] {
+  const original = new Map(sentencesIn(strings.get(lastLocale)));
+  return [...strings].flatMap(([locale, own]) => {
     if (findLocale([lastLocale], locale)) return [];
-    const same = sentencesIn(wording).flatMap(([key, said]) => (original.get(key) === said ? [key] : []));
+    const same = sentencesIn(own).flatMap(([key, sentence]) => (original.get(key) === sentence ? [key] : []));
     if (same.length === 0) return [];
     const keys = `${same.slice(0, maxShownSentences).join(", ")}${same.length > maxShownSentences ? " ..." : ""}`;
     const message = `${same.length} sentences are still as in ${lastLocale}.yaml: ${keys}`;
@@ -24,12 +21,12 @@ export function checkLanguages(
   });
 }
 
-/** Each value of several words by its key: a single word may be the same in two languages. */
+/** The sentences by key. Single words are left out: they may be the same in two languages. */
 function sentencesIn(value: unknown, key = ""): readonly (readonly [string, string])[] {
   if (typeof value === "object" && value !== null && !Array.isArray(value))
     return Object.entries(value).flatMap(([name, inner]) =>
       sentencesIn(inner, key ? `${key}.${name}` : name),
     );
-  const said = JSON.stringify(value) ?? "";
-  return said.includes(" ") ? [[key, said]] : [];
+  const sentence = JSON.stringify(value) ?? "";
+  return sentence.includes(" ") ? [[key, sentence]] : [];
 }

@@ -4,21 +4,21 @@ import type { Fault } from "../knowledge/fault.ts";
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { toWords } from "../lib/normalise.ts";
 import { checkCases } from "./check-cases.ts";
-import { likeness } from "./likeness.ts";
+import { wordSimilarity } from "./word-similarity.ts";
 
-/** What our own pack must keep to, beyond what can be loaded. */
+/** Rules of our own pack, stricter than those of the loader. */
 export interface PackCheck {
   readonly faults: readonly Fault[];
-  /** Things that were right once: an old date is never a fault. */
+  /** What gets outdated or could be better. */
   readonly warnings: readonly Fault[];
 }
 
-/** Fewer phrases a language are a fault; fewer than the others a warning, since phrases are what moves the matcher most. */
-const phrasesNeeded = 15;
-const phrasesWanted = { answer: 40, choice: 20, elsewhere: 20 };
-/** Two phrases of an entry may share this part of their words at most (twice the shared over the sum of both). */
-const sharedAtMost = 0.7;
-const daysFresh = 180;
+/** Fewer phrases per language are a fault; fewer than recommended a warning, since phrases improve matching most. */
+const minPhrases = 15;
+const recommendedPhrases = { answer: 40, choice: 20, elsewhere: 20 };
+/** Maximum similarity (Dice) of two phrases of an entry. */
+const maxSimilarity = 0.7;
+const maxAgeDays = 180;
 const day = 24 * 3_600_000;
 
 /** @param today milliseconds since 1970 */
@@ -28,27 +28,27 @@ export function checkPack(knowledge: Knowledge, today: number): PackCheck {
   return {
     faults: [
       ...entries.flatMap((entry) => [
-        ...checkName(entry),
-        ...checkSource(entry),
-        ...checkDate(entry, today),
-        ...checkTexts(entry),
+        ...nameFaults(entry),
+        ...sourceFaults(entry),
+        ...dateFaults(entry, today),
+        ...textFaults(entry),
       ]),
       ...cases.faults,
     ],
     warnings: [
-      ...entries.flatMap((entry) => [...checkAge(entry, today), ...checkNumbers(entry)]),
-      ...checkWays(knowledge),
+      ...entries.flatMap((entry) => [...ageWarnings(entry, today), ...phraseCountWarnings(entry)]),
+      ...unreachableWarnings(knowledge),
       ...cases.warnings,
     ],
   };
 }
 
-function checkName({ id, folder }: Entry): readonly Fault[] {
+function nameFaults({ id, folder }: Entry): readonly Fault[] {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
   return [{ file: folder, message: "name the folder in small letters with dashes: forgot-root-password" }];
 }
 
-function checkSource({ folder, source, verified }: Entry): readonly Fault[] {
+function sourceFaults({ folder, source, verified }: Entry): readonly Fault[] {
   const file = path.join(folder, "entry.yaml");
   return [
     ...(source.length > 0 ? [] : [{ file, message: "source: name the pages that the facts come from" }]),
@@ -58,20 +58,20 @@ function checkSource({ folder, source, verified }: Entry): readonly Fault[] {
   ];
 }
 
-/** Tomorrow it is elsewhere already. */
-function checkDate({ folder, verified }: Entry, today: number): readonly Fault[] {
+/** One day of tolerance, for other time zones. */
+function dateFaults({ folder, verified }: Entry, today: number): readonly Fault[] {
   if (!verified || Date.parse(verified) - today <= day) return [];
   const message = `verified: ${verified} is still to come: give the day when you read the sources`;
   return [{ file: path.join(folder, "entry.yaml"), message }];
 }
 
-function checkTexts(entry: Entry): readonly Fault[] {
+function textFaults(entry: Entry): readonly Fault[] {
   return textsOf(entry).flatMap(([locale, text]) => {
     const file = path.join(entry.folder, `${locale}.md`);
     const count = text.phrases.length;
     return [
-      ...(count < phrasesNeeded
-        ? [{ file, message: `phrases: ${count}, needed are at least ${phrasesNeeded}` }]
+      ...(count < minPhrases
+        ? [{ file, message: `phrases: ${count}, needed are at least ${minPhrases}` }]
         : []),
       ...(text.short.length > 40
         ? [{ file, message: "short: the title is too long for a button, give a short label" }]
@@ -79,40 +79,40 @@ function checkTexts(entry: Entry): readonly Fault[] {
       ...(entry.kind === "answer" && text.stillStuck.length === 0
         ? [{ file, message: "write under ## Still stuck what else to check" }]
         : []),
-      ...alikePhrases(text.phrases).map((message) => ({ file, message })),
+      ...similarPhrases(text.phrases).map((message) => ({ file, message })),
     ];
   });
 }
 
-function checkNumbers(entry: Entry): readonly Fault[] {
-  const wanted = phrasesWanted[entry.kind];
+function phraseCountWarnings(entry: Entry): readonly Fault[] {
+  const wanted = recommendedPhrases[entry.kind];
   return textsOf(entry).flatMap(([locale, { phrases }]) => {
-    if (phrases.length < phrasesNeeded || phrases.length >= wanted) return [];
+    if (phrases.length < minPhrases || phrases.length >= wanted) return [];
     const message = `phrases: ${phrases.length}, better are at least ${wanted} for this kind of entry`;
     return [{ file: path.join(entry.folder, `${locale}.md`), message }];
   });
 }
 
-function alikePhrases(phrases: readonly string[]): readonly string[] {
+function similarPhrases(phrases: readonly string[]): readonly string[] {
   const sets = phrases.map((phrase) => ({ phrase, words: new Set(toWords(phrase)) }));
   return sets.flatMap((one, index) =>
     sets.slice(index + 1).flatMap((other) => {
-      if (likeness(one.words, other.words) <= sharedAtMost) return [];
+      if (wordSimilarity(one.words, other.words) <= maxSimilarity) return [];
       return [`phrases: "${one.phrase}" and "${other.phrase}" are too alike`];
     }),
   );
 }
 
-function checkAge({ folder, verified }: Entry, today: number): readonly Fault[] {
+function ageWarnings({ folder, verified }: Entry, today: number): readonly Fault[] {
   if (!verified) return [];
   const days = Math.floor((today - Date.parse(verified)) / day);
-  if (days < daysFresh) return [];
+  if (days < maxAgeDays) return [];
   const message = `verified ${days} days ago: hold the entry against its sources again`;
   return [{ file: path.join(folder, "entry.yaml"), message }];
 }
 
-/** Where buttons lead: from the front page and the one for a person on. What points elsewhere is only asked for. */
-function checkWays({ entries, home, person, find }: Knowledge): readonly Fault[] {
+/** Entries that no button leads to, from the front page and the `person` entry on. `elsewhere` entries need none. */
+function unreachableWarnings({ entries, home, person, find }: Knowledge): readonly Fault[] {
   if (home === undefined) return [];
   const reached = new Set([home, person]);
   for (const id of reached) {

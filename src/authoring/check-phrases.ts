@@ -2,27 +2,27 @@ import path from "node:path";
 import { crossValidate } from "../evaluation/cross-validate.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { findKinship } from "../matching/kinship.ts";
+import { relateEntries } from "../matching/entry-relations.ts";
 import type { Model } from "../matching/model.ts";
 
-/** More folds come nearer to leaving out one phrase at a time, and take longer. */
+/** More folds are closer to leaving out one phrase at a time, and slower. */
 const folds = 10;
 
 /**
- * Phrases that, if they were not there, would be answered with an entry that no choice puts beside theirs: either
- * the phrase stands in the wrong entry, or an entry lacks phrases, or a choice is missing. The surest first. What an
- * entry refines counts as another one here: measurements take both for the same, but people read only one of them.
+ * Phrases that would be answered with another entry if they were missing, unless both entries belong to one choice: the
+ * phrase is in the wrong entry, an entry lacks phrases, or a choice is missing. Most confident first. Unlike in the
+ * evaluation, an entry that refines another counts as a different one.
  */
 export function checkPhrases(knowledge: Knowledge, { calibration }: Model): readonly Fault[] {
-  const { families } = findKinship(knowledge.entries, knowledge.home);
-  const together = (one: string, other: string) =>
+  const { families } = relateEntries(knowledge.entries, knowledge.home);
+  const inOneChoice = (one: string, other: string) =>
     families.some(({ members }) => members.has(one) && members.has(other));
   return crossValidate({ knowledge, calibration, folds })
     .flatMap(({ question: { entry: own, language, text }, match }) => {
-      if (match.outcome !== "answer" || match.entry === own || together(own, match.entry)) return [];
-      return [{ own, language, text, taken: match.entry, sure: match.candidates[0]?.confidence ?? 0 }];
+      if (match.outcome !== "answer" || match.entry === own || inOneChoice(own, match.entry)) return [];
+      return [{ own, language, text, taken: match.entry, confidence: match.candidates[0]?.confidence ?? 0 }];
     })
-    .sort((a, b) => b.sure - a.sure)
+    .sort((a, b) => b.confidence - a.confidence)
     .map(({ own, language, text, taken }) => ({
       file: path.join(knowledge.find(own)?.folder ?? own, `${language}.md`),
       message: `"${text}" would be answered with ${taken}`,

@@ -1,13 +1,12 @@
 import { toWords } from "../lib/normalise.ts";
-import { likeness } from "./likeness.ts";
+import { wordSimilarity } from "./word-similarity.ts";
 
-/** How alike two questions must be, from 0 to 1, to be in one group. */
-const alike = 0.5;
+/** Minimum similarity, 0 to 1, of two questions in one group. */
+const minSimilarity = 0.5;
 
 /**
- * Questions in groups of those that are like one another, the largest group first; within a group the newest
- * first, as they are given. Two are alike when they share half of their words (Dice), whatever their accents, and
- * what is like one of a group belongs to it.
+ * Groups similar questions, the largest group first; within a group they keep their order. Two are similar if they share
+ * half of their words (Dice), ignoring accents. A question similar to any member belongs to the group.
  */
 export function groupQuestions<Q extends { readonly text: string }>(
   questions: readonly Q[],
@@ -20,7 +19,7 @@ export function groupQuestions<Q extends { readonly text: string }>(
     const group = [first];
     for (const member of group) {
       for (const other of left) {
-        if (likeness(member.words, other.words) < alike) continue;
+        if (wordSimilarity(member.words, other.words) < minSimilarity) continue;
         left.delete(other);
         group.push(other);
       }

@@ -2,21 +2,21 @@ import { z } from "zod";
 
 const addressSchema = z.object({ adapter: z.string(), data: z.string() }).readonly();
 
-/** A person who was handed over to the team, and how far that got. */
+/** A person who was handed over to the team, and the status. */
 export const handoverSchema = z.object({
   id: z.string(),
-  /** Who asked, in which language, and where they can be reached. */
+  /** The person who asked. */
   person: z.string(),
   name: z.string().exactOptional(),
   locale: z.string(),
   address: addressSchema,
   entry: z.string().exactOptional(),
-  /** Who of the team cares for it. */
+  /** The member of the team who took it. */
   taker: z.object({ person: z.string(), name: z.string().exactOptional() }).readonly().exactOptional(),
   isClosed: z.boolean(),
-  /** The team's thread about it. */
+  /** The thread in the team's channel. */
   thread: z.object({ address: addressSchema, conversation: z.string() }).readonly().exactOptional(),
-  /** What the team wrote last, masked, and when (milliseconds since 1970). */
+  /** The team's last message, masked, and its time in milliseconds since 1970. */
   wrote: z.object({ text: z.string(), at: z.number() }).readonly().exactOptional(),
 });
 

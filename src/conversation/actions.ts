@@ -1,28 +1,28 @@
 import { paragraph } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
-import { triedLimit } from "../cases/limits.ts";
+import { maxTriedEntries } from "../cases/limits.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
 import { openCase } from "./case-turns.ts";
 import { homeOf, type ReplyContext } from "./replies/context.ts";
-import { caseEntryOf, escalationOf, showMessage, showStillStuck } from "./replies/escalate.ts";
-import { leadToPerson, sayAfter, sayWithTopics, suggest } from "./replies/lead-on.ts";
+import { sayWithFeedback, sayWithTopics, showWaysToPerson, suggestEntries } from "./replies/short-answers.ts";
 import { showEntry } from "./replies/show-entry.ts";
+import { caseEntryOf, escalationOf, showMessage, showStillStuck } from "./replies/show-escalation.ts";
 import type { State } from "./state.ts";
 import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
-// What can happen in a conversation, whether a button said so or free words did.
+// What can happen in a conversation, whether a button or free words ask for it.
 
-const suggestions = 3;
+const maxSuggestions = 3;
 
-/** Somebody else than who began the conversation, in a place where others read along. */
+/** Whether somebody other than the owner speaks, in a channel. */
 export function isVisitor({ place, owner, person }: Turn): boolean {
   return place === "channel" && owner !== undefined && owner !== person;
 }
 
-/** The entry that free words are about. */
-export function spokenOf({
+/** The entry that the conversation is caseEntry. */
+export function currentEntry({
   state,
   context,
 }: {
@@ -32,39 +32,40 @@ export function spokenOf({
   return state.entry === undefined ? undefined : context.knowledge.find(state.entry);
 }
 
-/** Shows an entry and remembers it as the one spoken of. */
-export function open({ context, state }: TurnContext, entry: Entry): ReplyDraft {
+/** Shows an entry and makes it the current one. */
+export function openEntry({ context, state }: TurnContext, entry: Entry): ReplyDraft {
   const wasOffered = state.offered.some(({ token }) => readToken(token)?.entry === entry.id);
   return {
     answer: showEntry(context, entry),
-    remember: {
+    stateChanges: {
       entry: entry.id,
       progress: "shown",
       others: wasOffered ? state.others : [],
-      tried: entry.kind === "choice" ? state.tried : state.tried.filter((id) => isKin(context, entry, id)),
+      tried:
+        entry.kind === "choice" ? state.tried : state.tried.filter((id) => isSameTrouble(context, entry, id)),
     },
     facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
-    unasked: "says",
+    unprompted: "sure",
   };
 }
 
-/** Whether two entries are about the same trouble, so that what was tried for one counts for the other. */
-function isKin({ knowledge }: ReplyContext, entry: Entry, id: string): boolean {
+/** Whether two entries are about the same trouble: steps tried for one count for the other. */
+function isSameTrouble({ knowledge }: ReplyContext, entry: Entry, id: string): boolean {
   const other = knowledge.find(id);
   if (!other) return false;
   const leads = (from: Entry, to: Entry) => from.related.includes(to.id) || from.refines === to.id;
   return entry.id === other.id || leads(entry, other) || leads(other, entry);
 }
 
-/** The front page; to somebody who gave a command without a word, with what can be typed after it. */
+/** The front page. After a bare command it also says what can be typed after the command. */
 export function openHome(turnContext: TurnContext): ReplyDraft {
   const { context, turn } = turnContext;
   const page = homeOf(context.knowledge);
-  const said = page ? open(turnContext, page) : greet(turnContext);
-  if (turn.place !== "aside" || turn.input.kind !== "open") return said;
-  const { answer } = said;
+  const draft = page ? openEntry(turnContext, page) : greet(turnContext);
+  if (turn.place !== "aside" || turn.input.kind !== "open") return draft;
+  const { answer } = draft;
   return {
-    ...said,
+    ...draft,
     answer: { ...answer, blocks: [...answer.blocks, paragraph(...context.strings.commandHint)] },
   };
 }
@@ -73,95 +74,97 @@ export function greet({ context }: TurnContext): ReplyDraft {
   return { answer: sayWithTopics(context, context.strings.greeting) };
 }
 
-/** The entry helped; without one, the thanks are answered all the same. */
-export function solve({ context, turn }: TurnContext, entry?: Entry): ReplyDraft {
-  if (isVisitor(turn)) return { answer: sayAfter(context, context.strings.solvedByOther) };
+/** The entry helped. Without one, the thanks are answered all the same. */
+export function markSolved({ context, turn }: TurnContext, entry?: Entry): ReplyDraft {
+  if (isVisitor(turn)) return { answer: sayWithFeedback(context, context.strings.solvedByOther) };
   return {
-    answer: sayAfter(context, context.strings.solved),
-    remember: { entry: undefined, progress: undefined, tried: [], words: undefined },
+    answer: sayWithFeedback(context, context.strings.solved),
+    stateChanges: { entry: undefined, progress: undefined, tried: [], words: undefined },
     effects: entry ? [{ kind: "mark", as: "solved" }] : [],
     facts: entry ? [{ kind: "solved", entry: entry.id, locale: context.locale }] : [],
-    ...(entry && { unasked: "says" }),
+    ...(entry && { unprompted: "sure" }),
   };
 }
 
 /**
- * The steps did not help: first what else to check, then the door to whoever can help, then a person. A choice
- * that does not help leads to a person at once.
+ * The steps did not help: first what else to check, then the case or message to whoever can help, then a
+ * person. A choice that does not help leads to a person at once.
  */
-export function stayStuck(turnContext: TurnContext, entry: Entry): ReplyDraft {
+export function escalate(turnContext: TurnContext, entry: Entry): ReplyDraft {
   const { context, state } = turnContext;
   const progress = state.entry === entry.id ? state.progress : "shown";
-  const said = progress === "stuck" ? openDoor(turnContext, entry) : undefined;
+  const draft = progress === "stuck" ? openEscalation(turnContext, entry) : undefined;
   const facts: ReplyDraft["facts"] = [{ kind: "stuck", entry: entry.id, locale: context.locale }];
-  if (said) return { ...said, facts: [...facts, ...(said.facts ?? [])], unasked: "says" };
+  if (draft) return { ...draft, facts: [...facts, ...(draft.facts ?? [])], unprompted: "sure" };
 
   const isFirst = entry.kind !== "choice" && progress === "shown";
   return {
-    answer: isFirst ? showStillStuck(context, entry) : leadToPerson(context, entry),
-    remember: {
+    answer: isFirst ? showStillStuck(context, entry) : showWaysToPerson(context, entry),
+    stateChanges: {
       entry: entry.id,
       progress: isFirst ? "stuck" : "escalated",
       asked: isFirst ? "go-on" : undefined,
       ...(isFirst && {
-        tried: [...state.tried.filter((id) => id !== entry.id), entry.id].slice(-triedLimit),
+        tried: [...state.tried.filter((id) => id !== entry.id), entry.id].slice(-maxTriedEntries),
       }),
     },
     effects: [{ kind: "mark", as: "open" }],
     facts,
-    unasked: "says",
+    unprompted: "sure",
     ...(isFirst ? {} : { fallback: "person" }),
   };
 }
 
-/** The case or the message that an entry escalates to; nothing where it has another door or none. */
-function openDoor(turnContext: TurnContext, entry: Entry): ReplyDraft | undefined {
-  const about = caseEntryOf(entry);
-  if (about) return openCase(turnContext, about);
+/** The case or message that an entry escalates to; undefined if it escalates elsewhere or not at all. */
+function openEscalation(turnContext: TurnContext, entry: Entry): ReplyDraft | undefined {
+  const caseEntry = caseEntryOf(entry);
+  if (caseEntry) return openCase(turnContext, caseEntry);
   if (escalationOf(entry)?.to === "administrator")
     return openMessage(turnContext, entry, turnContext.context.locale);
   return undefined;
 }
 
-/** @param language the message's, whatever the conversation speaks */
+/** @param language the message's language, whatever the conversation speaks */
 export function openMessage({ context }: TurnContext, entry: Entry, language: Locale): ReplyDraft {
   return {
     answer: showMessage(context, entry, language),
-    remember: { entry: entry.id, progress: "escalated" },
+    stateChanges: { entry: entry.id, progress: "escalated" },
     facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
   };
 }
 
-/** Not what was meant: the next candidates of the question, or else the entries nearest to this one. */
-export function tryOthers(turnContext: TurnContext, entry: Entry): ReplyDraft {
+/**
+ * Not what was meant: offers the next candidates of the question, or else the entries nearest to this one.
+ */
+export function suggestOthers(turnContext: TurnContext, entry: Entry): ReplyDraft {
   const { context, state } = turnContext;
   const fromQuestion = state.entry === entry.id ? state.others : [];
-  const others = (fromQuestion.length > 0 ? fromQuestion : nearestTo(turnContext, entry))
-    .filter((id) => id !== entry.id && !leadsTo(entry, id))
+  const others = (fromQuestion.length > 0 ? fromQuestion : nearestEntries(turnContext, entry))
+    .filter((id) => id !== entry.id && !isOptionOf(entry, id))
     .flatMap((id) => context.knowledge.find(id) ?? [])
-    .slice(0, suggestions);
+    .slice(0, maxSuggestions);
   return {
     answer:
       others.length > 0
-        ? suggest(context, context.strings.otherwise, others)
+        ? suggestEntries(context, context.strings.otherwise, others)
         : sayWithTopics(context, context.strings.otherwise),
-    remember: { entry: undefined, progress: undefined, others: [] },
+    stateChanges: { entry: undefined, progress: undefined, others: [] },
     facts: [{ kind: "not-meant", entry: entry.id, locale: context.locale }],
-    unasked: "says",
+    unprompted: "sure",
     fallback: "suggest",
   };
 }
 
-/** Entries less likely than this, from 0 to 1, are not worth offering. */
-export const worthOffering = 0.03;
+/** Entries with a lower confidence (0 to 1) are not offered. */
+export const minOfferConfidence = 0.03;
 
-function nearestTo({ responder, context }: TurnContext, entry: Entry): readonly string[] {
+function nearestEntries({ responder, context }: TurnContext, entry: Entry): readonly string[] {
   return responder
     .match(textOf(entry, context.locale).title)
-    .candidates.filter(({ confidence }) => confidence >= worthOffering)
+    .candidates.filter(({ confidence }) => confidence >= minOfferConfidence)
     .map((candidate) => candidate.entry);
 }
 
-function leadsTo(entry: Entry, id: string): boolean {
+function isOptionOf(entry: Entry, id: string): boolean {
   return entry.kind === "choice" && entry.options.includes(id);
 }

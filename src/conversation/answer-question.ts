@@ -4,18 +4,33 @@ import type { Entry } from "../knowledge/entry.ts";
 import { shorten } from "../lib/shorten.ts";
 import type { Match } from "../matching/match.ts";
 import { mask, withoutLabels } from "../safety/mask.ts";
-import { greet, open, openHome, solve, spokenOf, stayStuck, tryOthers, worthOffering } from "./actions.ts";
+import {
+  currentEntry,
+  escalate,
+  greet,
+  markSolved,
+  minOfferConfidence,
+  openEntry,
+  openHome,
+  suggestOthers,
+} from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import type { Intent, RecognisedIntent } from "./recognise-intent.ts";
-import { doorButtons } from "./replies/escalate.ts";
-import { leadToPerson, sayAfter, sayAgain, sayWithTopics, suggest } from "./replies/lead-on.ts";
-import { heardByTeam, relayToTeam } from "./team-turns.ts";
+import {
+  sayWithFeedback,
+  sayWithOffered,
+  sayWithTopics,
+  showWaysToPerson,
+  suggestEntries,
+} from "./replies/short-answers.ts";
+import { allEscalationButtons } from "./replies/show-escalation.ts";
+import { openHandoverFor, relayToTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
-/** Characters of a question that are kept to be handed over. */
+/** Maximum characters of a question that are kept for a handover. */
 const maxHandoverCharacters = 500;
 
-/** Candidates remembered for "not what I meant". */
+/** Maximum candidates that are kept for "not what I meant". */
 const maxOtherCandidates = 8;
 
 interface Question {
@@ -23,139 +38,144 @@ interface Question {
   readonly hasPicture: boolean;
 }
 
-/** Answers free words: a number or words for a button, a word about the conversation, or a question. */
+/** Answers free words: a number or words for a button, an intent such as "thanks", or a question. */
 export function answerQuestion(turnContext: TurnContext, question: Question): ReplyDraft {
   const { context, responder, state } = turnContext;
   const { text, hasPicture } = question;
-  if (!/[\p{L}\p{N}]/u.test(text)) return askForWords(turnContext, hasPicture);
+  if (!/[\p{L}\p{N}]/u.test(text)) return askForText(turnContext, hasPicture);
 
-  const handover = heardByTeam(turnContext);
+  const handover = openHandoverFor(turnContext);
   if (handover) return relayToTeam(turnContext, handover, text);
   const number = responder.intents.optionNumber(text);
-  if (number !== undefined && state.offered.length > 0) return choose(turnContext, number);
-  const entry = spokenOf(turnContext);
-  const implied = entry ? pressButtons(doorButtons(context, entry)) : [];
+  if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
+  const entry = currentEntry(turnContext);
+  const implied = entry ? pressButtons(allEscalationButtons(context, entry)) : [];
   const token = responder.intents.buttonToken(text, [...state.offered, ...implied]);
   if (token !== undefined) return answerPress(turnContext, token);
-  const heard = responder.intents.intent(text);
-  if (heard.intent) return answerTurn(turnContext, heard.intent, entry);
-  return answerWords(turnContext, question, heard);
+  const recognised = responder.intents.recognise(text);
+  if (recognised.intent) return answerIntent(turnContext, recognised.intent, entry);
+  return answerFreeText(turnContext, question, recognised);
 }
 
-/** Words that mean nothing but what they say: the trouble spoken of, one of its options, or another question. */
-function answerWords(
+/**
+ * Words that are neither a button nor an intent: the current trouble, one of its options, or another
+ * question.
+ */
+function answerFreeText(
   turnContext: TurnContext,
   { text, hasPicture }: Question,
-  heard: RecognisedIntent,
+  recognised: RecognisedIntent,
 ): ReplyDraft {
   const { context, responder } = turnContext;
-  const entry = spokenOf(turnContext);
+  const entry = currentEntry(turnContext);
   const match = responder.match(withoutLabels(text));
-  if (entry && saysItAgain(match, heard, entry)) return stayStuck(turnContext, entry);
-  const option = entry && optionMeant(match, entry);
-  if (option) return open(turnContext, context.knowledge.find(option) ?? entry);
+  if (entry && repeatsTrouble(match, recognised, entry)) return escalate(turnContext, entry);
+  const option = entry && likelyOption(match, entry);
+  if (option) return openEntry(turnContext, context.knowledge.find(option) ?? entry);
   if (hasPicture && match.outcome !== "answer" && match.outcome !== "choice")
-    return askForWords(turnContext, true);
+    return askForText(turnContext, true);
   const answered = answerMatch(turnContext, match);
   return {
     ...answered,
-    remember: {
-      ...answered.remember,
+    stateChanges: {
+      ...answered.stateChanges,
       ...(turnContext.turn.team && { words: shorten(mask(text), maxHandoverCharacters) }),
     },
     facts: [{ kind: "asked", locale: context.locale }, ...(answered.facts ?? [])],
   };
 }
 
-function askForWords({ context }: TurnContext, hasPicture: boolean): ReplyDraft {
+function askForText({ context }: TurnContext, hasPicture: boolean): ReplyDraft {
   const { picture, blank } = context.strings;
   if (hasPicture) return { answer: sayWithTopics(context, picture), fallback: "picture" };
   return { answer: sayWithTopics(context, blank), fallback: "blank" };
 }
 
-/** A number stands for one of the options that come first; any other says so and shows them again. */
-function choose(turnContext: TurnContext, number: number): ReplyDraft {
+/** Picks an option by its number. For a number without an option, says so and shows the options again. */
+function pickOption(turnContext: TurnContext, number: number): ReplyDraft {
   const { state, context } = turnContext;
   const { token = "" } = state.offered[number - 1] ?? {};
   if (readToken(token)?.action === "show") return answerPress(turnContext, token);
-  return { answer: sayAgain(context, context.strings.noSuchNumber, state.offered), fallback: "number" };
+  return { answer: sayWithOffered(context, context.strings.noSuchNumber, state.offered), fallback: "number" };
 }
 
-function answerTurn(turnContext: TurnContext, turn: Intent, entry: Entry | undefined): ReplyDraft {
+function answerIntent(turnContext: TurnContext, intent: Intent, entry: Entry | undefined): ReplyDraft {
   const { context, state } = turnContext;
-  switch (turn.kind) {
+  switch (intent.kind) {
     case "solved":
-      return solve(turnContext, entry);
+      return markSolved(turnContext, entry);
     case "stuck":
-      return entry ? stayStuck(turnContext, entry) : withoutEntry(turnContext);
+      return entry ? escalate(turnContext, entry) : answerWithoutEntry(turnContext);
     case "notMeant":
-      return entry ? tryOthers(turnContext, entry) : withoutEntry(turnContext);
+      return entry ? suggestOthers(turnContext, entry) : answerWithoutEntry(turnContext);
     case "yes":
-      if (entry && state.asked === "worked") return solve(turnContext, entry);
-      return entry && state.asked === "go-on" ? stayStuck(turnContext, entry) : thank(turnContext, entry);
+      if (entry && state.asked === "worked") return markSolved(turnContext, entry);
+      return entry && state.asked === "go-on" ? escalate(turnContext, entry) : thank(turnContext, entry);
     case "thanks":
       return thank(turnContext, entry);
     case "unsure":
-      return helpDecide(turnContext);
+      return answerUnsure(turnContext);
     case "greeting":
       return greet(turnContext);
     case "language":
-      return entry ? open(turnContext, entry) : greet(turnContext);
+      return entry ? openEntry(turnContext, entry) : greet(turnContext);
     case "person":
-      return { answer: leadToPerson(context, entry), ...(entry && { unasked: "says" }) };
+      return { answer: showWaysToPerson(context, entry), ...(entry && { unprompted: "sure" }) };
   }
 }
 
-/** "Still not working" with nothing spoken of: at the start it is a greeting, later it is for a person. */
-function withoutEntry(turnContext: TurnContext): ReplyDraft {
+/** "Still not working" without a current entry: a greeting at the start, later a way to a person. */
+function answerWithoutEntry(turnContext: TurnContext): ReplyDraft {
   if (turnContext.state.at === undefined) return greet(turnContext);
-  const said: ReplyDraft = { answer: leadToPerson(turnContext.context), fallback: "person" };
-  return turnContext.state.fallback === "suggest" ? { ...said, refusesAll: true } : said;
+  const draft: ReplyDraft = { answer: showWaysToPerson(turnContext.context), fallback: "person" };
+  return turnContext.state.fallback === "suggest" ? { ...draft, rejectsSuggestions: true } : draft;
 }
 
 function thank({ context }: TurnContext, entry: Entry | undefined): ReplyDraft {
   const { thanks, thanksFor } = context.strings;
-  if (entry?.kind !== "answer") return { answer: sayAfter(context, thanks) };
-  return { answer: sayAfter(context, thanksFor, entry), remember: { asked: "worked" } };
+  if (entry?.kind !== "answer") return { answer: sayWithFeedback(context, thanks) };
+  return { answer: sayWithFeedback(context, thanksFor, entry), stateChanges: { asked: "worked" } };
 }
 
-/** "I don't know" to a choice: its option that asks on, where it has one. */
-function helpDecide(turnContext: TurnContext): ReplyDraft {
+/** "I don't know" to a choice: its option that asks further, if there is one. */
+function answerUnsure(turnContext: TurnContext): ReplyDraft {
   const { state, context } = turnContext;
-  const asksOn = state.offered.find(({ token }) => {
+  const nextChoice = state.offered.find(({ token }) => {
     const id = readToken(token)?.entry;
     return id !== undefined && id !== state.entry && context.knowledge.find(id)?.kind === "choice";
   });
-  if (asksOn) return answerPress(turnContext, asksOn.token);
-  const { refusesAll: _, ...said } = withoutEntry(turnContext);
-  return said;
+  if (nextChoice) return answerPress(turnContext, nextChoice.token);
+  const { rejectsSuggestions: _, ...draft } = answerWithoutEntry(turnContext);
+  return draft;
 }
 
-/** How sure, from 0 to 1, a question must be of another entry to leave the one that is spoken of. */
-const sureOfAnother = 0.6;
-const sureOfAnotherAfterNo = 0.9;
-/** How near the entry spoken of must come to the best candidate for the words to be about it still. */
-const nearBest = 0.25;
+/** The confidence (0 to 1) in another entry at which a question leaves the current one. */
+const leaveConfidence = 0.6;
+const leaveConfidenceAfterNo = 0.9;
+/**
+ * If the current entry reaches this share of the best candidate's confidence, the words are still about it.
+ */
+const stayShare = 0.25;
 
-/** The same trouble told again, or in other words, after its answer: it did not help. */
-function saysItAgain(match: Match, heard: RecognisedIntent, entry: Entry): boolean {
+/** Whether the same trouble is described again after its answer: then the answer did not help. */
+function repeatsTrouble(match: Match, recognised: RecognisedIntent, entry: Entry): boolean {
   if (entry.kind === "elsewhere") return false;
   if (entry.kind === "choice") return match.outcome === "choice" && match.entry === entry.id;
   const [best] = match.candidates;
-  const sure = heard.isNegative ? sureOfAnotherAfterNo : sureOfAnother;
+  const sure = recognised.isNegative ? leaveConfidenceAfterNo : leaveConfidence;
   if (!best || (best.entry !== entry.id && best.confidence >= sure)) return false;
   const own = match.candidates.find((candidate) => candidate.entry === entry.id)?.confidence ?? 0;
-  if (own >= best.confidence * nearBest && own >= worthOffering) return true;
-  return heard.isNegative && match.outcome !== "choice";
+  if (own >= best.confidence * stayShare && own >= minOfferConfidence) return true;
+  return recognised.isNegative && match.outcome !== "choice";
 }
 
-/** After a choice, words that are too few to be clear by themselves are enough among its options. */
-function optionMeant(match: Match, entry: Entry): string | undefined {
+/** After a choice, words that are too vague by themselves may be clear among its options. */
+function likelyOption(match: Match, entry: Entry): string | undefined {
   if (entry.kind !== "choice" || (match.outcome !== "suggest" && match.outcome !== "decline"))
     return undefined;
   const [first, second] = match.candidates.filter(({ entry: id }) => entry.options.includes(id));
   const isClear =
-    first && first.confidence >= worthOffering && first.confidence >= 2 * (second?.confidence ?? 0);
+    first && first.confidence >= minOfferConfidence && first.confidence >= 2 * (second?.confidence ?? 0);
   return isClear ? first.entry : undefined;
 }
 
@@ -163,7 +183,7 @@ function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft {
   const { context } = turnContext;
   const { knowledge, locale, strings } = context;
   const candidates = match.candidates
-    .filter(({ confidence }) => confidence >= worthOffering)
+    .filter(({ confidence }) => confidence >= minOfferConfidence)
     .slice(0, maxOtherCandidates)
     .map(({ entry }) => entry);
   switch (match.outcome) {
@@ -171,17 +191,20 @@ function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft {
     case "choice": {
       const entry = knowledge.find(match.entry);
       if (!entry) return openHome(turnContext);
-      const said = open(turnContext, entry);
-      return { ...said, remember: { ...said.remember, others: candidates.filter((id) => id !== entry.id) } };
+      const draft = openEntry(turnContext, entry);
+      return {
+        ...draft,
+        stateChanges: { ...draft.stateChanges, others: candidates.filter((id) => id !== entry.id) },
+      };
     }
     case "suggest": {
       const entries = match.entries.flatMap((id) => knowledge.find(id) ?? []);
       const others = candidates.filter((id) => !match.entries.includes(id));
       return {
-        answer: suggest(context, strings.suggest, entries),
-        remember: { entry: undefined, progress: undefined, others },
+        answer: suggestEntries(context, strings.suggest, entries),
+        stateChanges: { entry: undefined, progress: undefined, others },
         facts: [{ kind: "suggested", entries: match.entries, locale }],
-        unasked: "guesses",
+        unprompted: "guess",
         fallback: "suggest",
       };
     }

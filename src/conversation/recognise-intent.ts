@@ -1,55 +1,55 @@
 import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
-import type { Wording } from "../knowledge/wording.ts";
+import type { LanguageStrings } from "../knowledge/language-strings.ts";
 import { toWords } from "../lib/normalise.ts";
 import type { State } from "./state.ts";
 
 /** What a short message says about the conversation itself, rather than about a problem. */
 export type Intent =
-  | { readonly kind: Exclude<Cue, "language" | Aside> }
-  /** A language is asked for by its name. */
+  | { readonly kind: Exclude<Cue, "language" | NonIntent> }
+  /** Asks for a language by its name. */
   | { readonly kind: "language"; readonly locale: Locale };
 
-type Cue = keyof Wording["heard"];
-/** What is no turn by itself. */
-type Aside = "no" | "filler";
-type Meaning = Intent | { readonly kind: Aside };
+type Cue = keyof LanguageStrings["heard"];
+/** Words that are no intent by themselves. */
+type NonIntent = "no" | "filler";
+type CueMeaning = Intent | { readonly kind: NonIntent };
 
 export interface RecognisedIntent {
-  /** Absent when the message is about something else. */
+  /** Absent if the message is about something else. */
   readonly intent?: Intent;
-  /** Whether it begins by saying that it did not help: "nope, the call doesn't come either". */
+  /** Whether it begins with a no: "nope, the call doesn't come either". */
   readonly isNegative: boolean;
 }
 
-/** Understands short messages, in every language at once: people mix them. */
+/** Recognises intents by rules, in every language at once: people mix them. */
 export interface IntentRecogniser {
-  /** Reads "yes, solved, thanks", "vẫn không được", "English" and their like. */
-  intent(text: string): RecognisedIntent;
-  /** The number typed for an option, from 1: "2", "#2", "the second one", "cái thứ hai". */
+  /** Recognises "yes, solved, thanks", "vẫn không được", "English" and the like. */
+  recognise(text: string): RecognisedIntent;
+  /** The number of an option, from 1: "2", "#2", "the second one", "cái thứ hai". */
   optionNumber(text: string): number | undefined;
   /**
-   * The token of the button whose words are typed: its whole label, or, for the options that come first, some
-   * words that only one of them has ("root" for "Account email (root user)").
+   * The token of the button whose label was typed; for options, some words of the label are enough if only
+   * one option has them ("root" for "Account email (root user)").
    */
   buttonToken(text: string, offered: State["offered"]): string | undefined;
 }
 
-/** To be made once of a knowledge: it puts the words of all languages into one index. */
-export function createIntentRecogniser(wordings: ReadonlyMap<Locale, Wording>): IntentRecogniser {
-  const all = [...wordings.values()];
+/** Indexes the cues of all languages; create it once for a knowledge. */
+export function createIntentRecogniser(strings: ReadonlyMap<Locale, LanguageStrings>): IntentRecogniser {
+  const all = [...strings.values()];
   const articles = new Set(all.flatMap((wording) => wording.articles));
   return {
-    intent: createRecogniseIntent(wordings),
+    recognise: createRecogniseIntent(strings),
     optionNumber: createReadOptionNumber(all.map(({ ordinals }) => ordinals)),
     buttonToken: (text, offered) => findTypedButton(text, offered, articles),
   };
 }
 
-/** A message with more words than this is read as a question. */
-const wordLimit = 12;
+/** Longer messages, in words, are questions. */
+const maxIntentWords = 12;
 
-/** When a message says several things, the one that needs an answer most: "thanks, but still not working". */
+/** Of several intents the one that most needs an answer: "thanks, but still not working". */
 const precedence = [
   "stuck",
   "notMeant",
@@ -62,61 +62,61 @@ const precedence = [
   "greeting",
 ] as const satisfies readonly Intent["kind"][];
 
-function createRecogniseIntent(wordings: ReadonlyMap<Locale, Wording>): IntentRecogniser["intent"] {
-  const readCues = createReadCues(wordings);
+function createRecogniseIntent(strings: ReadonlyMap<Locale, LanguageStrings>): IntentRecogniser["recognise"] {
+  const readCues = createReadCues(strings);
   return (text) => {
     const words = toWords(text.slice(0, 400));
-    const said = readCues(words);
-    const first = said.find((meaning) => meaning?.kind !== "filler");
-    const isNegative = said[0]?.kind === "no" || first?.kind === "stuck";
-    if (words.length > wordLimit || said.includes(undefined)) return { isNegative };
+    const meanings = readCues(words);
+    const first = meanings.find((meaning) => meaning?.kind !== "filler");
+    const isNegative = meanings[0]?.kind === "no" || first?.kind === "stuck";
+    if (words.length > maxIntentWords || meanings.includes(undefined)) return { isNegative };
 
-    const intent = intentOf(said);
+    const intent = intentOf(meanings);
     if (intent) return { intent, isNegative };
-    return said.some((meaning) => meaning?.kind === "no")
+    return meanings.some((meaning) => meaning?.kind === "no")
       ? { intent: { kind: "stuck" }, isNegative }
       : { isNegative };
   };
 }
 
-/** The turn that counts; of two languages the one named last. */
-function intentOf(said: readonly (Meaning | undefined)[]): Intent | undefined {
-  const turns = said.filter((meaning) => meaning !== undefined).filter(isIntent);
-  const kind = precedence.find((wanted) => turns.some((turn) => turn.kind === wanted));
-  return turns.findLast((turn) => turn.kind === kind);
+/** The intent that counts; of two languages the one named last. */
+function intentOf(meanings: readonly (CueMeaning | undefined)[]): Intent | undefined {
+  const intents = meanings.filter((meaning) => meaning !== undefined).filter(isIntent);
+  const kind = precedence.find((wanted) => intents.some((intent) => intent.kind === wanted));
+  return intents.findLast((intent) => intent.kind === kind);
 }
 
-function isIntent(meaning: Meaning): meaning is Intent {
+function isIntent(meaning: CueMeaning): meaning is Intent {
   return meaning.kind !== "no" && meaning.kind !== "filler";
 }
 
-type ReadCues = (words: readonly string[]) => readonly (Meaning | undefined)[];
+type ReadCues = (words: readonly string[]) => readonly (CueMeaning | undefined)[];
 
-/** Divides words into the longest cues, from the left; undefined stands for a word of something else. */
-function createReadCues(wordings: ReadonlyMap<Locale, Wording>): ReadCues {
-  const cues = indexCues(wordings);
-  const lengths = [...new Set([...cues.keys()].map((said) => said.split(" ").length))].sort((a, b) => b - a);
+/** Splits words into the longest cues, from the left; undefined stands for any other word. */
+function createReadCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadCues {
+  const cues = indexCues(strings);
+  const lengths = [...new Set([...cues.keys()].map((cue) => cue.split(" ").length))].sort((a, b) => b - a);
   return (words) => {
-    const said: (Meaning | undefined)[] = [];
+    const meanings: (CueMeaning | undefined)[] = [];
     for (let start = 0; start < words.length; ) {
       const length =
         lengths.find((candidate) => cues.has(words.slice(start, start + candidate).join(" "))) ?? 0;
-      said.push(cues.get(words.slice(start, start + length).join(" ")));
+      meanings.push(cues.get(words.slice(start, start + length).join(" ")));
       start += Math.max(1, length);
     }
-    return said;
+    return meanings;
   };
 }
 
-/** Every cue of every language, by its words; where two lists hold the same words, the earlier kind counts. */
-function indexCues(wordings: ReadonlyMap<Locale, Wording>): ReadonlyMap<string, Meaning> {
+/** Every cue of every language by its words. If two lists hold the same words, the earlier kind counts. */
+function indexCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadonlyMap<string, CueMeaning> {
   const kinds = [...precedence, "no", "filler"] as const;
   return new Map(
     kinds
       .toReversed()
       .flatMap((kind) =>
-        [...wordings].flatMap(([locale, { heard }]) =>
-          heard[kind].map((said) => [said, kind === "language" ? { kind, locale } : { kind }] as const),
+        [...strings].flatMap(([locale, { heard }]) =>
+          heard[kind].map((cue) => [cue, kind === "language" ? { kind, locale } : { kind }] as const),
         ),
       ),
   );
@@ -124,20 +124,26 @@ function indexCues(wordings: ReadonlyMap<Locale, Wording>): ReadonlyMap<string, 
 
 const digits = /^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$/;
 
-function createReadOptionNumber(ordinals: readonly Wording["ordinals"][]): IntentRecogniser["optionNumber"] {
+function createReadOptionNumber(
+  ordinals: readonly LanguageStrings["ordinals"][],
+): IntentRecogniser["optionNumber"] {
   const before = new Set(ordinals.flatMap((each) => each.before));
   const after = new Set(ordinals.flatMap((each) => each.after));
   return (text) => {
     const typed = digits.exec(text)?.[1];
     if (typed !== undefined) return Number(typed);
-    const spoken = without(toWords(text.slice(0, 60)).join(" "), before, after);
+    const spoken = withoutSurroundings(toWords(text.slice(0, 60)).join(" "), before, after);
     const index = ordinals.map(({ words }) => words.indexOf(spoken)).find((found) => found >= 0);
     return index === undefined ? undefined : index + 1;
   };
 }
 
-/** An expression without what stands before and after it: "second" in "the second one". */
-function without(spoken: string, before: ReadonlySet<string>, after: ReadonlySet<string>): string {
+/** An expression without its articles and endings: "second" in "the second one". */
+function withoutSurroundings(
+  spoken: string,
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): string {
   const start = [...before].find((words) => spoken.startsWith(`${words} `));
   const rest = start === undefined ? spoken : spoken.slice(start.length + 1);
   const end = [...after].find((words) => rest.endsWith(` ${words}`));

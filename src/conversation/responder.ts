@@ -1,7 +1,7 @@
 import type { Locale } from "../answer/locale.ts";
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
-import type { Wording } from "../knowledge/wording.ts";
-import { createDetectLanguage, type Sample } from "../matching/detect-language.ts";
+import type { LanguageStrings } from "../knowledge/language-strings.ts";
+import { createDetectLanguage, type LanguageSample } from "../matching/detect-language.ts";
 import { createMatcher } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
@@ -9,14 +9,14 @@ import { converse } from "./converse.ts";
 import { createIntentRecogniser } from "./recognise-intent.ts";
 import type { Responder } from "./types.ts";
 
-/** @param model what was learned from this very knowledge */
+/** @param model learned from this very knowledge */
 export function createResponder(knowledge: Knowledge, model: Model): Responder {
   const responder: Responder = {
     knowledge,
     match: createMatcher(knowledge, model),
-    intents: createIntentRecogniser(knowledge.wordings),
+    intents: createIntentRecogniser(knowledge.strings),
     detectLanguage: createDetectLanguage(
-      [...knowledge.wordings].map(([locale, wording]) => toSample(knowledge, locale, wording)),
+      [...knowledge.strings].map(([locale, wording]) => toSample(knowledge, locale, wording)),
     ),
     suggest: createSuggest(knowledge),
     converse: (state, turn) => converse(responder, state, turn),
@@ -24,7 +24,11 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
   return responder;
 }
 
-function toSample({ entries }: Knowledge, locale: Locale, { heard, letters, lendsWords }: Wording): Sample {
+function toSample(
+  { entries }: Knowledge,
+  locale: Locale,
+  { heard, letters, lendsWords }: LanguageStrings,
+): LanguageSample {
   const written = entries.flatMap((entry) =>
     textsOf(entry).flatMap(([language, { title, phrases }]) =>
       language === locale ? [title, ...phrases] : [],

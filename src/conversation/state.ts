@@ -1,30 +1,33 @@
 import { z } from "zod";
 import { localeSchema } from "../answer/locale.ts";
 
-/** What is remembered of one person in one conversation. Needed only for free words: a button carries its meaning. */
+/**
+ * What is kept of one person in one conversation. Only free words need it: a button carries its whole
+ * meaning.
+ */
 export const stateSchema = z.object({
   locale: localeSchema.optional(),
-  /** When the last turn was, in milliseconds since 1970. */
+  /** The time of the last turn, in milliseconds since 1970. */
   at: z.number().optional(),
-  /** The entry spoken of, and how far the person got with it. */
+  /** The current entry, and how far the person got with it. */
   entry: z.string().optional(),
   progress: z.enum(["shown", "stuck", "escalated"]).optional(),
-  /** What the bot asked last that can be answered with yes: whether it worked, whether to go on to the door. */
+  /** The bot's last question that can be answered with yes: did it work, or go on to the escalation. */
   asked: z.enum(["worked", "go-on"]).optional(),
-  /** The buttons last shown, so that their words or a number can be typed for them. */
+  /** The buttons shown last, so that their labels or numbers can be typed. */
   offered: z
     .array(z.object({ label: z.string(), token: z.string() }))
     .readonly()
     .default([]),
-  /** What the last question may have meant instead, the likeliest first. */
+  /** Other candidates of the last question, the likeliest first. */
   others: z.array(z.string()).readonly().default([]),
   /** The entries whose steps did not help, the latest last. */
   tried: z.array(z.string()).readonly().default([]),
-  /** The last question, masked; only where it may be handed over to a team. */
+  /** The last question, masked; only if there is a team to hand it over to. */
   words: z.string().optional(),
-  /** The kind of the last reply, if it was one that did not help. */
+  /** The fallback that the last reply was, if it was one. */
   fallback: z.string().optional(),
-  /** The last question, masked, and the entries shown for it; only where unanswered questions are kept. */
+  /** The last question, masked, and the entries shown for it; only if unanswered questions are kept. */
   question: z
     .object({ text: z.string(), entries: z.array(z.string()).readonly() })
     .readonly()
@@ -35,7 +38,7 @@ export type State = Readonly<z.infer<typeof stateSchema>>;
 
 export const newState: State = { offered: [], others: [], tried: [] };
 
-/** After this long, in milliseconds, words begin anew: "still not working" is no longer about last week's answer. */
+/** After 12 hours words start over: "still not working" is no longer about last week's answer. */
 const forgetAfterMs = 12 * 3_600_000;
 
 /** The state as it counts at a later time. */

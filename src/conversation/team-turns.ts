@@ -5,33 +5,33 @@ import type { Handover } from "../cases/handover.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { mask } from "../safety/mask.ts";
 import { createReplyContext, homeButton, type ReplyContext } from "./replies/context.ts";
-import { leadToPerson, say, sayWithTopics } from "./replies/lead-on.ts";
+import { say, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import {
-  pointToTeam,
+  pointToTeamMessage,
   showHandover,
-  showRelayed,
-  showTeamWords,
+  showRelayedMessage,
+  showTeamMessage,
   teamButton,
-  tellAsker,
+  tellPerson,
   tellTeam,
 } from "./replies/show-team.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
-// Between a person and the team: handing over, taking and closing, and the words that go to and fro.
+// Between a person and the team: handing over, taking and closing, and relaying words.
 
 /** Hands a person over to the team, once for each topic while it is open. */
 export function handOver(turnContext: TurnContext, entry: Entry | undefined): ReplyDraft {
   const { context, turn, state } = turnContext;
   const { team, person, name, address, drafts } = turn;
-  if (!team) return { answer: leadToPerson(context, entry), fallback: "person" };
+  if (!team) return { answer: showWaysToPerson(context, entry), fallback: "person" };
   const last = team.handover;
   if (last && last.person === person && !last.isClosed && last.entry === entry?.id)
-    return { answer: tellAsker(context, last) };
+    return { answer: tellPerson(context, last) };
 
   const draft = entry && drafts?.[entry.id];
   const tried = [...new Set([...(draft?.tried ?? []), ...state.tried])];
   const handover: Handover = {
-    id: idFrom(turn.id),
+    id: handoverId(turn.id),
     person,
     ...(name !== undefined && { name }),
     locale: context.locale,
@@ -49,26 +49,26 @@ export function handOver(turnContext: TurnContext, entry: Entry | undefined): Re
     handover,
     post: {
       to: "team",
-      said: { answer: showHandover(teamContext, handover, { question, tried, draft }), audience: "all" },
+      content: { answer: showHandover(teamContext, handover, { question, tried, draft }), audience: "all" },
     },
-    unsent: notReached(context, entry),
+    answerIfPostFails: teamUnreachable(context, entry),
     facts: [{ kind: "handed-over", locale: context.locale }],
-    remember: { entry: entry?.id, progress: "escalated" },
+    stateChanges: { entry: entry?.id, progress: "escalated" },
   };
 }
 
 /** The team can't be reached: what else can help. */
-function notReached(context: ReplyContext, entry: Entry | undefined): ReplyDraft["answer"] {
-  const { buttons } = leadToPerson(context, entry);
+function teamUnreachable(context: ReplyContext, entry: Entry | undefined): ReplyDraft["answer"] {
+  const { buttons } = showWaysToPerson(context, entry);
   return say(context, context.strings.team.unreachable, buttons);
 }
 
-/** Short enough for a button's token, and the same for the same event. */
-function idFrom(event: string): string {
+/** A handover's id: short enough for a token, and the same for the same event. */
+function handoverId(event: string): string {
   return createHash("sha256").update(event).digest("hex").slice(0, 16);
 }
 
-/** Somebody of the team cares for it from now on; whoever did before goes on. */
+/** A helper takes the handover; if somebody has it already, they keep it. */
 function take(turnContext: TurnContext, handover: Handover): ReplyDraft {
   const { context } = turnContext;
   const { team } = context.strings;
@@ -78,8 +78,8 @@ function take(turnContext: TurnContext, handover: Handover): ReplyDraft {
   return {
     answer: tellTeam(context, taken, team.taken),
     handover: taken,
-    post: toAsker(context, taken, (asker) => tellAsker(asker, taken)),
-    unsent: tellTeam(context, handover, team.notReached),
+    post: postToPerson(context, taken, (asker) => tellPerson(asker, taken)),
+    answerIfPostFails: tellTeam(context, handover, team.notReached),
   };
 }
 
@@ -91,8 +91,8 @@ function close(turnContext: TurnContext, handover: Handover): ReplyDraft {
   return {
     answer: tellTeam(context, closed, team.closed),
     handover: closed,
-    post: toAsker(context, closed, (asker) => tellAsker(asker, closed)),
-    unsent: tellTeam(context, handover, team.notReached),
+    post: postToPerson(context, closed, (asker) => tellPerson(asker, closed)),
+    answerIfPostFails: tellTeam(context, handover, team.notReached),
   };
 }
 
@@ -100,8 +100,8 @@ function takerOf({ turn: { person, name } }: TurnContext): Handover["taker"] & {
   return { person, ...(name !== undefined && { name }) };
 }
 
-/** Words in the team's thread that address the bot go to the person, and open it again where it was closed. */
-export function relayToAsker(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
+/** Relays words in the team's thread that address the bot to the person; reopens a closed handover. */
+export function relayToPerson(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
   const { context, turn } = turnContext;
   const { team } = context.strings;
   const written: Handover = {
@@ -113,30 +113,30 @@ export function relayToAsker(turnContext: TurnContext, handover: Handover, text:
   return {
     answer: tellTeam(context, written, team.delivered),
     handover: written,
-    post: toAsker(context, written, (asker) => showTeamWords(asker, written, text, name)),
-    unsent: tellTeam(context, handover, team.notReached),
+    post: postToPerson(context, written, (asker) => showTeamMessage(asker, written, text, name)),
+    answerIfPostFails: tellTeam(context, handover, team.notReached),
   };
 }
 
-function toAsker(
+function postToPerson(
   { knowledge }: ReplyContext,
   handover: Handover,
   tell: (asker: ReplyContext) => ReplyDraft["answer"],
 ): ReplyDraft["post"] & {} {
-  const locale = findLocale(knowledge.wordings.keys(), handover.locale) ?? handover.locale;
+  const locale = findLocale(knowledge.strings.keys(), handover.locale) ?? handover.locale;
   const asker = createReplyContext(knowledge, locale, true);
   return {
     to: handover.address,
-    said: { answer: tell(asker), audience: "direct", pointer: pointToTeam(asker, handover) },
+    content: { answer: tell(asker), audience: "direct", pointer: pointToTeamMessage(asker, handover) },
   };
 }
 
-/** The person's words go to the team's thread. */
+/** Relays the person's words to the team's thread. */
 export function relayToTeam(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
   const { context, turn } = turnContext;
   const { team, buttons } = context.strings;
   const entry = handover.entry === undefined ? undefined : context.knowledge.find(handover.entry);
-  if (!handover.thread || !turn.team) return { answer: notReached(context, entry) };
+  if (!handover.thread || !turn.team) return { answer: teamUnreachable(context, entry) };
   const open: Handover = { ...handover, isClosed: false };
   const teamContext = createReplyContext(context.knowledge, turn.team.locale, true);
   return {
@@ -147,9 +147,9 @@ export function relayToTeam(turnContext: TurnContext, handover: Handover, text: 
     handover: open,
     post: {
       to: handover.thread.address,
-      said: {
+      content: {
         audience: "all",
-        answer: showRelayed(teamContext, {
+        answer: showRelayedMessage(teamContext, {
           name: handover.name,
           text,
           hint: teamContext.strings.team.howToAnswer,
@@ -157,18 +157,18 @@ export function relayToTeam(turnContext: TurnContext, handover: Handover, text: 
         }),
       },
     },
-    unsent: notReached(context, entry),
+    answerIfPostFails: teamUnreachable(context, entry),
   };
 }
 
-/** How long after the team wrote words in direct messages are taken as an answer to it, in milliseconds. */
-const answersFor = 24 * 3_600_000;
+/** For a day after the team wrote, words in direct messages are an answer to it. */
+const teamReplyWindowMs = 24 * 3_600_000;
 
 /**
- * The handing over that free words in a direct message belong to: where the team was the last to write, or the bot
- * spoke of nothing else since.
+ * The handover that free words in a direct message belong to: if the team wrote last, or the bot has spoken
+ * of nothing else since.
  */
-export function heardByTeam({ turn, state }: Pick<TurnContext, "turn" | "state">): Handover | undefined {
+export function openHandoverFor({ turn, state }: Pick<TurnContext, "turn" | "state">): Handover | undefined {
   const { team, place, person, now } = turn;
   const handover = team?.handover;
   if (place !== "private" || !handover?.wrote || handover.isClosed || handover.person !== person)
@@ -176,19 +176,19 @@ export function heardByTeam({ turn, state }: Pick<TurnContext, "turn" | "state">
   const { at } = handover.wrote;
   const isLast = state.at === undefined || state.at < at;
   const isAboutTeam = state.offered.some(({ token }) => readToken(token)?.handover === handover.id);
-  return now - at < answersFor && (isLast || isAboutTeam) ? handover : undefined;
+  return now - at < teamReplyWindowMs && (isLast || isAboutTeam) ? handover : undefined;
 }
 
-/** What the team wrote last, or how it stands, for the person's eyes alone. */
-function showNews({ context }: TurnContext, handover: Handover): ReplyDraft {
+/** What the team wrote last, or how it stands, for the person alone. */
+function showTeamNews({ context }: TurnContext, handover: Handover): ReplyDraft {
   const { wrote, taker } = handover;
   const answer = wrote
-    ? showTeamWords(context, handover, wrote.text, taker?.name)
-    : tellAsker(context, handover);
-  return { answer, pointer: pointToTeam(context, handover) };
+    ? showTeamMessage(context, handover, wrote.text, taker?.name)
+    : tellPerson(context, handover);
+  return { answer, pointer: pointToTeamMessage(context, handover) };
 }
 
-/** A button of the team's, or of the person's with the team. */
+/** Handles the team's buttons, and the person's buttons about the team. */
 export function pressForTeam(
   turnContext: TurnContext,
   action: "take" | "close" | "reply" | "relayed",
@@ -203,7 +203,7 @@ export function pressForTeam(
       return close(turnContext, handover);
     case "reply":
     case "relayed":
-      if (handover.person === turn.person) return showNews(turnContext, handover);
+      if (handover.person === turn.person) return showTeamNews(turnContext, handover);
       return { answer: sayWithTopics(context, context.strings.team.notYours) };
   }
 }

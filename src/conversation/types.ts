@@ -8,12 +8,15 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
 import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
-import type { Effect, Reply, OutgoingAnswer as Saying } from "../platform/outcome.ts";
+import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
 import type { IntentRecogniser } from "./recognise-intent.ts";
 import type { ReplyContext } from "./replies/context.ts";
 import type { State } from "./state.ts";
 
-/** All that is made of one version of the knowledge, and exchanged as one when the knowledge is read again. All pure. */
+/**
+ * All that is made of one version of the knowledge, and replaced as one when the knowledge is reloaded. All
+ * pure.
+ */
 export interface Responder {
   readonly knowledge: Knowledge;
   readonly match: MatchQuestion;
@@ -23,74 +26,74 @@ export interface Responder {
   readonly converse: Converse;
 }
 
-/** What was said and done before, and now, to what is said next. */
+/** The state so far and this turn, to the reply and the next state. */
 export type Converse = (state: State, turn: Turn) => TurnResult;
 
-/** Something said or pressed, by whom, and where. */
+/** Something said or pressed, by whom and where. */
 export interface Turn {
-  /** The event's: nothing that happens twice has the same. */
+  /** The event's id. */
   readonly id: string;
   readonly input: Input;
   readonly person: string;
-  /** How others see the person, where it is known. */
+  /** The display name, if known. */
   readonly name?: string;
   readonly address: Address;
-  /** Who began the conversation; absent before its first reply. */
+  /** Who began the conversation; absent before the first reply. */
   readonly owner?: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly addressed: boolean;
-  /** What may be said to a message that begins a conversation without addressing the bot; absent: nothing. */
+  /** What the bot may say unasked to a message that begins a conversation; absent: nothing. */
   readonly mode?: Mode;
-  /** Set where others than the owner have written in the conversation. */
+  /** Set if others than the owner have written in the conversation. */
   readonly isCrowded?: true;
   readonly place: PlaceKind;
-  /** The language this person chose at some time, in any conversation; it may no longer be there. */
+  /** The language this person chose, in any conversation; it may no longer be spoken. */
   readonly chosen?: Locale;
-  /** The channel's language, or else the platform's, or else the default: one that is spoken. */
+  /** The channel's language, or else the platform's, or else the default; always a spoken one. */
   readonly locale: Locale;
-  /** What the person told for cases. */
+  /** The person's answers for support cases. */
   readonly drafts?: Drafts;
-  /** Set where there is a team to hand over to. */
+  /** Set if there is a team to hand over to. */
   readonly team?: Team;
 }
 
-/** The team as a turn meets it. */
+/** The team, as far as a turn needs it. */
 export interface Team {
-  /** The language that it is written to in. */
+  /** The language that the team is written to in. */
   readonly locale: Locale;
-  /** The handing over that the turn is about: a button names it, or the team's thread, or it is this person's last. */
+  /** The handover that the turn is about: the one of the button, the team's thread, or this person's last. */
   readonly handover?: Handover;
-  /** Set in the team's thread about it. */
+  /** Set in the team's thread. */
   readonly isTeamSide?: true;
 }
 
-/** A message beside the reply: to the team as something new, or to an address. */
-interface Post {
+/** A message beside the reply: a new one to the team, or one to an address. */
+interface TurnPost {
   readonly to: Address | "team";
-  readonly said: Saying;
+  readonly content: OutgoingAnswer;
 }
 
-/** What a turn leads to. */
+/** What comes of a turn. */
 export interface TurnResult {
   readonly state: State;
-  /** Set when the person chose a language with this turn. */
+  /** Set if the person chose a language with this turn. */
   readonly chosen?: Locale;
   readonly reply: Reply;
   readonly effects: readonly Effect[];
   readonly facts: readonly Fact[];
-  /** Set when none of the entries that were suggested was meant. */
-  readonly refusesAll?: true;
-  /** What is kept of the person's cases from now on; `none` where nothing is. */
+  /** Set if none of the suggested entries was meant. */
+  readonly rejectsSuggestions?: true;
+  /** The person's drafts from now on; `none` deletes them. */
   readonly drafts?: Drafts | "none";
-  /** A handing over that began or changed. */
+  /** A handover that began or changed. */
   readonly handover?: Handover;
-  /** Sent before the reply; where that fails, `unsent` is said in its place, and nothing of the step is kept. */
-  readonly post?: Post;
-  readonly unsent?: Reply;
+  /** Sent before the reply. If that fails, the reply is `replyIfPostFails` and nothing else of the result is kept. */
+  readonly post?: TurnPost;
+  readonly replyIfPostFails?: Reply;
 }
 
-/** A turn while it is being answered: its language is settled. */
+/** A turn while it is being answered, with its language chosen. */
 export interface TurnContext {
   readonly responder: Responder;
   readonly state: State;
@@ -98,28 +101,28 @@ export interface TurnContext {
   readonly context: ReplyContext;
 }
 
-/** What needs no words but something else: a form to fill in, or a message to take away. */
+/** A reply without an answer: a form to open, or a message to remove. */
 export interface WordlessReply {
   readonly reply: Exclude<Reply, { readonly kind: "answer" }>;
   readonly drafts?: Drafts;
   readonly facts?: readonly Fact[];
 }
 
-/** What is said, before it is decided who sees it. */
+/** A reply before it is decided who sees it. */
 export interface ReplyDraft {
   readonly answer: Answer;
-  /** What is remembered differently from now on. */
-  readonly remember?: Partial<State>;
+  /** Changes to the state. */
+  readonly stateChanges?: Partial<State>;
   readonly effects?: readonly Effect[];
   readonly facts?: readonly Fact[];
   readonly drafts?: TurnResult["drafts"];
   readonly handover?: Handover;
-  readonly post?: Post;
-  /** What is said where the post could not be sent. */
-  readonly unsent?: Answer;
-  /** Set when none of the entries that were suggested was meant. */
-  readonly refusesAll?: true;
-  /** Names a reply that did not help, so that it is not given twice in a row. */
+  readonly post?: TurnPost;
+  /** The answer if the post could not be sent. */
+  readonly answerIfPostFails?: Answer;
+  /** Set if none of the suggested entries was meant. */
+  readonly rejectsSuggestions?: true;
+  /** Marks a reply that does not help, so that it is not given twice in a row. */
   readonly fallback?:
     | "decline"
     | "suggest"
@@ -129,10 +132,13 @@ export interface ReplyDraft {
     | "unknown-button"
     | "gone"
     | "person";
-  /** Whether it is worth saying where nobody spoke to the bot: wherever it may speak, or only where it may guess. */
-  readonly unasked?: "says" | "guesses";
-  /** Set when it is for everybody, where its asker alone would see it. */
+  /**
+   * Whether the bot may say it unprompted: `sure` in any mode that speaks, `guess` only in the mode `all`.
+   * Absent: never.
+   */
+  readonly unprompted?: "sure" | "guess";
+  /** Set if everybody may see it where otherwise only the asker would. */
   readonly isShared?: true;
-  /** Set when nobody else may see it: what leads to it where others read along, without its content. */
+  /** Set if nobody else may see it: what is said where others read along, without its content. */
   readonly pointer?: Answer;
 }

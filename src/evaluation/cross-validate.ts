@@ -1,17 +1,17 @@
 import { createKnowledge, type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import type { Calibration } from "../matching/calibrate.ts";
-import { findKinship } from "../matching/kinship.ts";
+import { relateEntries } from "../matching/entry-relations.ts";
 import type { Match } from "../matching/match.ts";
 import { createMatcher } from "../matching/matcher.ts";
 import { learnRanker } from "../matching/model.ts";
 import { createJudge, type Question, toLabel, type Verdict } from "./judge.ts";
 
-/** A phrase as a question, with the entry it stands in. */
+/** A phrase as a question, with its entry. */
 interface HeldBack extends Question {
   readonly entry: string;
 }
 
-/** A phrase that was held back, and what became of it. */
+/** A held-back phrase and its result. */
 export interface Trial extends Verdict {
   readonly question: HeldBack;
   readonly match: Match;
@@ -19,14 +19,14 @@ export interface Trial extends Verdict {
 
 interface CrossValidation {
   readonly knowledge: Knowledge;
-  /** That of the whole knowledge: it holds a dozen numbers, too few to remember a phrase by. */
+  /** That of the whole knowledge: a dozen numbers can't leak a phrase. */
   readonly calibration: Calibration;
   readonly folds: number;
 }
 
 /**
- * Holds back each phrase once and asks it of a matcher that learned the others; in each fold the same share of
- * every entry's phrases, so that an entry never lacks them all. Takes one training a fold.
+ * Holds back each phrase once, and matches it with a matcher that learned the others. Each fold takes the same share of every
+ * entry's phrases, so that no entry loses all of them. Takes one training per fold.
  */
 export function crossValidate({ knowledge, calibration, folds }: CrossValidation): readonly Trial[] {
   const judge = createJudge(knowledge);
@@ -37,13 +37,13 @@ export function crossValidate({ knowledge, calibration, folds }: CrossValidation
     const kept = withPhrases(knowledge, (phrase, index) => !isHeldBack(index) && !texts.has(phrase));
     const match = createMatcher(kept, { ranker: learnRanker(kept), calibration });
     return questions.map((question) => {
-      const found = match(question.text);
-      return { ...judge(question, found), question, match: found };
+      const result = match(question.text);
+      return { ...judge(question, result), question, match: result };
     });
   });
 }
 
-/** The knowledge with just those phrases, told by their place in an entry's text. */
+/** The knowledge with only some phrases, selected by text and by index within the entry's text. */
 function withPhrases(knowledge: Knowledge, isKept: (phrase: string, index: number) => boolean): Knowledge {
   const { find: _, ...parts } = knowledge;
   const entries = knowledge.entries.map((entry) => ({
@@ -57,12 +57,12 @@ function withPhrases(knowledge: Knowledge, isKept: (phrase: string, index: numbe
 
 function heldBack(knowledge: Knowledge, isHeldBack: (index: number) => boolean): readonly HeldBack[] {
   const { entries, home } = knowledge;
-  const { behind } = findKinship(entries, home);
+  const { answersBehind } = relateEntries(entries, home);
   return entries
     .filter(({ id }) => id !== home)
     .flatMap((entry) => {
-      const meant = behind.get(entry.id) ?? [entry.id];
-      const labels = [...new Set(meant.map((id) => toLabel(knowledge, id) ?? id))];
+      const answers = answersBehind.get(entry.id) ?? [entry.id];
+      const labels = [...new Set(answers.map((id) => toLabel(knowledge, id) ?? id))];
       return textsOf(entry).flatMap(([language, { phrases }]) =>
         phrases
           .filter((_, index) => isHeldBack(index))

@@ -1,15 +1,15 @@
 import type { Verdict } from "./judge.ts";
 
-/** Shares in percent; undefined where there was no question of that kind. */
+/** Shares in percent; absent if there was no question of that kind. */
 export interface Figures {
-  /** Questions with a label of ours, and what became of them. */
+  /** Number of in-scope questions; the shares below are of them. */
   readonly inScope: number;
   readonly top1?: number;
   readonly top3?: number;
   readonly helped?: number;
   readonly answeredRightly?: number;
   readonly answeredWrongly?: number;
-  /** Questions that are only out-of-scope, and what became of them. */
+  /** Number of out-of-scope questions; the shares below are of them. */
   readonly outOfScope: number;
   readonly answeredAll?: number;
   readonly sentAway?: number;
@@ -35,7 +35,7 @@ export function figuresOf(verdicts: readonly Verdict[]): Figures {
   };
 }
 
-/** For each label, how many questions have it and in how many of them the likeliest meaning is right; the worst first. */
+/** For each label: its number of questions, and the share whose likeliest entry is right; the worst first. */
 export function byLabel(verdicts: readonly Verdict[]) {
   const labels = [...new Set(verdicts.flatMap(({ question }) => question.labels))].sort();
   return labels
@@ -46,7 +46,7 @@ export function byLabel(verdicts: readonly Verdict[]) {
     .sort((a, b) => a.top1 - b.top1);
 }
 
-/** What was taken for what, the most frequent first. */
+/** Which labels were taken for which, the most frequent first. */
 export function confusions(verdicts: readonly Verdict[]) {
   const counts = new Map<string, { labels: string; taken: string; count: number }>();
   for (const { question, taken, isTop1 } of verdicts) {
@@ -58,7 +58,7 @@ export function confusions(verdicts: readonly Verdict[]) {
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Questions that did not go as they should: not helped, answered wrongly, or answered though not ours. */
+/** Questions with a bad result: not helped, answered wrongly, or answered although out of scope. */
 export function wentWrong(verdicts: readonly Verdict[]): readonly Verdict[] {
   return verdicts.filter(({ inScope, isHelped, answered, isSentAway }) =>
     inScope ? !isHelped || answered === "wrongly" : answered === "wrongly" || !isSentAway,

@@ -1,54 +1,54 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { findKinship } from "../matching/kinship.ts";
+import { relateEntries } from "../matching/entry-relations.ts";
 import type { Match } from "../matching/match.ts";
-import { meaningsOf } from "../matching/meanings.ts";
-import { offeredBy } from "../matching/offered.ts";
+import { reachableEntries } from "../matching/reachable-entries.ts";
+import { resolveChoices } from "../matching/resolve-choices.ts";
 
-/** The label of a question that is none of ours; every `elsewhere` entry counts as it. */
+/** The label of questions that no entry answers; every `elsewhere` entry counts as it. */
 export const outOfScope = "out-of-scope";
 
-/** A question, and the entries (or `out-of-scope`) that are right for it. */
+/** A question and its labels: the entries that are right for it, or `out-of-scope`. */
 export interface Question {
   readonly text: string;
   readonly labels: readonly string[];
   readonly language: string;
 }
 
-/** What became of a question, held against its labels. */
+/** A question's result compared to its labels. */
 export interface Verdict {
   readonly question: Question;
-  /** Whether it has a label that is one of ours. */
+  /** Whether one of its labels is an entry. */
   readonly inScope: boolean;
   readonly outcome: Match["outcome"];
-  /** What the question was taken for: the label of the likeliest meaning. */
+  /** The label of the likeliest entry. */
   readonly taken: string;
   readonly isTop1: boolean;
   readonly isTop3: boolean;
-  /** Answered rightly, or a right entry is among what is offered. */
+  /** Whether the answer or one of the offered entries is right. */
   readonly isHelped: boolean;
   readonly answered: "rightly" | "wrongly" | "not";
-  /** Sent away: declined, or answered with an `elsewhere`. */
+  /** Declined, or answered with an `elsewhere` entry. */
   readonly isSentAway: boolean;
 }
 
 export type Judge = (question: Question, match: Match) => Verdict;
 
-/** What an entry's id counts as; undefined where there is no such entry. */
+/** The label that an entry counts as; undefined for an unknown id. */
 export function toLabel(knowledge: Knowledge, id: string): string | undefined {
   if (id === outOfScope) return id;
   const entry = knowledge.find(id);
   return entry?.kind === "elsewhere" ? outOfScope : (entry?.refines ?? entry?.id);
 }
 
-/** An entry counts as what it refines, an `elsewhere` as out-of-scope, a choice as what it offers. */
+/** An entry counts as the one it refines, an `elsewhere` entry as out-of-scope, a choice as its options. */
 export function createJudge(knowledge: Knowledge): Judge {
-  const kinship = findKinship(knowledge.entries, knowledge.home);
+  const relations = relateEntries(knowledge.entries, knowledge.home);
   const labelOf = (id: string) => toLabel(knowledge, id) ?? id;
 
   return (question, match) => {
     const isRight = (label: string) => question.labels.includes(label);
-    const meanings = meaningsOf(match.candidates, kinship);
-    const labels = [...new Set(meanings.map(({ entry }) => labelOf(entry)))];
+    const resolved = resolveChoices(match.candidates, relations);
+    const labels = [...new Set(resolved.map(({ entry }) => labelOf(entry)))];
     const answer = match.outcome === "answer" ? labelOf(match.entry) : undefined;
     return {
       question,
@@ -57,14 +57,14 @@ export function createJudge(knowledge: Knowledge): Judge {
       taken: labels[0] ?? outOfScope,
       isTop1: labels.slice(0, 1).some(isRight),
       isTop3: labels.slice(0, 3).some(isRight),
-      isHelped: offeredBy(match, knowledge).map(labelOf).some(isRight),
-      answered: answeredHow(answer, isRight),
+      isHelped: reachableEntries(match, knowledge).map(labelOf).some(isRight),
+      answered: judgeAnswer(answer, isRight),
       isSentAway: match.outcome === "decline" || answer === outOfScope,
     };
   };
 }
 
-function answeredHow(answer: string | undefined, isRight: (label: string) => boolean): Verdict["answered"] {
+function judgeAnswer(answer: string | undefined, isRight: (label: string) => boolean): Verdict["answered"] {
   if (answer === undefined) return "not";
   return isRight(answer) ? "rightly" : "wrongly";
 }

@@ -1,7 +1,7 @@
 import { byLabel, confusions, type Figures, figuresOf, wentWrong } from "./figures.ts";
 import type { Verdict } from "./judge.ts";
 
-/** Confusions and questions that are shown; the JSON has them all. */
+/** Maximum confusions and questions shown; the JSON has all. */
 const maxShownEntries = 15;
 
 const lines: readonly (readonly [string, keyof Figures, "%" | ""])[] = [
@@ -24,7 +24,7 @@ function languagesOf(verdicts: readonly Verdict[]): readonly (readonly [string, 
   ]);
 }
 
-/** All of it, for programs. */
+/** All figures as JSON, for programs. */
 export function toJson(verdicts: readonly Verdict[]) {
   return {
     languages: Object.fromEntries(languagesOf(verdicts).map(([name, own]) => [name, figuresOf(own)])),
@@ -34,7 +34,7 @@ export function toJson(verdicts: readonly Verdict[]) {
   };
 }
 
-/** What a reader wants to see first. */
+/** The main figures as text, for people. */
 export function toText(verdicts: readonly Verdict[]): string {
   const groups = languagesOf(verdicts).map(([name, own]) => [name, figuresOf(own)] as const);
   const cell = (value: number | undefined, unit: string) =>

@@ -5,9 +5,8 @@ import { mask } from "../safety/mask.ts";
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /**
- * Log lines as JSON, each masked as a whole: what people wrote, and what the SDKs say of their requests, may reach
- * any field of it.
- * @param to standard error unless said otherwise: standard output belongs to the conversation and the commands
+ * A logger of JSON lines. Every field is masked: text of people and details of requests can end up in any of them.
+ * @param to defaults to standard error; standard output is for the terminal chat and the commands
  */
 export function createLog(
   level: (typeof logLevels)[number],
@@ -25,21 +24,21 @@ export function createLog(
   );
 }
 
-/** What an error says of itself and nothing that hangs on it: SDKs hang requests with tokens on theirs. */
+/** Only these properties of an error: SDKs attach requests with tokens to theirs. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? { code: error.code } : {};
   return { type: error.name, message: error.message, ...code, stack: error.stack };
 }
 
-/** Fields that hold nobody's words, but the time and the platform's id of an event, which masking would spoil. */
+/** Fields without text of people, which masking would spoil: the time and the platform's event id. */
 const unmaskedFields: ReadonlySet<string> = new Set(["time", "event"]);
 
 function maskLine(line: string): string {
   return `${JSON.stringify(JSON.parse(line, maskField))}\n`;
 }
 
-/** A value is read with its name before it: `password` or `token` tells what stands there. */
+/** Masks a value together with its name, since a name like `password` or `token` tells what the value is. */
 function maskField(name: string, value: unknown): unknown {
   if (typeof value !== "string" || unmaskedFields.has(name)) return value;
   const prefix = `${name}: `;

@@ -2,7 +2,7 @@ import type { Fact } from "../answer/fact.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Store } from "../store/store.ts";
 
-/** Keeps what happened: as log lines, and in the store for reports. Facts hold nobody's words. Never rejects. */
+/** Records facts as log lines and in the store, for reports. Never rejects. */
 export type RecordFacts = (facts: readonly Fact[]) => Promise<void>;
 
 export const factLog = "facts";
@@ -18,7 +18,7 @@ export function createRecordFacts({
     for (const fact of facts) {
       log.info(fact, "fact");
       await store.append(factLog, JSON.stringify(fact)).catch((error: unknown) => {
-        log.error({ err: error }, "a fact could not be stored: reports will lack it");
+        log.error({ err: error }, "facts: append failed");
       });
     }
   };

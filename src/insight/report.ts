@@ -1,6 +1,6 @@
 import type { Fact } from "../answer/fact.ts";
 
-/** How often each thing happened, most frequent first: `solved forgot-root-password 12`. */
+/** How often each fact happened, most frequent first: `solved forgot-root-password 12`. */
 export function countFacts(
   facts: readonly Fact[],
 ): readonly { readonly what: string; readonly count: number }[] {

@@ -3,10 +3,10 @@ import { localeSchema } from "../answer/locale.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Store } from "../store/store.ts";
 
-/** A question that found no answer, as it is kept: masked, and with nothing about who asked it. */
+/** An unanswered question as it is stored: masked, without the author. */
 export const unansweredSchema = z.object({
   locale: localeSchema,
-  /** Nothing was found, or what was shown was not meant. */
+  /** Nothing was found, or none of the entries shown was meant. */
   how: z.enum(["declined", "not-meant"]),
   text: z.string(),
   /** The entries that were shown. */
@@ -16,11 +16,10 @@ export const unansweredSchema = z.object({
 export type UnansweredQuestion = Readonly<z.infer<typeof unansweredSchema>>;
 
 export const unansweredLog = "unanswered";
-/** The days for which a question is kept. */
 export const unansweredDays = 30;
-const unansweredKept = unansweredDays * 24 * 3_600_000;
+const unansweredTtlMs = unansweredDays * 24 * 3_600_000;
 
-/** Keeps questions that found no answer, for 30 days. Never rejects. */
+/** Stores an unanswered question for 30 days. Never rejects. */
 export type KeepUnanswered = (question: UnansweredQuestion) => Promise<void>;
 
 export function createKeepUnanswered({
@@ -32,9 +31,9 @@ export function createKeepUnanswered({
 }): KeepUnanswered {
   return async (question) => {
     await store
-      .append(unansweredLog, JSON.stringify(question), { ttl: unansweredKept })
+      .append(unansweredLog, JSON.stringify(question), { ttl: unansweredTtlMs })
       .catch((error: unknown) => {
-        log.error({ err: error }, "an unanswered question could not be stored");
+        log.error({ err: error }, "unanswered: append failed");
       });
   };
 }

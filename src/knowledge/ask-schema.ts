@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { placeFaults, unknownPlaces } from "./places.ts";
+import { placeholderFaults, unknownPlaceholders } from "./placeholders.ts";
 import { lineElse } from "./schema.ts";
 
 /** Ids of asks and of their options name the fields of forms. */
@@ -17,23 +17,23 @@ const sentence = line.pipe(z.string().max(300, "must be at most 300 characters")
 
 /** A sentence of the draft with the place for what was written. */
 const withWords = sentence.superRefine((given, context) => {
-  for (const fault of placeFaults([given], ["{words}"])) context.addIssue(fault);
+  for (const fault of placeholderFaults([given], ["{words}"])) context.addIssue(fault);
 });
 
 /** An option's sentence; the dates are those of the day when the draft is written and of the day before. */
 const withDates = sentence.superRefine((given, context) => {
-  for (const fault of unknownPlaces([given], ["{today}", "{yesterday}"])) context.addIssue(fault);
+  for (const fault of unknownPlaceholders([given], ["{today}", "{yesterday}"])) context.addIssue(fault);
 });
 
 /** Discord's limit for a select: https://docs.discord.com/developers/components/reference#string-select */
-const optionsLimit = 25;
+const maxOptions = 25;
 /** Slack's limit for a plain-text input: https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
-const wordsLimit = 3000;
+const maxInputCharacters = 3000;
 
 const options = byId(withDates, "write options as id: sentence").superRefine((given, context) => {
   const count = Object.keys(given).length;
   if (count < 2) context.addIssue("give at least 2 options");
-  if (count > optionsLimit) context.addIssue(`give at most ${optionsLimit} options`);
+  if (count > maxOptions) context.addIssue(`give at most ${maxOptions} options`);
 });
 
 const askSchema = z
@@ -46,7 +46,7 @@ const askSchema = z
       limit: z
         .int("must be a whole number")
         .min(1, "must be at least 1")
-        .max(wordsLimit, `must be at most ${wordsLimit}`)
+        .max(maxInputCharacters, `must be at most ${maxInputCharacters}`)
         .optional(),
       tried: z.boolean("must be true or false").default(false),
       optional: z.boolean("must be true or false").default(false),
@@ -55,7 +55,7 @@ const askSchema = z
   )
   .transform((given, context) => {
     const { options, line, paragraph, must, limit, tried: isTried, optional: isOptional } = given;
-    const slip = slipIn(given);
+    const slip = findConflict(given);
     const english = line ?? paragraph ?? "";
     if (slip) context.addIssue({ code: "custom", path: [...slip.path], message: slip.message });
     if (options) {
@@ -67,7 +67,7 @@ const askSchema = z
     return { kind: "line" as const, english, limit: limit ?? 0, must, isTried, isOptional };
   });
 
-interface Given {
+interface AskFields {
   readonly options?: object | undefined;
   readonly line?: string | undefined;
   readonly paragraph?: string | undefined;
@@ -75,13 +75,13 @@ interface Given {
   readonly limit?: number | undefined;
 }
 
-interface Slip {
+interface Conflict {
   readonly path: readonly string[];
   readonly message: string;
 }
 
 /** What does not go together; what stands behind each key is right by itself. */
-function slipIn({ options, line, paragraph, must, limit }: Given): Slip | undefined {
+function findConflict({ options, line, paragraph, must, limit }: AskFields): Conflict | undefined {
   if ([options, line, paragraph].filter((each) => each !== undefined).length !== 1)
     return { path: [], message: "give one of options, line and paragraph" };
   if (must !== undefined && line === undefined)

@@ -2,8 +2,8 @@ import { findLocale, lastLocale } from "../answer/locale.ts";
 import { nearest } from "../lib/nearest.ts";
 import type { Ask } from "./ask.ts";
 import { type AwsCase, caseOf, type Entry } from "./entry.ts";
-import { textFile, type UnlocatedFault, yamlOf } from "./finding.ts";
 import { textsOf } from "./knowledge.ts";
+import { entryYaml, textFile, type UnlocatedFault } from "./unlocated-fault.ts";
 
 interface Known {
   readonly asks: ReadonlyMap<string, Ask>;
@@ -16,13 +16,13 @@ export function caseFaults(entries: readonly Entry[], known: Known): readonly Un
   return entries.flatMap((entry) => {
     const awsCase = caseOf(entry);
     return [
-      ...(awsCase && !known.hasUnread ? unknownAsks(entry, awsCase, known.asks) : []),
-      ...glosses(entry),
+      ...(awsCase && !known.hasUnread ? unknownAskFaults(entry, awsCase, known.asks) : []),
+      ...glossFaults(entry),
     ];
   });
 }
 
-function unknownAsks(
+function unknownAskFaults(
   entry: Entry,
   awsCase: AwsCase,
   asks: ReadonlyMap<string, Ask>,
@@ -32,12 +32,12 @@ function unknownAsks(
     const meant = nearest(id, [...asks.keys()]);
     const help = meant === undefined ? "write it into asks.yaml" : `did you mean "${meant}"?`;
     const message = `escalate.asks: no asks.yaml has a question "${id}": ${help}`;
-    return [{ file: yamlOf(entry), at: ["escalate", "asks", index], message }];
+    return [{ file: entryYaml(entry), at: ["escalate", "asks", index], message }];
   });
 }
 
 /** Who sends a case in English should know what it says. */
-function glosses(entry: Entry): readonly UnlocatedFault[] {
+function glossFaults(entry: Entry): readonly UnlocatedFault[] {
   const hasCase = caseOf(entry) !== undefined;
   return textsOf(entry).flatMap(([locale, text]) => {
     const file = textFile(entry, locale);

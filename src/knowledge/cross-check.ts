@@ -2,15 +2,15 @@ import { answerLimit, lengthOf } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { longestTokenOf, tokenLimit } from "../answer/token.ts";
 import { caseFaults } from "./case-faults.ts";
-import { circles } from "./circles.ts";
+import { choiceCycles } from "./choice-cycles.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { Fault } from "./fault.ts";
-import { textFile, type UnlocatedFault, yamlOf } from "./finding.ts";
-import { type Knowledge, noEntry, textsOf } from "./knowledge.ts";
+import { type Knowledge, textsOf, unknownEntryMessage } from "./knowledge.ts";
 import type { LineOf } from "./read-yaml.ts";
 import { sharedPhrases } from "./shared-phrases.ts";
+import { entryYaml, textFile, type UnlocatedFault } from "./unlocated-fault.ts";
 
-interface Reading {
+interface ReadFiles {
   readonly packFile: string;
   /** For each file, where its values stand. */
   readonly lines: ReadonlyMap<string, LineOf>;
@@ -21,25 +21,25 @@ interface Reading {
 }
 
 /** The faults that show only when an entry is held against the others or against the limits. */
-export function crossCheck(knowledge: Knowledge, reading: Reading): readonly Fault[] {
+export function crossCheck(knowledge: Knowledge, reading: ReadFiles): readonly Fault[] {
   const { packFile, lines, unread, hasUnreadAsks: hasUnread } = reading;
-  const { entries, wordings, asks } = knowledge;
-  const locales = [...wordings.keys()];
+  const { entries, strings, asks } = knowledge;
+  const locales = [...strings.keys()];
   const all = [...entries, ...unread];
-  const naming: Naming = (id) => {
+  const naming: CheckId = (id) => {
     const entry = knowledge.find(id) ?? unread.find((each) => each.id === id);
-    if (!entry) return noEntry(id, all);
+    if (!entry) return unknownEntryMessage(id, all);
     return entry.id === id ? "known" : `"${id}" is now called "${entry.id}"`;
   };
   const found = [
-    ...packTargets(knowledge, packFile, naming),
-    ...repeatedIds(entries),
+    ...packFaults(knowledge, packFile, naming),
+    ...repeatedIdFaults(entries),
     ...entries.flatMap((entry) => [
-      ...wrongIds(entry, naming),
-      ...longToken(entry, locales),
-      ...texts(entry),
+      ...idFaults(entry, naming),
+      ...tokenFaults(entry, locales),
+      ...textFaults(entry),
     ]),
-    ...circles(entries),
+    ...choiceCycles(entries),
     ...caseFaults(entries, { asks, hasUnread }),
     ...unread.flatMap((entry) =>
       textsOf(entry).flatMap(([locale, text]) => longAnswers(textFile(entry, locale), text)),
@@ -53,12 +53,12 @@ export function crossCheck(knowledge: Knowledge, reading: Reading): readonly Fau
 }
 
 /** "known", or what is wrong with naming this id. */
-type Naming = (id: string) => string;
+type CheckId = (id: string) => string;
 
-function packTargets(
+function packFaults(
   { home, person, find }: Knowledge,
   file: string,
-  naming: Naming,
+  naming: CheckId,
 ): readonly UnlocatedFault[] {
   const named = [
     ...(home ? [{ id: home, at: ["home"] }] : []),
@@ -67,10 +67,10 @@ function packTargets(
   const page = home === undefined ? undefined : find(home);
   const noChoice =
     page && page.kind !== "choice" ? [{ file, at: ["home"], message: `home: "${home}" is no choice` }] : [];
-  return [...wrongNames(file, named, naming), ...noChoice];
+  return [...referenceFaults(file, named, naming), ...noChoice];
 }
 
-function repeatedIds(entries: readonly Entry[]): readonly UnlocatedFault[] {
+function repeatedIdFaults(entries: readonly Entry[]): readonly UnlocatedFault[] {
   const owners = new Map<string, Entry>();
   return entries.flatMap((entry) =>
     [entry.id, ...entry.formerly].flatMap((id) => {
@@ -79,7 +79,7 @@ function repeatedIds(entries: readonly Entry[]): readonly UnlocatedFault[] {
       if (first === entry) return [];
       return [
         {
-          file: yamlOf(entry),
+          file: entryYaml(entry),
           at: ["formerly"],
           message: `the id "${id}" belongs to ${first.folder} already`,
         },
@@ -88,36 +88,42 @@ function repeatedIds(entries: readonly Entry[]): readonly UnlocatedFault[] {
   );
 }
 
-interface Named {
+interface Reference {
   readonly id: string;
   readonly at: readonly (string | number)[];
 }
 
-function wrongIds(entry: Entry, naming: Naming): readonly UnlocatedFault[] {
+function idFaults(entry: Entry, naming: CheckId): readonly UnlocatedFault[] {
   const named = [
     ...entry.related.map((id, index) => ({ id, at: ["related", index] })),
     ...(entry.refines ? [{ id: entry.refines, at: ["refines"] }] : []),
     ...(entry.kind === "choice" ? entry.options.map((id, index) => ({ id, at: ["options", index] })) : []),
   ];
-  return wrongNames(yamlOf(entry), named, (id) => (id === entry.id ? "names the entry itself" : naming(id)));
+  return referenceFaults(entryYaml(entry), named, (id) =>
+    id === entry.id ? "names the entry itself" : naming(id),
+  );
 }
 
-function wrongNames(file: string, named: readonly Named[], naming: Naming): readonly UnlocatedFault[] {
+function referenceFaults(
+  file: string,
+  named: readonly Reference[],
+  naming: CheckId,
+): readonly UnlocatedFault[] {
   return named.flatMap(({ id, at }) => {
     const fault = naming(id);
     return fault === "known" ? [] : [{ file, at, message: `${at[0]}: ${fault}` }];
   });
 }
 
-function longToken(entry: Entry, locales: readonly Locale[]): readonly UnlocatedFault[] {
+function tokenFaults(entry: Entry, locales: readonly Locale[]): readonly UnlocatedFault[] {
   const over = longestTokenOf(entry.id, locales) - tokenLimit;
   if (over <= 0) return [];
   return [
-    { file: yamlOf(entry), at: [], message: `the id is ${over} characters too long for a button's token` },
+    { file: entryYaml(entry), at: [], message: `the id is ${over} characters too long for a button's token` },
   ];
 }
 
-function texts(entry: Entry): readonly UnlocatedFault[] {
+function textFaults(entry: Entry): readonly UnlocatedFault[] {
   return textsOf(entry).flatMap(([locale, text]) => {
     const file = textFile(entry, locale);
     return [

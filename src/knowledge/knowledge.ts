@@ -2,7 +2,7 @@ import type { Locale } from "../answer/locale.ts";
 import { nearest } from "../lib/nearest.ts";
 import type { Ask } from "./ask.ts";
 import type { Entry, EntryText } from "./entry.ts";
-import type { Wording } from "./wording.ts";
+import type { LanguageStrings } from "./language-strings.ts";
 
 /** Everything Signpost knows, checked and ready to use. */
 export interface Knowledge {
@@ -10,7 +10,7 @@ export interface Knowledge {
   /** The languages that the entries are written in. */
   readonly languages: readonly Locale[];
   /** What the bot itself says and hears, in each language that it speaks; there may be more of them. */
-  readonly wordings: ReadonlyMap<Locale, Wording>;
+  readonly strings: ReadonlyMap<Locale, LanguageStrings>;
   /** Groups of words and expressions of the field that mean the same, in any language. */
   readonly synonyms: readonly (readonly string[])[];
   /** What the forms of cases can ask, by id. */
@@ -27,7 +27,7 @@ export interface Knowledge {
 export interface KnowledgeParts {
   readonly entries: readonly Entry[];
   readonly languages: readonly Locale[];
-  readonly wordings?: ReadonlyMap<Locale, Wording>;
+  readonly strings?: ReadonlyMap<Locale, LanguageStrings>;
   readonly synonyms?: readonly (readonly string[])[];
   readonly asks?: ReadonlyMap<string, Ask>;
   readonly home?: string | undefined;
@@ -38,11 +38,11 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   const byId = new Map<string, Entry>();
   for (const entry of parts.entries) for (const id of entry.formerly) byId.set(id, entry);
   for (const entry of parts.entries) byId.set(entry.id, entry);
-  return { synonyms: [], wordings: new Map(), asks: new Map(), ...parts, find: (id) => byId.get(id) };
+  return { synonyms: [], strings: new Map(), asks: new Map(), ...parts, find: (id) => byId.get(id) };
 }
 
 /** What is said of an id that no entry has. */
-export function noEntry(id: string, entries: readonly Entry[]): string {
+export function unknownEntryMessage(id: string, entries: readonly Entry[]): string {
   const meant = nearest(
     id,
     entries.map((entry) => entry.id),
@@ -64,8 +64,8 @@ export function textsOf(entry: Entry): readonly (readonly [Locale, EntryText])[]
 }
 
 /** What the bot says and hears in a language that it speaks. */
-export function stringsOf({ wordings }: Knowledge, locale: Locale): Wording {
-  const wording = wordings.get(locale);
+export function stringsOf({ strings }: Knowledge, locale: Locale): LanguageStrings {
+  const wording = strings.get(locale);
   if (!wording) throw new Error(`nothing is known of the language ${locale}`);
   return wording;
 }

@@ -28,11 +28,11 @@ export function loadKnowledge(
     throw new KnowledgeError(folder, [{ file: folder, message }]);
   }
 
-  const { wordings, faults: ofLanguages } = readLanguages(folder);
+  const { strings, faults: ofLanguages } = readLanguages(folder);
   const unspoken = options.languages ? [] : textsWithoutLanguage(folder);
   const { languages = languagesIn(folder) } = options;
-  const log: Log = { faults: [...ofLanguages, ...unspoken], lines: new Map(), unread: [] };
-  const pack = joinPacks(
+  const log: LoadLog = { faults: [...ofLanguages, ...unspoken], lines: new Map(), unread: [] };
+  const pack = mergePacks(
     filesNamed("pack.yaml", folder).map((file) => readPack(file, log)),
     log,
   );
@@ -43,19 +43,19 @@ export function loadKnowledge(
       message: "no entries: an entry is a folder that holds entry.yaml and a text in each language, as en.md",
     });
   }
-  log.faults.push(...missingHeads(folder, languages));
+  log.faults.push(...missingEntryFiles(folder, languages));
 
   const synonyms = readSynonyms(filesNamed("synonyms.yaml", folder), log);
   const { file: packFile = folder, home, person } = pack;
   const { asks, faults: ofAsks, hasUnread: hasUnreadAsks } = readAsks(folder, languages);
-  const knowledge = createKnowledge({ entries, languages, wordings, synonyms, asks, home, person });
+  const knowledge = createKnowledge({ entries, languages, strings, synonyms, asks, home, person });
   const faults = [...log.faults, ...ofAsks, ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks })];
-  if (faults.length > 0) throw new KnowledgeError(folder, inOrder(faults));
+  if (faults.length > 0) throw new KnowledgeError(folder, sortFaults(faults));
   return knowledge;
 }
 
 /** Texts that lie in a folder without an entry.yaml belong to an entry that would go unseen. */
-function missingHeads(folder: string, languages: readonly Locale[]): readonly Fault[] {
+function missingEntryFiles(folder: string, languages: readonly Locale[]): readonly Fault[] {
   const folders = languages
     .flatMap((locale) => filesNamed(`${locale}.md`, folder))
     .map((file) => path.dirname(file));
@@ -65,14 +65,14 @@ function missingHeads(folder: string, languages: readonly Locale[]): readonly Fa
     .map((file) => ({ file, message: "missing: an entry begins with kind: answer" }));
 }
 
-function inOrder(faults: readonly Fault[]): readonly Fault[] {
+function sortFaults(faults: readonly Fault[]): readonly Fault[] {
   return [...faults].sort(
     (one, other) => one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0),
   );
 }
 
 /** What is noted while reading: the faults, and for each file where its values stand. */
-interface Log {
+interface LoadLog {
   readonly faults: Fault[];
   readonly lines: Map<string, LineOf>;
   /** Entries whose entry.yaml can't be used, with what their texts say. */
@@ -85,7 +85,7 @@ interface Pack {
   readonly person?: string | undefined;
 }
 
-function readPack(file: string, log: Log): Pack {
+function readPack(file: string, log: LoadLog): Pack {
   const pack = readYaml({ file, text: readLines(file) }, packSchema);
   log.faults.push(...pack.faults);
   log.lines.set(file, pack.lineOf);
@@ -93,7 +93,7 @@ function readPack(file: string, log: Log): Pack {
 }
 
 /** Several packs may lie side by side; one of them names the front page and the way to a person. */
-function joinPacks([first = {}, ...others]: readonly Pack[], log: Log): Pack {
+function mergePacks([first = {}, ...others]: readonly Pack[], log: LoadLog): Pack {
   for (const { file, home, person } of others) {
     if (!file || !(home || person)) continue;
     const message = `home and person have their place in ${first.file}: name them there only`;
@@ -102,7 +102,7 @@ function joinPacks([first = {}, ...others]: readonly Pack[], log: Log): Pack {
   return first;
 }
 
-function readSynonyms(files: readonly string[], log: Log): readonly (readonly string[])[] {
+function readSynonyms(files: readonly string[], log: LoadLog): readonly (readonly string[])[] {
   const seen = new Set<string>();
   return files.flatMap((file) => {
     const groups = readYaml({ file, text: readLines(file) }, synonymsSchema);
@@ -120,9 +120,9 @@ function readSynonyms(files: readonly string[], log: Log): readonly (readonly st
 }
 
 /** Stands in for an entry.yaml that can't be used, so that the faults of the texts beside it are told as well. */
-const nothingKnown = { kind: "elsewhere", source: [], related: [], formerly: [] } as const;
+const unreadableEntry = { kind: "elsewhere", source: [], related: [], formerly: [] } as const;
 
-function readEntry(file: string, languages: readonly Locale[], log: Log): Entry | undefined {
+function readEntry(file: string, languages: readonly Locale[], log: LoadLog): Entry | undefined {
   const folder = path.dirname(file);
   const id = path.basename(path.resolve(folder));
   if (!idPattern.test(id)) log.faults.push({ file: folder, message: `${idRule}: rename the folder` });
@@ -135,7 +135,7 @@ function readEntry(file: string, languages: readonly Locale[], log: Log): Entry 
     return text ? [[locale, text] as const] : [];
   });
   if (!head.value || texts.length === 0) {
-    log.unread.push({ ...nothingKnown, id, folder, text: Object.fromEntries(texts) });
+    log.unread.push({ ...unreadableEntry, id, folder, text: Object.fromEntries(texts) });
     return undefined;
   }
   return { ...head.value, id, folder, text: Object.fromEntries(texts) };
@@ -143,7 +143,7 @@ function readEntry(file: string, languages: readonly Locale[], log: Log): Entry 
 
 const frontMatter = /^---[ \t]*\n(.*?)^---[ \t]*(?:\n|$)/ms;
 
-function readText(file: string, log: Log): EntryText | undefined {
+function readText(file: string, log: LoadLog): EntryText | undefined {
   if (!existsSync(file)) {
     log.faults.push({ file, message: "missing: every entry needs a text in each language" });
     return undefined;

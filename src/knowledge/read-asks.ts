@@ -24,13 +24,13 @@ export function readAsks(folder: string, languages: readonly Locale[]): Asks {
     faults: [
       ...packs.flatMap(({ faults }) => faults),
       ...repeatedIds(packs),
-      ...missingQuestions(folder, languages),
+      ...missingAskFiles(folder, languages),
     ],
     hasUnread: packs.some(({ isRead }) => !isRead),
   };
 }
 
-interface Pack {
+interface ReadPack {
   readonly file: string;
   readonly asks: readonly Ask[];
   readonly isRead: boolean;
@@ -38,7 +38,7 @@ interface Pack {
   readonly faults: readonly Fault[];
 }
 
-function readPack(file: string, languages: readonly Locale[]): Pack {
+function readPack(file: string, languages: readonly Locale[]): ReadPack {
   const folder = path.dirname(file);
   const { value, faults, lineOf } = readYaml(
     { file, text: readLines(file), comments: "on-their-own-line" },
@@ -61,7 +61,7 @@ function readPack(file: string, languages: readonly Locale[]): Pack {
 }
 
 /** What one file says in a language about the questions of its pack, by their ids; nothing where it can't be read. */
-interface Texts {
+interface ReadTexts {
   readonly locale: Locale;
   readonly file: string;
   readonly texts?: ReadonlyMap<string, AskText> | undefined;
@@ -69,7 +69,7 @@ interface Texts {
   readonly lineOf: LineOf;
 }
 
-function readTexts(file: string, locale: Locale): Texts {
+function readTexts(file: string, locale: Locale): ReadTexts {
   if (!existsSync(file)) {
     const message = "missing: what a form asks needs its labels in each language";
     return { locale, file, faults: [{ file, message }], lineOf: () => 1 };
@@ -81,7 +81,7 @@ function readTexts(file: string, locale: Locale): Texts {
   return { locale, file, texts: value && new Map(Object.entries(value)), ...rest };
 }
 
-function textsFor(id: string, files: readonly Texts[]): Ask["text"] {
+function textsFor(id: string, files: readonly ReadTexts[]): Ask["text"] {
   return Object.fromEntries(
     files.flatMap(({ locale, texts }) => {
       const text = texts?.get(id);
@@ -91,7 +91,7 @@ function textsFor(id: string, files: readonly Texts[]): Ask["text"] {
 }
 
 /** Questions and options that stand in one of asks.yaml and the file of a language only. */
-function mismatches(asks: readonly Ask[], { file, texts, lineOf }: Texts): readonly Fault[] {
+function mismatches(asks: readonly Ask[], { file, texts, lineOf }: ReadTexts): readonly Fault[] {
   if (!texts) return [];
   const ids = asks.map(({ id }) => id);
   const unknown = [...texts.keys()].filter((id) => !ids.includes(id));
@@ -99,7 +99,7 @@ function mismatches(asks: readonly Ask[], { file, texts, lineOf }: Texts): reado
     ...unknown.map((id) => ({
       file,
       line: lineOf([id]),
-      message: `${id}: ${noneSuch("question", id, ids)}`,
+      message: `${id}: ${unknownIdMessage("question", id, ids)}`,
     })),
     ...asks.flatMap((ask): readonly Fault[] => {
       const text = texts.get(ask.id);
@@ -124,16 +124,19 @@ function optionMismatches(ask: Ask, text: AskText): readonly Mismatch[] {
       .map((id) => ({ at, message: `${at.join(".")}: give "${id}" a label` })),
     ...given
       .filter((id) => !wanted.includes(id))
-      .map((id) => ({ at: [...at, id], message: `${at.join(".")}: ${noneSuch("option", id, wanted)}` })),
+      .map((id) => ({
+        at: [...at, id],
+        message: `${at.join(".")}: ${unknownIdMessage("option", id, wanted)}`,
+      })),
   ];
 }
 
-function noneSuch(what: "question" | "option", id: string, known: readonly string[]): string {
+function unknownIdMessage(what: "question" | "option", id: string, known: readonly string[]): string {
   const meant = nearest(id, known);
   return `asks.yaml has no ${what} "${id}"${meant === undefined ? "" : `: did you mean "${meant}"?`}`;
 }
 
-function repeatedIds(packs: readonly Pack[]): readonly Fault[] {
+function repeatedIds(packs: readonly ReadPack[]): readonly Fault[] {
   const owners = new Map<string, string>();
   return packs.flatMap(({ file, asks, lineOf }) =>
     asks.flatMap(({ id }) => {
@@ -146,7 +149,7 @@ function repeatedIds(packs: readonly Pack[]): readonly Fault[] {
 }
 
 /** Labels that lie in a folder without an asks.yaml belong to questions that would go unseen. */
-function missingQuestions(folder: string, languages: readonly Locale[]): readonly Fault[] {
+function missingAskFiles(folder: string, languages: readonly Locale[]): readonly Fault[] {
   const folders = languages
     .flatMap((locale) => filesNamed(`asks.${locale}.yaml`, folder))
     .map((file) => path.dirname(file));

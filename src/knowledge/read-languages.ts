@@ -2,15 +2,15 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Locale, lastLocale, localePattern } from "../answer/locale.ts";
 import { type Fault, fromHere } from "./fault.ts";
+import { type LanguageStrings, languageStringsSchema } from "./language-strings.ts";
 import { filesNamed, readLines } from "./read-files.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
-import { type Wording, wordingSchema } from "./wording.ts";
 
 /** The languages that Signpost brings along; a folder of knowledge may add to them or replace them. */
 const shipped = path.join(import.meta.dirname, "..", "..", "knowledge", "languages");
 
-interface Languages {
-  readonly wordings: ReadonlyMap<Locale, Wording>;
+interface ReadLanguages {
+  readonly strings: ReadonlyMap<Locale, LanguageStrings>;
   readonly faults: readonly Fault[];
 }
 
@@ -34,16 +34,16 @@ export function languageFiles(folder: string): ReadonlyMap<Locale, string> {
 }
 
 /** Reads what the bot says and hears in each language that can be spoken over a folder of knowledge. */
-export function readLanguages(folder: string): Languages {
+export function readLanguages(folder: string): ReadLanguages {
   const read = [...languageFiles(folder)].map(([locale, file]) => ({ locale, ...readLanguage(file) }));
   const known = read.flatMap(({ wording, ...rest }) => (wording ? [{ wording, ...rest }] : []));
   return {
-    wordings: new Map(known.map(({ locale, wording }) => [locale, wording])),
+    strings: new Map(known.map(({ locale, wording }) => [locale, wording])),
     faults: [
-      ...misnamed(folder),
+      ...misnamedFiles(folder),
       ...read.flatMap(({ faults }) => faults),
-      ...known.flatMap(foreignDate),
-      ...clashes(known),
+      ...known.flatMap(foreignDateFaults),
+      ...duplicateFaults(known),
     ],
   };
 }
@@ -74,7 +74,7 @@ function yamlFilesIn(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
 }
 
-function misnamed(folder: string): readonly Fault[] {
+function misnamedFiles(folder: string): readonly Fault[] {
   const place = path.join(folder, "languages");
   return yamlFilesIn(place)
     .filter((name) => !name.endsWith(".yaml") || !localePattern.test(path.basename(name, ".yaml")))
@@ -84,25 +84,35 @@ function misnamed(folder: string): readonly Fault[] {
     }));
 }
 
-interface Read {
+interface ReadLanguage {
   readonly locale: Locale;
   readonly file: string;
-  readonly wording: Wording;
+  readonly wording: LanguageStrings;
   readonly lineOf: LineOf;
 }
 
-function readLanguage(file: string): Omit<Read, "locale" | "wording"> & {
-  readonly wording: Wording | undefined;
+interface LanguageReading extends Omit<ReadLanguage, "locale" | "wording"> {
+  readonly wording: LanguageStrings | undefined;
   readonly faults: readonly Fault[];
-} {
-  const { value, faults, lineOf } = readYaml(
-    { file, text: readLines(file), comments: "on-their-own-line" },
-    wordingSchema,
-  );
-  return { file, wording: value, faults, lineOf };
 }
 
-function foreignDate({ locale, file, wording, lineOf }: Read): readonly Fault[] {
+/** The last reading of each file. The shipped languages belong to every knowledge and take most of the time to read. */
+const lastReadings = new Map<string, { readonly text: string; readonly reading: LanguageReading }>();
+
+function readLanguage(file: string): LanguageReading {
+  const text = readLines(file);
+  const last = lastReadings.get(file);
+  if (last?.text === text) return last.reading;
+  const { value, faults, lineOf } = readYaml(
+    { file, text, comments: "on-their-own-line" },
+    languageStringsSchema,
+  );
+  const reading = { file, wording: value, faults, lineOf };
+  lastReadings.set(file, { text, reading });
+  return reading;
+}
+
+function foreignDateFaults({ locale, file, wording, lineOf }: ReadLanguage): readonly Fault[] {
   const place = wording.date.as;
   if (place === undefined || new Intl.Locale(place).language === new Intl.Locale(locale).language) return [];
   return [
@@ -115,7 +125,7 @@ function foreignDate({ locale, file, wording, lineOf }: Read): readonly Fault[] 
 }
 
 /** What only one language may have: left over in a copy, it would lead people to the wrong language. */
-function clashes(read: readonly Read[]): readonly Fault[] {
+function duplicateFaults(read: readonly ReadLanguage[]): readonly Fault[] {
   const owners = new Map<string, string>();
   return read.flatMap(({ file, wording, lineOf }) =>
     [

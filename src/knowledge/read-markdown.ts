@@ -22,8 +22,12 @@ interface MarkdownFile {
   readonly lineOffset: number;
 }
 
-const marks = { "Still stuck": "stillStuck", Message: "message", Administrator: "administrator" } as const;
-type Part = "body" | (typeof marks)[keyof typeof marks];
+const sectionHeadings = {
+  "Still stuck": "stillStuck",
+  Message: "message",
+  Administrator: "administrator",
+} as const;
+type SectionName = "body" | (typeof sectionHeadings)[keyof typeof sectionHeadings];
 
 /** Reads the subset of Markdown that knowledge/README.md describes; anything else is a fault. */
 export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
@@ -34,12 +38,17 @@ export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
   const report: Report = (node, message) =>
     faults.push({ file, line: (node.position?.start.line ?? 1) + lineOffset, message });
 
-  const parts: Record<Part, RootContent[]> = { body: [], stillStuck: [], message: [], administrator: [] };
-  const seen = new Set<Part>();
-  let part: Part = "body";
+  const parts: Record<SectionName, RootContent[]> = {
+    body: [],
+    stillStuck: [],
+    message: [],
+    administrator: [],
+  };
+  const seen = new Set<SectionName>();
+  let part: SectionName = "body";
   for (const node of fromMarkdown(text).children) {
     if (node.type === "heading" && node.depth < 3) {
-      const mark = partAfter(node, report);
+      const mark = sectionAfter(node, report);
       if (!mark) continue;
       if (seen.has(mark)) report(node, `## ${wordsOf(node)} stands twice`);
       seen.add(mark);
@@ -59,13 +68,13 @@ export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
   };
 }
 
-function partAfter(heading: Heading, report: Report): Part | undefined {
+function sectionAfter(heading: Heading, report: Report): SectionName | undefined {
   const title = wordsOf(heading);
-  const mark = Object.entries(marks).find(([name]) => name === title && heading.depth === 2);
+  const mark = Object.entries(sectionHeadings).find(([name]) => name === title && heading.depth === 2);
   if (mark) return mark[1];
   report(
     heading,
-    `unknown heading "${title}": use ## ${Object.keys(marks).join(", ## ")}, or ### inside a text`,
+    `unknown heading "${title}": use ## ${Object.keys(sectionHeadings).join(", ## ")}, or ### inside a text`,
   );
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
-import { type Comments, slipsIn } from "./yaml-slips.ts";
+import { type CommentRule, yamlFaults } from "./yaml-faults.ts";
 
 interface YamlFile {
   readonly file: string;
@@ -9,7 +9,7 @@ interface YamlFile {
   /** Lines of the file before the YAML begins. */
   readonly lineOffset?: number;
   /** Files full of sentences want them on lines of their own. */
-  readonly comments?: Comments;
+  readonly comments?: CommentRule;
 }
 
 interface YamlReading<T> {
@@ -36,7 +36,7 @@ export function readYaml<S extends z.ZodType>(
   const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
   const lineOf: LineOf = (path) => lineAt(offsetOf(document, path));
   const slips = new Map<number, Fault>();
-  for (const { offset, message } of slipsIn(document, text, comments)) {
+  for (const { offset, message } of yamlFaults(document, text, comments)) {
     const line = lineAt(offset);
     if (!slips.has(line)) slips.set(line, { file, line, message });
   }

@@ -1,10 +1,10 @@
 import type { Locale } from "../answer/locale.ts";
 import type { Entry } from "./entry.ts";
-import { textFile, type UnlocatedFault } from "./finding.ts";
 import { textsOf } from "./knowledge.ts";
+import { textFile, type UnlocatedFault } from "./unlocated-fault.ts";
 
 /** Phrases of one file that are named one by one where another file has them as well; more are a copied folder. */
-const named = 5;
+const maxNamedPhrases = 5;
 
 /** A phrase of two entries says nothing about either; only an entry's own languages may share one. */
 export function sharedPhrases(entries: readonly Entry[]): readonly UnlocatedFault[] {
@@ -18,7 +18,7 @@ export function sharedPhrases(entries: readonly Entry[]): readonly UnlocatedFaul
         if (!first || (first.entry === entry && first.locale !== locale)) return [];
         return [{ phrase, index, owner: textFile(first.entry, first.locale) }];
       });
-      return findingsOf(textFile(entry, locale), repeated);
+      return faultsOf(textFile(entry, locale), repeated);
     }),
   );
 }
@@ -42,11 +42,11 @@ function keyOf(phrase: string): string {
     .trim();
 }
 
-function findingsOf(file: string, repeated: readonly Repeated[]): readonly UnlocatedFault[] {
+function faultsOf(file: string, repeated: readonly Repeated[]): readonly UnlocatedFault[] {
   return repeated.flatMap(({ phrase, index, owner }) => {
     const at = ["phrases", index];
     const same = repeated.filter((other) => other.owner === owner);
-    if (same.length <= named || owner === file)
+    if (same.length <= maxNamedPhrases || owner === file)
       return [{ file, at, message: `phrases: "${phrase}" stands in ${owner} already` }];
     const message = `${same.length} phrases stand in ${owner} already: a phrase belongs to one entry`;
     return same[0]?.index === index ? [{ file, at, message }] : [];

@@ -5,14 +5,14 @@ import Fuse from "fuse.js";
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 
 const matching = path.join(import.meta.dirname, "..", "matching");
-/** What the matcher shares with other parts. */
+/** Files outside the folder that the matcher uses. */
 const shared = ["edit-distance.ts", "normalise.ts"].map((file) =>
   path.join(import.meta.dirname, "..", "lib", file),
 );
 
 /**
- * A hash of all that a model depends on: what is learned of the knowledge, and the code that learns it. Another
- * phrase, another option of a choice or another line of the matcher gives another fingerprint.
+ * A hash of everything that a model depends on: the learned parts of the knowledge, and the matcher's source. It changes
+ * with any phrase, any option of a choice, and any line of the matcher.
  */
 export function fingerprintOf({ entries, synonyms, home }: Knowledge): string {
   const hash = createHash("sha256");

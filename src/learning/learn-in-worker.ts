@@ -5,48 +5,50 @@ import { KnowledgeError } from "../knowledge/fault.ts";
 import { createKnowledge, type Knowledge, type KnowledgeParts } from "../knowledge/knowledge.ts";
 import type { Model } from "../matching/model.ts";
 
-/** The knowledge, and what was learned from that very knowledge. */
-export interface Study {
+/** The knowledge and the model learned from it. */
+export interface LearnedKnowledge {
   readonly knowledge: Knowledge;
   readonly model: Model;
 }
 
-export interface StudyOptions {
+export interface LearnOptions {
   readonly knowledgeFolder: string;
-  /** Where models are kept. */
+  /** The folder of the model cache. */
   readonly dataFolder: string;
-  /** Languages that every entry must have; without it, all that any entry has. */
+  /** Languages that every entry must have; default: all that any entry has. */
   readonly languages?: readonly Locale[];
 }
 
-/** What the worker tells. */
-export type Learned =
+/** The worker's result. */
+export type WorkerMessage =
   | {
       readonly kind: "learned";
       readonly parts: KnowledgeParts;
       readonly model: Model;
-      readonly unkept?: string;
+      readonly cacheError?: string;
     }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
 /**
- * Reads and learns the knowledge beside the running process, which goes on answering meanwhile, and keeps the
- * model.
+ * Loads and learns the knowledge in a worker, so that the process can go on answering, and caches the model.
  * @throws KnowledgeError with every fault
  */
-export function learnInWorker(options: StudyOptions, notify: (message: string) => void): Promise<Study> {
+export function learnInWorker(
+  options: LearnOptions,
+  notify: (message: string) => void,
+): Promise<LearnedKnowledge> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./start-worker.mjs", import.meta.url), { workerData: options });
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the learning ended early (${code})`)));
-    worker.once("message", (learned: Learned) => {
-      switch (learned.kind) {
+    worker.once("message", (result: WorkerMessage) => {
+      switch (result.kind) {
         case "learned":
-          if (learned.unkept !== undefined)
-            notify(`The model can't be kept in DATA_DIR (${learned.unkept}): the next start learns anew.`);
-          return resolve({ knowledge: createKnowledge(learned.parts), model: learned.model });
+          if (result.cacheError !== undefined)
+            notify(`The model can't be kept in DATA_DIR (${result.cacheError}): the next start learns anew.`);
+          return resolve({ knowledge: createKnowledge(result.parts), model: result.model });
         case "faults":
-          return reject(new KnowledgeError(options.knowledgeFolder, learned.faults));
+          return reject(new KnowledgeError(options.knowledgeFolder, result.faults));
       }
     });
   });

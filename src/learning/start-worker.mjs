@@ -1,4 +1,4 @@
-// tsx, which runs our TypeScript, has to be registered anew in each worker (Node.js 20).
+// Node.js 20: tsx, which runs the TypeScript, must be registered in each worker.
 import { register } from "tsx/esm/api";
 
 register();

@@ -1,45 +1,50 @@
-import { type Curve, confidenceOf, cutFor, fitCurve, type Judged } from "./confidence.ts";
-import type { Kinship } from "./kinship.ts";
+import {
+  confidenceOf,
+  fitCurve,
+  type JudgedPrediction,
+  type LogisticCurve,
+  thresholdFor,
+} from "./confidence.ts";
+import { bestSignals, familySignals, inScopeSignals, likeliestFamily } from "./confidence-signals.ts";
+import type { EntryRelations } from "./entry-relations.ts";
 import { createRankDocument, type Document, trainRanker } from "./ranker.ts";
-import { likeliestFamily, signalsOfBest, signalsOfFamily, signalsOfOurs } from "./signals.ts";
 
-/** How far a ranking can be trusted, learned from the phrases themselves: plain data. */
+/** How rankings become confidences and decisions, learned from the phrases themselves; plain data. */
 export interface Calibration {
-  readonly best: Curve;
-  readonly family: Curve;
-  /** Whether a question is about what we are here for; absent where the knowledge has nothing else. */
-  readonly ours: Curve | undefined;
-  /** Confidence below which a question is taken for none of ours. */
+  readonly best: LogisticCurve;
+  readonly family: LogisticCurve;
+  /** Whether a question is in scope; absent if the knowledge has no `elsewhere` entry. */
+  readonly ours: LogisticCurve | undefined;
+  /** Minimum confidence to treat a question as in scope. */
   readonly oursFrom: number;
-  /** Confidence from which on an answer is given outright, or a choice asked. */
+  /** Minimum confidence to answer outright, and to ask a choice. */
   readonly answerFrom: number;
   readonly chooseFrom: number;
-  /** Confidence from which on the best candidates are offered as "did you mean". */
+  /** Minimum confidence to offer the best candidates as "did you mean". */
   readonly suggestFrom: number;
 }
 
 const folds = 4;
 /**
- * Share of outright answers that have to be right on held-back phrases. That is the hardest test there is: a
- * quarter of these have no right answer left, and the phrases of an entry are written to be unlike each other,
- * so that real questions, which resemble some phrase, fare far better.
+ * Share of outright answers that must be right on held-back phrases. This is the hardest test: a quarter of them have no
+ * right answer left, and the phrases of an entry are deliberately unlike each other. Real questions resemble some phrase
+ * and do far better.
  */
 const answerPrecision = 0.74;
 const choicePrecision = 0.65;
-/** Of the questions that are not answered outright, the best candidate has to be right for this share. */
+/** Share of the questions not answered outright for which the best candidate must be right. */
 const suggestPrecision = 0.15;
-/** Share of held-back phrases of ours that may be taken for something else. */
-const oursLost = 0.15;
+/** Share of held-back in-scope phrases that may be treated as out of scope. */
+const maxLostInScope = 0.15;
 
 /**
- * Learns to tell right predictions from wrong ones by cross-validation: each fold holds back a part of the
- * phrases of most entries, and a part of the entries with all their phrases, so that questions about something
- * the knowledge lacks are among the judged ones without any outside data.
+ * Learns by cross-validation to tell right predictions from wrong ones. Each fold holds back some phrases of most entries,
+ * and some entries with all their phrases, so that questions without an answer are included without outside data.
  */
-export function calibrate(phrases: readonly Document[], kinship: Kinship): Calibration {
-  const best: Judged[] = [];
-  const family: Judged[] = [];
-  const ours: Judged[] = [];
+export function calibrate(phrases: readonly Document[], relations: EntryRelations): Calibration {
+  const best: JudgedPrediction[] = [];
+  const family: JudgedPrediction[] = [];
+  const inScope: JudgedPrediction[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const { kept, heldBack } = split(phrases, fold);
     if (kept.length === 0) continue;
@@ -48,35 +53,35 @@ export function calibrate(phrases: readonly Document[], kinship: Kinship): Calib
     for (const document of heldBack) {
       const { entry } = document;
       const ranking = rank(document);
-      ours.push({ signals: signalsOfOurs(ranking, kinship), right: !kinship.elsewhere.has(entry) });
+      inScope.push({ signals: inScopeSignals(ranking, relations), right: !relations.elsewhere.has(entry) });
       const top = ranking.candidates[0]?.entry ?? "";
-      if (!present.has(entry) && kinship.akin(entry, top)) continue;
-      best.push({ signals: signalsOfBest(ranking, kinship), right: top === entry });
-      const likely = likeliestFamily(ranking, kinship);
+      if (!present.has(entry) && relations.areRelated(entry, top)) continue;
+      best.push({ signals: bestSignals(ranking, relations), right: top === entry });
+      const likely = likeliestFamily(ranking, relations);
       if (likely)
-        family.push({ signals: signalsOfFamily(ranking, likely.share), right: likely.members.has(entry) });
+        family.push({ signals: familySignals(ranking, likely.share), right: likely.members.has(entry) });
     }
   }
-  const ofBest = fitCurve(best);
-  const ofFamily = fitCurve(family);
-  const ofOurs = fitCurve(ours);
-  const confidencesOf = (judged: readonly Judged[], curve: Curve) =>
+  const bestCurve = fitCurve(best);
+  const familyCurve = fitCurve(family);
+  const inScopeCurve = fitCurve(inScope);
+  const confidencesOf = (judged: readonly JudgedPrediction[], curve: LogisticCurve) =>
     judged.map(({ signals, right }) => ({ confidence: confidenceOf(curve, signals), right }));
-  const bests = confidencesOf(best, ofBest);
-  const answerFrom = cutFor(answerPrecision, bests);
+  const bestConfidences = confidencesOf(best, bestCurve);
+  const answerFrom = thresholdFor(answerPrecision, bestConfidences);
   return {
-    best: ofBest,
-    family: ofFamily,
-    ours: kinship.elsewhere.size > 0 ? ofOurs : undefined,
+    best: bestCurve,
+    family: familyCurve,
+    ours: relations.elsewhere.size > 0 ? inScopeCurve : undefined,
     oursFrom: quantile(
-      confidencesOf(ours, ofOurs).flatMap(({ confidence, right }) => (right ? [confidence] : [])),
-      oursLost,
+      confidencesOf(inScope, inScopeCurve).flatMap(({ confidence, right }) => (right ? [confidence] : [])),
+      maxLostInScope,
     ),
     answerFrom,
-    chooseFrom: cutFor(choicePrecision, confidencesOf(family, ofFamily)),
-    suggestFrom: cutFor(
+    chooseFrom: thresholdFor(choicePrecision, confidencesOf(family, familyCurve)),
+    suggestFrom: thresholdFor(
       suggestPrecision,
-      bests.filter(({ confidence }) => confidence < answerFrom),
+      bestConfidences.filter(({ confidence }) => confidence < answerFrom),
     ),
   };
 }

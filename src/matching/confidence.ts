@@ -1,30 +1,33 @@
-/** One judged prediction: what was seen of it, and whether it was right. */
-export interface Judged {
+/** A prediction with its signals, and whether it was right. */
+export interface JudgedPrediction {
   readonly signals: readonly number[];
   readonly right: boolean;
 }
 
-/** A logistic curve over signals brought to mean 0 and deviation 1: plain data. */
-export interface Curve {
+/** A logistic curve over standardised signals (mean 0, deviation 1), as plain data. */
+export interface LogisticCurve {
   readonly means: readonly number[];
   readonly deviations: readonly number[];
-  /** The first is the constant. */
+  /** The first one is the intercept. */
   readonly weights: readonly number[];
 }
 
 /** The probability that a prediction with these signals is right. */
-export function confidenceOf({ means, deviations, weights }: Curve, signals: readonly number[]): number {
+export function confidenceOf(
+  { means, deviations, weights }: LogisticCurve,
+  signals: readonly number[],
+): number {
   return logistic(dot(weights, standardise(signals, means, deviations)));
 }
 
 const steps = 100;
-const rate = 2;
+const learningRate = 2;
 const penalty = 1e-3;
-/** A signal that deviates by no more than rounding says nothing. */
-const constant = 1e-6;
+/** Smaller deviations are rounding errors. */
+const minDeviation = 1e-6;
 
-/** Fits a logistic curve to judged predictions, by gradient descent over standardised signals. */
-export function fitCurve(judged: readonly Judged[]): Curve {
+/** Fits a logistic curve to judged predictions by gradient descent. */
+export function fitCurve(judged: readonly JudgedPrediction[]): LogisticCurve {
   const width = judged[0]?.signals.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) =>
     judged.map(({ signals }) => signals[column] ?? 0),
@@ -32,7 +35,7 @@ export function fitCurve(judged: readonly Judged[]): Curve {
   const means = columns.map(mean);
   const deviations = columns.map((column, index) => {
     const deviation = Math.sqrt(mean(column.map((x) => (x - (means[index] ?? 0)) ** 2)));
-    return deviation > constant ? deviation : 1;
+    return deviation > minDeviation ? deviation : 1;
   });
   const rows = judged.map(({ signals, right }) => ({
     signals: standardise(signals, means, deviations),
@@ -47,7 +50,7 @@ export function fitCurve(judged: readonly Judged[]): Curve {
         gradient[index] = (gradient[index] ?? 0) + error * signal;
       });
     }
-    weights = weights.map((weight, index) => weight - rate * (gradient[index] ?? 0));
+    weights = weights.map((weight, index) => weight - learningRate * (gradient[index] ?? 0));
   }
   return { means, deviations, weights };
 }
@@ -60,20 +63,20 @@ function standardise(
   return [1, ...signals.map((signal, index) => (signal - (means[index] ?? 0)) / (deviations[index] ?? 1))];
 }
 
-/** The lowest confidence from which on at least `precision` of the predictions were right. */
-export function cutFor(
+/** The lowest confidence at or above which at least `precision` of the predictions were right. */
+export function thresholdFor(
   precision: number,
   confidences: readonly { confidence: number; right: boolean }[],
 ): number {
   const sorted = [...confidences].sort((a, b) => b.confidence - a.confidence);
   let right = 0;
-  let cut = 1;
+  let threshold = 1;
   sorted.forEach((judged, index) => {
     if (judged.right) right += 1;
     const isLastOfEqual = sorted[index + 1]?.confidence !== judged.confidence;
-    if (isLastOfEqual && right / (index + 1) >= precision) cut = judged.confidence;
+    if (isLastOfEqual && right / (index + 1) >= precision) threshold = judged.confidence;
   });
-  return cut;
+  return threshold;
 }
 
 function mean(values: readonly number[]): number {

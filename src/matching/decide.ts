@@ -1,40 +1,42 @@
 import type { Calibration } from "./calibrate.ts";
 import { confidenceOf } from "./confidence.ts";
-import type { Kinship } from "./kinship.ts";
+import { bestSignals, familySignals, inScopeSignals, likeliestFamily } from "./confidence-signals.ts";
+import type { EntryRelations } from "./entry-relations.ts";
 import type { Candidate, Match } from "./match.ts";
-import type { Ranking, Reading } from "./ranker.ts";
-import { likeliestFamily, signalsOfBest, signalsOfFamily, signalsOfOurs } from "./signals.ts";
+import type { QuestionRanking, Ranking } from "./ranker.ts";
 
-export interface Judgement {
+export interface DecideOptions {
   readonly calibration: Calibration;
-  readonly kinship: Kinship;
-  /** The front page: answered when it is asked for, never offered as "did you mean". */
+  readonly relations: EntryRelations;
+  /** The front page; never offered as "did you mean". */
   readonly home: string | undefined;
 }
 
-const suggestions = 3;
-/** The part of a question, 0 to 1, that the phrases must know for it to be theirs at all. */
-const understoodAtLeast = 0.15;
-/** The part of a sentence that must be known for it to count by itself. */
-const clearFrom = 0.6;
+const maxSuggestions = 3;
+/** Minimum known share of a question, 0 to 1; below it the question is declined. */
+const minUnderstood = 0.15;
+/** Minimum known share of a sentence to be decided by itself. */
+const minClearlyUnderstood = 0.6;
 
 /**
- * What is made of a question. A message that speaks clearly of several things is not answered as if it were
- * one: each is offered. One clear sentence among unclear ones decides.
+ * Turns a ranking into a match. A message that clearly names several problems gets a suggestion of each. A single clear
+ * sentence among unclear ones decides.
  */
-export function decide({ whole, sentences }: Reading, judgement: Judgement): Match {
-  const match = decideOne(whole, judgement);
+export function decide({ whole, sentences }: QuestionRanking, options: DecideOptions): Match {
+  const match = decideOne(whole, options);
   if (sentences.length <= 1) return match;
   const clear = sentences
-    .filter(({ understood }) => understood >= clearFrom)
-    .map((sentence) => decideOne(sentence, judgement))
-    .flatMap((read) => (read.outcome === "answer" ? [read] : []))
+    .filter(({ understood }) => understood >= minClearlyUnderstood)
+    .map((sentence) => decideOne(sentence, options))
+    .flatMap((one) => (one.outcome === "answer" ? [one] : []))
     .sort((one, other) => (other.candidates[0]?.confidence ?? 0) - (one.candidates[0]?.confidence ?? 0))
     .map(({ entry }) => entry);
-  const { akin } = judgement.kinship;
-  const distinct = clear.filter((entry, index) => !clear.slice(0, index).some((other) => akin(entry, other)));
+  const { areRelated } = options.relations;
+  const distinct = clear.filter(
+    (entry, index) => !clear.slice(0, index).some((other) => areRelated(entry, other)),
+  );
   if (distinct.length > 1) {
-    const entries = distinct.slice(0, suggestions);
+    const entries = distinct.slice(0, maxSuggestions);
     return { outcome: "suggest", entries, candidates: putFirst(entries, match.candidates) };
   }
   const [only] = distinct;
@@ -42,7 +44,7 @@ export function decide({ whole, sentences }: Reading, judgement: Judgement): Mat
   return { outcome: "answer", entry: only, candidates: putFirst([only], match.candidates) };
 }
 
-/** The candidates with some entries before all others; the confidences stay in their order. */
+/** Moves some entries to the front; the confidences keep their order. */
 function putFirst(first: readonly string[], candidates: readonly Candidate[]): readonly Candidate[] {
   const others = candidates.map(({ entry }) => entry).filter((entry) => !first.includes(entry));
   return [...first, ...others].map((entry, index) => ({
@@ -51,44 +53,44 @@ function putFirst(first: readonly string[], candidates: readonly Candidate[]): r
   }));
 }
 
-function decideOne(ranking: Ranking, { calibration, kinship, home }: Judgement): Match {
+function decideOne(ranking: Ranking, { calibration, relations, home }: DecideOptions): Match {
   const [first] = ranking.candidates;
-  if (!first || ranking.information <= 0 || ranking.understood < understoodAtLeast) {
+  if (!first || ranking.information <= 0 || ranking.understood < minUnderstood) {
     return { outcome: "decline", candidates: withConfidence(ranking, 0) };
   }
 
-  const confidence = confidenceOf(calibration.best, signalsOfBest(ranking, kinship));
+  const confidence = confidenceOf(calibration.best, bestSignals(ranking, relations));
   const candidates = withConfidence(ranking, confidence);
-  const ours = oursOf(ranking, calibration, kinship);
-  const isElsewhere = kinship.elsewhere.has(first.entry);
-  if (confidence >= calibration.answerFrom && (isElsewhere || ours >= calibration.oursFrom)) {
+  const inScope = inScopeProbability(ranking, calibration, relations);
+  const isElsewhere = relations.elsewhere.has(first.entry);
+  if (confidence >= calibration.answerFrom && (isElsewhere || inScope >= calibration.oursFrom)) {
     return {
-      outcome: kinship.choices.has(first.entry) ? "choice" : "answer",
+      outcome: relations.choices.has(first.entry) ? "choice" : "answer",
       entry: first.entry,
       candidates,
     };
   }
-  if (ours < calibration.oursFrom) return { outcome: "decline", candidates };
-  const family = likeliestFamily(ranking, kinship);
+  if (inScope < calibration.oursFrom) return { outcome: "decline", candidates };
+  const family = likeliestFamily(ranking, relations);
   if (
     family &&
-    confidenceOf(calibration.family, signalsOfFamily(ranking, family.share)) >= calibration.chooseFrom
+    confidenceOf(calibration.family, familySignals(ranking, family.share)) >= calibration.chooseFrom
   ) {
     return { outcome: "choice", entry: family.choice, candidates };
   }
   if (confidence >= calibration.suggestFrom) {
     const offered = candidates.map(({ entry }) => entry).filter((entry) => entry !== home);
-    return { outcome: "suggest", entries: offered.slice(0, suggestions), candidates };
+    return { outcome: "suggest", entries: offered.slice(0, maxSuggestions), candidates };
   }
   return { outcome: "decline", candidates };
 }
 
-/** The probability that the question is about what we are here for; 1 where the knowledge has nothing else. */
-function oursOf(ranking: Ranking, { ours }: Calibration, kinship: Kinship): number {
-  return ours ? confidenceOf(ours, signalsOfOurs(ranking, kinship)) : 1;
+/** The probability that a question is in scope; 1 if the knowledge has no `elsewhere` entry. */
+function inScopeProbability(ranking: Ranking, { ours }: Calibration, relations: EntryRelations): number {
+  return ours ? confidenceOf(ours, inScopeSignals(ranking, relations)) : 1;
 }
 
-/** The best candidate has the calibrated confidence, the others share what is left in their proportions. */
+/** Gives the best candidate the calibrated confidence; the others share the rest in proportion. */
 function withConfidence({ candidates }: Ranking, confidence: number): readonly Candidate[] {
   const [first, ...others] = candidates;
   if (!first) return [];

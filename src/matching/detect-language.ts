@@ -1,37 +1,37 @@
 import type { Locale } from "../answer/locale.ts";
 import { toWords } from "../lib/normalise.ts";
 
-/** The language of a text, or undefined where it could be any: "mfa" and "2" are no language. */
+/** The language of a text; undefined if it could be any, as with "mfa" or "2". */
 export type DetectLanguage = (text: string) => Locale | undefined;
 
-/** What is known of a language. */
-export interface Sample {
+/** What a language is learned from. */
+export interface LanguageSample {
   readonly locale: Locale;
   readonly texts: readonly string[];
-  /** Letters that tell it from the others. */
+  /** Letters that only this language has. */
   readonly letters: string;
-  /** People who speak other languages type a few of its words as well. */
+  /** Whether speakers of other languages use some of its words. */
   readonly lendsWords: boolean;
 }
 
-/** Evidence (a sum of log odds) from which on a language is told; a single telling word is enough. */
-const enough = 1.6;
-/** A few words of English are no English: Vietnamese speakers type "reset password" and "help" as well. */
-const few = { words: 3, enough: 5 };
-/** The most that one word can say. */
-const strongest = 2.5;
-/** Words that no phrase has are judged by their pieces; even together they don't tell a language. */
-const strongestUnknown = 0.8;
-const strongestUnknownTogether = 1.2;
-/** Words looked at: what language a text has shows early. */
-const wordLimit = 300;
+/** Minimum evidence (a sum of log odds) to decide; a single distinctive word is enough. */
+const minEvidence = 1.6;
+/** Short texts need more evidence for a language that lends words: Vietnamese speakers type "reset password" too. */
+const shortText = { maxWords: 3, minEvidence: 5 };
+/** Limit of the evidence of one word. */
+const maxWordEvidence = 2.5;
+/** Limits for unknown words, which are judged by their n-grams; all together they can't decide. */
+const maxUnknownWordEvidence = 0.8;
+const maxUnknownEvidence = 1.2;
+/** Further words are ignored. */
+const maxWords = 300;
 
 /**
- * Learns from texts of each language. The evidence of a language is the least by which it beats any other. Own
- * code, because language libraries know Vietnamese by its accents and take "mat dien thoai roi" for anything else.
+ * Learns from texts of each language. The evidence for a language is its smallest lead over any other. No library is used,
+ * because they recognise Vietnamese by its accents and fail on "mat dien thoai roi".
  */
-export function createDetectLanguage(samples: readonly Sample[]): DetectLanguage {
-  const languages = samples.map(learn);
+export function createDetectLanguage(samples: readonly LanguageSample[]): DetectLanguage {
+  const languages = samples.map(toProfile);
   const pairs = languages.flatMap((one, index) =>
     languages.slice(index + 1).map((other) => [one, other] as const),
   );
@@ -39,67 +39,71 @@ export function createDetectLanguage(samples: readonly Sample[]): DetectLanguage
 
   return (text) => {
     const start = text.slice(0, 6000);
-    const words = toWords(start).slice(0, wordLimit);
-    const seen: Seen = {
+    const words = toWords(start).slice(0, maxWords);
+    const features: TextFeatures = {
       known: words.filter(isKnown),
-      unknown: words.filter((word) => !isKnown(word) && /\p{L}/u.test(word)).map(piecesOf),
+      unknown: words.filter((word) => !isKnown(word) && /\p{L}/u.test(word)).map(trigramsOf),
       letters: lettersIn(start.normalize("NFC"), languages),
     };
-    const leads = pairs.map(([one, other]) => ({ one, other, by: evidence(seen, one, other) }));
-    const isFew = words.length <= few.words;
+    const leads = pairs.map(([one, other]) => ({ one, other, evidence: evidenceFor(features, one, other) }));
+    const isShort = words.length <= shortText.maxWords;
     return languages.find((language) => {
-      const needed = language.lendsWords && isFew ? few.enough : enough;
+      const needed = language.lendsWords && isShort ? shortText.minEvidence : minEvidence;
       return leads.length > 0 && leastLead(language, leads) >= needed;
     })?.locale;
   };
 }
 
-/** By how much one language is more likely than another. */
-interface Lead {
-  readonly one: Language;
-  readonly other: Language;
-  readonly by: number;
+/** How much more likely one language is than another. */
+interface PairEvidence {
+  readonly one: LanguageProfile;
+  readonly other: LanguageProfile;
+  readonly evidence: number;
 }
 
-function leastLead(language: Language, leads: readonly Lead[]): number {
-  const own = leads.flatMap(({ one, other, by }) => {
-    if (one === language) return [by];
-    return other === language ? [-by] : [];
+function leastLead(language: LanguageProfile, leads: readonly PairEvidence[]): number {
+  const own = leads.flatMap(({ one, other, evidence }) => {
+    if (one === language) return [evidence];
+    return other === language ? [-evidence] : [];
   });
   return Math.min(...own);
 }
 
-type Tally = ReadonlyMap<string, number>;
+type WordCounts = ReadonlyMap<string, number>;
 
-interface Language extends Sample {
-  readonly words: Tally;
-  readonly pieces: Tally;
+interface LanguageProfile extends LanguageSample {
+  readonly words: WordCounts;
+  readonly trigrams: WordCounts;
   readonly letterPattern: RegExp | undefined;
 }
 
-/** What a text shows of its language. */
-interface Seen {
+/** The parts of a text that tell its language. */
+interface TextFeatures {
   readonly known: readonly string[];
   readonly unknown: readonly (readonly string[])[];
-  readonly letters: ReadonlyMap<Language, number>;
+  readonly letters: ReadonlyMap<LanguageProfile, number>;
 }
 
-/** How much more likely a text is one language than another. */
-function evidence({ known, unknown, letters }: Seen, one: Language, other: Language): number {
-  const ofKnown = sum(known.map((word) => clip(odds(one.words, other.words, word), strongest)));
+/** How much more likely a text is in one language than in another, as log odds. */
+function evidenceFor(
+  { known, unknown, letters }: TextFeatures,
+  one: LanguageProfile,
+  other: LanguageProfile,
+): number {
+  const ofKnown = sum(known.map((word) => clip(odds(one.words, other.words, word), maxWordEvidence)));
   const ofUnknown = sum(
-    unknown.map((pieces) =>
+    unknown.map((trigrams) =>
       clip(
-        sum(pieces.map((piece) => odds(one.pieces, other.pieces, piece))) / pieces.length,
-        strongestUnknown,
+        sum(trigrams.map((trigram) => odds(one.trigrams, other.trigrams, trigram))) / trigrams.length,
+        maxUnknownWordEvidence,
       ),
     ),
   );
   const ofLetters = (letters.get(one) ?? 0) - (letters.get(other) ?? 0);
-  return ofLetters + ofKnown + clip(ofUnknown, strongestUnknownTogether);
+  return ofLetters + ofKnown + clip(ofUnknown, maxUnknownEvidence);
 }
 
-function lettersIn(text: string, languages: readonly Language[]): Seen["letters"] {
+function lettersIn(text: string, languages: readonly LanguageProfile[]): TextFeatures["letters"] {
   return new Map(
     languages.flatMap((language) =>
       language.letterPattern ? [[language, text.match(language.letterPattern)?.length ?? 0]] : [],
@@ -107,32 +111,32 @@ function lettersIn(text: string, languages: readonly Language[]): Seen["letters"
   );
 }
 
-function learn(sample: Sample): Language {
+function toProfile(sample: LanguageSample): LanguageProfile {
   const letters = sample.letters.normalize("NFC");
   const letterPattern = letters === "" ? undefined : new RegExp(`[${letters}]`, "giu");
   return { ...sample, ...count(sample.texts), letterPattern };
 }
 
-function count(texts: readonly string[]): { readonly words: Tally; readonly pieces: Tally } {
+function count(texts: readonly string[]): { readonly words: WordCounts; readonly trigrams: WordCounts } {
   const words = new Map<string, number>();
-  const pieces = new Map<string, number>();
+  const trigrams = new Map<string, number>();
   for (const word of texts.flatMap(toWords)) {
     add(words, word);
-    for (const piece of piecesOf(word)) add(pieces, piece);
+    for (const trigram of trigramsOf(word)) add(trigrams, trigram);
   }
-  return { words, pieces };
+  return { words, trigrams };
 }
 
-function add(tally: Map<string, number>, key: string): void {
-  tally.set(key, (tally.get(key) ?? 0) + 1);
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function piecesOf(word: string): readonly string[] {
-  const framed = ` ${word} `;
-  return Array.from({ length: framed.length - 2 }, (_, start) => framed.slice(start, start + 3));
+function trigramsOf(word: string): readonly string[] {
+  const padded = ` ${word} `;
+  return Array.from({ length: padded.length - 2 }, (_, start) => padded.slice(start, start + 3));
 }
 
-function odds(of: Tally, against: Tally, key: string): number {
+function odds(of: WordCounts, against: WordCounts, key: string): number {
   return Math.log(((of.get(key) ?? 0) + 0.3) / ((against.get(key) ?? 0) + 0.3));
 }
 

@@ -1,14 +1,11 @@
 import type { FindMeanings } from "./synonyms.ts";
 
-/** What a text is described by, with how often each occurs. */
+/** The features of a text, each with its count. */
 export type Counts = ReadonlyMap<string, number>;
 
-const pieceLengths = [3, 4];
+const ngramLengths = [3, 4];
 
-/**
- * Words, pairs of neighbouring words, the pieces of three and four letters within words, and the meanings
- * that several words share.
- */
+/** Counts words, pairs of adjacent words, letter n-grams of three and four within words, and groups of synonyms. */
 export function countFeatures(words: readonly string[], findMeanings: FindMeanings): Counts {
   const counts = new Map<string, number>();
   const add = (feature: string) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -16,28 +13,28 @@ export function countFeatures(words: readonly string[], findMeanings: FindMeanin
     add(`w ${word}`);
     const next = words[index + 1];
     if (next !== undefined) add(`b ${word} ${next}`);
-    for (const piece of piecesOf(word)) add(`c ${piece}`);
+    for (const ngram of ngramsOf(word)) add(`c ${ngram}`);
   });
   for (const meaning of findMeanings(words)) add(`m ${meaning}`);
   return counts;
 }
 
-function piecesOf(word: string): readonly string[] {
-  const framed = ` ${word} `;
-  return pieceLengths.flatMap((length) =>
-    Array.from({ length: Math.max(0, framed.length - length + 1) }, (_, start) =>
-      framed.slice(start, start + length),
+function ngramsOf(word: string): readonly string[] {
+  const padded = ` ${word} `;
+  return ngramLengths.flatMap((length) =>
+    Array.from({ length: Math.max(0, padded.length - length + 1) }, (_, start) =>
+      padded.slice(start, start + length),
     ),
   );
 }
 
-/** A text as a sparse vector of length 1: positions of its features, and their weights. */
+/** A text as a sparse unit vector: the positions of its features and their weights. */
 export interface Vector {
   readonly positions: Int32Array;
   readonly weights: Float64Array;
 }
 
-/** The features of a collection of texts, each with its rarity among them (idf: at least 1). */
+/** The features of a collection of texts with their inverse document frequency (at least 1). */
 export type Rarities = ReadonlyMap<string, number>;
 
 export function countRarities(documents: readonly Counts[]): Rarities {
@@ -54,7 +51,7 @@ export function countRarities(documents: readonly Counts[]): Rarities {
   );
 }
 
-/** Turns feature counts into vectors: rare features weigh more (tf-idf), unknown ones are left out. */
+/** Turns feature counts into tf-idf vectors; unknown features are left out. */
 export type ToVector = (counts: Counts) => Vector;
 
 export function createToVector(rarities: Rarities): ToVector {

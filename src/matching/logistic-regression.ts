@@ -2,7 +2,7 @@ import type { Vector } from "./features.ts";
 
 export interface Example {
   readonly vector: Vector;
-  /** The number of the class, from 0. */
+  /** The class, from 0. */
   readonly label: number;
 }
 
@@ -15,12 +15,12 @@ interface Training {
 }
 
 const learningRate = 0.5;
-/** Errors smaller than this change nothing that shows; leaving them out makes training several times faster. */
-const negligible = 0.003;
+/** Skipping smaller errors makes training several times faster and does not change results. */
+const minError = 0.003;
 
 /**
- * Multinomial logistic regression by AdaGrad over the examples in a fixed shuffled order: the same examples
- * give the same model. No penalty: few epochs over vectors of length 1 keep the weights small.
+ * Multinomial logistic regression with AdaGrad, over the examples in a fixed shuffled order, so that training is
+ * deterministic. No regularisation: few epochs over unit vectors keep the weights small.
  * @returns the weights, feature by feature, one for each class
  */
 export function trainWeights(
@@ -35,13 +35,13 @@ export function trainWeights(
       if (!example) continue;
       const errors = classProbabilities(example.vector, weights, classes);
       errors[example.label] = (errors[example.label] ?? 0) - 1;
-      descend(example.vector, errors, weights, squares);
+      updateWeights(example.vector, errors, weights, squares);
     }
   }
   return weights;
 }
 
-/** How likely each class is; the probabilities add up to 1. */
+/** The probability of each class; they add up to 1. */
 export function classProbabilities(
   { positions, weights: values }: Vector,
   weights: Float32Array,
@@ -56,9 +56,14 @@ export function classProbabilities(
   return softmax(sums);
 }
 
-function descend(vector: Vector, errors: Float64Array, weights: Float32Array, squares: Float32Array): void {
+function updateWeights(
+  vector: Vector,
+  errors: Float64Array,
+  weights: Float32Array,
+  squares: Float32Array,
+): void {
   const classes = errors.length;
-  const notable = [...errors.keys()].filter((k) => Math.abs(errors[k] ?? 0) > negligible);
+  const notable = [...errors.keys()].filter((k) => Math.abs(errors[k] ?? 0) > minError);
   for (let i = 0; i < vector.positions.length; i++) {
     const row = (vector.positions[i] ?? 0) * classes;
     const value = vector.weights[i] ?? 0;
@@ -78,7 +83,7 @@ function softmax(sums: Float64Array): Float64Array {
   return powers.map((power) => power / total);
 }
 
-/** A permutation of 0..length-1, the same for the same seed (Lehmer generator, Fisher-Yates). */
+/** A permutation of 0..length-1, determined by the seed (Lehmer generator, Fisher-Yates). */
 function shuffled(length: number, seed: number): readonly number[] {
   const order = Array.from({ length }, (_, index) => index);
   let state = (seed + 1) * 48271;

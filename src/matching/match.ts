@@ -1,15 +1,15 @@
-/** An entry that a question may mean, with the probability (0 to 1) that it does. */
+/** An entry that a question may mean, with its probability, 0 to 1. */
 export interface Candidate {
   readonly entry: string;
   readonly confidence: number;
 }
 
 interface Ranked {
-  /** Every entry, the likeliest first. */
+  /** All entries, likeliest first. */
   readonly candidates: readonly Candidate[];
 }
 
-/** What is made of a question: one entry, a choice to ask, up to three to offer, or nothing. */
+/** The result for a question: one entry, a choice to ask, up to three suggestions, or nothing. */
 export type Match = Ranked &
   (
     | { readonly outcome: "answer"; readonly entry: string }

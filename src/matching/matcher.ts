@@ -1,16 +1,16 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { decide } from "./decide.ts";
-import { findKinship } from "./kinship.ts";
+import { relateEntries } from "./entry-relations.ts";
 import type { Match } from "./match.ts";
 import type { Model } from "./model.ts";
 import { createRank } from "./ranker.ts";
 
-/** Finds the entry that a question means. Never throws, whatever the text. */
+/** Matches a question to entries. Never throws. */
 export type MatchQuestion = (question: string) => Match;
 
-/** @param model what was learned from this very knowledge */
+/** @param model learned from this knowledge */
 export function createMatcher({ entries, synonyms, home }: Knowledge, model: Model): MatchQuestion {
-  const judgement = { calibration: model.calibration, kinship: findKinship(entries, home), home };
+  const options = { calibration: model.calibration, relations: relateEntries(entries, home), home };
   const rank = createRank(model.ranker, synonyms);
-  return (question) => decide(rank(question), judgement);
+  return (question) => decide(rank(question), options);
 }

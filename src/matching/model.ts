@@ -1,26 +1,26 @@
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { type Calibration, calibrate } from "./calibrate.ts";
-import { findKinship } from "./kinship.ts";
+import { relateEntries } from "./entry-relations.ts";
 import { type Document, type RankerModel, toDocument, trainRanker } from "./ranker.ts";
 import { createFindMeanings } from "./synonyms.ts";
 
-/** Everything that was learned from the knowledge, as plain data that can be kept. */
+/** Everything learned from the knowledge, as plain data that can be stored. */
 export interface Model {
   readonly ranker: RankerModel;
   readonly calibration: Calibration;
 }
 
 /**
- * Learns the knowledge's phrases and titles. The same knowledge gives the same model, bit for bit. Takes
- * seconds: a training for each fold of the calibration, and one for all.
+ * Learns the phrases and titles of the knowledge. Deterministic, bit for bit. Takes seconds: one training for each fold of
+ * the calibration, and one for everything.
  */
 export function learnModel(knowledge: Knowledge): Model {
   const documents = documentsOf(knowledge);
-  const kinship = findKinship(knowledge.entries, knowledge.home);
-  return { ranker: trainRanker(documents), calibration: calibrate(documents, kinship) };
+  const relations = relateEntries(knowledge.entries, knowledge.home);
+  return { ranker: trainRanker(documents), calibration: calibrate(documents, relations) };
 }
 
-/** The ranking part of the model alone: a single training. */
+/** Learns only the ranker, with a single training. */
 export function learnRanker(knowledge: Knowledge): RankerModel {
   return trainRanker(documentsOf(knowledge));
 }

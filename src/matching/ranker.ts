@@ -2,10 +2,10 @@ import { toWords } from "../lib/normalise.ts";
 import { type Counts, countFeatures, countRarities, createToVector, type Rarities } from "./features.ts";
 import { classProbabilities, trainWeights } from "./logistic-regression.ts";
 import { createRepairWords } from "./repair-words.ts";
-import { readable, toSentences } from "./sentences.ts";
+import { toSentences, truncateMessage } from "./sentences.ts";
 import { createFindMeanings, type FindMeanings } from "./synonyms.ts";
 
-/** A phrase to learn from, with what describes it and the entry it belongs to. */
+/** A phrase to learn from, with its features and its entry. */
 export interface Document {
   readonly phrase: string;
   readonly entry: string;
@@ -18,19 +18,19 @@ export function toDocument(phrase: string, entry: string, findMeanings: FindMean
   return { phrase, entry, words, counts: countFeatures(words, findMeanings) };
 }
 
-/** What was learned from phrases, as plain data. */
+/** The trained ranker, as plain data. */
 export interface RankerModel {
   readonly entries: readonly string[];
-  /** Phrases learned from. */
+  /** Number of phrases. */
   readonly phrases: number;
-  /** In how many phrases each word stands. */
+  /** The number of phrases that each word occurs in. */
   readonly uses: ReadonlyMap<string, number>;
   readonly rarities: Rarities;
-  /** For each feature, in the order of `rarities`, one weight for each entry. */
+  /** One weight per entry for each feature, in the order of `rarities`. */
   readonly weights: Float32Array;
 }
 
-/** Learns from phrases which entry a question means. */
+/** Trains a ranker that finds the entry of a question. */
 export function trainRanker(documents: readonly Document[]): RankerModel {
   const entries = [...new Set(documents.map(({ entry }) => entry))];
   const rarities = countRarities(documents.map(({ counts }) => counts));
@@ -49,28 +49,28 @@ export function trainRanker(documents: readonly Document[]): RankerModel {
   };
 }
 
-/** All entries by how likely a question means them, and how much of it was understood. */
+/** All entries by probability, and how much of the question is known. */
 export interface Ranking {
   /** Best first; the probabilities add up to 1. They are not calibrated. */
   readonly candidates: readonly { readonly entry: string; readonly probability: number }[];
-  /** What the words say that the phrases use too: the sum of their rarity (nats); 0 when none is known. */
+  /** Sum of the rarity of the known words, in nats; 0 if none is known. */
   readonly information: number;
-  /** The known words' part of the rarity of all words, 0 to 1. */
+  /** The known words' share of the rarity of all words, 0 to 1. */
   readonly understood: number;
 }
 
-/** A question as a whole, and sentence by sentence. */
-export interface Reading {
+/** The rankings of a question as a whole and of each sentence. */
+export interface QuestionRanking {
   readonly whole: Ranking;
   readonly sentences: readonly Ranking[];
 }
 
-export type Rank = (question: string) => Reading;
+export type Rank = (question: string) => QuestionRanking;
 
-/** Messages of up to this many words are matched as a whole, longer ones sentence by sentence. */
-const wholeLimit = 30;
+/** Longer messages are ranked sentence by sentence, shorter ones as a whole. */
+const maxWholeWords = 30;
 
-/** @param synonyms words and expressions that mean the same: those that the model was trained with */
+/** @param synonyms those that the model was trained with */
 export function createRank(model: RankerModel, synonyms: readonly (readonly string[])[]): Rank {
   const findMeanings = createFindMeanings(synonyms);
   const vocabulary = withWordsOf(synonyms, model.uses);
@@ -80,16 +80,19 @@ export function createRank(model: RankerModel, synonyms: readonly (readonly stri
   const scoreWords = (words: readonly string[]) => score(countFeatures(words, findMeanings));
 
   return (question) => {
-    const given = toSentences(readable(question)).map(toWords);
+    const given = toSentences(truncateMessage(question)).map(toWords);
     const words = repair(given.flat());
     const lengths = given.map(({ length }) => length);
-    const parts = divide(words, lengths).map((sentence) => ({ sentence, scores: scoreWords(sentence) }));
+    const parts = splitByLength(words, lengths).map((sentence) => ({
+      sentence,
+      scores: scoreWords(sentence),
+    }));
     const sentences = parts.map(({ sentence, scores }) => toRanking(sentence, scores));
     const [only, ...others] = sentences;
     if (only && others.length === 0) return { whole: only, sentences };
     const scores =
-      words.length > wholeLimit
-        ? combine(
+      words.length > maxWholeWords
+        ? combineSentences(
             parts.map((part) => part.scores),
             model.entries.length,
           )
@@ -98,7 +101,7 @@ export function createRank(model: RankerModel, synonyms: readonly (readonly stri
   };
 }
 
-/** Ranks the entries for a phrase that is known to be typed well. */
+/** Ranks the entries for a phrase without repairing typos. */
 export function createRankDocument(model: RankerModel): (document: Document) => Ranking {
   const score = createScore(model);
   const toRanking = createToRanking(model, model.uses);
@@ -125,7 +128,7 @@ function createToRanking({ entries, phrases, uses }: RankerModel, vocabulary: Re
   };
 }
 
-/** Words that only the synonyms have are known as well. */
+/** Adds the words that occur only in synonyms. */
 function withWordsOf(
   synonyms: readonly (readonly string[])[],
   uses: ReadonlyMap<string, number>,
@@ -135,8 +138,8 @@ function withWordsOf(
   return all;
 }
 
-/** Words in groups of the given lengths. */
-function divide(words: readonly string[], lengths: readonly number[]): readonly (readonly string[])[] {
+/** Splits words into groups of the given lengths. */
+function splitByLength(words: readonly string[], lengths: readonly number[]): readonly (readonly string[])[] {
   let start = 0;
   return lengths.map((length) => {
     start += length;
@@ -148,15 +151,15 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** In how many documents each word stands. */
+/** The number of documents that each word occurs in. */
 function countWords(documents: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const words of documents) for (const word of new Set(words)) uses.set(word, (uses.get(word) ?? 0) + 1);
   return uses;
 }
 
-/** The mean over the sentences, each weighted by how clearly it speaks: greetings and asides weigh little. */
-function combine(sentences: readonly Float64Array[], classes: number): Float64Array {
+/** The mean over the sentences, weighted by their clarity: greetings and asides weigh little. */
+function combineSentences(sentences: readonly Float64Array[], classes: number): Float64Array {
   const mean = new Float64Array(classes);
   let total = 0;
   for (const probabilities of sentences) {

@@ -1,16 +1,16 @@
 import Fuse from "fuse.js";
 import { editDistance } from "../lib/edit-distance.ts";
 
-/** Gives back the words with those that the vocabulary lacks replaced by what was probably meant. */
+/** Replaces words that are not in the vocabulary by the most similar ones that are. */
 export type RepairWords = (words: readonly string[]) => readonly string[];
 
-/** Words shorter than this are left alone: too many others are one edit away. */
-const shortest = 4;
-/** Unknown words looked up in one question; a wall of foreign text would cost more and give nothing. */
-const lookUpsPerQuestion = 8;
-/** For fuse.js a swap is two edits: half of a word of four letters. */
+/** Shorter words are left alone: too many others are one edit away. */
+const minRepairedLength = 4;
+/** Maximum unknown words looked up per question; a long foreign text would only cost time. */
+const maxLookUps = 8;
+/** fuse.js counts a swap as two edits: half of a four-letter word. */
 const fuseThreshold = 0.5;
-/** Repairs remembered, so that a common typo is looked up once. */
+/** Size of the cache, so that a common typo is looked up once. */
 const maxCachedRepairs = 2000;
 
 function editsAllowed(length: number): number {
@@ -19,11 +19,13 @@ function editsAllowed(length: number): number {
 
 /** @param frequency how often the knowledge uses each word */
 export function createRepairWords(frequency: ReadonlyMap<string, number>): RepairWords {
-  const targets = [...frequency.keys()].filter((word) => word.length >= shortest && !/\d/.test(word));
+  const targets = [...frequency.keys()].filter(
+    (word) => word.length >= minRepairedLength && !/\d/.test(word),
+  );
   const indexes = new Map<string, Fuse<string>>();
-  const known = new Map<string, string>();
+  const cache = new Map<string, string>();
 
-  /** The targets that few enough edits can make of a word of this length, and that begin with about this letter. */
+  /** The targets of about this length that have the letter among their first two. */
   const indexFor = (length: number, letter: string): Fuse<string> => {
     const key = `${length}${letter}`;
     const before = indexes.get(key);
@@ -44,27 +46,28 @@ export function createRepairWords(frequency: ReadonlyMap<string, number>): Repai
       .filter(({ edits }) => edits <= editsAllowed(word.length))
       .sort((a, b) => a.edits - b.edits || b.uses - a.uses || (a.item < b.item ? -1 : 1));
 
-  /** Mostly the first letter is right; if nothing is found so, the second. */
+  /** Searches by the first letter, which is mostly right, then by the second. */
   const lookUp = (word: string): string => {
     const [first = "", second = ""] = word;
     return (candidatesFor(word, first)[0] ?? candidatesFor(word, second)[0])?.item ?? word;
   };
 
   const repair = (word: string): string => {
-    const before = known.get(word);
+    const before = cache.get(word);
     if (before !== undefined) return before;
     const repaired = lookUp(word);
-    if (known.size >= maxCachedRepairs) known.clear();
-    known.set(word, repaired);
+    if (cache.size >= maxCachedRepairs) cache.clear();
+    cache.set(word, repaired);
     return repaired;
   };
 
   return (words) => {
     let lookUps = 0;
     return words.map((word) => {
-      if (frequency.has(word) || word.length < shortest || word.length > 24 || /\d/.test(word)) return word;
+      if (frequency.has(word) || word.length < minRepairedLength || word.length > 24 || /\d/.test(word))
+        return word;
       lookUps += 1;
-      return lookUps > lookUpsPerQuestion ? word : repair(word);
+      return lookUps > maxLookUps ? word : repair(word);
     });
   };
 }

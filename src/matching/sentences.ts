@@ -1,22 +1,22 @@
-/** Characters of a message that are looked at: the first and the last, where people say what is wrong. */
-const readLimit = { first: 4000, last: 2000 };
+/** Of a long message only the start and the end are matched: people state the problem there. */
+const maxMatchedCharacters = { first: 4000, last: 2000 };
 
-/** Sentences that are matched one by one; more are joined to longer ones. */
-const sentenceLimit = 30;
+/** More sentences than this are joined into longer ones. */
+const maxSentences = 30;
 
-/** What is matched of a message at most, so that a message of any length takes bounded time. */
-export function readable(text: string): string {
-  if (text.length <= readLimit.first + readLimit.last) return text;
-  return `${text.slice(0, readLimit.first)}\n${text.slice(-readLimit.last)}`;
+/** The part of a message that is matched; bounds the time for any length. */
+export function truncateMessage(text: string): string {
+  if (text.length <= maxMatchedCharacters.first + maxMatchedCharacters.last) return text;
+  return `${text.slice(0, maxMatchedCharacters.first)}\n${text.slice(-maxMatchedCharacters.last)}`;
 }
 
-/** Divides a message into its sentences, at most `sentenceLimit`, each of some words. */
+/** Splits a message into at most `maxSentences` sentences, each with a word. */
 export function toSentences(text: string): readonly string[] {
   const pieces = text
     .split(/(?<=[.!?…。？！])\s+|\n+|;\s+/u)
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
-  const perSentence = Math.ceil(pieces.length / sentenceLimit);
+  const perSentence = Math.ceil(pieces.length / maxSentences);
   if (perSentence <= 1) return pieces;
   return Array.from({ length: Math.ceil(pieces.length / perSentence) }, (_, index) =>
     pieces.slice(index * perSentence, (index + 1) * perSentence).join(" "),

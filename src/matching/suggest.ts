@@ -6,18 +6,18 @@ import { type Knowledge, textOf } from "../knowledge/knowledge.ts";
 import { toWords } from "../lib/normalise.ts";
 import { createRepairWords } from "./repair-words.ts";
 
-/** As many as Discord shows (interactions/application-commands, autocomplete). */
-const atMost = 25;
-/** Texts that fuse.js looks at: it takes about 10 microseconds for each. */
-const shortlisted = 120;
-/** Words of what is typed that are looked at. */
-const wordLimit = 12;
-/** Letters that a word must begin with for a text to be shortlisted. */
-const stemLength = 4;
-/** What fuse.js says (0 is best) times this: a title counts for more than a phrase, what is none of ours for less. */
+/** Discord's maximum (interactions/application-commands, autocomplete). */
+const maxSuggestions = 25;
+/** Maximum texts given to fuse.js, which takes about 10 microseconds for each. */
+const maxShortlisted = 120;
+/** Further words are ignored. */
+const maxTypedWords = 12;
+/** Length of the word prefixes that the index uses. */
+const prefixLength = 4;
+/** Factors for the score of fuse.js, where 0 is best: titles rank higher, out-of-scope entries lower. */
 const factors = { title: 0.5, elsewhere: 3 };
 
-/** Reads titles and phrases into an index for each language, which takes about 60 ms for 2,500 of them. */
+/** Indexes titles and phrases by language, which takes about 60 ms for 2,500 of them. */
 export function createSuggest({ entries, home, find, languages }: Knowledge): Suggest {
   const byLocale = new Map(languages.map((locale) => [locale, createSearch(entries, locale)]));
   const options = home === undefined ? undefined : find(home);
@@ -27,14 +27,14 @@ export function createSuggest({ entries, home, find, languages }: Knowledge): Su
   return (typed, locale) => {
     const search = byLocale.get(locale) ?? byLocale.values().next().value;
     const found = search && toWords(typed).length > 0 ? search(typed) : all;
-    return found.slice(0, atMost).flatMap((id) => {
+    return found.slice(0, maxSuggestions).flatMap((id) => {
       const entry = find(id);
       return entry ? [{ entry: id, title: textOf(entry, locale).title }] : [];
     });
   };
 }
 
-interface Line {
+interface SearchLine {
   readonly entry: string;
   readonly words: readonly string[];
   readonly text: string;
@@ -47,24 +47,24 @@ function createSearch(entries: readonly Entry[], locale: Locale): (typed: string
     const { title, phrases } = textOf(entry, locale);
     return [toLine(entry, title, true), ...phrases.map((phrase) => toLine(entry, phrase, false))];
   });
-  const byStem = indexByStem(lines);
+  const byPrefix = indexByPrefix(lines);
   const frequency = new Map<string, number>();
   for (const word of lines.flatMap(({ words }) => words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const repair = createRepairWords(frequency);
 
   return (typed) => {
-    const words = toWords(typed.slice(0, 500)).slice(0, wordLimit);
-    const isBegun = (word: string) =>
-      (byStem.get(stemOf(word)) ?? []).some((line) => line.words.some((known) => known.startsWith(word)));
-    const meant = words.map((word) => (isBegun(word) ? word : (repair([word])[0] ?? word)));
-    const fuse = new Fuse(shortlist(meant, byStem), {
+    const words = toWords(typed.slice(0, 500)).slice(0, maxTypedWords);
+    const isPrefixOfKnown = (word: string) =>
+      (byPrefix.get(prefixOf(word)) ?? []).some((line) => line.words.some((known) => known.startsWith(word)));
+    const repaired = words.map((word) => (isPrefixOfKnown(word) ? word : (repair([word])[0] ?? word)));
+    const fuse = new Fuse(shortlist(repaired, byPrefix), {
       keys: ["text"],
       useTokenSearch: true,
       ignoreLocation: true,
       includeScore: true,
       threshold: 0.2,
     });
-    const scored = fuse.search(meant.join(" ")).map(({ item, score = 1 }) => ({
+    const scored = fuse.search(repaired.join(" ")).map(({ item, score = 1 }) => ({
       entry: item.entry,
       score: score * (item.isTitle ? factors.title : 1) * (item.isElsewhere ? factors.elsewhere : 1),
     }));
@@ -73,36 +73,39 @@ function createSearch(entries: readonly Entry[], locale: Locale): (typed: string
   };
 }
 
-function toLine({ id, kind }: Entry, text: string, isTitle: boolean): Line {
+function toLine({ id, kind }: Entry, text: string, isTitle: boolean): SearchLine {
   const words = toWords(text);
   return { entry: id, words, text: words.join(" "), isTitle, isElsewhere: kind === "elsewhere" };
 }
 
-function stemOf(word: string): string {
-  return word.slice(0, stemLength);
+function prefixOf(word: string): string {
+  return word.slice(0, prefixLength);
 }
 
-/** The lines that hold a word with such a beginning: "m", "mf", "mfa" all lead to "mfa". */
-function indexByStem(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
-  const index = new Map<string, Line[]>();
+/** Lines by the prefixes of their words: "m", "mf" and "mfa" all find "mfa". */
+function indexByPrefix(lines: readonly SearchLine[]): ReadonlyMap<string, readonly SearchLine[]> {
+  const index = new Map<string, SearchLine[]>();
   for (const line of lines) {
-    const stems = line.words.flatMap((word) =>
-      Array.from({ length: Math.min(stemLength, word.length) }, (_, end) => word.slice(0, end + 1)),
+    const prefixes = line.words.flatMap((word) =>
+      Array.from({ length: Math.min(prefixLength, word.length) }, (_, end) => word.slice(0, end + 1)),
     );
-    for (const stem of new Set(stems)) {
-      const known = index.get(stem);
+    for (const prefix of new Set(prefixes)) {
+      const known = index.get(prefix);
       if (known) known.push(line);
-      else index.set(stem, [line]);
+      else index.set(prefix, [line]);
     }
   }
   return index;
 }
 
-/** The lines with the most, and the rarest, of the words. */
-function shortlist(words: readonly string[], byStem: ReadonlyMap<string, readonly Line[]>): readonly Line[] {
-  const weights = new Map<Line, number>();
+/** The lines with the most and the rarest of the words. */
+function shortlist(
+  words: readonly string[],
+  byPrefix: ReadonlyMap<string, readonly SearchLine[]>,
+): readonly SearchLine[] {
+  const weights = new Map<SearchLine, number>();
   for (const word of new Set(words)) {
-    const lines = byStem.get(stemOf(word)) ?? [];
+    const lines = byPrefix.get(prefixOf(word)) ?? [];
     for (const line of lines) {
       const weight = (line.isTitle ? 1.5 : 1) / Math.log(2 + lines.length);
       weights.set(line, (weights.get(line) ?? 0) + weight);
@@ -110,6 +113,6 @@ function shortlist(words: readonly string[], byStem: ReadonlyMap<string, readonl
   }
   return [...weights]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, shortlisted)
+    .slice(0, maxShortlisted)
     .map(([line]) => line);
 }

@@ -1,11 +1,11 @@
 import { toWords } from "../lib/normalise.ts";
 
-/** The meanings that some words stand for: one name for each group of synonyms found among them. */
+/** Finds the groups of synonyms among some words, and returns each group's name once. */
 export type FindMeanings = (words: readonly string[]) => readonly string[];
 
-/** @param groups words and expressions that mean the same; a group is named by its first */
+/** @param groups words and expressions with the same meaning; the first one names the group */
 export function createFindMeanings(groups: readonly (readonly string[])[]): FindMeanings {
-  /** By their first word, the longest expression first: the words of "mfa device" mean nothing else beside. */
+  /** By first word, longest expression first: the words of "mfa device" are not counted again one by one. */
   const byFirstWord = new Map<string, { readonly words: readonly string[]; readonly meaning: string }[]>();
   for (const [meaning = "", ...others] of groups) {
     for (const words of [meaning, ...others].map(toWords)) {

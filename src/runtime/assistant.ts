@@ -6,8 +6,8 @@ import { withTimeout } from "../lib/with-timeout.ts";
 import type { Core } from "../platform/adapter.ts";
 import type { Incoming } from "../platform/incoming.ts";
 import type { Handle } from "../platform/outcome.ts";
-import { kindsOf } from "../safety/kinds-of.ts";
 import { maskSecrets } from "../safety/mask.ts";
+import { secretKindsIn } from "../safety/secret-kinds.ts";
 import { createAnswerEvent } from "./answer-event.ts";
 import { createClaims } from "./claims.ts";
 import { eventTexts, mapEventText } from "./event-text.ts";
@@ -47,7 +47,7 @@ export function createAssistant(options: RuntimeOptions): Assistant {
       return suggest(typed, findLocale(knowledge.languages, locale) ?? defaultLocale);
     },
     surface: (locale = defaultLocale) => createReplyContext(responder().knowledge, locale).strings.surface,
-    languages: () => [...new Set([defaultLocale, ...responder().knowledge.wordings.keys()])],
+    languages: () => [...new Set([defaultLocale, ...responder().knowledge.strings.keys()])],
     idle: queue.idle,
     redeliverPending: createRedelivery({
       store,
@@ -68,6 +68,6 @@ function isFormPress({ input }: Incoming): boolean {
 
 /** An event whose secrets are masked before anything else reads it; the kinds that were found are kept. */
 function toEvent(incoming: Incoming, at: number): StoredEvent {
-  const secrets = [...new Set(eventTexts(incoming).flatMap(kindsOf))];
+  const secrets = [...new Set(eventTexts(incoming).flatMap(secretKindsIn))];
   return { incoming: mapEventText(incoming, maskSecrets), at, ...(secrets.length > 0 && { secrets }) };
 }

@@ -8,7 +8,7 @@ import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
 export const leaseMs = 60_000;
 
 /** `refused`: the store did not take the event. */
-export type Claim = Awaited<ReturnType<Store["receive"]>> | "refused";
+export type Claim = Awaited<ReturnType<Store["claim"]>> | "refused";
 
 /** The events that this process has claimed and not finished yet. */
 export interface Claims {
@@ -28,7 +28,7 @@ export function createClaims({ store, log }: { readonly store: Store; readonly l
     claim: async (event) => {
       const { id } = event.incoming;
       const body = JSON.stringify(toStoredEvent(event));
-      const claim = await withTimeout(storeTimeoutMs, store.receive(id, body, leaseMs)).catch(
+      const claim = await withTimeout(storeTimeoutMs, store.claim(id, body, leaseMs)).catch(
         (error: unknown) => {
           log.error({ err: error, event: id }, "store: claim failed");
           return "refused" as const;

@@ -1,5 +1,5 @@
 import { createReplyContext } from "../conversation/replies/context.ts";
-import { sayWithTopics } from "../conversation/replies/lead-on.ts";
+import { sayWithTopics } from "../conversation/replies/short-answers.ts";
 import type { Incoming } from "../platform/incoming.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";

@@ -35,7 +35,7 @@ export function createSendPost({ adapters, team, log }: PostOptions): SendPost {
     const address = post.to === "team" ? teamAddress(adapters(), team) : post.to;
     const adapter = adapters().find(({ name }) => name === address?.adapter);
     if (!adapter || !address) throw new Error("the platform of the post is not running");
-    const { answer, ...how } = post.said;
+    const { answer, ...how } = post.content;
     const posted = await withTimeout(
       postTimeoutMs,
       adapter.deliver(address, answer, { ...how, key: `${event}/post` }),
@@ -50,9 +50,10 @@ export function createSendPost({ adapters, team, log }: PostOptions): SendPost {
       return await deliver(result, event);
     } catch (error) {
       log.error({ err: error, event }, "post: delivery failed");
-      const { state, effects, reply, unsent = reply } = result;
-      const offered = unsent.kind === "answer" ? pressButtons(unsent.answer.buttons) : state.offered;
-      return { state: { ...state, offered }, effects, facts: [], reply: unsent };
+      const { state, effects, reply, replyIfPostFails = reply } = result;
+      const offered =
+        replyIfPostFails.kind === "answer" ? pressButtons(replyIfPostFails.answer.buttons) : state.offered;
+      return { state: { ...state, offered }, effects, facts: [], reply: replyIfPostFails };
     }
   };
 }

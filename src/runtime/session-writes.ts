@@ -1,4 +1,4 @@
-import { draftsKept } from "../cases/draft.ts";
+import { draftTtlMs } from "../cases/draft.ts";
 import type { TurnResult } from "../conversation/types.ts";
 import type { Incoming } from "../platform/incoming.ts";
 import type { Write } from "../store/store.ts";
@@ -64,7 +64,7 @@ function stateWrites(
 function draftWrites(incoming: Incoming, { drafts }: TurnResult): readonly Write[] {
   if (drafts === undefined) return [];
   const key = draftsKey(incoming);
-  return drafts === "none" ? [set(key, "", 1)] : [set(key, JSON.stringify(drafts), draftsKept)];
+  return drafts === "none" ? [set(key, "", 1)] : [set(key, JSON.stringify(drafts), draftTtlMs)];
 }
 
 /** The handover itself, then what leads to it. */

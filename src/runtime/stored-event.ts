@@ -3,7 +3,7 @@ import { answerSchema } from "../answer/answer.ts";
 import type { DeepReadonly } from "../lib/deep-readonly.ts";
 import { incomingSchema } from "../platform/incoming.ts";
 import { audiences } from "../platform/outcome.ts";
-import { isSecretKind, type SecretKind } from "../safety/found.ts";
+import { isSecretKind, type SecretKind } from "../safety/detection.ts";
 import { mask } from "../safety/mask.ts";
 import { mapEventText } from "./event-text.ts";
 

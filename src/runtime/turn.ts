@@ -1,5 +1,5 @@
 import { findLocale, type Locale } from "../answer/locale.ts";
-import { keptAt } from "../cases/draft.ts";
+import { unexpiredDrafts } from "../cases/draft.ts";
 import type { Team, Turn } from "../conversation/types.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Incoming } from "../platform/incoming.ts";
@@ -29,7 +29,7 @@ export function toTurn(
     ...(owner !== undefined && { owner }),
     ...(chosen && { chosen }),
     ...(isCrowded(incoming, about) && { isCrowded: true }),
-    ...(drafts && { drafts: keptAt(drafts, now) }),
+    ...(drafts && { drafts: unexpiredDrafts(drafts, now) }),
     ...(teamLocale && { team: toTeam(teamLocale, about) }),
   };
 }
@@ -39,6 +39,6 @@ function toTeam(locale: Locale, { handover, isTeamSide }: Session): Team {
 }
 
 /** The language of the place or the person, as the platform names it, if it is spoken; otherwise the default. */
-export function placeLocale({ wordings }: Knowledge, { locale }: Incoming, defaultLocale: Locale): Locale {
-  return findLocale(wordings.keys(), locale) ?? defaultLocale;
+export function placeLocale({ strings }: Knowledge, { locale }: Incoming, defaultLocale: Locale): Locale {
+  return findLocale(strings.keys(), locale) ?? defaultLocale;
 }

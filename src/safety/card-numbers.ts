@@ -1,6 +1,6 @@
-import type { Found } from "./found.ts";
+import type { Detection } from "./detection.ts";
 
-/** First digits and lengths by issuer: ISO/IEC 7812-1 and the issuers' own ranges; 9704 is NAPAS in Vietnam. */
+/** Prefixes and lengths by issuer: ISO/IEC 7812-1 and the issuers' own ranges; 9704 is NAPAS in Vietnam. */
 const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly number[] }[] = [
   { prefix: /^4/, lengths: [13, 16, 19] },
   { prefix: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, lengths: [16] },
@@ -10,16 +10,16 @@ const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly nu
 ];
 const maxCardDigits = 19;
 
-/** Digits in groups of at least three, as cards are printed and typed, with spaces, a dash or a dot between. */
+/** Groups of at least three digits, as cards are printed and typed, separated by spaces, a dash, a dot or a slash. */
 const groupsOfDigits = /(?<!\d)\d{3,}(?:(?: {1,2}| ?[-./] ?)\d{3,}){0,}/g;
-/** An order of Amazon's shop: 3, 7 and 7 digits (its page on finding an order's number). */
-const order = /^\d{3}-\d{7}-\d{7}$/;
+/** An order number of Amazon's shop: 3, 7 and 7 digits (its page on finding an order's number). */
+const orderNumber = /^\d{3}-\d{7}-\d{7}$/;
 const group = /\d+/g;
 
-/** Card numbers: an issuer's first digits, a length that it has, and a check digit that fits. */
-export function findCardNumbers(text: string): readonly Found<"card-number">[] {
+/** Card numbers: an issuer's prefix, one of its lengths, and a valid check digit. */
+export function findCardNumbers(text: string): readonly Detection<"card-number">[] {
   return [...text.matchAll(groupsOfDigits)].flatMap(({ 0: run, index }) => {
-    if (order.test(run)) return [];
+    if (orderNumber.test(run)) return [];
     const groups = [...run.matchAll(group)].map((found) => ({
       digits: found[0],
       start: index + found.index,
@@ -33,10 +33,10 @@ interface Group {
   readonly start: number;
 }
 
-/** The longest card number that begins with a group. */
-function cardFrom(groups: readonly Group[], first: number): readonly Found<"card-number">[] {
+/** The longest card number that starts with a group. */
+function cardFrom(groups: readonly Group[], first: number): readonly Detection<"card-number">[] {
   let digits = "";
-  let found: Found<"card-number"> | undefined;
+  let found: Detection<"card-number"> | undefined;
   for (const next of groups.slice(first, first + maxCardDigits / 3)) {
     digits += next.digits;
     if (digits.length > maxCardDigits) break;

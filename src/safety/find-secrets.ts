@@ -1,35 +1,37 @@
 import { findCardNumbers } from "./card-numbers.ts";
-import { type Found, findAll, type SecretKind, unite } from "./found.ts";
+import { type Detection, detectAll, mergeDetections, type SecretKind } from "./detection.ts";
+import { findNamedSecrets } from "./named-secrets.ts";
 import { findOneTimeCodes } from "./one-time-codes.ts";
 import { findPrivateKeys } from "./private-keys.ts";
-import { read, readFolded } from "./reading.ts";
+import { toReadableText, toUnaccentedText } from "./readable-text.ts";
 import { findSecretKeys } from "./secret-keys.ts";
 import { tokenPatterns } from "./token-patterns.ts";
-import { findToldSecrets } from "./told-secrets.ts";
 
-/** Line ends and quotes as program texts write them, also of JSON within JSON. */
+/** Escaped line ends and quotes, as in JSON or source code; nested JSON has several backslashes. */
 const escapes = /\\{1,8}[nrt"']/g;
 
 /**
- * The passwords, keys, tokens, codes and card numbers in a text, in its order, none overlapping another. Takes
- * time in proportion to the text, whatever it holds.
+ * The passwords, keys, tokens, codes and card numbers in a text, in order and without overlaps. Takes linear time, even on
+ * hostile text.
  */
-export function findSecrets(original: string): readonly Found<SecretKind>[] {
-  const asText = original.replace(escapes, ({ length }) => " ".repeat(length));
-  const readings = asText === original ? [original] : [original, asText];
-  return unite(original, readings.flatMap(findIn));
+export function findSecrets(original: string): readonly Detection<SecretKind>[] {
+  const unescaped = original.replace(escapes, ({ length }) => " ".repeat(length));
+  const variants = unescaped === original ? [original] : [original, unescaped];
+  return mergeDetections(original, variants.flatMap(findIn));
 }
 
-function findIn(original: string): readonly Found<SecretKind>[] {
-  const { text, inOriginal } = read(original);
-  const folded = readFolded(original);
+function findIn(original: string): readonly Detection<SecretKind>[] {
+  const { text, inOriginal } = toReadableText(original);
+  const unaccented = toUnaccentedText(original);
   return [
     ...[
-      ...tokenPatterns.flatMap(({ kind, pattern }) => findAll(text, pattern, kind)),
+      ...tokenPatterns.flatMap(({ kind, pattern }) => detectAll(text, pattern, kind)),
       ...findPrivateKeys(text),
       ...findSecretKeys(text),
       ...findCardNumbers(text),
     ].map(inOriginal),
-    ...[...findToldSecrets(folded.text), ...findOneTimeCodes(folded.text)].map(folded.inOriginal),
+    ...[...findNamedSecrets(unaccented.text), ...findOneTimeCodes(unaccented.text)].map(
+      unaccented.inOriginal,
+    ),
   ];
 }

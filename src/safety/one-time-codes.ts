@@ -1,20 +1,20 @@
-import type { Found } from "./found.ts";
+import type { Detection } from "./detection.ts";
 
 /**
- * Four to eight digits, in up to three groups or one by one. AWS sends and asks for six (IAM User Guide, "Virtual
- * MFA device"), banks for four to eight, cards have three on their back.
+ * Digits that can be a code, also in groups or one by one. AWS uses six (IAM User Guide, "Virtual MFA device"), banks four
+ * to eight, the back of a card three.
  */
 const digits =
   /(?<![\d.,-]|\d[ )])(?:\d{2} \d{2} \d{2}|\d(?: \d){5}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{3,8})(?![\d-]|[ )]{1,2}\d|[.,]\d)/g;
 
-/** Characters before and after the digits in which a word may say what they are. */
-const reach = 160;
+/** Characters before and after the digits that are searched for a word such as "code". */
+const contextCharacters = 160;
 
 const mark = String.raw`[*_~\x60"'“”‘’«»()[\]>]`;
 const word = String.raw`(?:\d{1,2}[\s-]{1,2})?\p{L}[\p{L}'’]{0,15}`;
-/** After a word for a code: some others, then a sign or a space. */
-const ending = (most: number) =>
-  String.raw`(?:${mark}{0,3}[\s,]{1,3}${mark}{0,2}${word}){0,${most}}${mark}{0,3}\s{0,3}(?:[:=]|-+>|=>|-)?\s{0,5}${mark}{0,3}$`;
+/** What may follow a word for a code before the digits: up to `maxWords` other words, then a sign or a space. */
+const ending = (maxWords: number) =>
+  String.raw`(?:${mark}{0,3}[\s,]{1,3}${mark}{0,2}${word}){0,${maxWords}}${mark}{0,3}\s{0,3}(?:[:=]|-+>|=>|-)?\s{0,5}${mark}{0,3}$`;
 const begins = String.raw`(?<![\p{L}\p{N}])`;
 const ends = String.raw`(?![\p{L}\p{N}])`;
 
@@ -32,46 +32,47 @@ const entered = new RegExp(
   "iu",
 );
 const anyCodeWord = new RegExp(`${begins}(?:${codeWords})${ends}`, "iu");
-/** Numbers that have "code" in their name without being one to type: of errors, places, orders, people. */
+/** Numbers called "code" or "mã" that are no one-time code: of errors, places, orders, people. */
 const otherCode =
   /(?<![\p{L}\p{N}])(?:error|exit|status|http|zip|postal|country|area|promo|coupon|discount|order|ticket|case|tracking|student)\s{1,3}$/iu;
 const otherMa =
   /^\S{2,3}\s{1,3}(?:so\s{1,3})?(?:loi|don|yeu cau|case|ticket|order|sinh vien|nhan vien|khach hang|buu|vung|giam gia|khuyen mai|giao dich|hoa don)(?![\p{L}\p{N}])/iu;
 const sinceYear = /(?<!\p{L})(?:since|from|in|year|nam|tu)\s{1,3}(?:19|20)\d\d$/iu;
-/** What is counted or paid. */
+/** Units after the digits: an amount, not a code. */
 const amount =
   /^\s?(?:vnd|d|dong|usd|\$|€|eur|k|times|lan|users?|requests|gb|mb|ms|s|sec|seconds?|giay|min|minutes?|phut|chars?|characters|digits|ky tu|chu so)(?![\p{L}\p{N}])/iu;
 
 /**
- * One-time codes and PINs beside a word that says so: "code 123456", "mã OTP là 123 456", "123456 is my code".
+ * One-time codes and PINs next to a word for them: "code 123456", "mã OTP là 123 456", "123456 is my code".
  * @param text without accents
  */
-export function findOneTimeCodes(text: string): readonly Found<"one-time-code">[] {
+export function findOneTimeCodes(text: string): readonly Detection<"one-time-code">[] {
   return [...text.matchAll(digits)].flatMap(({ 0: given, index }) => {
     const end = index + given.length;
-    const isCode = isToldAsCode({
+    const isOneTimeCode = isCode({
       given,
-      before: text.slice(Math.max(0, index - reach), index),
-      after: text.slice(end, end + reach),
+      before: text.slice(Math.max(0, index - contextCharacters), index),
+      after: text.slice(end, end + contextCharacters),
     });
-    return isCode ? [{ kind: "one-time-code", start: index, end }] : [];
+    return isOneTimeCode ? [{ kind: "one-time-code", start: index, end }] : [];
   });
 }
 
-interface Told {
+interface CodeContext {
   readonly given: string;
   readonly before: string;
   readonly after: string;
 }
 
-function isToldAsCode({ given, before, after }: Told): boolean {
+function isCode({ given, before, after }: CodeContext): boolean {
   if (amount.test(after)) return false;
   const length = given.replace(/\D/g, "").length;
   if (length === 3) return cardCodeBefore.test(before);
   const isUsual = length === 6 || length === 8;
-  const told = (isUsual ? codeBefore : pinBefore).exec(before) ?? cardCodeBefore.exec(before);
-  if (told) {
-    const isOther = otherCode.test(before.slice(0, told.index)) || otherMa.test(before.slice(told.index));
+  const codeWord = (isUsual ? codeBefore : pinBefore).exec(before) ?? cardCodeBefore.exec(before);
+  if (codeWord) {
+    const isOther =
+      otherCode.test(before.slice(0, codeWord.index)) || otherMa.test(before.slice(codeWord.index));
     return !isOther && !sinceYear.test(before.slice(-12) + given);
   }
   if (!isUsual) return false;

@@ -1,47 +1,47 @@
-import type { Found, SecretKind } from "./found.ts";
+import type { Detection, SecretKind } from "./detection.ts";
 
 /** The length of a secret access key (docs.aws.amazon.com/IAM, "Manage access keys": the example has 40). */
-const keyLength = 40;
+const secretKeyLength = 40;
 /** Session tokens have no fixed length (STS API Reference, Credentials); those in use are longer than this. */
-const tokenLength = 100;
-/** A line of base64 that was wrapped is at least this long (RFC 2045 and RFC 7468 wrap after 76 and 64). */
-const wrappedLength = 60;
+const minTokenLength = 100;
+/** Minimum length of a wrapped base64 line (RFC 2045 and RFC 7468 wrap after 76 and 64). */
+const minWrappedLength = 60;
 
-/** Letters of both cases, digits, slashes and plus signs, without a break. */
+/** An unbroken run of base64 characters. */
 const base64 = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40,}={0,2}/g;
-/** The same, wrapped. */
+/** The same, wrapped over several lines. */
 const wrapped = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{60,}(?:\r?\n[\t >]{0,4}[A-Za-z0-9/+]{8,})*={0,2}/g;
-/** What the session tokens of AWS begin with: always the same head, in base64. */
+/** The known prefixes of AWS session tokens in base64. */
 const sessionToken =
   /(?<![A-Za-z0-9/+])(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz|FQoDYXdz|AQoDYXdz|AQoEXAMPLE)[A-Za-z0-9/+]{16,}(?:\r?\n[\t >]{0,4}[A-Za-z0-9/+]{8,})*={0,2}/g;
-/** Directly after an access key, whatever stands or does not stand between. */
+/** A secret key directly after an access key, without a separator. */
 const afterAccessKey = /(?<=(?:AKIA|ASIA)[A-Z0-9]{16}[/+]?)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g;
 const nearSecrets =
   /AKIA|ASIA|secret|access.{0,3}key|credential|\[secret key\]|kho[aá]\p{M}? b[ií]\p{M}? m[aậ]/iu;
-/** Within an address, a path or a name it may be a part of anything. */
-const standsAlone = { before: /[\w./-]$/, after: /^(?:[\w/-]|\.\w)/ };
+/** Characters around a run that make it part of a URL, a path or a name. */
+const partOfName = { before: /[\w./-]$/, after: /^(?:[\w/-]|\.\w)/ };
 
-type FoundKey = Found<SecretKind>;
+type DetectedKey = Detection<SecretKind>;
 
 /** AWS secret keys and session tokens, and other long secrets in base64. */
-export function findSecretKeys(text: string): readonly FoundKey[] {
-  const speaksOfKeys = nearSecrets.test(text);
+export function findSecretKeys(text: string): readonly DetectedKey[] {
+  const mentionsSecrets = nearSecrets.test(text);
   return [
-    ...find(text, base64, (run, place) => {
-      if (run.length !== keyLength || !isMixed(run)) return undefined;
-      return speaksOfKeys || isAlone(text, place) ? "secret-key" : undefined;
+    ...find(text, base64, (run, range) => {
+      if (run.length !== secretKeyLength || !isMixed(run)) return undefined;
+      return mentionsSecrets || isAlone(text, range) ? "secret-key" : undefined;
     }),
     ...find(text, afterAccessKey, (run) => (isMixed(run) ? "secret-key" : undefined)),
     ...find(text, sessionToken, () => "session-token"),
     ...find(text, wrapped, (run) =>
-      run.length >= tokenLength || (run.includes("\n") && run.length > wrappedLength)
+      run.length >= minTokenLength || (run.includes("\n") && run.length > minWrappedLength)
         ? mixedToken(run)
         : undefined,
     ),
   ];
 }
 
-interface Place {
+interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -49,12 +49,12 @@ interface Place {
 function find(
   text: string,
   pattern: RegExp,
-  kindOf: (run: string, place: Place) => SecretKind | undefined,
-): readonly FoundKey[] {
+  kindOf: (run: string, range: TextRange) => SecretKind | undefined,
+): readonly DetectedKey[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: run, index }) => {
-    const place = { start: index, end: index + run.length };
-    const kind = kindOf(run, place);
-    return kind ? [{ kind, ...place }] : [];
+    const range = { start: index, end: index + run.length };
+    const kind = kindOf(run, range);
+    return kind ? [{ kind, ...range }] : [];
   });
 }
 
@@ -62,14 +62,14 @@ function mixedToken(run: string): "token" | undefined {
   return isMixed(run) ? "token" : undefined;
 }
 
-/** A hash in hexadecimal or a long word is none. */
+/** Letters of both cases and digits; excludes hexadecimal hashes and long words. */
 function isMixed(run: string): boolean {
   return /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run);
 }
 
-function isAlone(text: string, { start, end }: Place): boolean {
+function isAlone(text: string, { start, end }: TextRange): boolean {
   return (
-    !standsAlone.before.test(text.slice(Math.max(0, start - 1), start)) &&
-    !standsAlone.after.test(text.slice(end, end + 2))
+    !partOfName.before.test(text.slice(Math.max(0, start - 1), start)) &&
+    !partOfName.after.test(text.slice(end, end + 2))
   );
 }

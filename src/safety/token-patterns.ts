@@ -1,11 +1,11 @@
-import type { SecretKind } from "./found.ts";
+import type { SecretKind } from "./detection.ts";
 
 interface TokenPattern {
   readonly kind: SecretKind;
   readonly pattern: RegExp;
 }
 
-/** Tokens with a prefix that their issuer gave them so that they are found: each page says which. */
+/** Tokens with a prefix of their issuer, which the page above each documents. */
 const prefixed = [
   // docs.github.com, "About authentication to GitHub", "GitHub's token formats"
   "gh[pousr]_[A-Za-z0-9]{20,}",
@@ -30,8 +30,8 @@ const prefixed = [
 ];
 
 /**
- * Secrets that are told by their own form. Each begins where a run of its characters begins, or at a fixed word,
- * and takes the run to its end, so that no character is read more than a few times.
+ * Secrets with a recognisable format. Each pattern starts at the start of a run of its characters or at a fixed word, and
+ * takes the whole run, so that matching stays linear.
  */
 export const tokenPatterns: readonly TokenPattern[] = [
   // Prefixes: IAM User Guide, "IAM identifiers"; 16 to 128 characters: IAM API Reference, AccessKey.

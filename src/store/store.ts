@@ -1,11 +1,11 @@
 /** A stored value and its version, for `set` with `ifVersion`. */
-interface Stored {
+interface StoredValue {
   readonly value: string;
   /** Grows with every write of the key, even over an expired value: no version comes twice. */
   readonly version: number;
 }
 
-export interface Line {
+export interface LogLine {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly text: string;
@@ -30,13 +30,13 @@ export interface Store {
    * Claims an event. `new`: the caller has it for `lease` milliseconds, and `body` is kept until it is finished.
    * `busy`: another process has it. `done`: it was finished in the last 48 hours. A claim whose lease expired is new.
    */
-  receive(id: string, body: string, lease: number): Promise<"new" | "busy" | "done">;
+  claim(id: string, body: string, lease: number): Promise<"new" | "busy" | "done">;
   /** Marks an event as done: its body is deleted, its id is kept for 48 hours. */
   finish(id: string): Promise<void>;
   /** Events whose lease expired before they were finished, oldest first. */
   unfinished(): Promise<readonly { readonly id: string; readonly body: string }[]>;
 
-  get(key: string): Promise<Stored | undefined>;
+  get(key: string): Promise<StoredValue | undefined>;
   /**
    * Writes a value that expires after `ttl` milliseconds. With `ifVersion` it is written only over that version (0: only
    * if absent).
@@ -47,7 +47,7 @@ export interface Store {
   /** Appends a line to a log. Lines expire after 90 days, or after `ttl` milliseconds if that is shorter. */
   append(log: string, text: string, options?: { readonly ttl?: number }): Promise<void>;
   /** The lines of a log since a time (milliseconds since 1970), oldest first. */
-  read(log: string, since: number): Promise<readonly Line[]>;
+  read(log: string, since: number): Promise<readonly LogLine[]>;
 
   /** Does all writes in their order, or none. */
   write(writes: readonly Write[]): Promise<void>;

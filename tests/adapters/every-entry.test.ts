@@ -65,9 +65,9 @@ describe("every message of our knowledge, in both languages", () => {
       );
       expect(missing(answer, JSON.stringify(message)), name).toEqual([]);
       expect(files, name).toEqual([]);
-      expect(texts.join("").length, name).toBeLessThanOrEqual(discordLimits.messageText);
+      expect(texts.join("").length, name).toBeLessThanOrEqual(discordLimits.maxMessageCharacters);
       expect(components.length + rows.flat().length, name).toBeLessThanOrEqual(
-        discordLimits.messageComponents,
+        discordLimits.maxComponentsPerMessage,
       );
     }
   });

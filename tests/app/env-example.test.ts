@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { platforms } from "../../adapters/platforms.ts";
-import { coreSettings } from "../../src/app/config.ts";
+import { knownSettings } from "../support/known-settings.ts";
 
 const lines = readFileSync(path.join(import.meta.dirname, "..", "..", ".env.example"), "utf8").split("\n");
 
@@ -12,10 +12,7 @@ const named = lines.flatMap((line, index) => {
   return name === undefined ? [] : [{ name, value, line, above: lines[index - 1] ?? "" }];
 });
 
-const known = [
-  ...Object.keys(coreSettings(platforms).shape),
-  ...platforms.flatMap(({ settingNames }) => settingNames),
-];
+const known = knownSettings(platforms);
 
 describe(".env.example", () => {
   it.each(known)("names %s", (name) => {

@@ -170,7 +170,7 @@ describe("buttons on old messages", () => {
     const { assistant } = openOldData();
     const reply = await ask(assistant, "ANYBODY", press(token));
     expect(["answer", "form"]).toContain(reply.kind);
-    for (const { unknownButton } of ourKnowledge.wordings.values())
+    for (const { unknownButton } of ourKnowledge.strings.values())
       expect(JSON.stringify(reply)).not.toContain(JSON.stringify(unknownButton));
   });
 });

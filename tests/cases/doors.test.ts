@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeToken } from "../../src/answer/token.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
-import { escalationOf } from "../../src/conversation/replies/escalate.ts";
+import { escalationOf } from "../../src/conversation/replies/show-escalation.ts";
 import { newState } from "../../src/conversation/state.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
 import { ourKnowledge, ourResponder } from "../support/our-knowledge.ts";
@@ -9,7 +9,7 @@ import { answerOf, caseEntries, copiesIn, meaningsIn, press, submit, turn } from
 
 const { converse } = ourResponder;
 const labelsOf = (answer: ReturnType<typeof answerOf>) => answer.buttons.map(({ label }) => label);
-const { buttons } = ourKnowledge.wordings.get("vi") ?? fail();
+const { buttons } = ourKnowledge.strings.get("vi") ?? fail();
 
 function fail(): never {
   throw new Error("Vietnamese is not spoken");

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Form } from "../../src/answer/form.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
-import { descriptionLimit, fieldsAtOnce, subjectLimit } from "../../src/cases/limits.ts";
-import { caseEntryOf } from "../../src/conversation/replies/escalate.ts";
+import { maxDescriptionCharacters, maxFormFields, maxSubjectCharacters } from "../../src/cases/limits.ts";
+import { caseEntryOf } from "../../src/conversation/replies/show-escalation.ts";
 import { findSecrets } from "../../src/safety/find-secrets.ts";
 import { mask, maskSecrets } from "../../src/safety/mask.ts";
 import { plantedSecrets } from "../safety/planted.ts";
-import { runs } from "../safety/runs.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { answerOf, anyValues, caseEntries, copiesIn, press, submit, turn } from "./submission.ts";
 
 const words = fc.oneof(
@@ -41,8 +41,8 @@ describe("any submission of a case's forms", () => {
           Object.fromEntries(form.fields.map(({ id }) => [id, strict(id) ?? values[id] ?? ""])),
         );
         const [subject = "", description = ""] = copiesIn(answerOf(step));
-        expect(subject.length).toBeLessThanOrEqual(subjectLimit);
-        expect(description.length).toBeLessThanOrEqual(descriptionLimit);
+        expect(subject.length).toBeLessThanOrEqual(maxSubjectCharacters);
+        expect(description.length).toBeLessThanOrEqual(maxDescriptionCharacters);
         expect(findSecrets(description)).toEqual([]);
         const told = toldIn(entry.id, step);
         for (const ask of caseEntryOf(entry)?.awsCase.asks ?? []) {
@@ -55,7 +55,7 @@ describe("any submission of a case's forms", () => {
             expect(description).toContain(maskSecrets(found.english.replace("{words}", () => value)));
         }
       }),
-      { numRuns: runs(300) },
+      { numRuns: propertyRuns(60) },
     );
   });
 
@@ -156,7 +156,7 @@ describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("the forms
     const ids = forms.flatMap(({ fields }) => fields.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(caseEntryOf(entry)?.awsCase.asks);
-    for (const { fields } of forms) expect(fields.length).toBeLessThanOrEqual(fieldsAtOnce);
+    for (const { fields } of forms) expect(fields.length).toBeLessThanOrEqual(maxFormFields);
   });
 
   it("hold the draft within the limits however much is written into them", () => {
@@ -170,8 +170,8 @@ describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("the forms
       ),
     );
     const [subject = "", description = ""] = copiesIn(answerOf(longest));
-    expect(subject.length).toBeLessThanOrEqual(subjectLimit);
-    expect(description.length).toBeLessThanOrEqual(descriptionLimit - roomForTried);
+    expect(subject.length).toBeLessThanOrEqual(maxSubjectCharacters);
+    expect(description.length).toBeLessThanOrEqual(maxDescriptionCharacters - roomForTried);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Form } from "../../src/answer/form.ts";
 import { wordsOf } from "../../src/answer/text.ts";
 import { writeToken } from "../../src/answer/token.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
-import { caseEntryOf } from "../../src/conversation/replies/escalate.ts";
+import { caseEntryOf } from "../../src/conversation/replies/show-escalation.ts";
 import { newState } from "../../src/conversation/state.ts";
 import type { TurnResult } from "../../src/conversation/types.ts";
 import type { Entry } from "../../src/knowledge/entry.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { finishedTtlMs, maxLineAgeMs, type Store } from "../../src/store/store.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { minute, type Open, start } from "./open-store.ts";
 
 const names = ["a", "b", "đ"] as const;
@@ -15,7 +16,7 @@ const operations = fc.array(
       kind: fc.constant("wait"),
       span: fc.oneof(span, fc.constantFrom(finishedTtlMs, maxLineAgeMs)),
     }),
-    fc.record({ kind: fc.constant("receive"), name, text, span }),
+    fc.record({ kind: fc.constant("claim"), name, text, span }),
     fc.record({ kind: fc.constant("finish"), name }),
     fc.record({ kind: fc.constant("set"), name, text, ttl: fc.option(span, { nil: undefined }) }),
     fc.record({
@@ -44,7 +45,7 @@ export function testAgainstModel(open: Open): void {
           expect(await lookAt(store)).toEqual(model.look());
         }
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(50) },
     );
   });
 }
@@ -54,8 +55,8 @@ type Operation = Exclude<Step, { kind: "wait" }>;
 
 async function applyTo(store: Store, step: Operation): Promise<string | boolean | undefined> {
   switch (step.kind) {
-    case "receive":
-      return store.receive(step.name, step.text, step.span);
+    case "claim":
+      return store.claim(step.name, step.text, step.span);
     case "finish":
       return void (await store.finish(step.name));
     case "set":
@@ -88,10 +89,10 @@ function createModel() {
   const event = (id: string): { readonly status: "new" | "busy" | "done"; readonly body?: string } => {
     const last = history.findLast(
       (past) =>
-        past.name === id && (past.kind === "finish" || (past.kind === "receive" && past.result === "new")),
+        past.name === id && (past.kind === "finish" || (past.kind === "claim" && past.result === "new")),
     );
     if (last?.kind === "finish") return { status: now < last.at + finishedTtlMs ? "done" : "new" };
-    if (last?.kind !== "receive") return { status: "new" };
+    if (last?.kind !== "claim") return { status: "new" };
     return { status: now < last.at + last.span ? "busy" : "new", body: last.text };
   };
   const value = (key: string): string | undefined => {
@@ -102,7 +103,7 @@ function createModel() {
     return last?.kind === "set" || last?.kind === "replace" ? last.text : undefined;
   };
   const resultOf = (step: Operation): Past["result"] => {
-    if (step.kind === "receive") return event(step.name).status;
+    if (step.kind === "claim") return event(step.name).status;
     if (step.kind === "set") return true;
     if (step.kind !== "replace") return undefined;
     return step.over === "current" || (step.over === "nothing" && value(step.name) === undefined);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Line } from "../../src/store/store.ts";
+import type { LogLine } from "../../src/store/store.ts";
 import { minute, type Open, start } from "./open-store.ts";
 
 export function testValues(open: Open): void {
@@ -124,7 +124,7 @@ export function testLogs(open: Open): void {
     for (const text of ["b", "a"]) await store.append("facts", text);
     wait(5);
     await store.append("facts", "a");
-    const expected: readonly Line[] = [
+    const expected: readonly LogLine[] = [
       { at: start, text: "b" },
       { at: start, text: "a" },
       { at: start + 5, text: "a" },

@@ -5,7 +5,7 @@ import { minute, type Open } from "./open-store.ts";
 export function testWrites(open: Open): void {
   it("done together are all done, in their order", async () => {
     const { store } = await open();
-    await store.receive("e1", "before", minute);
+    await store.claim("e1", "before", minute);
     await store.write([
       { kind: "set", key: "k", value: "first" },
       { kind: "set", key: "k", value: "second" },
@@ -18,17 +18,17 @@ export function testWrites(open: Open): void {
 
   it("that amend an event change its body and not its lease", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "before", minute);
+    await store.claim("e1", "before", minute);
     wait(minute - 1);
     await store.write([{ kind: "amend", id: "e1", body: "after" }]);
-    expect(await store.receive("e1", "again", minute)).toBe("busy");
+    expect(await store.claim("e1", "again", minute)).toBe("busy");
     wait(1);
     expect(await store.unfinished()).toEqual([{ id: "e1", body: "after" }]);
   });
 
   it("that amend an event that is finished, or was never seen, change nothing", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "before", minute);
+    await store.claim("e1", "before", minute);
     await store.finish("e1");
     await store.write([
       { kind: "amend", id: "e1", body: "after" },
@@ -36,7 +36,7 @@ export function testWrites(open: Open): void {
     ]);
     wait(minute);
     expect(await store.unfinished()).toEqual([]);
-    expect(await store.receive("e2", "body", minute)).toBe("new");
+    expect(await store.claim("e2", "body", minute)).toBe("new");
   });
 
   it("keep to the time they are given", async () => {

@@ -21,64 +21,64 @@ export function testStore(name: string, create: Create): void {
 function testClaims(open: Open): void {
   it("an event that was never seen is new", async () => {
     const { store } = await open();
-    expect(await store.receive("e1", "body", minute)).toBe("new");
+    expect(await store.claim("e1", "body", minute)).toBe("new");
   });
   it("an event under way is busy until the last moment of its lease", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "body", minute);
+    await store.claim("e1", "body", minute);
     wait(minute - 1);
-    expect(await store.receive("e1", "body", minute)).toBe("busy");
+    expect(await store.claim("e1", "body", minute)).toBe("busy");
   });
   it("an event is new again when its lease runs out", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "body", minute);
+    await store.claim("e1", "body", minute);
     wait(minute);
-    expect(await store.receive("e1", "body", minute)).toBe("new");
+    expect(await store.claim("e1", "body", minute)).toBe("new");
   });
   it("a busy answer does not lengthen the lease", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "body", minute);
+    await store.claim("e1", "body", minute);
     wait(minute - 1);
-    await store.receive("e1", "body", minute);
+    await store.claim("e1", "body", minute);
     wait(1);
-    expect(await store.receive("e1", "body", minute)).toBe("new");
+    expect(await store.claim("e1", "body", minute)).toBe("new");
   });
   it("a claim renewed after its lease holds for a lease of its own", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "body", minute);
+    await store.claim("e1", "body", minute);
     wait(minute);
-    await store.receive("e1", "body", 2 * minute);
+    await store.claim("e1", "body", 2 * minute);
     wait(2 * minute - 1);
-    expect(await store.receive("e1", "body", minute)).toBe("busy");
+    expect(await store.claim("e1", "body", minute)).toBe("busy");
   });
   it("a finished event is done, also while its lease still runs", async () => {
     const { store } = await open();
-    await store.receive("e1", "body", minute);
+    await store.claim("e1", "body", minute);
     await store.finish("e1");
-    expect(await store.receive("e1", "body", minute)).toBe("done");
+    expect(await store.claim("e1", "body", minute)).toBe("done");
   });
   it("a finished event is done for 48 hours", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "body", minute);
+    await store.claim("e1", "body", minute);
     await store.finish("e1");
     wait(48 * 60 * minute - 1);
-    expect(await store.receive("e1", "body", minute)).toBe("done");
+    expect(await store.claim("e1", "body", minute)).toBe("done");
   });
   it("a finished event is new after 48 hours", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "body", minute);
+    await store.claim("e1", "body", minute);
     await store.finish("e1");
     wait(48 * 60 * minute);
-    expect(await store.receive("e1", "body", minute)).toBe("new");
+    expect(await store.claim("e1", "body", minute)).toBe("new");
   });
   it("an event that was finished without a claim is done", async () => {
     const { store } = await open();
     await store.finish("e1");
-    expect(await store.receive("e1", "body", minute)).toBe("done");
+    expect(await store.claim("e1", "body", minute)).toBe("done");
   });
   it("two who receive the same event at once do not both get it", async () => {
     const { store } = await open();
-    const claims = [store.receive("e1", "a", minute), store.receive("e1", "b", minute)];
+    const claims = [store.claim("e1", "a", minute), store.claim("e1", "b", minute)];
     expect((await Promise.all(claims)).sort()).toEqual(["busy", "new"]);
   });
 }
@@ -86,45 +86,45 @@ function testClaims(open: Open): void {
 function testUnfinished(open: Open): void {
   it("an event under way is not listed", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "body", minute);
+    await store.claim("e1", "body", minute);
     wait(minute - 1);
     expect(await store.unfinished()).toEqual([]);
   });
   it("an event whose lease ran out is listed with its body", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", '{"text":"xin chào 👋"}', minute);
+    await store.claim("e1", '{"text":"xin chào 👋"}', minute);
     wait(minute);
     expect(await store.unfinished()).toEqual([{ id: "e1", body: '{"text":"xin chào 👋"}' }]);
   });
   it("a finished event is not listed: its body is forgotten", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "body", minute);
+    await store.claim("e1", "body", minute);
     await store.finish("e1");
     wait(minute);
     expect(await store.unfinished()).toEqual([]);
   });
   it("a claim renewed after its lease lists the newer body once it runs out too", async () => {
     const { store, wait } = await open();
-    await store.receive("e1", "older", minute);
+    await store.claim("e1", "older", minute);
     wait(minute);
-    await store.receive("e1", "newer", minute);
+    await store.claim("e1", "newer", minute);
     expect(await store.unfinished()).toEqual([]);
     wait(minute);
     expect(await store.unfinished()).toEqual([{ id: "e1", body: "newer" }]);
   });
   it("the oldest event comes first, whatever its lease", async () => {
     const { store, wait } = await open();
-    await store.receive("z", "1", 3 * minute);
+    await store.claim("z", "1", 3 * minute);
     wait(1);
-    await store.receive("y", "2", 2 * minute);
+    await store.claim("y", "2", 2 * minute);
     wait(1);
-    await store.receive("x", "3", minute);
+    await store.claim("x", "3", minute);
     wait(3 * minute);
     expect((await store.unfinished()).map(({ id }) => id)).toEqual(["z", "y", "x"]);
   });
   it("events of one millisecond keep the order they came in", async () => {
     const { store, wait } = await open();
-    for (const id of ["c", "a", "d", "b"]) await store.receive(id, "body", minute);
+    for (const id of ["c", "a", "d", "b"]) await store.claim(id, "body", minute);
     wait(minute);
     expect((await store.unfinished()).map(({ id }) => id)).toEqual(["c", "a", "d", "b"]);
   });

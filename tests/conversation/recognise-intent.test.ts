@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createIntentRecogniser } from "../../src/conversation/recognise-intent.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 
-const hear = createIntentRecogniser(ourKnowledge.wordings);
+const hear = createIntentRecogniser(ourKnowledge.strings);
 
 describe("a short message about the conversation", () => {
   it.each([
@@ -27,7 +27,7 @@ describe("a short message about the conversation", () => {
     ["can i talk to a human", "person"],
     ["gặp người thật", "person"],
   ])("%s is %s", (text, turn) => {
-    expect(hear.intent(text).intent).toEqual({ kind: turn });
+    expect(hear.recognise(text).intent).toEqual({ kind: turn });
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe("a short message about the conversation", () => {
     ["not Vietnamese, English please", undefined],
     ["can we speak Vietnamese and English", "en"],
   ])("%s asks for the language %s", (text, locale) => {
-    expect(hear.intent(text).intent).toEqual(locale && { kind: "language", locale });
+    expect(hear.recognise(text).intent).toEqual(locale && { kind: "language", locale });
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe("a short message about the conversation", () => {
     "",
     "???",
   ])("%s is a question and nothing else", (text) => {
-    expect(hear.intent(text).intent).toBeUndefined();
+    expect(hear.recognise(text).intent).toBeUndefined();
   });
 
   it.each([
@@ -65,14 +65,14 @@ describe("a short message about the conversation", () => {
     ["i am stuck at the sign-up page", true],
     ["i have no phone", false],
   ])("whether %s says that it did not help: %s", (text, negative) => {
-    expect(hear.intent(text).isNegative).toBe(negative);
+    expect(hear.recognise(text).isNegative).toBe(negative);
   });
 
   it("is one of those or a question, whatever is typed", () => {
     const turns = [undefined, "solved", "stuck", "thanks", "greeting", "notMeant", "language", "person"];
     const any = [...turns, "yes", "unsure"];
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => any.includes(hear.intent(text).intent?.kind)),
+      fc.property(fc.string({ unit: "binary" }), (text) => any.includes(hear.recognise(text).intent?.kind)),
     );
   });
 });

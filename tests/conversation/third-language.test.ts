@@ -3,7 +3,7 @@ import { lengthOf } from "../../src/answer/answer.ts";
 import { wordsOf } from "../../src/answer/text.ts";
 import { actions, writeToken } from "../../src/answer/token.ts";
 import { createReplyContext } from "../../src/conversation/replies/context.ts";
-import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
+import { messagesOf } from "../../src/conversation/replies/entry-messages.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
 import type { Responder, TurnResult } from "../../src/conversation/types.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
@@ -60,7 +60,7 @@ function heard(step: TurnResult): string {
 describe("a language that came with two kinds of files", () => {
   it("stands beside the others", () => {
     expect(knowledge.languages).toEqual(["en", "es", "vi"]);
-    expect([...knowledge.wordings.keys()]).toEqual(["en", "es", "vi"]);
+    expect([...knowledge.strings.keys()]).toEqual(["en", "es", "vi"]);
   });
 
   it("is answered in, with its own labels and a button for each other language", () => {
@@ -205,7 +205,7 @@ describe("the language of a text among three", () => {
 });
 
 it("every message of every entry can be said in each of them", () => {
-  for (const locale of knowledge.wordings.keys()) {
+  for (const locale of knowledge.strings.keys()) {
     for (const message of knowledge.entries.flatMap((entry) =>
       messagesOf(createReplyContext(knowledge, locale), entry),
     )) {

@@ -54,7 +54,7 @@ function remember(
   if (drafts) memory.drafts.set(person, drafts === "none" ? undefined : drafts);
   const thread = { address: { adapter: "terminal", data: "team" }, conversation: "team" };
   if (handover) memory.handover = { thread, ...handover };
-  if (post) memory.buttons.push(...post.said.answer.buttons);
+  if (post) memory.buttons.push(...post.content.answer.buttons);
   if (reply.kind === "form" || reply.kind === "invalid") memory.form = reply.form;
   if (reply.kind !== "answer") return;
   memory.owner ??= person;
@@ -165,10 +165,10 @@ function describe(step: TurnResult): readonly string[] {
   const { post } = step;
   const lines = describeReply(step);
   if (!post) return lines;
-  const { answer } = post.said;
+  const { answer } = post.content;
   const whom = post.to === "team" ? "the team" : "them directly";
   const buttons = answer.buttons.map((button) => nameOf(button).split(" ")[0]).join(", ");
-  const said = post.said.audience === "direct" || post.to === "team" ? whom : "the team's thread";
+  const said = post.content.audience === "direct" || post.to === "team" ? whom : "the team's thread";
   return [...lines, `bot tells ${said} in ${answer.locale}: [${buttons}]`];
 }
 

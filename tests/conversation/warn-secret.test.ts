@@ -4,8 +4,8 @@ import { type Text, wordsOf } from "../../src/answer/text.ts";
 import { createReplyContext } from "../../src/conversation/replies/context.ts";
 import { warnOfSecret } from "../../src/conversation/replies/warn-secret.ts";
 import type { PlaceKind } from "../../src/platform/incoming.ts";
-import type { SecretKind } from "../../src/safety/found.ts";
-import { kindsOf } from "../../src/safety/kinds-of.ts";
+import type { SecretKind } from "../../src/safety/detection.ts";
+import { secretKindsIn } from "../../src/safety/secret-kinds.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const everyKind = [
@@ -29,14 +29,14 @@ const linksOf = (...asked: Parameters<typeof warn>) =>
 
 describe("who posted a secret", () => {
   it("is told what was seen, what to do with the message, and how to revoke it", () => {
-    const [seen, place, revoke] = linesOf("en", kindsOf("my key is AKIAIOSFODNN7EXAMPLE"));
+    const [seen, place, revoke] = linesOf("en", secretKindsIn("my key is AKIAIOSFODNN7EXAMPLE"));
     expect(seen).toBe("I saw an AWS access key. I kept none of it.");
     expect(place).toMatch(/^Please delete the message now/);
     expect(revoke).toMatch(/^Access key: in IAM > Users > \(user\) > Security credentials, deactivate it/);
   });
 
   it("is told so in Vietnamese", () => {
-    const [seen, place, revoke] = linesOf("vi", kindsOf("mk la trustno1"));
+    const [seen, place, revoke] = linesOf("vi", secretKindsIn("mk la trustno1"));
     expect(seen).toBe("Mình thấy một mật khẩu trong đó. Mình không lưu lại.");
     expect(place).toMatch(/^Bạn xoá tin đó ngay nhé/);
     expect(revoke).toMatch(/^Mật khẩu: đổi ở mọi nơi/);

@@ -7,7 +7,7 @@ import { renderText } from "../../adapters/terminal/render.ts";
 import type { Answer, Block } from "../../src/answer/answer.ts";
 import type { Locale } from "../../src/answer/locale.ts";
 import { createReplyContext } from "../../src/conversation/replies/context.ts";
-import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
+import { messagesOf } from "../../src/conversation/replies/entry-messages.ts";
 import { caseOf, type Entry } from "../../src/knowledge/entry.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";

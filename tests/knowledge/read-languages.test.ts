@@ -7,6 +7,7 @@ import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { stringsOf } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { languagesFor } from "../../src/knowledge/read-languages.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { spanish } from "../support/spanish.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
 
@@ -32,19 +33,19 @@ const lineOf = (text: string) => spanish.split("\n").findIndex((line) => line.in
 describe("the languages", () => {
   it("that come along are those of any folder, English first", () => {
     expect(languagesFor(temporaryFolder())).toEqual(["en", "vi"]);
-    expect([...loadKnowledge(writeFiles(entry)).wordings.keys()]).toEqual(["en", "vi"]);
+    expect([...loadKnowledge(writeFiles(entry)).strings.keys()]).toEqual(["en", "vi"]);
   });
 
   it("of a folder's own come beside them", () => {
-    const { languages, wordings } = loadKnowledge(writeFiles(withSpanish(spanish)));
-    expect([...wordings.keys()]).toEqual(["en", "es", "vi"]);
+    const { languages, strings } = loadKnowledge(writeFiles(withSpanish(spanish)));
+    expect([...strings.keys()]).toEqual(["en", "es", "vi"]);
     expect(languages).toEqual(["en"]);
   });
 
   it("of a folder's own take the place of those that come along", () => {
     const own = change("name: Español", "name: Inglés").replace("español, en español, ", "inglés, ");
     const knowledge = loadKnowledge(writeFiles({ ...entry, "languages/en.yaml": own }));
-    expect([...knowledge.wordings.keys()]).toEqual(["en", "vi"]);
+    expect([...knowledge.strings.keys()]).toEqual(["en", "vi"]);
     expect(stringsOf(knowledge, "en").buttons.solved).toBe("Resuelto");
   });
 
@@ -198,7 +199,7 @@ describe("any language file", () => {
         writeFileSync(path.join(place, "languages", "es.yaml"), text);
         expect(() => faultsIn(place)).not.toThrow();
       }),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(20) },
     );
   });
 
@@ -213,7 +214,7 @@ describe("any language file", () => {
         );
         for (const fault of faultsIn(place)) expect(fault).toMatch(/^languages\/es\.yaml:\d+: /);
       }),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(30) },
     );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Entry } from "../../src/knowledge/entry.ts";
 import { textsOf } from "../../src/knowledge/knowledge.ts";
 import { calibrate } from "../../src/matching/calibrate.ts";
-import { findKinship } from "../../src/matching/kinship.ts";
+import { relateEntries } from "../../src/matching/entry-relations.ts";
 import { toDocument } from "../../src/matching/ranker.ts";
 import { createFindMeanings } from "../../src/matching/synonyms.ts";
 import { answerWith, choiceWith, elsewhereWith, fiveAnswers } from "../support/small-entries.ts";
@@ -13,7 +13,7 @@ function calibrated(entries: readonly Entry[]) {
   const documents = entries.flatMap((entry) =>
     textsOf(entry).flatMap(([, { phrases }]) => phrases.map((phrase) => toDocument(phrase, entry.id, none))),
   );
-  return calibrate(documents, findKinship(entries, undefined));
+  return calibrate(documents, relateEntries(entries, undefined));
 }
 const cutsOf = ({ oursFrom, answerFrom, chooseFrom, suggestFrom }: ReturnType<typeof calibrate>) => [
   oursFrom,

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { confidenceOf, cutFor, fitCurve, type Judged } from "../../src/matching/confidence.ts";
+import {
+  confidenceOf,
+  fitCurve,
+  type JudgedPrediction,
+  thresholdFor,
+} from "../../src/matching/confidence.ts";
 
 /** Numbers from 0 to 1, the same each time (Lehmer generator). */
 function* numbers(): Generator<number, never> {
@@ -12,7 +17,7 @@ function* numbers(): Generator<number, never> {
 }
 
 /** Predictions with as many signals as given weights, right as often as the logistic curve of them says. */
-function generate(count: number, constant: number, weights: readonly number[]): readonly Judged[] {
+function generate(count: number, constant: number, weights: readonly number[]): readonly JudgedPrediction[] {
   const random = numbers();
   return Array.from({ length: count }, () => {
     const signals = weights.map(() => 6 * random.next().value - 3);
@@ -22,7 +27,7 @@ function generate(count: number, constant: number, weights: readonly number[]): 
 }
 
 /** For each fifth of the confidences, the mean of what was predicted and the share that was right. */
-function buckets(judged: readonly Judged[]) {
+function buckets(judged: readonly JudgedPrediction[]) {
   const curve = fitCurve(judged);
   const all = judged.map(({ signals, right }) => ({ confidence: confidenceOf(curve, signals), right }));
   return [0, 1, 2, 3, 4].map((bucket) => {
@@ -120,12 +125,12 @@ describe("a cut", () => {
     ["is 1 where nothing was right", 0.2, [no(0.9), no(0.8)], 1],
     ["is 1 where nothing was judged", 0.2, [], 1],
   ])("%s", (_what, precision, judged, cut) => {
-    expect(cutFor(precision, judged)).toBe(cut);
+    expect(thresholdFor(precision, judged)).toBe(cut);
   });
 
   // Predictions of one confidence are counted one by one: the cut falls among them, and depends on their order.
   it("never falls between predictions of the same confidence", () => {
-    expect(cutFor(1, [yes(0.5), no(0.5)])).toBe(1);
+    expect(thresholdFor(1, [yes(0.5), no(0.5)])).toBe(1);
   });
 
   it("keeps its share, whatever was judged, and no lower one does", () => {
@@ -138,7 +143,7 @@ describe("a cut", () => {
           const above = judged.filter(({ confidence }) => confidence >= cut);
           return above.filter(({ right }) => right).length / above.length;
         };
-        const cut = cutFor(wanted, judged);
+        const cut = thresholdFor(wanted, judged);
         if (cut < 1) expect(shareFrom(cut)).toBeGreaterThanOrEqual(wanted);
         for (const lower of values.filter((value) => value < cut))
           expect(shareFrom(lower)).toBeLessThan(wanted);

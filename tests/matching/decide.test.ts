@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../src/knowledge/entry.ts";
-import type { Curve } from "../../src/matching/confidence.ts";
-import { decide, type Judgement } from "../../src/matching/decide.ts";
-import { findKinship } from "../../src/matching/kinship.ts";
+import type { LogisticCurve } from "../../src/matching/confidence.ts";
+import { type DecideOptions, decide } from "../../src/matching/decide.ts";
+import { relateEntries } from "../../src/matching/entry-relations.ts";
 import type { Ranking } from "../../src/matching/ranker.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import {
   answerWith,
   choiceWith,
@@ -15,7 +16,7 @@ import {
 } from "../support/small-entries.ts";
 
 /** The first signal is the log odds of a probability: such a curve gives it back. */
-const asLikely: Curve = { means: [0], deviations: [1], weights: [0, 1] };
+const asLikely: LogisticCurve = { means: [0], deviations: [1], weights: [0, 1] };
 const entries = [
   ...["phone", "password", "bill", "close"].map((id) => answerWith(id, [])),
   choiceWith("sign-in", ["phone", "password"], []),
@@ -24,10 +25,10 @@ const entries = [
   elsewhereWith("weather", []),
 ];
 
-function judgementOf(known: readonly Entry[]): Judgement {
+function judgementOf(known: readonly Entry[]): DecideOptions {
   return {
     home: "home",
-    kinship: findKinship(known, "home"),
+    relations: relateEntries(known, "home"),
     calibration: {
       best: asLikely,
       family: asLikely,
@@ -195,7 +196,7 @@ describe("a message of several sentences", () => {
     expect(made).toMatchObject({ outcome: "answer", entry: "bill" });
   });
 
-  // Two topics of the front page count as akin (see kinship.test.ts), so the second is dropped.
+  // Two topics of the front page count as related (see entry-relations.test.ts), so the second is dropped.
   it("that speak clearly of two topics of the front page is offered both", () => {
     const topics = [...entries.slice(0, 4), choiceWith("home", ["phone", "bill"], [])];
     const sentences = [clear("phone"), clear("bill", 0.9)];
@@ -236,7 +237,7 @@ describe("any question", () => {
         expect(confidences.every((confidence) => confidence >= 0 && confidence <= 1)).toBe(true);
         expect(confidences.reduce((sum, confidence) => sum + confidence, 0)).toBeLessThan(1 + 1e-9);
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(60) },
     );
   });
 
@@ -249,7 +250,7 @@ describe("any question", () => {
         expect(new Set(made.entries).size).toBe(made.entries.length);
         expect(made.entries).not.toContain("home");
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(60) },
     );
   });
 });

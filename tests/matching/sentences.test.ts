@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toWords } from "../../src/lib/normalise.ts";
-import { readable, toSentences } from "../../src/matching/sentences.ts";
+import { toSentences, truncateMessage } from "../../src/matching/sentences.ts";
 
 describe("dividing a message", () => {
   it.each([
@@ -61,16 +61,16 @@ describe("dividing a message", () => {
 describe("what is read of a message", () => {
   it("6,000 characters are read as they are", () => {
     const text = `${"a".repeat(5999)}b`;
-    expect(readable(text)).toBe(text);
+    expect(truncateMessage(text)).toBe(text);
   });
 
   it("of more, the first 4,000 and the last 2,000 are read", () => {
     const text = `${"a".repeat(4000)}${"b".repeat(1000)}${"c".repeat(2000)}`;
-    expect(readable(text)).toBe(`${"a".repeat(4000)}\n${"c".repeat(2000)}`);
+    expect(truncateMessage(text)).toBe(`${"a".repeat(4000)}\n${"c".repeat(2000)}`);
   });
 
   it("the two parts do not run into one word", () => {
-    expect(toWords(readable(`${"a ".repeat(1999)}ab${"c".repeat(9000)}`)).slice(-2)).toEqual([
+    expect(toWords(truncateMessage(`${"a ".repeat(1999)}ab${"c".repeat(9000)}`)).slice(-2)).toEqual([
       "ab",
       "c".repeat(40),
     ]);

@@ -103,7 +103,6 @@ it("Discord speaks to a person in the language that they set", async () => {
 });
 
 it("on a port that is taken, the page stands on the next that is free", async () => {
-  const { workspace, guild } = await openPlayground();
   const other = createServer();
   onTestFinished(() => void other.close());
   const port = await listenOnLoopback(other);
@@ -116,8 +115,7 @@ it("on a port that is taken, the page stands on the next that is free", async ()
     unanswered: async () => [],
     onChange: () => () => {},
   };
-  const menu = { commands: [], shortcuts: [] };
-  const page = await startPage({ workspace, guild, backstage: nothing, menu, port });
+  const page = await startPage({ platforms: [], backstage: nothing, port });
   onTestFinished(() => page.close());
   expect(Number(new URL(page.url).port)).toBeGreaterThan(port);
   expect((await fetch(page.url)).status).toBe(200);

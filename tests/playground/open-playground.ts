@@ -1,6 +1,11 @@
 import path from "node:path";
 import { onTestFinished } from "vitest";
+import { platforms } from "../../adapters/platforms.ts";
+import type { Guild } from "../../local/discord/guild.ts";
+import type { Workspace } from "../../local/slack/workspace.ts";
 import { type Playground, startPlayground } from "../../playground/bot/start-playground.ts";
+import { openDiscord } from "../../playground/discord/local-platform.ts";
+import { openSlack } from "../../playground/slack/local-platform.ts";
 import { readCoreConfig } from "../../src/app/config.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { keepLearned } from "../support/keep-learned.ts";
@@ -8,7 +13,12 @@ import { ourData } from "../support/our-knowledge.ts";
 import { smallPack } from "../support/small-pack.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary.ts";
 
-interface Opened extends Playground {
+interface Running extends Playground {
+  readonly workspace: Workspace;
+  readonly guild: Guild;
+}
+
+interface Opened extends Running {
   /** Where its knowledge stands. */
   readonly folder: string;
 }
@@ -23,14 +33,17 @@ export async function openPlayground(): Promise<Opened> {
 }
 
 /** The playground over our own knowledge; who starts it stops it. */
-export function startOurs(): Promise<Playground> {
+export function startOurs(): Promise<Running> {
   return start(path.join(import.meta.dirname, "..", "..", "knowledge"), ourData);
 }
 
-function start(knowledgeFolder: string, dataFolder: string): Promise<Playground> {
+async function start(knowledgeFolder: string, dataFolder: string): Promise<Running> {
   const environment = { KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, PORT: "0" };
   const config = readCoreConfig(environment, []);
-  return startPlayground(config, { log: createLog("silent"), opened: () => {} });
+  const [slack, discord] = await Promise.all([openSlack(), openDiscord()]);
+  const options = { platforms, locals: [slack, discord], log: createLog("silent"), opened: () => {} };
+  const playground = await startPlayground(config, options);
+  return { ...playground, workspace: slack.workspace, guild: discord.guild };
 }
 
 /** Does something as a person, as the page does it. */

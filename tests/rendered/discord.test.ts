@@ -2,7 +2,7 @@ import path from "node:path";
 import { type APIMessageTopLevelComponent, REST } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { type DiscordMessage, renderAnswer } from "../../adapters/discord/rendering/render-answer.ts";
-import { post } from "../../adapters/discord/sending/post.ts";
+import { postMessage } from "../../adapters/discord/sending/post-message.ts";
 import { type Answer, paragraph } from "../../src/answer/answer.ts";
 import { plain } from "../../src/answer/text.ts";
 import { openGuild } from "../local/discord/connect-app.ts";
@@ -15,7 +15,7 @@ async function open() {
   const rest = new REST({ api: guild.restUrl }).setToken(guild.token);
   const take = async (messages: readonly DiscordMessage[], name: string) => {
     for (const [index, message] of messages.entries())
-      expect(await post(rest, ana.dm, { message, key: `${name}/${index}` })).toMatch(/^\d+$/);
+      expect(await postMessage(rest, ana.dm, { message, key: `${name}/${index}` })).toMatch(/^\d+$/);
   };
   return { guild, ana, take };
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import { type Answer, paragraph } from "../../src/answer/answer.ts";
 import { plain } from "../../src/answer/text.ts";
 import { createReplyContext } from "../../src/conversation/replies/context.ts";
-import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
+import { messagesOf } from "../../src/conversation/replies/entry-messages.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 
 const pack = loadKnowledge(path.join(import.meta.dirname, "pack"));

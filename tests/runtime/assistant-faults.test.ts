@@ -16,8 +16,8 @@ describe("somebody who spoke to the bot while the store fails", () => {
   it.each([
     ["nothing can be read", { get: fail }],
     ["nothing can be written", { write: fail, append: fail }],
-    ["the event can't be claimed", { receive: fail }],
-    ["nothing at all works", { receive: fail, finish: fail, get: fail, write: fail, append: fail }],
+    ["the event can't be claimed", { claim: fail }],
+    ["nothing at all works", { claim: fail, finish: fail, get: fail, write: fail, append: fail }],
   ])("gets an apology where %s", async (_, broken) => {
     const { handle } = createSmallAssistant({ ...createMemoryStore(() => noon), ...broken });
     expect(heard(await handle(ask("e1", "I forgot my password")))).toMatch(apology);
@@ -100,7 +100,7 @@ const bodyOf = (incoming: Incoming) => JSON.stringify({ incoming, at: noon });
 async function createLeftStore(...events: readonly Incoming[]): Promise<Store> {
   let time = noon;
   const store = createMemoryStore(() => time);
-  for (const event of events) await store.receive(event.id, bodyOf(event), minute);
+  for (const event of events) await store.claim(event.id, bodyOf(event), minute);
   time += minute;
   return store;
 }
@@ -132,12 +132,12 @@ describe("recovery", () => {
   it("finishes the event", async () => {
     const store = await createLeftStore(fromSlack);
     await createSmallAssistant(store).redeliverPending(createAdapters("slack").adapters);
-    expect(await store.receive("e1", "body", minute)).toBe("done");
+    expect(await store.claim("e1", "body", minute)).toBe("done");
   });
 
   it("leaves alone what another process is working on", async () => {
     const store = createMemoryStore(() => noon);
-    await store.receive("e1", bodyOf(fromSlack), minute);
+    await store.claim("e1", bodyOf(fromSlack), minute);
     const { adapters, delivered } = createAdapters("slack");
     await createSmallAssistant(store).redeliverPending(adapters);
     expect(delivered).toEqual([]);
@@ -175,8 +175,8 @@ describe("recovery", () => {
     async (body) => {
       let time = noon;
       const store = createMemoryStore(() => time);
-      await store.receive("e0", body, minute);
-      await store.receive("e1", bodyOf(fromSlack), minute);
+      await store.claim("e0", body, minute);
+      await store.claim("e1", bodyOf(fromSlack), minute);
       time += minute;
       const { adapters, delivered } = createAdapters("slack");
       await createSmallAssistant(store).redeliverPending(adapters);
@@ -232,7 +232,7 @@ describe("recovery", () => {
 
   it("gives up what is too old to be of use", async () => {
     const store = createMemoryStore(() => noon);
-    await store.receive("e1", JSON.stringify({ incoming: fromSlack, at: noon - 61 * minute }), 0);
+    await store.claim("e1", JSON.stringify({ incoming: fromSlack, at: noon - 61 * minute }), 0);
     const { adapters, delivered } = createAdapters("slack");
     await createSmallAssistant(store).redeliverPending(adapters);
     expect(delivered).toEqual([]);
@@ -243,7 +243,7 @@ describe("recovery", () => {
 describe("a store that is silent", () => {
   it("keeps nobody waiting: an event is left to be sent again, a person gets an apology", async () => {
     const never = () => new Promise<never>(() => {});
-    const { handle } = createSmallAssistant({ ...createMemoryStore(() => noon), receive: never });
+    const { handle } = createSmallAssistant({ ...createMemoryStore(() => noon), claim: never });
     const outcome = await handle(ask("e1", "I forgot my password"));
     expect(outcome.stored).toBe(false);
     expect(heard(outcome)).toMatch(apology);

@@ -6,7 +6,7 @@ import type { Incoming } from "../../src/platform/incoming.ts";
 import { startOurs } from "../support/our-assistant.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 
-const en = ourKnowledge.wordings.get("en");
+const en = ourKnowledge.strings.get("en");
 const address = { adapter: "chat", data: "dm" };
 
 it("after the team could not be reached, a number means one of the buttons shown then", async () => {

@@ -9,9 +9,9 @@ import type { Outcome } from "../../src/platform/outcome.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { piecesOf, plantedPersonal, plantedSecrets } from "../safety/planted.ts";
-import { runs } from "../safety/runs.ts";
 import { startOurs } from "../support/our-assistant.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 
 /** A core whose store, log and messages can be read: all that outlives a turn, or goes to somebody else. */
 function startObserved() {
@@ -26,7 +26,7 @@ function startObserved() {
   };
   const store: Store = {
     ...inner,
-    receive: note(inner.receive),
+    claim: note(inner.claim),
     set: note(inner.set),
     append: note(inner.append),
     write: note(inner.write),
@@ -96,7 +96,7 @@ describe("a secret that somebody posts", () => {
             expect(text).not.toContain(JSON.stringify(piece).slice(1, -1));
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: propertyRuns(15) },
     );
   });
 
@@ -109,7 +109,7 @@ describe("a secret that somebody posts", () => {
     expect(outcome.reply).toMatchObject({ kind: "answer", audience: "all" });
     expect(JSON.stringify(outcome.reply)).toContain("forgot-root-password");
     expect(delivered).toMatchObject([{ audience: "asker" }]);
-    expect(delivered[0]?.text).toContain(ourKnowledge.wordings.get("en")?.secrets.title);
+    expect(delivered[0]?.text).toContain(ourKnowledge.strings.get("en")?.secrets.title);
   });
 
   it("is told where the bot would have kept quiet", async () => {
@@ -123,7 +123,7 @@ describe("a secret that somebody posts", () => {
     const { reply } = await act(ask("I forgot my root password, it was: my password is Hunter2hunter2"));
     expect(delivered).toEqual([]);
     const text = JSON.stringify(reply);
-    expect(text).toContain(ourKnowledge.wordings.get("en")?.secrets.title);
+    expect(text).toContain(ourKnowledge.strings.get("en")?.secrets.title);
     expect(text).toContain("forgot-root-password");
   });
 
@@ -132,7 +132,7 @@ describe("a secret that somebody posts", () => {
     const text = { subject: "MFA lost", description: "my password is Hunter2hunter2" };
     const token = writeToken({ action: "edit", entry: "mfa-lost-or-broken", locale: "en" });
     const { reply } = await act({ kind: "submit", token, values: text });
-    const places = ourKnowledge.wordings.get("en")?.secrets.place;
+    const places = ourKnowledge.strings.get("en")?.secrets.place;
     expect(JSON.stringify(reply)).toContain(places?.aside);
     expect(JSON.stringify(reply)).not.toContain(places?.private);
   });
@@ -154,7 +154,7 @@ describe("an e-mail address or phone number", () => {
         await act(press("team"));
         for (const text of written) expect(text).not.toContain(secret);
       }),
-      { numRuns: runs(40) },
+      { numRuns: propertyRuns(15) },
     );
   });
 });

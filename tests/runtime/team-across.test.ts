@@ -9,7 +9,7 @@ import { openGuild } from "../local/discord/connect-app.ts";
 import { startOurs } from "../support/our-assistant.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 
-const en = ourKnowledge.wordings.get("en") ?? fail();
+const en = ourKnowledge.strings.get("en") ?? fail();
 
 function fail(): never {
   throw new Error("English is not spoken");

@@ -7,8 +7,8 @@ import { startBot } from "../adapters/slack/start-slack.ts";
 import { startOurs } from "../support/our-assistant.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 
-const vi = ourKnowledge.wordings.get("vi") ?? fail();
-const en = ourKnowledge.wordings.get("en") ?? fail();
+const vi = ourKnowledge.strings.get("vi") ?? fail();
+const en = ourKnowledge.strings.get("en") ?? fail();
 
 const readMessage = (message: Parameters<typeof readLines>[0]) => readLines(message).trim();
 
@@ -39,7 +39,7 @@ async function openTeam() {
   const said = (person: typeof minh, where: string) =>
     workspace.messagesSeenBy(person, where).filter(({ botId }) => botId !== undefined);
   const answer = (person: typeof minh, where: string, index = 0) =>
-    workspace.until(() => said(person, where)[index], 10_000);
+    workspace.until(() => said(person, where)[index]);
   const restart = async () => {
     await slack.stop();
     slack = await start();

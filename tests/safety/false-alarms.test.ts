@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kindsOf } from "../../src/safety/kinds-of.ts";
+import { secretKindsIn } from "../../src/safety/secret-kinds.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const phrases = ourKnowledge.entries.flatMap(({ text }) =>
@@ -10,7 +10,7 @@ const allowed = 0.005;
 
 describe("the phrases of our own knowledge, as people ask", () => {
   it("are hardly ever taken to hold a secret", () => {
-    const alarms = phrases.filter((phrase) => kindsOf(phrase).length > 0);
+    const alarms = phrases.filter((phrase) => secretKindsIn(phrase).length > 0);
     expect(phrases.length).toBeGreaterThan(1000);
     expect(alarms.length / phrases.length, alarms.join("\n")).toBeLessThan(allowed);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { SecretKind } from "../../src/safety/detection.ts";
 import { findSecrets } from "../../src/safety/find-secrets.ts";
-import type { SecretKind } from "../../src/safety/found.ts";
-import { kindsOf } from "../../src/safety/kinds-of.ts";
 import { mask } from "../../src/safety/mask.ts";
+import { secretKindsIn } from "../../src/safety/secret-kinds.ts";
 
 // Values that only look real. Those of a platform's own form are put together here, so that no scanner of
 // repositories takes them for leaked ones.
@@ -350,14 +350,14 @@ const forms: Readonly<Record<SecretKind, readonly Form[]>> = {
 
 describe.each(Object.entries(forms))("%s", (kind, all) => {
   it.each(all)("is found and masked in $text", ({ text, secret }) => {
-    expect(kindsOf(text)).toContain(kind);
+    expect(secretKindsIn(text)).toContain(kind);
     expect(mask(text)).not.toContain(secret);
   });
 });
 
 describe("the kinds of a text", () => {
   it("are named once each, the ones that open most first", () => {
-    expect(kindsOf(`code 123456, mk la trustno1, ${accessKey}:${secretKey}, mk: hunter22`)).toEqual([
+    expect(secretKindsIn(`code 123456, mk la trustno1, ${accessKey}:${secretKey}, mk: hunter22`)).toEqual([
       "access-key",
       "secret-key",
       "password",
@@ -366,7 +366,7 @@ describe("the kinds of a text", () => {
   });
 
   it("are none where only an address, a phone number or an account stands", () => {
-    expect(kindsOf("anna@example.com, +1 (123) 456-7890, account 123456789012")).toEqual([]);
+    expect(secretKindsIn("anna@example.com, +1 (123) 456-7890, account 123456789012")).toEqual([]);
   });
 });
 

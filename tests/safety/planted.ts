@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Kind, SecretKind } from "../../src/safety/found.ts";
+import type { DetectionKind, SecretKind } from "../../src/safety/detection.ts";
 
 const upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const lower = upper.toLowerCase();
@@ -21,7 +21,7 @@ const begun = (prefixes: readonly string[], rest: fc.Arbitrary<string>): fc.Arbi
 const mixed = (text: string) => `aA1${text.slice(3)}`;
 
 /** What is planted, and the words it is planted with. */
-export interface Planted<K extends Kind = Kind> {
+export interface Planted<K extends DetectionKind = DetectionKind> {
   readonly kind: K;
   readonly secret: string;
   readonly said: string;
@@ -78,7 +78,7 @@ const codeSaid = [
 /** Of an address only the end is secret. */
 const behind = (address: string) => sentences.map((sentence) => sentence.replace("…", `${address}…`));
 
-const planted = <K extends Kind>(
+const planted = <K extends DetectionKind>(
   kind: K,
   secrets: fc.Arbitrary<string>,
   said: readonly string[] = sentences,
@@ -194,7 +194,7 @@ export function piecesOf(secret: string): readonly string[] {
   );
 }
 
-const bare = (kind: Kind, secrets: fc.Arbitrary<string>) => planted(kind, secrets, ["…"]);
+const bare = (kind: DetectionKind, secrets: fc.Arbitrary<string>) => planted(kind, secrets, ["…"]);
 
 /** What is no secret but tells who somebody is. */
 export const plantedPersonal: fc.Arbitrary<Planted> = fc.oneof(

@@ -56,12 +56,12 @@ describe("a sqlite store that is closed and opened again", () => {
   it("still knows which events are finished and which are not", async () => {
     const folder = temporaryFolder();
     const first = createSqliteStore(folder, () => noon);
-    await first.receive("answered", "one", minute);
+    await first.claim("answered", "one", minute);
     await first.finish("answered");
-    await first.receive("cut off", "two", minute);
+    await first.claim("cut off", "two", minute);
     await first.close();
     const second = openAt(folder, noon + minute);
-    expect(await second.receive("answered", "one", minute)).toBe("done");
+    expect(await second.claim("answered", "one", minute)).toBe("done");
     expect(await second.unfinished()).toEqual([{ id: "cut off", body: "two" }]);
   });
 
@@ -87,7 +87,7 @@ describe("two sqlite stores on one folder", () => {
   it("do not both get an event", async () => {
     const folder = temporaryFolder();
     const [one, other] = [openAt(folder), openAt(folder)];
-    const claims = await Promise.all([one.receive("e1", "a", minute), other.receive("e1", "b", minute)]);
+    const claims = await Promise.all([one.claim("e1", "a", minute), other.claim("e1", "b", minute)]);
     expect(claims.sort()).toEqual(["busy", "new"]);
   });
 
@@ -104,9 +104,9 @@ describe("two sqlite stores on one folder", () => {
   it("know of each other's finished events", async () => {
     const folder = temporaryFolder();
     const [one, other] = [openAt(folder), openAt(folder)];
-    await one.receive("e1", "body", minute);
+    await one.claim("e1", "body", minute);
     await one.finish("e1");
-    expect(await other.receive("e1", "body", minute)).toBe("done");
+    expect(await other.claim("e1", "body", minute)).toBe("done");
   });
 });
 
@@ -125,7 +125,7 @@ describe("the sqlite file", () => {
   it("holds no body of a finished event", async () => {
     const folder = temporaryFolder();
     const store = openAt(folder);
-    await store.receive("e1", "the words of a person", minute);
+    await store.claim("e1", "the words of a person", minute);
     await store.finish("e1");
     expect(query(folder, "SELECT body FROM event WHERE id = 'e1'")).toEqual({ body: "" });
   });

@@ -2,7 +2,7 @@ import path from "node:path";
 import { createResponder } from "../../src/conversation/responder.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { fingerprintOf } from "../../src/learning/fingerprint.ts";
-import { keepModel, readModel } from "../../src/learning/kept-model.ts";
+import { cacheModel, readCachedModel } from "../../src/learning/model-cache.ts";
 import { learnModel, type Model } from "../../src/matching/model.ts";
 
 const root = path.join(import.meta.dirname, "..", "..");
@@ -21,9 +21,9 @@ export const ourResponder = createResponder(ourKnowledge, ourModel);
 
 function keptOrLearned(): Model {
   const fingerprint = fingerprintOf(ourKnowledge);
-  const kept = readModel(ourData, fingerprint);
+  const kept = readCachedModel(ourData, fingerprint);
   if (kept) return kept;
   const model = learnModel(ourKnowledge);
-  keepModel(ourData, fingerprint, model);
+  cacheModel(ourData, fingerprint, model);
   return model;
 }

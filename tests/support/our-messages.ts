@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/answer/answer.ts";
 import { createReplyContext } from "../../src/conversation/replies/context.ts";
-import { messagesOf } from "../../src/conversation/replies/messages-of.ts";
+import { messagesOf } from "../../src/conversation/replies/entry-messages.ts";
 import { ourKnowledge } from "./our-knowledge.ts";
 
 /** Every message of every entry of our knowledge in every language, under a name to find it by. */

@@ -1,13 +1,14 @@
-/** How long to wait before a connection is tried, in milliseconds: nothing at first, then longer each time. */
+/** Delays between attempts to connect: none at first, then longer with each failure. */
 export interface BackOff {
+  /** @returns milliseconds to wait before the next attempt */
   next(): number;
-  /** A connection stands. */
+  /** Records that an attempt succeeded. */
   connected(): void;
 }
 
 const firstDelayMs = 1000;
 const maxDelayMs = 120_000;
-/** A connection that stood so long, in milliseconds, was no failure. */
+/** A connection that lasted this long resets the delay. */
 const stableAfterMs = 60_000;
 
 /** @param now milliseconds */
@@ -18,9 +19,9 @@ export function createBackOff(now: () => number): BackOff {
     next: () => {
       if (connectedAt !== undefined && now() - connectedAt >= stableAfterMs) failures = 0;
       connectedAt = undefined;
-      const wait = failures < 2 ? 0 : Math.min(maxDelayMs, firstDelayMs * 2 ** (failures - 2));
+      const delayMs = failures < 2 ? 0 : Math.min(maxDelayMs, firstDelayMs * 2 ** (failures - 2));
       failures += 1;
-      return wait;
+      return delayMs;
     },
     connected: () => {
       connectedAt = now();

@@ -1,19 +1,22 @@
-import { type Client, Events, GatewayCloseCodes, Status } from "discord.js";
+import { type Client, Events, GatewayCloseCodes } from "discord.js";
 import type { Logger } from "../../../src/lib/logger.ts";
+import { createActivityMonitor } from "./activity-monitor.ts";
 import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
-import { forgetDmChannels } from "./forget-dm-channels.ts";
+import { limitDmChannelCache } from "./limit-dm-channel-cache.ts";
+import { logIn } from "./log-in.ts";
 
 type Prepare = (client: Client) => void;
 
-/** The connection to the gateway, whichever client holds it. */
+/** The connection to the gateway. Without the message content intent it is made again by a new client. */
 export interface Connection {
   /**
-   * @param prepare told of each client before it connects
-   * @throws what Discord says
+   * @param prepare is called with each client before it connects
+   * @throws what discord.js throws
    */
   open(prepare: Prepare): Promise<void>;
   client(): Client<true>;
+  /** Whether the bot has the message content intent. */
   readsContent(): boolean;
   isReceiving(): boolean;
   close(): Promise<void>;
@@ -24,83 +27,69 @@ interface ConnectionOptions {
   readonly api: string | undefined;
   readonly log: Logger;
   readonly now: () => number;
-  /** Whether messages are to be read that are not meant for the bot. */
+  /** Whether to ask for the message content intent. */
   readonly wantsContent: boolean;
 }
 
-/** Without a word from Discord for so long, in milliseconds, the connection counts as gone: heartbeats come each 41 s. */
-const silenceTimeoutMs = 120_000;
-
 export function createConnection({ token, api, log, now, wantsContent }: ConnectionOptions): Connection {
   const backOff = createBackOff(now);
+  const activity = createActivityMonitor(now);
   let current: Client<true> | undefined;
   let readsContent = wantsContent;
-  let heardAt = 0;
-  let isOver = false;
+  let isStopped = false;
 
-  const connect = async (prepare: Prepare): Promise<void> => {
-    let closed: number | undefined;
-    const client = createClient({ api, readsContent, backOff, isOver: () => isOver });
-    client.on(Events.Raw, () => {
-      heardAt = now();
-    });
+  const open = async (prepare: Prepare): Promise<void> => {
+    const client = createClient({ api, readsContent, backOff, isStopped: () => isStopped });
+    activity.watch(client);
     client.on(Events.ShardResume, () => backOff.connected());
     client.on(Events.ShardReady, () => backOff.connected());
-    logFaults(client, log);
     client.on(Events.ShardDisconnect, ({ code }) => {
-      closed = code;
-      if (current !== client || isOver) return;
-      if (code === GatewayCloseCodes.DisallowedIntents && readsContent) return void again(prepare);
-      log.fatal({ code }, "discord: the connection is closed for good");
+      if (current !== client || isStopped) return;
+      if (code === GatewayCloseCodes.DisallowedIntents && readsContent) return void reopen(prepare);
+      log.fatal({ code }, "discord: gateway closed for good");
     });
-    forgetDmChannels(client);
+    logErrors(client, log);
+    limitDmChannelCache(client);
     prepare(client);
-    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    try {
-      await client.login(token);
-    } catch (error) {
-      if (closed !== GatewayCloseCodes.DisallowedIntents || !readsContent) throw error;
-      return connectWithoutContent(prepare);
+    const result = await logIn(client, token);
+    if (result.kind === "ready") {
+      current = result.client;
+      return;
     }
-    current = await ready;
+    if (!readsContent) throw result.error;
+    return openWithoutContent(prepare);
   };
-  const connectWithoutContent = (prepare: Prepare): Promise<void> => {
-    log.warn(
-      "discord: the message content intent is not granted, so that only what is meant for the bot is read",
-    );
+  const openWithoutContent = (prepare: Prepare): Promise<void> => {
+    log.warn("discord: message content intent not granted");
     readsContent = false;
-    return connect(prepare);
+    return open(prepare);
   };
-  /** The intent was taken back while the bot ran. */
-  const again = async (prepare: Prepare) => {
+  /** The intent was taken away while the bot was running. */
+  const reopen = async (prepare: Prepare): Promise<void> => {
     await current?.destroy();
-    await connectWithoutContent(prepare).catch((error: unknown) => {
-      log.fatal({ err: error }, "discord: no connection without the message content intent");
+    await openWithoutContent(prepare).catch((error: unknown) => {
+      log.fatal({ err: error }, "discord: reconnect without intent failed");
     });
   };
-  const lastHeard = () =>
-    Math.max(heardAt, ...(current?.ws.shards.map((shard) => shard.lastPingTimestamp) ?? []));
 
   return {
-    open: connect,
+    open,
     client: () => {
-      if (!current) throw new Error("discord is not connected");
+      if (!current) throw new Error("Discord is not connected");
       return current;
     },
     readsContent: () => readsContent,
-    isReceiving: () =>
-      current?.ws.shards.every(({ status }) => status === Status.Ready) === true &&
-      now() - lastHeard() < silenceTimeoutMs,
+    isReceiving: () => current !== undefined && activity.isReceiving(current),
     close: async () => {
-      isOver = true;
+      isStopped = true;
       await current?.destroy();
     },
   };
 }
 
-/** An error that nobody listens to would end the process. */
-function logFaults(client: Client, log: Logger): void {
-  client.on(Events.Error, (error) => log.error({ err: error }, "discord: the connection has a fault"));
-  client.on(Events.ShardError, (error) => log.warn({ err: error }, "discord: the connection has a fault"));
+/** Without a listener, an error event ends the process. */
+function logErrors(client: Client, log: Logger): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, "discord: client error"));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, "discord: gateway error"));
   client.on(Events.ShardReconnecting, () => log.info("discord: reconnecting"));
 }

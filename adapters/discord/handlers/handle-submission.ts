@@ -1,8 +1,8 @@
 import type { ModalSubmitInteraction } from "discord.js";
-import { parseSubmission, placeOf } from "../parsing/parse-interaction.ts";
-import { createInteractionResponse } from "../sending/interaction-response.ts";
-import { replyPrivately } from "../sending/reply-privately.ts";
-import { acknowledgeQuietly, handleInTime } from "./answer-in-time.ts";
+import { parseSubmission } from "../parsing/parse-submission.ts";
+import { acknowledgeIfSlow, acknowledgePress } from "../responding/acknowledge.ts";
+import { createInteractionResponse } from "../responding/interaction-response.ts";
+import { privateVisibility, replyPrivately } from "../responding/reply-privately.ts";
 import type { HandlerContext } from "./handler-context.ts";
 
 /** Answers a submitted modal where it was opened. */
@@ -11,20 +11,16 @@ export async function handleSubmission(
   interaction: ModalSubmitInteraction,
 ): Promise<void> {
   const { core, log, rest, send } = context;
-  const incoming = parseSubmission(interaction, context);
-  const place = placeOf(interaction, context);
+  const { incoming, place } = parseSubmission(interaction, context);
   const response = createInteractionResponse(rest, interaction);
-  const isOpen = place.kind === "channel" || place.kind === "thread";
-  const acknowledge = () => {
-    if (isOpen) return response.acknowledge();
-    return response.defer(place.kind === "direct" ? "all" : "one");
-  };
-  const outcome = await handleInTime({ core, log, incoming, acknowledge });
-  const { reply, complete } = outcome;
-  if (reply.kind === "answer" && reply.audience === "all" && isOpen) {
-    return complete(() =>
-      Promise.all([send(place, { ...reply, key: incoming.id }), acknowledgeQuietly(response, log)]),
-    );
+  const isPublic = place.kind === "channel" || place.kind === "thread";
+  const { reply, complete } = await acknowledgeIfSlow(core.handle(incoming), {
+    log,
+    acknowledge: () => (isPublic ? response.acknowledge() : response.defer(privateVisibility(place))),
+  });
+  const key = incoming.id;
+  if (reply.kind === "answer" && reply.audience === "all" && isPublic) {
+    return complete(() => Promise.all([send(place, { ...reply, key }), acknowledgePress(response, log)]));
   }
-  await complete(() => replyPrivately(context, { response, place, id: incoming.id }, outcome));
+  await complete(() => replyPrivately(context, { response, place }, { reply, key }));
 }

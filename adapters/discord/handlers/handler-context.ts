@@ -1,23 +1,10 @@
 import type { Client, REST } from "discord.js";
-import type { Logger } from "../../../src/lib/logger.ts";
-import type { Core } from "../../../src/platform/adapter.ts";
-import type { HelpChannel } from "../../../src/platform/help-channels.ts";
-import type { Send } from "../sending/send.ts";
+import type { ChannelSettings } from "../parsing/channel-settings.ts";
+import type { ResponseContext } from "../responding/response-context.ts";
 
-/** What there is to know of the channels in which people write and press. */
-export interface ChannelSettings {
-  readonly helpChannels: ReadonlyMap<string, HelpChannel>;
-  /** Whether text channels that it watches are answered in threads. */
-  readonly usesThreads: boolean;
-}
-
-/** What the listeners need: the core, and the ways to answer. */
-export interface HandlerContext extends ChannelSettings {
-  readonly core: Core;
+/** What the event handlers need. */
+export interface HandlerContext extends ResponseContext, ChannelSettings {
   readonly rest: REST;
-  readonly send: Send;
-  readonly log: Logger;
-  /** Whether messages that don't mention the bot can be read. */
-  readonly readsContent: () => boolean;
+  /** The connected client, which is replaced if the bot has to reconnect without the message content intent. */
   readonly client: () => Client<true>;
 }

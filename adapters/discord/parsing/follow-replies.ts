@@ -1,50 +1,49 @@
 import { type Message, MessageType } from "discord.js";
 
-/** What a message replies to, followed to where it began. */
-export interface Replies {
-  /** The message that began the conversation; the message itself where it replies to nothing. */
+/** What a message replies to, followed back to the first message. */
+export interface ReplyChain {
+  /** The message that began the conversation: the message itself if it is no reply. */
   readonly root: string;
-  /** Who wrote that, where it is known and not the bot. */
+  /** Who wrote the root, if that is cached and not the bot's. */
   readonly begunBy?: string;
-  /** Whether the bot wrote what is replied to. */
+  /** Whether the message replies to the bot. */
   readonly isToBot: boolean;
-  /** Whether the bot wrote, or was mentioned in, anything on the way. */
-  readonly concernsBot: boolean;
+  /** Whether the bot wrote any message of the chain or was mentioned in one. */
+  readonly hasBot: boolean;
 }
 
-/** Replies to replies are followed so far. */
 const maxHops = 20;
 
 /**
- * Follows replies through the messages that are still known; what a message replies to comes along with it. The bot's
- * own replies refer to the root, so that one step is enough where it took part.
+ * Follows replies through the cached messages. The bot's own replies refer to the root, so one hop is enough where the
+ * bot took part.
  */
-export function followReplies(message: Message): Replies {
-  const known = message.channel.messages.cache;
+export function followReplies(message: Message): ReplyChain {
+  const cached = message.channel.messages.cache;
   const bot = message.client.user.id;
-  const first = rootIn(message);
+  const first = repliedMessageId(message);
   let root = first ?? message.id;
-  let current = first === undefined ? undefined : known.get(first);
+  let current = first === undefined ? undefined : cached.get(first);
   const isToBot = current?.author.id === bot;
-  let concernsBot = false;
-  for (let step = 0; current && step < maxHops; step += 1) {
-    concernsBot ||= current.author.id === bot || current.mentions.users.has(bot);
-    const next = rootIn(current);
+  let hasBot = false;
+  for (let hop = 0; current && hop < maxHops; hop += 1) {
+    hasBot ||= current.author.id === bot || current.mentions.users.has(bot);
+    const next = repliedMessageId(current);
     if (next === undefined) break;
     root = next;
-    current = known.get(next);
+    current = cached.get(next);
   }
   const author = current?.author.id;
   return {
     root,
     isToBot,
-    concernsBot,
+    hasBot,
     ...(author !== undefined && author !== bot && { begunBy: author }),
   };
 }
 
-/** What a message replies to. What came of an interaction refers to what was pressed, and replies to nothing. */
-export function rootIn({ type, reference, interactionMetadata }: Message): string | undefined {
+/** The response to an interaction looks like a reply to the message that was pressed, but is none. */
+export function repliedMessageId({ type, reference, interactionMetadata }: Message): string | undefined {
   if (type !== MessageType.Reply || interactionMetadata !== null) return undefined;
   return reference?.messageId;
 }

@@ -2,10 +2,10 @@ import type { Span, Text } from "../../../src/answer/text.ts";
 
 /** A text in Discord's Markdown: reference#message-formatting. */
 export function toMarkdown(text: Text): string {
-  return text.map(toSpan).join("");
+  return text.map(spanToMarkdown).join("");
 }
 
-function toSpan(span: Span): string {
+function spanToMarkdown(span: Span): string {
   switch (span.kind) {
     case "plain":
       return escapeText(span.text);
@@ -18,36 +18,33 @@ function toSpan(span: Span): string {
   }
 }
 
-/** Signs that Discord may take for a mark: wherever they stand, or where what follows makes them one. */
-const marks = /[\\*_~`|<[\]]|@(?=everyone|here)|:(?=\/\/|[\w+-]+:)/g;
-/** And those that are one at the start of a line: headings, quotes, lists and small print. */
-const lineMarks = /^(\s*)([#>-])/gm;
-const numbers = /^(\s*\d+)([.)])/gm;
+/** Characters that are markup anywhere, or because of what follows them. */
+const inlineMarkup = /[\\*_~`|<[\]]|@(?=everyone|here)|:(?=\/\/|[\w+-]+:)/g;
+/** Markup at the start of a line: headings, quotes, lists and small print. */
+const lineMarkup = /^(\s*)([#>-])/gm;
+const numberedList = /^(\s*\d+)([.)])/gm;
 
-/**
- * A text that is shown as it is: a backslash before a sign that may be a mark is taken by Discord for itself.
- * discord.js's escapeMarkdown leaves links, mentions, headings and quotes alone.
- */
+/** Escapes all markup. discord.js's escapeMarkdown leaves links, mentions, headings and quotes. */
 export function escapeText(text: string): string {
-  return text.replace(marks, "\\$&").replace(lineMarks, "$1\\$2").replace(numbers, "$1\\$2");
+  return text.replace(inlineMarkup, "\\$&").replace(lineMarkup, "$1\\$2").replace(numberedList, "$1\\$2");
 }
 
-/** Shows nothing, and keeps two backticks from being one mark. */
-const between = "\u200b";
+/** Zero-width space. Between two backticks it keeps Discord from reading them as one delimiter. */
+const separator = "\u200b";
 
 function toCode(text: string): string {
   if (text.trim() === "") return text;
   if (!text.includes("`")) return `\`${text}\``;
-  const apart = text.replace(/`(?=`)/g, `\`${between}`);
+  const separated = text.replace(/`(?=`)/g, `\`${separator}`);
   const pad = (isNeeded: boolean) => (isNeeded ? " " : "");
-  return `\`\`${pad(apart.startsWith("`"))}${apart}${pad(apart.endsWith("`"))}\`\``;
+  return `\`\`${pad(separated.startsWith("`"))}${separated}${pad(separated.endsWith("`"))}\`\``;
 }
 
 export function toCodeBlock(text: string): string {
-  return `\`\`\`\n${text.replace(/``(?=`)/g, `\`\`${between}`)}\n\`\`\``;
+  return `\`\`\`\n${text.replace(/``(?=`)/g, `\`\`${separator}`)}\n\`\`\``;
 }
 
-/** Angle brackets keep a link from being shown as a preview too. */
+/** Angle brackets suppress the link preview. */
 function toLink(text: string, url: string): string {
   const address = url.replace(/[\s<>]/g, encodeURIComponent);
   return text === url ? `<${address}>` : `[${escapeText(text)}](<${address}>)`;

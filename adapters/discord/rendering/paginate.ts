@@ -1,17 +1,21 @@
 import { splitLines } from "../../../src/lib/split-lines.ts";
 
-/** Parts with an empty line between, in as few texts within a limit of characters as it takes. */
+/**
+ * Joins parts with an empty line between them, on as few pages as possible.
+ * @param limit characters of a page
+ */
 export function paginate(parts: readonly string[], limit: number): readonly string[] {
   const pages: string[] = [];
-  for (const part of parts.flatMap((whole) => splitLines(wrap(whole, limit / 2), limit))) {
+  const pieces = parts.flatMap((part) => splitLines(wrap(part, limit / 2), limit));
+  for (const piece of pieces) {
     const last = pages.at(-1);
-    if (last === undefined || last.length + 2 + part.length > limit) pages.push(part);
-    else pages[pages.length - 1] = `${last}\n\n${part}`;
+    if (last === undefined || last.length + 2 + piece.length > limit) pages.push(piece);
+    else pages[pages.length - 1] = `${last}\n\n${piece}`;
   }
   return pages;
 }
 
-/** Lines that are too long are broken between words, where no mark is torn from what it belongs to. */
+/** Breaks long lines between words, so that markup stays with its word. */
 function wrap(text: string, limit: number): string {
   return text
     .split("\n")

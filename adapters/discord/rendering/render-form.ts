@@ -8,32 +8,37 @@ import {
 import type { Form, FormField } from "../../../src/answer/form.ts";
 import { shorten } from "../../../src/lib/shorten.ts";
 import {
-  fieldDescription,
-  fieldLabel,
-  inputText,
-  modalComponents,
-  modalTitle,
-  selectOptions,
-  selectText,
+  maxFieldDescriptionCharacters,
+  maxFieldLabelCharacters,
+  maxInputCharacters,
+  maxModalComponents,
+  maxModalTitleCharacters,
+  maxSelectOptionCharacters,
+  maxSelectOptions,
 } from "../limits.ts";
 
-/** A form as a modal; its token comes back with the submission as the custom_id. */
+/** A form as a modal. Its token is the custom_id, which comes back with the submission. */
 export function renderForm({ title, fields, token }: Form): APIModalInteractionResponseCallbackData {
   return {
     custom_id: token,
-    title: shorten(title, modalTitle),
-    components: fields.slice(0, modalComponents).map(toLabel),
+    title: shorten(title, maxModalTitleCharacters),
+    components: fields.slice(0, maxModalComponents).map(toLabel),
   };
 }
 
-/** A label that is too long for its line goes on under it. */
+/** A label that is too long is cut, and shown in full in the description. */
 function toLabel(field: FormField): APILabelComponent {
   const { label, hint } = field;
-  const below = [...(label.length > fieldLabel ? [label] : []), ...(hint === undefined ? [] : [hint])];
+  const description = [
+    ...(label.length > maxFieldLabelCharacters ? [label] : []),
+    ...(hint === undefined ? [] : [hint]),
+  ];
   return {
     type: ComponentType.Label,
-    label: shorten(label, fieldLabel),
-    ...(below.length > 0 && { description: shorten(below.join(" "), fieldDescription) }),
+    label: shorten(label, maxFieldLabelCharacters),
+    ...(description.length > 0 && {
+      description: shorten(description.join(" "), maxFieldDescriptionCharacters),
+    }),
     component: toInput(field),
   };
 }
@@ -43,7 +48,7 @@ function toInput(field: FormField): APIComponentInLabel {
   switch (field.kind) {
     case "line":
     case "paragraph": {
-      const limit = Math.min(field.limit, inputText);
+      const limit = Math.min(field.limit, maxInputCharacters);
       return {
         ...base,
         type: ComponentType.TextInput,
@@ -56,9 +61,9 @@ function toInput(field: FormField): APIComponentInLabel {
       return {
         ...base,
         type: ComponentType.StringSelect,
-        options: field.options.slice(0, selectOptions).map(({ id, label }) => ({
+        options: field.options.slice(0, maxSelectOptions).map(({ id, label }) => ({
           value: id,
-          label: shorten(label, selectText),
+          label: shorten(label, maxSelectOptionCharacters),
           ...(id === field.value && { default: true }),
         })),
       };

@@ -1,7 +1,7 @@
 import { MessageFlags, type RawFile } from "discord.js";
 import type { DiscordMessage } from "../rendering/render-answer.ts";
 
-/** A message as a request's body holds it: it pings nobody, whatever stands in it. */
+/** The body of a request that sends a message. Mentions in it ping nobody. */
 export function toBody({ components, files }: DiscordMessage, flags = 0) {
   return {
     components,
@@ -13,7 +13,7 @@ export function toBody({ components, files }: DiscordMessage, flags = 0) {
   };
 }
 
-/** What a request has of a message beside its body: reference#uploading-files. */
+/** The files that are uploaded with the body: reference#uploading-files */
 export function toFiles({ files }: DiscordMessage): { readonly files?: RawFile[] } {
   if (files.length === 0) return {};
   return {

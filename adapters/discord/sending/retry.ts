@@ -1,21 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { readRefusal } from "./refusal.ts";
+import { readApiFailure } from "./api-failure.ts";
 
-/** Waited before each further attempt, in milliseconds; each is several of discord.js's, which come at once. */
+/** Delay before each retry. discord.js has already made several attempts in a row by then. */
 const retryDelaysMs = [100, 1000, 5000, 20_000];
 
 /**
- * Does what may be done twice again, while it stays unclear whether it was done.
- * @throws what Discord says, or what is unclear to the end
+ * Retries an idempotent request while its outcome is unknown.
+ * @throws DiscordAPIError at once if Discord refuses the request; otherwise the last attempt's error
  */
-export async function retryIdempotent<T>(attempt: () => Promise<T>): Promise<T> {
-  for (const breath of retryDelaysMs) {
+export async function retryIdempotent<T>(request: () => Promise<T>): Promise<T> {
+  for (const delayMs of retryDelaysMs) {
     try {
-      return await attempt();
+      return await request();
     } catch (error) {
-      if (readRefusal(error) !== "unclear") throw error;
-      await wait(breath);
+      if (readApiFailure(error) !== "unknownOutcome") throw error;
+      await wait(delayMs);
     }
   }
-  return attempt();
+  return request();
 }

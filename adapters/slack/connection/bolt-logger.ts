@@ -1,14 +1,14 @@
 import { type Logger as BoltLogger, LogLevel } from "@slack/bolt";
 import type { Logger } from "../../../src/lib/logger.ts";
 
-/** Bolt's own log lines, among ours. What it calls info is of use only when looking for a fault. */
+/** Writes Bolt's log lines to our log, where its info and debug lines are one level lower. */
 export function toBoltLogger(log: Logger): BoltLogger {
-  const say = (message: readonly unknown[]) => `slack: ${message.map(String).join(" ")}`;
+  const format = (message: readonly unknown[]) => `slack: ${message.map(String).join(" ")}`;
   return {
-    debug: (...message) => log.trace(say(message)),
-    info: (...message) => log.debug(say(message)),
-    warn: (...message) => log.warn(say(message)),
-    error: (...message) => log.error(say(message)),
+    debug: (...message) => log.trace(format(message)),
+    info: (...message) => log.debug(format(message)),
+    warn: (...message) => log.warn(format(message)),
+    error: (...message) => log.error(format(message)),
     setLevel: () => {},
     getLevel: () => LogLevel.DEBUG,
     setName: () => {},

@@ -4,47 +4,47 @@ import { maxClockSkewSeconds } from "../limits.ts";
 interface GuardOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Receives what passes, with its whole body as `rawBody`. */
+  /** Receives the requests that pass, with their body as `rawBody`. */
   readonly next: RequestListener;
 }
 
-/** Slack's own requests are some kilobytes; its largest event stays far below this many bytes. */
+/** Slack's largest events are far below this. */
 const maxBodyBytes = 1_000_000;
 
 /**
- * Keeps from Bolt's receiver what it does not turn away by itself, or not without a crash: another method than POST,
- * a request from the future or without a time that is a number, a body that is no object, and one that is too large.
- * The signature is checked by the receiver.
+ * Rejects requests that Bolt's receiver would accept or crash on: methods other than POST, timestamps in the future or
+ * not numeric, bodies that are no object, and bodies that are too large. The signature is checked by the receiver.
  */
 export function guardRequests({ now, next }: GuardOptions): RequestListener {
   return async (request, response) => {
-    if (request.method !== "POST") return refuse(response, 405);
-    const time = request.headers["x-slack-request-timestamp"];
-    if (!isNear(time, now())) return refuse(response, 401);
+    if (request.method !== "POST") return reject(response, 405);
+    const timestamp = request.headers["x-slack-request-timestamp"];
+    if (!isCurrent(timestamp, now())) return reject(response, 401);
     const body = await readBody(request).catch(() => undefined);
-    if (body === "too large") return refuseRest(request, response);
-    if (body === undefined || !holdsObject(body, request.headers["content-type"]))
-      return refuse(response, 400);
+    if (body === "too large") return rejectLargeBody(request, response);
+    if (body === undefined || !containsObject(body, request.headers["content-type"]))
+      return reject(response, 400);
     next(Object.assign(request, { rawBody: body }), response);
   };
 }
 
-function isNear(time: unknown, now: number): boolean {
+/** @param now in milliseconds; the timestamp is in seconds */
+function isCurrent(timestamp: unknown, now: number): boolean {
   return (
-    typeof time === "string" &&
-    /^\d{1,12}$/.test(time) &&
-    Math.abs(now / 1000 - Number(time)) <= maxClockSkewSeconds
+    typeof timestamp === "string" &&
+    /^\d{1,12}$/.test(timestamp) &&
+    Math.abs(now / 1000 - Number(timestamp)) <= maxClockSkewSeconds
   );
 }
 
-function refuse(response: ServerResponse, status: number): void {
+function reject(response: ServerResponse, status: number): void {
   response.writeHead(status, { connection: "close" }).end();
 }
 
-/** How long who sends too much is listened to after the answer, which is lost otherwise, in milliseconds. */
+/** The connection is kept open this long after a rejection: the client loses the response if it is closed at once. */
 const drainTimeoutMs = 1000;
 
-function refuseRest(request: IncomingMessage, response: ServerResponse): void {
+function rejectLargeBody(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(413).end();
   request.resume();
   setTimeout(() => request.socket.destroy(), drainTimeoutMs).unref();
@@ -61,15 +61,15 @@ function readBody(request: IncomingMessage): Promise<Buffer | "too large"> {
       else chunks.push(chunk);
     });
     request.once("end", () => resolve(Buffer.concat(chunks)));
-    request.once("close", () => reject(new Error("the request broke off")));
+    request.once("close", () => reject(new Error("the request was aborted")));
     request.once("error", reject);
   });
 }
 
-/** An event is JSON; an interaction is JSON in the field `payload`; a command is a form of its own. */
-function holdsObject(body: Buffer, type = ""): boolean {
+/** An event is JSON, an interaction is a form with JSON in the field `payload`, and a command is any other form. */
+function containsObject(body: Buffer, type = ""): boolean {
   const text = body.toString("utf8");
-  // As Bolt has it, which reads everything else as JSON.
+  // Like Bolt, which parses everything else as JSON.
   if (type !== "application/x-www-form-urlencoded") return isObject(text);
   const payload = new URLSearchParams(text).get("payload");
   return payload === null ? text !== "" : isObject(payload);

@@ -1,44 +1,42 @@
 import type { App, Context } from "@slack/bolt";
-import type { Incoming } from "../../../src/platform/incoming.ts";
-import { homeSchema, parseHome } from "../parsing/parse-interaction.ts";
+import { homeOpenedSchema, parseHomeOpened } from "../parsing/parse-home.ts";
 import { parseMention, parseMessage } from "../parsing/parse-message.ts";
-import { readPlace } from "../place.ts";
-import { sendDirect } from "../sending/send-direct.ts";
+import type { ParsedEvent } from "../parsing/parsed-event.ts";
+import { sendToDm } from "../sending/send-to-dm.ts";
 import type { HandlerContext } from "./handler-context.ts";
+import { NotStoredError } from "./not-stored-error.ts";
 
-/** The store did not take an event: it is not acknowledged, so that Slack sends it again. */
-export class NotStored extends Error {
-  override readonly name = "NotStored";
-}
-
-/** Messages, mentions and the App Home: what Slack tells of, and tells again until it is acknowledged. */
+/** Handles messages, mentions and opened App Homes, which Slack sends again until they are acknowledged. */
 export function registerEventHandlers(app: App, context: HandlerContext): void {
-  const around = ({ teamId = "", botUserId }: Context) => {
-    return { team: teamId, bot: botUserId, helpChannels: context.helpChannels };
+  const messageContext = ({ teamId = "", botUserId }: Context) => {
+    return { team: teamId, botUser: botUserId, helpChannels: context.helpChannels };
   };
   app.message(({ message, context: boltContext }) =>
-    answer(context, parseMessage(message, around(boltContext))),
+    handleEvent(context, parseMessage(message, messageContext(boltContext))),
   );
   app.event("app_mention", ({ event, context: boltContext }) =>
-    answer(context, parseMention(event, around(boltContext))),
+    handleEvent(context, parseMention(event, messageContext(boltContext))),
   );
   app.event("app_home_opened", async ({ event, context: boltContext }) => {
-    const opened = homeSchema.safeParse(event);
-    // What stands there stays: it may be the answer that somebody comes back for.
-    if (opened.success && opened.data.view === undefined)
-      await answer(context, parseHome(boltContext.teamId ?? "", opened.data));
+    const { data: opened } = homeOpenedSchema.safeParse(event);
+    // An earlier view is kept: it may hold the answer that the person comes back for.
+    if (opened && opened.view === undefined)
+      await handleEvent(context, parseHomeOpened(boltContext.teamId ?? "", opened));
   });
 }
 
-/** Returns as soon as the event is kept; the sending goes on by itself. */
-async function answer(context: HandlerContext, incoming: Incoming | undefined): Promise<void> {
-  if (!incoming) return;
+/**
+ * Resolves when the event is stored; the answer is sent in the background.
+ * @throws NotStoredError
+ */
+async function handleEvent(context: HandlerContext, event: ParsedEvent | undefined): Promise<void> {
+  if (!event) return;
+  const { incoming, place } = event;
   const { reply, stored, complete } = await context.core.handle(incoming);
-  if (!stored) throw new NotStored(incoming.id);
+  if (!stored) throw new NotStoredError(incoming.id);
   if (reply.kind !== "answer") return;
-  const place = readPlace(incoming.address.data);
-  const said = { ...reply, key: incoming.id };
+  const delivery = { ...reply, key: incoming.id };
   const send = () =>
-    said.audience === "direct" ? sendDirect(context, said, { place }) : context.send(place, said);
+    reply.audience === "direct" ? sendToDm(context, delivery, { place }) : context.send(place, delivery);
   context.background(complete(send));
 }

@@ -1,96 +1,104 @@
 import type { Form } from "../../../src/answer/form.ts";
-import {
-  chosenIn,
-  parsePress,
-  placeOf,
-  type SlackPress,
-  writeModalMetadata,
-} from "../parsing/parse-interaction.ts";
-import { threadOf } from "../place.ts";
+import { writeModalMetadata } from "../parsing/modal-metadata.ts";
+import type { SlackPress } from "../parsing/parse-press.ts";
+import { threadOf, writePlace } from "../place.ts";
 import { renderForm } from "../rendering/render-form.ts";
+import { readApiFailure } from "../sending/api-failure.ts";
+import type { Delivery } from "../sending/delivery.ts";
 import { markChosen } from "../sending/mark-chosen.ts";
-import { readRefusal } from "../sending/refusal.ts";
 import { reportFailure } from "../sending/report-failure.ts";
-import { ResponseRefused, respond } from "../sending/respond.ts";
-import { type KeyedAnswer, respondOrPost, respondToUrl } from "../sending/respond-or-post.ts";
-import { sendDirect } from "../sending/send-direct.ts";
+import { ResponseRefusedError, respond } from "../sending/respond.ts";
+import { respondOrPost } from "../sending/respond-or-post.ts";
+import { respondWithAnswer } from "../sending/respond-with-answer.ts";
+import { sendToDm } from "../sending/send-to-dm.ts";
 import type { HandlerContext } from "./handler-context.ts";
 
-/** Answers a press where its button stands, and shows there what was chosen. */
+/** Answers a press where its button is, and marks there what was chosen. */
 export async function handlePress(context: HandlerContext, press: SlackPress): Promise<void> {
-  const incoming = parsePress(press);
-  const { reply, complete } = await context.core.handle(incoming);
+  const { reply, complete } = await context.core.handle(press.incoming);
   switch (reply.kind) {
     case "silence":
       return;
     case "answer":
-      return complete(() => show(context, press, { ...reply, key: incoming.id }));
+      return complete(() => sendAnswer(context, press, { ...reply, key: press.incoming.id }));
     case "invalid":
     case "form":
       return complete(() => openForm(context, press, reply.form));
     case "remove":
-      return complete(() => remove(context, press));
+      return complete(() => removeMessage(context, press));
   }
 }
 
-async function show(context: HandlerContext, press: SlackPress, said: KeyedAnswer): Promise<unknown> {
-  const { core, send, log } = context;
-  const place = placeOf(press);
-  const way = { url: press.response_url, place };
-  if (said.audience === "direct") return sendDirect(context, said, way);
+async function sendAnswer(context: HandlerContext, press: SlackPress, delivery: Delivery): Promise<void> {
+  const { place, payload } = press;
+  const target = { url: payload.response_url, place };
+  if (delivery.audience === "direct") return sendToDm(context, delivery, target);
   switch (place.kind) {
     case "home":
-      return send(place, said);
+      await context.send(place, delivery);
+      return;
     case "aside": {
-      if (said.audience === "all") return share(context, press, said);
-      const { label } = chosenIn(press);
-      const note = label && `${core.surface(said.answer.locale).chosen} ${label}`;
-      return respondOrPost(context, said, { ...way, to: "ephemeral", replaces: true, note });
+      if (delivery.audience === "all") return shareAnswer(context, press, delivery);
+      const note = press.label && `${context.core.surface(delivery.answer.locale).chosen} ${press.label}`;
+      return respondOrPost(context, delivery, { ...target, isReplacement: true, note });
     }
-    case "thread": {
-      if (said.audience === "asker") {
-        return respondOrPost(context, said, { ...way, to: "ephemeral" });
-      }
-      await send(place, said);
-      await markChosen(press).catch((error: unknown) => {
-        log.info({ err: error }, "slack: what was chosen could not be shown");
-      });
-    }
+    case "thread":
+      if (delivery.audience === "asker") return respondOrPost(context, delivery, target);
+      await context.send(place, delivery);
+      return showChosen(context, press);
   }
 }
 
-/** Shows to all what one person saw, where they saw it; the private message stays. */
-async function share(context: HandlerContext, press: SlackPress, { answer }: KeyedAnswer): Promise<void> {
-  const { response_url: url } = press;
-  const thread = threadOf(placeOf(press));
+/** Shares an ephemeral answer with its channel. The ephemeral message stays. */
+async function shareAnswer(
+  { core, log }: HandlerContext,
+  { payload, place }: SlackPress,
+  { answer }: Delivery,
+): Promise<void> {
+  const { response_url: url } = payload;
   try {
-    await respondToUrl(url, answer, { to: "in_channel", thread });
+    await respondWithAnswer(url, answer, { visibility: "in_channel", thread: threadOf(place) });
   } catch (error) {
-    context.log.info({ err: error }, "slack: an answer could not be shared");
-    // Where it stays unclear, it is most likely there, and nothing false is said.
-    if (error instanceof ResponseRefused)
-      await reportFailure(context, url, context.core.surface(answer.locale).cantShare);
+    log.info({ err: error }, "slack: answer not shared");
+    // If the outcome is unknown, the answer was probably shared: reporting a failure might be wrong.
+    if (error instanceof ResponseRefusedError)
+      await reportFailure(log, url, core.surface(answer.locale).cantShare);
   }
 }
 
-async function openForm(context: HandlerContext, press: SlackPress, form: Form): Promise<void> {
-  const { client, core, log } = context;
-  const { trigger_id, response_url: url } = press;
-  const data = JSON.stringify(placeOf(press));
-  const carried = writeModalMetadata({ token: form.token, data, ...(url !== undefined && { url }) });
+/** Marks the pressed button. Slack doesn't send the content of ephemeral messages, so those can't be marked. */
+async function showChosen({ log }: HandlerContext, { payload }: SlackPress): Promise<void> {
+  const { message, response_url: url, actions } = payload;
+  if (!message || url === undefined) return;
+  await markChosen(url, { message, actionId: actions[0]?.action_id }).catch((error: unknown) => {
+    log.info({ err: error }, "slack: pressed button not marked");
+  });
+}
+
+async function openForm(
+  { client, core, log }: HandlerContext,
+  { payload, place }: SlackPress,
+  form: Form,
+): Promise<void> {
+  const { trigger_id, response_url: url } = payload;
+  const metadata = writeModalMetadata({
+    token: form.token,
+    data: writePlace(place),
+    ...(url !== undefined && { url }),
+  });
   try {
-    await client.views.open({ trigger_id, view: renderForm(form, carried) });
+    await client.views.open({ trigger_id, view: renderForm(form, metadata) });
   } catch (error) {
-    log.warn({ err: error }, "slack: a form could not be opened");
-    if (readRefusal(error).kind !== "unclear")
-      await reportFailure(context, url, core.surface(form.locale).formFailed);
+    log.warn({ err: error }, "slack: form not opened");
+    if (readApiFailure(error).kind !== "unknownOutcome")
+      await reportFailure(log, url, core.surface(form.locale).formFailed);
   }
 }
 
-/** A message that is gone already is as good as removed. */
-async function remove(
+/** Deletes the message that holds the button. A failure is only logged: the message may be deleted already. */
+async function removeMessage(
   { client, log }: HandlerContext,
-  { container, response_url: url }: SlackPress,
+  { payload: { container, response_url: url } }: SlackPress,
 ): Promise<void> {
   if (container.type !== "message") return;
   const { channel_id: channel, message_ts: ts, is_ephemeral } = container;
@@ -99,6 +107,6 @@ async function remove(
       ? respond(url, { delete_original: true })
       : client.chat.delete({ channel, ts });
   await Promise.resolve<unknown>(removed).catch((error: unknown) => {
-    log.warn({ err: error }, "slack: a message could not be removed");
+    log.warn({ err: error }, "slack: message not removed");
   });
 }

@@ -1,10 +1,15 @@
 import { z } from "zod";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import type { Incoming } from "../../../src/platform/incoming.ts";
-import { fromPlace, isDm } from "../place.ts";
+import { isDm, personId } from "../place.ts";
 import { parseText } from "./parse-text.ts";
+import { type ParsedEvent, toParsedEvent } from "./parsed-event.ts";
+import { threadField } from "./payload-fields.ts";
 
-/** The part of a message or app_mention event that is used: events/message. */
+/**
+ * The fields of a message or app_mention event that are used: events/message. Of the subtypes, only these two are
+ * people's words.
+ */
 const messageSchema = z.object({
   channel: z.string(),
   user: z.string(),
@@ -12,9 +17,9 @@ const messageSchema = z.object({
   thread_ts: z.string().optional(),
   subtype: z.enum(["file_share", "thread_broadcast"]).optional(),
   text: z.string().default(""),
-  /** Who wrote the first message of the thread. */
+  /** Who started the thread. */
   parent_user_id: z.string().optional(),
-  /** Set where the message was changed: that is no new question. */
+  /** An edit is no new question. */
   edited: z.never().optional(),
   bot_id: z.never().optional(),
   files: z.array(z.unknown()).default([]),
@@ -24,69 +29,68 @@ type Message = z.infer<typeof messageSchema>;
 interface MessageContext {
   readonly team: string;
   /** The bot's own user. */
-  readonly bot: string | undefined;
+  readonly botUser: string | undefined;
   readonly helpChannels: ReadonlyMap<string, HelpChannel>;
 }
 
 /**
- * What a person wrote where the bot reads along; undefined for what is not for it: what bots did, edits, joins, the
- * message twin of a mention, and channels that it does not watch. Of the subtypes only files and replies that are
- * shown in the channel too are somebody's words.
+ * A person's message in a DM, a help channel or a thread. Undefined if it is not for the bot: messages of bots, edits,
+ * joins, the message event that accompanies every app_mention, and channels that are not watched.
  */
-export function parseMessage(
-  event: object,
-  { team, bot, helpChannels }: MessageContext,
-): Incoming | undefined {
+export function parseMessage(event: object, context: MessageContext): ParsedEvent | undefined {
+  const { team, botUser, helpChannels } = context;
   const { data: message } = messageSchema.safeParse(event);
-  if (!message || message.user === bot) return undefined;
+  if (!message || message.user === botUser) return undefined;
   const { channel, user, ts, thread_ts } = message;
   if (isDm(channel)) {
-    const place = { kind: "thread" as const, channel, user, ...(thread_ts && { thread: thread_ts }) };
-    return { ...fromPlace(team, place), ...asked(team, message), addressed: true };
+    const place = { kind: "thread", channel, user, ...threadField(thread_ts) } as const;
+    return toParsedEvent({ team, place }, { ...questionFields(team, message), addressed: true });
   }
-  if (bot !== undefined && message.text.includes(`<@${bot}>`)) return undefined;
-  const watched = helpChannels.get(channel);
-  const begins = thread_ts === undefined || thread_ts === ts;
-  if (begins && (!watched || watched.mode === "mentions")) return undefined;
-  return {
-    ...fromPlace(team, { kind: "thread", channel, thread: thread_ts ?? ts, user }),
-    ...asked(team, message),
-    ...spokenIn(watched),
-    ...begunBy(team, message),
-    ...(begins && watched && { mode: watched.mode }),
-    addressed: false,
-  };
+  if (botUser !== undefined && message.text.includes(`<@${botUser}>`)) return undefined;
+  const helpChannel = helpChannels.get(channel);
+  const isThreadStart = thread_ts === undefined || thread_ts === ts;
+  if (isThreadStart && (!helpChannel || helpChannel.mode === "mentions")) return undefined;
+  return toParsedEvent(
+    { team, place: { kind: "thread", channel, thread: thread_ts ?? ts, user } },
+    {
+      ...questionFields(team, message),
+      ...localeField(helpChannel),
+      ...starterField(team, message),
+      ...(isThreadStart && helpChannel && { mode: helpChannel.mode }),
+      addressed: false,
+    },
+  );
 }
 
-/** A mention in a channel: answered in its thread. Direct messages come as messages. */
-export function parseMention(
-  event: object,
-  { team, bot, helpChannels }: MessageContext,
-): Incoming | undefined {
+/** A mention in a channel, answered in its thread. Undefined in DMs, where the message event is enough. */
+export function parseMention(event: object, context: MessageContext): ParsedEvent | undefined {
+  const { team, botUser, helpChannels } = context;
   const { data: message } = messageSchema.safeParse(event);
-  if (!message || message.user === bot || isDm(message.channel)) return undefined;
+  if (!message || message.user === botUser || isDm(message.channel)) return undefined;
   const { channel, user, ts, thread_ts: thread = ts } = message;
-  return {
-    ...fromPlace(team, { kind: "thread", channel, thread, user }),
-    ...asked(team, message),
-    ...spokenIn(helpChannels.get(channel)),
-    ...begunBy(team, message),
-    addressed: true,
-  };
+  return toParsedEvent(
+    { team, place: { kind: "thread", channel, thread, user } },
+    {
+      ...questionFields(team, message),
+      ...localeField(helpChannels.get(channel)),
+      ...starterField(team, message),
+      addressed: true,
+    },
+  );
 }
 
-/** The id is the message's own, so that no repeated or doubled event is answered twice. */
-function asked(team: string, { channel, ts, text, files }: Message): Pick<Incoming, "id" | "input"> {
+/** The id is the message's: a redelivered event has the same, and so have a mention and its message event. */
+function questionFields(team: string, { channel, ts, text, files }: Message): Pick<Incoming, "id" | "input"> {
   return {
     id: `slack/${team}/${channel}/${ts}`,
     input: { kind: "question", text: parseText(text), hasPicture: files.length > 0 },
   };
 }
 
-function spokenIn(watched: HelpChannel | undefined): Pick<Incoming, "locale"> {
-  return watched?.locale ? { locale: watched.locale } : {};
+function localeField(helpChannel: HelpChannel | undefined): Pick<Incoming, "locale"> {
+  return helpChannel?.locale ? { locale: helpChannel.locale } : {};
 }
 
-function begunBy(team: string, { parent_user_id: user }: Message): Pick<Incoming, "begunBy"> {
-  return user === undefined ? {} : { begunBy: `slack/${team}/${user}` };
+function starterField(team: string, { parent_user_id: user }: Message): Pick<Incoming, "begunBy"> {
+  return user === undefined ? {} : { begunBy: personId(team, user) };
 }

@@ -1,7 +1,7 @@
-/** Characters looked at; the core reads fewer. */
+/** Characters read of a message; the core reads fewer. */
 const maxReadCharacters = 12_000;
 
-/** What a person typed: without mentions, links as their label, Slack's three escapes undone. */
+/** What a person typed: mentions removed, links replaced by their label, and Slack's three escapes undone. */
 export function parseText(text: string): string {
   return text
     .slice(0, maxReadCharacters)

@@ -1,25 +1,25 @@
 import type { Span, Text } from "../../../src/answer/text.ts";
-import { escapeSlack } from "./plain-text.ts";
+import { escapeText } from "./escape-text.ts";
 
-/** A text in Slack's own markup: messaging/formatting-message-text. */
+/** A text in Slack's markup, mrkdwn: messaging/formatting-message-text. */
 export function toMrkdwn(text: Text): string {
-  return text.map(toSpan).join("");
+  return text.map(spanToMrkdwn).join("");
 }
 
-function toSpan(span: Span): string {
+function spanToMrkdwn(span: Span): string {
   switch (span.kind) {
     case "plain":
-      return disarm(span.text);
+      return escapeMrkdwn(span.text);
     case "strong":
-      return `*${disarm(span.text)}*`;
+      return `*${escapeMrkdwn(span.text)}*`;
     case "code":
-      return `\`${escapeSlack(span.text).replaceAll("`", "'")}\``;
+      return `\`${escapeText(span.text).replaceAll("`", "'")}\``;
     case "link":
-      return `<${escapeSlack(span.url).replaceAll("|", "%7C")}|${disarm(span.text)}>`;
+      return `<${escapeText(span.url).replaceAll("|", "%7C")}|${escapeMrkdwn(span.text)}>`;
   }
 }
 
-/** Plain words: besides the escapes, a word joiner keeps * _ ~ and ` from being read as marks. */
-function disarm(text: string): string {
-  return escapeSlack(text).replace(/[*_~`]/g, "\u2060$&");
+/** mrkdwn has no escape for * _ ~ and `: a word joiner before them keeps them from being read as formatting. */
+function escapeMrkdwn(text: string): string {
+  return escapeText(text).replace(/[*_~`]/g, "\u2060$&");
 }

@@ -3,39 +3,43 @@ import { cut } from "../../../src/lib/cut.ts";
 import type { RichElement } from "./rich-text.ts";
 
 /**
- * Divides rich text into parts within a limit of size: between elements where that will do, else between a
- * list's items, else inside a text, but never inside a character as people see it.
+ * Splits rich text into pages of at most `limit` characters of JSON: between elements if possible, else between a
+ * list's items, else inside a text, but never inside a grapheme.
  */
 export function paginate(
   elements: readonly RichElement[],
   limit: number,
 ): readonly (readonly RichElement[])[] {
   const pages: RichElement[][] = [];
-  let size = 0;
-  for (const element of elements.flatMap((whole) => cutElement(whole, limit))) {
-    const more = sizeOf(element);
+  let pageLength = 0;
+  for (const element of elements.flatMap((whole) => splitElement(whole, limit))) {
+    const length = jsonLength(element);
     const page = pages.at(-1);
-    if (page && size + more <= limit) page.push(element);
-    else pages.push([element]);
-    size = page && size + more <= limit ? size + more : more;
+    if (page && pageLength + length <= limit) {
+      page.push(element);
+      pageLength += length;
+    } else {
+      pages.push([element]);
+      pageLength = length;
+    }
   }
   return pages;
 }
 
-function cutElement(element: RichElement, limit: number): readonly RichElement[] {
-  if (sizeOf(element) <= limit) return [element];
+function splitElement(element: RichElement, limit: number): readonly RichElement[] {
+  if (jsonLength(element) <= limit) return [element];
   switch (element.type) {
     case "rich_text_section":
     case "rich_text_quote":
-      return cutSpans(element.elements, limit).map((elements) => ({ ...element, elements }));
+      return splitSpans(element.elements, limit).map((elements) => ({ ...element, elements }));
     case "rich_text_preformatted":
-      return cutSpans(element.elements, limit).map((elements) => ({
+      return splitSpans(element.elements, limit).map((elements) => ({
         ...element,
         elements: elements.filter((span) => span.type === "text" || span.type === "link"),
       }));
     case "rich_text_list":
       return element.elements.flatMap((item, index) =>
-        cutSpans(item.elements, limit).map((elements, part) =>
+        splitSpans(item.elements, limit).map((elements, part) =>
           part === 0
             ? { ...element, offset: (element.offset ?? 0) + index, elements: [{ ...item, elements }] }
             : { ...item, elements },
@@ -44,26 +48,27 @@ function cutElement(element: RichElement, limit: number): readonly RichElement[]
   }
 }
 
-/** A text of half the size stays within it also where JSON needs two characters for one. */
-function cutSpans(
+function splitSpans(
   spans: readonly types.RichTextElement[],
   limit: number,
 ): readonly types.RichTextElement[][] {
-  const pieces: types.RichTextElement[][] = [];
-  const whole = spans.flatMap((span) =>
+  // JSON may escape a character with a second one, so a text of half the limit always fits.
+  const maxTextCharacters = Math.floor(limit / 2);
+  const parts: types.RichTextElement[][] = [];
+  const pieces = spans.flatMap((span) =>
     span.type === "text" || span.type === "link"
-      ? cut(span.text ?? "", Math.floor(limit / 2)).map((text) => ({ ...span, text }))
+      ? cut(span.text ?? "", maxTextCharacters).map((text) => ({ ...span, text }))
       : [],
   );
-  for (const span of whole) {
-    const piece = pieces.at(-1);
-    if (piece && sizeOf(piece) + sizeOf(span) <= limit) piece.push(span);
-    else pieces.push([span]);
+  for (const piece of pieces) {
+    const part = parts.at(-1);
+    if (part && jsonLength(part) + jsonLength(piece) <= limit) part.push(piece);
+    else parts.push([piece]);
   }
-  return pieces;
+  return parts;
 }
 
-/** What Slack counts: the blocks as they are written in JSON (bolt-js issues 2509 and 2867). */
-export function sizeOf(written: unknown): number {
-  return JSON.stringify(written).length;
+/** What Slack counts: the blocks as JSON (bolt-js issues 2509 and 2867). */
+export function jsonLength(value: unknown): number {
+  return JSON.stringify(value).length;
 }

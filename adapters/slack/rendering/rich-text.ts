@@ -3,18 +3,18 @@ import type { Block } from "../../../src/answer/answer.ts";
 import { plain, type Span, strong, type Text } from "../../../src/answer/text.ts";
 
 type Section = types.RichTextSection;
-/** `offset` is how many numbers a list that goes on has counted; the types of the SDK lack it. */
-export type List = types.RichTextList & { offset?: number };
+/** `offset` is where the numbering continues, from 0; the SDK's types lack it. */
+export type RichList = types.RichTextList & { offset?: number };
 
 /** One element of a rich_text block: reference/block-kit/blocks/rich-text-block. */
-export type RichElement = Section | List | types.RichTextQuote | types.RichTextPreformatted;
+export type RichElement = Section | RichList | types.RichTextQuote | types.RichTextPreformatted;
 
 /**
- * Blocks as Slack's rich text, which is data: nothing in it is read as markup, whoever wrote it. Slack's lists hold
- * no blocks, so what stands under a step comes between the parts of the list, which goes on counting.
+ * Blocks as Slack's rich text. Rich text is data, so nothing in it is parsed as markup. Slack's lists can't contain
+ * blocks, so blocks under a step split its list in two, and the second part continues the numbering.
  */
 export function toRichText(blocks: readonly Block[]): readonly RichElement[] {
-  return blocks.flatMap((block) => toElements(block, 0)).reduce(join, []);
+  return blocks.flatMap((block) => toElements(block, 0)).reduce(append, []);
 }
 
 function toElements(block: Block, indent: number): readonly RichElement[] {
@@ -38,21 +38,21 @@ function toElements(block: Block, indent: number): readonly RichElement[] {
   }
 }
 
-/** The words of a step are its item; lists, code and fields follow under it. */
+/** A step's leading text becomes the list item; its other blocks follow, indented. */
 function toStep(
   step: readonly Block[],
   { indent, index }: { readonly indent: number; readonly index: number },
 ): readonly RichElement[] {
-  const isWords = (block: Block) => block.kind === "paragraph" || block.kind === "note";
-  const end = step.findIndex((block) => !isWords(block));
-  const words = step.slice(0, end < 0 ? step.length : end);
-  const text = words.flatMap((block, position) => [
+  const isText = (block: Block) => block.kind === "paragraph" || block.kind === "note";
+  const end = step.findIndex((block) => !isText(block));
+  const leading = step.slice(0, end < 0 ? step.length : end);
+  const text = leading.flatMap((block, position) => [
     ...(position > 0 ? [plain("\n")] : []),
     ...(block.kind === "paragraph" || block.kind === "note" ? block.text : []),
   ]);
   return [
     { ...toList("ordered", indent, [toSection(text)]), offset: index },
-    ...step.slice(words.length).flatMap((block) => toElements(block, indent + 1)),
+    ...step.slice(leading.length).flatMap((block) => toElements(block, indent + 1)),
   ];
 }
 
@@ -60,11 +60,11 @@ function toSection(text: Text): Section {
   return { type: "rich_text_section", elements: text.map(toSpan) };
 }
 
-function toList(style: List["style"], indent: number, elements: Section[]): List {
+function toList(style: RichList["style"], indent: number, elements: Section[]): RichList {
   return { type: "rich_text_list", style, indent, elements };
 }
 
-/** Slack refuses an empty text; none of ours is, but what people write may be. */
+/** Slack refuses an empty text, which a user's words can be. */
 function toSpan(span: Span): types.RichTextElement {
   const text = span.text || " ";
   switch (span.kind) {
@@ -82,21 +82,24 @@ function toSpan(span: Span): types.RichTextElement {
 const paragraphGap: types.RichTextElement = { type: "text", text: "\n\n" };
 const lineBreak: types.RichTextElement = { type: "text", text: "\n" };
 
-/** Adds an element: parts of one numbered list join, paragraphs keep a blank line between them. */
-function join(done: readonly RichElement[], next: RichElement): readonly RichElement[] {
-  const last = done.at(-1);
+/** Appends an element: merges parts of one numbered list, and paragraphs with a blank line between them. */
+function append(elements: readonly RichElement[], next: RichElement): readonly RichElement[] {
+  const last = elements.at(-1);
   if (!last) return [next];
   if (last.type === "rich_text_section" && next.type === "rich_text_section") {
-    return [...done.slice(0, -1), { ...last, elements: [...last.elements, paragraphGap, ...next.elements] }];
+    return [
+      ...elements.slice(0, -1),
+      { ...last, elements: [...last.elements, paragraphGap, ...next.elements] },
+    ];
   }
   if (last.type === "rich_text_list" && next.type === "rich_text_list" && continues(last, next)) {
-    return [...done.slice(0, -1), { ...last, elements: [...last.elements, ...next.elements] }];
+    return [...elements.slice(0, -1), { ...last, elements: [...last.elements, ...next.elements] }];
   }
-  if (next.type !== "rich_text_section") return [...done, next];
-  return [...done, { ...next, elements: [lineBreak, ...next.elements] }];
+  if (next.type !== "rich_text_section") return [...elements, next];
+  return [...elements, { ...next, elements: [lineBreak, ...next.elements] }];
 }
 
-function continues(list: List, next: List): boolean {
+function continues(list: RichList, next: RichList): boolean {
   const isNext = (list.offset ?? 0) + list.elements.length === next.offset;
   return list.style === "ordered" && next.style === "ordered" && list.indent === next.indent && isNext;
 }

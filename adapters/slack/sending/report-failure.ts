@@ -1,19 +1,14 @@
-import type { HandlerContext } from "../handlers/handler-context.ts";
-import { toContext } from "../rendering/render-answer.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
+import { toContextBlock } from "../rendering/render-answer.ts";
 import { respond } from "./respond.ts";
 
-/** A sentence about what did not work, for who tried it; where even that can't be said, it is logged. */
-export async function reportFailure(
-  { log }: HandlerContext,
-  url: string | undefined,
-  sentence: string,
-): Promise<void> {
-  const blocks = [toContext(sentence)];
+/** Tells a person ephemerally that something failed, if there is a response_url. Never rejects. */
+export async function reportFailure(log: Logger, url: string | undefined, sentence: string): Promise<void> {
   if (url === undefined) return;
   await respond(url, {
     text: sentence,
-    blocks,
+    blocks: [toContextBlock(sentence)],
     response_type: "ephemeral",
     replace_original: false,
-  }).catch((error: unknown) => log.warn({ err: error }, "slack: a failure could not be admitted"));
+  }).catch((error: unknown) => log.warn({ err: error }, "slack: failure not reported"));
 }

@@ -9,27 +9,27 @@ interface Response {
   readonly thread_ts?: string;
 }
 
-/** Slack did not take a response; other errors leave it unclear whether it did. */
-export class ResponseRefused extends Error {
-  override readonly name = "ResponseRefused";
+/** Slack refused a response. Other errors leave its outcome unknown. */
+export class ResponseRefusedError extends Error {
+  override readonly name = "ResponseRefusedError";
 }
 
-/** Waited for an answer, in milliseconds. */
 const responseTimeoutMs = 10_000;
 
 /**
- * Answers an interaction by its response_url, which works 5 times within 30 minutes, also where the app is no member.
- * @throws ResponseRefused where Slack does not take it, Error where that stays unclear
+ * Responds to an interaction by its response_url, which works 5 times within 30 minutes, even if the bot is not a
+ * member of the channel.
+ * @throws ResponseRefusedError if Slack refuses it, Error if its outcome is unknown
  */
 export async function respond(url: string, response: Response): Promise<void> {
-  const taken = await fetch(url, {
+  const answered = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json; charset=utf-8" },
     body: JSON.stringify({ unfurl_links: false, unfurl_media: false, ...response }),
     signal: AbortSignal.timeout(responseTimeoutMs),
   });
-  const said = await taken.text();
-  if (taken.ok && !/"ok":\s*false/.test(said)) return;
-  const what = `Slack answered ${taken.status} ${said.slice(0, 200)}`;
-  throw taken.status >= 500 ? new Error(what) : new ResponseRefused(what);
+  const body = await answered.text();
+  if (answered.ok && !/"ok":\s*false/.test(body)) return;
+  const message = `response_url answered ${answered.status} ${body.slice(0, 200)}`;
+  throw answered.status >= 500 ? new Error(message) : new ResponseRefusedError(message);
 }

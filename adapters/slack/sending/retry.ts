@@ -1,34 +1,40 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "../../../src/lib/logger.ts";
-import { type Refusal, readRefusal } from "./refusal.ts";
+import { type ApiFailure, readApiFailure } from "./api-failure.ts";
 
 const maxAttempts = 5;
-/** Waited before another attempt where Slack names no time, in milliseconds; it grows with each. */
+/** Delay before the next attempt if Slack names none; it grows with each attempt. */
 const retryDelayMs = 1000;
 
-/** Why another attempt is worth it. */
-export type RetryReason = Exclude<Refusal["kind"], "final" | "nowhere">;
+/** A failure that another attempt may overcome. */
+export type RetryReason = Exclude<ApiFailure["kind"], "final" | "channelUnavailable">;
+
+interface RetryOptions<Request, Result> {
+  readonly attempt: (request: Request) => Promise<Result>;
+  /** Changes the request for the next attempt; unchanged by default. */
+  readonly revise?: (request: Request, reason: RetryReason) => Request;
+}
 
 /**
- * Does something by the Web API, again where that may help.
- * @param mend what is done differently at the next attempt
- * @throws what Slack answers, where it is final or stays
+ * Makes a Web API call, again if that may help.
+ * @throws the SDK's error if it is final, or after the last attempt
  */
-export async function retryCall<T, R>(
+export async function callWithRetry<Request, Result>(
   log: Logger,
-  first: T,
-  { attempt, mend }: { attempt: (what: T) => Promise<R>; mend: (what: T, why: RetryReason) => T },
-): Promise<R> {
-  let what = first;
+  first: Request,
+  { attempt, revise = (request) => request }: RetryOptions<Request, Result>,
+): Promise<Result> {
+  let request = first;
   for (let count = 1; ; count += 1) {
     try {
-      return await attempt(what);
+      return await attempt(request);
     } catch (error) {
-      const refusal = readRefusal(error);
-      if (refusal.kind === "final" || refusal.kind === "nowhere" || count === maxAttempts) throw error;
-      log.warn({ err: error, count }, `slack: not taken (${refusal.kind})`);
-      what = mend(what, refusal.kind);
-      await wait(refusal.kind === "later" ? refusal.after : retryDelayMs * count);
+      const failure = readApiFailure(error);
+      const { kind } = failure;
+      if (kind === "final" || kind === "channelUnavailable" || count === maxAttempts) throw error;
+      log.warn({ err: error, reason: kind, attempt: count }, "slack: call retried");
+      request = revise(request, kind);
+      await wait(failure.kind === "rateLimited" ? failure.retryAfterMs : retryDelayMs * count);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { ModalField } from "../../../local/discord/schemas/modals.ts";
 import { useWords } from "../words.ts";
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** A field of a modal with its label: components/reference#label */
-export function FieldShown({ field, label, description, error, onChange }: Props) {
+export function FieldShown({ field, label, description, error, onChange }: Props): JSX.Element {
   const words = useWords();
   const id = useId();
   const isRequired = field.type !== 23 && field.required !== false;
@@ -60,7 +61,7 @@ interface ControlProps {
   readonly onChange: Props["onChange"];
 }
 
-function Control({ field, id, describedBy, isWrong, onChange }: ControlProps) {
+function Control({ field, id, describedBy, isWrong, onChange }: ControlProps): JSX.Element {
   const change = (value: Filled[string]) => onChange(field.custom_id, value);
   const named = { labelledBy: `${id}-label`, describedBy, isWrong };
   switch (field.type) {
@@ -115,7 +116,7 @@ interface TextProps extends Omit<ControlProps, "field" | "onChange"> {
   readonly onText: (text: string) => void;
 }
 
-function TextInput({ field, id, describedBy, isWrong, onText }: TextProps) {
+function TextInput({ field, id, describedBy, isWrong, onText }: TextProps): JSX.Element {
   const shared = {
     id,
     class: "dc-field",

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import type { InputValues } from "../../../local/slack/state/model.ts";
 import { ElementShown, type Target } from "./elements.tsx";
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** Block Kit, from the payload as it came: reference/block-kit/blocks */
-export function Blocks({ blocks, target, values, errors = {} }: Props) {
+export function Blocks({ blocks, target, values, errors = {} }: Props): JSX.Element {
   return (
     <div class="blocks">
       {blocks.map((block, at) => (
@@ -37,7 +38,7 @@ interface BlockProps {
   readonly error: string | undefined;
 }
 
-function BlockShown({ block, target, values, error }: BlockProps) {
+function BlockShown({ block, target, values, error }: BlockProps): JSX.Element {
   const of = values[block.block_id ?? ""] ?? {};
   switch (block.type) {
     case "header":
@@ -107,6 +108,6 @@ interface AnyText {
   readonly text: string;
 }
 
-function TextShown({ text }: { readonly text: AnyText }) {
+function TextShown({ text }: { readonly text: AnyText }): string | JSX.Element {
   return text.type === "mrkdwn" ? <Mrkdwn text={text.text} /> : text.text;
 }

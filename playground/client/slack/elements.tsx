@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { BlockElement } from "../../../local/slack/schemas/elements.ts";
 import type { SlackOption } from "../../../local/slack/schemas/options.ts";
@@ -25,7 +26,7 @@ export function ElementShown({
   entered,
   labelledBy,
   name = element.action_id ?? "",
-}: Props) {
+}: Props): JSX.Element | null {
   const { act } = useContext(SlackContext);
   const pick = (option: string) => act({ kind: "picks", target, element: name, option });
   switch (element.type) {
@@ -47,7 +48,13 @@ export function ElementShown({
 
 type Button = Extract<BlockElement, { readonly type: "button" }>;
 
-function ButtonShown({ element, onPress }: { readonly element: Button; readonly onPress: () => void }) {
+function ButtonShown({
+  element,
+  onPress,
+}: {
+  readonly element: Button;
+  readonly onPress: () => void;
+}): JSX.Element {
   const { text, url, style = "plain", accessibility_label: label, confirm: asks } = element;
   const press = () => {
     if (!asks || window.confirm(`${asks.title.text}\n\n${asks.text.text}`)) onPress();
@@ -79,7 +86,12 @@ interface Picking {
   readonly labelledBy: string | undefined;
 }
 
-function Select({ element, entered, onPick, labelledBy }: Picking & { readonly element: StaticSelect }) {
+function Select({
+  element,
+  entered,
+  onPick,
+  labelledBy,
+}: Picking & { readonly element: StaticSelect }): JSX.Element {
   const words = useWords();
   const chosen = entered?.type === "static_select" ? entered.selected_option?.value : undefined;
   const grouped = element.option_groups?.flatMap((group) => group.options) ?? [];
@@ -109,7 +121,7 @@ function Overflow({
 }: {
   readonly options: readonly SlackOption[];
   readonly onPick: (option: string) => void;
-}) {
+}): JSX.Element {
   const words = useWords();
   return (
     <select
@@ -132,7 +144,12 @@ function Overflow({
 
 type Choosing = Extract<BlockElement, { readonly type: "radio_buttons" | "checkboxes" }>;
 
-function Choices({ element, entered, onPick, labelledBy }: Picking & { readonly element: Choosing }) {
+function Choices({
+  element,
+  entered,
+  onPick,
+  labelledBy,
+}: Picking & { readonly element: Choosing }): JSX.Element {
   const type = element.type === "checkboxes" ? "checkbox" : "radio";
   const isChosen = (value: string | undefined) => chosenIn(entered).includes(value);
   return (

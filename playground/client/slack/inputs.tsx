@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext, useId } from "preact/hooks";
 import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import type { InputValue, InputValues } from "../../../local/slack/state/model.ts";
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** A field of a modal, the home or a message: reference/block-kit/blocks/input-block */
-export function InputShown({ block, target, values, error }: Props) {
+export function InputShown({ block, target, values, error }: Props): JSX.Element {
   const words = useWords();
   const id = useId();
   const { element, label, hint, optional = false } = block;
@@ -67,7 +68,7 @@ interface TextProps {
   readonly isWrong: boolean;
 }
 
-function TextInput({ id, block, target, entered, describedBy, isWrong }: TextProps) {
+function TextInput({ id, block, target, entered, describedBy, isWrong }: TextProps): JSX.Element | null {
   const { act } = useContext(SlackContext);
   const { element } = block;
   if (element.type !== "plain_text_input") return null;

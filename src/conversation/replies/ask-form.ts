@@ -2,19 +2,19 @@ import type { Form } from "../../answer/form.ts";
 import { writeToken } from "../../answer/token.ts";
 import type { ReplyContext } from "./context.ts";
 
-/** The field of the form that holds the question. */
+/** The id of the field for the question. */
 export const questionField = "question";
 
-/** Characters of a question that are worth typing into a form. */
-const questionLimit = 1000;
+/** Maximum characters of a question in a form. */
+const maxQuestionCharacters = 1000;
 
-/** A form to ask in one's own words, for places where words can't simply be typed. */
+/** A form for a question in one's own words, where typing in the channel is not possible. */
 export function askForm({ locale, strings }: ReplyContext): Form {
   const { title, label, hint, submit } = strings.askForm;
   return {
     locale,
     title,
-    fields: [{ kind: "paragraph", id: questionField, label, hint, limit: questionLimit }],
+    fields: [{ kind: "paragraph", id: questionField, label, hint, limit: maxQuestionCharacters }],
     submit,
     token: writeToken({ action: "ask", locale }),
   };

@@ -2,35 +2,35 @@ import type { Form, FormField } from "../../answer/form.ts";
 import { fill } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
 import { asksOf, type CaseText, type Draft } from "../../cases/draft.ts";
-import { descriptionLimit, fieldsAtOnce, subjectLimit } from "../../cases/limits.ts";
+import { maxDescriptionCharacters, maxFormFields, maxSubjectCharacters } from "../../cases/limits.ts";
 import { type Ask, labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase, Entry } from "../../knowledge/entry.ts";
 import { shorten } from "../../lib/shorten.ts";
 import { mask, maskSecrets } from "../../safety/mask.ts";
 import type { ReplyContext } from "./context.ts";
 
-/** An entry whose door is AWS Support, with the case that it leads to. */
+/** An entry that escalates to AWS Support, with its case. */
 export interface CaseEntry {
   readonly entry: Entry;
   readonly awsCase: AwsCase;
 }
 
-/** What a case asks, in as few steps as forms allow and about as much in each. */
-export function stepsOf(context: ReplyContext, { awsCase }: CaseEntry): readonly (readonly Ask[])[] {
+/** The questions of a case in as few steps as forms allow, evenly spread. */
+export function formSteps(context: ReplyContext, { awsCase }: CaseEntry): readonly (readonly Ask[])[] {
   const asks = asksOf(context.knowledge, awsCase);
-  const count = Math.max(1, Math.ceil(asks.length / fieldsAtOnce));
+  const count = Math.max(1, Math.ceil(asks.length / maxFormFields));
   const size = Math.ceil(asks.length / count);
   return Array.from({ length: count }, (_, step) => asks.slice(step * size, (step + 1) * size));
 }
 
-/** One step of a case's questions, with what was told before; after the last there is none. */
+/** One step of a case's form, filled with earlier answers; undefined after the last step. */
 export function caseForm(
   context: ReplyContext,
-  about: CaseEntry,
+  caseEntry: CaseEntry,
   { step, answers }: { readonly step: number; readonly answers: Draft["answers"] },
 ): Form | undefined {
   const { locale, strings } = context;
-  const steps = stepsOf(context, about);
+  const steps = formSteps(context, caseEntry);
   const asks = steps[step - 1];
   if (!asks) return undefined;
   const { title, titleOfStep, next, finish } = strings.caseQuestions;
@@ -40,7 +40,7 @@ export function caseForm(
     title: steps.length === 1 ? title : fill(titleOfStep, { step: String(step), steps: count }),
     fields: asks.map((ask) => toField(context, ask, answers[ask.id])),
     submit: step === steps.length ? finish : next,
-    token: writeToken({ action: "fill", entry: about.entry.id, locale, ...(step > 1 && { step }) }),
+    token: writeToken({ action: "fill", entry: caseEntry.entry.id, locale, ...(step > 1 && { step }) }),
   };
 }
 
@@ -56,18 +56,22 @@ function toField({ locale }: ReplyContext, ask: Ask, value: string | undefined):
   if (ask.kind !== "choice") return { ...base, kind: ask.kind, limit: ask.limit };
   const shown = ask.options.map(({ id }) => ({ id, label: options[id] ?? id }));
   const { value: chosen, ...unchosen } = base;
-  const isThere = shown.some(({ id }) => id === chosen);
-  return { ...(isThere ? base : unchosen), kind: "choice", options: shown };
+  const isOption = shown.some(({ id }) => id === chosen);
+  return { ...(isOption ? base : unchosen), kind: "choice", options: shown };
 }
 
-/** What was told in a step: `answers` as they are kept, and what is wrong with them by the ask's id. */
-interface Told {
+/** The answers of a step, as they are kept, and their errors by the ask's id. */
+interface StepAnswers {
   readonly answers: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** Reads a step's answers; all of them are kept, also those that can't be used yet. */
-export function readAnswers({ strings }: ReplyContext, asks: readonly Ask[], values: Draft["answers"]): Told {
+/** Reads a step's answers. All are kept, even those that need correction. */
+export function readAnswers(
+  { strings }: ReplyContext,
+  asks: readonly Ask[],
+  values: Draft["answers"],
+): StepAnswers {
   const read = asks.map((ask) => ({ ask, ...readAnswer(strings.caseQuestions, ask, values[ask.id] ?? "") }));
   return {
     answers: Object.fromEntries(read.map(({ ask, value }) => [ask.id, maskAnswer(ask, value)])),
@@ -75,19 +79,23 @@ export function readAnswers({ strings }: ReplyContext, asks: readonly Ask[], val
   };
 }
 
-/** Digits that are asked for are AWS's name of a case, and tell of nobody. Labels may make words longer than they were. */
+/** Masks an answer. Digits that were asked for (a case id) stay; masking may lengthen the text. */
 function maskAnswer(ask: Ask, value: string): string {
   if (ask.kind === "choice") return mask(value);
   return shorten(ask.must === "digits" ? maskSecrets(value) : mask(value), ask.limit);
 }
 
-/** Whether all was told that a case asks, so that its draft can be sent. */
-export function isTold(context: ReplyContext, { awsCase }: CaseEntry, { edited, answers }: Draft): boolean {
+/** Whether all questions of a case are answered, so that its draft can be sent. */
+export function isComplete(
+  context: ReplyContext,
+  { awsCase }: CaseEntry,
+  { edited, answers }: Draft,
+): boolean {
   const { errors } = readAnswers(context, asksOf(context.knowledge, awsCase), answers);
   return edited !== undefined || Object.keys(errors).length === 0;
 }
 
-/** The domain at the end of what was written, which may be a whole e-mail address. */
+/** The domain at the end of the text, which may be a whole email address. */
 const domain = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 
 function readAnswer(
@@ -107,10 +115,10 @@ function readAnswer(
   return found === undefined ? { value, error: noDomain } : { value: found.toLowerCase() };
 }
 
-/** The fields in which a draft's text is changed. */
+/** The ids of the fields in which a draft's text is edited. */
 export const textFields = { subject: "subject", description: "description" } as const;
 
-/** The text of a case, to be changed. */
+/** The form that edits the text of a case. */
 export function editForm({ locale, strings }: ReplyContext, { entry }: CaseEntry, text: CaseText): Form {
   const { editForm: labels, caseForm: names } = strings;
   return {
@@ -123,14 +131,14 @@ export function editForm({ locale, strings }: ReplyContext, { entry }: CaseEntry
         label: names.subject,
         hint: labels.hint,
         value: text.subject,
-        limit: subjectLimit,
+        limit: maxSubjectCharacters,
       },
       {
         kind: "paragraph",
         id: textFields.description,
         label: names.description,
         value: text.description,
-        limit: descriptionLimit,
+        limit: maxDescriptionCharacters,
       },
     ],
     submit: labels.submit,
@@ -138,17 +146,17 @@ export function editForm({ locale, strings }: ReplyContext, { entry }: CaseEntry
   };
 }
 
-/** The field for the number that AWS gave a case. It is AWS's name of the case, and no secret. */
+/** The id of the field for the case id. A case id is no secret. */
 export const caseIdField = "case-id";
-const caseIdLimit = 40;
+const maxCaseIdCharacters = 40;
 
-/** Asks for the case's number, which may be left empty. */
+/** The form that asks for the case id, which may be left empty. */
 export function sentForm({ locale, strings }: ReplyContext, { entry }: CaseEntry): Form {
   const { title, label, hint, submit } = strings.sentForm;
   return {
     locale,
     title,
-    fields: [{ kind: "line", id: caseIdField, label, hint, limit: caseIdLimit, isOptional: true }],
+    fields: [{ kind: "line", id: caseIdField, label, hint, limit: maxCaseIdCharacters, isOptional: true }],
     submit,
     token: writeToken({ action: "case-sent", entry: entry.id, locale }),
   };

@@ -1,27 +1,27 @@
 import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
 import { fill, fillText, plain, type Text } from "../../answer/text.ts";
+import { answerSentences, type CaseText, composeDraft, type Draft } from "../../cases/draft.ts";
 import {
   caseType,
   contactLanguage,
-  doorUrl,
-  formWithoutSignIn,
+  defaultContact,
+  publicFormUrl,
   severity,
-  usualContact,
-} from "../../cases/door.ts";
-import { type CaseText, composeDraft, type Draft, sayAnswers } from "../../cases/draft.ts";
+  supportFormUrl,
+} from "../../cases/support-form.ts";
 import { labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import type { Wording } from "../../knowledge/wording.ts";
+import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import { withoutLabels } from "../../safety/mask.ts";
-import { type CaseEntry, stepsOf } from "./case-form.ts";
+import { type CaseEntry, formSteps } from "./case-form.ts";
 import { button, homeButton, type ReplyContext, teamButtons } from "./context.ts";
 
-/** Before anything was told: what comes, and that nothing is sent without the person. */
-export function showCaseStart(context: ReplyContext, about: CaseEntry): Answer {
+/** Before the first answer: what comes, and that nothing is sent without the person. */
+export function showCaseStart(context: ReplyContext, caseEntry: CaseEntry): Answer {
   const { locale, strings } = context;
-  const { entry } = about;
-  const count = stepsOf(context, about).flat().length;
+  const { entry } = caseEntry;
+  const count = formSteps(context, caseEntry).flat().length;
   return {
     locale,
     title: strings.caseTitle,
@@ -38,10 +38,10 @@ export function showCaseStart(context: ReplyContext, about: CaseEntry): Answer {
   };
 }
 
-/** The draft to look through before it goes anywhere: in English, and what it means. */
-export function showDraft(context: ReplyContext, about: CaseEntry, draft: Draft): Answer {
+/** The draft to read before it is sent: in English, and what it means. */
+export function showDraft(context: ReplyContext, caseEntry: CaseEntry, draft: Draft): Answer {
   const { locale, strings } = context;
-  const { entry, awsCase } = about;
+  const { entry, awsCase } = caseEntry;
   const text = composeDraft(context.knowledge, awsCase, draft);
   const { editDraft, changeAnswers, goOn, forgetDraft } = strings.buttons;
   return {
@@ -49,9 +49,11 @@ export function showDraft(context: ReplyContext, about: CaseEntry, draft: Draft)
     title: strings.draftTitle,
     blocks: [
       paragraph(plain(strings.draftHelp)),
-      ...(hasGaps(text) ? [{ kind: "note", tone: "notice", text: [plain(strings.draftGaps)] } as const] : []),
-      ...toCopy(strings, text),
-      ...gloss(context, about, draft),
+      ...(hasMaskedText(text)
+        ? [{ kind: "note", tone: "notice", text: [plain(strings.draftGaps)] } as const]
+        : []),
+      ...textsToCopy(strings, text),
+      ...draftGloss(context, caseEntry, draft),
     ],
     buttons: [
       button(context, goOn, "door", entry),
@@ -63,12 +65,12 @@ export function showDraft(context: ReplyContext, about: CaseEntry, draft: Draft)
   };
 }
 
-/** Whether something was masked, which only the person can put in again. */
-function hasGaps({ subject, description }: CaseText): boolean {
+/** Whether something was masked that only the person can fill in. */
+function hasMaskedText({ subject, description }: CaseText): boolean {
   return [subject, description].some((text) => withoutLabels(text) !== text);
 }
 
-function toCopy({ caseForm }: Wording, { subject, description }: CaseText): readonly Block[] {
+function textsToCopy({ caseForm }: LanguageStrings, { subject, description }: CaseText): readonly Block[] {
   return [
     paragraph(plain(`${caseForm.subject}:`)),
     { kind: "code", text: subject },
@@ -79,16 +81,16 @@ function toCopy({ caseForm }: Wording, { subject, description }: CaseText): read
 
 const endsAsQuestion = /[?？]$/;
 
-/** What each part of the draft means, to somebody who reads another language; nothing of a text of their own. */
-function gloss(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draft): readonly Block[] {
+/** What each part of the draft means, in the reader's language. A text of their own gets none. */
+function draftGloss(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draft): readonly Block[] {
   const { locale, strings, knowledge } = context;
   const meaning = textOf(entry, locale).case;
   if (!meaning || draft.edited) return [];
-  const answers = sayAnswers(knowledge, awsCase, draft).map(({ ask, value }) => {
+  const answers = answerSentences(knowledge, awsCase, draft).map(({ ask, value }) => {
     const { label, options } = labelsOf(ask, locale);
     const written = ask.kind === "paragraph" ? strings.draftOwnWords : value;
-    const told = ask.kind === "choice" ? (options[value] ?? value) : written;
-    return `${label}${endsAsQuestion.test(label) ? "" : ":"} ${told}`;
+    const answer = ask.kind === "choice" ? (options[value] ?? value) : written;
+    return `${label}${endsAsQuestion.test(label) ? "" : ":"} ${answer}`;
   });
   const tried = draft.tried.flatMap((id) => {
     const found = knowledge.find(id);
@@ -101,8 +103,8 @@ function gloss(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draf
   ];
 }
 
-/** Where the case is sent, step by step: what to choose and paste, what happens then. */
-export function showDoor(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draft): Answer {
+/** Where the case is sent, step by step: what to choose and paste, and what happens next. */
+export function showSubmission(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draft): Answer {
   const { locale, strings } = context;
   const text = composeDraft(context.knowledge, awsCase, draft);
   return {
@@ -110,14 +112,14 @@ export function showDoor(context: ReplyContext, { entry, awsCase }: CaseEntry, d
     title: strings.doorTitle,
     blocks: [
       paragraph(plain(strings.doorHelp)),
-      { kind: "steps", steps: doorSteps(strings, awsCase, text) },
+      { kind: "steps", steps: submissionSteps(strings, awsCase, text) },
       { kind: "note", tone: "notice", text: [plain(strings.casePrivacy)] },
       ...(awsCase.door === "console"
-        ? [paragraph(...fillText(strings.caseWithoutSignIn, { url: formWithoutSignIn }))]
+        ? [paragraph(...fillText(strings.caseWithoutSignIn, { url: publicFormUrl }))]
         : []),
     ],
     buttons: [
-      { kind: "link", label: strings.buttons.openForm, url: doorUrl(awsCase) },
+      { kind: "link", label: strings.buttons.openForm, url: supportFormUrl(awsCase) },
       button(context, strings.buttons.sent, "case-sent", entry),
       button(context, strings.buttons.editDraft, "edit", entry),
       ...teamButtons(context, entry),
@@ -127,17 +129,28 @@ export function showDoor(context: ReplyContext, { entry, awsCase }: CaseEntry, d
   };
 }
 
-function doorSteps(words: Wording, awsCase: AwsCase, draft: CaseText): readonly (readonly Block[])[] {
-  const { open, send } = words.caseSteps[awsCase.door];
-  const values = { url: doorUrl(awsCase), contact: awsCase.contact ?? usualContact };
+function submissionSteps(
+  strings: LanguageStrings,
+  awsCase: AwsCase,
+  draft: CaseText,
+): readonly (readonly Block[])[] {
+  const { open, send } = strings.caseSteps[awsCase.door];
+  const values = { url: supportFormUrl(awsCase), contact: awsCase.contact ?? defaultContact };
   const toStep = (text: Text): readonly Block[] => [paragraph(...fillText(text, values))];
   const before = open.map(toStep);
-  const fillIn = [...(before.at(-1) ?? []), ...toChoose(words, awsCase), ...toCopy(words, draft)];
+  const fillIn = [
+    ...(before.at(-1) ?? []),
+    ...fieldsToChoose(strings, awsCase),
+    ...textsToCopy(strings, draft),
+  ];
   return [...before.slice(0, -1), fillIn, ...send.map(toStep)];
 }
 
-/** What the form asks to be chosen, as it names it. */
-function toChoose({ caseForm }: Wording, { door, service, category }: AwsCase): readonly Block[] {
+/** What to choose in AWS's form, by its own names. */
+function fieldsToChoose(
+  { caseForm }: LanguageStrings,
+  { door, service, category }: AwsCase,
+): readonly Block[] {
   const isConsole = door === "console";
   const fields = [
     ...(isConsole ? [{ label: caseForm.type, value: caseType }] : []),
@@ -149,7 +162,7 @@ function toChoose({ caseForm }: Wording, { door, service, category }: AwsCase): 
   return fields.length > 0 ? [{ kind: "fields", fields }] : [];
 }
 
-/** That a draft waits in the direct messages, for where others may read along. */
+/** Says that a draft waits in the direct messages, for where others may read along. */
 export function pointToDraft(context: ReplyContext, { entry }: CaseEntry): Answer {
   const { locale, strings } = context;
   return {

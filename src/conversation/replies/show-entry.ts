@@ -3,10 +3,10 @@ import { lastLocale } from "../../answer/locale.ts";
 import { fill, link, plain } from "../../answer/text.ts";
 import type { AnswerEntry, ChoiceEntry, ElsewhereEntry, Entry } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import type { Wording } from "../../knowledge/wording.ts";
+import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import { button, entryButton, homeButton, languageButtons, type ReplyContext } from "./context.ts";
 
-/** An entry as it is first met: what to do, where it comes from, and what to press next. */
+/** An entry's first message: the steps, the source, and the buttons. */
 export function showEntry(context: ReplyContext, entry: Entry): Answer {
   const { title, body } = textOf(entry, context.locale);
   const buttons = [...ownButtons(context, entry), ...languageButtons(context, entry)];
@@ -64,14 +64,14 @@ function relatedButtons(context: ReplyContext, entry: Entry): readonly Button[] 
   });
 }
 
-/** Pages named under an answer; an entry may come from more, in order of weight. */
-const sourcesShown = 2;
+/** Maximum sources named under an answer; entries list them by weight. */
+const maxShownSources = 2;
 
-/** Which pages the facts come from, and when they were last held against them. */
+/** The pages that the facts come from, and when they were last checked. */
 function sourceNote(context: ReplyContext, { source, verified, kind }: Entry): readonly Block[] {
   if (source.length === 0 || kind === "choice") return [];
   const pages = source
-    .slice(0, sourcesShown)
+    .slice(0, maxShownSources)
     .flatMap(({ name, url }, index) => [...(index > 0 ? [plain(", ")] : []), link(name, url)]);
   const { strings } = context;
   const checked =
@@ -81,10 +81,10 @@ function sourceNote(context: ReplyContext, { source, verified, kind }: Entry): r
   return [{ kind: "note", tone: "footnote", text: [plain(`${strings.source}: `), ...pages, ...checked] }];
 }
 
-/** Making a format takes as long as all the rest of an answer: each language's is made once. */
-const dateFormats = new WeakMap<Wording["date"], Intl.DateTimeFormat>();
+/** Creating a format takes as long as the rest of an answer, so each language's is cached. */
+const dateFormats = new WeakMap<LanguageStrings["date"], Intl.DateTimeFormat>();
 
-/** An ISO date as the language writes it. */
+/** An ISO date in the language's format. */
 function formatDate({ locale, strings }: ReplyContext, iso: string): string {
   const { as: place = locale, day, month } = strings.date;
   const format =

@@ -5,27 +5,27 @@ import { composeDraft, type Draft } from "../../cases/draft.ts";
 import type { Handover } from "../../cases/handover.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import { button, homeButton, type ReplyContext } from "./context.ts";
-import { caseEntryOf } from "./escalate.ts";
-import { say } from "./lead-on.ts";
+import { say } from "./short-answers.ts";
+import { caseEntryOf } from "./show-escalation.ts";
 
-/** What the team gets to read of somebody, each part as far as it is known. */
-interface Told {
+/** What the team reads about a person, as far as it is known. */
+interface HandoverDetails {
   readonly question?: string | undefined;
-  /** The entries whose steps did not help. */
+  /** Entries whose steps did not help. */
   readonly tried: readonly string[];
   readonly draft?: Draft | undefined;
 }
 
-/** To the team: who needs help with what, what was tried, and what would go to AWS. */
+/** To the team: who needs help with what, what was tried, and the draft for AWS. */
 export function showHandover(
   context: ReplyContext,
   handover: Handover,
-  { question, tried, draft }: Told,
+  { question, tried, draft }: HandoverDetails,
 ): Answer {
   const { knowledge, locale, strings } = context;
   const { team, buttons } = strings;
   const entry = handover.entry === undefined ? undefined : knowledge.find(handover.entry);
-  const language = knowledge.wordings.get(handover.locale)?.name ?? handover.locale;
+  const language = knowledge.strings.get(handover.locale)?.name ?? handover.locale;
   const fields = [
     ...(question ? [{ label: team.asked, value: question }] : []),
     ...(entry ? [{ label: team.topic, value: textOf(entry, locale).title }] : []),
@@ -55,11 +55,11 @@ export function showHandover(
 
 function draftBlocks(
   { knowledge, strings }: ReplyContext,
-  about: ReturnType<typeof caseEntryOf>,
+  caseEntry: ReturnType<typeof caseEntryOf>,
   draft: Draft | undefined,
 ): readonly Block[] {
-  if (!about || !draft) return [];
-  const { subject, description } = composeDraft(knowledge, about.awsCase, draft);
+  if (!caseEntry || !draft) return [];
+  const { subject, description } = composeDraft(knowledge, caseEntry.awsCase, draft);
   return [paragraph(strong(strings.team.draft)), { kind: "code", text: `${subject}\n\n${description}` }];
 }
 
@@ -76,7 +76,7 @@ export function teamButton(
   return { kind: "press", label, token: writeToken({ action, handover: id, locale }) };
 }
 
-/** A sentence to the team, with what it can do next. */
+/** A sentence to the team, with its next actions. */
 export function tellTeam(context: ReplyContext, handover: Handover, sentence: string): Answer {
   const { take, close } = context.strings.buttons;
   const next = handover.taker ? [] : [teamButton(context, handover, "take", take)];
@@ -86,8 +86,8 @@ export function tellTeam(context: ReplyContext, handover: Handover, sentence: st
   ]);
 }
 
-/** Somebody's own words, passed on to who reads them elsewhere. */
-export function showRelayed(
+/** Somebody's own words, relayed to whoever reads them elsewhere. */
+export function showRelayedMessage(
   context: ReplyContext,
   {
     name,
@@ -112,8 +112,8 @@ export function showRelayed(
   };
 }
 
-/** To the person, how it stands: who takes care of it, or that it was closed. */
-export function tellAsker(context: ReplyContext, handover: Handover): Answer {
+/** To the person: who takes care of it, or that it was closed. */
+export function tellPerson(context: ReplyContext, handover: Handover): Answer {
   const { team, buttons } = context.strings;
   const entry = handover.entry === undefined ? undefined : context.knowledge.find(handover.entry);
   const name = nameOf(context, handover.taker?.name);
@@ -131,15 +131,15 @@ export function tellAsker(context: ReplyContext, handover: Handover): Answer {
   ]);
 }
 
-/** What the team wrote last, with a way to answer. */
-export function showTeamWords(
+/** The team's message for the person, with a button to reply. */
+export function showTeamMessage(
   context: ReplyContext,
   handover: Handover,
   text: string,
   name: string | undefined,
 ): Answer {
   const { team, buttons } = context.strings;
-  return showRelayed(context, {
+  return showRelayedMessage(context, {
     name,
     text,
     hint: team.answerHere,
@@ -147,8 +147,8 @@ export function showTeamWords(
   });
 }
 
-/** That the team has news, for where others may read along. */
-export function pointToTeam(context: ReplyContext, handover: Handover): Answer {
+/** Says that the team has news, for where others may read along. */
+export function pointToTeamMessage(context: ReplyContext, handover: Handover): Answer {
   return say(context, context.strings.team.news, [
     teamButton(context, handover, "relayed", context.strings.buttons.showHere),
   ]);

@@ -1,25 +1,25 @@
 import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
 import { lastLocale } from "../../answer/locale.ts";
 import { fill, plain } from "../../answer/text.ts";
-import type { Wording } from "../../knowledge/wording.ts";
+import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import type { PlaceKind } from "../../platform/incoming.ts";
 import { homeButton, type ReplyContext } from "./context.ts";
 
-type SecretKind = keyof Wording["secrets"]["kinds"];
+type SecretKind = keyof LanguageStrings["secrets"]["kinds"];
 
-interface Posted {
-  /** What was found, at least one, those that open most first. */
+interface PostedSecret {
+  /** The kinds found, at least one, the most dangerous first. */
   readonly kinds: readonly SecretKind[];
   readonly place: PlaceKind;
 }
 
 /**
- * To somebody who posted a secret, and to nobody else: what was seen, by its kind alone, that it was not kept, to
- * delete the message where there is one, and how to make each kind useless.
+ * For whoever posted a secret, and nobody else: what was seen, by its kind alone; that it was not kept; to
+ * delete the message, if there is one; and how to revoke each kind.
  */
-export function warnOfSecret(context: ReplyContext, { kinds, place }: Posted): Answer {
+export function warnOfSecret(context: ReplyContext, { kinds, place }: PostedSecret): Answer {
   const { locale, strings } = context;
-  const { title, seen, place: toDo, kinds: names } = strings.secrets;
+  const { title, seen, place: advice, kinds: names } = strings.secrets;
   const list = new Intl.ListFormat([strings.date.as ?? locale, lastLocale]).format(
     kinds.map((kind) => names[kind]),
   );
@@ -28,14 +28,14 @@ export function warnOfSecret(context: ReplyContext, { kinds, place }: Posted): A
     title,
     blocks: [
       paragraph(plain(fill(seen, { kinds: list }))),
-      paragraph(plain(toDo[place])),
-      toRevoke(strings, kinds),
+      paragraph(plain(advice[place])),
+      revocationSteps(strings, kinds),
     ],
     buttons: [homeButton(context)],
   };
 }
 
-function toRevoke({ secrets }: Wording, kinds: readonly SecretKind[]): Block {
+function revocationSteps({ secrets }: LanguageStrings, kinds: readonly SecretKind[]): Block {
   const revoked = new Set(kinds.map((kind) => (kind === "secret-key" ? "access-key" : kind)));
   return { kind: "list", items: [...revoked].map((kind) => secrets.revoke[kind]) };
 }

@@ -1,21 +1,15 @@
 import { z } from "zod";
-import { type Clock, finishedTtlMs, type Store } from "../store.ts";
+import type { Events } from "../compose-store.ts";
+import { type Clock, finishedTtlMs } from "../store.ts";
 import type { Database } from "./open-database.ts";
 
 const eventRow = z.object({ finished: z.number() }).optional();
 const unfinishedRows = z.array(z.object({ id: z.string(), body: z.string() }));
 
-interface Events extends Pick<Store, "receive" | "finish" | "unfinished"> {
-  /** Replaces the body of an unfinished event. */
-  amend(id: string, body: string): void;
-  /** Deletes what has expired. */
-  sweep(): void;
-}
-
 /** The claimed events, in the table `event`. */
 export function createEvents(db: Database, now: Clock): Events {
   const find = db.prepare("SELECT finished FROM event WHERE id = ?");
-  const claim = db.prepare(
+  const insertClaim = db.prepare(
     `INSERT INTO event (id, body, until, finished, received) VALUES (:id, :body, :until, 0, :now)
      ON CONFLICT (id) DO UPDATE SET body = :body, until = :until, finished = 0 WHERE until <= :now`,
   );
@@ -29,8 +23,8 @@ export function createEvents(db: Database, now: Clock): Events {
   );
   const deleteExpired = db.prepare("DELETE FROM event WHERE finished = 1 AND until <= ?");
   return {
-    receive: async (id, body, lease) => {
-      const { changes } = claim.run({ id, body, until: now() + lease, now: now() });
+    claim: async (id, body, lease) => {
+      const { changes } = insertClaim.run({ id, body, until: now() + lease, now: now() });
       if (Number(changes) > 0) return "new";
       return eventRow.parse(find.get(id))?.finished === 1 ? "done" : "busy";
     },

@@ -1,14 +1,9 @@
 import { z } from "zod";
-import { type Clock, maxLineAgeMs, type Store } from "../store.ts";
+import type { LogLines } from "../compose-store.ts";
+import { type Clock, maxLineAgeMs } from "../store.ts";
 import type { Database } from "./open-database.ts";
 
 const lineRows = z.array(z.object({ at: z.number(), text: z.string() }));
-
-interface LogLines extends Pick<Store, "read"> {
-  append(log: string, text: string, ttl: number | undefined): void;
-  /** Deletes what has expired. */
-  sweep(): void;
-}
 
 /** The lines of the logs, in the table `line`. */
 export function createLogLines(db: Database, now: Clock): LogLines {

@@ -1,9 +1,7 @@
 import type { Database } from "./open-database.ts";
 
 /** Runs several writes together: all of them or none. */
-export type InTransaction = (write: () => void) => void;
-
-export function createTransaction(db: Database): InTransaction {
+export function createTransaction(db: Database): (write: () => void) => void {
   const begin = db.prepare("BEGIN IMMEDIATE");
   const commit = db.prepare("COMMIT");
   const rollback = db.prepare("ROLLBACK");

@@ -1,15 +1,9 @@
 import { z } from "zod";
-import type { Clock, SetOptions, Store } from "../store.ts";
+import type { Values } from "../compose-store.ts";
+import type { Clock } from "../store.ts";
 import type { Database } from "./open-database.ts";
 
 const valueRow = z.object({ value: z.string(), version: z.number() }).optional();
-
-interface Values extends Pick<Store, "get"> {
-  /** @returns whether the value was written */
-  set(key: string, value: string, options: SetOptions): boolean;
-  /** Deletes what has expired. */
-  sweep(): void;
-}
 
 /** Versioned values, in the table `value`. */
 export function createValues(db: Database, now: Clock): Values {

@@ -4,7 +4,7 @@ import { ourKnowledge } from "../../support/our-knowledge.ts";
 import { readMessage } from "./read-message.ts";
 import { labelsOf, shown, startDiscord } from "./start-discord.ts";
 
-const vi = ourKnowledge.wordings.get("vi") ?? fail();
+const vi = ourKnowledge.strings.get("vi") ?? fail();
 
 function fail(): never {
   throw new Error("Vietnamese is not spoken");

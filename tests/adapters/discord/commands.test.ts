@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandsIn } from "../../../adapters/discord/connection/register-commands.ts";
+import { createApplicationCommands } from "../../../adapters/discord/commands/application-commands.ts";
 import { startSmallPack } from "../../support/small-pack.ts";
 import { startBot, startDiscord } from "./start-discord.ts";
 
@@ -37,7 +37,10 @@ describe("the commands", () => {
 
   it("hold a further language as soon as it is spoken, for all its regions", () => {
     const { surface } = startSmallPack();
-    const [first] = commandsIn({ surface: () => surface("vi"), languages: () => ["es", "xx"] });
+    const [first] = createApplicationCommands({
+      surface: () => surface("vi"),
+      languages: () => ["es", "xx"],
+    });
     expect(first).toMatchObject({
       description_localizations: { "es-ES": "Trợ giúp đăng nhập AWS", "es-419": "Trợ giúp đăng nhập AWS" },
     });

@@ -5,7 +5,7 @@ import { labelsOf } from "./labels-of.ts";
 import { openChannel } from "./open-channel.ts";
 import { readMessage } from "./read-message.ts";
 
-const vi = ourKnowledge.wordings.get("vi") ?? fail();
+const vi = ourKnowledge.strings.get("vi") ?? fail();
 
 function fail(): never {
   throw new Error("the knowledge lacks what this test needs");

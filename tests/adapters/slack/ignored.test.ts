@@ -52,9 +52,9 @@ async function openCounting() {
   const ids: string[] = [];
   const core = startSmallPack({
     ...store,
-    receive: (id, ...rest) => {
+    claim: (id, ...rest) => {
       ids.push(id);
-      return store.receive(id, ...rest);
+      return store.claim(id, ...rest);
     },
   });
   const { workspace, ana, url } = await openChannel("http", { core });

@@ -19,10 +19,10 @@ export async function openChannel(transport: Transport, { core, workspace: optio
   const said = (where = channel, person = ana) =>
     workspace.messagesSeenBy(person, where).filter(({ botId }) => botId !== undefined);
   const answer = (where = channel, index = 0, person = ana) =>
-    workspace.until(() => said(where, person)[index], 10_000);
+    workspace.until(() => said(where, person)[index]);
   /** Waits until everything was told, and everything that came of it was sent. */
   const settled = async () => {
-    await workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined), 10_000);
+    await workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined));
     await started.slack.stop();
   };
   return { ...started, ana, bo, channel, said, answer, settled };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePress, pressSchema } from "../../../adapters/slack/parsing/parse-interaction.ts";
+import { parsePress, pressSchema } from "../../../adapters/slack/parsing/parse-press.ts";
 import { parseText } from "../../../adapters/slack/parsing/parse-text.ts";
 
 const press = (container: object) =>
@@ -11,7 +11,7 @@ const press = (container: object) =>
       container: { type: "message", message_ts: "5.0", ...container },
       actions: [{ action_id: "press-0", value: "1.home.-.en" }],
     }),
-  );
+  ).incoming;
 
 describe("a press on a message that one person sees", () => {
   it("stays for their eyes, also between two people where the bot is no member", () => {

@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import { slackSettings } from "../../../adapters/slack/settings.ts";
+import { createManualClock } from "../../../local/shared/clock.ts";
 import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
 import { createHttp } from "../../../src/app/http.ts";
@@ -28,7 +29,7 @@ interface Others {
 
 /** The bot in a local workspace of its own, through the real SDK; both end with the test. */
 export async function startSlack(transport: Transport, others: Others = {}): Promise<Started> {
-  const workspace = await startWorkspace(others.workspace);
+  const workspace = await startWorkspace({ clock: createManualClock(), ...others.workspace });
   onTestFinished(() => workspace.close());
   const settings = { ...others.settings, ...others.prepare?.(workspace) };
   return { workspace, ...(await startBot(workspace, { transport, core: others.core, settings })) };

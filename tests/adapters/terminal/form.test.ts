@@ -5,7 +5,7 @@ import { createTerminal } from "../../../adapters/terminal/index.ts";
 import { startOurs } from "../../support/our-assistant.ts";
 import { ourKnowledge } from "../../support/our-knowledge.ts";
 
-const words = ourKnowledge.wordings.get("en")?.surface;
+const words = ourKnowledge.strings.get("en")?.surface;
 const steps = ["I am the root user and lost my MFA phone", "2", "1"];
 
 async function chat(lines: readonly string[]): Promise<string> {

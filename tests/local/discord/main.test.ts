@@ -40,7 +40,8 @@ describe("Another process", () => {
     const said = z
       .looseObject({ id: z.string() })
       .parse((await ask({ kind: "says", ...place, text: "hello" })).result);
-    expect((await ask({ kind: "answer", ...place, id: said.id })).result).toMatchObject({ content: "Heard" });
+    const order = { kind: "answer", ...place, id: said.id, milliseconds: 60_000 };
+    expect((await ask(order)).result).toMatchObject({ content: "Heard" });
     expect((await ask({ kind: "replies", ...place, id: said.id, text: "again" })).result).toMatchObject({
       type: 19,
     });

@@ -42,7 +42,6 @@ export async function connectApp(
       appToken: workspace.appToken,
       installerOptions: { clientOptions },
       logger: quiet,
-      clientPingTimeout: 100,
     });
     const app = new App({ ...shared, receiver });
     listen(app);

@@ -49,7 +49,7 @@ describe("A fault on request", () => {
     const posted = call(workspace, method, { channel, text: "t" }).then(() => {
       isAnswered = true;
     });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await call(workspace, "auth.test", {});
     expect(isAnswered).toBe(false);
     await workspace.until(() => {
       void clock.advance(1000);

@@ -43,7 +43,7 @@ describe("Another process", () => {
     });
     const said = await ask({ kind: "says", ...place, text: "hello" });
     const { ts } = z.looseObject({ ts: z.string() }).parse(said.result);
-    const answer = await ask({ kind: "answer", ...place, ts });
+    const answer = await ask({ kind: "answer", ...place, ts, milliseconds: 60_000 });
     expect(answer.result).toMatchObject({ text: "Yes?" });
     const answered = z.looseObject({ ts: z.string() }).parse(answer.result);
     expect(await ask({ kind: "presses", ...place, ts: answered.ts, button: "Go" })).toMatchObject({

@@ -1,0 +1,67 @@
+import { ChannelType, PermissionsBitField, type REST, Routes } from "discord.js";
+import { z } from "zod";
+
+const overwriteSchema = z.object({ id: z.string(), type: z.number(), allow: z.string(), deny: z.string() });
+const channelSchema = z.object({
+  type: z.number(),
+  guild_id: z.string().optional(),
+  parent_id: z.string().nullish(),
+  permission_overwrites: z.array(overwriteSchema).default([]),
+});
+const guildSchema = z.object({ roles: z.array(z.object({ id: z.string(), permissions: z.string() })) });
+const memberSchema = z.object({ roles: z.array(z.string()) });
+
+type Channel = z.infer<typeof channelSchema>;
+type Overwrite = z.infer<typeof overwriteSchema>;
+
+export interface ChannelAccess {
+  readonly type: number;
+  /** What the bot may do there; undefined in DMs. */
+  readonly permissions: Readonly<PermissionsBitField> | undefined;
+}
+
+/**
+ * Computes the bot's permissions in a channel: topics/permissions#permission-overwrites
+ * @throws DiscordAPIError if the bot can't see the channel
+ */
+export async function readChannelAccess(
+  rest: REST,
+  channelId: string,
+  botUser: string,
+): Promise<ChannelAccess> {
+  const channel = channelSchema.parse(await rest.get(Routes.channel(channelId)));
+  const { type, guild_id: guildId } = channel;
+  if (guildId === undefined) return { type, permissions: undefined };
+  const [guild, member] = await Promise.all([
+    rest.get(Routes.guild(guildId)).then((body) => guildSchema.parse(body)),
+    rest.get(Routes.guildMember(guildId, botUser)).then((body) => memberSchema.parse(body)),
+  ]);
+  // The role that everybody has carries the guild's id.
+  const botRoles = guild.roles.filter(({ id }) => id === guildId || member.roles.includes(id));
+  const base = botRoles.reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
+  if (new PermissionsBitField(base).has("Administrator")) {
+    return { type, permissions: new PermissionsBitField(PermissionsBitField.All) };
+  }
+  const overwrites = await readOverwrites(rest, channel);
+  const forEveryone = overwrites.filter(({ id }) => id === guildId);
+  const forRoles = overwrites.filter(({ id }) => id !== guildId && member.roles.includes(id));
+  const forBot = overwrites.filter(({ id }) => id === botUser);
+  const bits = [forEveryone, forRoles, forBot].reduce(applyOverwrites, base);
+  return { type, permissions: new PermissionsBitField(bits) };
+}
+
+const { AnnouncementThread, PublicThread, PrivateThread } = ChannelType;
+const threadTypes: readonly number[] = [AnnouncementThread, PublicThread, PrivateThread];
+
+/** A thread inherits the overwrites of its channel. */
+async function readOverwrites(rest: REST, channel: Channel): Promise<readonly Overwrite[]> {
+  const { parent_id: parent, permission_overwrites: overwrites, type } = channel;
+  if (!threadTypes.includes(type) || !parent) return overwrites;
+  return channelSchema.parse(await rest.get(Routes.channel(parent))).permission_overwrites;
+}
+
+function applyOverwrites(base: bigint, overwrites: readonly Overwrite[]): bigint {
+  const denied = overwrites.reduce((bits, { deny }) => bits | BigInt(deny), 0n);
+  const allowed = overwrites.reduce((bits, { allow }) => bits | BigInt(allow), 0n);
+  return (base & ~denied) | allowed;
+}

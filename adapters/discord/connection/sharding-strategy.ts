@@ -1,0 +1,31 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type ClientOptions, SimpleShardingStrategy } from "discord.js";
+import type { BackOff } from "./back-off.ts";
+
+type BuildStrategy = NonNullable<NonNullable<ClientOptions["ws"]>["buildStrategy"]>;
+
+interface BackOffOptions {
+  readonly backOff: BackOff;
+  /** Whether the bot is stopping, so that it must not reconnect. */
+  readonly isStopped: () => boolean;
+  /** Whether a shard is about to connect. */
+  readonly isConnecting: (shard: number) => boolean;
+}
+
+/**
+ * Delays connections. discord.js reconnects half a second after each failure, however many there were. Before it does, it
+ * retrieves the session to resume, which is where this waits; discord.js also does so with each event.
+ */
+export function withBackOff({ backOff, isStopped, isConnecting }: BackOffOptions): BuildStrategy {
+  return (manager) => {
+    const { retrieveSessionInfo } = manager.options;
+    manager.options.retrieveSessionInfo = async (shard) => {
+      if (isConnecting(shard)) {
+        await wait(backOff.next(), undefined, { ref: false });
+        if (isStopped()) await new Promise(() => {});
+      }
+      return retrieveSessionInfo(shard);
+    };
+    return new SimpleShardingStrategy(manager);
+  };
+}

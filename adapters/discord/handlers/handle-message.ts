@@ -1,0 +1,12 @@
+import type { Message } from "discord.js";
+import { parseMessage } from "../parsing/parse-message.ts";
+import type { HandlerContext } from "./handler-context.ts";
+
+export async function handleMessage(context: HandlerContext, message: Message): Promise<void> {
+  const event = parseMessage(message, context);
+  if (!event) return;
+  const { incoming, place } = event;
+  const { reply, complete } = await context.core.handle(incoming);
+  if (reply.kind !== "answer") return;
+  await complete(() => context.send(place, { ...reply, key: incoming.id }));
+}

@@ -1,0 +1,22 @@
+import type { Incoming } from "../../../src/platform/incoming.ts";
+import { conversationId, personId, placeKind, toAddress, type UserPlace } from "../place.ts";
+
+/** An event in the core's terms, and the place that its reply goes to. */
+export interface ParsedEvent {
+  readonly incoming: Incoming;
+  readonly place: UserPlace;
+}
+
+type PlaceField = "address" | "conversation" | "person" | "place";
+
+/** An event from a place: that determines its address, conversation and person. */
+export function toParsedEvent(place: UserPlace, event: Omit<Incoming, PlaceField>): ParsedEvent {
+  const incoming: Incoming = {
+    address: toAddress(place),
+    conversation: conversationId(place),
+    person: personId(place.user),
+    place: placeKind(place),
+    ...event,
+  };
+  return { incoming, place };
+}

@@ -1,0 +1,12 @@
+import type { REST } from "discord.js";
+import type { Logger } from "../../../src/lib/logger.ts";
+import type { Core } from "../../../src/platform/adapter.ts";
+import type { LookUpPlace } from "./look-up-place.ts";
+
+/** What sending needs. */
+export interface SendContext {
+  readonly rest: REST;
+  readonly log: Logger;
+  readonly surface: Core["surface"];
+  readonly lookUpPlace: LookUpPlace;
+}

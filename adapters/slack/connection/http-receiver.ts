@@ -1,0 +1,46 @@
+import { HTTPReceiver, type Receiver } from "@slack/bolt";
+import type { Logger } from "../../../src/lib/logger.ts";
+import type { HttpRoutes } from "../../../src/platform/adapter.ts";
+import { NotStoredError } from "../handlers/not-stored-error.ts";
+import { acknowledgeAfterHandling } from "./acknowledge-after-handling.ts";
+import { toBoltLogger } from "./bolt-logger.ts";
+import { guardRequests } from "./request-guard.ts";
+
+interface HttpReceiverOptions {
+  readonly signingSecret: string;
+  readonly http: HttpRoutes;
+  readonly log: Logger;
+  readonly background: (work: Promise<unknown>) => void;
+}
+
+const eventsPath = "/slack/events";
+
+/** Receives events by HTTP. The server is the process's own, which starts and stops it. */
+export function createHttpReceiver({ signingSecret, http, log, background }: HttpReceiverOptions): Receiver {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: eventsPath,
+    logger: toBoltLogger(log),
+    processEventErrorHandler: async ({ error, response }) => {
+      log.warn({ err: error }, "slack: request rejected");
+      // Slack sends an event again after 503; a request that can't be parsed never will be.
+      if (!response.headersSent) response.writeHead(error instanceof NotStoredError ? 503 : 400).end();
+      return true;
+    },
+  });
+  const guarded = guardRequests({ now: Date.now, next: receiver.requestListener });
+  let isReceiving = false;
+  http.mount(eventsPath, (request, response) => {
+    if (isReceiving) guarded(request, response);
+    else response.writeHead(503, { connection: "close" }).end();
+  });
+  return {
+    init: (app) => receiver.init(acknowledgeAfterHandling(app, background)),
+    start: async () => {
+      isReceiving = true;
+    },
+    stop: async () => {
+      isReceiving = false;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { types } from "@slack/bolt";
+import type { Button } from "../../../src/answer/answer.ts";
+import { shorten } from "../../../src/lib/shorten.ts";
+import { maxAccessibilityLabelCharacters, maxActionsPerBlock, maxButtonCharacters } from "../limits.ts";
+import { toPlainTextElement } from "./plain-text-element.ts";
+
+/** The action_id of link buttons begins with this. Slack sends a press for them too, which is only acknowledged. */
+export const linkActionPrefix = "open";
+
+/**
+ * Buttons as actions blocks.
+ * @param title the message's title, which screen readers hear with each button
+ */
+export function renderButtons(buttons: readonly Button[], title = ""): readonly types.KnownBlock[] {
+  const elements = buttons.map((button, index) => renderButton(button, { index, title }));
+  return Array.from({ length: Math.ceil(elements.length / maxActionsPerBlock) }, (_, index) => ({
+    type: "actions",
+    elements: elements.slice(index * maxActionsPerBlock, (index + 1) * maxActionsPerBlock),
+  }));
+}
+
+/** Each action_id must be unique within its message. */
+function renderButton(
+  button: Button,
+  { index, title }: { readonly index: number; readonly title: string },
+): types.Button {
+  const accessibilityLabel = title ? `${button.label}: ${title}` : button.label;
+  const base = {
+    type: "button" as const,
+    text: toPlainTextElement(button.label, maxButtonCharacters),
+    accessibility_label: shorten(accessibilityLabel, maxAccessibilityLabelCharacters),
+  };
+  switch (button.kind) {
+    case "press":
+      return { ...base, action_id: `press-${index}`, value: button.token };
+    case "link":
+      return { ...base, action_id: `${linkActionPrefix}-${index}`, url: button.url };
+  }
+}

@@ -1,0 +1,16 @@
+import type { OutgoingAnswer } from "../../../src/platform/outcome.ts";
+
+/** An answer to send. */
+export interface Delivery extends OutgoingAnswer {
+  /** Identifies the answer: sent twice with one key, it is seen once. Usually the id of the event that is answered. */
+  readonly key: string;
+  /** Whether an earlier attempt, perhaps of another process, may have sent it. */
+  readonly isRedelivery?: boolean;
+}
+
+/** A message that everybody in its channel or DM sees. */
+export interface PostedMessage {
+  readonly channel: string;
+  /** The thread that it is in, or that an answer to it starts. */
+  readonly thread: string;
+}

@@ -1,0 +1,63 @@
+import { type Guild, startGuild } from "../../local/discord/guild.ts";
+import {
+  type ApiCall,
+  type BotMessage,
+  type LocalPlatform,
+  type OpenLocalPlatform,
+  runOrder,
+} from "../server/local-platform.ts";
+import { people } from "../server/people.ts";
+import { actOnDiscord, discordAct } from "./acts.ts";
+import { viewDiscord } from "./view.ts";
+
+interface LocalDiscord extends LocalPlatform {
+  readonly guild: Guild;
+}
+
+/** A Discord guild with the playground's people: a help channel, a forum, and a channel to talk in. */
+export async function openDiscord(): Promise<LocalDiscord> {
+  // Everything is on loopback and used by one person: the platform's rate limits would only be in the way.
+  const unlimited = Number.POSITIVE_INFINITY;
+  const guild = await startGuild({ burst: unlimited, perSecond: unlimited, privileged: ["MessageContent"] });
+  const moderators = guild.role("moderators", ["ManageThreads", "ManageMessages"]);
+  for (const { name, locale, isModerator } of people)
+    guild.person(name, { locale, roles: isModerator ? [moderators] : [] });
+  const help = guild.channel("aws-help");
+  guild.channel("general");
+  const forum = guild.forum("ask-a-question", { tags: ["sign-in", "billing"], moderated: ["solved"] });
+  return {
+    name: "discord",
+    guild,
+    settings: {
+      DISCORD_TOKEN: guild.token,
+      DISCORD_API_URL: guild.restUrl,
+      DISCORD_HELP_CHANNELS: `${help},${forum}`,
+    },
+    view: (name, turnOf) => viewDiscord({ guild, name, turnOf }),
+    act: (name, order) =>
+      runOrder(discordAct, order, (act) => actOnDiscord({ guild, person: guild.person(name) }, act)),
+    botMessages: () => botMessages(guild),
+    calls: () => guild.calls.map(toCall),
+    onChange: guild.onChange,
+    close: () => guild.close(),
+  };
+}
+
+export const openLocalPlatform: OpenLocalPlatform = openDiscord;
+
+function botMessages({ data, botUserId }: Guild): readonly BotMessage[] {
+  return Object.values(data.messages).flatMap((messages) =>
+    messages.flatMap((message) => {
+      if (message.author !== botUserId) return [];
+      const channel = data.channels.find(({ id }) => id === message.channel);
+      const other = channel?.kind === "dm" ? channel.with : undefined;
+      const key = `discord/${message.channel}/${message.id}`;
+      return [{ key, content: message, reader: message.visibleTo ?? other }];
+    }),
+  );
+}
+
+/** Interaction tokens are long and say nothing. */
+function toCall({ at, method, path, body, status, answer }: Guild["calls"][number]): ApiCall {
+  return { at, name: `${method} ${path.replace(/[\w-]{60,}/, "...")}`, body, status, answer };
+}

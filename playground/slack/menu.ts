@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+const manifestSchema = z.object({
+  features: z.object({
+    shortcuts: z.array(z.object({ name: z.string(), callback_id: z.string(), type: z.string() })).default([]),
+    slash_commands: z
+      .array(z.object({ command: z.string(), description: z.string(), usage_hint: z.string().optional() }))
+      .default([]),
+  }),
+});
+
+const manifest = new URL("../../adapters/slack/manifest.json", import.meta.url);
+
+/** What Slack offers of the app beside its messages: the commands and shortcuts of its manifest. */
+export interface SlackMenu {
+  readonly commands: readonly {
+    readonly command: string;
+    readonly description: string;
+    readonly usage_hint?: string | undefined;
+  }[];
+  readonly shortcuts: readonly {
+    readonly name: string;
+    readonly callback_id: string;
+    readonly type: string;
+  }[];
+}
+
+export function readMenu(): SlackMenu {
+  const { features } = manifestSchema.parse(JSON.parse(readFileSync(manifest, "utf8")));
+  return { commands: features.slash_commands, shortcuts: features.shortcuts };
+}

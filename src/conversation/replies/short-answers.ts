@@ -1,0 +1,69 @@
+import { type Answer, type Button, paragraph } from "../../answer/answer.ts";
+import { plain } from "../../answer/text.ts";
+import type { Entry } from "../../knowledge/entry.ts";
+import type { State } from "../state.ts";
+import {
+  button,
+  entryButton,
+  homeButton,
+  languageButtons,
+  personButton,
+  type ReplyContext,
+  teamButtons,
+  topicButtons,
+} from "./context.ts";
+import { escalationButtons } from "./show-escalation.ts";
+
+/** A sentence with the topics under it, for whenever there is no entry. */
+export function sayWithTopics(context: ReplyContext, sentence: string): Answer {
+  return say(context, sentence, [
+    ...topicButtons(context),
+    personButton(context),
+    ...languageButtons(context),
+  ]);
+}
+
+/** A sentence after an entry was solved or somebody said thanks. */
+export function sayWithFeedback(context: ReplyContext, sentence: string, entry?: Entry): Answer {
+  const { solved, stuck } = context.strings.buttons;
+  const feedback = entry
+    ? [button(context, solved, "solved", entry), button(context, stuck, "stuck", entry)]
+    : [];
+  return say(context, sentence, [...feedback, homeButton(context)]);
+}
+
+/** A sentence with entries to choose from. */
+export function suggestEntries(context: ReplyContext, sentence: string, entries: readonly Entry[]): Answer {
+  return say(context, sentence, [
+    ...entries.map((entry) => entryButton(context, entry)),
+    button(context, context.strings.buttons.noneOfThese, "person"),
+    homeButton(context),
+    ...languageButtons(context),
+  ]);
+}
+
+/** A sentence with the buttons that were last shown. */
+export function sayWithOffered(context: ReplyContext, sentence: string, offered: State["offered"]): Answer {
+  return say(
+    context,
+    sentence,
+    offered.map((button) => ({ kind: "press", ...button })),
+  );
+}
+
+/** The way to somebody who can help: the escalation of the current entry, and the pack's own. */
+export function showWaysToPerson(context: ReplyContext, entry?: Entry): Answer {
+  const { knowledge, strings } = context;
+  const contact = knowledge.person === undefined ? undefined : knowledge.find(knowledge.person);
+  return say(context, strings.person, [
+    ...(entry?.kind === "answer" ? escalationButtons(context, entry) : []),
+    ...(contact ? [entryButton(context, contact)] : []),
+    ...teamButtons(context, entry),
+    homeButton(context),
+    ...languageButtons(context),
+  ]);
+}
+
+export function say({ locale }: ReplyContext, sentence: string, buttons: readonly Button[]): Answer {
+  return { locale, blocks: [paragraph(plain(sentence))], buttons };
+}

@@ -1,0 +1,18 @@
+import path from "node:path";
+import type { Locale } from "../answer/locale.ts";
+import type { Entry } from "./entry.ts";
+
+/** A fault before its line is known: `at` is the path of the value in the file's YAML. */
+export interface UnlocatedFault {
+  readonly file: string;
+  readonly at: readonly (string | number)[];
+  readonly message: string;
+}
+
+export function entryYaml(entry: Entry): string {
+  return path.join(entry.folder, "entry.yaml");
+}
+
+export function textFile(entry: Entry, locale: Locale): string {
+  return path.join(entry.folder, `${locale}.md`);
+}

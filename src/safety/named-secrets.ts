@@ -1,0 +1,100 @@
+import type { Detection, SecretKind } from "./detection.ts";
+import { valueAt } from "./named-value.ts";
+import {
+  hasLettersAndSigns,
+  isAlphanumeric,
+  isAlphanumericOrNumber,
+  isLongAlphanumeric,
+  isStrong,
+  isUncommonWord,
+} from "./secret-shapes.ts";
+
+// Secrets without a format of their own, found by the words around them. All text is without accents here.
+
+const mark = String.raw`[*_~\x60"'“”‘’«»()[\]<>]`;
+const endOfWord = String.raw`(?![\p{L}\p{N}])`;
+const password = `(?:pass?s?[ _-]?words?|passwrod|passwort|passwd|passcode|passphrase|pass|paswd|pswd|pwd|psw|pw|p/w|mat[ _-]{0,2}(?:khau|ma)|mkhau|mk)${endOfWord}`;
+const gap = String.raw`(?:[^\S\n]{1,3}|[ ]?\()`;
+/** Words between "password" and its value that don't change the meaning: whose, which, now. */
+const owner = (english: string) =>
+  `(?:${gap}(?:${english}my|mine|the|root|aws|admin|iam|console|login|wifi|old|new|current|temporary|temp|now|here|again|itself|cua|toi|minh|em|e|tui|t|anh|chi|ban|cu|moi|hien|tai|tam|thoi|dat|dung|day|ne|nay|a|nha|nhe|khoan|dang|nhap)${endOfWord}){0,5}`;
+const which = owner("for|of|in|on|to|user|users|account|administrator|hint|");
+/** Any other words between; the value needs a stricter check then. */
+const between = String.raw`(?:${mark}?,?${gap}\p{L}(?:[\p{L}\d'’@_-]|\.(?=[\p{L}\d])){0,40}){0,7}?`;
+/** Words after which the value is something else than a password. */
+const notOf = String.raw`(?<![^\p{L}](?:errors?|message|user|username|e-?mail|account|id|link|url|page|step|loi|trang|buoc))`;
+const sign = String.raw`${mark}{0,3}\s{0,5}(?:[-=]{1,3}>|[:=]|>(?=[^\s>]))[\s:=]{0,5}(?:[*_~\x60]{1,3}\s{1,5})?`;
+const is = String.raw`(?:[*_~\x60"'”’]{0,3}\s{1,5}(?:is|was|la)(?=[\s:=])|(?<=pass|pw|pwd|word)['’]s(?=\s))[\s:=]{1,5}`;
+const stillIs = String.raw`${is}(?:(?:still|now|currently|actually|always|just|van|dang|gio|bay)\s{1,3}){0,2}`;
+const becomes = String.raw`\s{1,3}(?:to|into|as|thanh|sang)\s{1,3}`;
+const account = String.raw`(?:creds?|credentials?|login|logins|tk|acc)${endOfWord}${owner("")}(?:${sign}|\s{1,3}(?:are|is|la)\s{1,3}|\s{1,3})[\p{L}\p{N}.@_-]{1,40}[ ]{0,2}[:/|][ ]{0,2}`;
+
+const awsSecret = "(?:aws[ _-]?)?secret(?:[ _-]?access)?[ _-]?key(?:[ _-]?id)?|khoa bi mat";
+const sessionToken = "(?:aws[ _-]?|x-amz-)?(?:session|security)[ _-]?token";
+const signingSecret = "signing[ _-]?secret";
+const otherSecret =
+  "(?:(?:client|app|api|consumer|webhook|bot|auth|access|refresh|id|bearer|sso|verification)[ _-]?)?(?:secret|token)|(?:api|app|license)[ _-]?key|authorization|bearer|basic";
+const named = String.raw`${endOfWord}(?:(?:[^\S\n]{1,3}\p{L}{1,16}){0,3}?(?:${sign}|${is})|\s{1,3})`;
+
+interface SecretIntro {
+  readonly kind: SecretKind;
+  readonly pattern: RegExp;
+  readonly isSecret: (value: string) => boolean;
+}
+
+const intro = (kind: SecretKind, source: string, isSecret: SecretIntro["isSecret"]): SecretIntro => ({
+  kind,
+  pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${source}`, "giu"),
+  isSecret,
+});
+
+/** What introduces a secret. The vaguer the words, the stricter the check of the value. */
+const intros: readonly SecretIntro[] = [
+  intro("password", `${password}${which}(?:${sign}|${is})`, isUncommonWord),
+  intro("password", `${password}${between}${notOf}(?:${sign}|${stillIs}|${becomes})`, hasLettersAndSigns),
+  intro("password", String.raw`${password}${mark}{0,3}(?:\s{1,5}-?\s{0,5})`, isAlphanumericOrNumber),
+  intro("password", String.raw`${password}${owner("")}\s{1,3}`, isStrong),
+  intro("password", account, isStrong),
+  intro("secret-key", `(?:${awsSecret})${named}`, isLongAlphanumeric),
+  intro("session-token", `(?:${sessionToken})${named}`, isLongAlphanumeric),
+  intro("slack-token", `(?:${signingSecret})${named}`, isLongAlphanumeric),
+  intro("token", `(?:${otherSecret})${named}`, isLongAlphanumeric),
+];
+
+/** "hunter22 is my password", "hunter22 là mật khẩu của em". */
+const valueBeforeName = new RegExp(
+  String.raw`(?<=(?<!\S)(\S{6,40})\s{1,3}(?:is|was|as|la)(?:\s{1,3}(?:my|the|our|a|root|aws|old|new|admin)){0,3}\s{1,3})${password}`,
+  "giud",
+);
+
+/**
+ * Passwords and other secrets that are introduced by name: "my password is …", "mk la …".
+ * @param text without accents
+ */
+export function findNamedSecrets(text: string): readonly Detection<SecretKind>[] {
+  return [...intros.flatMap((each) => findIntroduced(text, each)), ...findValueBeforeName(text)];
+}
+
+function findIntroduced(
+  text: string,
+  { kind, pattern, isSecret }: SecretIntro,
+): readonly Detection<SecretKind>[] {
+  const found: Detection<SecretKind>[] = [];
+  const search = new RegExp(pattern);
+  while (search.exec(text)) {
+    const value = valueAt(text, search.lastIndex);
+    if (!isSecret(value.head)) continue;
+    const end = value.end();
+    found.push({ kind, start: value.start, end });
+    search.lastIndex = end;
+  }
+  return found;
+}
+
+function findValueBeforeName(text: string): readonly Detection<"password">[] {
+  return [...text.matchAll(valueBeforeName)].flatMap(({ 1: given = "", indices }) => {
+    const [start, end] = indices?.[1] ?? [];
+    if (start === undefined || end === undefined || !isAlphanumeric(given)) return [];
+    return [{ kind: "password", start, end }];
+  });
+}

@@ -1,0 +1,24 @@
+import type { LogLines } from "../compose-store.ts";
+import { type Clock, type LogLine, maxLineAgeMs } from "../store.ts";
+
+interface StoredLine extends LogLine {
+  readonly until: number;
+}
+
+export function createLogLines(now: Clock): LogLines {
+  const logs = new Map<string, readonly StoredLine[]>();
+  const unexpired = (lines: readonly StoredLine[]) => lines.filter(({ until }) => until > now());
+  return {
+    append: (log, text, ttl = maxLineAgeMs) => {
+      const until = now() + Math.min(ttl, maxLineAgeMs);
+      logs.set(log, [...(logs.get(log) ?? []), { at: now(), text, until }]);
+    },
+    read: async (log, since) =>
+      unexpired(logs.get(log) ?? [])
+        .filter(({ at }) => at >= since)
+        .map(({ at, text }) => ({ at, text })),
+    sweep: () => {
+      for (const [log, lines] of logs) logs.set(log, unexpired(lines));
+    },
+  };
+}

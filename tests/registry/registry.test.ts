@@ -1,0 +1,159 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { platforms } from "../../adapters/platforms.ts";
+import { findBenchPlatform } from "../../bench/find-platform.ts";
+import { openLocalPlatforms } from "../../playground/bot/open-local-platforms.ts";
+import { startPlayground } from "../../playground/bot/start-playground.ts";
+import { findSoakPlatform } from "../../soak/find-platform.ts";
+import { soak } from "../../soak/soak.ts";
+import { checkSetups } from "../../src/app/check-setups.ts";
+import { ConfigError, noPlatformSet, readConfig, readCoreConfig } from "../../src/app/config.ts";
+import { serve } from "../../src/app/serve.ts";
+import { createLog } from "../../src/insight/log.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { createMemoryStore } from "../../src/store/memory.ts";
+import { forbidden } from "../architecture/imports.ts";
+import { importTable } from "../architecture/table.ts";
+import { heardUntil } from "../playground/heard.ts";
+import { act } from "../playground/open-playground.ts";
+import { keepLearned } from "../support/keep-learned.ts";
+import { knownSettings } from "../support/known-settings.ts";
+import { responderOf } from "../support/responder-of.ts";
+import { smallPack } from "../support/small-pack.ts";
+import { temporaryFolder, writeFiles } from "../support/temporary.ts";
+import { running, stub } from "./stub-house/adapters/stub/platform.ts";
+
+const root = path.join(import.meta.dirname, "..", "..");
+const registry = [...platforms, stub];
+
+/** The folder of the stub's house that mirrors one of ours. */
+const house = (folder: string) => new URL(`./stub-house/${folder}/`, import.meta.url);
+
+describe("a platform that is registered is found by", () => {
+  it("the start, which serves it", async () => {
+    const environment = {
+      STUB_TOKEN: "served",
+      KNOWLEDGE_DIR: writeFiles(smallPack),
+      DATA_DIR: temporaryFolder(),
+      PORT: "0",
+      TEAM_CHANNEL: "stub:C1",
+    };
+    const { core: config, platforms: configured } = readConfig(environment, registry);
+    const store = createMemoryStore(Date.now);
+    const service = await serve({ config, platforms: configured, store, log: createLog("silent") });
+    onTestFinished(() => service.stop());
+    expect([...running]).toEqual(["served"]);
+    expect((await fetch(`http://127.0.0.1:${service.port}/readyz`)).status).toBe(200);
+  });
+
+  it("the message that no platform is set", () => {
+    expect(noPlatformSet(registry)).toContain("for Discord DISCORD_TOKEN, for Stub STUB_TOKEN (");
+  });
+
+  it("the doctor", async () => {
+    const environment = { STUB_TOKEN: "checked", TEAM_CHANNEL: "stub:C1" };
+    const { core, platforms: configured } = readConfig(environment, registry);
+    expect(await checkSetups(core, configured)).toEqual([
+      { platform: "stub", check: { kind: "passed", what: "STUB_TOKEN works: checked" } },
+      { platform: "stub", check: { kind: "passed", what: "the team is in C1" } },
+    ]);
+  });
+
+  it("TEAM_CHANNEL", () => {
+    const environment = { TEAM_CHANNEL: "stub:C1" };
+    expect(readConfig(environment, registry).core.TEAM_CHANNEL).toEqual({ adapter: "stub", channel: "C1" });
+    expect(() => readConfig(environment, platforms)).toThrow(ConfigError);
+  });
+
+  it("the test of .env.example", () => {
+    expect(knownSettings(registry)).toContain("STUB_TOKEN");
+  });
+
+  it("the architecture's table", () => {
+    const table = importTable(registry.map(({ name }) => name));
+    const imports = ["adapters/slack/place.ts"];
+    expect(forbidden([{ file: "adapters/stub/index.ts", imports }], table)).not.toEqual([]);
+    expect(forbidden([{ file: "adapters/stub/index.ts", imports: ["src/lib/dedupe.ts"] }], table)).toEqual(
+      [],
+    );
+  });
+
+  it("the soak, which plays its rounds", async () => {
+    const smallKnowledge = loadKnowledge(writeFiles(smallPack), { languages: ["en"] });
+    const knowledge = {
+      responder: responderOf(smallKnowledge),
+      modelFolder: temporaryFolder(),
+      phrases: ["my key is lost"],
+      apologies: [],
+    };
+    const platform = await findSoakPlatform("stub", house("soak"));
+    const [result] = await soak(platform, { knowledge, times: 1, seed: 1, questions: [1, 1] });
+    expect(result?.verdicts).toEqual([{ way: "message", text: "my key is lost", kind: "answered" }]);
+  });
+
+  it("the benchmark, which measures it", async () => {
+    const shown: string[] = [];
+    const bench = await findBenchPlatform("stub", house("bench"));
+    await bench(true, (section) => shown.push(section));
+    expect(shown).toEqual(["stub, quick"]);
+  });
+});
+
+describe("the playground", () => {
+  it("runs a registered platform, and shows it with the others", async () => {
+    const knowledgeFolder = writeFiles(smallPack);
+    const dataFolder = temporaryFolder();
+    keepLearned({ knowledgeFolder, dataFolder });
+    const config = readCoreConfig(
+      { KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, PORT: "0" },
+      registry,
+    );
+    const locals = await openLocalPlatforms(registry, house("playground"));
+    expect(locals.map(({ name }) => name)).toEqual(["stub"]);
+    const playground = await startPlayground(config, {
+      platforms: registry,
+      locals,
+      log: createLog("silent"),
+      opened: () => {},
+    });
+    onTestFinished(() => playground.stop());
+    expect([...running]).toContain("played");
+    expect(await (await fetch(playground.url)).text()).toContain('<meta name="platforms" content="stub">');
+    await heardUntil(playground.url, 'event: stub\ndata: {"greeting":"hello alex"}');
+    const order = { platform: "stub", person: "alex", act: { kind: "waves" } };
+    expect(await act(playground.url, order)).toEqual({ status: 200, body: { outcome: { kind: "waves" } } });
+    const elsewhere = await act(playground.url, { ...order, platform: "slack" });
+    expect(elsewhere).toEqual({ status: 400, body: { error: 'there is no platform "slack" here' } });
+  });
+});
+
+describe("a platform without a part of its own", () => {
+  it("is left out of the playground", async () => {
+    expect(await openLocalPlatforms([stub], house("elsewhere"))).toEqual([]);
+  });
+
+  it("can't be soaked or measured, and it is said which file is missing", async () => {
+    await expect(findSoakPlatform("other", house("soak"))).rejects.toThrow("soak/other/platform.ts");
+    await expect(findBenchPlatform("other", house("bench"))).rejects.toThrow("bench/other/bench.ts");
+  });
+});
+
+describe("the registered platforms", () => {
+  it.each(platforms.map(({ name }) => name))("have all their parts: %s", (name) => {
+    const parts = [
+      `adapters/${name}/platform.ts`,
+      `local/${name}/main.ts`,
+      `playground/${name}/local-platform.ts`,
+      `soak/${name}/platform.ts`,
+      `bench/${name}/bench.ts`,
+    ];
+    expect(parts.filter((part) => !existsSync(path.join(root, part)))).toEqual([]);
+  });
+
+  it("have different names, prefixes and settings", () => {
+    const settings = platforms.flatMap(({ settingNames }) => settingNames);
+    expect(new Set(settings).size).toBe(settings.length);
+    expect(new Set(platforms.map(({ name }) => name)).size).toBe(platforms.length);
+  });
+});
