@@ -1,61 +1,69 @@
-import { type Examined, examine, shareWithin } from "./accuracy.ts";
+import { type EngineResults, evaluateEngine, shareWithin } from "./accuracy.ts";
 import { engines } from "./engines/all.ts";
 import type { Engine } from "./engines/engine.ts";
-import { foldOwnKnowledge } from "./own-knowledge.ts";
-import type { PublicSet } from "./public-sets.ts";
+import { foldOwnDataset } from "./own-dataset.ts";
+import type { PublicDataset } from "./public-datasets.ts";
 import { percent, toTable } from "./tables.ts";
 
-/** How much is asked. `sample`: questions of a trial; the slow engines have limits of their own. */
-export interface Extent {
+export interface AccuracyOptions {
   readonly seeds: number;
   readonly folds: number;
-  readonly sample: number;
+  /** Questions of each dataset; slow engines are asked fewer. */
+  readonly maxQuestions: number;
 }
 
-/** Of each fold of our own knowledge, and of each seed of a public set. */
-const slowSample = { own: 60, public: 100 };
+/** Questions for a slow engine: of each fold of our own knowledge, and of each seed of a public dataset. */
+const slowMaxQuestions = { own: 60, public: 100 };
 const figures = ["top-1", "top-3", "top-1 with typos", "asked"];
 
-export async function toOwnTable({ folds, sample }: Extent): Promise<string> {
-  const trials = foldOwnKnowledge().slice(0, folds);
+export async function toOwnTable({ folds, maxQuestions }: AccuracyOptions): Promise<string> {
+  const datasets = foldOwnDataset().slice(0, folds);
   const groups = ["en", "vi"];
   const rows: string[][] = [];
   for (const engine of engines) {
-    const all: Examined[] = [];
-    for (const trial of trials) all.push(await examine(engine, trial, sampleFor(engine, sample, "own")));
-    rows.push([engine.name, ...groups.flatMap((group) => toFigures(all, group))]);
+    const results: EngineResults[] = [];
+    for (const dataset of datasets)
+      results.push(await evaluateEngine(engine, dataset, maxQuestionsFor(engine, maxQuestions, "own")));
+    rows.push([engine.name, ...groups.flatMap((group) => toFigures(results, group))]);
   }
   const head = groups.flatMap((group) => figures.map((figure) => `${group} ${figure}`));
   return toTable(["", ...head], rows);
 }
 
-export async function toPublicTable({ name, draw }: PublicSet, { seeds, sample }: Extent): Promise<string> {
+export async function toPublicTable(
+  { name, sample }: PublicDataset,
+  { seeds, maxQuestions }: AccuracyOptions,
+): Promise<string> {
   const rows: string[][] = [];
   for (const engine of engines) {
-    const all: Examined[] = [];
+    const results: EngineResults[] = [];
     for (let seed = 1; seed <= seeds; seed++) {
-      all.push(await examine(engine, draw(seed), sampleFor(engine, sample, "public")));
+      results.push(
+        await evaluateEngine(engine, sample(seed), maxQuestionsFor(engine, maxQuestions, "public")),
+      );
     }
-    rows.push([engine.name, ...toFigures(all, name), toSeparation(all), `${seeds}`]);
+    rows.push([engine.name, ...toFigures(results, name), toSeparation(results), `${seeds}`]);
   }
   return toTable(["", ...figures, "AUROC", "seeds"], rows);
 }
 
-function sampleFor({ pace }: Engine, sample: number, data: keyof typeof slowSample): number {
-  return pace === "slow" ? Math.min(sample, slowSample[data]) : sample;
+function maxQuestionsFor({ pace }: Engine, max: number, data: keyof typeof slowMaxQuestions): number {
+  return pace === "slow" ? Math.min(max, slowMaxQuestions[data]) : max;
 }
 
-function toFigures(all: readonly Examined[], group: string): readonly string[] {
-  const outcomes = all.flatMap(({ outcomes }) => outcomes).filter((outcome) => outcome.group === group);
-  const places = outcomes.map(({ place }) => place);
-  const mistyped = outcomes.map(({ placeMistyped }) => placeMistyped);
-  const shares = [shareWithin(1, places), shareWithin(3, places), shareWithin(1, mistyped)];
-  return [...shares.map(percent), `${outcomes.length}`];
+function toFigures(results: readonly EngineResults[], group: string): readonly string[] {
+  const questions = results
+    .flatMap((result) => result.questions)
+    .filter((question) => question.group === group);
+  const ranks = questions.map(({ rank }) => rank);
+  const mistyped = questions.map(({ rankMistyped }) => rankMistyped);
+  const shares = [shareWithin(1, ranks), shareWithin(3, ranks), shareWithin(1, mistyped)];
+  return [...shares.map(percent), `${questions.length}`];
 }
 
-/** The mean over the seeds: scores of differently taught engines are not of one scale. */
-function toSeparation(all: readonly Examined[]): string {
-  const separations = all.flatMap(({ separation }) => separation ?? []);
+/** The mean over the seeds, since scores of differently trained engines are not comparable. */
+function toSeparation(results: readonly EngineResults[]): string {
+  const separations = results.flatMap(({ separation }) => separation ?? []);
   if (separations.length === 0) return "";
   return percent(separations.reduce((sum, one) => sum + one, 0) / separations.length);
 }

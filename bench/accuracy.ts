@@ -1,45 +1,52 @@
-import type { Ask, Engine } from "./engines/engine.ts";
-import type { Trial } from "./trial.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Engine, RankIntents } from "./engines/engine.ts";
 
-/** How a question was answered: the place of what it means (0 is the first), as typed and mistyped. */
-export interface Outcome {
+/** Where an engine ranked the right intent (0 is first), for the question as typed and with typos. */
+export interface QuestionResult {
   readonly group: string;
-  readonly place: number;
-  readonly placeMistyped: number;
+  readonly rank: number;
+  readonly rankMistyped: number;
 }
 
-/** What an engine made of a trial. */
-export interface Examined {
-  readonly outcomes: readonly Outcome[];
-  /** How well the score of the best tells questions of ours from foreign ones, where there are such. */
+/** An engine's results on one dataset. */
+export interface EngineResults {
+  readonly questions: readonly QuestionResult[];
+  /** How well the top score separates questions from out-of-scope ones (AUROC), if the dataset has any. */
   readonly separation: number | undefined;
 }
 
-/** Teaches an engine and asks it; of questions and foreign ones the first so many each. */
-export async function examine(engine: Engine, trial: Trial, sample: number): Promise<Examined> {
-  const ask = await engine.learn(trial.intents);
-  const outcomes: Outcome[] = [];
+/** Trains an engine and asks it the first questions and out-of-scope questions, at most `maxQuestions` of each. */
+export async function evaluateEngine(
+  engine: Engine,
+  dataset: Dataset,
+  maxQuestions: number,
+): Promise<EngineResults> {
+  const rankIntents = await engine.learn(dataset.intents);
+  const results: QuestionResult[] = [];
   const own: number[] = [];
-  for (const { text, mistyped, intent, group } of trial.questions.slice(0, sample)) {
-    const ranked = await ask(text);
-    const placeIn = (ranking: typeof ranked) => {
-      const place = ranking.findIndex(({ id }) => id === intent);
-      return place < 0 ? Number.POSITIVE_INFINITY : place;
+  for (const { text, mistyped, intent, group } of dataset.questions.slice(0, maxQuestions)) {
+    const ranked = await rankIntents(text);
+    const rankOf = (ranking: typeof ranked) => {
+      const rank = ranking.findIndex(({ id }) => id === intent);
+      return rank < 0 ? Number.POSITIVE_INFINITY : rank;
     };
     own.push(ranked[0]?.score ?? 0);
-    outcomes.push({ group, place: placeIn(ranked), placeMistyped: placeIn(await ask(mistyped)) });
+    results.push({ group, rank: rankOf(ranked), rankMistyped: rankOf(await rankIntents(mistyped)) });
   }
-  const foreign = await scoresOf(trial.foreign.slice(0, sample), ask);
-  return { outcomes, separation: foreign.length > 0 ? areaUnderCurve(own, foreign) : undefined };
+  const outOfScope = await scoresOf(dataset.outOfScope.slice(0, maxQuestions), rankIntents);
+  return {
+    questions: results,
+    separation: outOfScope.length > 0 ? areaUnderCurve(own, outOfScope) : undefined,
+  };
 }
 
-async function scoresOf(questions: readonly string[], ask: Ask): Promise<readonly number[]> {
+async function scoresOf(questions: readonly string[], rankIntents: RankIntents): Promise<readonly number[]> {
   const scores: number[] = [];
-  for (const question of questions) scores.push((await ask(question))[0]?.score ?? 0);
+  for (const question of questions) scores.push((await rankIntents(question))[0]?.score ?? 0);
   return scores;
 }
 
-/** The chance that a positive has a higher score than a negative; a tie counts half. */
+/** The probability that a positive scores higher than a negative; a tie counts half. */
 function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
   let wins = 0;
   for (const positive of positives) {
@@ -51,7 +58,7 @@ function areaUnderCurve(positives: readonly number[], negatives: readonly number
   return wins / (positives.length * negatives.length);
 }
 
-/** The share of questions, 0 to 1, whose meaning was among the first so many. */
-export function shareWithin(limit: number, places: readonly number[]): number {
-  return places.filter((place) => place < limit).length / places.length;
+/** The share of ranks, 0 to 1, that are within the first `limit`. */
+export function shareWithin(limit: number, ranks: readonly number[]): number {
+  return ranks.filter((rank) => rank < limit).length / ranks.length;
 }

@@ -3,7 +3,7 @@ import { importIfPresent } from "../src/lib/import-if-present.ts";
 
 /**
  * Measures a platform under load.
- * @param isQuick tries everything on little
+ * @param isQuick whether to ask only a few questions, to try the benchmark
  * @param show called with each section of the report
  */
 export type BenchPlatform = (isQuick: boolean, show: (section: string) => void) => Promise<void>;
@@ -13,9 +13,9 @@ const moduleSchema = z.object({
 });
 
 /**
- * What a platform brings to the benchmark: <name>/bench.ts.
+ * A platform's benchmark: <name>/bench.ts.
  * @param folder where the platforms' folders are
- * @throws Error if the platform brings nothing
+ * @throws Error if the platform has none
  */
 export async function findBenchPlatform(
   name: string,

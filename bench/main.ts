@@ -23,7 +23,7 @@ if (!values.quick) {
   writeFileSync(path.join(import.meta.dirname, file), `${written.join("\n\n")}\n`);
 }
 
-/** Only what is measured is loaded: the matcher's peers fill memory. */
+/** Loads only what is measured: the other matchers take up memory. */
 async function bench(): Promise<void> {
   if (what !== "matcher") return (await findBenchPlatform(what))(values.quick, show);
   const { benchMatcher } = await import("./matcher.ts");

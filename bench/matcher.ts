@@ -1,23 +1,23 @@
 import { availableParallelism } from "node:os";
-import { type Extent, toOwnTable, toPublicTable } from "./accuracy-tables.ts";
-import { readPublicSets } from "./public-sets.ts";
+import { type AccuracyOptions, toOwnTable, toPublicTable } from "./accuracy-tables.ts";
+import { readPublicDatasets } from "./public-datasets.ts";
 import { measureGrowth, toGrowthTable, toHostileTable, toTimesTable } from "./time-tables.ts";
 
-interface Options {
-  /** Where the public sets lie. */
+interface MatcherBenchOptions {
+  /** The folder with the public datasets. */
   readonly questions: string | undefined;
   readonly seeds: number;
   readonly isQuick: boolean;
 }
 
-/** Our matcher beside others; each part of the report is shown when it is there. */
+/** Compares our matcher with others. Shows each section of the report as soon as it is measured. */
 export async function benchMatcher(
-  { questions, seeds, isQuick }: Options,
+  { questions, seeds, isQuick }: MatcherBenchOptions,
   show: (section: string) => void,
 ): Promise<void> {
-  const extent: Extent = isQuick
-    ? { seeds: 1, folds: 1, sample: 300 }
-    : { seeds, folds: 5, sample: Number.POSITIVE_INFINITY };
+  const accuracy: AccuracyOptions = isQuick
+    ? { seeds: 1, folds: 1, maxQuestions: 300 }
+    : { seeds, folds: 5, maxQuestions: Number.POSITIVE_INFINITY };
 
   show(`# Signpost's matcher beside others
 
@@ -36,15 +36,15 @@ random edit in a fifth of the words. The two settings of fuse.js are slow and ar
 Five folds by phrase: each phrase is asked by an engine that has not read it. Phrases of an entry are written
 to be unlike each other, so this is harder than real questions are.
 
-${await toOwnTable(extent)}`);
+${await toOwnTable(accuracy)}`);
 
-  for (const set of questions ? readPublicSets(questions) : []) {
-    show(`## ${set.name}
+  for (const dataset of questions ? readPublicDatasets(questions) : []) {
+    show(`## ${dataset.name}
 
 Ten phrases for each intent, drawn by seed; the mean over the seeds. AUROC: how well the score of the best
 tells its questions from foreign ones, where the set has such (50 is chance).
 
-${await toPublicTable(set, extent)}`);
+${await toPublicTable(dataset, accuracy)}`);
   }
 
   const growth = await measureGrowth();

@@ -1,4 +1,4 @@
-/** What is used of NLP.js, which comes without types. */
+/** The parts of NLP.js that we use; it has no types. */
 declare module "@nlpjs/core" {
   export interface Container {
     use(plugin: unknown): void;

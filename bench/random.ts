@@ -1,7 +1,7 @@
-/** Gives numbers from 0 up to 1. */
+/** Returns numbers from 0 (inclusive) to 1 (exclusive), like Math.random. */
 export type Random = () => number;
 
-/** The same numbers for the same seed, on every machine (mulberry32). */
+/** A seeded generator (mulberry32): the same numbers on every machine. */
 export function createRandom(seed: number): Random {
   let state = Math.imul(seed, 0x9e3779b9);
   return () => {
@@ -12,7 +12,7 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** A whole number from 0 up to the limit. */
+/** A random integer from 0 (inclusive) to the limit (exclusive). */
 export function below(limit: number, random: Random): number {
   return Math.floor(random() * limit);
 }
@@ -20,7 +20,7 @@ export function below(limit: number, random: Random): number {
 /** The items in random order. */
 export function shuffled<T>(items: readonly T[], random: Random): readonly T[] {
   return items
-    .map((item) => ({ item, place: random() }))
-    .sort((one, other) => one.place - other.place)
+    .map((item) => ({ item, order: random() }))
+    .sort((one, other) => one.order - other.order)
     .map(({ item }) => item);
 }

@@ -2,12 +2,12 @@ import { fork } from "node:child_process";
 import path from "node:path";
 import { z } from "zod";
 
-/** What a process of its own is to do. */
+/** A task for a child process. */
 export const taskSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("times"), engine: z.string(), growth: z.number() }),
   z.object({ kind: z.literal("hostile"), engine: z.string(), question: z.string() }),
 ]);
-export type Task = z.infer<typeof taskSchema>;
+export type BenchTask = z.infer<typeof taskSchema>;
 
 const timesSchema = z.object({
   /** Phrases learned. */
@@ -20,38 +20,38 @@ const timesSchema = z.object({
   p99: z.number(),
   max: z.number(),
 });
-export type Times = z.infer<typeof timesSchema>;
+export type EngineTimes = z.infer<typeof timesSchema>;
 
 const reportSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("learned") }),
   z.object({ kind: z.literal("times"), times: timesSchema }),
   z.object({ kind: z.literal("blocked"), ms: z.number() }),
 ]);
-export type Report = z.infer<typeof reportSchema>;
+export type TaskReport = z.infer<typeof reportSchema>;
 
-/** How a task ended. "late": it was ended because it took longer than `limitMs` to learn, or to answer. */
-export type Ended = Exclude<Report, { kind: "learned" }> | { readonly kind: "late" | "failed" };
+/** How a task ended. "timedOut": it took longer than `timeoutMs` to learn or to answer. */
+export type TaskResult = Exclude<TaskReport, { kind: "learned" }> | { readonly kind: "timedOut" | "failed" };
 
-export const limitMs = { learn: 600_000, ask: 60_000 };
+export const timeoutMs = { learn: 600_000, ask: 60_000 };
 
-/** Does a task in a process of its own, where nothing else fills the memory or can be held up by it. */
-export function runInProcess(task: Task): Promise<Ended> {
-  const child = fork(path.join(import.meta.dirname, "worker.ts"), [JSON.stringify(task)], {
+/** Runs a task in a child process: its memory is its own, and it can be killed when it blocks. */
+export function runInProcess(task: BenchTask): Promise<TaskResult> {
+  const child = fork(path.join(import.meta.dirname, "task-worker.ts"), [JSON.stringify(task)], {
     execArgv: [...process.execArgv, "--expose-gc"],
   });
   return new Promise((resolve) => {
-    const end = (ended: Ended) => {
+    const end = (result: TaskResult) => {
       clearTimeout(timer);
       child.kill("SIGKILL");
-      resolve(ended);
+      resolve(result);
     };
-    let timer = setTimeout(end, limitMs.learn, { kind: "late" });
+    let timer = setTimeout(end, timeoutMs.learn, { kind: "timedOut" });
     child.on("exit", () => end({ kind: "failed" }));
     child.on("message", (message) => {
       const report = reportSchema.parse(message);
       if (report.kind !== "learned") return end(report);
       clearTimeout(timer);
-      timer = setTimeout(end, limitMs.ask, { kind: "late" });
+      timer = setTimeout(end, timeoutMs.ask, { kind: "timedOut" });
     });
   });
 }

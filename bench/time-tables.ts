@@ -1,18 +1,18 @@
 import { engines } from "./engines/all.ts";
-import { hostileQuestions } from "./hostile.ts";
-import { type Ended, limitMs, runInProcess, type Times } from "./run-in-process.ts";
+import { hostileQuestions } from "./hostile-questions.ts";
+import { type EngineTimes, runInProcess, type TaskResult, timeoutMs } from "./run-in-process.ts";
 import { brief, ratio, toTable } from "./tables.ts";
 
-/** How an engine fared with all the phrases and with ten times as many. */
-interface Growing {
+/** An engine's results with all phrases and with ten times as many. */
+interface GrowthResult {
   readonly name: string;
-  readonly once: Ended;
-  readonly tenfold: Ended;
+  readonly once: TaskResult;
+  readonly tenfold: TaskResult;
 }
 
-/** Takes each engine's times, one after the other, so that none disturbs another. */
-export async function measureGrowth(): Promise<readonly Growing[]> {
-  const all: Growing[] = [];
+/** Measures the engines one after the other, so that they do not disturb each other. */
+export async function measureGrowth(): Promise<readonly GrowthResult[]> {
+  const all: GrowthResult[] = [];
   for (const { name } of engines) {
     const once = await runInProcess({ kind: "times", engine: name, growth: 1 });
     const tenfold = await runInProcess({ kind: "times", engine: name, growth: 10 });
@@ -21,11 +21,11 @@ export async function measureGrowth(): Promise<readonly Growing[]> {
   return all;
 }
 
-export function toTimesTable(all: readonly Growing[]): string {
+export function toTimesTable(all: readonly GrowthResult[]): string {
   const ours = timesOf(all[0]?.once);
   const rows = all.map(({ name, once }) => {
     const times = timesOf(once);
-    if (!times || !ours) return [name, toReason(once)];
+    if (!times || !ours) return [name, toFailure(once)];
     const { p50, p99, max, learnMs, memoryMb, asked } = times;
     const toOurs = [ratio(p50, ours.p50), ratio(learnMs, ours.learnMs), ratio(memoryMb, ours.memoryMb)];
     return [name, ...[p50, p99, max, learnMs / 1000, memoryMb].map(brief), ...toOurs, `${asked}`];
@@ -34,10 +34,10 @@ export function toTimesTable(all: readonly Growing[]): string {
   return toTable(["", "p50 ms", "p99 ms", "max ms", "learning s", "memory MB", ...toOurs, "asked"], rows);
 }
 
-export function toGrowthTable(all: readonly Growing[]): string {
+export function toGrowthTable(all: readonly GrowthResult[]): string {
   const rows = all.map(({ name, once, tenfold }) => {
     const [before, after] = [timesOf(once), timesOf(tenfold)];
-    if (!before || !after) return [name, toReason(tenfold)];
+    if (!before || !after) return [name, toFailure(tenfold)];
     return [
       name,
       ...[brief(before.p50), brief(after.p50), ratio(after.p50, before.p50)],
@@ -55,19 +55,19 @@ export async function toHostileTable(): Promise<string> {
   for (const { name } of hostileQuestions) {
     const cells: string[] = [];
     for (const engine of engines) {
-      const ended = await runInProcess({ kind: "hostile", engine: engine.name, question: name });
-      cells.push(ended.kind === "blocked" ? brief(ended.ms) : toReason(ended));
+      const result = await runInProcess({ kind: "hostile", engine: engine.name, question: name });
+      cells.push(result.kind === "blocked" ? brief(result.ms) : toFailure(result));
     }
     rows.push([name, ...cells]);
   }
   return toTable(["ms", ...engines.map(({ name }) => name)], rows);
 }
 
-function timesOf(ended: Ended | undefined): Times | undefined {
-  return ended?.kind === "times" ? ended.times : undefined;
+function timesOf(result: TaskResult | undefined): EngineTimes | undefined {
+  return result?.kind === "times" ? result.times : undefined;
 }
 
-/** Why there is no figure. */
-function toReason({ kind }: Ended): string {
-  return kind === "late" ? `over ${limitMs.ask}` : "fails";
+/** The table cell in place of a figure. */
+function toFailure({ kind }: TaskResult): string {
+  return kind === "timedOut" ? `over ${timeoutMs.ask}` : "fails";
 }

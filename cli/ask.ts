@@ -8,22 +8,23 @@ import { newState } from "../src/conversation/state.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { readLocale } from "./shared/locale-argument.ts";
-import { run, UsageError } from "./shared/run-command.ts";
+import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage = 'npm run --silent ask -- [--locale en] [--json] "question"';
 
-await run(async () => {
+export const ask: Command = async ({ arguments: given, environment, print, printError }) => {
   const { values, positionals } = parseArgs({
+    args: [...given],
     options: { locale: { type: "string" }, json: { type: "boolean", default: false } },
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new UsageError(`no question: ${usage}`);
   const text = positionals.join(" ");
 
-  const config = readCoreConfig(process.env, platforms);
+  const config = readCoreConfig(environment, platforms);
   const locale = readLocale(values.locale, config);
   const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
-  const { knowledge, model } = await loadWithModel(folders, console.error);
+  const { knowledge, model } = await loadWithModel(folders, printError);
   const responder = createResponder(knowledge, model);
   const { reply, facts } = responder.converse(newState, {
     input: { kind: "question", text, hasPicture: false },
@@ -36,16 +37,16 @@ await run(async () => {
     locale,
   });
   if (reply.kind !== "answer") return;
-  if (!values.json) return console.log(renderAnswer(reply.answer));
-  console.log(
-    JSON.stringify({
-      ...outcomeOf(facts, knowledge),
-      candidates: responder.match(text).candidates.slice(0, 10),
-      text: renderText(reply.answer),
-      buttons: reply.answer.buttons.map(({ label }) => label),
-    }),
-  );
-});
+  const toJson = () => ({
+    ...outcomeOf(facts, knowledge),
+    candidates: responder.match(text).candidates.slice(0, 10),
+    text: renderText(reply.answer),
+    buttons: reply.answer.buttons.map(({ label }) => label),
+  });
+  print(values.json ? JSON.stringify(toJson()) : renderAnswer(reply.answer));
+};
+
+await runIfStarted(import.meta.filename, ask);
 
 /** The outcome of the question, by the facts that the conversation recorded. */
 function outcomeOf(

@@ -4,36 +4,35 @@ import { readCoreConfig } from "../src/app/config.ts";
 import { checkLanguages } from "../src/authoring/check-languages.ts";
 import { checkPack } from "../src/authoring/check-pack.ts";
 import { checkPhrases } from "../src/authoring/check-phrases.ts";
-import { type Fault, formatFault, KnowledgeError } from "../src/knowledge/fault.ts";
+import { formatFault, KnowledgeError } from "../src/knowledge/fault.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { languageFiles } from "../src/knowledge/read-languages.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
-import { run, UsageError } from "./shared/run-command.ts";
+import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 /** Maximum phrases shown that another entry would answer; --all shows each. */
 const maxShownPhrases = 10;
 
-await run(async () => {
+export const checkKnowledge: Command = async ({ arguments: given, environment, print, printError }) => {
   const { values } = parseArgs({
+    args: [...given],
     options: { strict: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
   });
-  const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readCoreConfig(process.env, platforms);
-  const { knowledge, model } = await loadWithModel({ knowledgeFolder: folder, dataFolder }, console.error);
+  const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readCoreConfig(environment, platforms);
+  const { knowledge, model } = await loadWithModel({ knowledgeFolder: folder, dataFolder }, printError);
   const { faults, warnings: ofPack } = checkPack(knowledge, Date.now());
   if (faults.length > 0) throw new KnowledgeError(folder, faults);
 
-  console.log(countsOf(knowledge));
+  print(countsOf(knowledge));
   const warnings = [...ofPack, ...checkLanguages(knowledge, languageFiles(folder))];
-  warn(warnings);
   const astray = checkPhrases(knowledge, model);
-  warn(values.all ? astray : astray.slice(0, maxShownPhrases));
-  if (astray.length > 0) console.warn(explain(astray.length, values.all));
+  const shown = values.all ? astray : astray.slice(0, maxShownPhrases);
+  for (const warning of [...warnings, ...shown]) printError(`warning: ${formatFault(warning)}`);
+  if (astray.length > 0) printError(explain(astray.length, values.all));
   if (values.strict && warnings.length > 0) throw new UsageError(`--strict: ${warnings.length} warnings`);
-});
+};
 
-function warn(warnings: readonly Fault[]): void {
-  for (const warning of warnings) console.warn(`warning: ${formatFault(warning)}`);
-}
+await runIfStarted(import.meta.filename, checkKnowledge);
 
 function explain(count: number, isAll: boolean): string {
   const others =

@@ -9,7 +9,7 @@ import { toJson, toText } from "../src/evaluation/show-figures.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { createMatcher } from "../src/matching/matcher.ts";
-import { run, UsageError } from "./shared/run-command.ts";
+import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage = "npm run eval -- FILE.jsonl [--knowledge DIR] [--json], or npm run eval -- --cross-validate";
 /** Folds of the cross-validation. */
@@ -20,8 +20,9 @@ const questionSchema = z.object({
   labels: z.array(z.string()).min(1),
 });
 
-await run(async () => {
+export const evaluate: Command = async ({ arguments: given, environment, print, printError }) => {
   const { values, positionals } = parseArgs({
+    args: [...given],
     options: {
       knowledge: { type: "string" },
       json: { type: "boolean", default: false },
@@ -32,15 +33,17 @@ await run(async () => {
   const [file, ...others] = positionals;
   if ((file === undefined) !== values["cross-validate"] || others.length > 0)
     throw new UsageError(`either one file or --cross-validate: ${usage}`);
-  const config = readCoreConfig(process.env, platforms);
+  const config = readCoreConfig(environment, platforms);
   const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
-  const { knowledge, model } = await loadWithModel(folders, console.error);
+  const { knowledge, model } = await loadWithModel(folders, printError);
   const verdicts =
     file === undefined
       ? crossValidate({ knowledge, calibration: model.calibration, folds })
       : judgeAll(readQuestions(file, knowledge), knowledge, createMatcher(knowledge, model));
-  console.log(values.json ? JSON.stringify(toJson(verdicts), undefined, 2) : toText(verdicts));
-});
+  print(values.json ? JSON.stringify(toJson(verdicts), undefined, 2) : toText(verdicts));
+};
+
+await runIfStarted(import.meta.filename, evaluate);
 
 function judgeAll(
   questions: readonly Question[],

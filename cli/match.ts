@@ -11,31 +11,36 @@ import { createMatcher } from "../src/matching/matcher.ts";
 import { reachableEntries } from "../src/matching/reachable-entries.ts";
 import { resolveChoices } from "../src/matching/resolve-choices.ts";
 import { readLanguage } from "./shared/locale-argument.ts";
-import { run, UsageError } from "./shared/run-command.ts";
+import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage =
   "npm run --silent match -- [--knowledge DIR] [--languages en] < questions.jsonl > matches.jsonl";
 const questionSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
-await run(async () => {
-  const { values } = parseArgs({ options: { knowledge: { type: "string" }, languages: { type: "string" } } });
-  const config = readCoreConfig(process.env, platforms);
+export const match: Command = async ({ arguments: given, environment, input, print, printError }) => {
+  const { values } = parseArgs({
+    args: [...given],
+    options: { knowledge: { type: "string" }, languages: { type: "string" } },
+  });
+  const config = readCoreConfig(environment, platforms);
   const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
-  const languages = values.languages?.split(",").map((given) => readLanguage(given, folders.knowledgeFolder));
+  const languages = values.languages?.split(",").map((one) => readLanguage(one, folders.knowledgeFolder));
   const { knowledge, model } = await loadWithModel(
     { ...folders, ...(languages && { languages }) },
-    console.error,
+    printError,
   );
-  const match = createMatcher(knowledge, model);
+  const matchQuestion = createMatcher(knowledge, model);
 
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of createInterface({ input })) {
     number += 1;
     if (!line.trim()) continue;
     const { id, text } = readQuestion(line, number);
-    console.log(JSON.stringify({ id, ...toOutput(match(text), knowledge) }));
+    print(JSON.stringify({ id, ...toOutput(matchQuestion(text), knowledge) }));
   }
-});
+};
+
+await runIfStarted(import.meta.filename, match);
 
 function readQuestion(line: string, number: number): z.infer<typeof questionSchema> {
   try {

@@ -7,25 +7,28 @@ import { messagesOf } from "../src/conversation/replies/entry-messages.ts";
 import { unknownEntryMessage } from "../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { readLocale } from "./shared/locale-argument.ts";
-import { run, UsageError } from "./shared/run-command.ts";
+import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage = "npm run preview -- ENTRY [--locale en]";
 
-await run(() => {
+export const preview: Command = ({ arguments: given, environment, print }) => {
   const { values, positionals } = parseArgs({
+    args: [...given],
     options: { locale: { type: "string" } },
     allowPositionals: true,
   });
-  const config = readCoreConfig(process.env, platforms);
+  const config = readCoreConfig(environment, platforms);
   const locale = readLocale(values.locale, config);
   const knowledge = loadKnowledge(config.KNOWLEDGE_DIR);
   const [id] = positionals;
   if (id === undefined) throw new UsageError(`which entry? ${usage}`);
   const entry = knowledge.find(id);
   if (!entry) throw new UsageError(unknownEntryMessage(id, knowledge.entries));
-  console.log(
+  print(
     messagesOf(createReplyContext(knowledge, locale), entry)
       .map((answer) => renderAnswer(answer))
       .join(`\n\n${"-".repeat(60)}\n\n`),
   );
-});
+};
+
+await runIfStarted(import.meta.filename, preview);

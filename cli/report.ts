@@ -6,20 +6,22 @@ import { factLog } from "../src/insight/record.ts";
 import { countFacts } from "../src/insight/report.ts";
 import { parseJson } from "../src/lib/parse-json.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
-import { run, UsageError } from "./shared/run-command.ts";
+import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage = "npm run report -- [--days 30]";
 const day = 24 * 3_600_000;
 
-await run(async () => {
-  const { values } = parseArgs({ options: { days: { type: "string", default: "30" } } });
+export const report: Command = async ({ arguments: given, environment, print }) => {
+  const { values } = parseArgs({ args: [...given], options: { days: { type: "string", default: "30" } } });
   const days = Number(values.days);
   if (!(days > 0)) throw new UsageError(`--days takes a number above 0: ${usage}`);
-  const store = createSqliteStore(readCoreConfig(process.env, platforms).DATA_DIR, Date.now);
+  const store = createSqliteStore(readCoreConfig(environment, platforms).DATA_DIR, Date.now);
   const lines = await store.read(factLog, Date.now() - days * day);
   await store.close();
-  console.log(`the last ${days} days: ${lines.length} facts`);
+  print(`the last ${days} days: ${lines.length} facts`);
   for (const { what, count } of countFacts(lines.flatMap(({ text }) => parseJson(text, factSchema) ?? []))) {
-    console.log(`${String(count).padStart(6)}  ${what}`);
+    print(`${String(count).padStart(6)}  ${what}`);
   }
-});
+};
+
+await runIfStarted(import.meta.filename, report);

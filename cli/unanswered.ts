@@ -15,7 +15,7 @@ import { textOf } from "../src/knowledge/knowledge.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { parseJson } from "../src/lib/parse-json.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
-import { run, UsageError } from "./shared/run-command.ts";
+import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage = "npm run --silent unanswered -- [--days 30] [--json]";
 const day = 24 * 3_600_000;
@@ -24,8 +24,9 @@ const examplesShown = 3;
 const nearestShown = 3;
 const columns = 80;
 
-await run(async () => {
+export const unanswered: Command = async ({ arguments: given, environment, print, printError }) => {
   const { values } = parseArgs({
+    args: [...given],
     options: {
       days: { type: "string", default: String(unansweredDays) },
       json: { type: "boolean", default: false },
@@ -33,14 +34,18 @@ await run(async () => {
   });
   const days = Number(values.days);
   if (!(days > 0)) throw new UsageError(`--days takes a number above 0: ${usage}`);
-  const config = readCoreConfig(process.env, platforms);
+  const config = readCoreConfig(environment, platforms);
   const questions = await readQuestions(config, days);
-  const groups = questions.length > 0 ? await describeGroups(config, questions) : [];
-  if (values.json)
-    return console.log(JSON.stringify({ days, kept: config.KEEP_UNANSWERED === "yes", groups }));
-  console.log(summaryOf(config, days, questions.length, groups.length));
-  for (const group of groups) console.log(`\n${formatGroup(group)}`);
-});
+  const groups = questions.length > 0 ? describeGroups(await learn(config, printError), questions) : [];
+  if (values.json) {
+    print(JSON.stringify({ days, kept: config.KEEP_UNANSWERED === "yes", groups }));
+    return;
+  }
+  print(summaryOf(config, days, questions.length, groups.length));
+  for (const group of groups) print(`\n${formatGroup(group)}`);
+};
+
+await runIfStarted(import.meta.filename, unanswered);
 
 /** The questions of the last days, the newest first. */
 async function readQuestions(config: Config, days: number): Promise<readonly UnansweredQuestion[]> {
@@ -64,13 +69,13 @@ interface Group {
   }[];
 }
 
-async function describeGroups(
-  config: Config,
-  questions: readonly UnansweredQuestion[],
-): Promise<readonly Group[]> {
+async function learn(config: Config, notify: (message: string) => void): Promise<Responder> {
   const folders = { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
-  const { knowledge, model } = await loadWithModel(folders, console.error);
-  const responder = createResponder(knowledge, model);
+  const { knowledge, model } = await loadWithModel(folders, notify);
+  return createResponder(knowledge, model);
+}
+
+function describeGroups(responder: Responder, questions: readonly UnansweredQuestion[]): readonly Group[] {
   return groupQuestions(questions).map((group) => describeGroup(responder, group));
 }
 

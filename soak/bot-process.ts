@@ -10,47 +10,51 @@ import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Bot, OnPort } from "./bot.ts";
 
 const main = path.join(import.meta.dirname, "..", "cli", "start.ts");
-const ahead = path.join(import.meta.dirname, "preload-clock.ts");
+const clockPreload = path.join(import.meta.dirname, "preload-clock.ts");
 
-interface ProcessParts {
-  /** Where the platform is. */
+interface BotProcessOptions {
+  /** The platform's environment variables. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Where the knowledge's model lies. */
-  readonly learned: string;
+  /** The folder with the learned model, copied for this bot. */
+  readonly modelFolder: string;
   readonly onPort?: OnPort;
 }
 
-/** Signpost as `npm start` runs it, in a process of its own that can be killed. */
-export async function startProcess({ settings, learned, onPort }: ProcessParts): Promise<Bot> {
+/** Signpost as `npm start` runs it, as a child process that can be killed. */
+export async function startBotProcess({ settings, modelFolder, onPort }: BotProcessOptions): Promise<Bot> {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-soak-"));
-  cpSync(learned, folder, { recursive: true });
-  const start = async (milliseconds: number) => {
-    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), "--import", ahead, main], {
-      cwd: folder,
-      env: {
-        PATH: process.env.PATH,
-        PORT: "0",
-        DATA_DIR: folder,
-        AHEAD: String(milliseconds),
-        ...settings,
+  cpSync(modelFolder, folder, { recursive: true });
+  const start = async (clockOffsetMs: number) => {
+    const child = spawn(
+      process.execPath,
+      ["--import", import.meta.resolve("tsx"), "--import", clockPreload, main],
+      {
+        cwd: folder,
+        env: {
+          PATH: process.env.PATH,
+          PORT: "0",
+          DATA_DIR: folder,
+          CLOCK_OFFSET_MS: String(clockOffsetMs),
+          ...settings,
+        },
+        stdio: ["ignore", "ignore", "pipe"],
       },
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    const port = await portOf(child);
+    );
+    const port = await waitForPort(child);
     onPort?.(port);
     return child;
   };
   let child = await start(0);
   return {
-    // It has sent what was left before it said that it is ready.
+    // A starting bot delivers what was left before it reports ready.
     recover: async () => {},
     crash: async () => {
       const ended = once(child, "exit");
       child.kill("SIGKILL");
       await ended;
-      const left = await unfinishedIn(folder);
+      const unfinished = await readUnfinished(folder);
       child = await start(leaseMs + 1000);
-      return left;
+      return unfinished;
     },
     stop: async () => {
       const ended = once(child, "exit");
@@ -61,7 +65,7 @@ export async function startProcess({ settings, learned, onPort }: ProcessParts):
   };
 }
 
-async function unfinishedIn(folder: string): Promise<readonly string[]> {
+async function readUnfinished(folder: string): Promise<readonly string[]> {
   const store = createSqliteStore(folder, () => Date.now() + leaseMs + 1000);
   const unfinished = await store.unfinished();
   await store.close();
@@ -70,10 +74,10 @@ async function unfinishedIn(folder: string): Promise<readonly string[]> {
 
 const readySchema = z.object({ msg: z.literal("ready"), port: z.number() });
 
-/** Waits until it is ready; its log is read to the end, lest the pipe fills. */
-function portOf(child: ChildProcess): Promise<number> {
+/** The port from the bot's "ready" log line. Keeps reading the log afterwards, so that the pipe never fills. */
+function waitForPort(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`the bot ended with ${code} before it was ready`)));
+    child.once("exit", (code) => reject(new Error(`the bot exited with ${code} before it was ready`)));
     if (!child.stderr) return reject(new Error("the bot has no log"));
     createInterface({ input: child.stderr }).on("line", (line) => {
       const ready = line.includes('"ready"') ? readySchema.safeParse(JSON.parse(line)) : undefined;

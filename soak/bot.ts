@@ -1,15 +1,15 @@
-/** Signpost, installed on a platform. */
+/** Signpost, installed on a local platform. */
 export interface Bot {
-  /** Lets minutes pass until all is sent that was left. */
+  /** Skips minutes ahead until every deferred answer has been delivered. */
   recover(): Promise<void>;
   /**
-   * The process ends without a word, and another begins on the same store after its lease has run out.
-   * @returns the events that it left unfinished, as they are stored
+   * Kills the process and starts another one on the same store, after the old one's lease has expired.
+   * @returns the stored events that were unfinished
    */
   crash(): Promise<readonly string[]>;
-  /** Lets everything be finished that is under way. */
+  /** Finishes the work in flight and stops. */
   stop(): Promise<void>;
 }
 
-/** Told where the bot listens, each time that it begins to. */
+/** Called with the bot's HTTP port each time it starts listening. */
 export type OnPort = (port: number) => void;

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
 import { findSoakPlatform } from "./find-platform.ts";
-import { learn } from "./learned.ts";
-import { excusesIn, soak, soakedHead, toRow, toSoakTable, wrongIn } from "./soak.ts";
+import { prepareKnowledge } from "./knowledge.ts";
+import { excusesIn, failuresIn, soak, soakColumns, toSoakRow, toSoakTable } from "./soak.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,15 +18,15 @@ const usage = `say which platform: npm run soak -- ${names.join(", or ")}`;
 const [name] = z.tuple([z.enum(names, usage)]).parse(positionals);
 const count = z.coerce.number().int().positive();
 
-console.log(soakedHead.join(" | "));
-const all = await soak(await findSoakPlatform(name), {
-  learned: await learn(),
+console.log(soakColumns.join(" | "));
+const results = await soak(await findSoakPlatform(name), {
+  knowledge: await prepareKnowledge(),
   times: count.parse(values.times),
   seed: count.parse(values.seed),
   questions: [10, 30],
   only: (fault) => values.only === undefined || fault.name === values.only,
-  show: (soaked) => console.log(toRow(soaked).join(" | ")),
+  onResult: (result) => console.log(toSoakRow(result).join(" | ")),
 });
-const wrong = wrongIn(all);
-console.log(`\n${toSoakTable(all)}\n\n${[...excusesIn(all), ...wrong].join("\n")}`);
-process.exitCode = wrong.length > 0 ? 1 : 0;
+const failures = failuresIn(results);
+console.log(`\n${toSoakTable(results)}\n\n${[...excusesIn(results), ...failures].join("\n")}`);
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -1,15 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Random } from "../bench/random.ts";
 
-/** How long the questions of a round are spread over, in milliseconds. */
+/** The questions of a round are spread over this time. */
 export const roundDurationMs = 600;
 
-export function pause(random: Random, most = roundDurationMs): Promise<void> {
-  return wait(random() * most);
+/** Waits for a random time. */
+export function pause(random: Random, maxMs = roundDurationMs): Promise<void> {
+  return wait(random() * maxMs);
 }
 
-/** Waits until something is so, but not longer. */
-export async function waitUntil(milliseconds: number, isSo: () => boolean): Promise<void> {
-  const end = Date.now() + milliseconds;
-  while (!isSo() && Date.now() < end) await wait(10);
+/** Polls until the condition holds or the time is over. */
+export async function waitUntil(timeoutMs: number, condition: () => boolean): Promise<void> {
+  const end = Date.now() + timeoutMs;
+  while (!condition() && Date.now() < end) await wait(10);
 }

@@ -1,4 +1,4 @@
-/** Preloaded into a bot that is to believe that time has passed: AHEAD in milliseconds. */
-const ahead = Number(process.env.AHEAD ?? 0);
-const machine = Date.now.bind(Date);
-Date.now = () => machine() + ahead;
+/** Preloaded into a bot process: moves its clock ahead by CLOCK_OFFSET_MS. */
+const offsetMs = Number(process.env.CLOCK_OFFSET_MS ?? 0);
+const machineNow = Date.now.bind(Date);
+Date.now = () => machineNow() + offsetMs;

@@ -1,59 +1,61 @@
 import { createRandom, type Random, shuffled } from "../bench/random.ts";
-import { createLeapingClock } from "./clock.ts";
-import type { Learned } from "./learned.ts";
+import type { SoakKnowledge } from "./knowledge.ts";
 import { pause } from "./pause.ts";
-import type { Asker, Fault, PlannedQuestion, SoakPlatform } from "./stage.ts";
+import type { Asker, PlannedQuestion, SoakFault, SoakPlatform } from "./platform.ts";
+import { createSkippableClock } from "./skippable-clock.ts";
 
-export interface RoundOrder<F extends Fault> {
+export interface RoundOptions<F extends SoakFault> {
   readonly fault: F;
   readonly transport: string;
-  readonly questions: number;
+  /** How many questions are asked. */
+  readonly questionCount: number;
   readonly seed: number;
-  readonly learned: Learned;
+  readonly knowledge: SoakKnowledge;
 }
 
-/** What became of one question. */
-export type Verdict = Pick<PlannedQuestion, "way" | "text"> &
+/** The result of one question. */
+export type SoakVerdict = Pick<PlannedQuestion, "way" | "text"> &
   (
     | { readonly kind: "answered" | "apologised" | "lost" | "doubled" }
-    /** The platform itself told who asked that it failed, each time they tried. */
+    /** The platform reported a failure to the person at every attempt. */
     | { readonly kind: "told" }
-    /** What can't be otherwise, and why. */
+    /** Lost or doubled for a known, unavoidable reason. */
     | { readonly kind: "excused"; readonly because: string }
   );
 
-/** One round: a new place, a new bot, some questions, and what goes wrong meanwhile. */
-export async function playRound<F extends Fault>(
+/** Runs one round: a new local platform and bot, some questions, and faults while they are asked. */
+export async function runRound<F extends SoakFault>(
   platform: SoakPlatform<F>,
-  order: RoundOrder<F>,
-): Promise<readonly Verdict[]> {
-  const random = createRandom(order.seed);
-  const wanted = draw(order, platform.waysUnder(order.fault), random);
-  const stage = await platform.open({ ...order, clock: createLeapingClock(), random, wanted });
+  options: RoundOptions<F>,
+): Promise<readonly SoakVerdict[]> {
+  const random = createRandom(options.seed);
+  const questions = planQuestions(options, platform.waysUnder(options.fault), random);
+  const clock = createSkippableClock();
+  const environment = await platform.startEnvironment({ ...options, clock, random, questions });
   try {
-    const askers = await Promise.all(wanted.map(stage.prepare));
+    const askers = await Promise.all(questions.map(environment.prepareAsker));
     const [failures] = await Promise.all([
-      Promise.all(askers.map((asker) => askAgain(asker, random))),
-      stage.strike(),
+      Promise.all(askers.map((asker) => askUntilTaken(asker, random))),
+      environment.injectFaults(),
     ]);
-    await stage.settle();
-    return askers.flatMap((asker, place) => {
-      const { way, text } = wanted[place] ?? {};
+    await environment.waitUntilIdle();
+    return askers.flatMap((asker, index) => {
+      const { way, text } = questions[index] ?? {};
       if (way === undefined || text === undefined) return [];
-      return [{ way, text, ...judge(asker, failures[place] ?? 0, order.learned) }];
+      return [{ way, text, ...judge(asker, failures[index] ?? 0, options.knowledge) }];
     });
   } finally {
-    await stage.close();
+    await environment.close();
   }
 }
 
-/** Different questions, asked in every way. */
-function draw(
-  { questions, learned }: RoundOrder<Fault>,
+/** Distinct questions, spread evenly over the ways to ask. */
+function planQuestions(
+  { questionCount, knowledge }: RoundOptions<SoakFault>,
   ways: readonly string[],
   random: Random,
 ): readonly PlannedQuestion[] {
-  const texts = shuffled(learned.phrases, random).slice(0, questions);
+  const texts = shuffled(knowledge.phrases, random).slice(0, questionCount);
   return texts.map((text, index) => ({
     way: ways[index % ways.length] ?? "",
     text,
@@ -61,32 +63,36 @@ function draw(
   }));
 }
 
-const triesAtMost = 30;
+const maxAttempts = 30;
 
-/** Asks, and again when the platform says that it failed; how many attempts failed. */
-async function askAgain(asker: Asker, random: Random): Promise<number> {
+/** Asks, and repeats after a reported failure. Returns how many attempts failed. */
+async function askUntilTaken(asker: Asker, random: Random): Promise<number> {
   await pause(random);
-  for (let failed = 0; failed < triesAtMost; failed++) {
+  for (let failed = 0; failed < maxAttempts; failed++) {
     if ((await asker.ask()) === "taken") return failed;
     await pause(random);
     await pause(random);
   }
-  return triesAtMost;
+  return maxAttempts;
 }
 
-type Judged = Verdict extends infer V ? (V extends Verdict ? Omit<V, "way" | "text"> : never) : never;
+type Judgement = SoakVerdict extends infer V
+  ? V extends SoakVerdict
+    ? Omit<V, "way" | "text">
+    : never
+  : never;
 
-function judge(asker: Asker, failed: number, { apologies }: Learned): Judged {
-  const answers = asker.answers();
-  const attempts = Math.min(failed + 1, triesAtMost);
+function judge(asker: Asker, failed: number, { apologies }: SoakKnowledge): Judgement {
+  const answers = asker.countAnswers();
+  const attempts = Math.min(failed + 1, maxAttempts);
   const isOnce = answers === 1 || (answers > 1 && answers <= attempts);
   if (isOnce) return { kind: apologies.some(asker.hasSeen) ? "apologised" : "answered" };
-  if (answers > 1) return orExcused("doubled", asker);
-  if (failed === triesAtMost) return { kind: "told" };
-  return orExcused("lost", asker);
+  if (answers > 1) return unlessExcused("doubled", asker);
+  if (failed === maxAttempts) return { kind: "told" };
+  return unlessExcused("lost", asker);
 }
 
-function orExcused(kind: "lost" | "doubled", asker: Asker): Judged {
+function unlessExcused(kind: "lost" | "doubled", asker: Asker): Judgement {
   const because = asker.excuse(kind);
   return because === undefined ? { kind } : { kind: "excused", because: `${kind}: ${because}` };
 }

@@ -1,91 +1,92 @@
 import { below, createRandom } from "../bench/random.ts";
 import { toTable } from "../bench/tables.ts";
-import type { Learned } from "./learned.ts";
-import { playRound, type Verdict } from "./round.ts";
-import type { Fault, SoakPlatform } from "./stage.ts";
+import type { SoakKnowledge } from "./knowledge.ts";
+import type { SoakFault, SoakPlatform } from "./platform.ts";
+import { runRound, type SoakVerdict } from "./round.ts";
 
-/** A fault and what became of all questions that were asked under it. */
-export interface Soaked {
+/** The verdicts on every question that was asked under one fault by one transport. */
+export interface SoakResult {
   readonly fault: string;
   readonly transport: string;
   readonly rounds: number;
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly SoakVerdict[];
 }
 
-export interface Options {
-  readonly learned: Learned;
-  /** Rounds of each fault by each transport. */
+export interface SoakOptions {
+  readonly knowledge: SoakKnowledge;
+  /** Rounds for each fault and transport. */
   readonly times: number;
   readonly seed: number;
-  /** Questions of a round, at least and at most. */
-  readonly questions: readonly [number, number];
-  readonly only?: (fault: Fault) => boolean;
-  readonly show?: (soaked: Soaked) => void;
+  /** Minimum and maximum number of questions in a round. */
+  readonly questions: readonly [min: number, max: number];
+  readonly only?: (fault: SoakFault) => boolean;
+  readonly onResult?: (result: SoakResult) => void;
 }
 
-/** Rounds side by side: what is inside waits most of its time, a process works to start. */
-const sideBySide = { inside: 12, process: 2 };
+/** Embedded bots mostly wait; a bot process needs the CPU to start. */
+const parallelRounds = { embedded: 12, process: 2 };
 
-/** Every fault in turn, by each transport that knows it. */
-export async function soak<F extends Fault>(
+/** Runs every fault in turn, by each of its transports. */
+export async function soak<F extends SoakFault>(
   platform: SoakPlatform<F>,
-  options: Options,
-): Promise<readonly Soaked[]> {
-  const all: Soaked[] = [];
-  for (const [place, fault] of platform.faults.entries()) {
+  options: SoakOptions,
+): Promise<readonly SoakResult[]> {
+  const results: SoakResult[] = [];
+  for (const [index, fault] of platform.faults.entries()) {
     if (options.only?.(fault) === false) continue;
     for (const transport of fault.transports) {
-      const soaked = await soakOne(platform, { fault, place, transport }, options);
-      options.show?.(soaked);
-      all.push(soaked);
+      const result = await soakFault(platform, { fault, index, transport }, options);
+      options.onResult?.(result);
+      results.push(result);
     }
   }
-  return all;
+  return results;
 }
 
-interface Trial<F extends Fault> {
+interface FaultCase<F extends SoakFault> {
   readonly fault: F;
-  /** Of the fault among all. */
-  readonly place: number;
+  /** The fault's index in the platform's list. */
+  readonly index: number;
   readonly transport: string;
 }
 
-async function soakOne<F extends Fault>(
+async function soakFault<F extends SoakFault>(
   platform: SoakPlatform<F>,
-  trial: Trial<F>,
-  options: Options,
-): Promise<Soaked> {
-  const { fault, transport } = trial;
-  const { learned, times, questions } = options;
-  const verdicts: Verdict[] = [];
+  faultCase: FaultCase<F>,
+  { knowledge, times, questions, seed: baseSeed }: SoakOptions,
+): Promise<SoakResult> {
+  const { fault, transport } = faultCase;
+  const verdicts: SoakVerdict[] = [];
   let next = 0;
-  const play = async () => {
+  const runRemaining = async () => {
     while (next < times) {
       const round = next;
       next += 1;
-      const seed = seedOf(trial, round, options.seed);
-      const order = { fault, transport, questions: drawCount(questions, seed), seed, learned };
-      const played = await playRound(platform, order).catch((cause: unknown) => {
-        throw new Error(`${fault.name} by ${transport}, round ${round} failed`, { cause });
-      });
-      verdicts.push(...played);
+      const seed = toSeed(faultCase, round, baseSeed);
+      const questionCount = randomCount(questions, seed);
+      const found = await runRound(platform, { fault, transport, questionCount, seed, knowledge }).catch(
+        (cause: unknown) => {
+          throw new Error(`${fault.name} by ${transport}, round ${round} failed`, { cause });
+        },
+      );
+      verdicts.push(...found);
     }
   };
-  const lanes = sideBySide[fault.isProcess ? "process" : "inside"];
-  await Promise.all(Array.from({ length: lanes }, play));
+  const parallel = parallelRounds[fault.needsProcess ? "process" : "embedded"];
+  await Promise.all(Array.from({ length: parallel }, runRemaining));
   return { fault: fault.name, transport, rounds: times, verdicts };
 }
 
-/** Another one for every round. */
-function seedOf({ fault, place, transport }: Trial<Fault>, round: number, seed: number): number {
-  return (seed * 100 + place * 2 + fault.transports.indexOf(transport)) * 10_000 + round;
+/** A different seed for every round. */
+function toSeed({ fault, index, transport }: FaultCase<SoakFault>, round: number, seed: number): number {
+  return (seed * 100 + index * 2 + fault.transports.indexOf(transport)) * 10_000 + round;
 }
 
-function drawCount([least, most]: Options["questions"], seed: number): number {
-  return least + below(most - least + 1, createRandom(seed));
+function randomCount([min, max]: SoakOptions["questions"], seed: number): number {
+  return min + below(max - min + 1, createRandom(seed));
 }
 
-export const soakedHead = [
+export const soakColumns = [
   "",
   "by",
   "rounds",
@@ -98,28 +99,29 @@ export const soakedHead = [
   "doubled",
 ];
 
-export function toRow({ fault, transport, rounds, verdicts }: Soaked): readonly string[] {
-  const count = (kind: Verdict["kind"]) => String(verdicts.filter((verdict) => verdict.kind === kind).length);
+export function toSoakRow({ fault, transport, rounds, verdicts }: SoakResult): readonly string[] {
+  const count = (kind: SoakVerdict["kind"]) =>
+    String(verdicts.filter((verdict) => verdict.kind === kind).length);
   const kinds = ["answered", "told", "excused", "apologised", "lost", "doubled"] as const;
   return [fault, transport, String(rounds), String(verdicts.length), ...kinds.map(count)];
 }
 
-export function toSoakTable(all: readonly Soaked[]): string {
-  return toTable(soakedHead, all.map(toRow));
+export function toSoakTable(results: readonly SoakResult[]): string {
+  return toTable(soakColumns, results.map(toSoakRow));
 }
 
-/** What was lost, doubled or met with an apology, without a reason that would be accepted. */
-export function wrongIn(all: readonly Soaked[]): readonly string[] {
-  return all.flatMap(({ fault, transport, verdicts }) =>
+/** The lost, doubled and apologised questions that have no excuse. */
+export function failuresIn(results: readonly SoakResult[]): readonly string[] {
+  return results.flatMap(({ fault, transport, verdicts }) =>
     verdicts
       .filter(({ kind }) => kind === "lost" || kind === "doubled" || kind === "apologised")
       .map(({ kind, way, text }) => `${fault}, ${transport}: ${kind} by ${way}: ${text}`),
   );
 }
 
-/** The reasons, with how often each was needed. */
-export function excusesIn(all: readonly Soaked[]): readonly string[] {
-  const excuses = all.flatMap(({ fault, verdicts }) =>
+/** The excuses, each with its count. */
+export function excusesIn(results: readonly SoakResult[]): readonly string[] {
+  const excuses = results.flatMap(({ fault, verdicts }) =>
     verdicts.flatMap((verdict) =>
       verdict.kind === "excused" ? [`${fault}, by ${verdict.way}: ${verdict.because}`] : [],
     ),

@@ -5,5 +5,5 @@ import { miniSearch } from "./minisearch.ts";
 import { nlpJs } from "./nlpjs.ts";
 import { signpost } from "./signpost.ts";
 
-/** Every engine that is compared; ours first, since the others are set in relation to it. */
+/** Every compared engine. Ours is first: the tables relate the others to it. */
 export const engines: readonly Engine[] = [signpost, fuseDefaults, fuseTokenSearch, miniSearch, nlpJs];

@@ -1,22 +1,22 @@
-/** Something that can be asked about, with the ways in which people ask. */
-export interface Intent {
+/** Something that people ask about, with example phrases. */
+export interface EngineIntent {
   readonly id: string;
   readonly phrases: readonly string[];
 }
 
-/** An intent that a question may mean. Scores are the engine's own: more is better, and nothing else is sure. */
-export interface Ranked {
+/** A candidate for a question. Higher scores are better; their scale depends on the engine. */
+export interface RankedIntent {
   readonly id: string;
   readonly score: number;
 }
 
-/** Ranks the intents for a question, best first; those that it finds nothing of may be missing. */
-export type Ask = (question: string) => readonly Ranked[] | Promise<readonly Ranked[]>;
+/** Ranks the intents for a question, best first. Intents that do not match may be missing. */
+export type RankIntents = (question: string) => readonly RankedIntent[] | Promise<readonly RankedIntent[]>;
 
-/** One of the matchers that are compared. */
+/** A matcher that takes part in the comparison. */
 export interface Engine {
   readonly name: string;
-  /** Slow engines are asked a sample of the questions, so that a run takes minutes rather than hours. */
+  /** Slow engines are asked only a sample, so that a run takes minutes and not hours. */
   readonly pace: "fast" | "slow";
-  learn(intents: readonly Intent[]): Ask | Promise<Ask>;
+  learn(intents: readonly EngineIntent[]): RankIntents | Promise<RankIntents>;
 }

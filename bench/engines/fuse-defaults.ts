@@ -1,7 +1,7 @@
 import Fuse from "fuse.js";
 import type { Engine } from "./engine.ts";
 
-/** fuse.js as it comes: the whole question is looked for in each phrase. */
+/** fuse.js with its defaults: searches each phrase for the whole question. */
 export const fuseDefaults: Engine = {
   name: "fuse.js, defaults",
   pace: "slow",

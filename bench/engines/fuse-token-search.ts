@@ -1,7 +1,7 @@
 import Fuse from "fuse.js";
 import type { Engine } from "./engine.ts";
 
-/** fuse.js word by word, weighted by rarity, in the best setting that was found for it. */
+/** fuse.js word by word, weighted by rarity, with the best threshold we found. */
 export const fuseTokenSearch: Engine = {
   name: "fuse.js, token search",
   pace: "slow",

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import type { Engine } from "./engine.ts";
 
-/** MiniSearch with one document for each intent, and the tolerance for typos that its documentation advises. */
+/** MiniSearch with one document per intent and the typo tolerance that its documentation recommends. */
 export const miniSearch: Engine = {
   name: "MiniSearch",
   pace: "fast",

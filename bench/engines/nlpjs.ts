@@ -3,12 +3,12 @@ import { LangEn } from "@nlpjs/lang-en-min";
 import { Nlp } from "@nlpjs/nlp";
 import type { Engine } from "./engine.ts";
 
-/** Its training ends at an error of 0.00005 to 0.0002; far above that, its figures mean nothing. */
-const converged = 0.001;
+/** Training ends at an error of 0.00005 to 0.0002; the results of one that ends far above it mean nothing. */
+const maxTrainingError = 0.001;
 
 /**
- * NLP.js in memory only. It has no Vietnamese, so all is learned as English; the parts that have nothing to do
- * with matching are off.
+ * NLP.js, in memory only. It does not support Vietnamese, so everything is learned as English. Features unrelated
+ * to matching are off.
  */
 export const nlpJs: Engine = {
   name: "NLP.js",
@@ -26,7 +26,8 @@ export const nlpJs: Engine = {
     });
     for (const { id, phrases } of intents) for (const phrase of phrases) nlp.addDocument("en", phrase, id);
     for (const { error, iterations } of (await nlp.train()).flatMap((domains) => Object.values(domains))) {
-      if (!(error < converged)) console.error(`NLP.js gave up learning: error ${error} after ${iterations}`);
+      if (!(error < maxTrainingError))
+        console.error(`NLP.js: training did not converge, error ${error} after ${iterations} iterations`);
     }
     return async (question) => {
       const { classifications } = await nlp.process("en", question);

@@ -2,9 +2,9 @@ import type { Entry } from "../../src/knowledge/entry.ts";
 import { createKnowledge } from "../../src/knowledge/knowledge.ts";
 import { createMatcher } from "../../src/matching/matcher.ts";
 import { learnModel } from "../../src/matching/model.ts";
-import type { Engine, Intent } from "./engine.ts";
+import type { Engine, EngineIntent } from "./engine.ts";
 
-/** Our own matcher, by nothing but the phrases: no synonyms, no choices. The score is its confidence. */
+/** Our own matcher with phrases only: no synonyms, no choices. The score is its confidence. */
 export const signpost: Engine = {
   name: "Signpost",
   pace: "fast",
@@ -16,10 +16,10 @@ export const signpost: Engine = {
   },
 };
 
-const silent = { body: [], stillStuck: [], message: "", administrator: [], options: {} };
-const unlinked = { folder: "", source: [], related: [], formerly: [] };
+const emptyText = { body: [], stillStuck: [], message: "", administrator: [], options: {} };
+const emptyEntry = { folder: "", source: [], related: [], formerly: [] };
 
-/** The title is learned like a phrase, so the first phrase is the title. */
-function toEntry({ id, phrases: [title = "", ...phrases] }: Intent): Entry {
-  return { ...unlinked, id, kind: "answer", text: { en: { ...silent, title, short: title, phrases } } };
+/** The first phrase becomes the title, which is learned like a phrase. */
+function toEntry({ id, phrases: [title = "", ...phrases] }: EngineIntent): Entry {
+  return { ...emptyEntry, id, kind: "answer", text: { en: { ...emptyText, title, short: title, phrases } } };
 }

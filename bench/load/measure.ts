@@ -1,45 +1,46 @@
-import type { LoadTimes, Memory } from "./children.ts";
+import type { MeasuredTimes, MemoryUsage } from "./processes.ts";
 
-/** How much is asked. */
-export interface Amount {
-  /** Blocks of each of the two, in turn. */
+/** How much a load benchmark asks. */
+export interface LoadAmounts {
+  /** Blocks for each bot; the bots take turns. */
   readonly blocks: number;
-  /** Questions in a block of one person, and waves in a block of many. */
+  /** Questions in a block with one person. */
   readonly questions: number;
+  /** Waves of `peopleAtOnce` questions in a block with many people. */
   readonly waves: number;
-  /** Questions over which the memory is watched. */
-  readonly memory: number;
+  /** Questions over which the memory is sampled. */
+  readonly memoryQuestions: number;
 }
 
-/** Some questions, so many asked at once. */
-interface Order {
+/** Questions of which `people` are asked at once. */
+interface QuestionBatch {
   readonly people: number;
   readonly questions: readonly string[];
 }
 
-/** A side of the comparison: a platform of its own and who answers there. */
-export interface Side {
-  /** By the command, which is acknowledged. */
-  ask(order: Order): Promise<LoadTimes>;
-  /** In every way that is to leave nothing in the memory. */
-  askEverywhere(order: Order): Promise<LoadTimes>;
-  memory(): Promise<Memory>;
-  end(): Promise<void>;
+/** A bot under load, with a local platform of its own. */
+export interface MeasuredBot {
+  /** Asks by slash command. */
+  ask(batch: QuestionBatch): Promise<MeasuredTimes>;
+  /** Asks in turn in every way that must not leak memory. */
+  askEveryWay(batch: QuestionBatch): Promise<MeasuredTimes>;
+  measureMemory(): Promise<MemoryUsage>;
+  stop(): Promise<void>;
 }
 
-export interface Pair {
-  readonly signpost: Side;
-  readonly bare: Side;
+export interface MeasuredPair {
+  readonly signpost: MeasuredBot;
+  readonly baseline: MeasuredBot;
 }
 
-/** The times of all blocks of each. */
-export type Both = Readonly<Record<keyof Pair, readonly LoadTimes[]>>;
+/** The times of every block, for each bot. */
+export type PairTimes = Readonly<Record<keyof MeasuredPair, readonly MeasuredTimes[]>>;
 
-/** Gives the next so many questions; both sides are asked the same. */
-export type Draw = (count: number) => readonly string[];
+/** Returns the next questions, which both bots are asked. */
+export type NextQuestions = (count: number) => readonly string[];
 
-/** One question after the other, and from the first again after the last. */
-export function drawFrom(texts: readonly string[]): Draw {
+/** Returns the texts in order, and starts over after the last. */
+export function cycleThrough(texts: readonly string[]): NextQuestions {
   let next = 0;
   return (count) =>
     Array.from({ length: count }, () => {
@@ -50,53 +51,60 @@ export function drawFrom(texts: readonly string[]): Draw {
 }
 
 export const peopleAtOnce = 50;
-/** Before anything is timed: the compiler takes about so many to be done. */
-const warmUp = 600;
+/** Questions before anything is timed: V8 needs about as many to optimise. */
+const warmUpQuestions = 600;
 
-/** Block by block in turn, so that what else the machine does meets both alike; who begins changes, too. */
+/** Alternates between the bots, block by block, and swaps who starts: other load on the machine hits both alike. */
 export async function compare(
-  { signpost, bare }: Pair,
-  draw: Draw,
+  { signpost, baseline }: MeasuredPair,
+  nextQuestions: NextQuestions,
   {
     blocks,
     questions,
     people,
   }: { readonly blocks: number; readonly questions: number; readonly people: number },
-): Promise<Both> {
-  const taken = { signpost: [] as LoadTimes[], bare: [] as LoadTimes[] };
+): Promise<PairTimes> {
+  const times = { signpost: [] as MeasuredTimes[], baseline: [] as MeasuredTimes[] };
   for (let block = 0; block < blocks; block++) {
-    const order = { people, questions: draw(questions) };
-    if (block % 2 === 1) taken.signpost.push(await signpost.ask(order));
-    taken.bare.push(await bare.ask(order));
-    if (block % 2 === 0) taken.signpost.push(await signpost.ask(order));
+    const batch = { people, questions: nextQuestions(questions) };
+    if (block % 2 === 1) times.signpost.push(await signpost.ask(batch));
+    times.baseline.push(await baseline.ask(batch));
+    if (block % 2 === 0) times.signpost.push(await signpost.ask(batch));
   }
-  return taken;
+  return times;
 }
 
-export async function warm({ signpost, bare }: Pair, draw: Draw): Promise<void> {
-  for (const side of [signpost, bare]) {
-    await side.ask({ people: 1, questions: draw(warmUp / 2) });
-    await side.ask({ people: peopleAtOnce, questions: draw(warmUp / 2) });
+export async function warmUp(
+  { signpost, baseline }: MeasuredPair,
+  nextQuestions: NextQuestions,
+): Promise<void> {
+  for (const bot of [signpost, baseline]) {
+    await bot.ask({ people: 1, questions: nextQuestions(warmUpQuestions / 2) });
+    await bot.ask({ people: peopleAtOnce, questions: nextQuestions(warmUpQuestions / 2) });
   }
 }
 
-/** Samples are taken so many times, evenly. */
-const samples = 40;
+const sampleCount = 40;
 
-export interface Watched {
+export interface MemoryRun {
   readonly asked: number;
   readonly failed: number;
-  readonly memory: readonly Memory[];
+  /** `sampleCount` samples, evenly spread over the questions. */
+  readonly samples: readonly MemoryUsage[];
 }
 
-/** Asks so many questions, many at once, and looks at the memory again and again. */
-export async function watchMemory(side: Side, draw: Draw, questions: number): Promise<Watched> {
-  const memory: Memory[] = [];
+/** Asks the questions, `peopleAtOnce` at a time, and samples the memory in between. */
+export async function sampleMemory(
+  bot: MeasuredBot,
+  nextQuestions: NextQuestions,
+  questions: number,
+): Promise<MemoryRun> {
+  const samples: MemoryUsage[] = [];
   let failed = 0;
-  for (let sample = 0; sample < samples; sample++) {
-    const order = { people: peopleAtOnce, questions: draw(questions / samples) };
-    failed += (await side.askEverywhere(order)).failed;
-    memory.push(await side.memory());
+  for (let sample = 0; sample < sampleCount; sample++) {
+    const batch = { people: peopleAtOnce, questions: nextQuestions(questions / sampleCount) };
+    failed += (await bot.askEveryWay(batch)).failed;
+    samples.push(await bot.measureMemory());
   }
-  return { asked: questions, failed, memory };
+  return { asked: questions, failed, samples };
 }

@@ -1,47 +1,49 @@
 import { brief, ratio, toTable } from "../tables.ts";
-import type { LoadTimes } from "./children.ts";
-import type { Both, Watched } from "./measure.ts";
+import type { MemoryRun, PairTimes } from "./measure.ts";
+import type { MeasuredTimes } from "./processes.ts";
 
-type What = "answered" | "acknowledged";
+type TimedEvent = "answered" | "acknowledged";
 
-/** The times of both by quantile, and what Signpost adds. */
-export function toTimes(both: Both, what: What, bare: string): string {
+/** Quantiles of both bots' times, and what Signpost adds. */
+export function toTimesTable(times: PairTimes, event: TimedEvent, baselineName: string): string {
   const rows = [0.5, 0.9, 0.99, 1].map((share) => {
-    const [theirs, ours] = [both.bare, both.signpost].map((blocks) => quantile(all(blocks, what), share));
+    const [theirs, ours] = [times.baseline, times.signpost].map((blocks) =>
+      quantile(allTimes(blocks, event), share),
+    );
     if (theirs === undefined || ours === undefined) return [];
     return [nameOf(share), brief(theirs), brief(ours), signed(ours - theirs), ratio(ours, theirs)];
   });
-  return toTable(["ms", bare, "Signpost", "added", "ratio"], rows);
+  return toTable(["ms", baselineName, "Signpost", "added", "ratio"], rows);
 }
 
-/** What is added at the median: over all, and block by block, where what else the machine does weighs less. */
-export function addedAtMedian({ bare, signpost }: Both): {
+/** What Signpost adds at the median: overall, and block by block, where other load on the machine matters less. */
+export function addedAtMedian({ baseline, signpost }: PairTimes): {
   readonly overall: number;
   readonly blocks: readonly number[];
 } {
-  const median = (blocks: readonly LoadTimes[]) => quantile(all(blocks, "answered"), 0.5);
+  const median = (blocks: readonly MeasuredTimes[]) => quantile(allTimes(blocks, "answered"), 0.5);
   const blocks = signpost.flatMap((ours, block) => {
-    const theirs = bare[block];
+    const theirs = baseline[block];
     return theirs ? [median([ours]) - median([theirs])] : [];
   });
-  return { overall: median(signpost) - median(bare), blocks };
+  return { overall: median(signpost) - median(baseline), blocks };
 }
 
-export function acknowledgedAt(share: number, { signpost }: Both): number {
-  return quantile(all(signpost, "acknowledged"), share);
+export function acknowledgementQuantile(share: number, { signpost }: PairTimes): number {
+  return quantile(allTimes(signpost, "acknowledged"), share);
 }
 
-export function toMemory({ memory, asked }: Watched): string {
-  const perSample = asked / memory.length / 1000;
+export function toMemoryTable({ samples, asked }: MemoryRun): string {
+  const thousandsPerSample = asked / samples.length / 1000;
   const rows = (["heap", "rss"] as const).map((kind) => {
-    const { first, last, slope } = growthOf(memory.map((sample) => sample[kind] / 2 ** 20));
+    const { first, last, slope } = growthOf(samples.map((sample) => sample[kind] / 2 ** 20));
     const name = kind === "heap" ? "heap and external" : "resident (RSS)";
-    return [name, brief(first), brief(last), signed(last - first), signed(slope / perSample)];
+    return [name, brief(first), brief(last), signed(last - first), signed(slope / thousandsPerSample)];
   });
   return toTable(["MB", "first quarter", "last quarter", "growth", "per 1,000 in the last half"], rows);
 }
 
-/** The means of the first and the last quarter, and the slope of the second half from sample to sample. */
+/** The means of the first and the last quarter, and the slope per sample of the second half. */
 function growthOf(values: readonly number[]) {
   const quarter = Math.floor(values.length / 4);
   return {
@@ -51,9 +53,9 @@ function growthOf(values: readonly number[]) {
   };
 }
 
-export function countFailed({ bare, signpost }: Both, name: string): string {
-  const failed = (blocks: readonly LoadTimes[]) => blocks.reduce((sum, { failed }) => sum + failed, 0);
-  return `${failed(bare)} of ${name}, ${failed(signpost)} of Signpost`;
+export function countFailed({ baseline, signpost }: PairTimes, baselineName: string): string {
+  const failed = (blocks: readonly MeasuredTimes[]) => blocks.reduce((sum, { failed }) => sum + failed, 0);
+  return `${failed(baseline)} of ${baselineName}, ${failed(signpost)} of Signpost`;
 }
 
 export function quantile(values: readonly number[], share: number): number {
@@ -61,8 +63,8 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-function all(blocks: readonly LoadTimes[], what: What): readonly number[] {
-  return blocks.flatMap((block) => block[what]);
+function allTimes(blocks: readonly MeasuredTimes[], event: TimedEvent): readonly number[] {
+  return blocks.flatMap((block) => block[event]);
 }
 
 function nameOf(share: number): string {

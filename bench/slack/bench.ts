@@ -3,58 +3,68 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import type { BenchPlatform } from "../find-platform.ts";
-import { load, type Running, startBare, startSignpost, startWorld, type World } from "../load/children.ts";
 import { medianSize, toHeading } from "../load/heading.ts";
-import { drawFrom, type Pair, type Side } from "../load/measure.ts";
-import { takeSection } from "../load/section.ts";
-import { type Asked, drawQuestions } from "./questions.ts";
+import { cycleThrough, type MeasuredBot, type MeasuredPair } from "../load/measure.ts";
+import type { PreparedAnswer } from "../load/prepared-answer.ts";
+import {
+  type BotProcess,
+  type LocalPlatform,
+  runLoad,
+  startBaseline,
+  startLocalPlatform,
+  startSignpost,
+} from "../load/processes.ts";
+import { runSection } from "../load/run-section.ts";
+import { prepareAnswers } from "./prepare-answers.ts";
 
 const transports = ["HTTP", "Socket Mode"] as const;
 type Transport = (typeof transports)[number];
 
-/**
- * Signpost under load, beside a Bolt app that knows its answers by heart.
- */
+/** Signpost under load, compared with a Bolt app that sends prepared answers. */
 export const benchPlatform: BenchPlatform = async (isQuick, show) => {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-bench-"));
   try {
-    const asked = await drawQuestions(folder);
+    const answers = await prepareAnswers(folder);
     const payloads = path.join(folder, "payloads.json");
-    writeFileSync(payloads, JSON.stringify(asked));
-    show(introduce(asked));
+    writeFileSync(payloads, JSON.stringify(answers));
+    show(introduce(answers));
     for (const transport of transports) {
-      show(`## ${transport}\n\n${await measure({ transport, folder, payloads, asked, isQuick })}`);
+      show(`## ${transport}\n\n${await measure({ transport, folder, payloads, answers, isQuick })}`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-function introduce(asked: readonly Asked[]): string {
+function introduce(answers: readonly PreparedAnswer[]): string {
   return `${toHeading("Signpost on Slack under load", "npm run bench -- slack")}
 
 Signpost (\`cli/start.ts\` as it is run: our knowledge, SQLite) and a Bolt app that does \`await ack(); await respond()\`
-with the very payload that Signpost answers the same question with (${asked.length} phrases of our knowledge, median
-${medianSize(asked.map(([, payload]) => payload))}). Each is a process of its own and has a workspace of its own (local/slack), again a process
+with the very payload that Signpost answers the same question with (${answers.length} phrases of our knowledge, median
+${medianSize(answers.map(([, payload]) => payload))}). Each is a process of its own and has a workspace of its own (local/slack), again a process
 each. Both are asked the same slash commands in blocks that take turns; times are taken inside the workspace, from
 the command until its acknowledgement and until its answer is there. "Added": Signpost less bare Bolt.`;
 }
 
-interface Setting {
+interface BenchSetup {
   readonly transport: Transport;
   readonly folder: string;
   readonly payloads: string;
-  readonly asked: readonly Asked[];
+  readonly answers: readonly PreparedAnswer[];
   readonly isQuick: boolean;
 }
 
-async function measure(setting: Setting): Promise<string> {
-  const pair = await start(setting);
+async function measure(setup: BenchSetup): Promise<string> {
+  const pair = await start(setup);
   try {
-    const draw = drawFrom(setting.asked.map(([text]) => text));
-    return await takeSection(pair, draw, { bare: "bare Bolt", isQuick: setting.isQuick, crowd: "" });
+    const nextQuestions = cycleThrough(setup.answers.map(([text]) => text));
+    return await runSection(pair, nextQuestions, {
+      baselineName: "bare Bolt",
+      isQuick: setup.isQuick,
+      crowd: "",
+    });
   } finally {
-    await Promise.all(Object.values(pair).map((side) => side.end()));
+    await Promise.all([pair.signpost, pair.baseline].map((bot) => bot.stop()));
   }
 }
 
@@ -65,14 +75,14 @@ const addressesSchema = z.object({
   appToken: z.string(),
   signingSecret: z.string(),
 });
-type Slack = World<z.infer<typeof addressesSchema>>;
+type LocalSlack = LocalPlatform<z.infer<typeof addressesSchema>>;
 
-async function start({ transport, folder, payloads }: Setting): Promise<Pair> {
+async function start({ transport, folder, payloads }: BenchSetup): Promise<MeasuredPair> {
   const [ours, theirs] = await Promise.all([
-    startWorld("slack", addressesSchema),
-    startWorld("slack", addressesSchema),
+    startLocalPlatform("slack", addressesSchema),
+    startLocalPlatform("slack", addressesSchema),
   ]);
-  const settings = ({ addresses }: Slack) => ({
+  const settings = ({ addresses }: LocalSlack) => ({
     SLACK_BOT_TOKEN: addresses.botToken,
     SLACK_API_URL: addresses.apiUrl,
     ...(transport === "HTTP"
@@ -80,29 +90,29 @@ async function start({ transport, folder, payloads }: Setting): Promise<Pair> {
       : { SLACK_APP_TOKEN: addresses.appToken }),
   });
   const signpost = await startSignpost({ ...settings(ours), DATA_DIR: folder });
-  const bareApp = path.join(import.meta.dirname, "bare-app.ts");
-  const bare = await startBare(bareApp, { ...settings(theirs), PAYLOADS: payloads });
+  const baselineApp = path.join(import.meta.dirname, "baseline-app.ts");
+  const baseline = await startBaseline(baselineApp, { ...settings(theirs), PAYLOADS: payloads });
   if (transport === "HTTP") {
     await deliverTo(ours, signpost);
-    await deliverTo(theirs, bare);
+    await deliverTo(theirs, baseline);
   }
-  return { signpost: toSide(ours, signpost), bare: toSide(theirs, bare) };
+  return { signpost: toMeasuredBot(ours, signpost), baseline: toMeasuredBot(theirs, baseline) };
 }
 
-async function deliverTo(slack: Slack, { port }: Running): Promise<void> {
-  await slack.order({ kind: "deliverTo", url: `http://127.0.0.1:${port}/slack/events` });
+async function deliverTo(slack: LocalSlack, { port }: BotProcess): Promise<void> {
+  await slack.control({ kind: "deliverTo", url: `http://127.0.0.1:${port}/slack/events` });
 }
 
-function toSide(slack: Slack, running: Running): Side {
-  const ask: Side["ask"] = ({ people, questions }) =>
-    load(slack, { people, commands: questions.map((text) => `/aws-help ${text}`) });
+function toMeasuredBot(slack: LocalSlack, bot: BotProcess): MeasuredBot {
+  const ask: MeasuredBot["ask"] = ({ people, questions }) =>
+    runLoad(slack, { people, commands: questions.map((text) => `/aws-help ${text}`) });
   return {
     ask,
-    askEverywhere: ask,
-    memory: running.memory,
-    end: async () => {
-      await running.end();
-      await slack.end();
+    askEveryWay: ask,
+    measureMemory: bot.measureMemory,
+    stop: async () => {
+      await bot.stop();
+      await slack.stop();
     },
   };
 }

@@ -1,22 +1,68 @@
+import { realpathSync } from "node:fs";
+import type { Readable } from "node:stream";
 import { config as loadDotenv } from "dotenv";
 import { ConfigError } from "../../src/app/config.ts";
 import { KnowledgeError } from "../../src/knowledge/fault.ts";
 import { StartError } from "../../src/lib/start-error.ts";
+
+/** What a command is given, and where its output goes. */
+export interface CommandContext {
+  readonly arguments: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly input: Readable;
+  /** Writes a line to the standard output. */
+  readonly print: (line: string) => void;
+  /** Writes a line to the standard error; an error is written with its stack. */
+  readonly printError: (line: unknown) => void;
+  /** Lets the process exit with 1 although the command runs to its end. */
+  readonly fail: () => void;
+}
+
+export type Command = (context: CommandContext) => Promise<void> | void;
 
 /** Wrong arguments; the message says how to use the command. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Runs a command. Errors that the user can fix are printed as their message, others with their stack; exits with 1. */
-export async function run(command: () => Promise<void> | void): Promise<void> {
-  loadDotenv({ quiet: true });
+/**
+ * Runs a command. Errors that the user can fix are printed as their message, others with their stack; both exit with 1.
+ * @returns the exit code
+ */
+export async function runCommand(command: Command, context: Omit<CommandContext, "fail">): Promise<number> {
+  let code = 0;
+  const fail = () => {
+    code = 1;
+  };
   try {
-    await command();
+    await command({ ...context, fail });
   } catch (error) {
-    process.exitCode = 1;
-    console.error(isForTheUser(error) ? error.message : error);
+    fail();
+    context.printError(isForTheUser(error) ? error.message : error);
   }
+  return code;
+}
+
+/** Runs a command in this process, with what the shell gave it and the variables in .env. */
+export async function run(command: Command): Promise<void> {
+  loadDotenv({ quiet: true });
+  const code = await runCommand(command, {
+    arguments: process.argv.slice(2),
+    environment: process.env,
+    input: process.stdin,
+    print: console.log,
+    printError: console.error,
+  });
+  if (code !== 0) process.exitCode = code;
+}
+
+/**
+ * Runs a command if the file is the program that was started, and not when a test imports it.
+ * @param file the `import.meta.filename` of the command's file
+ */
+export async function runIfStarted(file: string, command: Command): Promise<void> {
+  const [, started] = process.argv;
+  if (started !== undefined && realpathSync(started) === file) await run(command);
 }
 
 const forTheUser = [KnowledgeError, ConfigError, UsageError, StartError];

@@ -1,6 +1,6 @@
-/** What goes wrong with a request to the REST API. */
+/** A fault in a request to the REST API. */
 export type RestFault = {
-  /** As in the API's description, with any names: "POST /channels/{channel}/messages". */
+  /** The route as in the API's description, with any parameter names: "POST /channels/{channel}/messages". */
   readonly on: string;
 } & (
   | {
@@ -9,33 +9,33 @@ export type RestFault = {
       readonly scope?: "user" | "global" | "shared";
     }
   | { readonly kind: "serverError"; readonly status?: number }
-  /** The answer takes as long, by the server's clock. */
+  /** The response is delayed, by the guild's clock. */
   | { readonly kind: "slow"; readonly ms: number }
-  /** The work is done and the connection ends without an answer: for an interaction, a lost acknowledgement. */
+  /** The request is executed, then the connection ends without a response: for an interaction, a lost acknowledgement. */
   | { readonly kind: "lostAnswer" }
-  /** The connection ends and nothing was done. */
+  /** The connection ends and nothing is executed. */
   | { readonly kind: "lostRequest" }
-  /** Refused with a code of Discord's, such as 50013. */
+  /** Refused with an error code of Discord, such as 50013. */
   | { readonly kind: "refused"; readonly status: number; readonly code: number; readonly message?: string }
-  /** An answer that is no JSON. */
+  /** The response is not JSON. */
   | { readonly kind: "garbled" }
 );
 
-/** What a test can make go wrong. */
-export interface Faults {
-  /** The next request of a kind goes wrong. */
+/** Faults that a test can inject. */
+export interface GuildFaults {
+  /** Applies to the next request to the route. */
   next(fault: RestFault): void;
-  /** Ends the gateway's connections: with a close code, or without a word. */
+  /** Closes the gateway connections with a close code, or without one terminates them. */
   dropGateway(code?: number): void;
-  /** Asks the app to connect anew and resume, as Discord does now and then. */
+  /** Asks the app to reconnect and resume, as Discord does regularly. */
   askToReconnect(): void;
-  /** The session is over; with `canResume` only the connection is. */
+  /** Sends Invalid Session. Without `canResume` the session ends. */
   invalidateSession(canResume?: boolean): void;
-  /** The next heartbeat is not acknowledged, as on a dead connection. */
+  /** Leaves the next heartbeat unacknowledged, as on a dead connection. */
   missHeartbeat(): void;
-  /** The gateway's open connections are dead: nothing passes either way, and nobody is told. */
+  /** Freezes the open gateway connections: nothing passes any more, and neither side is told. */
   freezeGateway(): void;
   duplicateNextEvent(): void;
   holdEvents(): void;
-  releaseEvents(order: "kept" | "reversed"): void;
+  releaseEvents(order: "original" | "reversed"): void;
 }

@@ -2,85 +2,90 @@ import { createCallLog } from "../shared/call-log.ts";
 import type { Clock } from "../shared/clock.ts";
 import { createFaultQueue, type FaultQueue } from "../shared/fault-queue.ts";
 import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
-import { createState } from "../shared/state.ts";
+import { createObservableState } from "../shared/observable-state.ts";
 import { waitUntil } from "../shared/wait-until.ts";
-import type { AppIdentity, GuildContext } from "./core.ts";
-import type { Faults, RestFault } from "./faults.ts";
+import { createGuildAdmin, type GuildAdmin } from "./admin.ts";
+import type { GuildFaults, RestFault } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
-import { createInteractions } from "./interactions.ts";
-import { identity, type Options, withDefaults } from "./options.ts";
-import type { Person } from "./people/person.ts";
-import type { Permission } from "./permissions.ts";
-import { createPlaces, type Places } from "./places.ts";
+import type { DiscordAppIdentity, GuildContext } from "./guild-context.ts";
+import { appIdentity, type GuildOptions, withDefaults } from "./options.ts";
+import { createPendingInteractions } from "./pending-interactions.ts";
+import type { DiscordPerson } from "./people/person.ts";
+import type { Permission } from "./permission-flags.ts";
 import { createRateLimits } from "./rest/rate-limits.ts";
-import { type CallMade, createGuildServer } from "./serve.ts";
+import { createGuildServer, type RestCall } from "./server.ts";
 import { createIds } from "./state/ids.ts";
 import { messagesSeenBy } from "./state/messages.ts";
-import { type Data, type Message, type Modal, nothing } from "./state/model.ts";
-import { addUser } from "./state/places.ts";
+import { emptyGuild, type GuildData, type GuildMessage, type OpenModal } from "./state/model.ts";
+import { addUser } from "./state/users.ts";
 
-export interface Guild extends AppIdentity, Places {
-  /** What discord.js takes as `rest.api`. */
+export interface Guild extends DiscordAppIdentity, GuildAdmin {
+  /** The `rest.api` option of discord.js. */
   readonly restUrl: string;
   readonly clock: Clock;
-  readonly faults: Faults;
-  /** The requests the app made, the last 10,000. */
-  readonly calls: readonly CallMade[];
-  /** All that the server holds. */
-  readonly data: Data;
-  /** How many connections to the gateway are open, the dead ones left out. */
+  readonly faults: GuildFaults;
+  /** The app's last 10,000 requests. */
+  readonly calls: readonly RestCall[];
+  /** The state of the guild. */
+  readonly data: GuildData;
+  /** The number of open gateway connections, without the frozen ones. */
   connections(): number;
-  /** Whether the app hears what happens, now or once it has resumed: without a session it never will. */
-  hasListener(): boolean;
-  messagesSeenBy(person: Pick<Person, "id">, channel: string): readonly Message[];
-  /** The modal that they have open. */
-  modal(person: Pick<Person, "id">): Modal | undefined;
+  /** Whether the app has a session, connected or resumable. Without one it misses events for good. */
+  hasSession(): boolean;
+  messagesSeenBy(person: Pick<DiscordPerson, "id">, channel: string): readonly GuildMessage[];
+  /** The person's open modal. */
+  modal(person: Pick<DiscordPerson, "id">): OpenModal | undefined;
   onChange(listener: () => void): () => void;
-  /** Waits, in real time, until something is there; looks after each change. */
-  until<T>(look: () => T | undefined, milliseconds?: number): Promise<T>;
+  /** Waits, in real time, until `find` returns something. Checks after each change. */
+  until<T>(find: () => T | undefined, timeoutMs?: number): Promise<T>;
   close(): Promise<void>;
 }
 
-/** Starts a server of our own on loopback ("guild" in Discord's API) with the app installed. */
-export async function startGuild(options: Options = {}): Promise<Guild> {
+/** Starts a guild (a Discord server) on loopback, with the app installed. */
+export async function startGuild(options: GuildOptions = {}): Promise<Guild> {
   const settings = withDefaults(options);
-  const { clock, privileged, heartbeatInterval, log } = settings;
-  const state = createState<Data>(nothing);
+  const { clock, privileged, heartbeatIntervalMs, log } = settings;
+  const state = createObservableState<GuildData>(emptyGuild);
   const faults = createFaultQueue<RestFault>();
-  const calls = createCallLog<CallMade>(log, toLine);
+  const calls = createCallLog<RestCall>(log, toLine);
   const gatewayUrl = () => `ws://127.0.0.1:${port}`;
-  const gateway = createGateway({ core: () => core, privileged, heartbeatInterval, url: gatewayUrl });
-  const core: GuildContext = {
+  const gateway = createGateway({
+    context: () => context,
+    privileged,
+    heartbeatIntervalMs,
+    url: gatewayUrl,
+  });
+  const context: GuildContext = {
     clock,
     state,
     ids: createIds(clock),
-    app: identity,
-    readsContent: privileged.includes("MessageContent"),
+    app: appIdentity,
+    hasContentIntent: privileged.includes("MessageContent"),
     announce: gateway.announce,
   };
-  const interactions = createInteractions({ core, hasListener: gateway.hasListener });
-  const work = { core, interactions, gateway, gatewayUrl };
-  const office = { work, rateLimits: createRateLimits(clock, settings) };
-  const server = createGuildServer({ clock, faults, gateway, office, record: calls.record });
+  const interactions = createPendingInteractions({ context, hasSession: gateway.hasSession });
+  const services = { context, interactions, gateway, gatewayUrl };
+  const restApi = { services, rateLimits: createRateLimits(clock, settings) };
+  const server = createGuildServer({ clock, faults, gateway, restApi, record: calls.record });
   const port = await listenOnLoopback(server, settings.port);
-  found(core, settings.permissions);
+  addOwnerAndBot(context, settings.permissions);
 
   return {
-    ...identity,
-    ...createPlaces({ core, interactions }),
+    ...appIdentity,
+    ...createGuildAdmin({ context, interactions }),
     restUrl: `http://127.0.0.1:${port}/api`,
     clock,
-    calls: calls.kept,
+    calls: calls.calls,
     get data() {
       return state.data;
     },
     faults: toFaults(faults, gateway),
     connections: gateway.connections,
-    hasListener: gateway.hasListener,
-    messagesSeenBy: ({ id }, channel) => messagesSeenBy(core, id, channel),
+    hasSession: gateway.hasSession,
+    messagesSeenBy: ({ id }, channel) => messagesSeenBy(context, id, channel),
     modal: ({ id }) => state.data.modals[id],
     onChange: state.onChange,
-    until: (look, milliseconds = 5000) => waitUntil(state, look, milliseconds),
+    until: (find, timeoutMs) => waitUntil(state, find, timeoutMs),
     close: async () => {
       gateway.close();
       await closeServer(server);
@@ -88,20 +93,20 @@ export async function startGuild(options: Options = {}): Promise<Guild> {
   };
 }
 
-/** A new server: its @everyone, its owner and the app. */
-function found(core: GuildContext, permissions: readonly Permission[]): void {
-  const { guildId, botUserId, botName, ownerId } = core.app;
-  core.state.change((data) => ({ ...data, roles: [{ id: guildId, name: "@everyone", permissions }] }));
-  const shared = { locale: "en-US", roles: [], isMember: true, takesMessages: true };
-  addUser(core, { ...shared, id: ownerId, username: "owner", isBot: false });
-  addUser(core, { ...shared, id: botUserId, username: botName, isBot: true });
+/** Adds what a new guild has: @everyone, its owner and the app. */
+function addOwnerAndBot(context: GuildContext, permissions: readonly Permission[]): void {
+  const { guildId, botUserId, botName, ownerId } = context.app;
+  context.state.change((data) => ({ ...data, roles: [{ id: guildId, name: "@everyone", permissions }] }));
+  const shared = { locale: "en-US", roles: [], isMember: true, acceptsDms: true };
+  addUser(context, { ...shared, id: ownerId, username: "owner", isBot: false });
+  addUser(context, { ...shared, id: botUserId, username: botName, isBot: true });
 }
 
-function toFaults(faults: FaultQueue<RestFault>, gateway: Gateway): Faults {
+function toFaults(faults: FaultQueue<RestFault>, gateway: Gateway): GuildFaults {
   return {
     next: faults.add,
     dropGateway: gateway.drop,
-    askToReconnect: gateway.reconnect,
+    askToReconnect: gateway.requestReconnect,
     invalidateSession: gateway.invalidate,
     missHeartbeat: gateway.missHeartbeat,
     freezeGateway: gateway.freeze,
@@ -111,6 +116,6 @@ function toFaults(faults: FaultQueue<RestFault>, gateway: Gateway): Faults {
   };
 }
 
-function toLine({ name, status, answer }: CallMade): string {
+function toLine({ name, status, answer }: RestCall): string {
   return `${name}: ${status}${status < 400 ? "" : ` ${JSON.stringify(answer)}`}`;
 }

@@ -1,6 +1,6 @@
 /** Discord's limits, each with the page under docs.discord.com/developers that states it. Lengths are in characters. */
 
-/** resources/message#create-message; components/reference for all text of a message with Components V2 */
+/** resources/message#create-message; components/reference for `v2Text`, all text of a Components V2 message */
 export const message = {
   content: 2000,
   embeds: 10,
@@ -9,7 +9,7 @@ export const message = {
   stickers: 3,
   v2Text: 4000,
 } as const;
-/** resources/message#embed-object-embed-limits; `total` counts the texts of all embeds of a message */
+/** resources/message#embed-object-embed-limits; `total` counts the text of all embeds of a message */
 export const embed = {
   title: 256,
   description: 4096,
@@ -25,7 +25,7 @@ export const embed = {
 /** resources/message#allowed-mentions-object */
 export const allowedMentions = { users: 100, roles: 100 } as const;
 
-/** components/reference: rows of a classic message; all components of one with Components V2, nested ones among them */
+/** components/reference; `rows` of a classic message; `total` of a Components V2 message, nested ones included */
 export const components = { rows: 5, buttonsPerRow: 5, total: 40, customId: 100 } as const;
 /** components/reference#button */
 export const button = { label: 80, url: 512 } as const;
@@ -55,9 +55,9 @@ export const label = { label: 45, description: 100 } as const;
 /** components/reference#text-input */
 export const textInput = { value: 4000, placeholder: 100, label: 45 } as const;
 /** components/reference#file-upload, #radio-group, #checkbox-group */
-export const choices = { files: 10, radioLeast: 2, radio: 10, checkboxes: 10 } as const;
+export const choices = { files: 10, radioMin: 2, radio: 10, checkboxes: 10 } as const;
 
-/** interactions/application-commands; `size` counts names, descriptions and values of a command, in each language */
+/** interactions/application-commands; `size` counts a command's names, descriptions and values in every language */
 export const command = {
   name: 32,
   description: 100,
@@ -81,18 +81,18 @@ export const thread = {
 /** resources/channel#forum-tag-object */
 export const forumTags = 20;
 
-/** interactions/receiving-and-responding#interaction-callback; milliseconds */
-export const acknowledge = 3000;
-/** interactions/receiving-and-responding#followup-messages; milliseconds */
-export const interactionToken = 15 * 60_000;
-/** resources/message#create-message: a nonce is held against "the past few minutes"; milliseconds */
-export const nonceLife = 5 * 60_000;
+/** interactions/receiving-and-responding#interaction-callback */
+export const acknowledgeTimeoutMs = 3000;
+/** interactions/receiving-and-responding#followup-messages */
+export const interactionTokenLifetimeMs = 15 * 60_000;
+/** resources/message#create-message: a nonce is checked against "the past few minutes" */
+export const nonceLifetimeMs = 5 * 60_000;
 
 /** events/gateway#rate-limiting */
-export const gatewaySends = { count: 120, milliseconds: 60_000 } as const;
+export const gatewaySends = { count: 120, windowMs: 60_000 } as const;
 /** events/gateway#session-start-limit-object */
-export const identifies = { count: 1000, milliseconds: 24 * 60 * 60_000 } as const;
-/** topics/rate-limits#global-rate-limit: requests in a second */
-export const globalRate = 50;
+export const identifies = { count: 1000, windowMs: 24 * 60 * 60_000 } as const;
+/** topics/rate-limits#global-rate-limit */
+export const requestsPerSecond = 50;
 /** topics/rate-limits#invalid-request-limit-aka-cloudflare-bans */
-export const invalidRequests = { count: 10_000, milliseconds: 10 * 60_000 } as const;
+export const invalidRequests = { count: 10_000, windowMs: 10 * 60_000 } as const;

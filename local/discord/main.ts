@@ -1,14 +1,14 @@
 import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
-import { createControl } from "./control.ts";
+import { createControlServer } from "./control-server.ts";
 import { startGuild } from "./guild.ts";
 
 /**
- * The server in a process of its own: `tsx local/discord/main.ts`. Prints its addresses and its token as one line
- * of JSON; what control.ts lists is asked for at `controlUrl`. Ends on SIGTERM.
+ * Runs the guild in its own process: `tsx local/discord/main.ts`. Prints its addresses and its token as one line of
+ * JSON; `controlUrl` is its control server. Stops on SIGTERM.
  */
 const unlimited = Number.POSITIVE_INFINITY;
 const guild = await startGuild({ burst: unlimited, perSecond: unlimited, privileged: ["MessageContent"] });
-const control = createControl(guild);
+const control = createControlServer(guild);
 const port = await listenOnLoopback(control, 0);
 const { restUrl, token, applicationId, botUserId, guildId } = guild;
 const controlUrl = `http://127.0.0.1:${port}/`;

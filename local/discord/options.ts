@@ -1,46 +1,45 @@
 import { type Clock, realClock } from "../shared/clock.ts";
-import type { AppIdentity } from "./core.ts";
-import type { Privileged } from "./gateway/intents.ts";
-import { globalRate } from "./limits.ts";
-import { ordinary, type Permission } from "./permissions.ts";
+import type { PrivilegedIntent } from "./gateway/intents.ts";
+import type { DiscordAppIdentity } from "./guild-context.ts";
+import { requestsPerSecond } from "./limits.ts";
+import { defaultPermissions, type Permission } from "./permission-flags.ts";
 
-export interface Options {
-  /** Default: the machine's. */
+export interface GuildOptions {
+  /** Default: the machine's clock. */
   readonly clock?: Clock;
-  /** Default: one that the system chooses. Always on loopback. */
+  /** Default: a free port. Always on loopback. */
   readonly port?: number;
   /** The privileged intents that the Developer Portal grants. Default: none. */
-  readonly privileged?: readonly Privileged[];
-  /** What @everyone may do in the server, the app among them. Default: what is usual. */
+  readonly privileged?: readonly PrivilegedIntent[];
+  /** The permissions of @everyone, and so of the app. Default: `defaultPermissions`. */
   readonly permissions?: readonly Permission[];
-  /** How many requests of a kind and place are taken at once, each 5 s. Default 5; Infinity for no limit. */
+  /** Requests per bucket (route and major parameters) in 5 s. Default: 5. Infinity: no limit. */
   readonly burst?: number;
-  /** How many requests of all kinds are taken in a second. Default 50; Infinity for no limit. */
+  /** Requests per second overall. Default: 50. Infinity: no limit. */
   readonly perSecond?: number;
-  /** How often the app is asked for a heartbeat, in milliseconds of the machine's clock. Default 41,250. */
-  readonly heartbeatInterval?: number;
+  /** The app's heartbeat interval, by the machine's clock. Default: 41,250. */
+  readonly heartbeatIntervalMs?: number;
   readonly log?: (line: string) => void;
 }
 
-/** Options with everything filled in. */
-export type Settings = Required<Options>;
+export type GuildSettings = Required<GuildOptions>;
 
-export function withDefaults(options: Options): Settings {
+export function withDefaults(options: GuildOptions): GuildSettings {
   return {
     clock: realClock,
     port: 0,
     privileged: [],
-    permissions: ordinary,
+    permissions: defaultPermissions,
     burst: 5,
-    perSecond: globalRate,
-    heartbeatInterval: 41_250,
+    perSecond: requestsPerSecond,
+    heartbeatIntervalMs: 41_250,
     log: () => {},
     ...options,
   };
 }
 
-/** The app and its server, the same in every run. The token is shaped as discord.js reads it: the id comes first. */
-export const identity: AppIdentity = {
+/** The app and its guild; the same in every run. The token starts with the app's id, since discord.js reads it there. */
+export const appIdentity: DiscordAppIdentity = {
   applicationId: "900000000000000001",
   botUserId: "900000000000000001",
   botName: "signpost",

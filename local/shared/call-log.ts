@@ -1,8 +1,8 @@
-const callsKept = 10_000;
+const maxCalls = 10_000;
 
-/** The last 10,000 calls. */
+/** Keeps and logs the last `maxCalls` calls. */
 export interface CallLog<Call> {
-  readonly kept: readonly Call[];
+  readonly calls: readonly Call[];
   record(call: Call): void;
 }
 
@@ -10,12 +10,12 @@ export function createCallLog<Call>(
   log: (line: string) => void,
   toLine: (call: Call) => string,
 ): CallLog<Call> {
-  const kept: Call[] = [];
+  const calls: Call[] = [];
   return {
-    kept,
+    calls,
     record: (call) => {
-      kept.push(call);
-      if (kept.length > callsKept) kept.shift();
+      calls.push(call);
+      if (calls.length > maxCalls) calls.shift();
       log(toLine(call));
     },
   };

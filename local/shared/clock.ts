@@ -1,16 +1,16 @@
-/** What tells the time and waits. Times are milliseconds since 1970. */
+/** The time and timers. Times are milliseconds since 1970. */
 export interface Clock {
   now(): number;
-  /** Runs something later; the function returned calls it off. */
+  /** Runs a callback later. Returns a function that cancels it. */
   after(milliseconds: number, run: () => void): () => void;
 }
 
 export interface ManualClock extends Clock {
-  /** Lets time pass: what falls due on the way runs in its order, each with time to send what it sends. */
+  /** Advances the time. Runs the callbacks that become due, in order, and lets their asynchronous work start. */
   advance(milliseconds: number): Promise<void>;
 }
 
-/** The machine's own clock. What waits on it keeps no process alive. */
+/** The machine's clock. Its timers do not keep the process alive. */
 export const realClock: Clock = {
   now: () => Date.now(),
   after: (milliseconds, run) => {
@@ -19,45 +19,45 @@ export const realClock: Clock = {
   },
 };
 
-interface Due {
+interface ScheduledTask {
   readonly at: number;
   readonly run: () => void;
 }
 
-/** A clock that stands still until a test advances it. */
+/** A clock that only moves when a test advances it. */
 export function createManualClock(start = 1_700_000_000_000): ManualClock {
   let now = start;
-  let waiting: readonly Due[] = [];
+  let scheduled: readonly ScheduledTask[] = [];
 
-  const takeNext = (until: number): Due | undefined => {
-    const [next] = waiting.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at);
-    waiting = waiting.filter((due) => due !== next);
+  const takeNext = (until: number): ScheduledTask | undefined => {
+    const [next] = scheduled.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at);
+    scheduled = scheduled.filter((task) => task !== next);
     return next;
   };
 
   return {
     now: () => now,
     after: (milliseconds, run) => {
-      const due = { at: now + milliseconds, run };
-      waiting = [...waiting, due];
+      const task = { at: now + milliseconds, run };
+      scheduled = [...scheduled, task];
       return () => {
-        waiting = waiting.filter((other) => other !== due);
+        scheduled = scheduled.filter((other) => other !== task);
       };
     },
     advance: async (milliseconds) => {
       const until = now + milliseconds;
-      for (let due = takeNext(until); due; due = takeNext(until)) {
-        now = Math.max(now, due.at);
-        due.run();
-        await breathe();
+      for (let task = takeNext(until); task; task = takeNext(until)) {
+        now = Math.max(now, task.at);
+        task.run();
+        await runPendingCallbacks();
       }
       now = Math.max(now, until);
-      await breathe();
+      await runPendingCallbacks();
     },
   };
 }
 
-/** Lets everything go on that waits for nothing but its turn. */
-function breathe(): Promise<void> {
+/** Runs the promise callbacks and I/O callbacks that are ready. */
+function runPendingCallbacks(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

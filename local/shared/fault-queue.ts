@@ -1,19 +1,19 @@
-/** What was asked to go wrong and has not yet. */
+/** Faults that a test has requested and that have not been injected yet. */
 export interface FaultQueue<Fault> {
   add(fault: Fault): void;
-  /** The next fault that strikes here, which is then used up. */
-  take(strikes: (fault: Fault) => boolean): Fault | undefined;
+  /** Removes and returns the first fault that applies. */
+  take(applies: (fault: Fault) => boolean): Fault | undefined;
 }
 
 export function createFaultQueue<Fault>(): FaultQueue<Fault> {
-  let waiting: readonly Fault[] = [];
+  let queue: readonly Fault[] = [];
   return {
     add: (fault) => {
-      waiting = [...waiting, fault];
+      queue = [...queue, fault];
     },
-    take: (strikes) => {
-      const found = waiting.find(strikes);
-      waiting = waiting.filter((fault) => fault !== found);
+    take: (applies) => {
+      const found = queue.find(applies);
+      queue = queue.filter((fault) => fault !== found);
       return found;
     },
   };

@@ -1,17 +1,17 @@
 import type { Server } from "node:http";
 
-/** Starts a server on loopback; the port it listens on. */
-export function listenOnLoopback(server: Server, wanted: number): Promise<number> {
+/** Starts a server on loopback. Returns its port; `port` 0 means any free one. */
+export function listenOnLoopback(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(wanted, "127.0.0.1", () => {
+    server.listen(port, "127.0.0.1", () => {
       const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : wanted);
+      resolve(typeof address === "object" && address ? address.port : port);
     });
   });
 }
 
-/** Ends a server with all its connections. */
+/** Closes a server and all its connections. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

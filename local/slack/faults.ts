@@ -1,34 +1,34 @@
-/** What goes wrong with a call of the Web API or of a response_url (method "response_url"). */
-export type ApiFault = {
+/** A fault in a call of the Web API, or of a response_url (method "response_url"). */
+export type WebApiFault = {
   readonly method: string;
 } & (
   | { readonly kind: "rateLimited"; readonly retryAfter: number }
   | { readonly kind: "serverError"; readonly status?: number }
-  /** The answer takes as long, by the workspace's clock. */
+  /** The response is delayed, by the workspace's clock. */
   | { readonly kind: "slow"; readonly ms: number }
-  /** The work is done and the connection ends without an answer. */
+  /** The call is executed, then the connection ends without a response. */
   | { readonly kind: "lostAnswer" }
-  /** The connection ends and nothing was done. */
+  /** The connection ends and nothing is executed. */
   | { readonly kind: "lostRequest" }
-  /** Refused with a code of Slack's, such as internal_error. */
+  /** Refused with an error code of Slack, such as internal_error. */
   | { readonly kind: "refused"; readonly error: string }
-  /** An answer that is no JSON. */
+  /** The response is not JSON. */
   | { readonly kind: "garbled" }
 );
 
-/** What goes wrong with the next delivery to a request URL. */
+/** A fault in a delivery to the request URL. */
 export type DeliveryFault = "wrongSignature" | "oldSignature" | "futureSignature";
 
-/** What a test can make go wrong. */
-export interface Faults {
-  /** The next call of a method goes wrong. */
-  next(fault: ApiFault): void;
-  /** The next delivery to the request URL goes wrong. */
+/** Faults that a test can inject. */
+export interface WorkspaceFaults {
+  /** Applies to the next call of the method. */
+  next(fault: WebApiFault): void;
+  /** Applies to the next delivery to the request URL. */
   nextDelivery(fault: DeliveryFault): void;
   dropSockets(): void;
-  /** Asks the app to connect anew, as Slack does every few hours. */
+  /** Asks the app to reconnect, as Slack does every few hours. */
   refreshSockets(reason?: "refresh_requested" | "warning" | "link_disabled"): void;
   duplicateNextEvent(): void;
   holdEvents(): void;
-  releaseEvents(order: "kept" | "reversed"): void;
+  releaseEvents(order: "original" | "reversed"): void;
 }

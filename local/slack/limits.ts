@@ -1,4 +1,4 @@
-/** Slack's limits, each with the page under docs.slack.dev that states it. Lengths are in UTF-16 units. */
+/** Slack's limits, each with the page under docs.slack.dev that states it. Lengths are in UTF-16 code units. */
 
 /** reference/block-kit/composition-objects/text-object */
 export const text = 3000;
@@ -9,7 +9,7 @@ export const optionGroupLabel = 75;
 /** reference/block-kit/composition-objects/confirmation-dialog-object */
 export const confirm = { title: 100, text: 300, button: 30 } as const;
 
-/** reference/block-kit/block-elements: action_id is the same in each */
+/** reference/block-kit/block-elements: the same for all elements */
 export const actionId = 255;
 /** reference/block-kit/block-elements/button-element */
 export const button = { text: 75, url: 3000, value: 2000, accessibilityLabel: 75 } as const;
@@ -22,7 +22,7 @@ export const choices = 10;
 /** reference/block-kit/block-elements/plain-text-input-element */
 export const plainTextInput = { placeholder: 150, length: 3000 } as const;
 
-/** reference/block-kit/blocks: block_id is the same in each */
+/** reference/block-kit/blocks: the same for all blocks */
 export const blockId = 255;
 /** reference/block-kit/blocks/header-block */
 export const headerText = 150;
@@ -35,14 +35,14 @@ export const actionsElements = 25;
 /** reference/block-kit/blocks/input-block */
 export const input = { label: 2000, hint: 2000 } as const;
 
-/** reference/block-kit/blocks; the size of all blocks is measured: bolt-js issue 2509 */
+/** reference/block-kit/blocks; `blocksSize` (JSON of all blocks) is measured: bolt-js issue 2509 */
 export const message = { blocks: 50, blocksSize: 13_000 } as const;
-/** methods/chat.postMessage cuts beyond it; methods/chat.postEphemeral refuses */
+/** methods/chat.postMessage truncates longer text, methods/chat.postEphemeral refuses it */
 export const messageText = 40_000;
 /** methods/chat.update: "The text field cannot exceed 4,000 characters" */
 export const updateText = 4000;
 
-/** reference/views; methods/views.open for the size, in bytes */
+/** reference/views; methods/views.open for `size`, in bytes */
 export const view = {
   blocks: 100,
   title: 24,
@@ -52,16 +52,16 @@ export const view = {
   externalId: 255,
   size: 250_000,
 } as const;
-/** surfaces/modals: a modal and two more on top of it */
-export const modalStack = 3;
+/** surfaces/modals: a modal and two more on top */
+export const maxModals = 3;
 
-/** interactivity/handling-user-interaction; milliseconds */
-export const acknowledge = 3000;
-/** interactivity/handling-user-interaction; milliseconds */
-export const trigger = 3000;
-/** interactivity/handling-user-interaction; milliseconds */
-export const responseUrl = { uses: 5, life: 30 * 60_000 } as const;
-/** apis/events-api: how long after a failed attempt the next one follows; milliseconds */
-export const eventRetries = [0, 60_000, 5 * 60_000] as const;
+/** interactivity/handling-user-interaction */
+export const acknowledgeTimeoutMs = 3000;
+/** interactivity/handling-user-interaction */
+export const triggerLifetimeMs = 3000;
+/** interactivity/handling-user-interaction */
+export const responseUrl = { maxUses: 5, lifetimeMs: 30 * 60_000 } as const;
+/** apis/events-api#retries: the delay before each retry */
+export const eventRetryDelaysMs = [0, 60_000, 5 * 60_000] as const;
 /** apis/events-api/using-socket-mode */
-export const connections = 10;
+export const maxConnections = 10;

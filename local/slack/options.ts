@@ -1,7 +1,7 @@
 import { type Clock, realClock } from "../shared/clock.ts";
-import type { AppIdentity } from "./core.ts";
+import type { SlackAppIdentity } from "./workspace-context.ts";
 
-/** What the manifest asks for: reference/app-manifest */
+/** The scopes and events in the app's manifest: reference/app-manifest */
 const defaultScopes = [
   "commands",
   "app_mentions:read",
@@ -13,26 +13,25 @@ const defaultScopes = [
 ];
 const defaultEvents = ["app_home_opened", "app_mention", "message.channels", "message.groups", "message.im"];
 
-export interface Options {
-  /** Default: the machine's. */
+export interface WorkspaceOptions {
+  /** Default: the machine's clock. */
   readonly clock?: Clock;
-  /** Default: one that the system chooses. Always on loopback. */
+  /** Default: a free port. Always on loopback. */
   readonly port?: number;
-  /** The bot token's scopes. Default: those the manifest asks for. */
+  /** The bot token's scopes. Default: those of the manifest. */
   readonly scopes?: readonly string[];
   /** The app token's scopes. Default: connections:write. */
   readonly appScopes?: readonly string[];
-  /** The events subscribed to, as the manifest names them. Default: all that the app uses. */
+  /** The subscribed events, as named in the manifest. Default: those of the manifest. */
   readonly events?: readonly string[];
-  /** How many posts a channel takes at once before one a second is the limit. Default 10; Infinity for no limit. */
+  /** How many posts a channel takes at once, before the limit of one per second. Default: 10. Infinity: no limit. */
   readonly burst?: number;
   readonly log?: (line: string) => void;
 }
 
-/** Options with everything filled in. */
-export type Settings = Required<Options>;
+export type WorkspaceSettings = Required<WorkspaceOptions>;
 
-export function withDefaults(options: Options): Settings {
+export function withDefaults(options: WorkspaceOptions): WorkspaceSettings {
   return {
     clock: realClock,
     port: 0,
@@ -45,8 +44,8 @@ export function withDefaults(options: Options): Settings {
   };
 }
 
-/** The app, the same in every workspace. */
-export const identity: AppIdentity = {
+/** The app; the same in every workspace. */
+export const appIdentity: SlackAppIdentity = {
   teamId: "T0000000001",
   teamDomain: "signpost-test",
   appId: "A0000000001",

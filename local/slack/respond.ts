@@ -1,19 +1,19 @@
 import { z } from "zod";
-import type { WorkspaceContext } from "./core.ts";
 import { messageText } from "./limits.ts";
 import { flag, messageArguments, ts } from "./schemas/arguments.ts";
-import { readArguments } from "./schemas/read.ts";
+import { parseArguments } from "./schemas/parse.ts";
 import { addMessage, editMessage, findMessage, removeMessage } from "./state/messages.ts";
-import type { Message } from "./state/model.ts";
-import { remarkOn } from "./state/remarks.ts";
-import { isRefusal, type Refusal, refuse } from "./web-api/answer.ts";
-import { readContent } from "./web-api/content.ts";
+import type { WorkspaceMessage } from "./state/model.ts";
+import { warnAboutContent } from "./state/warnings.ts";
+import { parseContent } from "./web-api/message-content.ts";
+import { apiError, isApiError, type WebApiError } from "./web-api/result.ts";
+import type { WorkspaceContext } from "./workspace-context.ts";
 
-/** Where an answer to a command or a press belongs. */
-export interface Origin {
+/** The command or press that a response belongs to. */
+export interface ResponseOrigin {
   readonly channel: string;
   readonly user: string;
-  /** The message that was pressed. */
+  /** The message with the pressed button. */
   readonly ts?: string | undefined;
 }
 
@@ -28,25 +28,32 @@ const response = z.strictObject({
   mrkdwn: flag.optional(),
 });
 
-/** What respond() sends, and what a slash command's acknowledgement may hold: interactivity/handling-user-interaction */
-export function respond(core: WorkspaceContext, origin: Origin, raw: object): Message | undefined | Refusal {
-  const read = readArguments(response, raw);
-  if (isRefusal(read)) return read;
+/**
+ * Applies the body of a response_url request, or of a slash command's acknowledgement:
+ * interactivity/handling-user-interaction
+ */
+export function respond(
+  context: WorkspaceContext,
+  origin: ResponseOrigin,
+  raw: object,
+): WorkspaceMessage | undefined | WebApiError {
+  const read = parseArguments(response, raw);
+  if (isApiError(read)) return read;
   const { replace_original: replaces, delete_original: deletes, ...rest } = read.args;
-  const original = origin.ts === undefined ? undefined : findMessage(core, origin.channel, origin.ts);
+  const original = origin.ts === undefined ? undefined : findMessage(context, origin.channel, origin.ts);
   if (deletes) {
-    if (original) removeMessage(core, original);
+    if (original) removeMessage(context, original);
     return undefined;
   }
-  const content = readContent(rest);
-  if (isRefusal(content)) return content;
-  if (content.text.length > messageText) return refuse("msg_too_long");
-  remarkOn(core, content);
-  if (replaces && original) return editMessage(core, original, content);
-  return addMessage(core, {
+  const content = parseContent(rest);
+  if (isApiError(content)) return content;
+  if (content.text.length > messageText) return apiError("msg_too_long");
+  warnAboutContent(context, content);
+  if (replaces && original) return editMessage(context, original, content);
+  return addMessage(context, {
     ...content,
-    user: core.app.botUserId,
-    botId: core.app.botId,
+    user: context.app.botUserId,
+    botId: context.app.botId,
     channel: origin.channel,
     thread: rest.thread_ts,
     visibleTo: rest.response_type === "in_channel" ? undefined : origin.user,

@@ -1,46 +1,46 @@
-import type { WorkspaceContext } from "./core.ts";
 import { responseUrl as limits } from "./limits.ts";
-import { type Origin, respond } from "./respond.ts";
-import { done, isRefusal, refuse } from "./web-api/answer.ts";
-import { type Reply, toReply } from "./web-api/answer-call.ts";
-import { readJson } from "./web-api/read-call.ts";
+import { type ResponseOrigin, respond } from "./respond.ts";
+import { toHttpResponse, type WebApiResponse } from "./web-api/handle-call.ts";
+import { readJson } from "./web-api/read-request.ts";
+import { apiError, isApiError, success } from "./web-api/result.ts";
+import type { WorkspaceContext } from "./workspace-context.ts";
 
-/** The addresses that come with commands and presses: 5 uses in 30 minutes. */
+/** response_urls, which come with commands and presses: 5 uses within 30 minutes. */
 export interface ResponseUrls {
-  /** The path of a new address. */
-  issue(origin: Origin): string;
-  use(path: string, body: string): Reply;
+  /** Returns the path of a new response_url. */
+  issue(origin: ResponseOrigin): string;
+  use(path: string, body: string): WebApiResponse;
 }
 
-interface Issued {
-  readonly origin: Origin;
+interface IssuedUrl {
+  readonly origin: ResponseOrigin;
   readonly until: number;
-  readonly left: number;
+  readonly usesLeft: number;
 }
 
-export function createResponseUrls(core: WorkspaceContext): ResponseUrls {
-  const issued = new Map<string, Issued>();
+export function createResponseUrls(context: WorkspaceContext): ResponseUrls {
+  const issued = new Map<string, IssuedUrl>();
   return {
     issue: (origin) => {
-      const path = `/response/${core.app.teamId}/${core.ids.next("R")}`;
-      issued.set(path, { origin, until: core.clock.now() + limits.life, left: limits.uses });
+      const path = `/response/${context.app.teamId}/${context.ids.next("R")}`;
+      issued.set(path, { origin, until: context.clock.now() + limits.lifetimeMs, usesLeft: limits.maxUses });
       return path;
     },
     use: (path, body) => {
       const found = issued.get(path);
       if (!found) return failed(404, "invalid_url");
-      if (found.until <= core.clock.now()) return failed(404, "expired_url");
-      if (found.left === 0) return failed(404, "used_url");
+      if (found.until <= context.clock.now()) return failed(404, "expired_url");
+      if (found.usesLeft === 0) return failed(404, "used_url");
       const fields = readJson(body);
-      if (isRefusal(fields)) return failed(400, fields.error);
-      const responded = respond(core, found.origin, fields);
-      if (responded && isRefusal(responded)) return { ...toReply(responded), status: 400 };
-      issued.set(path, { ...found, left: found.left - 1 });
-      return toReply(done());
+      if (isApiError(fields)) return failed(400, fields.error);
+      const message = respond(context, found.origin, fields);
+      if (message && isApiError(message)) return { ...toHttpResponse(message), status: 400 };
+      issued.set(path, { ...found, usesLeft: found.usesLeft - 1 });
+      return toHttpResponse(success());
     },
   };
 }
 
-function failed(status: number, error: string): Reply {
-  return { ...toReply(refuse(error)), status };
+function failed(status: number, error: string): WebApiResponse {
+  return { ...toHttpResponse(apiError(error)), status };
 }

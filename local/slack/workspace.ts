@@ -2,139 +2,140 @@ import { createCallLog } from "../shared/call-log.ts";
 import type { Clock } from "../shared/clock.ts";
 import { createFaultQueue, type FaultQueue } from "../shared/fault-queue.ts";
 import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
-import { createState } from "../shared/state.ts";
+import { createObservableState } from "../shared/observable-state.ts";
 import { waitUntil } from "../shared/wait-until.ts";
-import type { AppIdentity, WorkspaceContext } from "./core.ts";
-import { deliverInTime } from "./deliver/deliver.ts";
-import { createEvents, type Events } from "./deliver/events.ts";
-import { createRouter, type Router } from "./deliver/router.ts";
-import { createSockets, type Sockets } from "./deliver/sockets.ts";
-import type { ApiFault, Faults } from "./faults.ts";
-import { identity, type Options, withDefaults } from "./options.ts";
-import type { Person } from "./people/person.ts";
-import { createPlaces, type Places } from "./places.ts";
+import { createWorkspaceAdmin, type WorkspaceAdmin } from "./admin.ts";
+import { deliverWithTimeout } from "./delivery/deliver-with-timeout.ts";
+import { createEventsApi, type EventsApi } from "./delivery/events-api.ts";
+import { createRouter, type DeliveryRouter } from "./delivery/router.ts";
+import { createSocketMode, type SocketMode } from "./delivery/socket-mode.ts";
+import type { WebApiFault, WorkspaceFaults } from "./faults.ts";
+import { appIdentity, type WorkspaceOptions, withDefaults } from "./options.ts";
+import type { SlackPerson } from "./people/person.ts";
 import { createResponseUrls } from "./response-urls.ts";
-import { type CallMade, createWorkspaceServer } from "./serve.ts";
-import { addUser } from "./state/channels.ts";
+import { createWorkspaceServer, type WebApiCall } from "./server.ts";
 import { createIds } from "./state/ids.ts";
 import { messagesSeenBy } from "./state/messages.ts";
-import { type Data, type Message, nothing, type View } from "./state/model.ts";
+import {
+  emptyWorkspace,
+  type WorkspaceData,
+  type WorkspaceMessage,
+  type WorkspaceView,
+} from "./state/model.ts";
+import { addUser } from "./state/users.ts";
 import { modalsOf } from "./state/views.ts";
-import { createTriggers } from "./triggers.ts";
+import { createTriggerIds } from "./trigger-ids.ts";
 import { createRateLimits } from "./web-api/rate-limits.ts";
+import type { SlackAppIdentity, WorkspaceContext } from "./workspace-context.ts";
 
-export interface Workspace extends Omit<AppIdentity, "verificationToken">, Places {
-  /** For clientOptions.slackApiUrl; ends in /api/. */
+export interface Workspace extends Omit<SlackAppIdentity, "verificationToken">, WorkspaceAdmin {
+  /** The app's `clientOptions.slackApiUrl`. Ends in /api/. */
   readonly apiUrl: string;
   readonly clock: Clock;
-  readonly faults: Faults;
-  /** The calls the app made, the last 10,000. */
-  readonly calls: readonly CallMade[];
-  /** All that the workspace holds. */
-  readonly data: Data;
-  /** Deliveries go to this address, signed, and no longer by Socket Mode; undefined turns back. */
+  readonly faults: WorkspaceFaults;
+  /** The app's last 10,000 calls. */
+  readonly calls: readonly WebApiCall[];
+  /** The state of the workspace. */
+  readonly data: WorkspaceData;
+  /** Sets the request URL: deliveries go there, signed, instead of by Socket Mode. undefined goes back to Socket Mode. */
   deliverTo(url: string | undefined): void;
-  /** Whether the app answers at the request URL as Slack asks: reference/events/url_verification */
+  /** Whether the app passes the verification of its request URL: reference/events/url_verification */
   verifyRequestUrl(): Promise<boolean>;
-  /** How many Socket Mode connections are open. */
+  /** The number of open Socket Mode connections. */
   connections(): number;
-  /** How many events are on their way or wait to be tried again. */
+  /** The number of events that are in flight or wait for a retry. */
   pendingEvents(): number;
-  /** How many of those are on their way: at 0, what is to be tried again waits for the clock. */
-  eventsUnderway(): number;
-  messagesSeenBy(person: Pick<Person, "id">, channel: string): readonly Message[];
-  /** What App Home shows. */
-  home(person: Pick<Person, "id">): View | undefined;
-  /** The modal in front. */
-  modal(person: Pick<Person, "id">): View | undefined;
+  /** The number of events in flight. At 0, all pending events wait for the clock. */
+  eventsInFlight(): number;
+  messagesSeenBy(person: Pick<SlackPerson, "id">, channel: string): readonly WorkspaceMessage[];
+  /** The view in the person's App Home. */
+  home(person: Pick<SlackPerson, "id">): WorkspaceView | undefined;
+  /** The person's topmost modal. */
+  modal(person: Pick<SlackPerson, "id">): WorkspaceView | undefined;
   onChange(listener: () => void): () => void;
-  /** Waits, in real time, until something is there; looks after each change. */
-  until<T>(look: () => T | undefined, milliseconds?: number): Promise<T>;
+  /** Waits, in real time, until `find` returns something. Checks after each change. */
+  until<T>(find: () => T | undefined, timeoutMs?: number): Promise<T>;
   close(): Promise<void>;
 }
 
-/** Starts a workspace on loopback with the app installed. */
-export async function startWorkspace(options: Options = {}): Promise<Workspace> {
+/** Starts a workspace on loopback, with the app installed. */
+export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
   const settings = withDefaults(options);
   const { clock, scopes, log } = settings;
   const ids = createIds(clock);
-  const state = createState<Data>(nothing);
-  const faults = createFaultQueue<ApiFault>();
-  const calls = createCallLog<CallMade>(log, toLine);
-  const triggers = createTriggers(clock);
-  const sockets = createSockets({ ids, app: identity });
-  const router = createRouter({ app: identity, bySocket: sockets.carry, log });
-  const { carry } = router;
-  const events = createEvents({ clock, ids, app: identity, carry, scopes, subscribed: settings.events });
-  const core: WorkspaceContext = { clock, state, ids, app: identity, announce: events.announce };
-  const responseUrls = createResponseUrls(core);
-  const newLink = () => `ws://127.0.0.1:${port}${sockets.newLink()}`;
+  const state = createObservableState<WorkspaceData>(emptyWorkspace);
+  const faults = createFaultQueue<WebApiFault>();
+  const calls = createCallLog<WebApiCall>(log, toLine);
+  const triggerIds = createTriggerIds(clock);
+  const socketMode = createSocketMode({ ids, app: appIdentity });
+  const router = createRouter({ app: appIdentity, deliverBySocket: socketMode.deliver, log });
+  const { deliver } = router;
+  const subscribed = settings.events;
+  const events = createEventsApi({ clock, ids, app: appIdentity, deliver, scopes, subscribed });
+  const context: WorkspaceContext = { clock, state, ids, app: appIdentity, announce: events.announce };
+  const responseUrls = createResponseUrls(context);
+  const newSocketUrl = () => `ws://127.0.0.1:${port}${socketMode.newConnectionPath()}`;
+  const services = { context, triggerIds, scopes, newSocketUrl };
   const rateLimits = createRateLimits(clock, settings.burst);
-  const office = { work: { core, triggers, scopes, newLink }, rateLimits, appScopes: settings.appScopes };
-  const server = createWorkspaceServer({
-    clock,
-    faults,
-    sockets,
-    responseUrls,
-    office,
-    record: calls.record,
-  });
+  const webApi = { services, rateLimits, appScopes: settings.appScopes };
+  const { record } = calls;
+  const server = createWorkspaceServer({ clock, faults, socketMode, responseUrls, webApi, record });
   const port = await listenOnLoopback(server, settings.port);
   const address = `http://127.0.0.1:${port}`;
-  addUser(core, { id: identity.botUserId, name: identity.botName, isBot: true });
+  addUser(context, { id: appIdentity.botUserId, name: appIdentity.botName, isBot: true });
 
   return {
-    ...identity,
-    ...createPlaces({
-      core,
-      triggers,
+    ...appIdentity,
+    ...createWorkspaceAdmin({
+      context,
+      triggerIds,
       scopes,
-      deliver: (delivery) => deliverInTime(clock, carry, delivery),
+      deliver: (delivery) => deliverWithTimeout(clock, deliver, delivery),
       newResponseUrl: (origin) => `${address}${responseUrls.issue(origin)}`,
     }),
     apiUrl: `${address}/api/`,
     clock,
-    calls: calls.kept,
+    calls: calls.calls,
     get data() {
       return state.data;
     },
-    faults: toFaults({ faults, router, sockets, events }),
+    faults: toFaults({ faults, router, socketMode, events }),
     deliverTo: router.deliverTo,
     verifyRequestUrl: router.verifyRequestUrl,
-    connections: sockets.count,
+    connections: socketMode.count,
     pendingEvents: events.pending,
-    eventsUnderway: events.underway,
-    messagesSeenBy: ({ id }, channel) => messagesSeenBy(core, id, channel),
+    eventsInFlight: events.inFlight,
+    messagesSeenBy: ({ id }, channel) => messagesSeenBy(context, id, channel),
     home: ({ id }) => state.data.homes[id],
-    modal: ({ id }) => modalsOf(core, id).at(-1),
+    modal: ({ id }) => modalsOf(context, id).at(-1),
     onChange: state.onChange,
-    until: (look, milliseconds = 5000) => waitUntil(state, look, milliseconds),
+    until: (find, timeoutMs) => waitUntil(state, find, timeoutMs),
     close: async () => {
-      sockets.close();
+      socketMode.close();
       await closeServer(server);
     },
   };
 }
 
-interface Breakable {
-  readonly faults: FaultQueue<ApiFault>;
-  readonly router: Router;
-  readonly sockets: Sockets;
-  readonly events: Events;
+interface FaultTargets {
+  readonly faults: FaultQueue<WebApiFault>;
+  readonly router: DeliveryRouter;
+  readonly socketMode: SocketMode;
+  readonly events: EventsApi;
 }
 
-function toFaults({ faults, router, sockets, events }: Breakable): Faults {
+function toFaults({ faults, router, socketMode, events }: FaultTargets): WorkspaceFaults {
   return {
     next: faults.add,
-    nextDelivery: router.spoilNext,
-    dropSockets: sockets.drop,
-    refreshSockets: (reason = "refresh_requested") => sockets.disconnect(reason),
+    nextDelivery: router.failNext,
+    dropSockets: socketMode.drop,
+    refreshSockets: (reason = "refresh_requested") => socketMode.disconnect(reason),
     duplicateNextEvent: events.duplicateNext,
     holdEvents: events.hold,
     releaseEvents: events.release,
   };
 }
 
-function toLine({ method, status, answer }: CallMade): string {
+function toLine({ method, status, answer }: WebApiCall): string {
   return `${method}: ${status} ${JSON.stringify(answer.error ?? "ok")}`;
 }

@@ -1,38 +1,40 @@
+import type { JSX } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { people } from "../server/people.ts";
 import { Authors } from "./authors/authors.tsx";
 import { Header, tabsFor } from "./header.tsx";
-import { Behind } from "./inspector/behind.tsx";
-import { useKept } from "./kept.ts";
+import { Inspector } from "./inspector/inspector.tsx";
 import { KnowledgeBanner } from "./knowledge-banner.tsx";
-import { useLive } from "./live.ts";
+import { platformNames, useLive } from "./live.ts";
 import { isDrawn, nameIn, PlatformPanel } from "./platforms.tsx";
 import { Toast } from "./toast.tsx";
-import { useTold } from "./use-told.ts";
+import { useLocalStorage } from "./use-local-storage.ts";
+import { useToast } from "./use-toast.ts";
 import { isLanguage, languages, WordsContext } from "./words.ts";
 
+const tabs = tabsFor(platformNames);
+
 /** The whole page. */
-export function App() {
-  const [language, setLanguage] = useKept("language", navigator.language.split("-")[0] ?? "en");
-  const [keptPerson, setPerson] = useKept("person", people[0].name);
-  const [keptView, setView] = useKept("view", "slack");
+export function App(): JSX.Element {
+  const [language, setLanguage] = useLocalStorage("language", navigator.language.split("-")[0] ?? "en");
+  const [storedPerson, setPerson] = useLocalStorage("person", people[0].name);
+  const [storedView, setView] = useLocalStorage("view", tabs[0] ?? "");
   const [turn, setTurn] = useState<string>();
-  const [isBehindOpen, openBehind] = useState(false);
+  const [isInspectorOpen, setInspectorOpen] = useState(false);
   const spoken = isLanguage(language) ? language : "en";
-  const person = people.find(({ name }) => name === keptPerson)?.name ?? people[0].name;
+  const person = people.find(({ name }) => name === storedPerson)?.name ?? people[0].name;
   const words = languages[spoken];
   const live = useLive(person);
-  const { platforms = [], views } = live;
-  const tabs = tabsFor(platforms);
-  const view = tabs.find((one) => one === keptView) ?? tabs[0] ?? "";
-  const { told, tell, telling } = useTold(words);
+  const { views } = live;
+  const view = tabs.find((one) => one === storedView) ?? tabs[0] ?? "";
+  const { toast, showToast, withToast } = useToast(words);
   useLayoutEffect(() => {
     document.documentElement.lang = spoken;
     document.title = words.title;
   }, [spoken]);
-  const lookBehind = (id: string) => {
+  const openInspector = (id: string) => {
     setTurn(id);
-    openBehind(true);
+    setInspectorOpen(true);
   };
 
   return (
@@ -45,12 +47,12 @@ export function App() {
         onPerson={setPerson}
         language={spoken}
         onLanguage={setLanguage}
-        isBehindOpen={isBehindOpen}
-        onBehind={() => openBehind(!isBehindOpen)}
+        isInspectorOpen={isInspectorOpen}
+        onInspector={() => setInspectorOpen(!isInspectorOpen)}
       />
       <KnowledgeBanner knowledge={live.knowledge} isConnected={live.isConnected} />
-      <main class={`view-${view} ${isBehindOpen ? "with-behind" : ""}`}>
-        {platforms
+      <main class={`view-${view} ${isInspectorOpen ? "with-inspector" : ""}`}>
+        {platformNames
           .filter((name) => view === name || (view === "both" && isDrawn(name)))
           .map((name) => (
             <PlatformPanel
@@ -58,22 +60,22 @@ export function App() {
               platform={name}
               views={views}
               person={person}
-              telling={telling}
-              lookBehind={lookBehind}
+              withToast={withToast}
+              openInspector={openInspector}
             />
           ))}
         {view === "authors" && <Authors knowledge={live.knowledge} turns={live.turns ?? []} />}
-        {isBehindOpen && (
-          <Behind
+        {isInspectorOpen && (
+          <Inspector
             turns={live.turns ?? []}
             nameOf={(key) => nameIn(views, key.split("/").at(-1) ?? key) ?? key}
             chosen={turn}
             onChoose={setTurn}
-            onClose={() => openBehind(false)}
+            onClose={() => setInspectorOpen(false)}
           />
         )}
       </main>
-      <Toast told={told} onClose={() => tell(undefined)} />
+      <Toast toast={toast} onClose={() => showToast(undefined)} />
     </WordsContext.Provider>
   );
 }

@@ -1,15 +1,15 @@
-import type { Outcome as DiscordOutcome } from "../../local/discord/people/outcome.ts";
-import type { Outcome as SlackOutcome } from "../../local/slack/people/outcome.ts";
+import type { DiscordOutcome } from "../../local/discord/people/outcome.ts";
+import type { SlackOutcome } from "../../local/slack/people/outcome.ts";
 import type { DiscordAct } from "../discord/acts.ts";
 import type { SlackAct } from "../slack/acts.ts";
 
 /** What came of it; `refused` where it can't be done, in the server's words. */
-export type Did<Outcome> =
+export type ActResponse<Outcome> =
   | { readonly kind: "done"; readonly outcome: Outcome | undefined }
   | { readonly kind: "refused"; readonly error: string };
 
-export type ActOnSlack = (act: SlackAct) => Promise<Did<SlackOutcome>>;
-export type ActOnDiscord = (act: DiscordAct) => Promise<Did<DiscordOutcome>>;
+export type ActOnSlack = (act: SlackAct) => Promise<ActResponse<SlackOutcome>>;
+export type ActOnDiscord = (act: DiscordAct) => Promise<ActResponse<DiscordOutcome>>;
 
 export function slackActs(person: string): ActOnSlack {
   return (act) => post({ platform: "slack", person, act });
@@ -19,7 +19,7 @@ export function discordActs(person: string): ActOnDiscord {
   return (act) => post({ platform: "discord", person, act });
 }
 
-async function post<Outcome>(order: object): Promise<Did<Outcome>> {
+async function post<Outcome>(order: object): Promise<ActResponse<Outcome>> {
   try {
     const response = await fetch("/api/act", {
       method: "POST",

@@ -1,10 +1,12 @@
+import type { JSX } from "preact";
+
 interface Props {
   readonly name: string;
   readonly isBot: boolean;
 }
 
 /** A picture of the bot, or of somebody's first letter. It says nothing that their name does not say. */
-export function Avatar({ name, isBot }: Props) {
+export function Avatar({ name, isBot }: Props): JSX.Element {
   if (isBot) return <img class="avatar" src="/icon.svg" alt="" width={36} height={36} />;
   return (
     <span class={`avatar letter hue-${hueOf(name)}`} aria-hidden="true">

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { Hints, hintId } from "./hints.tsx";
 import { Icon } from "./icons.tsx";
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** Where somebody writes: Enter sends, Shift and Enter begin a new line. */
-export function Composer({ label, commands, offersMention, onSend, onCommand }: Props) {
+export function Composer({ label, commands, offersMention, onSend, onCommand }: Props): JSX.Element {
   const words = useWords();
   const list = useId();
   const [text, setText] = useState("");
@@ -114,7 +115,7 @@ export function Composer({ label, commands, offersMention, onSend, onCommand }: 
   );
 }
 
-function CommandShown({ name, description }: Command) {
+function CommandShown({ name, description }: Command): JSX.Element {
   return (
     <>
       <strong>{name}</strong> <span>{description}</span>

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { people } from "../server/people.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { isDrawn } from "./platforms.tsx";
@@ -34,8 +35,8 @@ interface Props {
   readonly onPerson: (person: string) => void;
   readonly language: Language;
   readonly onLanguage: (language: string) => void;
-  readonly isBehindOpen: boolean;
-  readonly onBehind: () => void;
+  readonly isInspectorOpen: boolean;
+  readonly onInspector: () => void;
 }
 
 /** What is looked at, as whom, and how. */
@@ -47,9 +48,9 @@ export function Header({
   onPerson,
   language,
   onLanguage,
-  isBehindOpen,
-  onBehind,
-}: Props) {
+  isInspectorOpen,
+  onInspector,
+}: Props): JSX.Element {
   const words = useWords();
   return (
     <header class="top">
@@ -83,8 +84,8 @@ export function Header({
         </label>
         <LanguageChoice language={language} onLanguage={onLanguage} />
         <ThemeChoice />
-        <button type="button" class="behind-toggle" aria-pressed={isBehindOpen} onClick={onBehind}>
-          <Icon name="behind" /> <span>{words.behind}</span>
+        <button type="button" class="inspector-toggle" aria-pressed={isInspectorOpen} onClick={onInspector}>
+          <Icon name="inspector" /> <span>{words.inspector}</span>
         </button>
       </div>
     </header>
@@ -92,7 +93,7 @@ export function Header({
 }
 
 /** The next language, named in itself. */
-function LanguageChoice({ language, onLanguage }: Pick<Props, "language" | "onLanguage">) {
+function LanguageChoice({ language, onLanguage }: Pick<Props, "language" | "onLanguage">): JSX.Element {
   const words = useWords();
   const codes = Object.keys(languages).filter(isLanguage);
   const next = codes[(codes.indexOf(language) + 1) % codes.length] ?? language;
@@ -108,7 +109,7 @@ function LanguageChoice({ language, onLanguage }: Pick<Props, "language" | "onLa
 const themeIcons: Readonly<Record<Theme, IconName>> = { auto: "auto", light: "sun", dark: "moon" };
 
 /** The colours as they are; pressed, the next. */
-function ThemeChoice() {
+function ThemeChoice(): JSX.Element {
   const words = useWords();
   const [theme, setTheme] = useTheme();
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "auto";

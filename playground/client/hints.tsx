@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 
 export interface Hint {
   /** Names it, within the list. */
@@ -16,7 +16,7 @@ interface Props<T extends Hint> {
 }
 
 /** What is offered for what is typed. The field keeps the focus and names the one chosen as its active descendant. */
-export function Hints<T extends Hint>({ id, label, hints, at, onTake }: Props<T>) {
+export function Hints<T extends Hint>({ id, label, hints, at, onTake }: Props<T>): JSX.Element {
   return (
     <div class="hints" role="listbox" id={id} aria-label={label}>
       {hints.map((hint, index) => (

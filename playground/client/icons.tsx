@@ -1,9 +1,11 @@
+import type { JSX } from "preact";
+
 const paths = {
   send: "M3 11.5 20.5 4 14 21l-2.5-7z",
   close: "M6 6l12 12M18 6 6 18",
   reply: "M10 8 5 12l5 4v-2.6c4 0 6.5 1.2 8.5 4.1-.6-4.6-3.3-7.2-8.5-7.5z",
   thread: "M4 5h16v10H10l-4 4v-4H4zM8 9h8M8 11.5h5",
-  behind: "M8 6 3 12l5 6M16 6l5 6-5 6M13.5 4l-3 16",
+  inspector: "M8 6 3 12l5 6M16 6l5 6-5 6M13.5 4l-3 16",
   search: "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5 21 21",
   eye: "M2.5 12s3.5-6 9.5-6 9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",
   reload: "M19 12a7 7 0 1 1-2-5l2 2M19 4.5V9h-4.5",
@@ -18,7 +20,7 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** A drawing beside words, or in a button that has a name of its own. */
-export function Icon({ name }: { readonly name: IconName }) {
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
       <path

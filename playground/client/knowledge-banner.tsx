@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import type { KnowledgeState } from "../server/backstage.ts";
 import { useWords } from "./words.ts";
 
@@ -7,7 +8,7 @@ interface Props {
 }
 
 /** How it stands with the knowledge, and with the playground itself. */
-export function KnowledgeBanner({ knowledge, isConnected }: Props) {
+export function KnowledgeBanner({ knowledge, isConnected }: Props): JSX.Element {
   const words = useWords();
   return (
     <div class="banner" role="status">

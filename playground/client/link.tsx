@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { safeUrl } from "./safe-url.ts";
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A link that opens beside the playground; what is no web address is shown as its words alone. */
-export function Link({ url, children, class: name, onFollow }: Props) {
+export function Link({ url, children, class: name, onFollow }: Props): JSX.Element {
   const href = safeUrl(url);
   if (href === undefined) return <span class={name}>{children}</span>;
   return (

@@ -3,6 +3,10 @@ import type { DiscordView } from "../discord/view.ts";
 import type { StreamParts } from "../server/streams.ts";
 import type { SlackView } from "../slack/view.ts";
 
+/** The names of the platforms, in the order of their tabs: they stand in the page itself (server/assets.ts). */
+export const platformNames: readonly string[] =
+  document.querySelector<HTMLMetaElement>('meta[name="platforms"]')?.content.split(" ").filter(Boolean) ?? [];
+
 /** What a person sees of each platform, by its name. */
 export interface Views {
   readonly slack?: SlackView;
@@ -29,16 +33,7 @@ export function useLive(person: string): Live {
       source.addEventListener(platform, ({ data }) =>
         setLive((before) => ({ ...before, views: { ...before.views, [platform]: JSON.parse(data) } })),
       );
-    // The names come first, so that no view is missed.
-    source.addEventListener(
-      "platforms",
-      ({ data }) => {
-        const names: readonly string[] = JSON.parse(data);
-        for (const name of names) followView(name);
-      },
-      { once: true },
-    );
-    followPart("platforms");
+    for (const name of platformNames) followView(name);
     followPart("turns");
     followPart("knowledge");
     return () => source.close();

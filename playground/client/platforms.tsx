@@ -5,7 +5,7 @@ import { Discord } from "./discord/discord.tsx";
 import type { Views } from "./live.ts";
 import { PlainView } from "./plain-view.tsx";
 import { Slack } from "./slack/slack.tsx";
-import type { Telling } from "./use-told.ts";
+import type { WithToast } from "./use-toast.ts";
 import { useWords } from "./words.ts";
 
 // How each platform is drawn. One that is not here is shown as plain data.
@@ -26,8 +26,8 @@ interface Props {
   readonly platform: string;
   readonly views: Views;
   readonly person: string;
-  readonly telling: Telling;
-  readonly lookBehind: (turn: string) => void;
+  readonly withToast: WithToast;
+  readonly openInspector: (turn: string) => void;
 }
 
 /** What a person sees of a platform. */
@@ -35,17 +35,19 @@ export function PlatformPanel({
   platform,
   views,
   person,
-  telling,
-  lookBehind,
+  withToast,
+  openInspector,
 }: Props): JSX.Element | undefined {
   const words = useWords();
-  const actOnSlack = useMemo(() => telling(slackActs(person)), [person, words]);
-  const actOnDiscord = useMemo(() => telling(discordActs(person)), [person, words]);
+  const actOnSlack = useMemo(() => withToast(slackActs(person)), [person, words]);
+  const actOnDiscord = useMemo(() => withToast(discordActs(person)), [person, words]);
   switch (platform) {
     case "slack":
-      return views.slack && <Slack view={views.slack} act={actOnSlack} lookBehind={lookBehind} />;
+      return views.slack && <Slack view={views.slack} act={actOnSlack} openInspector={openInspector} />;
     case "discord":
-      return views.discord && <Discord view={views.discord} act={actOnDiscord} lookBehind={lookBehind} />;
+      return (
+        views.discord && <Discord view={views.discord} act={actOnDiscord} openInspector={openInspector} />
+      );
     default:
       return <PlainView name={platform} view={views[platform]} />;
   }

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -7,7 +8,7 @@ interface Props {
 }
 
 /** What an empty place shows: what it is for, and something to begin with. */
-export function Samples({ intro, samples, onTry }: Props) {
+export function Samples({ intro, samples, onTry }: Props): JSX.Element {
   const words = useWords();
   return (
     <div class="samples">

@@ -1,12 +1,12 @@
 import { useLayoutEffect } from "preact/hooks";
-import { useKept } from "./kept.ts";
+import { useLocalStorage } from "./use-local-storage.ts";
 
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 /** The colours chosen, or the system's. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
-  const [kept, keep] = useKept("theme", "auto");
+  const [kept, keep] = useLocalStorage("theme", "auto");
   const theme = themes.find((one) => one === kept) ?? "auto";
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;

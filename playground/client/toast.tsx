@@ -1,18 +1,19 @@
+import type { JSX } from "preact";
 import { Icon } from "./icons.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
-  readonly told: string | undefined;
+  readonly toast: string | undefined;
   readonly onClose: () => void;
 }
 
-export function Toast({ told, onClose }: Props) {
+export function Toast({ toast, onClose }: Props): JSX.Element {
   const words = useWords();
   return (
     <div class="toast" role="status">
-      {told !== undefined && (
+      {toast !== undefined && (
         <p>
-          {told}
+          {toast}
           <button type="button" class="icon-button" aria-label={words.close} onClick={onClose}>
             <Icon name="close" />
           </button>

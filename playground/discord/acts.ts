@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Guild } from "../../local/discord/guild.ts";
-import type { Outcome } from "../../local/discord/people/outcome.ts";
-import type { Person } from "../../local/discord/people/person.ts";
+import type { DiscordOutcome } from "../../local/discord/people/outcome.ts";
+import type { DiscordPerson } from "../../local/discord/people/person.ts";
 
 const channel = z.string();
 const message = z.strictObject({ channel, id: z.string() });
@@ -43,11 +43,11 @@ export type DiscordAct = Readonly<z.infer<typeof discordAct>>;
 
 interface Actor {
   readonly guild: Guild;
-  readonly person: Person;
+  readonly person: DiscordPerson;
 }
 
 /** Does it; the outcome where the platform shows one. What can't be done throws. */
-export async function actOnDiscord(actor: Actor, act: DiscordAct): Promise<Outcome | undefined> {
+export async function actOnDiscord(actor: Actor, act: DiscordAct): Promise<DiscordOutcome | undefined> {
   const { person } = actor;
   switch (act.kind) {
     case "types":

@@ -3,7 +3,7 @@ import type { AnyComponent } from "../../local/discord/schemas/components.ts";
 import type { Embed } from "../../local/discord/schemas/embeds.ts";
 import type { ModalBody } from "../../local/discord/schemas/modals.ts";
 import { flags } from "../../local/discord/state/flags.ts";
-import type { Attachment, Channel, Message, Tag } from "../../local/discord/state/model.ts";
+import type { AnyChannel, Attachment, ForumTag, GuildMessage } from "../../local/discord/state/model.ts";
 import { lastShown } from "../server/last-shown.ts";
 import type { TurnOf } from "../server/local-platform.ts";
 
@@ -28,7 +28,7 @@ export type DiscordChannel = {
   readonly messages: readonly DiscordMessage[];
 } & (
   | { readonly kind: "text" | "dm" }
-  | { readonly kind: "forum"; readonly tags: readonly Tag[]; readonly requiresTag: boolean }
+  | { readonly kind: "forum"; readonly tags: readonly ForumTag[]; readonly requiresTag: boolean }
   | {
       readonly kind: "thread";
       readonly parent: string;
@@ -93,7 +93,7 @@ export function viewDiscord({ guild, name, turnOf }: Seen): DiscordView {
     bot: guild.botUserId,
     guild: guild.guildName,
     locale,
-    takesMessages: user?.takesMessages ?? true,
+    takesMessages: user?.acceptsDms ?? true,
     users: Object.fromEntries(data.users.map(({ id, username, isBot }) => [id, { name: username, isBot }])),
     channels: data.channels
       .filter((channel) => channel.kind !== "dm" || channel.with === person.id)
@@ -120,7 +120,7 @@ function messagesIn(guild: Guild, { id, person, turnOf }: MessagePlace): readonl
 
 function toChannel(
   guild: Guild,
-  channel: Channel,
+  channel: AnyChannel,
   messages: () => readonly DiscordMessage[],
 ): DiscordChannel {
   const { id } = channel;
@@ -150,7 +150,7 @@ function toChannel(
   }
 }
 
-function toMessage(guild: Guild, message: Message, turn: string | undefined): DiscordMessage {
+function toMessage(guild: Guild, message: GuildMessage, turn: string | undefined): DiscordMessage {
   const { id, channel, author, at, content, embeds, components, attachments, reference } = message;
   const interaction = guild.data.interactions.find((one) => one.id === message.interaction);
   return {
@@ -167,8 +167,8 @@ function toMessage(guild: Guild, message: Message, turn: string | undefined): Di
     isEphemeral: message.visibleTo !== undefined,
     isLoading: (message.flags & flags.loading) !== 0,
     usedCommand:
-      interaction?.act.kind === "command"
-        ? { user: interaction.user, name: interaction.act.name }
+      interaction?.action.kind === "command"
+        ? { user: interaction.user, name: interaction.action.name }
         : undefined,
     turn,
   };

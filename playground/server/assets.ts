@@ -12,7 +12,8 @@ export type Assets = ReadonlyMap<string, Asset>;
 const client = path.join(import.meta.dirname, "..", "client");
 
 /** What the browser loads, by path, compressed: built anew at each start, so that nothing built can be stale. */
-export async function buildAssets(): Promise<Assets> {
+/** @param platforms the names of the platforms, in the order of their tabs */
+export async function buildAssets(platforms: readonly string[]): Promise<Assets> {
   const { outputFiles } = await build({
     entryPoints: [{ in: path.join(client, "main.tsx"), out: "app" }],
     outdir: "/",
@@ -32,7 +33,7 @@ export async function buildAssets(): Promise<Assets> {
   });
   return new Map([
     ...built,
-    ["/", toAsset("text/html; charset=utf-8", html)],
+    ["/", toAsset("text/html; charset=utf-8", htmlFor(platforms))],
     ["/icon.svg", toAsset("image/svg+xml", icon)],
   ]);
 }
@@ -46,12 +47,14 @@ function toAsset(type: string, contents: string | Uint8Array): Asset {
   return { type, body: gzipSync(contents) };
 }
 
-const html = `<!doctype html>
+/** The page knows its tabs from the start, so that nothing moves when the first view arrives. */
+const htmlFor = (platforms: readonly string[]) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="platforms" content="${platforms.join(" ")}">
 <title>Signpost playground</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/app.css">

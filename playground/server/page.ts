@@ -32,7 +32,7 @@ const orderSchema = z.strictObject({ platform: z.string(), person: z.enum(names)
 /** Starts the page on loopback, at the port asked for or the next free one. */
 export async function startPage(parts: PageParts): Promise<Page> {
   const { platforms, backstage } = parts;
-  const assets = await buildAssets();
+  const assets = await buildAssets(platforms.map(({ name }) => name));
   const turnOf = followMessages(platforms, backstage);
   const streams = createStreams({ platforms, backstage, turnOf });
 

@@ -8,8 +8,6 @@ import { safeHeaders } from "./request-guard.ts";
  * What the page is sent, each part whole whenever it has changed; beside these the view of each platform, by its name.
  */
 export interface StreamParts {
-  /** The names of the platforms, in the order of their tabs. */
-  readonly platforms: readonly string[];
   readonly turns: readonly TurnRecord[];
   readonly knowledge: KnowledgeState;
 }
@@ -39,7 +37,6 @@ export function createStreams({ platforms, backstage, turnOf }: StreamSources): 
     platforms.map(({ name, view }) => [name, view(person, turnOf)] as const);
   const partsFor = (person: string): Readonly<Record<string, unknown>> => {
     const parts: StreamParts = {
-      platforms: platforms.map(({ name }) => name),
       turns: backstage.turns().slice(0, maxTurnsShown),
       knowledge: backstage.knowledge(),
     };

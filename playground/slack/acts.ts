@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Outcome } from "../../local/slack/people/outcome.ts";
-import type { Person } from "../../local/slack/people/person.ts";
-import type { Target } from "../../local/slack/people/target.ts";
+import type { ActionTarget } from "../../local/slack/people/action-target.ts";
+import type { SlackOutcome } from "../../local/slack/people/outcome.ts";
+import type { SlackPerson } from "../../local/slack/people/person.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
 
 const channel = z.string();
@@ -32,11 +32,14 @@ export type SlackAct = Readonly<z.infer<typeof slackAct>>;
 
 interface Actor {
   readonly workspace: Workspace;
-  readonly person: Person;
+  readonly person: SlackPerson;
 }
 
 /** Does it; the outcome where the platform shows one. What can't be done throws. */
-export async function actOnSlack({ workspace, person }: Actor, act: SlackAct): Promise<Outcome | undefined> {
+export async function actOnSlack(
+  { workspace, person }: Actor,
+  act: SlackAct,
+): Promise<SlackOutcome | undefined> {
   const find = (wanted: z.infer<typeof target>) => findTarget({ workspace, person }, wanted);
   switch (act.kind) {
     case "says":
@@ -68,7 +71,7 @@ export async function actOnSlack({ workspace, person }: Actor, act: SlackAct): P
   }
 }
 
-function findTarget(actor: Actor, wanted: z.infer<typeof target>): Target {
+function findTarget(actor: Actor, wanted: z.infer<typeof target>): ActionTarget {
   return "view" in wanted ? findView(actor, wanted.view) : findMessage(actor, wanted);
 }
 

@@ -1,6 +1,12 @@
-import type { Block } from "../../local/slack/schemas/blocks.ts";
+import type { SlackBlock } from "../../local/slack/schemas/blocks.ts";
 import type { ViewBody } from "../../local/slack/schemas/views.ts";
-import type { Channel, File, Message, Values, View } from "../../local/slack/state/model.ts";
+import type {
+  InputValues,
+  WorkspaceChannel,
+  WorkspaceFile,
+  WorkspaceMessage,
+  WorkspaceView,
+} from "../../local/slack/state/model.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
 import { lastShown } from "../server/last-shown.ts";
 import type { TurnOf } from "../server/local-platform.ts";
@@ -22,7 +28,7 @@ export interface SlackView {
 export interface SlackChannel {
   readonly id: string;
   readonly name: string;
-  readonly kind: Channel["kind"];
+  readonly kind: WorkspaceChannel["kind"];
   readonly messages: readonly SlackMessage[];
 }
 
@@ -32,15 +38,15 @@ export interface SlackMessage {
   readonly user: string;
   readonly isBot: boolean;
   readonly text: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SlackBlock[];
   readonly thread: string | undefined;
   readonly isBroadcast: boolean;
-  readonly files: readonly File[];
+  readonly files: readonly WorkspaceFile[];
   readonly isEdited: boolean;
   /** Nobody else sees it. */
   readonly isEphemeral: boolean;
   /** What this person entered in it. */
-  readonly values: Values;
+  readonly values: InputValues;
   /** The turn of the bot that it came of. */
   readonly turn: string | undefined;
 }
@@ -48,7 +54,7 @@ export interface SlackMessage {
 export interface SlackSurface {
   readonly id: string;
   readonly body: ViewBody;
-  readonly values: Values;
+  readonly values: InputValues;
   readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -63,7 +69,7 @@ export function viewSlack({ workspace, name, menu, turnOf }: Seen): SlackView {
   const { data, botUserId } = workspace;
   const person = workspace.person(name);
   const entered = data.entered[person.id] ?? {};
-  const toMessage = (message: Message): SlackMessage => ({
+  const toMessage = (message: WorkspaceMessage): SlackMessage => ({
     ts: message.ts,
     channel: message.channel,
     user: message.user,
@@ -96,6 +102,6 @@ export function viewSlack({ workspace, name, menu, turnOf }: Seen): SlackView {
   };
 }
 
-function toSurface(view: View | undefined): SlackSurface | undefined {
+function toSurface(view: WorkspaceView | undefined): SlackSurface | undefined {
   return view && { id: view.id, body: view.body, values: view.values, errors: view.errors };
 }

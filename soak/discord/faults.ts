@@ -1,29 +1,28 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { below, type Random } from "../../bench/random.ts";
 import type { RestFault } from "../../local/discord/faults.ts";
-import type { Person } from "../../local/discord/people/person.ts";
+import type { DiscordPerson } from "../../local/discord/people/person.ts";
 import { pause, roundDurationMs } from "../pause.ts";
-import type { Fault } from "../stage.ts";
-import { ways } from "./people.ts";
-import type { Scene } from "./scene.ts";
+import type { SoakFault } from "../platform.ts";
+import type { DiscordRound } from "./round-context.ts";
+import { ways } from "./ways.ts";
 
-/** Something that goes wrong with Discord while people ask. */
-export interface DiscordFault extends Fault {
-  /** The ways to ask that there are; default all. */
+/** A Discord fault, injected while people ask. */
+export interface DiscordFault extends SoakFault {
+  /** The ways to ask that work under this fault. Default: all. */
   readonly ways?: readonly string[];
-  /** Whether the portal does not grant the intent for message content. */
+  /** Whether the Developer Portal denies the message content intent. */
   readonly isIntentRefused?: boolean;
-  /** How often the bot has to show that it is there, in milliseconds. */
-  readonly heartbeatInterval?: number;
-  /** Goes wrong at random moments, while the questions are asked. */
-  readonly strike?: (scene: Scene, questions: number) => Promise<void>;
-  /** Before each question. */
-  readonly beforeAsking?: (scene: Scene, person: Person) => void;
+  readonly heartbeatIntervalMs?: number;
+  /** Injects the fault at random moments, while the questions are asked. */
+  readonly inject?: (round: DiscordRound, questions: number) => Promise<void>;
+  /** Called before each question. */
+  readonly beforeAsking?: (round: DiscordRound, person: DiscordPerson) => void;
 }
 
 const callback = "POST /interactions/{interaction}/{token}/callback";
 const message = "POST /channels/{channel}/messages";
-const rarer = [
+const secondaryRequests = [
   "GET /webhooks/{application}/{token}/messages/{message}",
   "PATCH /webhooks/{application}/{token}/messages/{message}",
   "POST /webhooks/{application}/{token}",
@@ -33,42 +32,42 @@ const rarer = [
   "GET /channels/{channel}/messages/{message}",
 ];
 
-type Draw = (on: string, random: Random) => RestFault;
+type CreateFault = (on: string, random: Random) => RestFault;
 
-/** More often than discord.js tries. */
-const stubborn = 5;
+/** More than discord.js retries. */
+const repeatsPastRetries = 5;
 
-/** About half of the requests that answer go wrong, some again and again, and some of those that others need. */
-function striking(draw: Draw) {
-  return async ({ guild, random }: Scene, questions: number): Promise<void> => {
+/** One fault for every two questions: mostly in requests that answer, some of them repeated past the retries. */
+function injectRandomly(createFault: CreateFault) {
+  return async ({ guild, random }: DiscordRound, questions: number): Promise<void> => {
     for (let count = 0; count < questions / 2; count++) {
-      const requests = random() < 0.8 ? [callback, message] : rarer;
+      const requests = random() < 0.8 ? [callback, message] : secondaryRequests;
       const on = requests[below(requests.length, random)] ?? message;
-      const times = random() < 0.2 ? stubborn : 1;
-      for (let time = 0; time < times; time++) guild.faults.next(draw(on, random));
+      const times = random() < 0.2 ? repeatsPastRetries : 1;
+      for (let time = 0; time < times; time++) guild.faults.next(createFault(on, random));
       await pause(random, (2 * roundDurationMs) / questions);
     }
   };
 }
 
-async function again({ random }: Scene, strike: () => void, most = 2): Promise<void> {
-  for (let left = 1 + below(most, random); left > 0; left--) {
+async function injectRepeatedly({ random }: DiscordRound, inject: () => void, maxTimes = 2): Promise<void> {
+  for (let left = 1 + below(maxTimes, random); left > 0; left--) {
     await pause(random);
-    strike();
+    inject();
   }
 }
 
-function pick<T>(things: readonly [T, ...T[]], random: Random): T {
-  return things[below(things.length, random)] ?? things[0];
+function pick<T>(items: readonly [T, ...T[]], random: Random): T {
+  return items[below(items.length, random)] ?? items[0];
 }
 
-/** The answer comes when its time is over, or Discord says so. */
-function expire(scene: Scene): Promise<void> {
-  const { guild, random } = scene;
+/** The acknowledgement arrives too late, or Discord says that it did. */
+function expireInteractions(round: DiscordRound): Promise<void> {
+  const { guild, random } = round;
   const late = { on: callback, kind: "slow" } as const;
   const unknown = { on: callback, kind: "refused", status: 404, code: 10_062 } as const;
-  return again(
-    scene,
+  return injectRepeatedly(
+    round,
     () => guild.faults.next(random() < 0.5 ? { ...late, ms: 3100 + below(1000, random) } : unknown),
     8,
   );
@@ -78,22 +77,26 @@ const transports = ["gateway"];
 
 export const faults: readonly DiscordFault[] = [
   { name: "nothing", transports },
-  { name: "lost answer", transports, strike: striking((on) => ({ on, kind: "lostAnswer" })) },
-  { name: "lost request", transports, strike: striking((on) => ({ on, kind: "lostRequest" })) },
+  { name: "lost answer", transports, inject: injectRandomly((on) => ({ on, kind: "lostAnswer" })) },
+  { name: "lost request", transports, inject: injectRandomly((on) => ({ on, kind: "lostRequest" })) },
   {
     name: "slow",
     transports,
-    strike: striking((on, random) => ({ on, kind: "slow", ms: 100 + below(2400, random) })),
+    inject: injectRandomly((on, random) => ({ on, kind: "slow", ms: 100 + below(2400, random) })),
   },
   {
     name: "5xx",
     transports,
-    strike: striking((on, random) => ({ on, kind: "serverError", status: pick([500, 502, 503], random) })),
+    inject: injectRandomly((on, random) => ({
+      on,
+      kind: "serverError",
+      status: pick([500, 502, 503], random),
+    })),
   },
   {
     name: "429",
     transports,
-    strike: striking((on, random) => ({
+    inject: injectRandomly((on, random) => ({
       on,
       kind: "rateLimited",
       retryAfter: pick([0.1, 0.5, 1], random),
@@ -103,34 +106,34 @@ export const faults: readonly DiscordFault[] = [
   {
     name: "dropped gateway",
     transports,
-    strike: (scene) =>
-      again(scene, () => scene.guild.faults.dropGateway(pick([undefined, 4000], scene.random)), 3),
+    inject: (round) =>
+      injectRepeatedly(round, () => round.guild.faults.dropGateway(pick([undefined, 4000], round.random)), 3),
   },
   {
     name: "asked to reconnect",
     transports,
-    strike: (scene) => again(scene, () => scene.guild.faults.askToReconnect()),
+    inject: (round) => injectRepeatedly(round, () => round.guild.faults.askToReconnect()),
   },
   {
     name: "missed heartbeats",
     transports,
-    heartbeatInterval: 400,
-    strike: (scene) => again(scene, () => scene.guild.faults.freezeGateway()),
+    heartbeatIntervalMs: 400,
+    inject: (round) => injectRepeatedly(round, () => round.guild.faults.freezeGateway()),
   },
   {
     name: "invalid session",
     transports,
-    // A session that ends while it waits to be resumed takes with it what it would have told: not both in one round.
-    strike: (scene) => {
-      const canResume = scene.random() < 0.3;
-      return again(scene, () => scene.guild.faults.invalidateSession(canResume));
+    // Never both kinds in one round: a session that ends while it waits to resume loses its queued events.
+    inject: (round) => {
+      const canResume = round.random() < 0.3;
+      return injectRepeatedly(round, () => round.guild.faults.invalidateSession(canResume));
     },
   },
   { name: "duplicates", transports, beforeAsking: ({ guild }) => guild.faults.duplicateNextEvent() },
   {
     name: "out of order",
     transports,
-    strike: async ({ guild, random }) => {
+    inject: async ({ guild, random }) => {
       for (let part = 0; part < 3; part++) {
         guild.faults.holdEvents();
         await pause(random);
@@ -138,13 +141,13 @@ export const faults: readonly DiscordFault[] = [
       }
     },
   },
-  { name: "expired interaction", transports, strike: expire },
+  { name: "expired interaction", transports, inject: expireInteractions },
   {
     name: "direct messages closed",
     transports,
     ways: ways.filter((way) => way !== "dm"),
     beforeAsking: (_, person) => person.closesDms(),
-    strike: expire,
+    inject: expireInteractions,
   },
   {
     name: "refused intent",
@@ -155,11 +158,11 @@ export const faults: readonly DiscordFault[] = [
   {
     name: "SIGKILL",
     transports,
-    isProcess: true,
-    strike: async ({ guild, bot, random }, questions) => {
+    needsProcess: true,
+    inject: async ({ guild, bot, random }, questions) => {
       for (let count = 0; count < questions / 4; count++)
         guild.faults.next({ on: pick([callback, message], random), kind: "slow", ms: below(2000, random) });
-      // Most have asked by then, and few are answered.
+      // By then, most questions are asked and few are answered.
       await wait(roundDurationMs / 2);
       await pause(random);
       await bot.crash();

@@ -1,42 +1,43 @@
 import type { Guild } from "../../local/discord/guild.ts";
 import type { Bot } from "../bot.ts";
 
-/** When what people did could not be heard, or not be kept. */
+/** When the bot could not receive or keep what people did. */
 export interface Outages {
-  /** Whether what is said now is told to nobody, for good: Discord tells each event to the sessions that there are. */
-  isDeaf(): boolean;
-  /** Whether the bot was killed shortly after somebody did something at a moment, or was not there yet again. */
+  /** Whether there is no gateway session: Discord never delivers what is said now. */
+  hasNoSession(): boolean;
+  /** Whether something done at this time (epoch ms) came while the bot was down or shortly before it was killed. */
   wasKilled(at: number): boolean;
-  /** Whether it had stored what they did when it was killed, and not finished it. */
+  /** Whether the killed bot had stored, but not finished, an event of this person. */
   hadStored(person: string): boolean;
 }
 
-/** How long the bot has to store what it heard, in milliseconds. */
-const storing = 1000;
+/** The time the bot may take to store an event. */
+const storeTimeMs = 1000;
 
 interface Outage {
   readonly from: number;
   readonly until: number;
-  readonly left: readonly string[];
+  readonly unfinished: readonly string[];
 }
 
-/** The bot, with its ends and returns noted. */
-export function noteOutages(guild: Guild, bot: Bot): { readonly bot: Bot; readonly outages: Outages } {
+/** Wraps the bot so that every crash is recorded. */
+export function recordOutages(guild: Guild, bot: Bot): { readonly bot: Bot; readonly outages: Outages } {
   const outages: Outage[] = [];
   return {
     bot: {
       ...bot,
       crash: async () => {
         const from = Date.now();
-        const left = await bot.crash();
-        outages.push({ from, until: Date.now(), left });
-        return left;
+        const unfinished = await bot.crash();
+        outages.push({ from, until: Date.now(), unfinished });
+        return unfinished;
       },
     },
     outages: {
-      isDeaf: () => !guild.hasListener(),
-      wasKilled: (at) => outages.some(({ from, until }) => at > from - storing && at < until),
-      hadStored: (person) => outages.some(({ left }) => left.some((body) => body.includes(`"${person}"`))),
+      hasNoSession: () => !guild.hasSession(),
+      wasKilled: (at) => outages.some(({ from, until }) => at > from - storeTimeMs && at < until),
+      hadStored: (person) =>
+        outages.some(({ unfinished }) => unfinished.some((body) => body.includes(`"${person}"`))),
     },
   };
 }

@@ -1,38 +1,44 @@
 import { createDiscord } from "../../adapters/discord/index.ts";
 import { discordSettings } from "../../adapters/discord/settings.ts";
 import { type Guild, startGuild } from "../../local/discord/guild.ts";
-import { startInside } from "../bot-inside.ts";
-import { startProcess } from "../bot-process.ts";
+import { startBotProcess } from "../bot-process.ts";
+import { startEmbeddedBot } from "../embedded-bot.ts";
 import { waitUntil } from "../pause.ts";
-import type { Opening, PlannedQuestion, SoakPlatform, Stage } from "../stage.ts";
+import type {
+  PlannedQuestion,
+  RoundEnvironment,
+  RoundEnvironmentOptions,
+  SoakPlatform,
+} from "../platform.ts";
+import { prepareAsker } from "./askers.ts";
 import { type DiscordFault, faults } from "./faults.ts";
-import { noteOutages } from "./outages.ts";
-import { prepare, ways } from "./people.ts";
-import type { Scene } from "./scene.ts";
+import { recordOutages } from "./outages.ts";
+import type { DiscordRound } from "./round-context.ts";
+import { ways } from "./ways.ts";
 
 export const soakPlatform: SoakPlatform<DiscordFault> = {
   faults,
   waysUnder: (fault) => fault.ways ?? ways,
-  open,
+  startEnvironment,
 };
 
 const unlimited = Number.POSITIVE_INFINITY;
 
-async function open(opening: Opening<DiscordFault>): Promise<Stage> {
-  const { fault, clock, random, wanted } = opening;
-  const { isIntentRefused = false, heartbeatInterval } = fault;
+async function startEnvironment(options: RoundEnvironmentOptions<DiscordFault>): Promise<RoundEnvironment> {
+  const { fault, clock, random, questions } = options;
+  const { isIntentRefused = false, heartbeatIntervalMs } = fault;
   const guild = await startGuild({
     ...{ clock, burst: unlimited, perSecond: unlimited },
     privileged: isIntentRefused ? [] : ["MessageContent"],
-    ...(heartbeatInterval !== undefined && { heartbeatInterval }),
+    ...(heartbeatIntervalMs !== undefined && { heartbeatIntervalMs: heartbeatIntervalMs }),
   });
-  const channels = new Map(wanted.map((one) => [one.name, openChannel(guild, one)]));
-  const { bot, outages } = noteOutages(guild, await install(guild, opening, channels));
-  const scene = { guild, clock, bot, random };
+  const channels = new Map(questions.map((one) => [one.name, openChannel(guild, one)]));
+  const { bot, outages } = recordOutages(guild, await startBot(guild, options, channels));
+  const round = { guild, clock, bot, random };
   return {
-    prepare: (one) => prepare({ scene, fault, outages, channels }, one),
-    strike: async () => fault.strike?.(scene, wanted.length),
-    settle: () => settle(scene),
+    prepareAsker: (one) => prepareAsker({ round, fault, outages, channels }, one),
+    injectFaults: async () => fault.inject?.(round, questions.length),
+    waitUntilIdle: () => waitUntilIdle(round),
     close: () => guild.close(),
   };
 }
@@ -41,35 +47,39 @@ function openChannel(guild: Guild, { way, name }: PlannedQuestion): string {
   return way === "post" ? guild.forum(name) : guild.channel(name);
 }
 
-function install(guild: Guild, opening: Opening<DiscordFault>, channels: ReadonlyMap<string, string>) {
-  const { fault, clock, learned, wanted } = opening;
-  const watched = wanted.flatMap(({ way, name }) =>
+function startBot(
+  guild: Guild,
+  options: RoundEnvironmentOptions<DiscordFault>,
+  channels: ReadonlyMap<string, string>,
+) {
+  const { fault, clock, knowledge, questions } = options;
+  const helpChannels = questions.flatMap(({ way, name }) =>
     way === "help" || way === "post" ? [`${channels.get(name)}:all`] : [],
   );
   const settings = {
     DISCORD_TOKEN: guild.token,
     DISCORD_API_URL: guild.restUrl,
-    // Without the intent there is a help channel, too, in which nobody asks.
-    DISCORD_HELP_CHANNELS: watched.join(",") || `${guild.channel("help")}:all`,
+    // Without the content intent there is still a help channel, in which nobody asks.
+    DISCORD_HELP_CHANNELS: helpChannels.join(",") || `${guild.channel("help")}:all`,
   };
-  if (fault.isProcess) return startProcess({ settings, learned: learned.folder });
+  if (fault.needsProcess) return startBotProcess({ settings, modelFolder: knowledge.modelFolder });
   const read = discordSettings.schema.parse(settings);
-  return startInside({
+  return startEmbeddedBot({
     createAdapter: ({ log }) => createDiscord({ settings: read, log }),
-    ...{ responder: learned.responder, clock },
+    ...{ responder: knowledge.responder, clock },
   });
 }
 
-/** Nothing moves for so long, in milliseconds, when all that was said has been heard. */
-const quiet = 500;
+/** The bot has received everything when nothing has changed for this long. */
+const quietMs = 500;
 
-async function settle({ guild, bot }: Scene): Promise<void> {
-  await waitUntil(60_000, () => guild.hasListener() && guild.connections() > 0);
+async function waitUntilIdle({ guild, bot }: DiscordRound): Promise<void> {
+  await waitUntil(60_000, () => guild.hasSession() && guild.connections() > 0);
   let last = Date.now();
   const stop = guild.onChange(() => {
     last = Date.now();
   });
-  await waitUntil(10_000, () => Date.now() - last > quiet);
+  await waitUntil(10_000, () => Date.now() - last > quietMs);
   stop();
   await bot.recover();
   await bot.stop();

@@ -1,93 +1,97 @@
 import { below, type Random } from "../../bench/random.ts";
-import type { ApiFault } from "../../local/slack/faults.ts";
+import type { WebApiFault } from "../../local/slack/faults.ts";
 import { pause, roundDurationMs } from "../pause.ts";
-import type { Fault } from "../stage.ts";
-import type { Scene } from "./scene.ts";
+import type { SoakFault } from "../platform.ts";
+import type { SlackRound } from "./round-context.ts";
 
-/** Something that goes wrong with Slack while people ask. */
-export interface SlackFault extends Fault {
-  /** Goes wrong at random moments, while the questions are asked. */
-  readonly strike?: (scene: Scene, questions: number) => Promise<void>;
-  /** Before each question that is an event. */
-  readonly beforeEvent?: (scene: Scene) => void;
-  /** How often the store refuses an event before it takes it. */
-  readonly refusals?: (random: Random) => number;
-  /** Why a question asked this way may go unanswered, or be answered twice. */
+/** A Slack fault, injected while people ask. */
+export interface SlackFault extends SoakFault {
+  /** Injects the fault at random moments, while the questions are asked. */
+  readonly inject?: (round: SlackRound, questions: number) => Promise<void>;
+  /** Called before each question that arrives as an event. */
+  readonly beforeEvent?: (round: SlackRound) => void;
+  /** How many times the store fails to receive an event before it succeeds. */
+  readonly storeFailures?: (random: Random) => number;
+  /** Why a question asked this way may stay unanswered, or be answered twice. */
   readonly mayBeLost?: (way: string) => string | undefined;
   readonly mayBeDoubled?: (way: string) => string | undefined;
 }
 
 const both = ["socket", "http"] as const;
-const calls = ["chat.postMessage", "response_url"] as const;
-const rarer = [
+const answerMethods = ["chat.postMessage", "response_url"] as const;
+const secondaryMethods = [
   "conversations.history",
   "conversations.replies",
   "chat.postEphemeral",
   "conversations.open",
 ] as const;
 
-type Draw = (method: string, scene: Scene) => ApiFault;
+type CreateFault = (method: string, round: SlackRound) => WebApiFault;
 
-/** About half of the calls that answer go wrong, and some of those that are made to mend that. */
-function striking(draw: Draw, often: readonly string[] = calls) {
-  return async (scene: Scene, questions: number): Promise<void> => {
-    const { workspace, random } = scene;
+/** One fault for every two questions, mostly in calls that answer. */
+function injectRandomly(createFault: CreateFault, mainMethods: readonly string[] = answerMethods) {
+  return async (round: SlackRound, questions: number): Promise<void> => {
+    const { workspace, random } = round;
     for (let count = 0; count < questions / 2; count++) {
-      const methods = random() < 0.8 ? often : rarer;
+      const methods = random() < 0.8 ? mainMethods : secondaryMethods;
       const method = methods[below(methods.length, random)] ?? "chat.postMessage";
-      workspace.faults.next(draw(method, scene));
+      workspace.faults.next(createFault(method, round));
       await pause(random, (2 * roundDurationMs) / questions);
     }
   };
 }
 
-const unseen = "nobody can look whether a private answer arrived";
+const unverifiable = "a private answer can't be looked up";
 const isPrivate = (way: string) => way === "command" || way === "private press";
-const privately = (way: string) => (isPrivate(way) ? unseen : undefined);
-/** What Slack tells once; events it tells again. */
-const toldOnce = (way: string) =>
-  way === "mention" || way === "dm" ? undefined : "killed after it was acknowledged and before it was stored";
+const doubledIfPrivate = (way: string) => (isPrivate(way) ? unverifiable : undefined);
+/** Slack sends commands and presses once; it redelivers events. */
+const lostUnlessRedelivered = (way: string) =>
+  way === "mention" || way === "dm" ? undefined : "killed after the acknowledgement and before it was stored";
 
 export const faults: readonly SlackFault[] = [
   { name: "nothing", transports: both },
   {
     name: "429",
     transports: both,
-    strike: striking((method) => ({ method, kind: "rateLimited", retryAfter: 1 })),
+    inject: injectRandomly((method) => ({ method, kind: "rateLimited", retryAfter: 1 })),
   },
-  { name: "500", transports: both, strike: striking((method) => ({ method, kind: "serverError" })) },
+  { name: "500", transports: both, inject: injectRandomly((method) => ({ method, kind: "serverError" })) },
   {
     name: "internal_error",
     transports: both,
-    strike: striking((method) => ({ method, kind: "refused", error: "internal_error" })),
+    inject: injectRandomly((method) => ({ method, kind: "refused", error: "internal_error" })),
   },
   {
     name: "answer that is no JSON",
     transports: both,
-    // A response_url answers in words that nobody has promised: 200 is all that there is to go by.
-    strike: striking((method) => ({ method, kind: "garbled" }), ["chat.postMessage"]),
+    // Not for response_url: its body is undocumented, only its status counts.
+    inject: injectRandomly((method) => ({ method, kind: "garbled" }), ["chat.postMessage"]),
   },
   {
     name: "slow",
     transports: both,
-    strike: striking((method, { random }) => ({ method, kind: "slow", ms: 100 + below(2400, random) })),
+    inject: injectRandomly((method, { random }) => ({ method, kind: "slow", ms: 100 + below(2400, random) })),
   },
   {
     name: "lost answer",
     transports: both,
-    strike: striking((method) => ({ method, kind: "lostAnswer" })),
-    mayBeDoubled: privately,
+    inject: injectRandomly((method) => ({ method, kind: "lostAnswer" })),
+    mayBeDoubled: doubledIfPrivate,
   },
-  { name: "lost request", transports: both, strike: striking((method) => ({ method, kind: "lostRequest" })) },
+  {
+    name: "lost request",
+    transports: both,
+    inject: injectRandomly((method) => ({ method, kind: "lostRequest" })),
+  },
   {
     name: "dropped sockets",
     transports: ["socket"],
-    strike: (scene) => again(scene, () => scene.workspace.faults.dropSockets()),
+    inject: (round) => injectRepeatedly(round, () => round.workspace.faults.dropSockets()),
   },
   {
     name: "refresh",
     transports: ["socket"],
-    strike: (scene) => again(scene, () => scene.workspace.faults.refreshSockets()),
+    inject: (round) => injectRepeatedly(round, () => round.workspace.faults.refreshSockets()),
   },
   {
     name: "duplicates",
@@ -97,40 +101,40 @@ export const faults: readonly SlackFault[] = [
   {
     name: "out of order",
     transports: both,
-    strike: async (scene) => {
+    inject: async (round) => {
       for (let part = 0; part < 3; part++) {
-        scene.workspace.faults.holdEvents();
-        await pause(scene.random);
-        scene.workspace.faults.releaseEvents("reversed");
+        round.workspace.faults.holdEvents();
+        await pause(round.random);
+        round.workspace.faults.releaseEvents("reversed");
       }
     },
   },
   {
     name: "not stored",
     transports: both,
-    refusals: (random) => below(4, random),
+    storeFailures: (random) => below(4, random),
   },
   {
     name: "late acknowledgement",
     transports: both,
-    strike: (scene) => again(scene, () => scene.clock.leap(3100), 5),
+    inject: (round) => injectRepeatedly(round, () => round.clock.skip(3100), 5),
   },
   {
     name: "SIGKILL",
     transports: both,
-    isProcess: true,
-    strike: async (scene) => {
-      await pause(scene.random);
-      await scene.bot.crash();
+    needsProcess: true,
+    inject: async (round) => {
+      await pause(round.random);
+      await round.bot.crash();
     },
-    mayBeLost: toldOnce,
-    mayBeDoubled: privately,
+    mayBeLost: lostUnlessRedelivered,
+    mayBeDoubled: doubledIfPrivate,
   },
 ];
 
-async function again(scene: Scene, strike: () => void, most = 2): Promise<void> {
-  for (let left = 1 + below(most, scene.random); left > 0; left--) {
-    await pause(scene.random);
-    strike();
+async function injectRepeatedly(round: SlackRound, inject: () => void, maxTimes = 2): Promise<void> {
+  for (let left = 1 + below(maxTimes, round.random); left > 0; left--) {
+    await pause(round.random);
+    inject();
   }
 }

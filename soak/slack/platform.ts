@@ -2,41 +2,45 @@ import { createSlack } from "../../adapters/slack/index.ts";
 import { slackSettings } from "../../adapters/slack/settings.ts";
 import type { Random } from "../../bench/random.ts";
 import { startWorkspace, type Workspace } from "../../local/slack/workspace.ts";
-import { startInside } from "../bot-inside.ts";
-import { startProcess } from "../bot-process.ts";
+import { startBotProcess } from "../bot-process.ts";
+import { startEmbeddedBot } from "../embedded-bot.ts";
 import { waitUntil } from "../pause.ts";
-import type { Opening, SoakPlatform, Stage } from "../stage.ts";
+import type { RoundEnvironment, RoundEnvironmentOptions, SoakPlatform } from "../platform.ts";
+import { prepareAsker, ways } from "./askers.ts";
 import { faults, type SlackFault } from "./faults.ts";
-import { prepare, ways } from "./people.ts";
-import type { Scene } from "./scene.ts";
+import type { SlackRound } from "./round-context.ts";
 
-export const soakPlatform: SoakPlatform<SlackFault> = { faults, waysUnder: () => ways, open };
+export const soakPlatform: SoakPlatform<SlackFault> = { faults, waysUnder: () => ways, startEnvironment };
 
-async function open(opening: Opening<SlackFault>): Promise<Stage> {
-  const { fault, transport, clock, random, wanted } = opening;
-  // Without the messages' own events, mentions are told once, and what happens to them is not shared by a twin.
+async function startEnvironment(options: RoundEnvironmentOptions<SlackFault>): Promise<RoundEnvironment> {
+  const { fault, transport, clock, random, questions } = options;
+  // Half of the rounds go without message.channels, so that a mention arrives as a single event.
   const channelMessages = random() < 0.5 ? ["message.channels"] : [];
   const workspace = await startWorkspace({
     clock,
     events: ["app_home_opened", "app_mention", "message.im", ...channelMessages],
     burst: Number.POSITIVE_INFINITY,
   });
-  const refusals = createRefusals(fault, random);
-  const bot = await install(workspace, opening, refusals.refuses);
-  const scene = { workspace, transport, clock, bot, random };
+  const storeFaults = createStoreFaults(fault, random);
+  const bot = await startBot(workspace, options, storeFaults.failsToStore);
+  const round = { workspace, transport, clock, bot, random };
   return {
-    prepare: (one) => prepare(scene, fault, one),
-    strike: async () => {
-      refusals.begin();
-      await fault.strike?.(scene, wanted.length);
+    prepareAsker: (one) => prepareAsker(round, fault, one),
+    injectFaults: async () => {
+      storeFaults.enable();
+      await fault.inject?.(round, questions.length);
     },
-    settle: () => settle(scene),
+    waitUntilIdle: () => waitUntilIdle(round),
     close: () => workspace.close(),
   };
 }
 
-function install(workspace: Workspace, opening: Opening<SlackFault>, refuses: (id: string) => boolean) {
-  const { fault, transport, clock, learned } = opening;
+function startBot(
+  workspace: Workspace,
+  options: RoundEnvironmentOptions<SlackFault>,
+  failsToStore: (id: string) => boolean,
+) {
+  const { fault, transport, clock, knowledge } = options;
   const settings = {
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_API_URL: workspace.apiUrl,
@@ -47,41 +51,41 @@ function install(workspace: Workspace, opening: Opening<SlackFault>, refuses: (i
   const onPort = (port: number) => {
     if (transport === "http") workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
   };
-  if (fault.isProcess) return startProcess({ settings, learned: learned.folder, onPort });
+  if (fault.needsProcess) return startBotProcess({ settings, modelFolder: knowledge.modelFolder, onPort });
   const read = slackSettings.schema.parse(settings);
-  return startInside({
-    createAdapter: (parts) => createSlack({ settings: read, ...parts }),
-    ...{ responder: learned.responder, clock, onPort, refuses },
+  return startEmbeddedBot({
+    createAdapter: (dependencies) => createSlack({ settings: read, ...dependencies }),
+    ...{ responder: knowledge.responder, clock, onPort, failsToStore },
   });
 }
 
-/** The store refuses each event so often as the fault says, and presses and commands never: they are told once. */
-function createRefusals({ refusals }: SlackFault, random: Random) {
-  const left = new Map<string, number>();
-  let isOn = false;
+/** The store fails for each event as often as the fault says. Never for commands and presses: Slack sends them once. */
+function createStoreFaults({ storeFailures }: SlackFault, random: Random) {
+  const remaining = new Map<string, number>();
+  let isEnabled = false;
   return {
-    refuses: (id: string) => {
-      if (!isOn || !refusals || /\/(command|press)\//.test(id)) return false;
-      const now = left.get(id) ?? refusals(random);
-      left.set(id, now - 1);
-      return now > 0;
+    failsToStore: (id: string) => {
+      if (!isEnabled || !storeFailures || /\/(command|press)\//.test(id)) return false;
+      const count = remaining.get(id) ?? storeFailures(random);
+      remaining.set(id, count - 1);
+      return count > 0;
     },
-    begin: () => {
-      isOn = true;
+    enable: () => {
+      isEnabled = true;
     },
   };
 }
 
-/** Slack tries again after 0, 1 and 5 minutes: these pass as soon as nothing moves. */
-const betweenTries = 300_000;
-const triesAtMost = 8;
+/** The longest retry delay: Slack retries after 0, 1 and 5 minutes. */
+const retryIntervalMs = 300_000;
+const maxRetries = 8;
 
-async function settle({ workspace, transport, clock, bot }: Scene): Promise<void> {
+async function waitUntilIdle({ workspace, transport, clock, bot }: SlackRound): Promise<void> {
   if (transport === "socket") await waitUntil(60_000, () => workspace.connections() > 0);
-  for (let tries = 0; tries < triesAtMost && workspace.pendingEvents() > 0; tries++) {
-    // What is under way is given the 3 s that Slack gives it: only what waits is to be hurried.
+  for (let retry = 0; retry < maxRetries && workspace.pendingEvents() > 0; retry++) {
+    // Deliveries in flight get Slack's 3 s; only those that wait for a retry are hurried.
     await waitUntil(3500, () => workspace.pendingEvents() === 0);
-    clock.leap(betweenTries);
+    clock.skip(retryIntervalMs);
   }
   await bot.recover();
   await bot.stop();

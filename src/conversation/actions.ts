@@ -12,11 +12,11 @@ import { caseEntryOf, escalationOf, showMessage, showStillStuck } from "./replie
 import type { State } from "./state.ts";
 import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
-// What can happen in a conversation, whether a button or free words ask for it.
+// The replies that a button or free text can ask for.
 
 const maxSuggestions = 3;
 
-/** Whether somebody other than the owner speaks, in a channel. */
+/** Whether somebody other than the conversation's owner writes or presses, in a channel. */
 export function isVisitor({ place, owner, person }: Turn): boolean {
   return place === "channel" && owner !== undefined && owner !== person;
 }
@@ -42,15 +42,15 @@ export function openEntry({ context, state }: TurnContext, entry: Entry): ReplyD
       progress: "shown",
       others: wasOffered ? state.others : [],
       tried:
-        entry.kind === "choice" ? state.tried : state.tried.filter((id) => isSameTrouble(context, entry, id)),
+        entry.kind === "choice" ? state.tried : state.tried.filter((id) => isSameProblem(context, entry, id)),
     },
     facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
     unprompted: "sure",
   };
 }
 
-/** Whether two entries are about the same trouble: steps tried for one count for the other. */
-function isSameTrouble({ knowledge }: ReplyContext, entry: Entry, id: string): boolean {
+/** Whether two entries are about the same problem: steps tried for one count for the other. */
+function isSameProblem({ knowledge }: ReplyContext, entry: Entry, id: string): boolean {
   const other = knowledge.find(id);
   if (!other) return false;
   const leads = (from: Entry, to: Entry) => from.related.includes(to.id) || from.refines === to.id;
@@ -124,7 +124,7 @@ function openEscalation(turnContext: TurnContext, entry: Entry): ReplyDraft | un
   return undefined;
 }
 
-/** @param language the message's language, whatever the conversation speaks */
+/** @param language the language of the message, which may differ from the conversation's */
 export function openMessage({ context }: TurnContext, entry: Entry, language: Locale): ReplyDraft {
   return {
     answer: showMessage(context, entry, language),

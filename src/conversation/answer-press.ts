@@ -22,7 +22,7 @@ import {
 import { handOver, pressForTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
-/** Handles a press on a message of any age. An unreadable token gets a reply that says so and leads on. */
+/** Handles a press on a message of any age. An unreadable token is answered with the topics. */
 export function answerPress(turnContext: TurnContext, raw: string): ReplyDraft {
   const { context } = turnContext;
   const token = readToken(raw);

@@ -38,7 +38,7 @@ interface Question {
   readonly hasPicture: boolean;
 }
 
-/** Answers free words: a number or words for a button, an intent such as "thanks", or a question. */
+/** Answers free text: the number or label of a button, an intent such as "thanks", or a question. */
 export function answerQuestion(turnContext: TurnContext, question: Question): ReplyDraft {
   const { context, responder, state } = turnContext;
   const { text, hasPicture } = question;
@@ -58,8 +58,8 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
 }
 
 /**
- * Words that are neither a button nor an intent: the current trouble, one of its options, or another
- * question.
+ * Answers text that is neither a button nor an intent: it is about the current problem, one of its options, or
+ * another question.
  */
 function answerFreeText(
   turnContext: TurnContext,
@@ -69,7 +69,7 @@ function answerFreeText(
   const { context, responder } = turnContext;
   const entry = currentEntry(turnContext);
   const match = responder.match(withoutLabels(text));
-  if (entry && repeatsTrouble(match, recognised, entry)) return escalate(turnContext, entry);
+  if (entry && repeatsProblem(match, recognised, entry)) return escalate(turnContext, entry);
   const option = entry && likelyOption(match, entry);
   if (option) return openEntry(turnContext, context.knowledge.find(option) ?? entry);
   if (hasPicture && match.outcome !== "answer" && match.outcome !== "choice")
@@ -153,12 +153,12 @@ function answerUnsure(turnContext: TurnContext): ReplyDraft {
 const leaveConfidence = 0.6;
 const leaveConfidenceAfterNo = 0.9;
 /**
- * If the current entry reaches this share of the best candidate's confidence, the words are still about it.
+ * If the current entry reaches this share of the best candidate's confidence, the text is still about it.
  */
 const stayShare = 0.25;
 
-/** Whether the same trouble is described again after its answer: then the answer did not help. */
-function repeatsTrouble(match: Match, recognised: RecognisedIntent, entry: Entry): boolean {
+/** Whether the text describes the current problem again: then the answer did not help. */
+function repeatsProblem(match: Match, recognised: RecognisedIntent, entry: Entry): boolean {
   if (entry.kind === "elsewhere") return false;
   if (entry.kind === "choice") return match.outcome === "choice" && match.entry === entry.id;
   const [best] = match.candidates;
@@ -169,7 +169,7 @@ function repeatsTrouble(match: Match, recognised: RecognisedIntent, entry: Entry
   return recognised.isNegative && match.outcome !== "choice";
 }
 
-/** After a choice, words that are too vague by themselves may be clear among its options. */
+/** After a choice, a text that is too vague by itself may be clear among the options. */
 function likelyOption(match: Match, entry: Entry): string | undefined {
   if (entry.kind !== "choice" || (match.outcome !== "suggest" && match.outcome !== "decline"))
     return undefined;

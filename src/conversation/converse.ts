@@ -29,30 +29,32 @@ export function converse(responder: Responder, before: State, turn: Turn): TurnR
 }
 
 /**
- * Chooses the reply's language. A press keeps the language of its message, words that of the words. For words
- * that are too short to tell, and buttons in a language that is no longer spoken: the person's choice, then
- * the conversation's language, then that of the place.
+ * Chooses the reply's language: that of the pressed message, or the one the text is written in. For short texts
+ * without a clear language, and buttons in a language that was removed: the person's choice, then the
+ * conversation's language, then that of the place.
  */
 function chooseLanguage(responder: Responder, state: State, turn: Turn): { locale: Locale; chosen?: Locale } {
-  const spoken = [...responder.knowledge.strings.keys()];
+  const available = [...responder.knowledge.strings.keys()];
   const usual =
-    findLocale(spoken, turn.chosen) ??
-    findLocale(spoken, state.locale ?? openHandoverFor({ turn, state })?.locale) ??
+    findLocale(available, turn.chosen) ??
+    findLocale(available, state.locale ?? openHandoverFor({ turn, state })?.locale) ??
     turn.locale;
   if (turn.input.kind === "open") return { locale: usual };
   if (turn.input.kind === "submit") {
     const token = readToken(turn.input.token);
-    const asked = token?.action === "ask" ? turn.input.values[questionField] : undefined;
-    return { locale: responder.detectLanguage(asked ?? "") ?? findLocale(spoken, token?.locale) ?? usual };
+    const question = token?.action === "ask" ? turn.input.values[questionField] : undefined;
+    return {
+      locale: responder.detectLanguage(question ?? "") ?? findLocale(available, token?.locale) ?? usual,
+    };
   }
   if (turn.input.kind === "press") {
     const token = readToken(turn.input.token);
-    const locale = findLocale(spoken, token?.locale);
+    const locale = findLocale(available, token?.locale);
     if (!token || !locale) return { locale: usual };
     return { locale, ...(token.action === "language" && { chosen: locale }) };
   }
-  const asked = responder.intents.recognise(turn.input.text).intent;
-  if (asked?.kind === "language") return { locale: asked.locale, chosen: asked.locale };
+  const { intent } = responder.intents.recognise(turn.input.text);
+  if (intent?.kind === "language") return { locale: intent.locale, chosen: intent.locale };
   return { locale: responder.detectLanguage(turn.input.text) ?? usual };
 }
 
@@ -103,8 +105,8 @@ function avoidRepeatedFallback({ state, context }: TurnContext, draft: ReplyDraf
 }
 
 /**
- * Decides who sees a reply. The owner's is public. Others are answered if they address the bot, and presses
- * of theirs privately. Unasked, the bot speaks only if it has something to say.
+ * Turns a draft into the turn's result. If nobody addressed the bot and the draft is not worth an unprompted
+ * reply, the result is silence.
  */
 function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnResult, "chosen"> {
   const { state, turn, context } = turnContext;
@@ -135,8 +137,8 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
 }
 
 /**
- * Whether the bot may speak unasked: in its own conversation while only the owner writes there, and at the
- * start of one as far as the channel's mode allows.
+ * Whether the bot may reply without being addressed: in a conversation that it is part of while only the owner
+ * writes there, and to a new message as far as the channel's mode allows.
  */
 function maySpeakUnprompted(turn: Turn, { unprompted }: ReplyDraft): boolean {
   if (isVisitor(turn) || turn.isCrowded || unprompted === undefined) return false;
@@ -158,7 +160,7 @@ function toReply(turn: Turn, { isShared, pointer }: ReplyDraft, answer: Answer):
   return { kind: "answer", answer, audience: isAside || isVisited || isHidden ? "asker" : "all" };
 }
 
-/** The buttons that depend on where the reply is given. */
+/** The buttons that depend on the place of the reply. */
 function placeButtons({ context, turn }: TurnContext, draft: ReplyDraft): readonly Button[] {
   const { buttons } = context.strings;
   const entry =

@@ -125,7 +125,7 @@ function answerCaseStep(
     : showFilledDraft(turnContext, caseEntry, draft);
 }
 
-/** The draft with the text as the person changed it. */
+/** Saves the draft's text as the person edited it. */
 function saveEditedText(
   turnContext: TurnContext,
   caseEntry: CaseEntry,

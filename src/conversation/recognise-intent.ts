@@ -38,7 +38,7 @@ export interface IntentRecogniser {
 /** Indexes the cues of all languages; create it once for a knowledge. */
 export function createIntentRecogniser(strings: ReadonlyMap<Locale, LanguageStrings>): IntentRecogniser {
   const all = [...strings.values()];
-  const articles = new Set(all.flatMap((wording) => wording.articles));
+  const articles = new Set(all.flatMap((language) => language.articles));
   return {
     recognise: createRecogniseIntent(strings),
     optionNumber: createReadOptionNumber(all.map(({ ordinals }) => ordinals)),
@@ -92,7 +92,7 @@ function isIntent(meaning: CueMeaning): meaning is Intent {
 
 type ReadCues = (words: readonly string[]) => readonly (CueMeaning | undefined)[];
 
-/** Splits words into the longest cues, from the left; undefined stands for any other word. */
+/** Splits words into the longest cues, from the left; undefined stands for a word that is no cue. */
 function createReadCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadCues {
   const cues = indexCues(strings);
   const lengths = [...new Set([...cues.keys()].map((cue) => cue.split(" ").length))].sort((a, b) => b - a);
@@ -108,7 +108,7 @@ function createReadCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadCues
   };
 }
 
-/** Every cue of every language by its words. If two lists hold the same words, the earlier kind counts. */
+/** Every cue of every language by its words. If two kinds have the same cue, the earlier kind wins. */
 function indexCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadonlyMap<string, CueMeaning> {
   const kinds = [...precedence, "no", "filler"] as const;
   return new Map(
@@ -132,20 +132,20 @@ function createReadOptionNumber(
   return (text) => {
     const typed = digits.exec(text)?.[1];
     if (typed !== undefined) return Number(typed);
-    const spoken = withoutSurroundings(toWords(text.slice(0, 60)).join(" "), before, after);
-    const index = ordinals.map(({ words }) => words.indexOf(spoken)).find((found) => found >= 0);
+    const ordinal = withoutSurroundings(toWords(text.slice(0, 60)).join(" "), before, after);
+    const index = ordinals.map(({ words }) => words.indexOf(ordinal)).find((found) => found >= 0);
     return index === undefined ? undefined : index + 1;
   };
 }
 
 /** An expression without its articles and endings: "second" in "the second one". */
 function withoutSurroundings(
-  spoken: string,
+  expression: string,
   before: ReadonlySet<string>,
   after: ReadonlySet<string>,
 ): string {
-  const start = [...before].find((words) => spoken.startsWith(`${words} `));
-  const rest = start === undefined ? spoken : spoken.slice(start.length + 1);
+  const start = [...before].find((words) => expression.startsWith(`${words} `));
+  const rest = start === undefined ? expression : expression.slice(start.length + 1);
   const end = [...after].find((words) => rest.endsWith(` ${words}`));
   return end === undefined ? rest : rest.slice(0, -end.length - 1);
 }

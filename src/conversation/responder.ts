@@ -16,7 +16,7 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
     match: createMatcher(knowledge, model),
     intents: createIntentRecogniser(knowledge.strings),
     detectLanguage: createDetectLanguage(
-      [...knowledge.strings].map(([locale, wording]) => toSample(knowledge, locale, wording)),
+      [...knowledge.strings].map(([locale, strings]) => toSample(knowledge, locale, strings)),
     ),
     suggest: createSuggest(knowledge),
     converse: (state, turn) => converse(responder, state, turn),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { localeSchema } from "../answer/locale.ts";
 
 /**
- * What is kept of one person in one conversation. Only free words need it: a button carries its whole
+ * The state of one person in one conversation. Only free text needs it: a button's token has its whole
  * meaning.
  */
 export const stateSchema = z.object({
@@ -25,7 +25,7 @@ export const stateSchema = z.object({
   tried: z.array(z.string()).readonly().default([]),
   /** The last question, masked; only if there is a team to hand it over to. */
   words: z.string().optional(),
-  /** The fallback that the last reply was, if it was one. */
+  /** The `fallback` of the last reply. */
   fallback: z.string().optional(),
   /** The last question, masked, and the entries shown for it; only if unanswered questions are kept. */
   question: z
@@ -38,10 +38,10 @@ export type State = Readonly<z.infer<typeof stateSchema>>;
 
 export const newState: State = { offered: [], others: [], tried: [] };
 
-/** After 12 hours words start over: "still not working" is no longer about last week's answer. */
+/** After 12 hours free text starts over: "still not working" is no longer about last week's answer. */
 const forgetAfterMs = 12 * 3_600_000;
 
-/** The state as it counts at a later time. */
+/** The state at a later time: after `forgetAfterMs` only the language is left. */
 export function stateAt(state: State, now: number): State {
   if (state.at === undefined || now - state.at < forgetAfterMs) return state;
   return { ...newState, locale: state.locale };

@@ -57,7 +57,7 @@ export function handOver(turnContext: TurnContext, entry: Entry | undefined): Re
   };
 }
 
-/** The team can't be reached: what else can help. */
+/** Says that the team can't be reached, and shows other ways to a person. */
 function teamUnreachable(context: ReplyContext, entry: Entry | undefined): ReplyDraft["answer"] {
   const { buttons } = showWaysToPerson(context, entry);
   return say(context, context.strings.team.unreachable, buttons);
@@ -100,7 +100,7 @@ function takerOf({ turn: { person, name } }: TurnContext): Handover["taker"] & {
   return { person, ...(name !== undefined && { name }) };
 }
 
-/** Relays words in the team's thread that address the bot to the person; reopens a closed handover. */
+/** Relays a message from the team's thread to the person; reopens a closed handover. */
 export function relayToPerson(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
   const { context, turn } = turnContext;
   const { team } = context.strings;
@@ -131,7 +131,7 @@ function postToPerson(
   };
 }
 
-/** Relays the person's words to the team's thread. */
+/** Relays the person's message to the team's thread. */
 export function relayToTeam(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
   const { context, turn } = turnContext;
   const { team, buttons } = context.strings;
@@ -161,12 +161,11 @@ export function relayToTeam(turnContext: TurnContext, handover: Handover, text: 
   };
 }
 
-/** For a day after the team wrote, words in direct messages are an answer to it. */
+/** For a day after the team wrote, direct messages count as an answer to it. */
 const teamReplyWindowMs = 24 * 3_600_000;
 
 /**
- * The handover that free words in a direct message belong to: if the team wrote last, or the bot has spoken
- * of nothing else since.
+ * The handover that a direct message answers: if the team wrote last, or the bot has shown nothing else since.
  */
 export function openHandoverFor({ turn, state }: Pick<TurnContext, "turn" | "state">): Handover | undefined {
   const { team, place, person, now } = turn;
@@ -179,7 +178,7 @@ export function openHandoverFor({ turn, state }: Pick<TurnContext, "turn" | "sta
   return now - at < teamReplyWindowMs && (isLast || isAboutTeam) ? handover : undefined;
 }
 
-/** What the team wrote last, or how it stands, for the person alone. */
+/** The team's last message, or the handover's status; only the person may see it. */
 function showTeamNews({ context }: TurnContext, handover: Handover): ReplyDraft {
   const { wrote, taker } = handover;
   const answer = wrote

@@ -29,7 +29,7 @@ export interface Responder {
 /** The state so far and this turn, to the reply and the next state. */
 export type Converse = (state: State, turn: Turn) => TurnResult;
 
-/** Something said or pressed, by whom and where. */
+/** An event as the conversation takes it: who wrote or pressed what, and where. */
 export interface Turn {
   /** The event's id. */
   readonly id: string;
@@ -48,9 +48,9 @@ export interface Turn {
   /** Set if others than the owner have written in the conversation. */
   readonly isCrowded?: true;
   readonly place: PlaceKind;
-  /** The language this person chose, in any conversation; it may no longer be spoken. */
+  /** The language this person chose, in any conversation; it may have been removed. */
   readonly chosen?: Locale;
-  /** The channel's language, or else the platform's, or else the default; always a spoken one. */
+  /** The channel's language, or else the platform's, or else the default; always an available one. */
   readonly locale: Locale;
   /** The person's answers for support cases. */
   readonly drafts?: Drafts;
@@ -68,7 +68,7 @@ export interface Team {
   readonly isTeamSide?: true;
 }
 
-/** A message beside the reply: a new one to the team, or one to an address. */
+/** A message sent in addition to the reply: a new one to the team, or one to an address. */
 interface TurnPost {
   readonly to: Address | "team";
   readonly content: OutgoingAnswer;
@@ -139,6 +139,6 @@ export interface ReplyDraft {
   readonly unprompted?: "sure" | "guess";
   /** Set if everybody may see it where otherwise only the asker would. */
   readonly isShared?: true;
-  /** Set if nobody else may see it: what is said where others read along, without its content. */
+  /** Set if nobody else may see it: the public notice, without its content. */
   readonly pointer?: Answer;
 }

@@ -65,7 +65,7 @@ export function textsOf(entry: Entry): readonly (readonly [Locale, EntryText])[]
 
 /** The bot's strings in a supported language. */
 export function stringsOf({ strings }: Knowledge, locale: Locale): LanguageStrings {
-  const wording = strings.get(locale);
-  if (!wording) throw new Error(`nothing is known of the language ${locale}`);
-  return wording;
+  const found = strings.get(locale);
+  if (!found) throw new Error(`nothing is known of the language ${locale}`);
+  return found;
 }

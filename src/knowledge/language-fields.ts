@@ -17,7 +17,7 @@ export function part<S extends z.core.$ZodShape>(shape: S): z.ZodObject<S, z.cor
   return z.strictObject(shape, { error: orMissing });
 }
 
-export const text = lineElse({
+const text = lineElse({
   error: (issue) => orMissing(issue) ?? "must be a line of text: put it in quotes",
 });
 

@@ -29,9 +29,9 @@ export function loadKnowledge(
   }
 
   const { strings, faults: ofLanguages } = readLanguages(folder);
-  const unspoken = options.languages ? [] : textsWithoutLanguage(folder);
+  const withoutLanguage = options.languages ? [] : textsWithoutLanguage(folder);
   const { languages = languagesIn(folder) } = options;
-  const log: LoadLog = { faults: [...ofLanguages, ...unspoken], lines: new Map(), unread: [] };
+  const log: LoadLog = { faults: [...ofLanguages, ...withoutLanguage], lines: new Map(), unread: [] };
   const pack = mergePacks(
     filesNamed("pack.yaml", folder).map((file) => readPack(file, log)),
     log,

@@ -91,15 +91,25 @@ interface ReadLanguage {
   readonly lineOf: LineOf;
 }
 
-function readLanguage(file: string): Omit<ReadLanguage, "locale" | "strings"> & {
+interface LanguageReading extends Omit<ReadLanguage, "locale" | "strings"> {
   readonly strings: LanguageStrings | undefined;
   readonly faults: readonly Fault[];
-} {
+}
+
+/** Caches the last reading of each file: the shipped languages are read with every knowledge and take most of the time. */
+const lastReadings = new Map<string, { readonly text: string; readonly reading: LanguageReading }>();
+
+function readLanguage(file: string): LanguageReading {
+  const text = readLines(file);
+  const last = lastReadings.get(file);
+  if (last?.text === text) return last.reading;
   const { value, faults, lineOf } = readYaml(
-    { file, text: readLines(file), comments: "on-their-own-line" },
+    { file, text, comments: "on-their-own-line" },
     languageStringsSchema,
   );
-  return { file, strings: value, faults, lineOf };
+  const reading = { file, strings: value, faults, lineOf };
+  lastReadings.set(file, { text, reading });
+  return reading;
 }
 
 function foreignDateFaults({ locale, file, strings, lineOf }: ReadLanguage): readonly Fault[] {

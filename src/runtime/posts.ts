@@ -19,7 +19,7 @@ interface PostOptions {
 }
 
 /**
- * Sends the message that a result has beside its reply. A new handover learns the thread it was posted in. If sending
+ * Sends a result's additional message. A new handover learns the thread it was posted in. If sending
  * fails, the reply says so and nothing else of the result is kept.
  * @param event part of the idempotency key: sent twice for one event, the message is seen once
  */

@@ -9,7 +9,7 @@ export interface Session {
   readonly state: State;
   /** Who began the conversation. */
   readonly owner: string | undefined;
-  /** The language this person chose, in any conversation; it may no longer be spoken. */
+  /** The language this person chose, in any conversation; it may have been removed. */
   readonly chosen: Locale | undefined;
   /** Who has written in the conversation: one person, several (`severalWriters`), or nobody yet. */
   readonly writers: string | undefined;

@@ -38,7 +38,7 @@ function toTeam(locale: Locale, { handover, isTeamSide }: Session): Team {
   return { locale, ...(handover && { handover }), ...(isTeamSide && { isTeamSide }) };
 }
 
-/** The language of the place or the person, as the platform names it, if it is spoken; otherwise the default. */
+/** The language of the place or the person, as the platform names it, if it is available; otherwise the default. */
 export function placeLocale({ strings }: Knowledge, { locale }: Incoming, defaultLocale: Locale): Locale {
   return findLocale(strings.keys(), locale) ?? defaultLocale;
 }

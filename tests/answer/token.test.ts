@@ -8,6 +8,7 @@ import {
   tokenLimit,
   writeToken,
 } from "../../src/answer/token.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 
 const actions: readonly Action[] = [
   "show",
@@ -136,7 +137,7 @@ describe("reading a token", () => {
         const token = readToken(raw);
         expect(token === undefined ? raw : writeToken(token)).toBe(raw);
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(200) },
     );
   });
 
@@ -162,7 +163,7 @@ describe("reading a token", () => {
         fc.pre(other !== raw[index]);
         expect(readToken(raw.slice(0, index) + other + raw.slice(index + 1))).toBeUndefined();
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(200) },
     );
   });
 

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ConfigError, readConfig } from "../../src/app/config.ts";
 import { definePlatform, type Platform, type PlatformSettings } from "../../src/platform/platform.ts";
 import { passed } from "../../src/platform/setup-check.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 
 /** A platform whose setup check tells its settings. */
 function fakePlatform<Settings>(name: string, settings: PlatformSettings<Settings>): Platform {
@@ -245,7 +246,7 @@ describe("a refusal", () => {
         const faults = faultsOf(environment);
         expect(faults.every((fault) => fault.length > 0)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { platforms } from "../../adapters/platforms.ts";
+import { functionsWithoutType } from "./functions.ts";
 import { forbidden, importsOf, isOurs, readModules } from "./imports.ts";
 import { corePackages, importTable } from "./table.ts";
 
@@ -78,6 +79,24 @@ describe("a platform's SDK", () => {
     expect(own.size).toBeGreaterThan(0);
     const others = names.filter((other) => other !== name).flatMap(packagesOf);
     expect(others.filter((one) => own.has(one))).toEqual([]);
+  });
+});
+
+describe("a function that renders", () => {
+  const rendering = modules
+    .map(({ file }) => file)
+    .filter((file) => /^adapters\/(\w+\/rendering|terminal)\/|^playground\/client\/.*\.tsx$/.test(file));
+
+  it("declares its return type, so that a kind that is missing in a switch does not compile", () => {
+    expect(rendering.length).toBeGreaterThan(40);
+    const undeclared = rendering.flatMap((file) =>
+      functionsWithoutType(textOf(file)).map((name) => `${file}: ${name}`),
+    );
+    expect(undeclared).toEqual([]);
+  });
+
+  it("is found without its type", () => {
+    expect(functionsWithoutType("function a() {}\nexport function b(): void {}")).toEqual(["a"]);
   });
 });
 

@@ -7,8 +7,8 @@ import { caseEntryOf } from "../../src/conversation/replies/show-escalation.ts";
 import { findSecrets } from "../../src/safety/find-secrets.ts";
 import { mask, maskSecrets } from "../../src/safety/mask.ts";
 import { plantedSecrets } from "../safety/planted.ts";
-import { runs } from "../safety/runs.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { answerOf, anyValues, caseEntries, copiesIn, press, submit, turn } from "./submission.ts";
 
 const words = fc.oneof(
@@ -55,7 +55,7 @@ describe("any submission of a case's forms", () => {
             expect(description).toContain(maskSecrets(found.english.replace("{words}", () => value)));
         }
       }),
-      { numRuns: runs(300) },
+      { numRuns: propertyRuns(60) },
     );
   });
 

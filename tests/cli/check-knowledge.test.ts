@@ -1,9 +1,10 @@
 import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { checkKnowledge } from "../../cli/check-knowledge.ts";
 import { keepLearned } from "../support/keep-learned.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
-import { runProgram } from "./command.ts";
+import { runHere, runProgram } from "./command.ts";
 
 interface Draft {
   readonly kind?: "answer" | "elsewhere";
@@ -44,18 +45,30 @@ const clean = {
   ...entry("stuck-window", { phrases: window.slice(0, 40) }),
 };
 
-function check(files: Readonly<Record<string, string>>, ...given: readonly string[]) {
+type Files = Readonly<Record<string, string>>;
+
+/** Checks a pack in this process. */
+function check(files: Files, ...given: readonly string[]) {
+  return runHere(checkKnowledge, prepare(files, given));
+}
+
+/** The same as a program of its own. */
+function checkAsProgram(files: Files, ...given: readonly string[]) {
+  return runProgram("check-knowledge.ts", prepare(files, given));
+}
+
+function prepare(files: Files, given: readonly string[]) {
   const folders = { knowledgeFolder: writeFiles(files), dataFolder: temporaryFolder() };
   keepLearned(folders);
-  return runProgram("check-knowledge.ts", {
+  return {
     arguments: given,
     environment: { KNOWLEDGE_DIR: folders.knowledgeFolder, DATA_DIR: folders.dataFolder },
-  });
+  };
 }
 
 describe("check:knowledge of a pack without faults", () => {
   it("prints the counts and nothing else, also when it is strict", async () => {
-    expect(await check(clean, "--strict")).toEqual({
+    expect(await checkAsProgram(clean, "--strict")).toEqual({
       code: 0,
       stdout: [
         "entries:  2 (2 answer, 0 choice, 0 elsewhere)",
@@ -103,7 +116,7 @@ describe("check:knowledge of a pack without faults", () => {
 
   it("exits with 1 for a warning when it is strict", async () => {
     const old = { ...clean, ...entry("lost-key", { phrases: key.slice(0, 40), verified: "2020-02-29" }) };
-    const { code, stdout, stderr } = await check(old, "--strict");
+    const { code, stdout, stderr } = await checkAsProgram(old, "--strict");
     expect(code).toBe(1);
     expect(stdout).toContain("entries:  2");
     expect(stderr).toMatch(/--strict: 1 warnings\n$/);

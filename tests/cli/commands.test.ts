@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { ask as askCommand } from "../../cli/ask.ts";
+import { checkKnowledge } from "../../cli/check-knowledge.ts";
+import { match } from "../../cli/match.ts";
+import { preview } from "../../cli/preview.ts";
+import { keepLearned } from "../support/keep-learned.ts";
 import { smallPack } from "../support/small-pack.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
-import { runProgram } from "./command.ts";
+import { runHere, runProgram } from "./command.ts";
 
 const vietnamese = (title: string, phrase: string, rest = "") =>
   `---\ntitle: ${title}\nphrases:\n  - ${phrase}\n${rest}---\nThử lại.\n`;
@@ -18,11 +23,22 @@ function bilingual(): Readonly<Record<string, string>> {
   return { KNOWLEDGE_DIR: folder, DATA_DIR: temporaryFolder() };
 }
 
+/** The same, learned already. */
+function learned(): Readonly<Record<string, string>> {
+  const environment = bilingual();
+  const { KNOWLEDGE_DIR: knowledgeFolder = "", DATA_DIR: dataFolder = "" } = environment;
+  keepLearned({ knowledgeFolder, dataFolder });
+  return environment;
+}
+
 describe("ask", () => {
-  const ask = (...given: string[]) => runProgram("ask.ts", { arguments: given, environment: bilingual() });
+  const ask = (...given: string[]) => runHere(askCommand, { arguments: given, environment: learned() });
 
   it("prints the answer with its buttons", async () => {
-    const { code, stdout } = await ask("my key is lost");
+    const { code, stdout } = await runProgram("ask.ts", {
+      arguments: ["my key is lost"],
+      environment: learned(),
+    });
     expect(code).toBe(0);
     expect(stdout).toContain("Look under the mat.");
     expect(stdout).toContain("[1] Solved");
@@ -74,10 +90,7 @@ describe("match", () => {
 
   it("names the line that is no question", async () => {
     const given = ["--knowledge", writeFiles(pack), "--languages", "en"];
-    const { code, stderr } = await runProgram("match.ts", {
-      arguments: given,
-      input: '{"id": 1}\n',
-    });
+    const { code, stderr } = await runHere(match, { arguments: given, input: '{"id": 1}\n' });
     expect(code).toBe(1);
     expect(stderr).toContain("line 1");
   });
@@ -92,7 +105,7 @@ describe("preview and check", () => {
     });
     expect(shown.stdout).toContain("Look under the mat.");
     expect(shown.stdout).toContain("Look once more.");
-    const unknown = await runProgram("preview.ts", { arguments: ["lost-kee"], environment });
+    const unknown = await runHere(preview, { arguments: ["lost-kee"], environment });
     expect(unknown).toMatchObject({
       code: 1,
       stderr: 'there is no entry "lost-kee": did you mean "lost-key"?\n',
@@ -105,9 +118,7 @@ describe("preview and check", () => {
       "lost-key/entry.yaml": "kind: answer\nrelated: [nowhere]\n",
       "lost-key/vi.md": vietnamese("Mất chìa khoá", "tôi làm mất chìa khoá nhà rồi"),
     });
-    const { code, stderr } = await runProgram("check-knowledge.ts", {
-      environment: { KNOWLEDGE_DIR: folder },
-    });
+    const { code, stderr } = await runHere(checkKnowledge, { environment: { KNOWLEDGE_DIR: folder } });
     expect(code).toBe(1);
     expect(stderr).toMatch(/lost-key\/entry\.yaml:2: .*nowhere/);
     expect(stderr).toMatch(/stuck-window\/vi\.md: missing/);

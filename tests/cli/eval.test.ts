@@ -1,9 +1,10 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { evaluate as command } from "../../cli/eval.ts";
 import { keepLearned } from "../support/keep-learned.ts";
 import { smallPack } from "../support/small-pack.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
-import { runProgram } from "./command.ts";
+import { runHere, runProgram } from "./command.ts";
 
 const pack = {
   ...smallPack,
@@ -27,23 +28,32 @@ interface Given {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Runs eval over a small pack; the file, where there is one, is questions.jsonl. */
-async function evaluate({ file, arguments: given = [], files = pack }: Given) {
+/** Runs eval over a small pack, in this process; the file, where there is one, is questions.jsonl. */
+function evaluate(given: Given) {
+  return runHere(command, prepare(given));
+}
+
+/** The same as a program of its own. */
+function evaluateAsProgram(given: Given) {
+  return runProgram("eval.ts", prepare(given));
+}
+
+function prepare({ file, arguments: given = [], files = pack }: Given) {
   const folders = { knowledgeFolder: writeFiles(files), dataFolder: temporaryFolder() };
   keepLearned(folders);
   const written =
     file === undefined ? [] : [path.join(writeFiles({ "questions.jsonl": file }), "questions.jsonl")];
-  return await runProgram("eval.ts", {
+  return {
     arguments: [...written, ...given],
     environment: { KNOWLEDGE_DIR: folders.knowledgeFolder, DATA_DIR: folders.dataFolder },
-  });
+  };
 }
 
 const toLines = (values: readonly object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
 
 describe("eval over a file", () => {
   it("prints a column for each language, a line for each figure and label, and what went wrong", async () => {
-    const { code, stdout, stderr } = await evaluate({ file: toLines(questions) });
+    const { code, stdout, stderr } = await evaluateAsProgram({ file: toLines(questions) });
     const lines = stdout.split("\n");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(lines[0]).toMatch(/^ +en +vi$/);
@@ -152,7 +162,7 @@ describe("eval over a file that can't be used", () => {
   });
 
   it("exits with 1 where there is no such file", async () => {
-    const { code, stdout, stderr } = await evaluate({ arguments: ["/nowhere/questions.jsonl"] });
+    const { code, stdout, stderr } = await evaluateAsProgram({ arguments: ["/nowhere/questions.jsonl"] });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("/nowhere/questions.jsonl");
   });

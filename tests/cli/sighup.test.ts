@@ -46,7 +46,7 @@ async function serve() {
     log += String(chunk);
   });
   const logged = (text: string, times = 1) =>
-    until(() => (log.split(text).length > times ? true : undefined), 40_000);
+    until(() => (log.split(text).length > times ? true : undefined));
   await logged('"msg":"ready"');
   workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
 

@@ -24,7 +24,7 @@ describe("npm start", () => {
       said += String(chunk);
     });
     const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-    const url = await until(() => /http:\/\/localhost:\d+/.exec(said)?.[0], 40_000);
+    const url = await until(() => /http:\/\/localhost:\d+/.exec(said)?.[0]);
     expect(said).toContain("for Slack set SLACK_BOT_TOKEN");
     expect(await (await fetch(url)).text()).toContain("Signpost playground");
     await heardUntil(url, '"kind":"ready"');
@@ -109,7 +109,7 @@ async function serve(environment: Readonly<Record<string, string>>) {
     log += String(chunk);
   });
   const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-  await until(() => (log.includes('"msg":"ready"') ? true : undefined), 40_000);
+  await until(() => (log.includes('"msg":"ready"') ? true : undefined));
   const readiness = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
   return { child, ended, readiness };
 }

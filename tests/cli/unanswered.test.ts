@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { unanswered as command } from "../../cli/unanswered.ts";
 import { unansweredLog } from "../../src/insight/unanswered.ts";
 import { createSqliteStore } from "../../src/store/sqlite.ts";
+import { keepLearned } from "../support/keep-learned.ts";
 import { smallPack } from "../support/small-pack.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary.ts";
-import { runProgram } from "./command.ts";
+import { runHere, runProgram } from "./command.ts";
 
 const day = 24 * 3_600_000;
 
@@ -21,9 +23,16 @@ async function dataWith(questions: readonly (readonly [daysAgo: number, text: st
   return folder;
 }
 
+/** Runs the command in this process. */
 function unanswered(dataFolder: string, given: readonly string[] = [], keep = "yes") {
-  const environment = { DATA_DIR: dataFolder, KNOWLEDGE_DIR: writeFiles(smallPack), KEEP_UNANSWERED: keep };
-  return runProgram("unanswered.ts", { arguments: given, environment });
+  return runHere(command, prepare(dataFolder, given, keep));
+}
+
+function prepare(dataFolder: string, given: readonly string[], keep: string) {
+  const knowledgeFolder = writeFiles(smallPack);
+  keepLearned({ knowledgeFolder, dataFolder });
+  const environment = { DATA_DIR: dataFolder, KNOWLEDGE_DIR: knowledgeFolder, KEEP_UNANSWERED: keep };
+  return { arguments: given, environment };
 }
 
 const questions = [
@@ -59,7 +68,8 @@ describe("unanswered", () => {
   });
 
   it("looks back as far as it is told, and gives JSON to programs", async () => {
-    const { stdout } = await unanswered(await dataWith(questions), ["--days", "7", "--json"]);
+    const given = prepare(await dataWith(questions), ["--days", "7", "--json"], "yes");
+    const { stdout } = await runProgram("unanswered.ts", given);
     expect(JSON.parse(stdout)).toMatchObject({
       days: 7,
       kept: true,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { finishedTtlMs, maxLineAgeMs, type Store } from "../../src/store/store.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { minute, type Open, start } from "./open-store.ts";
 
 const names = ["a", "b", "đ"] as const;
@@ -44,7 +45,7 @@ export function testAgainstModel(open: Open): void {
           expect(await lookAt(store)).toEqual(model.look());
         }
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(50) },
     );
   });
 }

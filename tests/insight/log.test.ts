@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createLog } from "../../src/insight/log.ts";
 import type { Logger } from "../../src/lib/logger.ts";
 import { piecesOf, plantedSecrets } from "../safety/planted.ts";
-import { runs } from "../safety/runs.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 
 function logged(write: (log: Logger) => void): string {
   const lines: string[] = [];
@@ -38,7 +38,7 @@ describe("a log line", () => {
         expect(piecesOf(secret).filter((piece) => line.includes(piece))).toEqual([]);
         expect(fieldsOf(line)).toHaveProperty("level");
       }),
-      { numRuns: runs(100) },
+      { numRuns: propertyRuns(30) },
     );
   });
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { draftEntry, writeFiles } from "../support/temporary.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -414,6 +415,6 @@ it.each(["asks.yaml", "asks.en.yaml"])("%s may hold anything: it loads or is a f
       writeFileSync(path.join(folder, file), parts.join(""));
       expect(() => faultsIn(folder)).not.toThrow();
     }),
-    { numRuns: 100 },
+    { numRuns: propertyRuns(30) },
   );
 });

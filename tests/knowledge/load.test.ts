@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -484,6 +485,6 @@ it.each(["a/entry.yaml", "a/en.md"])("%s may hold anything: it loads or is a fau
       writeFileSync(path.join(folder, file), written);
       expect(() => faultsIn(folder)).not.toThrow();
     }),
-    { numRuns: 100 },
+    { numRuns: propertyRuns(30) },
   );
 });

@@ -7,6 +7,7 @@ import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { stringsOf } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { languagesFor } from "../../src/knowledge/read-languages.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { spanish } from "../support/spanish.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
 
@@ -198,7 +199,7 @@ describe("any language file", () => {
         writeFileSync(path.join(place, "languages", "es.yaml"), text);
         expect(() => faultsIn(place)).not.toThrow();
       }),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(20) },
     );
   });
 
@@ -213,7 +214,7 @@ describe("any language file", () => {
         );
         for (const fault of faultsIn(place)) expect(fault).toMatch(/^languages\/es\.yaml:\d+: /);
       }),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(30) },
     );
   });
 });

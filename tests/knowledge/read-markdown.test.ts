@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/answer/answer.ts";
 import { formatFault } from "../../src/knowledge/fault.ts";
 import { readMarkdown, type Sections } from "../../src/knowledge/read-markdown.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 
 const read = (text: string, lineOffset = 0) => readMarkdown({ file: "en.md", text, lineOffset });
 const faultsOf = (text: string) => read(text).faults.map(formatFault);
@@ -252,6 +253,6 @@ it("any text gives sections and faults with lines of the file, and never throws"
           expect(line).toSatisfy((n: number) => n > 5 && n <= lines + 5);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: propertyRuns(100) },
   );
 });

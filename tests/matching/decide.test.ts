@@ -5,6 +5,7 @@ import type { LogisticCurve } from "../../src/matching/confidence.ts";
 import { type DecideOptions, decide } from "../../src/matching/decide.ts";
 import { relateEntries } from "../../src/matching/entry-relations.ts";
 import type { Ranking } from "../../src/matching/ranker.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import {
   answerWith,
   choiceWith,
@@ -236,7 +237,7 @@ describe("any question", () => {
         expect(confidences.every((confidence) => confidence >= 0 && confidence <= 1)).toBe(true);
         expect(confidences.reduce((sum, confidence) => sum + confidence, 0)).toBeLessThan(1 + 1e-9);
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(60) },
     );
   });
 
@@ -249,7 +250,7 @@ describe("any question", () => {
         expect(new Set(made.entries).size).toBe(made.entries.length);
         expect(made.entries).not.toContain("home");
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(60) },
     );
   });
 });

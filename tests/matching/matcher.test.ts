@@ -5,6 +5,7 @@ import { createKnowledge, type Knowledge } from "../../src/knowledge/knowledge.t
 import type { Match } from "../../src/matching/match.ts";
 import { createMatcher } from "../../src/matching/matcher.ts";
 import { learnModel } from "../../src/matching/model.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 
 const pack = {
   "lost-phone": [
@@ -199,7 +200,7 @@ describe("a text that nobody would type", () => {
       fc.property(question, separator, (parts, between) => {
         expectValid(match(parts.join(between)));
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(60) },
     );
   });
 });

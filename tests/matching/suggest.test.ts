@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Entry, EntryText } from "../../src/knowledge/entry.ts";
 import { createKnowledge } from "../../src/knowledge/knowledge.ts";
 import { createSuggest } from "../../src/matching/suggest.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { answerWith, choiceWith, elsewhereWith, knowing, textWith } from "../support/small-entries.ts";
 
 const inBoth = (entry: Entry, en: EntryText, vi: EntryText): Entry => ({ ...entry, text: { en, vi } });
@@ -168,7 +169,7 @@ describe("anything at all", () => {
         expect(new Set(given.map(({ entry }) => entry)).size).toBe(given.length);
         for (const { entry, title } of given) expect(title).toBe(titles.get(entry)?.[locale]?.title);
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(60) },
     );
   });
 

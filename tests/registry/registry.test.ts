@@ -3,16 +3,21 @@ import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { platforms } from "../../adapters/platforms.ts";
 import { findBenchPlatform } from "../../bench/find-platform.ts";
+import { openLocalPlatforms } from "../../playground/bot/open-local-platforms.ts";
+import { startPlayground } from "../../playground/bot/start-playground.ts";
 import { findSoakPlatform } from "../../soak/find-platform.ts";
 import { soak } from "../../soak/soak.ts";
 import { checkSetups } from "../../src/app/check-setups.ts";
-import { ConfigError, noPlatformSet, readConfig } from "../../src/app/config.ts";
+import { ConfigError, noPlatformSet, readConfig, readCoreConfig } from "../../src/app/config.ts";
 import { serve } from "../../src/app/serve.ts";
 import { createLog } from "../../src/insight/log.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { forbidden } from "../architecture/imports.ts";
 import { importTable } from "../architecture/table.ts";
+import { heardUntil } from "../playground/heard.ts";
+import { act } from "../playground/open-playground.ts";
+import { keepLearned } from "../support/keep-learned.ts";
 import { knownSettings } from "../support/known-settings.ts";
 import { responderOf } from "../support/responder-of.ts";
 import { smallPack } from "../support/small-pack.ts";
@@ -75,16 +80,16 @@ describe("a platform that is registered is found by", () => {
   });
 
   it("the soak, which plays its rounds", async () => {
-    const knowledge = loadKnowledge(writeFiles(smallPack), { languages: ["en"] });
-    const learned = {
-      responder: responderOf(knowledge),
-      folder: temporaryFolder(),
+    const smallKnowledge = loadKnowledge(writeFiles(smallPack), { languages: ["en"] });
+    const knowledge = {
+      responder: responderOf(smallKnowledge),
+      modelFolder: temporaryFolder(),
       phrases: ["my key is lost"],
       apologies: [],
     };
     const platform = await findSoakPlatform("stub", house("soak"));
-    const [soaked] = await soak(platform, { learned, times: 1, seed: 1, questions: [1, 1] });
-    expect(soaked?.verdicts).toEqual([{ way: "message", text: "my key is lost", kind: "answered" }]);
+    const [result] = await soak(platform, { knowledge, times: 1, seed: 1, questions: [1, 1] });
+    expect(result?.verdicts).toEqual([{ way: "message", text: "my key is lost", kind: "answered" }]);
   });
 
   it("the benchmark, which measures it", async () => {
@@ -95,7 +100,39 @@ describe("a platform that is registered is found by", () => {
   });
 });
 
+describe("the playground", () => {
+  it("runs a registered platform, and shows it with the others", async () => {
+    const knowledgeFolder = writeFiles(smallPack);
+    const dataFolder = temporaryFolder();
+    keepLearned({ knowledgeFolder, dataFolder });
+    const config = readCoreConfig(
+      { KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, PORT: "0" },
+      registry,
+    );
+    const locals = await openLocalPlatforms(registry, house("playground"));
+    expect(locals.map(({ name }) => name)).toEqual(["stub"]);
+    const playground = await startPlayground(config, {
+      platforms: registry,
+      locals,
+      log: createLog("silent"),
+      opened: () => {},
+    });
+    onTestFinished(() => playground.stop());
+    expect([...running]).toContain("played");
+    expect(await (await fetch(playground.url)).text()).toContain('<meta name="platforms" content="stub">');
+    await heardUntil(playground.url, 'event: stub\ndata: {"greeting":"hello alex"}');
+    const order = { platform: "stub", person: "alex", act: { kind: "waves" } };
+    expect(await act(playground.url, order)).toEqual({ status: 200, body: { outcome: { kind: "waves" } } });
+    const elsewhere = await act(playground.url, { ...order, platform: "slack" });
+    expect(elsewhere).toEqual({ status: 400, body: { error: 'there is no platform "slack" here' } });
+  });
+});
+
 describe("a platform without a part of its own", () => {
+  it("is left out of the playground", async () => {
+    expect(await openLocalPlatforms([stub], house("elsewhere"))).toEqual([]);
+  });
+
   it("can't be soaked or measured, and it is said which file is missing", async () => {
     await expect(findSoakPlatform("other", house("soak"))).rejects.toThrow("soak/other/platform.ts");
     await expect(findBenchPlatform("other", house("bench"))).rejects.toThrow("bench/other/bench.ts");

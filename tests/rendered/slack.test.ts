@@ -37,7 +37,7 @@ describe("Slack takes", () => {
       expect(others, name).toEqual([]);
       expect(message && (await client.chat.postMessage({ ...message, channel: ana.dm })).ok, name).toBe(true);
     }
-    expect(workspace.data.remarks).toEqual([]);
+    expect(workspace.data.warnings).toEqual([]);
   });
 
   it.each(fixtures)("%s as the App Home", async (_, answer) => {

@@ -9,9 +9,9 @@ import type { Outcome } from "../../src/platform/outcome.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { piecesOf, plantedPersonal, plantedSecrets } from "../safety/planted.ts";
-import { runs } from "../safety/runs.ts";
 import { startOurs } from "../support/our-assistant.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 
 /** A core whose store, log and messages can be read: all that outlives a turn, or goes to somebody else. */
 function startObserved() {
@@ -96,7 +96,7 @@ describe("a secret that somebody posts", () => {
             expect(text).not.toContain(JSON.stringify(piece).slice(1, -1));
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: propertyRuns(15) },
     );
   });
 
@@ -154,7 +154,7 @@ describe("an e-mail address or phone number", () => {
         await act(press("team"));
         for (const text of written) expect(text).not.toContain(secret);
       }),
-      { numRuns: runs(40) },
+      { numRuns: propertyRuns(15) },
     );
   });
 });

@@ -85,5 +85,5 @@ it("a person on Slack and a team on Discord write to each other", async () => {
     guild.messagesSeenBy(bo, discordTeam).find((message) => readDiscord(message).includes("no, mine")),
   );
   expect(words.author).toBe(guild.botUserId);
-  expect(workspace.data.remarks).toEqual([]);
+  expect(workspace.data.warnings).toEqual([]);
 });

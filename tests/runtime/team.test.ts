@@ -39,7 +39,7 @@ async function openTeam() {
   const said = (person: typeof minh, where: string) =>
     workspace.messagesSeenBy(person, where).filter(({ botId }) => botId !== undefined);
   const answer = (person: typeof minh, where: string, index = 0) =>
-    workspace.until(() => said(person, where)[index], 10_000);
+    workspace.until(() => said(person, where)[index]);
   const restart = async () => {
     await slack.stop();
     slack = await start();

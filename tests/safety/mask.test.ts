@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { labels } from "../../src/safety/detection.ts";
 import { findSecrets } from "../../src/safety/find-secrets.ts";
 import { mask } from "../../src/safety/mask.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { innocent, piecesOf, plantedByName, plantedPersonal, plantedSecrets } from "./planted.ts";
-import { runs } from "./runs.ts";
 
 const words = fc.constantFrom(
   "I",
@@ -54,7 +54,7 @@ describe("masking", () => {
         expect(piecesOf(secret).filter((piece) => masked.includes(piece))).toEqual([]);
         expect(mask(masked)).toBe(masked);
       }),
-      { numRuns: runs(500) },
+      { numRuns: propertyRuns(100) },
     );
   });
 
@@ -63,7 +63,7 @@ describe("masking", () => {
       fc.property(around, plantedPersonal, after, (before, { secret, said }, rest) => {
         expect(mask(before + said + rest)).not.toContain(secret);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: propertyRuns(200) },
     );
   });
 
@@ -74,7 +74,7 @@ describe("masking", () => {
         const masked = mask(planted.map(({ said }) => said).join("\n"));
         for (const { secret } of planted) expect(masked).not.toContain(secret);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: propertyRuns(200) },
     );
   });
 
@@ -84,7 +84,7 @@ describe("masking", () => {
         const text = list.join(". ");
         expect(mask(text)).toBe(text);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: propertyRuns(200) },
     );
   });
 
@@ -103,7 +103,7 @@ describe("masking", () => {
         const masked = mask(parts.join(gap));
         expect(mask(masked)).toBe(masked);
       }),
-      { numRuns: runs(2000) },
+      { numRuns: propertyRuns(300) },
     );
   });
 });
@@ -114,7 +114,7 @@ describe("secrets", () => {
       fc.property(around, plantedSecrets, after, (before, { kind, said }, rest) => {
         expect(findSecrets(before + said + rest).map((found) => found.kind)).toContain(kind);
       }),
-      { numRuns: runs(2000) },
+      { numRuns: propertyRuns(300) },
     );
   });
 

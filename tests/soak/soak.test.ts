@@ -1,36 +1,36 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { soakPlatform as discord } from "../../soak/discord/platform.ts";
-import { learn } from "../../soak/learned.ts";
-import { playRound, type Verdict } from "../../soak/round.ts";
+import { prepareKnowledge } from "../../soak/knowledge.ts";
+import type { SoakFault, SoakPlatform } from "../../soak/platform.ts";
+import { runRound, type SoakVerdict } from "../../soak/round.ts";
 import { soakPlatform as slack } from "../../soak/slack/platform.ts";
-import type { Fault, SoakPlatform } from "../../soak/stage.ts";
 
-function underFaults<F extends Fault>(name: string, platform: SoakPlatform<F>): void {
+function describeFaults<F extends SoakFault>(name: string, platform: SoakPlatform<F>): void {
   const rounds = platform.faults.flatMap((fault) =>
     fault.transports.map((transport) => ({ fault, transport, name: fault.name })),
   );
-  const played = new Map<string, readonly Verdict[]>();
+  const verdictsByRound = new Map<string, readonly SoakVerdict[]>();
   const keyOf = (fault: string, transport: string) => `${fault} by ${transport}`;
 
   describe(`${name} under faults`, () => {
-    // Side by side: nearly all of the time is waited.
+    // All at once: the rounds spend nearly all of their time waiting.
     beforeAll(async () => {
-      const learned = await learn();
-      const playing = rounds.map(async ({ fault, transport }, index) => {
-        const questions = platform.waysUnder(fault).length;
-        const order = { fault, transport, questions, seed: index + 1, learned };
-        played.set(keyOf(fault.name, transport), await playRound(platform, order));
+      const knowledge = await prepareKnowledge();
+      const running = rounds.map(async ({ fault, transport }, index) => {
+        const questionCount = platform.waysUnder(fault).length;
+        const options = { fault, transport, questionCount, seed: index + 1, knowledge };
+        verdictsByRound.set(keyOf(fault.name, transport), await runRound(platform, options));
       });
-      await Promise.all(playing);
+      await Promise.all(running);
     }, 120_000);
 
     it.each(rounds)("answers every question once: $name, by $transport", ({ fault, transport }) => {
-      const verdicts = played.get(keyOf(fault.name, transport)) ?? [];
+      const verdicts = verdictsByRound.get(keyOf(fault.name, transport)) ?? [];
       expect(verdicts.length).toBe(platform.waysUnder(fault).length);
       expect(verdicts.filter(({ kind }) => kind !== "answered" && kind !== "excused")).toEqual([]);
     });
   });
 }
 
-underFaults("Slack", slack);
-underFaults("Discord", discord);
+describeFaults("Slack", slack);
+describeFaults("Discord", discord);

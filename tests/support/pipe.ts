@@ -23,7 +23,7 @@ export function pipeIn(file: string, text: string): Pipe {
   onTestFinished(close);
   return {
     reached: async () => {
-      end = await until(() => tryToOpen(file), 30_000);
+      end = await until(() => tryToOpen(file));
       writeFileSync(`${file}.next`, text);
       renameSync(`${file}.next`, file);
     },

@@ -1,87 +1,76 @@
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
+import { channelType, toChannelPayload } from "../payloads/channels.ts";
+import { toMessageEventPayload } from "../payloads/messages.ts";
+import { stripContent } from "../payloads/strip-content.ts";
 import { findChannel } from "../state/find.ts";
-import type { Channel, Message, Thread } from "../state/model.ts";
-import { channelToWire, channelType } from "../wire/channels.ts";
-import { messageInEvent } from "../wire/messages.ts";
-import { strip } from "../wire/strip.ts";
+import type { AnyChannel, GuildMessage, ThreadChannel } from "../state/model.ts";
+import type { GatewayEvent } from "./gateway-event.ts";
 import { intents } from "./intents.ts";
 
-/** Something that the app may hear of: events/gateway-events#receive-events */
-export interface GatewayEvent {
-  readonly type: string;
-  /** The intent that covers it; what has none is always sent. */
-  readonly intent?: number | undefined;
-  /** Where it happened: the app has to see that channel. */
-  readonly channel?: string | undefined;
-  readonly data: object;
-  /** What is sent instead to a session without the intent for message content. */
-  readonly bare?: object;
+export function messageCreated(context: GuildContext, message: GuildMessage): GatewayEvent {
+  return messageEvent(context, message, "MESSAGE_CREATE");
 }
 
-export function messageCreated(core: GuildContext, message: Message): GatewayEvent {
-  return ofMessage(core, message, "MESSAGE_CREATE");
+export function messageUpdated(context: GuildContext, message: GuildMessage): GatewayEvent {
+  return messageEvent(context, message, "MESSAGE_UPDATE");
 }
 
-export function messageUpdated(core: GuildContext, message: Message): GatewayEvent {
-  return ofMessage(core, message, "MESSAGE_UPDATE");
-}
-
-export function messageDeleted(core: GuildContext, { id, channel }: Message): GatewayEvent {
-  const isDirect = findChannel(core, channel)?.kind === "dm";
+export function messageDeleted(context: GuildContext, { id, channel }: GuildMessage): GatewayEvent {
+  const isDirect = findChannel(context, channel)?.kind === "dm";
   return {
     type: "MESSAGE_DELETE",
     intent: isDirect ? intents.directMessages : intents.guildMessages,
     channel,
-    data: { id, channel_id: channel, ...(!isDirect && { guild_id: core.app.guildId }) },
+    data: { id, channel_id: channel, ...(!isDirect && { guild_id: context.app.guildId }) },
   };
 }
 
-function ofMessage(core: GuildContext, message: Message, type: string): GatewayEvent {
-  const isDirect = findChannel(core, message.channel)?.kind === "dm";
-  const data = messageInEvent(core, message);
+function messageEvent(context: GuildContext, message: GuildMessage, type: string): GatewayEvent {
+  const isDirect = findChannel(context, message.channel)?.kind === "dm";
+  const data = toMessageEventPayload(context, message);
   return {
     type,
     intent: isDirect ? intents.directMessages : intents.guildMessages,
     channel: message.channel,
     data,
-    bare: isDirect ? data : strip(core, data),
+    dataWithoutContent: isDirect ? data : stripContent(context, data),
   };
 }
 
-export function channelCreated(core: GuildContext, channel: Channel): GatewayEvent {
+export function channelCreated(context: GuildContext, channel: AnyChannel): GatewayEvent {
   return {
     type: "CHANNEL_CREATE",
     intent: intents.guilds,
     channel: channel.id,
-    data: channelToWire(core, channel),
+    data: toChannelPayload(context, channel),
   };
 }
 
-export function channelChanged(core: GuildContext, channel: Channel): GatewayEvent {
+export function channelChanged(context: GuildContext, channel: AnyChannel): GatewayEvent {
   return {
     type: "CHANNEL_UPDATE",
     intent: intents.guilds,
     channel: channel.id,
-    data: channelToWire(core, channel),
+    data: toChannelPayload(context, channel),
   };
 }
 
-export function threadCreated(core: GuildContext, thread: Thread): GatewayEvent {
-  const data = { ...channelToWire(core, thread), newly_created: true };
+export function threadCreated(context: GuildContext, thread: ThreadChannel): GatewayEvent {
+  const data = { ...toChannelPayload(context, thread), newly_created: true };
   return { type: "THREAD_CREATE", intent: intents.guilds, channel: thread.id, data };
 }
 
-export function threadChanged(core: GuildContext, thread: Thread): GatewayEvent {
+export function threadChanged(context: GuildContext, thread: ThreadChannel): GatewayEvent {
   return {
     type: "THREAD_UPDATE",
     intent: intents.guilds,
     channel: thread.id,
-    data: channelToWire(core, thread),
+    data: toChannelPayload(context, thread),
   };
 }
 
-export function threadDeleted(core: GuildContext, thread: Thread): GatewayEvent {
+export function threadDeleted(context: GuildContext, thread: ThreadChannel): GatewayEvent {
   const { id, parent } = thread;
-  const data = { id, guild_id: core.app.guildId, parent_id: parent, type: channelType(thread) };
+  const data = { id, guild_id: context.app.guildId, parent_id: parent, type: channelType(thread) };
   return { type: "THREAD_DELETE", intent: intents.guilds, channel: parent, data };
 }

@@ -1,73 +1,66 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import { identifies as identifyLimit } from "../limits.ts";
-import { may } from "../state/access.ts";
 import { findChannel } from "../state/find.ts";
-import { type Conversation, converse } from "./converse.ts";
-import type { GatewayEvent } from "./events.ts";
-import type { Privileged } from "./intents.ts";
-import { op } from "./payloads.ts";
-import type { Session } from "./sessions.ts";
+import { hasPermission } from "../state/permissions.ts";
+import { op } from "./client-payloads.ts";
+import { createConnection, type GatewayConnection } from "./connection.ts";
+import type { GatewayEvent } from "./gateway-event.ts";
+import type { GatewayOptions } from "./gateway-options.ts";
+import type { GatewaySession } from "./session.ts";
 
 /** events/gateway */
 export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   announce(event: GatewayEvent): void;
-  /** How many connections are open, the dead ones left out. */
+  /** The number of open connections, without the frozen ones. */
   connections(): number;
-  /** Whether some app hears what happens, now or once it has resumed. */
-  hasListener(): boolean;
-  /** resources: events/gateway#session-start-limit-object */
+  /** Whether the app has a session, connected or resumable. */
+  hasSession(): boolean;
+  /** events/gateway#session-start-limit-object */
   identifiesLeft(): number;
+  /** Sends the next event twice. */
   duplicateNext(): void;
+  /** Holds events back until they are released. */
   hold(): void;
-  release(order: "kept" | "reversed"): void;
-  /** The next heartbeat is not acknowledged. */
+  release(order: "original" | "reversed"): void;
+  /** Leaves the next heartbeat unacknowledged. */
   missHeartbeat(): void;
-  /** Nothing passes over the open connections any more, and nobody is told. */
+  /** Freezes the open connections: nothing passes any more, and neither side is told. */
   freeze(): void;
-  /** Ends the connections: with a close code, or without a word. */
+  /** Closes the connections with a close code, or without one terminates them. */
   drop(code?: number): void;
   /** Asks the app to reconnect and resume. */
-  reconnect(): void;
-  /** Tells the app that its session is over, or with `canResume` that it should resume. */
+  requestReconnect(): void;
+  /** Sends Invalid Session. Without `canResume` the sessions end. */
   invalidate(canResume?: boolean): void;
   close(): void;
 }
 
-export interface GatewayParts {
-  /** Known only when everything is there. */
-  readonly core: () => GuildContext;
-  readonly privileged: readonly Privileged[];
-  /** Milliseconds; by the machine's clock, which is the app's too. */
-  readonly heartbeatInterval: number;
-  readonly url: () => string;
-}
-
-export function createGateway(parts: GatewayParts): Gateway {
+export function createGateway(options: GatewayOptions): Gateway {
   const server = new WebSocketServer({ noServer: true });
-  const sessions = new Map<string, Session>();
-  let open: readonly Conversation[] = [];
-  let identified: readonly number[] = [];
+  const sessions = new Map<string, GatewaySession>();
+  let connections: readonly GatewayConnection[] = [];
+  let identifiedAt: readonly number[] = [];
   let held: readonly GatewayEvent[] | undefined;
   let isDuplicated = false;
   let isHeartbeatMissed = false;
 
   const recentIdentifies = () => {
-    const since = parts.core().clock.now() - identifyLimit.milliseconds;
-    identified = identified.filter((at) => at > since);
-    return identified.length;
+    const since = options.context().clock.now() - identifyLimit.windowMs;
+    identifiedAt = identifiedAt.filter((at) => at > since);
+    return identifiedAt.length;
   };
   const send = (event: GatewayEvent) => {
     for (const session of sessions.values()) session.dispatch(event);
   };
-  const street = {
-    ...parts,
+  const services = {
+    ...options,
     sessions,
-    noteIdentify: () => {
-      identified = [...identified, parts.core().clock.now()];
+    countIdentify: () => {
+      identifiedAt = [...identifiedAt, options.context().clock.now()];
     },
     takeMissedHeartbeat: () => {
       const isMissed = isHeartbeatMissed;
@@ -79,25 +72,22 @@ export function createGateway(parts: GatewayParts): Gateway {
   return {
     upgrade: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (opened) => {
-        const conversation = converse(
-          street,
-          opened,
-          new URL(request.url ?? "", "http://localhost").searchParams,
-        );
-        open = [...open, conversation];
+        const query = new URL(request.url ?? "", "http://localhost").searchParams;
+        const connection = createConnection(services, opened, query);
+        connections = [...connections, connection];
         opened.on("close", () => {
-          open = open.filter((other) => other !== conversation);
+          connections = connections.filter((other) => other !== connection);
         });
       }),
     announce: (event) => {
-      if (!isVisible(parts.core(), event)) return;
+      if (!isVisible(options.context(), event)) return;
       const copies = isDuplicated ? [event, event] : [event];
       isDuplicated = false;
       if (held) held = [...held, ...copies];
       else for (const copy of copies) send(copy);
     },
-    connections: () => open.filter((conversation) => !conversation.isFrozen()).length,
-    hasListener: () => sessions.size > 0,
+    connections: () => connections.filter((connection) => !connection.isFrozen()).length,
+    hasSession: () => sessions.size > 0,
     identifiesLeft: () => identifyLimit.count - recentIdentifies(),
     duplicateNext: () => {
       isDuplicated = true;
@@ -108,33 +98,33 @@ export function createGateway(parts: GatewayParts): Gateway {
     release: (order) => {
       const events = held ?? [];
       held = undefined;
-      for (const event of order === "kept" ? events : events.toReversed()) send(event);
+      for (const event of order === "original" ? events : events.toReversed()) send(event);
     },
     missHeartbeat: () => {
       isHeartbeatMissed = true;
     },
     freeze: () => {
-      for (const conversation of open) conversation.freeze();
+      for (const connection of connections) connection.freeze();
     },
     drop: (code) => {
-      for (const conversation of open) conversation.end(code);
+      for (const connection of connections) connection.end(code);
     },
-    reconnect: () => {
-      for (const { line } of open) line.send({ op: op.reconnect, d: null });
+    requestReconnect: () => {
+      for (const connection of connections) connection.send({ op: op.reconnect, d: null });
     },
     invalidate: (canResume = false) => {
       if (!canResume) sessions.clear();
-      for (const conversation of open) conversation.invalidate(canResume);
+      for (const connection of connections) connection.invalidate(canResume);
     },
     close: () => {
-      for (const conversation of open) conversation.end();
+      for (const connection of connections) connection.end();
       server.close();
     },
   };
 }
 
-/** The app hears nothing of a channel that it does not see. */
-function isVisible(core: GuildContext, { channel: id }: GatewayEvent): boolean {
-  const channel = id === undefined ? undefined : findChannel(core, id);
-  return channel === undefined || may(core, channel, "ViewChannel");
+/** The app receives nothing from a channel that it can't see. */
+function isVisible(context: GuildContext, { channel: id }: GatewayEvent): boolean {
+  const channel = id === undefined ? undefined : findChannel(context, id);
+  return channel === undefined || hasPermission(context, channel, "ViewChannel");
 }

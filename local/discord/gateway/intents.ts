@@ -1,4 +1,4 @@
-/** events/gateway#list-of-intents: those whose events are spoken here */
+/** events/gateway#list-of-intents: those whose events are supported here */
 export const intents = {
   guilds: 1 << 0,
   guildMembers: 1 << 1,
@@ -8,22 +8,25 @@ export const intents = {
   messageContent: 1 << 15,
 } as const;
 
-/** Every bit that means something. */
-const known = [...Array(17).keys(), 20, 21, 24, 25].reduce((bits, bit) => bits | (1 << bit), 0);
+/** Every valid bit. */
+const knownIntents = [...Array(17).keys(), 20, 21, 24, 25].reduce((bits, bit) => bits | (1 << bit), 0);
 
-/** events/gateway#privileged-intents: what the Developer Portal has to grant */
-export type Privileged = "GuildMembers" | "GuildPresences" | "MessageContent";
+/** events/gateway#privileged-intents: those that the Developer Portal has to grant */
+export type PrivilegedIntent = "GuildMembers" | "GuildPresences" | "MessageContent";
 
-const privilegedBits: Readonly<Record<Privileged, number>> = {
+const privilegedBits: Readonly<Record<PrivilegedIntent, number>> = {
   GuildMembers: intents.guildMembers,
   GuildPresences: intents.guildPresences,
   MessageContent: intents.messageContent,
 };
 
-/** The close code that an app gets for the intents that it asks for, where it gets one. */
-export function refuseIntents(wanted: number, granted: readonly Privileged[]): 4013 | 4014 | undefined {
-  if (wanted < 0 || (wanted & ~known) !== 0 || wanted > 2 ** 31) return 4013;
-  const all = Object.values(privilegedBits).reduce((bits, bit) => bits | bit, 0);
+/** The close code for invalid (4013) or disallowed (4014) intents, if they are. */
+export function closeCodeForIntents(
+  requested: number,
+  granted: readonly PrivilegedIntent[],
+): 4013 | 4014 | undefined {
+  if (requested < 0 || (requested & ~knownIntents) !== 0 || requested > 2 ** 31) return 4013;
+  const privileged = Object.values(privilegedBits).reduce((bits, bit) => bits | bit, 0);
   const allowed = granted.reduce((bits, name) => bits | privilegedBits[name], 0);
-  return (wanted & all & ~allowed) === 0 ? undefined : 4014;
+  return (requested & privileged & ~allowed) === 0 ? undefined : 4014;
 }

@@ -1,46 +1,49 @@
-import type { GuildContext } from "../core.ts";
-import type { Interactions } from "../interactions.ts";
-import { may } from "../state/access.ts";
+import type { GuildContext } from "../guild-context.ts";
+import type { PendingInteractions } from "../pending-interactions.ts";
 import { findChannel, findMessage, findUser } from "../state/find.ts";
-import type { Channel, Message, User } from "../state/model.ts";
+import type { AnyChannel, GuildMessage, GuildUser } from "../state/model.ts";
+import { hasPermission } from "../state/permissions.ts";
 
-/** What people act with. */
-export interface Street {
-  readonly core: GuildContext;
-  readonly interactions: Interactions;
+/** What people use to act. */
+export interface DiscordActorServices {
+  readonly context: GuildContext;
+  readonly interactions: PendingInteractions;
 }
 
-/** Who acts, and with what. */
-export interface Actor extends Street {
+/** A person who acts. */
+export interface DiscordActor extends DiscordActorServices {
   readonly id: string;
 }
 
-/** Who acts, as they are now. */
-export function self({ core, id }: Actor): User {
-  const found = findUser(core, id);
+/** The person's current user. */
+export function currentUser({ context, id }: DiscordActor): GuildUser {
+  const found = findUser(context, id);
   if (!found) throw new Error(`nobody has the id ${id}`);
   return found;
 }
 
-/** A channel that they see. */
-export function seenChannel(actor: Actor, id: string): Channel {
-  const { core } = actor;
-  const channel = findChannel(core, id);
-  const { username, isMember } = self(actor);
+/** The channel with this id. Throws if the person can't see it. */
+export function visibleChannel(actor: DiscordActor, id: string): AnyChannel {
+  const { context } = actor;
+  const channel = findChannel(context, id);
+  const { username, isMember } = currentUser(actor);
   if (!channel) throw new Error(`there is no channel ${id}`);
   const isSeen =
     channel.kind === "dm"
       ? channel.with === actor.id
-      : isMember && may(core, channel, "ViewChannel", actor.id);
+      : isMember && hasPermission(context, channel, "ViewChannel", actor.id);
   if (!isSeen) throw new Error(`${username} does not see the channel ${id}`);
   return channel;
 }
 
-/** A message that they see, as it is now. */
-export function seenMessage(actor: Actor, { id, channel }: Pick<Message, "id" | "channel">): Message {
-  seenChannel(actor, channel);
-  const found = findMessage(actor.core, channel, id);
+/** The current version of a message. Throws if the person can't see it. */
+export function visibleMessage(
+  actor: DiscordActor,
+  { id, channel }: Pick<GuildMessage, "id" | "channel">,
+): GuildMessage {
+  visibleChannel(actor, channel);
+  const found = findMessage(actor.context, channel, id);
   const isSeen = found && (found.visibleTo === undefined || found.visibleTo === actor.id);
-  if (!isSeen) throw new Error(`${self(actor).username} sees no message ${id} in ${channel}`);
+  if (!isSeen) throw new Error(`${currentUser(actor).username} sees no message ${id} in ${channel}`);
   return found;
 }

@@ -1,18 +1,18 @@
-import type { Choice } from "../schemas/callbacks.ts";
-import type { Message, Modal } from "../state/model.ts";
+import type { AutocompleteChoice } from "../schemas/callbacks.ts";
+import type { GuildMessage, OpenModal } from "../state/model.ts";
 
-/** What a person sees of what they did. */
-export type Outcome =
-  | { readonly kind: "replied"; readonly message: Message }
-  /** "... is thinking", in the message that will say more. */
-  | { readonly kind: "thinking"; readonly message: Message }
-  /** Taken, with nothing to show. */
+/** What a person sees after an action. */
+export type DiscordOutcome =
+  | { readonly kind: "replied"; readonly message: GuildMessage }
+  /** A deferred message that shows "... is thinking". */
+  | { readonly kind: "thinking"; readonly message: GuildMessage }
+  /** Acknowledged, with nothing to show. */
   | { readonly kind: "acknowledged" }
-  /** The message with what was pressed says something else now. */
-  | { readonly kind: "updated"; readonly message: Message }
-  | { readonly kind: "modal"; readonly modal: Modal }
-  | { readonly kind: "choices"; readonly choices: readonly Choice[] }
-  /** No answer came in time, and this is shown. */
+  /** The message with the component was updated. */
+  | { readonly kind: "updated"; readonly message: GuildMessage }
+  | { readonly kind: "modal"; readonly modal: OpenModal }
+  | { readonly kind: "choices"; readonly choices: readonly AutocompleteChoice[] }
+  /** No response came in time, and Discord shows this text. */
   | { readonly kind: "failed"; readonly shown: string }
-  /** Discord itself says what is missing in the form; the app hears nothing. By custom_id. */
+  /** Rejected by Discord's own validation of the modal, by custom_id. The app is not told. */
   | { readonly kind: "incomplete"; readonly errors: Readonly<Record<string, string>> };

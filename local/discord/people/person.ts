@@ -1,77 +1,88 @@
-import type { Message, Modal } from "../state/model.ts";
-import { changeUser, directMessages } from "../state/places.ts";
-import type { Actor, Street } from "./actor.ts";
-import { complete, type Options, typeCommand, useContextMenu } from "./command.ts";
-import type { Outcome } from "./outcome.ts";
-import { pick, press } from "./press.ts";
-import { closeModal, type Filled, submit } from "./submit.ts";
-import { type OpenedPost, openPost, type Post, rewrite, takeBack, type Writing, write } from "./write.ts";
+import { getOrCreateDm } from "../state/channels.ts";
+import type { GuildMessage, OpenModal } from "../state/model.ts";
+import { changeUser } from "../state/users.ts";
+import type { DiscordActor, DiscordActorServices } from "./actor.ts";
+import type { DiscordOutcome } from "./outcome.ts";
+import { closeModal, type ModalInputs, submitModal } from "./submit-modal.ts";
+import { autocomplete, type CommandOptions, typeCommand, useContextMenu } from "./use-commands.ts";
+import { pickOptions, pressButton } from "./use-components.ts";
+import {
+  type CreatedForumPost,
+  createForumPost,
+  type DiscordMessageOptions,
+  deleteOwnMessage,
+  editOwnMessage,
+  type NewForumPost,
+  writeMessage,
+} from "./write-messages.ts";
 
-/** Somebody in the server, and what they can do. What can't be done, such as a button that is not there, throws. */
-export interface Person {
+/** A person in the guild. Impossible actions throw, e.g. pressing a button that is not there. */
+export interface DiscordPerson {
   readonly id: string;
   readonly name: string;
-  /** Their direct messages with the app. */
+  /** The channel id of their direct messages with the app. */
   readonly dm: string;
-  says(channel: string, text: string, writing?: Writing): Message;
-  edits(message: Message, text: string): Message;
-  deletes(message: Message): void;
-  /** A slash command, by its name. */
-  types(channel: string, command: string, options?: Options): Promise<Outcome>;
-  /** Types into an option; "choices" are what is offered. */
-  completes(channel: string, command: string, typing: Typing): Promise<Outcome>;
-  /** A button, by what is written on it or its custom_id. */
-  presses(message: Message, button: string): Promise<Outcome>;
-  /** Options of a select, by label or value. */
-  picks(message: Message, select: string, ...options: readonly string[]): Promise<Outcome>;
-  usesContextMenu(command: string, message: Message): Promise<Outcome>;
-  submits(modal: Modal, filled?: Filled): Promise<Outcome>;
-  /** Nothing is reported. */
+  says(channel: string, text: string, options?: DiscordMessageOptions): GuildMessage;
+  edits(message: GuildMessage, text: string): GuildMessage;
+  deletes(message: GuildMessage): void;
+  /** Uses a slash command, given by its name. */
+  types(channel: string, command: string, options?: CommandOptions): Promise<DiscordOutcome>;
+  /** Types into an option with autocomplete. The outcome has the choices. */
+  completes(channel: string, command: string, input: AutocompleteInput): Promise<DiscordOutcome>;
+  /** Presses a button, given by its label or custom_id. */
+  presses(message: GuildMessage, button: string): Promise<DiscordOutcome>;
+  /** Picks options of a select, given by label or value. */
+  picks(message: GuildMessage, select: string, ...options: readonly string[]): Promise<DiscordOutcome>;
+  usesContextMenu(command: string, message: GuildMessage): Promise<DiscordOutcome>;
+  submits(modal: OpenModal, filled?: ModalInputs): Promise<DiscordOutcome>;
+  /** The app is not told. */
   closesModal(): void;
-  /** Opens a post in a forum. */
-  posts(forum: string, post: Post): OpenedPost;
-  /** Sets the language that Discord speaks to them: reference#locales */
+  /** Creates a post in a forum. */
+  posts(forum: string, post: NewForumPost): CreatedForumPost;
+  /** Sets the language of their Discord client: reference#locales */
   speaks(locale: string): void;
-  /** Takes no more direct messages, or takes them again. */
+  /** Stops accepting direct messages. */
   closesDms(): void;
   opensDms(): void;
-  /** Loads Discord anew: ephemeral messages are gone. */
+  /** Reloads Discord, which loses ephemeral messages. */
   reloads(): void;
 }
 
-interface Typing {
+interface AutocompleteInput {
   readonly option: string;
   readonly value: string;
 }
 
-export function createPerson(street: Street, { id, name }: Pick<Person, "id" | "name">): Person {
-  const actor = { ...street, id };
-  const { core } = street;
-  const takesMessages = (isTaken: boolean) =>
-    changeUser(core, id, (user) => ({ ...user, takesMessages: isTaken }));
+export function createPerson(
+  services: DiscordActorServices,
+  { id, name }: Pick<DiscordPerson, "id" | "name">,
+): DiscordPerson {
+  const actor = { ...services, id };
+  const { context } = services;
+  const setAcceptsDms = (acceptsDms: boolean) => changeUser(context, id, (user) => ({ ...user, acceptsDms }));
   return {
     id,
     name,
-    dm: directMessages(core, id).id,
-    says: (channel, text, writing = {}) => write(actor, channel, { text, ...writing }),
-    edits: (message, text) => rewrite(actor, message, text),
-    deletes: (message) => takeBack(actor, message),
+    dm: getOrCreateDm(context, id).id,
+    says: (channel, text, options = {}) => writeMessage(actor, channel, { text, ...options }),
+    edits: (message, text) => editOwnMessage(actor, message, text),
+    deletes: (message) => deleteOwnMessage(actor, message),
     types: async (channel, command, options = {}) => typeCommand(actor, channel, { name: command, options }),
-    completes: async (channel, command, typing) => complete(actor, channel, { name: command, ...typing }),
-    presses: async (message, button) => press(actor, message, button),
-    picks: async (message, select, ...options) => pick(actor, message, { select, options }),
+    completes: async (channel, command, input) => autocomplete(actor, channel, { name: command, ...input }),
+    presses: async (message, button) => pressButton(actor, message, button),
+    picks: async (message, select, ...options) => pickOptions(actor, message, { select, options }),
     usesContextMenu: async (command, message) => useContextMenu(actor, command, message),
-    submits: async (modal, filled = {}) => submit(actor, modal, filled),
+    submits: async (modal, filled = {}) => submitModal(actor, modal, filled),
     closesModal: () => closeModal(actor),
-    posts: (forum, post) => openPost(actor, forum, post),
-    speaks: (locale) => changeUser(core, id, (user) => ({ ...user, locale })),
-    closesDms: () => takesMessages(false),
-    opensDms: () => takesMessages(true),
+    posts: (forum, post) => createForumPost(actor, forum, post),
+    speaks: (locale) => changeUser(context, id, (user) => ({ ...user, locale })),
+    closesDms: () => setAcceptsDms(false),
+    opensDms: () => setAcceptsDms(true),
     reloads: () => forgetEphemeral(actor),
   };
 }
 
-function forgetEphemeral({ core: { state }, id }: Actor): void {
+function forgetEphemeral({ context: { state }, id }: DiscordActor): void {
   state.change((data) => ({
     ...data,
     messages: Object.fromEntries(

@@ -1,102 +1,106 @@
 import { z } from "zod";
-import type { GuildContext } from "../core.ts";
 import { channelChanged, threadChanged, threadDeleted } from "../gateway/events.ts";
+import type { GuildContext } from "../guild-context.ts";
+import { toChannelPayload } from "../payloads/channels.ts";
 import { threadChange } from "../schemas/channels.ts";
-import { may } from "../state/access.ts";
-import type { Forum, TextChannel, Thread } from "../state/model.ts";
-import { removeChannel, replaceChannel } from "../state/places.ts";
-import { channelToWire } from "../wire/channels.ts";
-import { type Answer, done, isRefusal, type Refusal, refuse } from "./answer.ts";
-import { reachChannel } from "./reach.ts";
+import { removeChannel, replaceChannel } from "../state/channels.ts";
+import type { ForumChannel, TextChannel, ThreadChannel } from "../state/model.ts";
+import { hasPermission } from "../state/permissions.ts";
+import { findVisibleChannel } from "./channel-access.ts";
+import { checkTags } from "./forum-tags.ts";
 import { readBody } from "./request.ts";
-import { bareRoute, route } from "./route.ts";
-import { checkTags } from "./tags.ts";
+import { apiError, isRestError, type RestError, type RestResult, success } from "./result.ts";
+import { route, routeWithoutBody } from "./route.ts";
 
 /** resources/channel#get-channel */
-export const get = bareRoute("GET /channels/{channel}", {
-  run: ({ param }, { core }) => {
-    const channel = reachChannel(core, param("channel"));
-    return isRefusal(channel) ? channel : done(channelToWire(core, channel));
+export const get = routeWithoutBody("GET /channels/{channel}", {
+  run: ({ param }, { context }) => {
+    const channel = findVisibleChannel(context, param("channel"));
+    return isRestError(channel) ? channel : success(toChannelPayload(context, channel));
   },
 });
 
-/** resources/channel#modify-channel: all of a thread, of other channels the name */
+/** resources/channel#modify-channel: everything of a thread, only the name of other channels */
 export const edit = route("PATCH /channels/{channel}", {
   body: z.record(z.string(), z.unknown()),
-  run: ({ param, body }, { core }) => {
-    const channel = reachChannel(core, param("channel"));
-    if (isRefusal(channel)) return channel;
+  run: ({ param, body }, { context }) => {
+    const channel = findVisibleChannel(context, param("channel"));
+    if (isRestError(channel)) return channel;
     switch (channel.kind) {
       case "dm":
-        return refuse(50024);
+        return apiError(50024);
       case "thread":
-        return editThread(core, channel, body);
+        return editThread(context, channel, body);
       case "text":
       case "forum":
-        return rename(core, channel, body);
+        return rename(context, channel, body);
     }
   },
 });
 
 /** topics/threads#editing-deleting-threads */
-function editThread(core: GuildContext, thread: Thread, raw: unknown): Answer {
+function editThread(context: GuildContext, thread: ThreadChannel, raw: unknown): RestResult {
   const read = readBody(threadChange, raw);
-  if (isRefusal(read)) return read;
+  if (isRestError(read)) return read;
   const { body } = read;
-  const refusal = checkThreadRights(core, thread, body);
-  if (refusal) return refusal;
+  const permissionError = checkThreadPermissions(context, thread, body);
+  if (permissionError) return permissionError;
   const tags = body.applied_tags;
-  const wrong = tags && checkTags(core, { parent: thread.parent, tags, before: thread.appliedTags });
-  if (wrong) return wrong;
-  const next: Thread = {
+  const tagError = tags && checkTags(context, { parent: thread.parent, tags, before: thread.appliedTags });
+  if (tagError) return tagError;
+  const next: ThreadChannel = {
     ...thread,
     name: body.name ?? thread.name,
     isArchived: body.archived ?? thread.isArchived,
     isLocked: body.locked ?? thread.isLocked,
     archiveAfter: body.auto_archive_duration ?? thread.archiveAfter,
-    archivedAt: body.archived === undefined ? thread.archivedAt : core.clock.now(),
+    archivedAt: body.archived === undefined ? thread.archivedAt : context.clock.now(),
     appliedTags: tags ?? thread.appliedTags,
   };
-  replaceChannel(core, next);
-  core.announce(threadChanged(core, next));
-  return done(channelToWire(core, next));
+  replaceChannel(context, next);
+  context.announce(threadChanged(context, next));
+  return success(toChannelPayload(context, next));
 }
 
-type Change = z.infer<typeof threadChange>;
+type ThreadChange = z.infer<typeof threadChange>;
 
-function checkThreadRights(core: GuildContext, thread: Thread, change: Change): Refusal | undefined {
-  if (may(core, thread, "ManageThreads")) return undefined;
-  const isOwner = thread.owner === core.app.botUserId;
+function checkThreadPermissions(
+  context: GuildContext,
+  thread: ThreadChannel,
+  change: ThreadChange,
+): RestError | undefined {
+  if (hasPermission(context, thread, "ManageThreads")) return undefined;
+  const isOwner = thread.owner === context.app.botUserId;
   const { archived, locked, rate_limit_per_user: slowmode, ...rest } = change;
-  if (thread.isArchived && archived !== false) return refuse(50083);
+  if (thread.isArchived && archived !== false) return apiError(50083);
   const isOnlyOpening = archived === false && Object.values(rest).every((value) => value === undefined);
-  if (locked !== undefined || slowmode !== undefined) return refuse(50013);
-  if (isOwner || (isOnlyOpening && !thread.isLocked && thread.members.includes(core.app.botUserId)))
+  if (locked !== undefined || slowmode !== undefined) return apiError(50013);
+  if (isOwner || (isOnlyOpening && !thread.isLocked && thread.members.includes(context.app.botUserId)))
     return undefined;
-  return refuse(50013);
+  return apiError(50013);
 }
 
-function rename(core: GuildContext, channel: TextChannel | Forum, raw: unknown): Answer {
-  if (!may(core, channel, "ManageChannels")) return refuse(50013);
+function rename(context: GuildContext, channel: TextChannel | ForumChannel, raw: unknown): RestResult {
+  if (!hasPermission(context, channel, "ManageChannels")) return apiError(50013);
   const read = readBody(z.strictObject({ name: z.string().min(1).max(100) }), raw);
-  if (isRefusal(read)) return read;
+  if (isRestError(read)) return read;
   const next = { ...channel, name: read.body.name };
-  replaceChannel(core, next);
-  core.announce(channelChanged(core, next));
-  return done(channelToWire(core, next));
+  replaceChannel(context, next);
+  context.announce(channelChanged(context, next));
+  return success(toChannelPayload(context, next));
 }
 
-/** resources/channel#deleteclose-channel: of a thread; direct messages are closed and stay */
-export const remove = bareRoute("DELETE /channels/{channel}", {
-  run: ({ param }, { core }) => {
-    const channel = reachChannel(core, param("channel"));
-    if (isRefusal(channel)) return channel;
-    const wire = channelToWire(core, channel);
-    if (channel.kind === "dm") return done(wire);
-    if (channel.kind !== "thread") return refuse(50013);
-    if (!may(core, channel, "ManageThreads")) return refuse(50013);
-    removeChannel(core, channel.id);
-    core.announce(threadDeleted(core, channel));
-    return done(wire);
+/** resources/channel#deleteclose-channel: deletes threads only; direct messages stay */
+export const remove = routeWithoutBody("DELETE /channels/{channel}", {
+  run: ({ param }, { context }) => {
+    const channel = findVisibleChannel(context, param("channel"));
+    if (isRestError(channel)) return channel;
+    const payload = toChannelPayload(context, channel);
+    if (channel.kind === "dm") return success(payload);
+    if (channel.kind !== "thread") return apiError(50013);
+    if (!hasPermission(context, channel, "ManageThreads")) return apiError(50013);
+    removeChannel(context, channel.id);
+    context.announce(threadDeleted(context, channel));
+    return success(payload);
   },
 });

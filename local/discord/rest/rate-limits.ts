@@ -2,26 +2,27 @@ import { createHash } from "node:crypto";
 import type { Clock } from "../../shared/clock.ts";
 import { invalidRequests } from "../limits.ts";
 
-/** topics/rate-limits: a bucket for each kind of request and place, and one for all requests of a bot */
-export interface RateLimits {
-  take(asked: Asked): Taken;
-  /** Counts what was answered: too many refusals and the address is shut out for a while. */
-  note(status: number): void;
+/** topics/rate-limits: a bucket for each route and its major parameters, and a global one */
+export interface RestRateLimits {
+  /** Counts a request. */
+  take(request: RateLimitedRequest): RateLimitResult;
+  /** Counts a response status. Too many invalid requests and the app is banned for a while. */
+  countStatus(status: number): void;
 }
 
-interface Asked {
+interface RateLimitedRequest {
   readonly method: string;
-  /** As in the API's description. */
+  /** As in the API's description: /channels/{channel}/messages */
   readonly path: string;
-  /** The part of the path that has buckets of its own: channel, guild, webhook. */
-  readonly place: string;
-  /** Interaction endpoints are outside the limit for all requests. */
+  /** Channel, guild and webhook: they have buckets of their own. */
+  readonly majorParameters: string;
+  /** Whether the global limit applies. Interaction endpoints are exempt. */
   readonly isGlobal: boolean;
 }
 
-type Taken = { readonly kind: "taken"; readonly headers: Headers } | Limited;
+type RateLimitResult = { readonly kind: "allowed"; readonly headers: Headers } | RateLimited;
 
-export interface Limited {
+export interface RateLimited {
   readonly kind: "limited";
   readonly headers: Headers;
   /** Seconds. */
@@ -33,10 +34,10 @@ type Scope = "user" | "global" | "shared";
 
 type Headers = Readonly<Record<string, string>>;
 
-export interface Rates {
-  /** Requests of one bucket at once, each 5 s; Discord's own numbers are not published and change. */
+export interface RateLimitOptions {
+  /** Requests per bucket in 5 s. Discord does not publish its own numbers, and they change. */
   readonly burst: number;
-  /** Requests of all kinds in a second. */
+  /** Requests per second overall. */
   readonly perSecond: number;
 }
 
@@ -45,9 +46,9 @@ interface Window {
   readonly until: number;
 }
 
-const windowLength = 5000;
+const windowMs = 5000;
 
-export function createRateLimits(clock: Clock, { burst, perSecond }: Rates): RateLimits {
+export function createRateLimits(clock: Clock, { burst, perSecond }: RateLimitOptions): RestRateLimits {
   const windows = new Map<string, Window>();
   let invalid: readonly number[] = [];
 
@@ -60,21 +61,21 @@ export function createRateLimits(clock: Clock, { burst, perSecond }: Rates): Rat
     windows.set(key, next);
     return next;
   };
-  const isShutOut = () => {
-    invalid = invalid.filter((at) => at > clock.now() - invalidRequests.milliseconds);
+  const isBanned = () => {
+    invalid = invalid.filter((at) => at > clock.now() - invalidRequests.windowMs);
     return invalid.length >= invalidRequests.count;
   };
 
   return {
-    take: ({ method, path, place, isGlobal }) => {
-      if (isShutOut()) return limited("global", invalidRequests.milliseconds / 1000);
+    take: ({ method, path, majorParameters, isGlobal }) => {
+      if (isBanned()) return rateLimited("global", invalidRequests.windowMs / 1000);
       if (isGlobal) {
         const all = count("global", 1000);
-        if (all.used > perSecond) return limited("global", secondsUntil(clock, all.until));
+        if (all.used > perSecond) return rateLimited("global", secondsUntil(clock, all.until));
       }
-      if (burst === Number.POSITIVE_INFINITY) return { kind: "taken", headers: {} };
+      if (burst === Number.POSITIVE_INFINITY) return { kind: "allowed", headers: {} };
       const bucket = createHash("md5").update(`${method} ${path}`).digest("hex");
-      const window = count(`${bucket} ${place}`, windowLength);
+      const window = count(`${bucket} ${majorParameters}`, windowMs);
       const resetAfter = secondsUntil(clock, window.until);
       const headers = {
         "x-ratelimit-limit": String(burst),
@@ -83,9 +84,9 @@ export function createRateLimits(clock: Clock, { burst, perSecond }: Rates): Rat
         "x-ratelimit-reset-after": resetAfter.toFixed(3),
         "x-ratelimit-bucket": bucket,
       };
-      return window.used <= burst ? { kind: "taken", headers } : limited("user", resetAfter, headers);
+      return window.used <= burst ? { kind: "allowed", headers } : rateLimited("user", resetAfter, headers);
     },
-    note: (status) => {
+    countStatus: (status) => {
       if ([401, 403, 429].includes(status)) invalid = [...invalid, clock.now()];
     },
   };
@@ -96,7 +97,7 @@ function secondsUntil(clock: Clock, at: number): number {
 }
 
 /** topics/rate-limits#exceeding-a-rate-limit */
-export function limited(scope: Scope, retryAfter: number, headers: Headers = {}): Limited {
+export function rateLimited(scope: Scope, retryAfter: number, headers: Headers = {}): RateLimited {
   return {
     kind: "limited",
     scope,

@@ -1,16 +1,17 @@
 import type { IncomingMessage } from "node:http";
 import type { z } from "zod";
 import { readText } from "../../shared/request-body.ts";
-import { isRefusal, type Refusal, refuse, refuseForm } from "./answer.ts";
+import { apiError, formError, isRestError, type RestError } from "./result.ts";
 
-/** A request to the REST API: what is behind /api/v10, and what it brings. */
-export interface Request {
+/** A request to the REST API. */
+export interface RestRequest {
   readonly method: string;
+  /** After /api/v10. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly token: string | undefined;
   readonly body: unknown;
-  /** Names and sizes of the files that came along: reference#uploading-files */
+  /** The uploaded files, without their content: reference#uploading-files */
   readonly files: readonly UploadedFile[];
 }
 
@@ -22,23 +23,23 @@ export interface UploadedFile {
   readonly contentType: string;
 }
 
-export async function readRequest(request: IncomingMessage): Promise<Request | Refusal> {
+export async function readRequest(request: IncomingMessage): Promise<RestRequest | RestError> {
   const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
   const version = pathname.match(/^\/api\/v(\d+)(?=\/)/);
-  if (version?.[1] !== "10") return refuse(50041);
+  if (version?.[1] !== "10") return apiError(50041);
   const content = await readContent(request);
   if ("kind" in content) return content;
   return {
     method: request.method ?? "GET",
-    path: decode(pathname.slice(version[0].length)),
+    path: decodePath(pathname.slice(version[0].length)),
     query: searchParams,
     token: request.headers.authorization,
     ...content,
   };
 }
 
-/** What can't be decoded is no address of ours. */
-function decode(path: string): string {
+/** An undecodable path is returned as it is; no route will match it. */
+function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -46,9 +47,9 @@ function decode(path: string): string {
   }
 }
 
-type Content = Pick<Request, "body" | "files">;
+type RequestContent = Pick<RestRequest, "body" | "files">;
 
-async function readContent(request: IncomingMessage): Promise<Content | Refusal> {
+async function readContent(request: IncomingMessage): Promise<RequestContent | RestError> {
   const type = request.headers["content-type"] ?? "";
   if (type.startsWith("multipart/form-data")) return readForm(await readBytes(request), type);
   const read = readJson(await readText(request));
@@ -56,11 +57,11 @@ async function readContent(request: IncomingMessage): Promise<Content | Refusal>
 }
 
 /** JSON in `payload_json`, and files: reference#uploading-files */
-async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Content | Refusal> {
+async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<RequestContent | RestError> {
   const form = await new Response(bytes, { headers: { "content-type": type } })
     .formData()
     .catch(() => undefined);
-  if (!form) return refuse(50109);
+  if (!form) return apiError(50109);
   const json = form.get("payload_json");
   const read = readJson(typeof json === "string" ? json : "");
   if (isFault(read)) return read;
@@ -72,17 +73,17 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<C
   return { body: read.value, files };
 }
 
-function readJson(text: string): { readonly value: unknown } | Refusal {
+function readJson(text: string): { readonly value: unknown } | RestError {
   if (text === "") return { value: undefined };
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return refuse(50109);
+    return apiError(50109);
   }
 }
 
-function isFault(read: { readonly value: unknown } | Refusal): read is Refusal {
-  return isRefusal(read);
+function isFault(read: { readonly value: unknown } | RestError): read is RestError {
+  return isRestError(read);
 }
 
 async function readBytes(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
@@ -91,8 +92,8 @@ async function readBytes(request: IncomingMessage): Promise<Uint8Array<ArrayBuff
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** The body as its schema has it, or 50035 with what is wrong where. */
-export function readBody<T>(schema: z.ZodType<T>, body: unknown): { readonly body: T } | Refusal {
+/** Parses the body by its schema, or returns 50035 with the errors by field. */
+export function readBody<T>(schema: z.ZodType<T>, body: unknown): { readonly body: T } | RestError {
   const { success, data, error } = schema.safeParse(body ?? {});
-  return success ? { body: data } : refuseForm(error.issues);
+  return success ? { body: data } : formError(error.issues);
 }

@@ -1,72 +1,71 @@
 import type { z } from "zod";
-import type { GuildContext } from "../core.ts";
 import type { Gateway } from "../gateway/gateway.ts";
-import type { Interactions } from "../interactions.ts";
-import { type Answer, isRefusal } from "./answer.ts";
-import { type Request, readBody, type UploadedFile } from "./request.ts";
+import type { GuildContext } from "../guild-context.ts";
+import type { PendingInteractions } from "../pending-interactions.ts";
+import { type RestRequest, readBody, type UploadedFile } from "./request.ts";
+import { isRestError, type RestResult } from "./result.ts";
 
-/** What a request works with. */
-export interface Work {
-  readonly core: GuildContext;
-  readonly interactions: Interactions;
+/** What the routes use. */
+export interface RestServices {
+  readonly context: GuildContext;
+  readonly interactions: PendingInteractions;
   readonly gateway: Pick<Gateway, "identifiesLeft">;
-  /** Where the gateway is. */
   readonly gatewayUrl: () => string;
 }
 
-/** One kind of request. */
+/** A route of the REST API. */
 export interface Route {
   readonly method: string;
   /** As in the API's description: /channels/{channel}/messages */
   readonly path: string;
-  /** Whether the bot's token is asked for; those of interactions carry one in their path. */
+  /** Whether the bot token is required. Interaction routes have a token in their path. */
   readonly needsToken: boolean;
-  answer(params: Params, request: Request, work: Work): Answer;
+  answer(params: RouteParams, request: RestRequest, services: RestServices): RestResult;
 }
 
-export type Params = Readonly<Record<string, string>>;
+export type RouteParams = Readonly<Record<string, string>>;
 
-interface Definition<T> {
+interface RouteDefinition<T> {
   readonly needsToken?: boolean;
   readonly body: z.ZodType<T>;
-  readonly run: (call: Call<T>, work: Work) => Answer;
+  readonly run: (call: RouteCall<T>, services: RestServices) => RestResult;
 }
 
-interface Call<T> {
-  /** The part of the path that a name stands for. */
+interface RouteCall<T> {
+  /** The value of a path parameter. */
   readonly param: (name: string) => string;
   readonly query: URLSearchParams;
   readonly body: T;
   readonly files: readonly UploadedFile[];
 }
 
-/** A request that brings a body: "POST /channels/{channel}/messages". */
-export function route<T>(name: string, { needsToken = true, body: schema, run }: Definition<T>): Route {
+/** Defines a route with a body: "POST /channels/{channel}/messages". */
+export function route<T>(name: string, { needsToken = true, body: schema, run }: RouteDefinition<T>): Route {
   const [method = "", path = ""] = name.split(" ");
   return {
     method,
     path,
     needsToken,
-    answer: (params, { query, body, files }, work) => {
-      const read = readBody(schema, body);
-      if (isRefusal(read)) return read;
-      return run({ param: (key) => params[key] ?? "", query, body: read.body, files }, work);
+    answer: (params, { query, body, files }, services) => {
+      const parsed = readBody(schema, body);
+      if (isRestError(parsed)) return parsed;
+      return run({ param: (key) => params[key] ?? "", query, body: parsed.body, files }, services);
     },
   };
 }
 
-interface Bare {
+interface BodilessRouteDefinition {
   readonly needsToken?: boolean;
-  readonly run: (call: Omit<Call<undefined>, "body" | "files">, work: Work) => Answer;
+  readonly run: (call: Omit<RouteCall<undefined>, "body" | "files">, services: RestServices) => RestResult;
 }
 
-/** A request without a body. */
-export function bareRoute(name: string, { needsToken = true, run }: Bare): Route {
+/** Defines a route without a body. */
+export function routeWithoutBody(name: string, { needsToken = true, run }: BodilessRouteDefinition): Route {
   const [method = "", path = ""] = name.split(" ");
   return {
     method,
     path,
     needsToken,
-    answer: (params, { query }, work) => run({ param: (key) => params[key] ?? "", query }, work),
+    answer: (params, { query }, services) => run({ param: (key) => params[key] ?? "", query }, services),
   };
 }

@@ -1,45 +1,45 @@
 import { z } from "zod";
-import type { GuildContext } from "../core.ts";
 import { threadCreated } from "../gateway/events.ts";
+import type { GuildContext } from "../guild-context.ts";
+import { toChannelPayload, toThreadMemberPayload } from "../payloads/channels.ts";
+import { toMessagePayload } from "../payloads/messages.ts";
 import { forumPost, threadStart } from "../schemas/channels.ts";
-import { may } from "../state/access.ts";
+import { addChannel, replaceChannel } from "../state/channels.ts";
 import { findThread } from "../state/find.ts";
 import { flags } from "../state/flags.ts";
 import { addMessage } from "../state/messages.ts";
-import type { Forum, TextChannel, Thread } from "../state/model.ts";
-import { addChannel, replaceChannel } from "../state/places.ts";
-import { channelToWire, threadMember } from "../wire/channels.ts";
-import { messageToWire } from "../wire/messages.ts";
-import { type Answer, done, isRefusal, nothingToSay, refuse } from "./answer.ts";
-import { readContent } from "./content.ts";
-import { reachChannel, reachFor, reachMessage } from "./reach.ts";
+import type { ForumChannel, TextChannel, ThreadChannel } from "../state/model.ts";
+import { hasPermission } from "../state/permissions.ts";
+import { findPermittedChannel, findPublicMessage, findVisibleChannel } from "./channel-access.ts";
+import { checkTags } from "./forum-tags.ts";
+import { parseContent } from "./message-content.ts";
 import { readBody, type UploadedFile } from "./request.ts";
-import { bareRoute, route } from "./route.ts";
-import { checkTags } from "./tags.ts";
+import { apiError, isRestError, noContent, type RestResult, success } from "./result.ts";
+import { route, routeWithoutBody } from "./route.ts";
 
-/** resources/channel#start-thread-from-message: the thread has the message's id */
+/** resources/channel#start-thread-from-message: the thread takes the message's id */
 export const fromMessage = route("POST /channels/{channel}/messages/{message}/threads", {
   body: threadStart,
-  run: ({ param, body }, { core }) => {
-    const channel = reachFor(core, param("channel"), "CreatePublicThreads");
-    if (isRefusal(channel)) return channel;
-    if (channel.kind !== "text") return refuse(50024);
-    const message = reachMessage(core, channel, param("message"));
-    if (isRefusal(message)) return message;
-    if (findThread(core, message.id)) return refuse(160004);
-    const thread = startThread(core, channel, { ...body, id: message.id });
-    addMessage(core, {
-      ...starter,
+  run: ({ param, body }, { context }) => {
+    const channel = findPermittedChannel(context, param("channel"), "CreatePublicThreads");
+    if (isRestError(channel)) return channel;
+    if (channel.kind !== "text") return apiError(50024);
+    const message = findPublicMessage(context, channel, param("message"));
+    if (isRestError(message)) return message;
+    if (findThread(context, message.id)) return apiError(160004);
+    const thread = startThread(context, channel, { ...body, id: message.id });
+    addMessage(context, {
+      ...starterMessage,
       channel: thread.id,
       author: message.author,
       reference: { channel: channel.id, message: message.id },
     });
-    return done(channelToWire(core, thread), 201);
+    return success(toChannelPayload(context, thread), 201);
   },
 });
 
-/** resources/message#message-object-message-types: THREAD_STARTER_MESSAGE only refers to where the thread began */
-const starter = {
+/** resources/message#message-object-message-types: a THREAD_STARTER_MESSAGE, which only references the root message */
+const starterMessage = {
   type: 21,
   ...{ content: "", embeds: [], components: [], attachments: [], flags: 0 },
   mentions: { users: [], roles: [], everyone: false },
@@ -48,48 +48,53 @@ const starter = {
 /** resources/channel#start-thread-without-message, #start-thread-in-forum-or-media-channel */
 export const start = route("POST /channels/{channel}/threads", {
   body: z.record(z.string(), z.unknown()),
-  run: ({ param, body, files }, { core }) => {
-    const channel = reachChannel(core, param("channel"));
-    if (isRefusal(channel)) return channel;
+  run: ({ param, body, files }, { context }) => {
+    const channel = findVisibleChannel(context, param("channel"));
+    if (isRestError(channel)) return channel;
     switch (channel.kind) {
       case "dm":
       case "thread":
-        return refuse(50024);
+        return apiError(50024);
       case "text":
-        return startAlone(core, channel, body);
+        return startTextThread(context, channel, body);
       case "forum":
-        return startPost(core, channel, { raw: body, files });
+        return startForumPost(context, channel, { raw: body, files });
     }
   },
 });
 
-function startAlone(core: GuildContext, channel: TextChannel, raw: unknown): Answer {
+function startTextThread(context: GuildContext, channel: TextChannel, raw: unknown): RestResult {
   const read = readBody(threadStart, raw);
-  if (isRefusal(read)) return read;
+  if (isRestError(read)) return read;
   const isPrivate = (read.body.type ?? 12) === 12;
-  if (!may(core, channel, isPrivate ? "CreatePrivateThreads" : "CreatePublicThreads")) return refuse(50013);
-  return done(channelToWire(core, startThread(core, channel, { ...read.body, isPrivate })), 201);
+  if (!hasPermission(context, channel, isPrivate ? "CreatePrivateThreads" : "CreatePublicThreads"))
+    return apiError(50013);
+  return success(toChannelPayload(context, startThread(context, channel, { ...read.body, isPrivate })), 201);
 }
 
-interface Post {
+interface ForumPostRequest {
   readonly raw: unknown;
   readonly files: readonly UploadedFile[];
 }
 
-function startPost(core: GuildContext, forum: Forum, { raw, files }: Post): Answer {
-  if (!may(core, forum, "SendMessages")) return refuse(50013);
+function startForumPost(
+  context: GuildContext,
+  forum: ForumChannel,
+  { raw, files }: ForumPostRequest,
+): RestResult {
+  if (!hasPermission(context, forum, "SendMessages")) return apiError(50013);
   const read = readBody(forumPost, raw);
-  if (isRefusal(read)) return read;
-  const { message: said, applied_tags: tags = [], ...body } = read.body;
-  const wrong = checkTags(core, { parent: forum.id, tags });
-  if (wrong) return wrong;
+  if (isRestError(read)) return read;
+  const { message: messageBody, applied_tags: tags = [], ...body } = read.body;
+  const tagError = checkTags(context, { parent: forum.id, tags });
+  if (tagError) return tagError;
   const settable = flags.suppressEmbeds | flags.suppressNotifications | flags.componentsV2;
-  const content = readContent(core, { body: said, files, channel: forum, settable });
-  if (isRefusal(content)) return content;
-  const thread = startThread(core, forum, { ...body, tags });
-  const author = core.app.botUserId;
-  const message = addMessage(core, { ...content, id: thread.id, channel: thread.id, author, type: 0 });
-  return done({ ...channelToWire(core, thread), message: messageToWire(core, message) }, 201);
+  const content = parseContent(context, { body: messageBody, files, channel: forum, settable });
+  if (isRestError(content)) return content;
+  const thread = startThread(context, forum, { ...body, tags });
+  const author = context.app.botUserId;
+  const message = addMessage(context, { ...content, id: thread.id, channel: thread.id, author, type: 0 });
+  return success({ ...toChannelPayload(context, thread), message: toMessagePayload(context, message) }, 201);
 }
 
 interface NewThread {
@@ -100,12 +105,16 @@ interface NewThread {
   readonly tags?: readonly string[];
 }
 
-function startThread(core: GuildContext, { id: parent }: TextChannel | Forum, wanted: NewThread): Thread {
-  const { name, auto_archive_duration: archiveAfter = 1440, id, isPrivate = false, tags = [] } = wanted;
-  const owner = core.app.botUserId;
-  const thread = addChannel(core, {
+function startThread(
+  context: GuildContext,
+  { id: parent }: TextChannel | ForumChannel,
+  options: NewThread,
+): ThreadChannel {
+  const { name, auto_archive_duration: archiveAfter = 1440, id, isPrivate = false, tags = [] } = options;
+  const owner = context.app.botUserId;
+  const thread = addChannel(context, {
     kind: "thread",
-    id: id ?? core.ids.next(),
+    id: id ?? context.ids.next(),
     name,
     parent,
     owner,
@@ -114,51 +123,51 @@ function startThread(core: GuildContext, { id: parent }: TextChannel | Forum, wa
     isArchived: false,
     isLocked: false,
     archiveAfter,
-    archivedAt: core.clock.now(),
+    archivedAt: context.clock.now(),
     appliedTags: tags,
   });
-  core.announce(threadCreated(core, thread));
+  context.announce(threadCreated(context, thread));
   return thread;
 }
 
 /** resources/channel#join-thread */
-export const join = bareRoute("PUT /channels/{channel}/thread-members/@me", {
-  run: ({ param }, { core }) =>
-    changeMembers(core, param("channel"), (members) => [...members, core.app.botUserId]),
+export const join = routeWithoutBody("PUT /channels/{channel}/thread-members/@me", {
+  run: ({ param }, { context }) =>
+    changeMembers(context, param("channel"), (members) => [...members, context.app.botUserId]),
 });
 
 /** resources/channel#leave-thread */
-export const leave = bareRoute("DELETE /channels/{channel}/thread-members/@me", {
-  run: ({ param }, { core }) => changeMembers(core, param("channel"), (members) => members),
+export const leave = routeWithoutBody("DELETE /channels/{channel}/thread-members/@me", {
+  run: ({ param }, { context }) => changeMembers(context, param("channel"), (members) => members),
 });
 
 function changeMembers(
-  core: GuildContext,
+  context: GuildContext,
   id: string,
   toNext: (others: readonly string[]) => readonly string[],
-): Answer {
-  const thread = reachChannel(core, id);
-  if (isRefusal(thread)) return thread;
-  if (thread.kind !== "thread") return refuse(50024);
-  if (thread.isArchived) return refuse(50083);
-  const others = thread.members.filter((user) => user !== core.app.botUserId);
-  replaceChannel(core, { ...thread, members: toNext(others) });
-  return nothingToSay;
+): RestResult {
+  const thread = findVisibleChannel(context, id);
+  if (isRestError(thread)) return thread;
+  if (thread.kind !== "thread") return apiError(50024);
+  if (thread.isArchived) return apiError(50083);
+  const others = thread.members.filter((user) => user !== context.app.botUserId);
+  replaceChannel(context, { ...thread, members: toNext(others) });
+  return noContent;
 }
 
 /** resources/guild#list-active-guild-threads */
-export const active = bareRoute("GET /guilds/{guild}/threads/active", {
-  run: ({ param }, { core }) => {
-    if (param("guild") !== core.app.guildId) return refuse(10004);
-    const threads = core.state.data.channels.filter(
-      (channel): channel is Thread =>
-        channel.kind === "thread" && !channel.isArchived && may(core, channel, "ViewChannel"),
+export const active = routeWithoutBody("GET /guilds/{guild}/threads/active", {
+  run: ({ param }, { context }) => {
+    if (param("guild") !== context.app.guildId) return apiError(10004);
+    const threads = context.state.data.channels.filter(
+      (channel): channel is ThreadChannel =>
+        channel.kind === "thread" && !channel.isArchived && hasPermission(context, channel, "ViewChannel"),
     );
-    const own = threads.filter(({ members }) => members.includes(core.app.botUserId));
-    return done({
-      threads: threads.map((thread) => channelToWire(core, thread)),
+    const own = threads.filter(({ members }) => members.includes(context.app.botUserId));
+    return success({
+      threads: threads.map((thread) => toChannelPayload(context, thread)),
       has_more: false,
-      members: own.map((thread) => threadMember(thread, core.app.botUserId)),
+      members: own.map((thread) => toThreadMemberPayload(thread, context.app.botUserId)),
     });
   },
 });

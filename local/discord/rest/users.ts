@@ -1,19 +1,19 @@
+import { toChannelPayload } from "../payloads/channels.ts";
+import { toGuildPayload } from "../payloads/guild.ts";
+import { findUserPayload, toMemberPayload, toUserPayload } from "../payloads/people.ts";
 import { openDirect } from "../schemas/channels.ts";
-import { complaint } from "../schemas/fields.ts";
-import { isForeign } from "../state/access.ts";
+import { errorText } from "../schemas/fields.ts";
+import { getOrCreateDm } from "../state/channels.ts";
 import { findUser } from "../state/find.ts";
-import { directMessages } from "../state/places.ts";
-import { channelToWire } from "../wire/channels.ts";
-import { guildToWire } from "../wire/guild.ts";
-import { memberToWire, userById, userToWire } from "../wire/people.ts";
-import { done, refuse, refuseField } from "./answer.ts";
-import { bareRoute, route, type Work } from "./route.ts";
+import { isForeign } from "../state/permissions.ts";
+import { apiError, fieldError, success } from "./result.ts";
+import { type RestServices, route, routeWithoutBody } from "./route.ts";
 
 /** resources/user#get-current-user */
-export const me = bareRoute("GET /users/@me", {
-  run: (_, { core }) =>
-    done({
-      ...userById(core, core.app.botUserId),
+export const me = routeWithoutBody("GET /users/@me", {
+  run: (_, { context }) =>
+    success({
+      ...findUserPayload(context, context.app.botUserId),
       mfa_enabled: true,
       locale: "en-US",
       verified: true,
@@ -22,82 +22,82 @@ export const me = bareRoute("GET /users/@me", {
 });
 
 /** resources/user#get-user */
-export const get = bareRoute("GET /users/{user}", {
-  run: ({ param }, { core }) => {
-    const user = findUser(core, param("user"));
-    return user ? done(userToWire(user)) : refuse(10013);
+export const get = routeWithoutBody("GET /users/{user}", {
+  run: ({ param }, { context }) => {
+    const user = findUser(context, param("user"));
+    return user ? success(toUserPayload(user)) : apiError(10013);
   },
 });
 
-/** resources/user#create-dm: it opens for anybody; whether they take messages shows in the first one */
-export const openDm = route("POST /users/@me/channels", {
+/** resources/user#create-dm: succeeds for every user; only the first message shows whether they accept DMs */
+export const createDm = route("POST /users/@me/channels", {
   body: openDirect,
-  run: ({ body }, { core }) => {
-    const user = findUser(core, body.recipient_id);
-    if (!user) return refuseField(["recipient_id"], complaint("INVALID_RECIPIENT", "Invalid Recipient(s)"));
-    return user.isBot ? refuse(50033) : done(channelToWire(core, directMessages(core, user.id)));
+  run: ({ body }, { context }) => {
+    const user = findUser(context, body.recipient_id);
+    if (!user) return fieldError(["recipient_id"], errorText("INVALID_RECIPIENT", "Invalid Recipient(s)"));
+    return user.isBot ? apiError(50033) : success(toChannelPayload(context, getOrCreateDm(context, user.id)));
   },
 });
 
 /** resources/guild#get-guild-member */
-export const member = bareRoute("GET /guilds/{guild}/members/{user}", {
-  run: ({ param }, { core }) => {
-    if (param("guild") !== core.app.guildId) return refuse(10004);
-    const user = findUser(core, param("user"));
-    if (!user) return refuse(10013);
-    return user.isMember ? done(memberToWire(user)) : refuse(10007);
+export const member = routeWithoutBody("GET /guilds/{guild}/members/{user}", {
+  run: ({ param }, { context }) => {
+    if (param("guild") !== context.app.guildId) return apiError(10004);
+    const user = findUser(context, param("user"));
+    if (!user) return apiError(10013);
+    return user.isMember ? success(toMemberPayload(user)) : apiError(10007);
   },
 });
 
 /** resources/guild#get-guild */
-export const guild = bareRoute("GET /guilds/{guild}", {
-  run: ({ param }, { core }) =>
-    param("guild") === core.app.guildId ? done(guildToWire(core)) : refuse(10004),
+export const guild = routeWithoutBody("GET /guilds/{guild}", {
+  run: ({ param }, { context }) =>
+    param("guild") === context.app.guildId ? success(toGuildPayload(context)) : apiError(10004),
 });
 
 /** resources/guild#get-guild-channels: without threads */
-export const channels = bareRoute("GET /guilds/{guild}/channels", {
-  run: ({ param }, { core }) => {
-    if (param("guild") !== core.app.guildId) return refuse(10004);
-    const found = core.state.data.channels.filter(
+export const channels = routeWithoutBody("GET /guilds/{guild}/channels", {
+  run: ({ param }, { context }) => {
+    if (param("guild") !== context.app.guildId) return apiError(10004);
+    const found = context.state.data.channels.filter(
       (channel) => (channel.kind === "text" || channel.kind === "forum") && !isForeign(channel),
     );
-    return done(found.map((channel) => channelToWire(core, channel)));
+    return success(found.map((channel) => toChannelPayload(context, channel)));
   },
 });
 
 /** resources/application#get-current-application */
-export const application = bareRoute("GET /applications/@me", {
-  run: (_, work) => done(applicationToWire(work)),
+export const application = routeWithoutBody("GET /applications/@me", {
+  run: (_, services) => success(toApplicationPayload(services)),
 });
 
 /** topics/oauth2#get-current-bot-application-information */
-export const oauthApplication = bareRoute("GET /oauth2/applications/@me", {
-  run: (_, work) => done(applicationToWire(work)),
+export const oauthApplication = routeWithoutBody("GET /oauth2/applications/@me", {
+  run: (_, services) => success(toApplicationPayload(services)),
 });
 
-/** resources/application#application-object-application-flags: what the portal grants an app in few servers */
-const limitedContent = 1 << 19;
+/** resources/application#application-object-application-flags: GATEWAY_MESSAGE_CONTENT_LIMITED */
+const messageContentLimited = 1 << 19;
 
-function flagsOf({ readsContent }: Work["core"]) {
-  const flags = readsContent ? limitedContent : 0;
+function flagsOf({ hasContentIntent }: RestServices["context"]) {
+  const flags = hasContentIntent ? messageContentLimited : 0;
   return { flags, flags_new: String(flags) };
 }
 
-function applicationToWire({ core }: Work) {
-  const { applicationId, botName, botUserId, publicKey, ownerId } = core.app;
+function toApplicationPayload({ context }: RestServices) {
+  const { applicationId, botName, botUserId, publicKey, ownerId } = context.app;
   return {
     id: applicationId,
     name: botName,
     description: "",
-    bot: userById(core, botUserId),
-    owner: userById(core, ownerId),
+    bot: findUserPayload(context, botUserId),
+    owner: findUserPayload(context, ownerId),
     verify_key: publicKey,
     ...{
       icon: null,
       type: null,
       team: null,
-      ...flagsOf(core),
+      ...flagsOf(context),
       bot_public: true,
       bot_require_code_grant: false,
     },
@@ -113,9 +113,9 @@ function applicationToWire({ core }: Work) {
 }
 
 /** events/gateway#get-gateway-bot */
-export const gatewayBot = bareRoute("GET /gateway/bot", {
+export const gatewayBot = routeWithoutBody("GET /gateway/bot", {
   run: (_, { gateway, gatewayUrl }) =>
-    done({
+    success({
       url: gatewayUrl(),
       shards: 1,
       session_start_limit: {
@@ -128,7 +128,7 @@ export const gatewayBot = bareRoute("GET /gateway/bot", {
 });
 
 /** events/gateway#get-gateway */
-export const gateway = bareRoute("GET /gateway", {
+export const gateway = routeWithoutBody("GET /gateway", {
   needsToken: false,
-  run: (_, { gatewayUrl }) => done({ url: gatewayUrl() }),
+  run: (_, { gatewayUrl }) => success({ url: gatewayUrl() }),
 });

@@ -1,107 +1,115 @@
-import type { GuildContext } from "../core.ts";
-import { interactionToken } from "../limits.ts";
+import type { GuildContext } from "../guild-context.ts";
+import { interactionTokenLifetimeMs } from "../limits.ts";
+import { toMessagePayload } from "../payloads/messages.ts";
 import { messageBody } from "../schemas/messages.ts";
 import { messagesOf } from "../state/find.ts";
 import { flags } from "../state/flags.ts";
 import { editMessage, removeMessage } from "../state/messages.ts";
-import type { Interaction, Message } from "../state/model.ts";
-import { messageToWire } from "../wire/messages.ts";
-import { done, isRefusal, nothingToSay, type Refusal, refuse } from "./answer.ts";
-import { channelOf, reply } from "./answer-interaction.ts";
-import { readChange } from "./content.ts";
-import { bareRoute, route } from "./route.ts";
+import type { GuildMessage, InteractionRecord } from "../state/model.ts";
+import { addReply, interactionChannel } from "./interaction-messages.ts";
+import { parseEdit } from "./message-content.ts";
+import { apiError, isRestError, noContent, type RestError, success } from "./result.ts";
+import { route, routeWithoutBody } from "./route.ts";
 
-const address = "/webhooks/{application}/{token}";
+const path = "/webhooks/{application}/{token}";
 
-/** interactions/receiving-and-responding#create-followup-message: right after "thinking" it is that message's text */
-export const followUp = route(`POST ${address}`, {
+/** interactions/receiving-and-responding#create-followup-message: the first one after a deferral fills the deferred message */
+export const followUp = route(`POST ${path}`, {
   needsToken: false,
   body: messageBody,
-  run: ({ param, body, files }, { core }) => {
-    const interaction = reachInteraction(core, param("application"), param("token"));
-    if (isRefusal(interaction)) return interaction;
-    const original = findAnswer(core, interaction, "@original");
+  run: ({ param, body, files }, { context }) => {
+    const interaction = findByToken(context, param("application"), param("token"));
+    if (isRestError(interaction)) return interaction;
+    const original = findAnswerMessage(context, interaction, "@original");
     if (original && isThinking(original)) {
-      const change = readChange(core, original, {
+      const change = parseEdit(context, original, {
         body: { ...body, flags: (body.flags ?? 0) & ~flags.ephemeral },
         files,
-        channel: channelOf(core, interaction),
+        channel: interactionChannel(context, interaction),
       });
-      return isRefusal(change) ? change : done(messageToWire(core, editMessage(core, original, change)));
+      return isRestError(change)
+        ? change
+        : success(toMessagePayload(context, editMessage(context, original, change)));
     }
-    const message = reply(core, interaction, { body, files, isFollowup: true });
-    return isRefusal(message) ? message : done(messageToWire(core, message));
+    const message = addReply(context, interaction, { body, files, isFollowup: true });
+    return isRestError(message) ? message : success(toMessagePayload(context, message));
   },
 });
 
 /** interactions/receiving-and-responding#get-original-interaction-response, #get-followup-message */
-export const get = bareRoute(`GET ${address}/messages/{message}`, {
+export const get = routeWithoutBody(`GET ${path}/messages/{message}`, {
   needsToken: false,
-  run: ({ param }, { core }) => {
-    const answer = reachAnswer(core, param);
-    return isRefusal(answer) ? answer : done(messageToWire(core, answer.message));
+  run: ({ param }, { context }) => {
+    const answer = findAnswerByParams(context, param);
+    return isRestError(answer) ? answer : success(toMessagePayload(context, answer.message));
   },
 });
 
 /** interactions/receiving-and-responding#edit-original-interaction-response, #edit-followup-message */
-export const edit = route(`PATCH ${address}/messages/{message}`, {
+export const edit = route(`PATCH ${path}/messages/{message}`, {
   needsToken: false,
   body: messageBody,
-  run: ({ param, body, files }, { core }) => {
-    const answer = reachAnswer(core, param);
-    if (isRefusal(answer)) return answer;
-    const channel = channelOf(core, answer.interaction);
-    const change = readChange(core, answer.message, { body, files, channel });
-    return isRefusal(change) ? change : done(messageToWire(core, editMessage(core, answer.message, change)));
+  run: ({ param, body, files }, { context }) => {
+    const answer = findAnswerByParams(context, param);
+    if (isRestError(answer)) return answer;
+    const channel = interactionChannel(context, answer.interaction);
+    const change = parseEdit(context, answer.message, { body, files, channel });
+    return isRestError(change)
+      ? change
+      : success(toMessagePayload(context, editMessage(context, answer.message, change)));
   },
 });
 
 /** interactions/receiving-and-responding#delete-original-interaction-response, #delete-followup-message */
-export const remove = bareRoute(`DELETE ${address}/messages/{message}`, {
+export const remove = routeWithoutBody(`DELETE ${path}/messages/{message}`, {
   needsToken: false,
-  run: ({ param }, { core }) => {
-    const answer = reachAnswer(core, param);
-    if (isRefusal(answer)) return answer;
-    removeMessage(core, answer.message);
-    return nothingToSay;
+  run: ({ param }, { context }) => {
+    const answer = findAnswerByParams(context, param);
+    if (isRestError(answer)) return answer;
+    removeMessage(context, answer.message);
+    return noContent;
   },
 });
 
-/** What a token stands for: good for 15 minutes, and only once the interaction was answered in time. */
-function reachInteraction(core: GuildContext, application: string, token: string): Interaction | Refusal {
-  if (application !== core.app.applicationId) return refuse(10015);
-  const found = core.state.data.interactions.find((interaction) => interaction.token === token);
-  if (!found) return refuse(50027);
-  if (found.answer.kind === "waiting" || found.answer.kind === "expired") return refuse(10015);
-  return core.clock.now() - found.at >= interactionToken ? refuse(50027) : found;
+/** Finds an interaction by its token, which is valid for 15 minutes, and only if the interaction was acknowledged in time. */
+function findByToken(
+  context: GuildContext,
+  application: string,
+  token: string,
+): InteractionRecord | RestError {
+  if (application !== context.app.applicationId) return apiError(10015);
+  const found = context.state.data.interactions.find((interaction) => interaction.token === token);
+  if (!found) return apiError(50027);
+  if (found.answer.kind === "waiting" || found.answer.kind === "expired") return apiError(10015);
+  return context.clock.now() - found.at >= interactionTokenLifetimeMs ? apiError(50027) : found;
 }
 
-interface AnswerMessage {
+interface FoundAnswer {
   readonly kind: "found";
-  readonly interaction: Interaction;
-  readonly message: Message;
+  readonly interaction: InteractionRecord;
+  readonly message: GuildMessage;
 }
 
-function reachAnswer(core: GuildContext, param: (name: string) => string): AnswerMessage | Refusal {
-  const interaction = reachInteraction(core, param("application"), param("token"));
-  if (isRefusal(interaction)) return interaction;
-  const message = findAnswer(core, interaction, param("message"));
-  return message ? { kind: "found", interaction, message } : refuse(10008);
+function findAnswerByParams(context: GuildContext, param: (name: string) => string): FoundAnswer | RestError {
+  const interaction = findByToken(context, param("application"), param("token"));
+  if (isRestError(interaction)) return interaction;
+  const message = findAnswerMessage(context, interaction, param("message"));
+  return message ? { kind: "found", interaction, message } : apiError(10008);
 }
 
-/** The first answer, or a followup by its id. */
-function findAnswer(
-  core: GuildContext,
-  { id, channel, answer }: Interaction,
-  wanted: string,
-): Message | undefined {
+/** Finds the first response, or a followup by its id. */
+function findAnswerMessage(
+  context: GuildContext,
+  { id, channel, answer }: InteractionRecord,
+  messageId: string,
+): GuildMessage | undefined {
   const original = "original" in answer ? answer.original : undefined;
-  const sought = wanted === "@original" ? original : wanted;
-  return messagesOf(core, channel).find(
-    (message) => message.id === sought && (message.interaction === id || message.id === original),
+  const wantedId = messageId === "@original" ? original : messageId;
+  return messagesOf(context, channel).find(
+    (message) => message.id === wantedId && (message.interaction === id || message.id === original),
   );
 }
 
-function isThinking(message: Message): boolean {
+function isThinking(message: GuildMessage): boolean {
   return (message.flags & flags.loading) !== 0;
 }

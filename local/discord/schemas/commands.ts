@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command as limits } from "../limits.ts";
-import { complaint, findRepeated, list, maybe, snowflake, text, whole } from "./fields.ts";
+import { errorText, findDuplicates, integer, list, optional, snowflake, text } from "./fields.ts";
 
 /** reference#locales */
 const locales = [
@@ -45,17 +45,17 @@ const locales = [
 ] as const;
 
 function localised<T extends z.ZodType>(value: T) {
-  return maybe(z.partialRecord(z.enum(locales), value));
+  return optional(z.partialRecord(z.enum(locales), value));
 }
 
 /** interactions/application-commands#application-command-object-application-command-naming */
 const slashName = text(1, limits.name).regex(
   /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u,
-  complaint("APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid"),
+  errorText("APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid"),
 );
 const lowerName = slashName.refine(
   (name) => name === name.toLowerCase(),
-  complaint("APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid"),
+  errorText("APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid"),
 );
 
 const description = text(1, limits.description);
@@ -74,14 +74,14 @@ const named = {
 
 const optionFields = {
   ...named,
-  required: maybe(z.boolean()),
-  choices: maybe(list(choice, 0, limits.choices)),
-  autocomplete: maybe(z.boolean()),
-  min_length: maybe(whole(0, limits.length)),
-  max_length: maybe(whole(1, limits.length)),
-  min_value: maybe(z.number()),
-  max_value: maybe(z.number()),
-  channel_types: maybe(z.array(z.int())),
+  required: optional(z.boolean()),
+  choices: optional(list(choice, 0, limits.choices)),
+  autocomplete: optional(z.boolean()),
+  min_length: optional(integer(0, limits.length)),
+  max_length: optional(integer(1, limits.length)),
+  min_value: optional(z.number()),
+  max_value: optional(z.number()),
+  channel_types: optional(z.array(z.int())),
 };
 
 /** interactions/application-commands#application-command-object-application-command-option-type: 3 to 11 take a value */
@@ -89,63 +89,63 @@ const valueOption = z
   .strictObject({ type: z.literal([3, 4, 5, 6, 7, 8, 9, 10, 11]), ...optionFields })
   .refine(({ autocomplete, choices = [] }) => autocomplete !== true || choices.length === 0, {
     path: ["autocomplete"],
-    error: complaint("APPLICATION_COMMAND_OPTION_AUTOCOMPLETE", "autocomplete cannot be set with choices"),
+    error: errorText("APPLICATION_COMMAND_OPTION_AUTOCOMPLETE", "autocomplete cannot be set with choices"),
   });
 
 const subcommand = z
-  .strictObject({ type: z.literal(1), ...named, options: maybe(list(valueOption, 0, limits.options)) })
+  .strictObject({ type: z.literal(1), ...named, options: optional(list(valueOption, 0, limits.options)) })
   .superRefine(({ options = [] }, context) => checkOptions(options, context));
 
 const subcommandGroup = z.strictObject({
   type: z.literal(2),
   ...named,
-  options: maybe(list(subcommand, 0, limits.options)),
+  options: optional(list(subcommand, 0, limits.options)),
 });
 
 const option = z.discriminatedUnion("type", [valueOption, subcommand, subcommandGroup]);
 
-/** interactions/application-commands#create-global-application-command: type 1 is typed, 2 and 3 are menus. */
+/** interactions/application-commands#create-global-application-command: 1 is a slash command, 2 and 3 are context menus */
 export const command = z
   .strictObject({
-    id: maybe(snowflake),
-    type: maybe(z.literal([1, 2, 3])),
+    id: optional(snowflake),
+    type: optional(z.literal([1, 2, 3])),
     name: text(1, limits.name),
     name_localizations: localised(text(1, limits.name)),
-    description: maybe(text(0, limits.description)),
+    description: optional(text(0, limits.description)),
     description_localizations: localised(text(0, limits.description)),
-    options: maybe(list(option, 0, limits.options)),
-    default_member_permissions: maybe(z.union([z.string().regex(/^\d+$/), z.int()])),
-    dm_permission: maybe(z.boolean()),
-    default_permission: maybe(z.boolean()),
-    contexts: maybe(list(z.literal([0, 1, 2]), 1, 3)),
-    integration_types: maybe(list(z.literal([0, 1]), 1, 2)),
-    nsfw: maybe(z.boolean()),
+    options: optional(list(option, 0, limits.options)),
+    default_member_permissions: optional(z.union([z.string().regex(/^\d+$/), z.int()])),
+    dm_permission: optional(z.boolean()),
+    default_permission: optional(z.boolean()),
+    contexts: optional(list(z.literal([0, 1, 2]), 1, 3)),
+    integration_types: optional(list(z.literal([0, 1]), 1, 2)),
+    nsfw: optional(z.boolean()),
   })
-  .superRefine((whole, context) => {
-    const { type = 1, name, description: said = "", options = [] } = whole;
-    const complain = (path: string, code: string, sentence: string) =>
-      context.addIssue({ code: "custom", path: [path], message: complaint(code, sentence) });
+  .superRefine((body, context) => {
+    const { type = 1, name, description = "", options = [] } = body;
+    const addIssue = (path: string, code: string, sentence: string) =>
+      context.addIssue({ code: "custom", path: [path], message: errorText(code, sentence) });
     if (type === 1) {
       if (!lowerName.safeParse(name).success)
-        complain("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
-      if (said === "") complain("description", "BASE_TYPE_REQUIRED", "This field is required");
+        addIssue("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+      if (description === "") addIssue("description", "BASE_TYPE_REQUIRED", "This field is required");
     } else {
-      if (said !== "")
-        complain(
+      if (description !== "")
+        addIssue(
           "description",
           "APPLICATION_COMMAND_DESCRIPTION_INVALID",
           "Context menu commands cannot have description",
         );
       if (options.length > 0)
-        complain(
+        addIssue(
           "options",
           "APPLICATION_COMMAND_OPTIONS_INVALID",
           "Context menu commands cannot have options",
         );
     }
     checkOptions(options, context);
-    if (measure(whole) > limits.size) {
-      const message = complaint(
+    if (commandSize(body) > limits.size) {
+      const message = errorText(
         "APPLICATION_COMMAND_TOO_LARGE",
         `Command exceeds maximum size (${limits.size})`,
       );
@@ -159,41 +159,41 @@ function checkOptions(
   options: readonly { readonly name: string; readonly required?: boolean | undefined }[],
   context: z.RefinementCtx,
 ): void {
-  const complain = (at: number, code: string, sentence: string) =>
-    context.addIssue({ code: "custom", path: ["options", at], message: complaint(code, sentence) });
-  for (const at of findRepeated(options.map(({ name }) => name)))
-    complain(at, "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
+  const addIssue = (at: number, code: string, sentence: string) =>
+    context.addIssue({ code: "custom", path: ["options", at], message: errorText(code, sentence) });
+  for (const at of findDuplicates(options.map(({ name }) => name)))
+    addIssue(at, "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
   const optional = options.findIndex(({ required }) => required !== true);
   for (const [at, { required }] of options.entries())
     if (optional >= 0 && at > optional && required === true)
-      complain(
+      addIssue(
         at,
         "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
         "Required options must be placed before non-required options",
       );
 }
 
-interface Measured {
+interface CommandTexts {
   readonly name: string;
   readonly name_localizations?: object | undefined;
   readonly description?: string | undefined;
   readonly description_localizations?: object | undefined;
-  readonly options?: readonly Measured[] | undefined;
+  readonly options?: readonly CommandTexts[] | undefined;
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[] | undefined;
 }
 
-/** interactions/application-commands: of each text the longest of all languages counts. */
-function measure(whole: Measured): number {
-  const { name, description: said = "", options = [], choices = [] } = whole;
+/** interactions/application-commands: of each text, the longest localization counts. */
+function commandSize(texts: CommandTexts): number {
+  const { name, description = "", options = [], choices = [] } = texts;
   const longest = (own: string, others: object = {}) =>
     Math.max(...[own, ...Object.values(others).map(String)].map(({ length }) => length));
   const nested = [
-    ...options.map(measure),
+    ...options.map(commandSize),
     ...choices.map((one) => one.name.length + String(one.value).length),
   ];
   return (
-    longest(name, whole.name_localizations) +
-    longest(said, whole.description_localizations) +
+    longest(name, texts.name_localizations) +
+    longest(description, texts.description_localizations) +
     nested.reduce((sum, size) => sum + size, 0)
   );
 }

@@ -1,46 +1,46 @@
 import { z } from "zod";
 import { embed as limits } from "../limits.ts";
-import { address, list, maybe, text, whole } from "./fields.ts";
+import { integer, list, optional, text, webUrl } from "./fields.ts";
 
-const url = address(limits.url, ["http", "https", "attachment"]);
+const url = webUrl(limits.url, ["http", "https", "attachment"]);
 const picture = z.strictObject({
   url,
-  width: maybe(z.int()),
-  height: maybe(z.int()),
-  proxy_url: maybe(z.string()),
+  width: optional(z.int()),
+  height: optional(z.int()),
+  proxy_url: optional(z.string()),
 });
 
 /** resources/message#embed-object */
 export const embed = z.strictObject({
-  type: maybe(z.string()),
-  title: maybe(text(0, limits.title)),
-  description: maybe(text(0, limits.description)),
-  url: maybe(address(limits.url)),
-  color: maybe(whole(0, limits.color)),
-  timestamp: maybe(z.iso.datetime({ offset: true })),
-  author: maybe(
+  type: optional(z.string()),
+  title: optional(text(0, limits.title)),
+  description: optional(text(0, limits.description)),
+  url: optional(webUrl(limits.url)),
+  color: optional(integer(0, limits.color)),
+  timestamp: optional(z.iso.datetime({ offset: true })),
+  author: optional(
     z.strictObject({
       name: text(0, limits.author),
-      url: maybe(address(limits.url)),
-      icon_url: maybe(url),
-      proxy_icon_url: maybe(z.string()),
+      url: optional(webUrl(limits.url)),
+      icon_url: optional(url),
+      proxy_icon_url: optional(z.string()),
     }),
   ),
-  footer: maybe(
+  footer: optional(
     z.strictObject({
       text: text(0, limits.footer),
-      icon_url: maybe(url),
-      proxy_icon_url: maybe(z.string()),
+      icon_url: optional(url),
+      proxy_icon_url: optional(z.string()),
     }),
   ),
-  image: maybe(picture),
-  thumbnail: maybe(picture),
-  fields: maybe(
+  image: optional(picture),
+  thumbnail: optional(picture),
+  fields: optional(
     list(
       z.strictObject({
         name: text(1, limits.fieldName),
         value: text(1, limits.fieldValue),
-        inline: maybe(z.boolean()),
+        inline: optional(z.boolean()),
       }),
       0,
       limits.fields,
@@ -50,8 +50,8 @@ export const embed = z.strictObject({
 
 export type Embed = z.infer<typeof embed>;
 
-/** How much text embeds hold together: title, description, field names and values, footer and author. */
-export function sizeOf(embeds: readonly Embed[]): number {
+/** The length of all text: titles, descriptions, field names and values, footers and authors. */
+export function textLengthOf(embeds: readonly Embed[]): number {
   return embeds
     .flatMap(({ title = "", description = "", footer, author, fields = [] }) => [
       title,

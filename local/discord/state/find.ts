@@ -1,35 +1,42 @@
-import type { GuildContext } from "../core.ts";
-import type { Channel, DirectMessages, Interaction, Message, Thread, User } from "./model.ts";
+import type { GuildContext } from "../guild-context.ts";
+import type {
+  AnyChannel,
+  DmChannel,
+  GuildMessage,
+  GuildUser,
+  InteractionRecord,
+  ThreadChannel,
+} from "./model.ts";
 
-type Held = Pick<GuildContext, "state">;
+type StateHolder = Pick<GuildContext, "state">;
 
-export function findUser({ state }: Held, id: string): User | undefined {
+export function findUser({ state }: StateHolder, id: string): GuildUser | undefined {
   return state.data.users.find((user) => user.id === id);
 }
 
-export function findChannel({ state }: Held, id: string): Channel | undefined {
+export function findChannel({ state }: StateHolder, id: string): AnyChannel | undefined {
   return state.data.channels.find((channel) => channel.id === id);
 }
 
-export function findThread(core: Held, id: string): Thread | undefined {
-  const found = findChannel(core, id);
+export function findThread(context: StateHolder, id: string): ThreadChannel | undefined {
+  const found = findChannel(context, id);
   return found?.kind === "thread" ? found : undefined;
 }
 
-export function findDirect({ state }: Held, user: string): DirectMessages | undefined {
+export function findDm({ state }: StateHolder, user: string): DmChannel | undefined {
   return state.data.channels.find(
-    (channel): channel is DirectMessages => channel.kind === "dm" && channel.with === user,
+    (channel): channel is DmChannel => channel.kind === "dm" && channel.with === user,
   );
 }
 
-export function messagesOf({ state }: Held, channel: string): readonly Message[] {
+export function messagesOf({ state }: StateHolder, channel: string): readonly GuildMessage[] {
   return state.data.messages[channel] ?? [];
 }
 
-export function findMessage(core: Held, channel: string, id: string): Message | undefined {
-  return messagesOf(core, channel).find((message) => message.id === id);
+export function findMessage(context: StateHolder, channel: string, id: string): GuildMessage | undefined {
+  return messagesOf(context, channel).find((message) => message.id === id);
 }
 
-export function findInteraction({ state }: Held, id: string): Interaction | undefined {
+export function findInteraction({ state }: StateHolder, id: string): InteractionRecord | undefined {
   return state.data.interactions.find((interaction) => interaction.id === id);
 }

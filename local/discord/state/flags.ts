@@ -1,4 +1,4 @@
-/** resources/message#message-object-message-flags: those that matter here */
+/** resources/message#message-object-message-flags: those that are used here */
 export const flags = {
   suppressEmbeds: 1 << 2,
   ephemeral: 1 << 6,

@@ -1,16 +1,16 @@
 import type { Clock } from "../../shared/clock.ts";
 
-/** Ids that are the same in every run under the same clock. */
-export interface Ids {
-  /** A snowflake: the time and a counter. Later ones are greater: reference#snowflakes */
+/** Ids. The same in every run with the same clock. */
+export interface DiscordIds {
+  /** A snowflake (time and counter), strictly increasing: reference#snowflakes */
   next(): string;
-  /** What stands in an interaction's token. */
+  /** An interaction token. */
   token(): string;
 }
 
 const discordEpoch = 1_420_070_400_000;
 
-export function createIds(clock: Clock): Ids {
+export function createIds(clock: Clock): DiscordIds {
   let count = 0;
   let tokens = 0;
   let last = 0n;

@@ -1,23 +1,23 @@
-import type { GuildContext } from "../core.ts";
+import type { GuildContext } from "../guild-context.ts";
 import type { AllowedMentions } from "../schemas/allowed-mentions.ts";
-import type { Mentions, Message } from "./model.ts";
+import type { GuildMessage, Mentions } from "./model.ts";
 
-interface Said {
+interface MentionSource {
   readonly content: string;
-  /** undefined where nothing was said about it: then everything pings (resources/message#allowed-mentions-object). */
+  /** undefined: everything pings (resources/message#allowed-mentions-object). */
   readonly allowed?: AllowedMentions | undefined;
-  /** The message that is replied to. */
-  readonly replied?: Message | undefined;
-  /** Whether who wrote it may ping everybody and every role. */
-  readonly mayPingAll: boolean;
+  /** The message that it replies to. */
+  readonly replied?: GuildMessage | undefined;
+  /** Whether the author may ping @everyone and all roles. */
+  readonly canMentionAll: boolean;
 }
 
-/** Who is pinged by a message: reference#message-formatting */
-export function mentionsIn(
+/** Finds who is pinged by a message: reference#message-formatting */
+export function findMentions(
   { state }: GuildContext,
-  { content, allowed, replied, mayPingAll }: Said,
+  { content, allowed, replied, canMentionAll }: MentionSource,
 ): Mentions {
-  const { parse, users = [], roles = [], replied_user: pingsReplied = false } = allowed ?? everything;
+  const { parse, users = [], roles = [], replied_user: pingsReplied = false } = allowed ?? allMentions;
   const named = idsIn(content, /<@!?(\d+)>/g).filter((id) => state.data.users.some((user) => user.id === id));
   const namedRoles = idsIn(content, /<@&(\d+)>/g).filter((id) =>
     state.data.roles.some((role) => role.id === id),
@@ -26,12 +26,12 @@ export function mentionsIn(
   const pinged = named.filter((id) => parsed.includes("users") || users.includes(id));
   return {
     users: [...new Set([...pinged, ...(replied && pingsReplied ? [replied.author] : [])])],
-    roles: mayPingAll ? namedRoles.filter((id) => parsed.includes("roles") || roles.includes(id)) : [],
-    everyone: mayPingAll && /@(everyone|here)/.test(content) && parsed.includes("everyone"),
+    roles: canMentionAll ? namedRoles.filter((id) => parsed.includes("roles") || roles.includes(id)) : [],
+    everyone: canMentionAll && /@(everyone|here)/.test(content) && parsed.includes("everyone"),
   };
 }
 
-const everything: AllowedMentions = {
+const allMentions: AllowedMentions = {
   parse: ["users", "roles", "everyone"],
   users: undefined,
   roles: undefined,

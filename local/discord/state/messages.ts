@@ -1,57 +1,65 @@
-import type { GuildContext } from "../core.ts";
 import { messageCreated, messageDeleted, messageUpdated, threadChanged } from "../gateway/events.ts";
+import type { GuildContext } from "../guild-context.ts";
+import { replaceChannel } from "./channels.ts";
 import { findChannel, messagesOf } from "./find.ts";
-import type { Message, Thread } from "./model.ts";
-import { replaceChannel } from "./places.ts";
+import type { GuildMessage, ThreadChannel } from "./model.ts";
 
-/** What one person sees of a channel: what all see there, and their own ephemeral messages. */
-export function messagesSeenBy(core: GuildContext, user: string, channel: string): readonly Message[] {
-  const found = findChannel(core, channel);
+/** The messages that a person sees in a channel: the public ones and their own ephemeral ones. */
+export function messagesSeenBy(
+  context: GuildContext,
+  user: string,
+  channel: string,
+): readonly GuildMessage[] {
+  const found = findChannel(context, channel);
   if (!found || (found.kind === "dm" && found.with !== user)) return [];
-  return messagesOf(core, channel).filter(({ visibleTo = user }) => visibleTo === user);
+  return messagesOf(context, channel).filter(({ visibleTo = user }) => visibleTo === user);
 }
 
-type Draft = Omit<Message, "id" | "at"> & { readonly id?: string };
+type NewMessage = Omit<GuildMessage, "id" | "at"> & { readonly id?: string };
 
-/** Adds a message and tells the app of it, unless one person alone sees it. */
-export function addMessage(core: GuildContext, draft: Draft): Message {
-  const message = { ...draft, id: draft.id ?? core.ids.next(), at: core.clock.now() };
-  joinThread(core, message);
-  changeMessages(core, message.channel, (messages) => [...messages, message]);
-  if (message.visibleTo === undefined) core.announce(messageCreated(core, message));
+/** Adds a message. Sends an event, unless it is ephemeral. */
+export function addMessage(context: GuildContext, draft: NewMessage): GuildMessage {
+  const message = { ...draft, id: draft.id ?? context.ids.next(), at: context.clock.now() };
+  joinThread(context, message);
+  changeMessages(context, message.channel, (messages) => [...messages, message]);
+  if (message.visibleTo === undefined) context.announce(messageCreated(context, message));
   return message;
 }
 
-/** Changes a message and tells the app. */
-export function editMessage(core: GuildContext, before: Message, change: Partial<Message>): Message {
-  const after = { ...before, ...change, editedAt: core.clock.now() };
-  changeMessages(core, before.channel, (messages) =>
+/** Edits a message and sends an event, unless it is ephemeral. */
+export function editMessage(
+  context: GuildContext,
+  before: GuildMessage,
+  change: Partial<GuildMessage>,
+): GuildMessage {
+  const after = { ...before, ...change, editedAt: context.clock.now() };
+  changeMessages(context, before.channel, (messages) =>
     messages.map((message) => (message.id === before.id ? after : message)),
   );
-  if (after.visibleTo === undefined) core.announce(messageUpdated(core, after));
+  if (after.visibleTo === undefined) context.announce(messageUpdated(context, after));
   return after;
 }
 
-/** Takes a message away and tells the app. */
-export function removeMessage(core: GuildContext, gone: Message): void {
-  changeMessages(core, gone.channel, (messages) => messages.filter(({ id }) => id !== gone.id));
-  if (gone.visibleTo === undefined) core.announce(messageDeleted(core, gone));
+/** Removes a message and sends an event, unless it was ephemeral. */
+export function removeMessage(context: GuildContext, removed: GuildMessage): void {
+  changeMessages(context, removed.channel, (messages) => messages.filter(({ id }) => id !== removed.id));
+  if (removed.visibleTo === undefined) context.announce(messageDeleted(context, removed));
 }
 
-/** Who writes into a thread joins it, and an archived one is open again: topics/threads */
-function joinThread(core: GuildContext, { channel, author }: Message): void {
-  const thread = findChannel(core, channel);
+/** Writing in a thread joins it, and unarchives it: topics/threads */
+function joinThread(context: GuildContext, { channel, author }: GuildMessage): void {
+  const thread = findChannel(context, channel);
   if (thread?.kind !== "thread") return;
   const members = thread.members.includes(author) ? thread.members : [...thread.members, author];
-  const next: Thread = { ...thread, members, isArchived: false };
-  replaceChannel(core, next);
-  if (thread.isArchived) core.announce(threadChanged(core, next));
+  const next: ThreadChannel = { ...thread, members, isArchived: false };
+  replaceChannel(context, next);
+  if (thread.isArchived) context.announce(threadChanged(context, next));
 }
 
 function changeMessages(
   { state }: GuildContext,
   channel: string,
-  toNext: (messages: readonly Message[]) => readonly Message[],
+  toNext: (messages: readonly GuildMessage[]) => readonly GuildMessage[],
 ): void {
   state.change((data) => ({
     ...data,

@@ -1,86 +1,86 @@
-import type { Permission } from "../permissions.ts";
+import type { Permission } from "../permission-flags.ts";
 import type { CommandBody } from "../schemas/commands.ts";
 import type { AnyComponent } from "../schemas/components.ts";
 import type { Embed } from "../schemas/embeds.ts";
 import type { ModalBody } from "../schemas/modals.ts";
 
-/** All that the server holds, as plain data: what a test or a page reads. */
-export interface Data {
-  readonly users: readonly User[];
-  readonly roles: readonly Role[];
-  readonly channels: readonly Channel[];
-  /** By channel, in the order in which they were sent; ephemeral messages among them. */
-  readonly messages: Readonly<Record<string, readonly Message[]>>;
+/** The state of the guild, as plain data that a test or page can read. */
+export interface GuildData {
+  readonly users: readonly GuildUser[];
+  readonly roles: readonly GuildRole[];
+  readonly channels: readonly AnyChannel[];
+  /** By channel, oldest first, ephemeral messages included. */
+  readonly messages: Readonly<Record<string, readonly GuildMessage[]>>;
   /** The app's global commands. */
-  readonly commands: readonly Command[];
-  readonly interactions: readonly Interaction[];
-  /** By person, the modal that is open. */
-  readonly modals: Readonly<Record<string, Modal>>;
+  readonly commands: readonly RegisteredCommand[];
+  readonly interactions: readonly InteractionRecord[];
+  /** Each person's open modal. */
+  readonly modals: Readonly<Record<string, OpenModal>>;
 }
 
-export interface User {
+export interface GuildUser {
   readonly id: string;
   readonly username: string;
   readonly isBot: boolean;
-  /** What Discord shows its own texts in: reference#locales */
+  /** The language of their Discord client: reference#locales */
   readonly locale: string;
-  /** Role ids, beside @everyone. */
+  /** Role ids, without @everyone. */
   readonly roles: readonly string[];
   readonly isMember: boolean;
-  /** Whether they take direct messages from the server's members. */
-  readonly takesMessages: boolean;
+  /** Whether they accept direct messages from members of the guild. */
+  readonly acceptsDms: boolean;
 }
 
-export interface Role {
+export interface GuildRole {
   readonly id: string;
   readonly name: string;
   readonly permissions: readonly Permission[];
 }
 
-/** What a role or a user may and may not do in one channel: resources/channel#overwrite-object */
-export interface Overwrite {
+/** resources/channel#overwrite-object */
+export interface PermissionOverwrite {
   readonly id: string;
   readonly kind: "role" | "user";
   readonly allow: readonly Permission[];
   readonly deny: readonly Permission[];
 }
 
-export type Channel = TextChannel | Forum | Thread | DirectMessages;
+export type AnyChannel = TextChannel | ForumChannel | ThreadChannel | DmChannel;
 
 export interface TextChannel {
   readonly kind: "text";
   readonly id: string;
   readonly name: string;
-  /** Another server, which the app is not in: only people who installed it for themselves use it there. */
+  /** The id of another guild, where only users have installed the app. Default: this guild. */
   readonly server?: string | undefined;
-  readonly overwrites: readonly Overwrite[];
+  readonly overwrites: readonly PermissionOverwrite[];
 }
 
-export interface Forum {
+export interface ForumChannel {
   readonly kind: "forum";
   readonly id: string;
   readonly name: string;
-  readonly overwrites: readonly Overwrite[];
-  readonly tags: readonly Tag[];
-  /** Whether every post needs a tag. */
+  readonly overwrites: readonly PermissionOverwrite[];
+  readonly tags: readonly ForumTag[];
+  /** Whether every post must have a tag. */
   readonly requiresTag: boolean;
 }
 
-export interface Tag {
+export interface ForumTag {
   readonly id: string;
   readonly name: string;
-  /** Only moderators may set it. */
+  /** Whether only moderators may set it. */
   readonly isModerated: boolean;
 }
 
-export interface Thread {
+export interface ThreadChannel {
   readonly kind: "thread";
   readonly id: string;
   readonly name: string;
   readonly parent: string;
   readonly owner: string;
   readonly isPrivate: boolean;
-  /** Who joined it: by starting it, by writing into it, or by being added. */
+  /** Users who joined: by starting the thread, writing in it, or being added. */
   readonly members: readonly string[];
   readonly isArchived: boolean;
   readonly isLocked: boolean;
@@ -89,14 +89,14 @@ export interface Thread {
   readonly appliedTags: readonly string[];
 }
 
-export interface DirectMessages {
+export interface DmChannel {
   readonly kind: "dm";
   readonly id: string;
-  /** The person at the other end. */
+  /** The person on the other side. */
   readonly with: string;
 }
 
-export interface Message {
+export interface GuildMessage {
   readonly id: string;
   readonly channel: string;
   readonly author: string;
@@ -109,14 +109,14 @@ export interface Message {
   readonly attachments: readonly Attachment[];
   /** resources/message#message-object-message-flags */
   readonly flags: number;
-  /** Who is pinged. */
+  /** Who is mentioned with a ping. */
   readonly mentions: Mentions;
   readonly nonce?: string | number | undefined;
   readonly reference?: { readonly channel: string; readonly message: string } | undefined;
   readonly editedAt?: number | undefined;
-  /** Set where one person alone sees it. */
+  /** The only person who sees it, if it is ephemeral. */
   readonly visibleTo?: string | undefined;
-  /** The interaction that it answers. */
+  /** The id of the interaction that it responds to. */
   readonly interaction?: string | undefined;
 }
 
@@ -134,24 +134,24 @@ export interface Attachment {
   readonly description?: string | undefined;
 }
 
-export interface Command {
+export interface RegisteredCommand {
   readonly id: string;
   readonly version: string;
   readonly body: CommandBody;
 }
 
-/** What a person did that the app is to answer: interactions/receiving-and-responding#interaction-object */
-export interface Interaction {
+/** interactions/receiving-and-responding#interaction-object */
+export interface InteractionRecord {
   readonly id: string;
   readonly token: string;
   readonly at: number;
   readonly user: string;
   readonly channel: string;
-  readonly act: Act;
-  readonly answer: Answered;
+  readonly action: InteractionAction;
+  readonly answer: InteractionAnswer;
 }
 
-export type Act =
+export type InteractionAction =
   | { readonly kind: "command"; readonly name: string }
   | { readonly kind: "contextMenu"; readonly name: string; readonly message: string }
   | { readonly kind: "component"; readonly customId: string; readonly message: string }
@@ -164,24 +164,24 @@ export type Act =
       readonly message?: string | undefined;
     };
 
-export type Answered =
+export type InteractionAnswer =
   | { readonly kind: "waiting" }
-  /** Nobody answered within 3 s. */
+  /** Not acknowledged within 3 s. */
   | { readonly kind: "expired" }
-  /** By a message, the one in `original`; it may still say "thinking". */
+  /** With the message `original`, which may still be deferred ("thinking"). */
   | { readonly kind: "message"; readonly original: string }
-  /** Without anything to show, or by changing the message that `original` is. */
+  /** By updating the message `original`, or with nothing to show. */
   | { readonly kind: "update"; readonly original: string }
   | { readonly kind: "modal" }
   | { readonly kind: "choices" };
 
-export interface Modal {
+export interface OpenModal {
   readonly user: string;
   readonly interaction: string;
   readonly body: ModalBody;
 }
 
-export const nothing: Data = {
+export const emptyGuild: GuildData = {
   users: [],
   roles: [],
   channels: [],

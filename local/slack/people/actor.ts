@@ -1,33 +1,32 @@
-import type { WorkspaceContext } from "../core.ts";
-import type { Acknowledgement, Delivery } from "../deliver/delivery.ts";
-import type { Origin } from "../respond.ts";
-import type { User } from "../state/model.ts";
-import type { Triggers } from "../triggers.ts";
+import type { Acknowledgement, AppDelivery } from "../delivery/delivery.ts";
+import type { ResponseOrigin } from "../respond.ts";
+import type { WorkspaceUser } from "../state/model.ts";
+import type { TriggerIds } from "../trigger-ids.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
 
-/** What people act with. */
-export interface Street {
-  readonly core: WorkspaceContext;
-  readonly triggers: Triggers;
-  /** The app's scopes: without `commands` it has neither slash commands nor shortcuts. */
+/** What people use to act. */
+export interface SlackActorServices {
+  readonly context: WorkspaceContext;
+  readonly triggerIds: TriggerIds;
+  /** The app's scopes. Without `commands` it has no slash commands and no shortcuts. */
   readonly scopes: readonly string[];
-  readonly deliver: (delivery: Delivery) => Promise<Acknowledgement>;
-  /** A new response_url, whole. */
-  readonly newResponseUrl: (origin: Origin) => string;
+  readonly deliver: (delivery: AppDelivery) => Promise<Acknowledgement>;
+  /** Creates a response_url; returns the whole URL. */
+  readonly newResponseUrl: (origin: ResponseOrigin) => string;
 }
 
-/** Who acts, and with what. */
-export interface Actor extends Street {
-  readonly user: User;
+/** A person who acts. */
+export interface SlackActor extends SlackActorServices {
+  readonly user: WorkspaceUser;
 }
 
-/** reference/scopes/commands */
-export function requireCommands({ scopes }: Street, wanted: string): void {
-  if (!scopes.includes("commands"))
-    throw new Error(`there is no ${wanted}: the app lacks the scope commands`);
+/** Throws unless the app has the scope: reference/scopes/commands */
+export function requireCommands({ scopes }: SlackActorServices, name: string): void {
+  if (!scopes.includes("commands")) throw new Error(`there is no ${name}: the app lacks the scope commands`);
 }
 
-/** What all interactions have in common: reference/interaction-payloads */
-export function interactionBy({ core: { app }, user }: Actor) {
+/** The fields that all interactions share: reference/interaction-payloads */
+export function commonInteractionFields({ context: { app }, user }: SlackActor) {
   return {
     team: { id: app.teamId, domain: app.teamDomain },
     user: { id: user.id, username: user.name, name: user.name, team_id: app.teamId },

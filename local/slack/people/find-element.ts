@@ -1,16 +1,16 @@
-import { type Block, elementsOf } from "../schemas/blocks.ts";
-import { type Element, selectOptions } from "../schemas/elements.ts";
-import type { Option } from "../schemas/options.ts";
+import { elementsOf, type SlackBlock } from "../schemas/blocks.ts";
+import { type BlockElement, selectOptions } from "../schemas/elements.ts";
+import type { SlackOption } from "../schemas/options.ts";
 
-/** An element and where it stands. */
-export interface Placed {
-  readonly element: Element;
-  readonly block: Block;
+/** An interactive element with its block. */
+export interface PlacedElement {
+  readonly element: BlockElement;
+  readonly block: SlackBlock;
   readonly blockId: string;
   readonly actionId: string;
 }
 
-export function placedIn(blocks: readonly Block[]): readonly Placed[] {
+export function placedElementsIn(blocks: readonly SlackBlock[]): readonly PlacedElement[] {
   return blocks.flatMap((block) =>
     elementsOf(block).map((element) => ({
       element,
@@ -21,20 +21,20 @@ export function placedIn(blocks: readonly Block[]): readonly Placed[] {
   );
 }
 
-/** The element that somebody means: by its label, what is written on it, its action_id, its block_id or its value. */
-export function findElement(blocks: readonly Block[], wanted: string): Placed {
-  const placed = placedIn(blocks);
+/** Finds an element by its label, text, action_id, block_id or value. */
+export function findElement(blocks: readonly SlackBlock[], wanted: string): PlacedElement {
+  const placed = placedElementsIn(blocks);
   const found = placed.filter((one) => namesOf(one).includes(wanted));
   const [first] = found;
   if (!first) {
     const there = placed.map((one) => namesOf(one)[0]).join(", ");
-    throw new Error(`nothing to use is called "${wanted}"; there are: ${there}`);
+    throw new Error(`no element is called "${wanted}"; there are: ${there}`);
   }
-  if (found.length > 1) throw new Error(`${found.length} things to use are called "${wanted}"`);
+  if (found.length > 1) throw new Error(`${found.length} elements are called "${wanted}"`);
   return first;
 }
 
-export function findOption(element: Element, wanted: string): Option {
+export function findOption(element: BlockElement, wanted: string): SlackOption {
   const options = optionsOf(element);
   const found = options.find(({ text, value }) => text.text === wanted || value === wanted);
   if (found) return found;
@@ -42,7 +42,7 @@ export function findOption(element: Element, wanted: string): Option {
   throw new Error(`no option is called "${wanted}"; there are: ${there}`);
 }
 
-function optionsOf(element: Element): readonly Option[] {
+function optionsOf(element: BlockElement): readonly SlackOption[] {
   switch (element.type) {
     case "static_select":
       return selectOptions(element);
@@ -56,7 +56,7 @@ function optionsOf(element: Element): readonly Option[] {
   }
 }
 
-function namesOf({ element, block, blockId, actionId }: Placed): readonly string[] {
+function namesOf({ element, block, blockId, actionId }: PlacedElement): readonly string[] {
   const label = block.type === "input" ? [block.label.text] : [];
   const own = element.type === "button" ? [element.text.text, ...(element.value ? [element.value] : [])] : [];
   return [...new Set([...label, ...own, actionId, blockId])];

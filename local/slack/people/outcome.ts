@@ -1,28 +1,28 @@
-import type { Acknowledgement } from "../deliver/delivery.ts";
-import type { Message, View } from "../state/model.ts";
+import type { Acknowledgement } from "../delivery/delivery.ts";
+import type { WorkspaceMessage, WorkspaceView } from "../state/model.ts";
 
-/** What a person sees of what they did. */
-export type Outcome =
-  /** The app took it; a command's acknowledgement may bring a message. */
-  | { readonly kind: "acknowledged"; readonly message?: Message | undefined }
+/** What a person sees after an action. */
+export type SlackOutcome =
+  /** Acknowledged by the app. A command's acknowledgement may contain a message. */
+  | { readonly kind: "acknowledged"; readonly message?: WorkspaceMessage | undefined }
   /** A warning beside the button, or Slackbot's "/aws-help failed with the error ...". */
   | { readonly kind: "failed"; readonly error: "operation_timeout" | "dispatch_failed" | "invalid_response" }
-  /** Entered or picked, which the app hears of when the form is submitted. */
+  /** Entered or picked. The app is told when the form is submitted. */
   | { readonly kind: "entered" }
-  /** Slack itself says what is missing in the form; the app hears nothing. By block_id. */
+  /** Rejected by Slack's own validation of the form, by block_id. The app is not told. */
   | { readonly kind: "incomplete"; readonly errors: Readonly<Record<string, string>> }
-  /** The app says what is wrong in the form. By block_id. */
+  /** Rejected by the app, by block_id. */
   | { readonly kind: "errors"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "updated"; readonly view: View }
-  | { readonly kind: "pushed"; readonly view: View }
+  | { readonly kind: "updated"; readonly view: WorkspaceView }
+  | { readonly kind: "pushed"; readonly view: WorkspaceView }
   | { readonly kind: "closed" };
 
-export type Failed = Extract<Outcome, { readonly kind: "failed" }>;
+export type FailedOutcome = Extract<SlackOutcome, { readonly kind: "failed" }>;
 
-/** How Slack words what the app did not acknowledge. */
+/** What Slack shows for a delivery that was not acknowledged. */
 export function toFailure(
   acknowledgement: Exclude<Acknowledgement, { readonly kind: "acknowledged" }>,
-): Failed {
+): FailedOutcome {
   switch (acknowledgement.kind) {
     case "timeout":
       return { kind: "failed", error: "operation_timeout" };

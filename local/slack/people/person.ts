@@ -1,76 +1,81 @@
-import { directMessages } from "../state/channels.ts";
-import type { Message, User, View } from "../state/model.ts";
-import { viewToWire } from "../state/wire.ts";
-import { enter, pick, press } from "./act.ts";
-import type { Actor, Street } from "./actor.ts";
-import { typeCommand } from "./command.ts";
-import type { Outcome } from "./outcome.ts";
-import { takeShortcut } from "./shortcut.ts";
-import { close, type Filled, submit } from "./submit.ts";
-import type { Target } from "./target.ts";
-import { rewrite, takeBack, type Writing, write } from "./write.ts";
+import { toViewPayload } from "../payloads.ts";
+import { getOrCreateDm } from "../state/channels.ts";
+import type { WorkspaceMessage, WorkspaceUser, WorkspaceView } from "../state/model.ts";
+import type { ActionTarget } from "./action-target.ts";
+import type { SlackActor, SlackActorServices } from "./actor.ts";
+import type { SlackOutcome } from "./outcome.ts";
+import { closeView, submitView, type ViewInputs } from "./submit-view.ts";
+import { typeCommand } from "./type-command.ts";
+import { enterText, pickOption, pressButton } from "./use-elements.ts";
+import { useShortcut } from "./use-shortcut.ts";
+import {
+  deleteOwnMessage,
+  editOwnMessage,
+  type SlackMessageOptions,
+  writeMessage,
+} from "./write-messages.ts";
 
-/** Somebody in the workspace, and what they can do. What can't be done, such as a button that is not there, throws. */
-export interface Person {
+/** A person in the workspace. Impossible actions throw, e.g. pressing a button that is not there. */
+export interface SlackPerson {
   readonly id: string;
   readonly name: string;
-  /** Their direct messages with the app. */
+  /** The channel id of their direct messages with the app. */
   readonly dm: string;
-  says(channel: string, text: string, writing?: Writing): Message;
-  edits(message: Message, text: string): Message;
-  deletes(message: Message): void;
-  /** A slash command with its text: "/aws-help lost phone". */
-  types(channel: string, command: string): Promise<Outcome>;
-  /** A button, by what is written on it, its action_id or its value. */
-  presses(target: Target, button: string): Promise<Outcome>;
-  /** An option, by what is written on it or its value. */
-  picks(target: Target, element: string, option: string): Promise<Outcome>;
-  /** Types into a field. */
-  enters(target: Target, field: string, text: string): Promise<Outcome>;
+  says(channel: string, text: string, options?: SlackMessageOptions): WorkspaceMessage;
+  edits(message: WorkspaceMessage, text: string): WorkspaceMessage;
+  deletes(message: WorkspaceMessage): void;
+  /** Types a slash command with its text: "/aws-help lost phone". */
+  types(channel: string, command: string): Promise<SlackOutcome>;
+  /** Presses a button, given by its text, action_id or value. */
+  presses(target: ActionTarget, button: string): Promise<SlackOutcome>;
+  /** Picks an option, given by its text or value. */
+  picks(target: ActionTarget, element: string, option: string): Promise<SlackOutcome>;
+  /** Types into a text input. */
+  enters(target: ActionTarget, field: string, text: string): Promise<SlackOutcome>;
   opensHome(tab?: "home" | "messages"): void;
-  /** A message shortcut, or without a message a global one. */
-  usesShortcut(callback: string, message?: Message): Promise<Outcome>;
-  submits(view: View, filled?: Filled): Promise<Outcome>;
-  closes(view: View, options?: { readonly all: boolean }): Promise<Outcome>;
-  /** Loads Slack anew: ephemeral messages are gone (methods/chat.postEphemeral). */
+  /** Uses a message shortcut, or without a message a global one. */
+  usesShortcut(callback: string, message?: WorkspaceMessage): Promise<SlackOutcome>;
+  submits(view: WorkspaceView, filled?: ViewInputs): Promise<SlackOutcome>;
+  closes(view: WorkspaceView, options?: { readonly all: boolean }): Promise<SlackOutcome>;
+  /** Reloads Slack, which loses ephemeral messages: methods/chat.postEphemeral */
   reloads(): void;
 }
 
-export function createPerson(street: Street, user: User): Person {
-  const actor = { ...street, user };
+export function createPerson(services: SlackActorServices, user: WorkspaceUser): SlackPerson {
+  const actor = { ...services, user };
   return {
     id: user.id,
     name: user.name,
-    dm: directMessages(street.core, user.id).id,
-    says: (channel, text, writing = {}) => write(actor, channel, { text, ...writing }),
-    edits: (message, text) => rewrite(actor, message, text),
-    deletes: (message) => takeBack(actor, message),
+    dm: getOrCreateDm(services.context, user.id).id,
+    says: (channel, text, options = {}) => writeMessage(actor, channel, { text, ...options }),
+    edits: (message, text) => editOwnMessage(actor, message, text),
+    deletes: (message) => deleteOwnMessage(actor, message),
     types: (channel, command) => typeCommand(actor, channel, command),
-    presses: (target, button) => press(actor, target, button),
-    picks: (target, element, option) => pick(actor, target, { element, option }),
-    enters: (target, field, text) => enter(actor, target, { field, text }),
+    presses: (target, button) => pressButton(actor, target, button),
+    picks: (target, element, option) => pickOption(actor, target, { element, option }),
+    enters: (target, field, text) => enterText(actor, target, { field, text }),
     opensHome: (tab = "home") => openHome(actor, tab),
-    usesShortcut: (callback, message) => takeShortcut(actor, callback, message),
-    submits: (view, filled = {}) => submit(actor, view, filled),
-    closes: (view, { all } = { all: false }) => close(actor, view, all),
+    usesShortcut: (callback, message) => useShortcut(actor, callback, message),
+    submits: (view, filled = {}) => submitView(actor, view, filled),
+    closes: (view, { all } = { all: false }) => closeView(actor, view, all),
     reloads: () => forgetEphemeral(actor),
   };
 }
 
 /** reference/events/app_home_opened */
-function openHome({ core, user }: Actor, tab: "home" | "messages"): void {
-  const home = core.state.data.homes[user.id];
-  core.announce({
+function openHome({ context, user }: SlackActor, tab: "home" | "messages"): void {
+  const home = context.state.data.homes[user.id];
+  context.announce({
     type: "app_home_opened",
     user: user.id,
-    channel: directMessages(core, user.id).id,
+    channel: getOrCreateDm(context, user.id).id,
     tab,
-    event_ts: core.ids.ts(),
-    ...(tab === "home" && home && { view: viewToWire(home, core.app) }),
+    event_ts: context.ids.ts(),
+    ...(tab === "home" && home && { view: toViewPayload(home, context.app) }),
   });
 }
 
-function forgetEphemeral({ core: { state }, user }: Actor): void {
+function forgetEphemeral({ context: { state }, user }: SlackActor): void {
   state.change((data) => ({
     ...data,
     messages: Object.fromEntries(

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { parseText } from "./read.ts";
+import { parseJson } from "./parse.ts";
 
-/** Arguments come as JSON or as a form, where everything is text. */
+/** Arguments arrive as JSON, or as a form in which everything is text. */
 export const flag = z.union([
   z.boolean(),
   z.enum(["true", "1"]).transform(() => true),
@@ -13,13 +13,13 @@ export const count = z.union([z.int(), z.string().regex(/^\d+$/).transform(Numbe
 export const id = z.string().min(1);
 export const ts = z.string().regex(/^\d+\.\d{6}$/, "must be a valid timestamp");
 
-/** methods/chat.postMessage: an object, in a form its JSON as text; it comes back as an object. */
+/** methods/chat.postMessage: an object, or its JSON in a form. */
 const metadata = z.preprocess(
-  parseText,
+  parseJson,
   z.strictObject({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }),
 );
 
-/** What messages have in common: methods/chat.postMessage. Attachments and markdown_text are not spoken here. */
+/** The arguments that all message methods share: methods/chat.postMessage. No attachments and no markdown_text here. */
 export const messageArguments = {
   text: z.string().optional(),
   blocks: z.unknown().optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as limits from "../limits.ts";
-import { actionElement, type Element, inputElement } from "./elements.ts";
+import { actionElement, type BlockElement, inputElement } from "./elements.ts";
 import { richText } from "./rich-text.ts";
 import { anyText, plainText } from "./text.ts";
 
@@ -53,20 +53,20 @@ const input = z.strictObject({
 
 const block = z.discriminatedUnion("type", [header, section, context, actions, divider, input, richText]);
 
-export type Block = z.infer<typeof block>;
+export type SlackBlock = z.infer<typeof block>;
 
-/** Blocks of one surface: at most `max`, no block_id twice, no action_id twice in a block. */
-export const blocksOf = (max: number) =>
+/** The blocks of one surface: at most `max`, with unique block_ids, and unique action_ids within a block. */
+export const blocksSchema = (max: number) =>
   z
     .array(block)
     .max(max)
     .superRefine((blocks, context) => {
-      for (const { path, message } of findRepeated(blocks))
+      for (const { path, message } of findDuplicateIds(blocks))
         context.addIssue({ code: "custom", path, message });
     });
 
-/** What can be used in a block. */
-export function elementsOf(block: Block): readonly Element[] {
+/** The interactive elements of a block. */
+export function elementsOf(block: SlackBlock): readonly BlockElement[] {
   switch (block.type) {
     case "section":
       return block.accessory === undefined ? [] : [block.accessory];
@@ -82,23 +82,23 @@ export function elementsOf(block: Block): readonly Element[] {
   }
 }
 
-interface Repeated {
+interface DuplicateId {
   readonly path: (string | number)[];
   readonly message: string;
 }
 
-/** reference/block-kit/blocks says of block_id, block-elements of action_id, that each is to be unique. */
-function findRepeated(blocks: readonly Block[]): readonly Repeated[] {
+/** reference/block-kit/blocks (block_id), reference/block-kit/block-elements (action_id) */
+function findDuplicateIds(blocks: readonly SlackBlock[]): readonly DuplicateId[] {
   const ids = blocks.map(({ block_id }) => block_id);
   const repeatedBlocks = blocks.flatMap(({ block_id: id }, at) =>
     id !== undefined && ids.indexOf(id) < at
       ? [{ path: [at, "block_id"], message: `\`block_id\` "${id}" already exists` }]
       : [],
   );
-  return [...repeatedBlocks, ...blocks.flatMap((found, at) => findRepeatedActions(found, at))];
+  return [...repeatedBlocks, ...blocks.flatMap((found, at) => findDuplicateActionIds(found, at))];
 }
 
-function findRepeatedActions(found: Block, at: number): readonly Repeated[] {
+function findDuplicateActionIds(found: SlackBlock, at: number): readonly DuplicateId[] {
   if (found.type !== "actions") return [];
   const ids = found.elements.map(({ action_id }) => action_id);
   return found.elements.flatMap(({ action_id: id }, index) =>

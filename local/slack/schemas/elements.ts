@@ -9,12 +9,12 @@ import {
 } from "../limits.ts";
 import {
   confirm,
-  isAmong,
-  type Option,
+  isOneOf,
   optionGroup,
   overflowOption,
   plainOption,
   richOption,
+  type SlackOption,
 } from "./options.ts";
 import { plainText } from "./text.ts";
 
@@ -49,18 +49,18 @@ const staticSelect = z
   .refine((element) => (element.options === undefined) !== (element.option_groups === undefined), {
     error: "must define either `options` or `option_groups`",
   })
-  .refine((element) => initialIsAmong(element, selectOptions(element)), {
+  .refine((element) => hasValidInitialOption(element, selectOptions(element)), {
     error: "initial_option must match one of the options",
   });
 
-/** All options of a select, whether in groups or not. */
+/** All options of a select, with or without groups. */
 export function selectOptions({
   options = [],
   option_groups = [],
 }: {
-  readonly options?: readonly Option[] | undefined;
-  readonly option_groups?: readonly { readonly options: readonly Option[] }[] | undefined;
-}): readonly Option[] {
+  readonly options?: readonly SlackOption[] | undefined;
+  readonly option_groups?: readonly { readonly options: readonly SlackOption[] }[] | undefined;
+}): readonly SlackOption[] {
   return [...options, ...option_groups.flatMap((group) => group.options)];
 }
 
@@ -80,7 +80,7 @@ const radioButtons = z
     options: z.array(richOption).min(1).max(choices),
     initial_option: richOption.optional(),
   })
-  .refine((element) => initialIsAmong(element, element.options), {
+  .refine((element) => hasValidInitialOption(element, element.options), {
     error: "initial_option must match one of the options",
   });
 
@@ -94,7 +94,7 @@ const checkboxes = z
     initial_options: z.array(richOption).min(1).max(choices).optional(),
   })
   .refine(
-    ({ initial_options = [], options }) => initial_options.every((initial) => isAmong(initial, options)),
+    ({ initial_options = [], options }) => initial_options.every((initial) => isOneOf(initial, options)),
     { error: "initial_options must match the options" },
   );
 
@@ -122,14 +122,14 @@ const plainTextInput = z
     error: "min_length must not exceed max_length",
   });
 
-function initialIsAmong(
-  { initial_option: initial }: { readonly initial_option?: Option | undefined },
-  options: readonly Option[],
+function hasValidInitialOption(
+  { initial_option: initial }: { readonly initial_option?: SlackOption | undefined },
+  options: readonly SlackOption[],
 ): boolean {
-  return initial === undefined || isAmong(initial, options);
+  return initial === undefined || isOneOf(initial, options);
 }
 
-/** What may stand in an actions block or beside a section. */
+/** An element of an actions block, or a section's accessory. */
 export const actionElement = z.discriminatedUnion("type", [
   button,
   staticSelect,
@@ -138,7 +138,7 @@ export const actionElement = z.discriminatedUnion("type", [
   checkboxes,
 ]);
 
-/** What may stand in an input block. */
+/** An element of an input block. */
 export const inputElement = z.discriminatedUnion("type", [
   plainTextInput,
   staticSelect,
@@ -146,4 +146,4 @@ export const inputElement = z.discriminatedUnion("type", [
   checkboxes,
 ]);
 
-export type Element = z.infer<typeof actionElement> | z.infer<typeof inputElement>;
+export type BlockElement = z.infer<typeof actionElement> | z.infer<typeof inputElement>;

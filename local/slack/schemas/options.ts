@@ -10,21 +10,21 @@ const shared = {
 /** An option of a select: reference/block-kit/composition-objects/option-object */
 export const plainOption = z.strictObject({ text: plainText(limits.text), ...shared });
 
-/** An option of an overflow menu, which alone may lead to a page. */
+/** An option of an overflow menu; the only one that may have a URL. */
 export const overflowOption = z.strictObject({
   text: plainText(limits.text),
   ...shared,
   url: z.url().max(limits.url).optional(),
 });
 
-/** An option of radio buttons and checkboxes, which alone may be mrkdwn. */
+/** An option of radio buttons or checkboxes; the only one that may be mrkdwn. */
 export const richOption = z.strictObject({
   text: anyText(limits.text),
   value: shared.value,
   description: anyText(limits.description).optional(),
 });
 
-export type Option = z.infer<typeof richOption> | z.infer<typeof overflowOption>;
+export type SlackOption = z.infer<typeof richOption> | z.infer<typeof overflowOption>;
 
 /** reference/block-kit/composition-objects/option-group-object */
 export const optionGroup = (max: number) =>
@@ -39,7 +39,7 @@ export const confirm = z.strictObject({
   style: z.enum(["primary", "danger"]).optional(),
 });
 
-/** Whether an initial choice is one of the options, as Slack asks: the same in every field. */
-export function isAmong(initial: Option, options: readonly Option[]): boolean {
+/** Whether an initial option is one of the options, as Slack requires. */
+export function isOneOf(initial: SlackOption, options: readonly SlackOption[]): boolean {
   return options.some(({ value, text }) => value === initial.value && text.text === initial.text.text);
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { view as limits } from "../limits.ts";
-import { blocksOf, elementsOf } from "./blocks.ts";
+import { blocksSchema, elementsOf } from "./blocks.ts";
 import { plainText } from "./text.ts";
 
 const shared = {
-  blocks: blocksOf(limits.blocks),
+  blocks: blocksSchema(limits.blocks),
   private_metadata: z.string().max(limits.privateMetadata).optional(),
   callback_id: z.string().max(limits.callbackId).optional(),
   external_id: z.string().max(limits.externalId).optional(),
@@ -30,15 +30,15 @@ const modal = z
 /** reference/views/home-tab-views */
 const home = z.strictObject({ type: z.literal("home"), ...shared });
 
-/** Only one element of a view may ask for the focus: reference/block-kit/block-elements */
+/** Only one element of a view may set focus_on_load: reference/block-kit/block-elements */
 export const viewBody = z
   .discriminatedUnion("type", [modal, home])
-  .refine(({ blocks }) => blocks.flatMap(elementsOf).filter(wantsFocus).length <= 1, {
+  .refine(({ blocks }) => blocks.flatMap(elementsOf).filter(hasFocusOnLoad).length <= 1, {
     error: "only one element can have `focus_on_load` set to true",
     path: ["blocks"],
   });
 
-function wantsFocus(element: object): boolean {
+function hasFocusOnLoad(element: object): boolean {
   return "focus_on_load" in element && element.focus_on_load === true;
 }
 

@@ -1,12 +1,12 @@
-import type { Block } from "../schemas/blocks.ts";
-import type { Ids } from "./ids.ts";
+import type { SlackBlock } from "../schemas/blocks.ts";
+import type { SlackIds } from "./ids.ts";
 
-/** Blocks without a block_id and elements without an action_id get one, as in Slack. */
-export function withIds({ ids }: { readonly ids: Ids }, blocks: readonly Block[]): Block[] {
+/** Adds missing block_ids and action_ids, as Slack does. */
+export function withIds({ ids }: { readonly ids: SlackIds }, blocks: readonly SlackBlock[]): SlackBlock[] {
   return blocks.map((block) => withActionIds(ids, { ...block, block_id: block.block_id ?? ids.next("b") }));
 }
 
-function withActionIds(ids: Ids, block: Block): Block {
+function withActionIds(ids: SlackIds, block: SlackBlock): SlackBlock {
   switch (block.type) {
     case "actions":
       return { ...block, elements: block.elements.map((element) => withActionId(ids, element)) };
@@ -22,6 +22,6 @@ function withActionIds(ids: Ids, block: Block): Block {
   }
 }
 
-function withActionId<T extends { action_id?: string | undefined }>(ids: Ids, element: T): T {
+function withActionId<T extends { action_id?: string | undefined }>(ids: SlackIds, element: T): T {
   return { ...element, action_id: element.action_id ?? ids.next("a") };
 }

@@ -1,14 +1,14 @@
 import type { Clock } from "../../shared/clock.ts";
 
-/** Ids and timestamps that are the same in every run under the same clock. */
-export interface Ids {
+/** Ids and timestamps. The same in every run with the same clock. */
+export interface SlackIds {
   /** `U0000000001`, `Ev0000000002`: one counter for each prefix. */
   next(prefix: string): string;
-  /** Seconds and a unique part, as in "1700000000.000100"; later ones are greater. */
+  /** Seconds and a unique part, as in "1700000000.000100". Strictly increasing. */
   ts(): string;
 }
 
-export function createIds(clock: Clock): Ids {
+export function createIds(clock: Clock): SlackIds {
   const counts = new Map<string, number>();
   let last = 0;
   return {

@@ -1,64 +1,76 @@
-import type { WorkspaceContext } from "../core.ts";
+import { channelType, toMessagePayload } from "../payloads.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
 import { findChannel } from "./channels.ts";
 import { withIds } from "./element-ids.ts";
-import type { Message } from "./model.ts";
-import { channelType, messageToWire } from "./wire.ts";
+import type { WorkspaceMessage } from "./model.ts";
 
-export function messagesOf({ state }: WorkspaceContext, channel: string): readonly Message[] {
+export function messagesOf({ state }: WorkspaceContext, channel: string): readonly WorkspaceMessage[] {
   return state.data.messages[channel] ?? [];
 }
 
-export function findMessage(core: WorkspaceContext, channel: string, ts: string): Message | undefined {
-  return messagesOf(core, channel).find((message) => message.ts === ts);
+export function findMessage(
+  context: WorkspaceContext,
+  channel: string,
+  ts: string,
+): WorkspaceMessage | undefined {
+  return messagesOf(context, channel).find((message) => message.ts === ts);
 }
 
-/** What one person sees of a channel: everybody's messages and their own ephemeral ones. */
-export function messagesSeenBy(core: WorkspaceContext, user: string, channel: string): readonly Message[] {
-  const found = findChannel(core, channel);
+/** The messages that a person sees in a channel: the public ones and their own ephemeral ones. */
+export function messagesSeenBy(
+  context: WorkspaceContext,
+  user: string,
+  channel: string,
+): readonly WorkspaceMessage[] {
+  const found = findChannel(context, channel);
   if (!found || (found.kind !== "public" && !found.members.includes(user))) return [];
-  return messagesOf(core, channel).filter(({ visibleTo = user }) => visibleTo === user);
+  return messagesOf(context, channel).filter(({ visibleTo = user }) => visibleTo === user);
 }
 
-/** Adds a message and tells the app of it, unless one person alone sees it. */
-export function addMessage(core: WorkspaceContext, draft: Omit<Message, "ts">): Message {
-  const message = { ...draft, ts: core.ids.ts(), blocks: draft.blocks && withIds(core, draft.blocks) };
-  changeMessages(core, message.channel, (messages) => [...messages, message]);
-  if (message.visibleTo === undefined) announceMessage(core, message);
+/** Adds a message. Sends an event, unless it is ephemeral. */
+export function addMessage(context: WorkspaceContext, draft: Omit<WorkspaceMessage, "ts">): WorkspaceMessage {
+  const message = { ...draft, ts: context.ids.ts(), blocks: draft.blocks && withIds(context, draft.blocks) };
+  changeMessages(context, message.channel, (messages) => [...messages, message]);
+  if (message.visibleTo === undefined) announceMessage(context, message);
   return message;
 }
 
-/** Changes a message and tells the app: reference/events/message/message_changed */
-export function editMessage(core: WorkspaceContext, before: Message, change: Partial<Message>): Message {
-  const blocks = change.blocks && withIds(core, change.blocks);
+/** Edits a message and sends an event: reference/events/message/message_changed */
+export function editMessage(
+  context: WorkspaceContext,
+  before: WorkspaceMessage,
+  change: Partial<WorkspaceMessage>,
+): WorkspaceMessage {
+  const blocks = change.blocks && withIds(context, change.blocks);
   const after = { ...before, ...change, ...(blocks && { blocks }) };
-  changeMessages(core, before.channel, (messages) =>
+  changeMessages(context, before.channel, (messages) =>
     messages.map((message) => (message === before ? after : message)),
   );
   if (before.visibleTo === undefined) {
-    announceChange(core, before.channel, {
+    announceChange(context, before.channel, {
       subtype: "message_changed",
-      message: messageToWire(after, core.app),
-      previous_message: messageToWire(before, core.app),
+      message: toMessagePayload(after, context.app),
+      previous_message: toMessagePayload(before, context.app),
     });
   }
   return after;
 }
 
-/** Takes a message away and tells the app: reference/events/message/message_deleted */
-export function removeMessage(core: WorkspaceContext, gone: Message): void {
-  changeMessages(core, gone.channel, (messages) => messages.filter((message) => message !== gone));
-  if (gone.visibleTo !== undefined) return;
-  announceChange(core, gone.channel, {
+/** Removes a message and sends an event: reference/events/message/message_deleted */
+export function removeMessage(context: WorkspaceContext, removed: WorkspaceMessage): void {
+  changeMessages(context, removed.channel, (messages) => messages.filter((message) => message !== removed));
+  if (removed.visibleTo !== undefined) return;
+  announceChange(context, removed.channel, {
     subtype: "message_deleted",
-    deleted_ts: gone.ts,
-    previous_message: messageToWire(gone, core.app),
+    deleted_ts: removed.ts,
+    previous_message: toMessagePayload(removed, context.app),
   });
 }
 
 function changeMessages(
   { state }: WorkspaceContext,
   channel: string,
-  toNext: (messages: readonly Message[]) => readonly Message[],
+  toNext: (messages: readonly WorkspaceMessage[]) => readonly WorkspaceMessage[],
 ): void {
   state.change((data) => ({
     ...data,
@@ -66,27 +78,32 @@ function changeMessages(
   }));
 }
 
-/** A message event and, where the app is mentioned outside direct messages, its twin: apis/events-api */
-function announceMessage(core: WorkspaceContext, message: Message): void {
-  const channel = findChannel(core, message.channel);
+/** Sends a message event and, for a mention outside direct messages, also app_mention: apis/events-api */
+function announceMessage(context: WorkspaceContext, message: WorkspaceMessage): void {
+  const channel = findChannel(context, message.channel);
   if (!channel) return;
   const fields = {
-    ...messageToWire(message, core.app),
+    ...toMessagePayload(message, context.app),
     channel: channel.id,
     event_ts: message.ts,
     ...(message.thread !== undefined && {
-      parent_user_id: findMessage(core, channel.id, message.thread)?.user,
+      parent_user_id: findMessage(context, channel.id, message.thread)?.user,
     }),
   };
-  core.announce({ ...fields, type: "message", channel_type: channelType(channel) }, channel);
-  const isMention = message.text.includes(`<@${core.app.botUserId}>`) && message.user !== core.app.botUserId;
-  if (isMention && channel.kind !== "im") core.announce({ ...fields, type: "app_mention" }, channel);
+  context.announce({ ...fields, type: "message", channel_type: channelType(channel) }, channel);
+  const isMention =
+    message.text.includes(`<@${context.app.botUserId}>`) && message.user !== context.app.botUserId;
+  if (isMention && channel.kind !== "im") context.announce({ ...fields, type: "app_mention" }, channel);
 }
 
-function announceChange(core: WorkspaceContext, id: string, fields: Readonly<Record<string, unknown>>): void {
-  const channel = findChannel(core, id);
+function announceChange(
+  context: WorkspaceContext,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): void {
+  const channel = findChannel(context, id);
   if (!channel) return;
-  const ts = core.ids.ts();
+  const ts = context.ids.ts();
   const event = { type: "message", hidden: true, channel: id, ts, event_ts: ts, ...fields };
-  core.announce({ ...event, channel_type: channelType(channel) }, channel);
+  context.announce({ ...event, channel_type: channelType(channel) }, channel);
 }

@@ -1,82 +1,101 @@
-import type { WorkspaceContext } from "../core.ts";
-import { modalStack } from "../limits.ts";
+import { maxModals } from "../limits.ts";
 import { elementsOf } from "../schemas/blocks.ts";
-import type { Element } from "../schemas/elements.ts";
+import type { BlockElement } from "../schemas/elements.ts";
 import type { ViewBody } from "../schemas/views.ts";
-import { type Refusal, refuse } from "../web-api/answer.ts";
+import { apiError, type WebApiError } from "../web-api/result.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
 import { withIds } from "./element-ids.ts";
-import type { Entered, Values, View } from "./model.ts";
+import type { InputValue, InputValues, WorkspaceView } from "./model.ts";
 
-/** The modals that a person has open, the one in front last. */
-export function modalsOf({ state }: WorkspaceContext, user: string): readonly View[] {
+/** A person's open modals, the topmost last. */
+export function modalsOf({ state }: WorkspaceContext, user: string): readonly WorkspaceView[] {
   return state.data.modals[user] ?? [];
 }
 
-export function findView({ state }: WorkspaceContext, isIt: (view: View) => boolean): View | undefined {
+export function findView(
+  { state }: WorkspaceContext,
+  isIt: (view: WorkspaceView) => boolean,
+): WorkspaceView | undefined {
   const { modals, homes } = state.data;
   return [...Object.values(modals).flat(), ...Object.values(homes)].find(isIt);
 }
 
-/** Opens a modal in place of whatever is open: methods/views.open */
-export function openModal(core: WorkspaceContext, user: string, body: ViewBody): View | Refusal {
-  const view = createView(core, { user, body, stack: [] });
+/** Opens a modal in place of any open ones: methods/views.open */
+export function openModal(
+  context: WorkspaceContext,
+  user: string,
+  body: ViewBody,
+): WorkspaceView | WebApiError {
+  const view = createView(context, { user, body, stack: [] });
   if ("ok" in view) return view;
-  setModals(core, user, () => [view]);
+  setModals(context, user, () => [view]);
   return view;
 }
 
-/** Puts a modal on top of those that are open: methods/views.push */
-export function pushModal(core: WorkspaceContext, user: string, body: ViewBody): View | Refusal {
-  const stack = modalsOf(core, user);
-  if (stack.length === 0) return refuse("not_found");
-  if (stack.length >= modalStack) return refuse("push_limit_reached");
-  const view = createView(core, { user, body, stack });
+/** Pushes a modal on top of the open ones: methods/views.push */
+export function pushModal(
+  context: WorkspaceContext,
+  user: string,
+  body: ViewBody,
+): WorkspaceView | WebApiError {
+  const stack = modalsOf(context, user);
+  if (stack.length === 0) return apiError("not_found");
+  if (stack.length >= maxModals) return apiError("push_limit_reached");
+  const view = createView(context, { user, body, stack });
   if ("ok" in view) return view;
-  setModals(core, user, (views) => [...views, view]);
+  setModals(context, user, (views) => [...views, view]);
   return view;
 }
 
-/** Shows a view in App Home: methods/views.publish */
-export function publishHome(core: WorkspaceContext, user: string, body: ViewBody): View | Refusal {
-  const before = core.state.data.homes[user];
-  const view = before ? rewrite(core, before, body) : createView(core, { user, body, stack: [] });
+/** Publishes a view in App Home: methods/views.publish */
+export function publishHome(
+  context: WorkspaceContext,
+  user: string,
+  body: ViewBody,
+): WorkspaceView | WebApiError {
+  const before = context.state.data.homes[user];
+  const view = before ? withBody(context, before, body) : createView(context, { user, body, stack: [] });
   if ("ok" in view) return view;
-  core.state.change((data) => ({ ...data, homes: { ...data.homes, [user]: view } }));
+  context.state.change((data) => ({ ...data, homes: { ...data.homes, [user]: view } }));
   return view;
 }
 
-/** Shows something else in an open view; what was entered stays where block and action stay: methods/views.update */
-export function updateView(core: WorkspaceContext, before: View, body: ViewBody): View | Refusal {
+/** Replaces the body of an open view. Inputs are kept where block_id and action_id stay: methods/views.update */
+export function updateView(
+  context: WorkspaceContext,
+  before: WorkspaceView,
+  body: ViewBody,
+): WorkspaceView | WebApiError {
   if (before.body.type !== body.type)
-    return refuse("invalid_arguments", ["view type can't be changed [json-pointer:/view/type]"]);
-  const view = rewrite(core, before, body);
-  if (!("ok" in view)) replaceView(core, before, view);
+    return apiError("invalid_arguments", ["view type can't be changed [json-pointer:/view/type]"]);
+  const view = withBody(context, before, body);
+  if (!("ok" in view)) replaceView(context, before, view);
   return view;
 }
 
-/** Changes what a person entered in a view, or what is said to be wrong with it. */
-export function replaceView(core: WorkspaceContext, before: View, after: View): void {
+/** Replaces a view with one that has other inputs or errors. */
+export function replaceView(context: WorkspaceContext, before: WorkspaceView, after: WorkspaceView): void {
   if (after.body.type === "home") {
-    core.state.change((data) => ({ ...data, homes: { ...data.homes, [after.user]: after } }));
+    context.state.change((data) => ({ ...data, homes: { ...data.homes, [after.user]: after } }));
     return;
   }
-  setModals(core, after.user, (views) => views.map((view) => (view.id === before.id ? after : view)));
+  setModals(context, after.user, (views) => views.map((view) => (view.id === before.id ? after : view)));
 }
 
-/** Closes a modal and those on top of it; without one, all of them. */
-export function closeModals(core: WorkspaceContext, user: string, from?: View): void {
-  setModals(core, user, (views) => {
+/** Closes a modal and those on top of it. Without `from`, closes all. */
+export function closeModals(context: WorkspaceContext, user: string, from?: WorkspaceView): void {
+  setModals(context, user, (views) => {
     const at = views.findIndex(({ id }) => id === from?.id);
     return at < 0 ? [] : views.slice(0, at);
   });
 }
 
 function setModals(
-  core: WorkspaceContext,
+  context: WorkspaceContext,
   user: string,
-  toNext: (views: readonly View[]) => readonly View[],
+  toNext: (views: readonly WorkspaceView[]) => readonly WorkspaceView[],
 ): void {
-  core.state.change((data) => ({
+  context.state.change((data) => ({
     ...data,
     modals: { ...data.modals, [user]: toNext(data.modals[user] ?? []) },
   }));
@@ -85,43 +104,46 @@ function setModals(
 interface NewView {
   readonly user: string;
   readonly body: ViewBody;
-  readonly stack: readonly View[];
+  readonly stack: readonly WorkspaceView[];
 }
 
-function createView(core: WorkspaceContext, { user, body, stack }: NewView): View | Refusal {
-  if (isTaken(core, body)) return refuse("duplicate_external_id");
-  const id = core.ids.next("V");
-  const identified = identify(core, body);
+function createView(context: WorkspaceContext, { user, body, stack }: NewView): WorkspaceView | WebApiError {
+  if (isExternalIdTaken(context, body)) return apiError("duplicate_external_id");
+  const id = context.ids.next("V");
+  const identified = withElementIds(context, body);
   return {
     id,
     user,
-    hash: core.ids.ts(),
+    hash: context.ids.ts(),
     body: identified,
     root: stack[0]?.id ?? id,
     previous: stack.at(-1)?.id,
-    values: initialValues(identified),
+    values: initialInputs(identified),
     errors: {},
   };
 }
 
-function rewrite(core: WorkspaceContext, before: View, body: ViewBody): View | Refusal {
-  if (body.external_id !== before.body.external_id && isTaken(core, body))
-    return refuse("duplicate_external_id");
-  const identified = identify(core, body);
-  const values = keepEntered(before.values, initialValues(identified));
-  return { ...before, hash: core.ids.ts(), body: identified, values, errors: {} };
+function withBody(
+  context: WorkspaceContext,
+  before: WorkspaceView,
+  body: ViewBody,
+): WorkspaceView | WebApiError {
+  if (body.external_id !== before.body.external_id && isExternalIdTaken(context, body))
+    return apiError("duplicate_external_id");
+  const identified = withElementIds(context, body);
+  const values = keepInputs(before.values, initialInputs(identified));
+  return { ...before, hash: context.ids.ts(), body: identified, values, errors: {} };
 }
 
-function isTaken(core: WorkspaceContext, { external_id: id = "" }: ViewBody): boolean {
-  return id !== "" && findView(core, ({ body }) => body.external_id === id) !== undefined;
+function isExternalIdTaken(context: WorkspaceContext, { external_id: id = "" }: ViewBody): boolean {
+  return id !== "" && findView(context, ({ body }) => body.external_id === id) !== undefined;
 }
 
-/** Blocks and elements without an id get one, as in Slack. */
-function identify(core: WorkspaceContext, body: ViewBody): ViewBody {
-  return { ...body, blocks: withIds(core, body.blocks) };
+function withElementIds(context: WorkspaceContext, body: ViewBody): ViewBody {
+  return { ...body, blocks: withIds(context, body.blocks) };
 }
 
-function keepEntered(before: Values, initial: Values): Values {
+function keepInputs(before: InputValues, initial: InputValues): InputValues {
   return mapValues(initial, (actions, block) =>
     mapValues(actions, (value, action) => {
       const kept = before[block]?.[action];
@@ -134,12 +156,12 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, toNext: (value: T,
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, toNext(value, key)]));
 }
 
-/** What a view's fields hold before anybody enters anything. */
-export function initialValues({ blocks }: Pick<ViewBody, "blocks">): Values {
+/** The inputs of a view before anybody changes them. */
+export function initialInputs({ blocks }: Pick<ViewBody, "blocks">): InputValues {
   return Object.fromEntries(
     blocks.flatMap((block) => {
       const entries = elementsOf(block).flatMap((element) => {
-        const value = initialValue(element);
+        const value = initialInput(element);
         return value ? [[element.action_id ?? "", value] as const] : [];
       });
       return entries.length > 0 ? [[block.block_id ?? "", Object.fromEntries(entries)] as const] : [];
@@ -147,7 +169,7 @@ export function initialValues({ blocks }: Pick<ViewBody, "blocks">): Values {
   );
 }
 
-function initialValue(element: Element): Entered | undefined {
+function initialInput(element: BlockElement): InputValue | undefined {
   switch (element.type) {
     case "plain_text_input":
       return { type: element.type, value: element.initial_value ?? null };

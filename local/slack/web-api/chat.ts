@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { messageText, updateText } from "../limits.ts";
+import { toMessagePayload } from "../payloads.ts";
 import { flag, id, messageArguments, ts } from "../schemas/arguments.ts";
 import { findChannel } from "../state/channels.ts";
 import { addMessage, editMessage, findMessage, removeMessage } from "../state/messages.ts";
-import type { Message } from "../state/model.ts";
-import { remarkOn } from "../state/remarks.ts";
-import { messageToWire } from "../state/wire.ts";
-import { type Answer, done, isRefusal, type Refusal, refuse } from "./answer.ts";
-import { readContent } from "./content.ts";
-import { method, type Work } from "./method.ts";
+import type { WorkspaceMessage } from "../state/model.ts";
+import { warnAboutContent } from "../state/warnings.ts";
+import { findVisibleChannel, findWritableChannel } from "./channel-access.ts";
+import { parseContent } from "./message-content.ts";
+import { method, type WebApiServices } from "./method.ts";
 import { perChannel, tier3, tier4 } from "./rate-limits.ts";
-import { reachChannel, reachForWriting } from "./reach.ts";
+import { apiError, isApiError, success, type WebApiError, type WebApiResult } from "./result.ts";
 
 const scopes = ["chat:write"];
 
@@ -27,27 +27,30 @@ export const postMessage = method({
     unfurl_media: flag.optional(),
     mrkdwn: flag.optional(),
   }),
-  run: ({ channel: to, thread_ts: thread, reply_broadcast: isShown = false, metadata, ...raw }, work) => {
-    const { core } = work;
-    const channel = reachForWriting(core, to, work.scopes);
+  run: (
+    { channel: to, thread_ts: thread, reply_broadcast: isBroadcast = false, metadata, ...raw },
+    services,
+  ) => {
+    const { context } = services;
+    const channel = findWritableChannel(context, to, services.scopes);
     if ("ok" in channel) return channel;
-    const content = readContent(raw);
-    if (isRefusal(content)) return content;
-    const unfit = checkThread(work, channel.id, thread);
-    if (unfit) return unfit;
-    remarkOn(core, content);
-    const isCut = content.text.length > messageText;
-    const message = addMessage(core, {
+    const content = parseContent(raw);
+    if (isApiError(content)) return content;
+    const threadError = checkThread(services, channel.id, thread);
+    if (threadError) return threadError;
+    warnAboutContent(context, content);
+    const isTruncated = content.text.length > messageText;
+    const message = addMessage(context, {
       ...content,
-      ...author(work),
+      ...author(services),
       channel: channel.id,
       text: content.text.slice(0, messageText),
       thread,
-      subtype: thread !== undefined && isShown ? "thread_broadcast" : undefined,
+      subtype: thread !== undefined && isBroadcast ? "thread_broadcast" : undefined,
       metadata,
     });
-    const wire = { channel: channel.id, ts: message.ts, message: messageToWire(message, core.app) };
-    return done(isCut ? { ...wire, warning: "message_truncated" } : wire);
+    const result = { channel: channel.id, ts: message.ts, message: toMessagePayload(message, context.app) };
+    return success(isTruncated ? { ...result, warning: "message_truncated" } : result);
   },
 });
 
@@ -56,24 +59,24 @@ export const postEphemeral = method({
   scopes,
   rate: tier4,
   args: z.strictObject({ channel: id, user: id, ...messageArguments, thread_ts: ts.optional() }),
-  run: ({ channel: to, user, thread_ts: thread, ...raw }, work) => {
-    const channel = reachForWriting(work.core, to, work.scopes);
+  run: ({ channel: to, user, thread_ts: thread, ...raw }, services) => {
+    const channel = findWritableChannel(services.context, to, services.scopes);
     if ("ok" in channel) return channel;
-    if (!channel.members.includes(user)) return refuse("user_not_in_channel");
-    const content = readContent(raw);
-    if (isRefusal(content)) return content;
-    if (content.text.length > messageText) return refuse("msg_too_long");
-    const unfit = checkThread(work, channel.id, thread);
-    if (unfit) return unfit;
-    remarkOn(work.core, content);
-    const message = addMessage(work.core, {
+    if (!channel.members.includes(user)) return apiError("user_not_in_channel");
+    const content = parseContent(raw);
+    if (isApiError(content)) return content;
+    if (content.text.length > messageText) return apiError("msg_too_long");
+    const threadError = checkThread(services, channel.id, thread);
+    if (threadError) return threadError;
+    warnAboutContent(services.context, content);
+    const message = addMessage(services.context, {
       ...content,
-      ...author(work),
+      ...author(services),
       channel: channel.id,
       thread,
       visibleTo: user,
     });
-    return done({ message_ts: message.ts });
+    return success({ message_ts: message.ts });
   },
 });
 
@@ -82,24 +85,24 @@ export const update = method({
   scopes,
   rate: tier3,
   args: z.strictObject({ channel: id, ts, ...messageArguments, reply_broadcast: flag.optional() }),
-  run: ({ channel, ts: at, metadata, ...raw }, work) => {
-    const { core } = work;
-    const found = ownMessage(work, { channel, ts: at, forbidden: "cant_update_message" });
+  run: ({ channel, ts: at, metadata, ...raw }, services) => {
+    const { context } = services;
+    const found = ownMessage(services, { channel, ts: at, notOwnError: "cant_update_message" });
     if ("ok" in found) return found;
-    if (findChannel(core, channel)?.isArchived) return refuse("is_inactive");
-    const content = readContent(raw);
-    if (isRefusal(content)) return content;
-    if (content.text.length > updateText) return refuse("msg_too_long");
-    remarkOn(core, content);
+    if (findChannel(context, channel)?.isArchived) return apiError("is_inactive");
+    const content = parseContent(raw);
+    if (isApiError(content)) return content;
+    if (content.text.length > updateText) return apiError("msg_too_long");
+    warnAboutContent(context, content);
     const isText = raw.text !== undefined;
     const blocks = content.blocks ?? (isText ? undefined : found.blocks);
-    const message = editMessage(core, found, {
+    const message = editMessage(context, found, {
       text: isText ? content.text : found.text,
       blocks,
       ...(metadata !== undefined && { metadata }),
-      ...(content.blocks === undefined && { edited: { user: core.app.botUserId, ts: core.ids.ts() } }),
+      ...(content.blocks === undefined && { edited: { user: context.app.botUserId, ts: context.ids.ts() } }),
     });
-    return done({ channel, ts: at, text: message.text, message: messageToWire(message, core.app) });
+    return success({ channel, ts: at, text: message.text, message: toMessagePayload(message, context.app) });
   },
 });
 
@@ -108,11 +111,11 @@ export const remove = method({
   scopes,
   rate: tier3,
   args: z.strictObject({ channel: id, ts }),
-  run: ({ channel, ts: at }, work) => {
-    const found = ownMessage(work, { channel, ts: at, forbidden: "cant_delete_message" });
+  run: ({ channel, ts: at }, services) => {
+    const found = ownMessage(services, { channel, ts: at, notOwnError: "cant_delete_message" });
     if ("ok" in found) return found;
-    removeMessage(work.core, found);
-    return done({ channel, ts: at });
+    removeMessage(services.context, found);
+    return success({ channel, ts: at });
   },
 });
 
@@ -120,39 +123,43 @@ export const remove = method({
 export const getPermalink = method({
   rate: tier4,
   args: z.strictObject({ channel: id, message_ts: ts }),
-  run: ({ channel: to, message_ts: at }, { core }): Answer => {
-    const channel = reachChannel(core, to);
+  run: ({ channel: to, message_ts: at }, { context }): WebApiResult => {
+    const channel = findVisibleChannel(context, to);
     if ("ok" in channel) return channel;
-    if (!findMessage(core, channel.id, at)) return refuse("message_not_found");
-    const permalink = `https://${core.app.teamDomain}.slack.com/archives/${channel.id}/p${at.replace(".", "")}`;
-    return done({ channel: channel.id, permalink });
+    if (!findMessage(context, channel.id, at)) return apiError("message_not_found");
+    const permalink = `https://${context.app.teamDomain}.slack.com/archives/${channel.id}/p${at.replace(".", "")}`;
+    return success({ channel: channel.id, permalink });
   },
 });
 
-function author({ core }: Work): Pick<Message, "user" | "botId"> {
-  return { user: core.app.botUserId, botId: core.app.botId };
+function author({ context }: WebApiServices): Pick<WorkspaceMessage, "user" | "botId"> {
+  return { user: context.app.botUserId, botId: context.app.botId };
 }
 
-/** A reply names the message that began its thread, and that has to be one that everybody sees. */
-function checkThread({ core }: Work, channel: string, thread?: string): Refusal | undefined {
+/** A reply must name the root message of its thread, which must not be ephemeral. */
+function checkThread({ context }: WebApiServices, channel: string, thread?: string): WebApiError | undefined {
   if (thread === undefined) return undefined;
-  const parent = findMessage(core, channel, thread);
-  if (!parent) return refuse("thread_not_found");
+  const parent = findMessage(context, channel, thread);
+  if (!parent) return apiError("thread_not_found");
   const isRoot = parent.thread === undefined || parent.thread === parent.ts;
-  return isRoot && parent.visibleTo === undefined ? undefined : refuse("cannot_reply_to_message");
+  return isRoot && parent.visibleTo === undefined ? undefined : apiError("cannot_reply_to_message");
 }
 
-interface Wanted {
+interface OwnMessageQuery {
   readonly channel: string;
   readonly ts: string;
-  readonly forbidden: string;
+  /** The error code if somebody else posted it. */
+  readonly notOwnError: string;
 }
 
-/** A message of the app's own; ephemeral ones are not found: methods/chat.postEphemeral */
-function ownMessage({ core }: Work, { channel: to, ts: at, forbidden }: Wanted): Message | Refusal {
-  const channel = reachChannel(core, to);
+/** A message that the app posted itself. Ephemeral ones are not found: methods/chat.postEphemeral */
+function ownMessage(
+  { context }: WebApiServices,
+  { channel: to, ts: at, notOwnError }: OwnMessageQuery,
+): WorkspaceMessage | WebApiError {
+  const channel = findVisibleChannel(context, to);
   if ("ok" in channel) return channel;
-  const found = findMessage(core, channel.id, at);
-  if (!found || found.visibleTo !== undefined) return refuse("message_not_found");
-  return found.botId === core.app.botId ? found : refuse(forbidden);
+  const found = findMessage(context, channel.id, at);
+  if (!found || found.visibleTo !== undefined) return apiError("message_not_found");
+  return found.botId === context.app.botId ? found : apiError(notOwnError);
 }

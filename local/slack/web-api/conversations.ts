@@ -1,15 +1,16 @@
 import { z } from "zod";
+import { toChannelPayload } from "../payloads.ts";
 import { count, flag, id } from "../schemas/arguments.ts";
-import { changeChannel, directMessages, findUser } from "../state/channels.ts";
-import { channelToWire } from "../state/wire.ts";
-import { done, refuse } from "./answer.ts";
+import { changeChannel, getOrCreateDm } from "../state/channels.ts";
+import { findUser } from "../state/users.ts";
+import { findVisibleChannel } from "./channel-access.ts";
+import { scopesOfAnyKind, withChannelScope } from "./channel-scopes.ts";
 import { method } from "./method.ts";
-import { cut } from "./pages.ts";
+import { paginate } from "./pagination.ts";
 import { tier2, tier3, tier4 } from "./rate-limits.ts";
-import { reachChannel } from "./reach.ts";
-import { anyOf, within } from "./within-channel.ts";
+import { apiError, success } from "./result.ts";
 
-/** methods/conversations.open: with one person only, since the app speaks in no group messages. */
+/** methods/conversations.open: for one person only; group messages are not supported here. */
 export const open = method({
   scopes: ["im:write"],
   rate: tier3,
@@ -19,50 +20,50 @@ export const open = method({
     return_im: flag.optional(),
     prevent_creation: flag.optional(),
   }),
-  run: ({ users = "", channel, return_im: isWhole = false }, { core }) => {
+  run: ({ users = "", channel, return_im: isWhole = false }, { context }) => {
     if (channel !== undefined) {
-      const found = reachChannel(core, channel);
-      return "ok" in found ? found : done({ channel: { id: found.id }, already_open: true });
+      const found = findVisibleChannel(context, channel);
+      return "ok" in found ? found : success({ channel: { id: found.id }, already_open: true });
     }
     const [user, ...others] = users.split(",").filter(Boolean);
-    if (user === undefined) return refuse("users_list_not_supplied");
-    if (others.length > 0) return refuse("method_not_supported_for_channel_type");
-    if (!findUser(core, user) || user === core.app.botUserId) return refuse("user_not_found");
-    const direct = directMessages(core, user);
-    return done({ channel: isWhole ? channelToWire(direct, core.app) : { id: direct.id } });
+    if (user === undefined) return apiError("users_list_not_supplied");
+    if (others.length > 0) return apiError("method_not_supported_for_channel_type");
+    if (!findUser(context, user) || user === context.app.botUserId) return apiError("user_not_found");
+    const direct = getOrCreateDm(context, user);
+    return success({ channel: isWhole ? toChannelPayload(direct, context.app) : { id: direct.id } });
   },
 });
 
 /** methods/conversations.info */
 export const info = method({
-  scopes: anyOf("read"),
+  scopes: scopesOfAnyKind("read"),
   rate: tier3,
   args: z.strictObject({
     channel: id,
     include_locale: flag.optional(),
     include_num_members: flag.optional(),
   }),
-  run: ({ channel: to }, work) =>
-    within(work, { channel: to, what: "read" }, (channel) =>
-      done({ channel: channelToWire(channel, work.core.app) }),
+  run: ({ channel: to }, services) =>
+    withChannelScope(services, { channel: to, what: "read" }, (channel) =>
+      success({ channel: toChannelPayload(channel, services.context.app) }),
     ),
 });
 
 /** methods/conversations.members */
 export const members = method({
-  scopes: anyOf("read"),
+  scopes: scopesOfAnyKind("read"),
   rate: tier4,
   args: z.strictObject({ channel: id, cursor: z.string().optional(), limit: count.optional() }),
-  run: ({ channel: to, cursor, limit = 100 }, work) =>
-    within(work, { channel: to, what: "read" }, (channel) => {
-      const page = cut(channel.members, { cursor, limit });
-      return "ok" in page ? page : done({ members: page.items, response_metadata: page.next });
+  run: ({ channel: to, cursor, limit = 100 }, services) =>
+    withChannelScope(services, { channel: to, what: "read" }, (channel) => {
+      const page = paginate(channel.members, { cursor, limit });
+      return "ok" in page ? page : success({ members: page.items, response_metadata: page.next });
     }),
 });
 
 /** methods/conversations.list */
 export const list = method({
-  scopes: anyOf("read"),
+  scopes: scopesOfAnyKind("read"),
   rate: tier2,
   args: z.strictObject({
     types: z.string().optional(),
@@ -70,18 +71,21 @@ export const list = method({
     cursor: z.string().optional(),
     limit: count.optional(),
   }),
-  run: ({ types = "public_channel", exclude_archived: onlyOpen = false, cursor, limit = 100 }, { core }) => {
+  run: (
+    { types = "public_channel", exclude_archived: onlyOpen = false, cursor, limit = 100 },
+    { context },
+  ) => {
     const wanted = types.split(",");
-    const found = core.state.data.channels.filter(
+    const found = context.state.data.channels.filter(
       ({ kind, members: users, isArchived }) =>
         wanted.includes(kind === "im" ? "im" : `${kind}_channel`) &&
-        (kind === "public" || users.includes(core.app.botUserId)) &&
+        (kind === "public" || users.includes(context.app.botUserId)) &&
         !(onlyOpen && isArchived),
     );
-    const page = cut(found, { cursor, limit });
+    const page = paginate(found, { cursor, limit });
     if ("ok" in page) return page;
-    return done({
-      channels: page.items.map((channel) => channelToWire(channel, core.app)),
+    return success({
+      channels: page.items.map((channel) => toChannelPayload(channel, context.app)),
       response_metadata: page.next,
     });
   },
@@ -92,15 +96,15 @@ export const join = method({
   scopes: ["channels:join"],
   rate: tier3,
   args: z.strictObject({ channel: id }),
-  run: ({ channel: to }, { core }) => {
-    const channel = reachChannel(core, to);
+  run: ({ channel: to }, { context }) => {
+    const channel = findVisibleChannel(context, to);
     if ("ok" in channel) return channel;
-    if (channel.kind !== "public") return refuse("method_not_supported_for_channel_type");
-    if (channel.isArchived) return refuse("is_archived");
-    const others = channel.members.filter((user) => user !== core.app.botUserId);
-    changeChannel(core, to, (before) => ({ ...before, members: [...others, core.app.botUserId] }));
-    return done({
-      channel: channelToWire({ ...channel, members: [...others, core.app.botUserId] }, core.app),
+    if (channel.kind !== "public") return apiError("method_not_supported_for_channel_type");
+    if (channel.isArchived) return apiError("is_archived");
+    const others = channel.members.filter((user) => user !== context.app.botUserId);
+    changeChannel(context, to, (before) => ({ ...before, members: [...others, context.app.botUserId] }));
+    return success({
+      channel: toChannelPayload({ ...channel, members: [...others, context.app.botUserId] }, context.app),
     });
   },
 });

@@ -1,15 +1,15 @@
 import { z } from "zod";
+import { toMessagePayload } from "../payloads.ts";
 import { count, flag, id, ts } from "../schemas/arguments.ts";
 import { messagesOf } from "../state/messages.ts";
-import type { Message } from "../state/model.ts";
-import { messageToWire } from "../state/wire.ts";
-import { type Answer, done, refuse } from "./answer.ts";
-import { method, type Work } from "./method.ts";
-import { cut } from "./pages.ts";
+import type { WorkspaceMessage } from "../state/model.ts";
+import { scopesOfAnyKind, withChannelScope } from "./channel-scopes.ts";
+import { method, type WebApiServices } from "./method.ts";
+import { paginate } from "./pagination.ts";
 import { tier3 } from "./rate-limits.ts";
-import { anyOf, within } from "./within-channel.ts";
+import { apiError, success, type WebApiResult } from "./result.ts";
 
-const range = {
+const rangeArguments = {
   cursor: z.string().optional(),
   limit: count.optional(),
   oldest: ts.optional(),
@@ -18,37 +18,37 @@ const range = {
   include_all_metadata: flag.optional(),
 };
 
-/** methods/conversations.history: the newest first, replies only where they were shown in the channel too */
+/** methods/conversations.history: newest first; replies only if they were also sent to the channel */
 export const history = method({
-  scopes: anyOf("history"),
+  scopes: scopesOfAnyKind("history"),
   rate: tier3,
-  args: z.strictObject({ channel: id, ...range }),
-  run: ({ channel: to, ...within_ }, work) =>
-    within(work, { channel: to, what: "history" }, (channel) => {
-      const shown = messagesOf(work.core, channel.id).filter(
+  args: z.strictObject({ channel: id, ...rangeArguments }),
+  run: ({ channel: to, ...range }, services) =>
+    withChannelScope(services, { channel: to, what: "history" }, (channel) => {
+      const shown = messagesOf(services.context, channel.id).filter(
         ({ thread, ts: at, subtype, visibleTo }) =>
           visibleTo === undefined &&
           (thread === undefined || thread === at || subtype === "thread_broadcast"),
       );
-      return answerPage(work, shown.toReversed(), within_);
+      return toHistoryPage(services, shown.toReversed(), range);
     }),
 });
 
-/** methods/conversations.replies: the oldest first, the message that began the thread before all */
+/** methods/conversations.replies: oldest first, starting with the root message */
 export const replies = method({
-  scopes: anyOf("history"),
+  scopes: scopesOfAnyKind("history"),
   rate: tier3,
-  args: z.strictObject({ channel: id, ts, ...range }),
-  run: ({ channel: to, ts: root, ...within_ }, work) =>
-    within(work, { channel: to, what: "history" }, (channel) => {
-      const shown = messagesOf(work.core, channel.id).filter(
+  args: z.strictObject({ channel: id, ts, ...rangeArguments }),
+  run: ({ channel: to, ts: root, ...range }, services) =>
+    withChannelScope(services, { channel: to, what: "history" }, (channel) => {
+      const shown = messagesOf(services.context, channel.id).filter(
         ({ thread, ts: at, visibleTo }) => visibleTo === undefined && (at === root || thread === root),
       );
-      return shown.length === 0 ? refuse("thread_not_found") : answerPage(work, shown, within_);
+      return shown.length === 0 ? apiError("thread_not_found") : toHistoryPage(services, shown, range);
     }),
 });
 
-interface Range {
+interface HistoryRange {
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
   readonly oldest?: string | undefined;
@@ -56,14 +56,18 @@ interface Range {
   readonly inclusive?: boolean | undefined;
 }
 
-function answerPage({ core }: Work, messages: readonly Message[], range: Range): Answer {
+function toHistoryPage(
+  { context }: WebApiServices,
+  messages: readonly WorkspaceMessage[],
+  range: HistoryRange,
+): WebApiResult {
   const { oldest = "0", latest = "9999999999.999999", inclusive = false, cursor, limit = 100 } = range;
-  const isWithin = ({ ts: at }: Message) =>
+  const isWithin = ({ ts: at }: WorkspaceMessage) =>
     inclusive ? at >= oldest && at <= latest : at > oldest && at < latest;
-  const page = cut(messages.filter(isWithin), { cursor, limit });
+  const page = paginate(messages.filter(isWithin), { cursor, limit });
   if ("ok" in page) return page;
-  return done({
-    messages: page.items.map((message) => messageToWire(message, core.app)),
+  return success({
+    messages: page.items.map((message) => toMessagePayload(message, context.app)),
     has_more: page.next.next_cursor !== "",
     response_metadata: page.next,
   });

@@ -1,45 +1,51 @@
 import type { z } from "zod";
-import type { WorkspaceContext } from "../core.ts";
-import { readArguments } from "../schemas/read.ts";
-import type { Triggers } from "../triggers.ts";
-import { type Answer, isRefusal } from "./answer.ts";
+import { parseArguments } from "../schemas/parse.ts";
+import type { TriggerIds } from "../trigger-ids.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
 import type { Rate } from "./rate-limits.ts";
+import { isApiError, type WebApiResult } from "./result.ts";
 
 /** A method of the Web API. */
-export interface Method {
-  /** Which token it takes. */
+export interface WebApiMethod {
+  /** The token that it takes. */
   readonly token: "bot" | "app";
-  /** One of these scopes has to be there; none are needed where there are none. */
+  /** The token needs one of these scopes. Empty: it needs none. */
   readonly scopes: readonly string[];
   readonly rate: Rate;
-  call(args: object, work: Work): Answer;
+  call(args: object, services: WebApiServices): WebApiResult;
 }
 
-/** What a method works with. */
-export interface Work {
-  readonly core: WorkspaceContext;
-  readonly triggers: Triggers;
+/** What the methods use. */
+export interface WebApiServices {
+  readonly context: WorkspaceContext;
+  readonly triggerIds: TriggerIds;
   readonly scopes: readonly string[];
-  /** A new address for a Socket Mode connection. */
-  readonly newLink: () => string;
+  /** Returns a URL that is good for one Socket Mode connection. */
+  readonly newSocketUrl: () => string;
 }
 
-interface Definition<T> {
+interface MethodDefinition<T> {
   readonly token?: "bot" | "app";
   readonly scopes?: readonly string[];
   readonly rate: Rate;
   readonly args: z.ZodType<T>;
-  readonly run: (args: T, work: Work) => Answer;
+  readonly run: (args: T, services: WebApiServices) => WebApiResult;
 }
 
-export function method<T>({ token = "bot", scopes = [], rate, args, run }: Definition<T>): Method {
+export function method<T>({
+  token = "bot",
+  scopes = [],
+  rate,
+  args,
+  run,
+}: MethodDefinition<T>): WebApiMethod {
   return {
     token,
     scopes,
     rate,
-    call: (raw, work) => {
-      const read = readArguments(args, raw);
-      return isRefusal(read) ? read : run(read.args, work);
+    call: (raw, services) => {
+      const read = parseArguments(args, raw);
+      return isApiError(read) ? read : run(read.args, services);
     },
   };
 }

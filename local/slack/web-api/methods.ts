@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { flag, id } from "../schemas/arguments.ts";
-import { findUser } from "../state/channels.ts";
-import { done, refuse } from "./answer.ts";
+import { findUser } from "../state/users.ts";
 import * as chat from "./chat.ts";
 import * as conversations from "./conversations.ts";
 import * as history from "./history.ts";
-import { type Method, method } from "./method.ts";
-import { generous, tier4 } from "./rate-limits.ts";
+import { method, type WebApiMethod } from "./method.ts";
+import { specialTier, tier4 } from "./rate-limits.ts";
+import { apiError, success } from "./result.ts";
 import * as views from "./views.ts";
 
 /** methods/auth.test */
 const authTest = method({
-  rate: generous,
+  rate: specialTier,
   args: z.strictObject({}),
-  run: (_, { core: { app } }) =>
-    done({
+  run: (_, { context: { app } }) =>
+    success({
       url: `https://${app.teamDomain}.slack.com/`,
       team: app.teamDomain,
       user: app.botName,
@@ -29,9 +29,9 @@ const authTest = method({
 const connectionsOpen = method({
   token: "app",
   scopes: ["connections:write"],
-  rate: generous,
+  rate: specialTier,
   args: z.strictObject({}),
-  run: (_, { newLink }) => done({ url: newLink() }),
+  run: (_, { newSocketUrl }) => success({ url: newSocketUrl() }),
 });
 
 /** methods/users.info */
@@ -39,24 +39,24 @@ const usersInfo = method({
   scopes: ["users:read"],
   rate: tier4,
   args: z.strictObject({ user: id, include_locale: flag.optional() }),
-  run: ({ user: wanted }, { core }) => {
-    const user = findUser(core, wanted);
-    if (!user) return refuse("user_not_found");
+  run: ({ user: wanted }, { context }) => {
+    const user = findUser(context, wanted);
+    if (!user) return apiError("user_not_found");
     const { name, isBot } = user;
     const fields = {
       id: user.id,
       name,
       real_name: name,
-      team_id: core.app.teamId,
+      team_id: context.app.teamId,
       is_bot: isBot,
       deleted: false,
     };
-    return done({ user: { ...fields, profile: { display_name: name, real_name: name } } });
+    return success({ user: { ...fields, profile: { display_name: name, real_name: name } } });
   },
 });
 
-/** The methods of the Web API that are spoken here, by name. */
-export const methods: ReadonlyMap<string, Method> = new Map([
+/** The supported methods, by name. */
+export const methods: ReadonlyMap<string, WebApiMethod> = new Map([
   ["auth.test", authTest],
   ["apps.connections.open", connectionsOpen],
   ["chat.postMessage", chat.postMessage],

@@ -3,18 +3,18 @@ import type { Clock } from "../../shared/clock.ts";
 /** How often a method may be called: apis/web-api/rate-limits */
 export type Rate =
   | { readonly kind: "tier"; readonly perMinute: number }
-  /** chat.postMessage: one a second in each channel. */
+  /** chat.postMessage: one per second in each channel. */
   | { readonly kind: "channel" };
 
 export const tier2: Rate = { kind: "tier", perMinute: 20 };
 export const tier3: Rate = { kind: "tier", perMinute: 50 };
 export const tier4: Rate = { kind: "tier", perMinute: 100 };
-/** auth.test: hundreds a minute. */
-export const generous: Rate = { kind: "tier", perMinute: 600 };
+/** The special tier, e.g. of auth.test: hundreds per minute. */
+export const specialTier: Rate = { kind: "tier", perMinute: 600 };
 export const perChannel: Rate = { kind: "channel" };
 
-export interface RateLimits {
-  /** Counts a call; how many seconds to wait when it was one too many. */
+export interface WebApiRateLimits {
+  /** Counts a call. Returns the seconds to wait if it exceeds the limit. */
   take(method: string, rate: Rate, channel: string): number | undefined;
 }
 
@@ -23,12 +23,12 @@ interface Bucket {
   readonly at: number;
 }
 
-/** Each channel and each method has a bucket that fills with time; `burst` posts may come at once. */
-export function createRateLimits(clock: Clock, burst: number): RateLimits {
+/** A token bucket for each method, or method and channel. `burst` is the size of a channel's bucket. */
+export function createRateLimits(clock: Clock, burst: number): WebApiRateLimits {
   const buckets = new Map<string, Bucket>();
   return {
     take: (method, rate, channel) => {
-      const { key, size, perSecond } = measure(method, rate, { channel, burst });
+      const { key, size, perSecond } = bucketOf(method, rate, { channel, burst });
       const before = buckets.get(key) ?? { left: size, at: clock.now() };
       const refilled = before.left + ((clock.now() - before.at) / 1000) * perSecond;
       const left = Math.min(size, refilled);
@@ -38,7 +38,7 @@ export function createRateLimits(clock: Clock, burst: number): RateLimits {
   };
 }
 
-function measure(method: string, rate: Rate, { channel, burst }: { channel: string; burst: number }) {
+function bucketOf(method: string, rate: Rate, { channel, burst }: { channel: string; burst: number }) {
   switch (rate.kind) {
     case "channel":
       return { key: `${method} ${channel}`, size: burst, perSecond: 1 };

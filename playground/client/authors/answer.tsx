@@ -1,9 +1,10 @@
+import type { JSX } from "preact";
 import type { Answer, Block } from "../../../src/answer/answer.ts";
 import type { Span, Text } from "../../../src/answer/text.ts";
 import { Link } from "../link.tsx";
 
 /** What is said, from the plain data that every platform renders. */
-export function AnswerShown({ answer }: { readonly answer: Answer }) {
+export function AnswerShown({ answer }: { readonly answer: Answer }): JSX.Element {
   return (
     <article class="entry-answer">
       {answer.title !== undefined && <h3>{answer.title}</h3>}
@@ -19,7 +20,7 @@ export function AnswerShown({ answer }: { readonly answer: Answer }) {
   );
 }
 
-function Blocks({ all }: { readonly all: readonly Block[] }) {
+function Blocks({ all }: { readonly all: readonly Block[] }): JSX.Element {
   return (
     <>
       {all.map((block, at) => (
@@ -29,7 +30,7 @@ function Blocks({ all }: { readonly all: readonly Block[] }) {
   );
 }
 
-function BlockShown({ block }: { readonly block: Block }) {
+function BlockShown({ block }: { readonly block: Block }): JSX.Element {
   switch (block.kind) {
     case "paragraph":
       return (
@@ -81,7 +82,7 @@ function BlockShown({ block }: { readonly block: Block }) {
   }
 }
 
-function Spans({ text }: { readonly text: Text }) {
+function Spans({ text }: { readonly text: Text }): JSX.Element {
   return (
     <>
       {text.map((span, at) => (
@@ -91,7 +92,7 @@ function Spans({ text }: { readonly text: Text }) {
   );
 }
 
-function SpanShown({ span }: { readonly span: Span }) {
+function SpanShown({ span }: { readonly span: Span }): JSX.Element {
   switch (span.kind) {
     case "plain":
       return <>{span.text}</>;

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { EntryList, KnowledgeState, TurnRecord, UnansweredGroup } from "../../server/backstage.ts";
 import { read } from "../ask-server.ts";
@@ -15,7 +16,7 @@ interface Props {
 const none: EntryList = { entries: [], warnings: [] };
 
 /** For authors: what a question finds, every entry in both languages, and what found nothing. */
-export function Authors({ knowledge, turns }: Props) {
+export function Authors({ knowledge, turns }: Props): JSX.Element {
   const words = useWords();
   const [{ entries, warnings }, setList] = useState<EntryList>(none);
   const [groups, setGroups] = useState<readonly UnansweredGroup[]>([]);

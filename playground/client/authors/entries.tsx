@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { EntryLine } from "../../server/backstage.ts";
 import { useWords } from "../words.ts";
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** Every entry, its languages side by side, with what is to be looked at. */
-export function Entries({ entries, warnings, chosen, onChoose }: Props) {
+export function Entries({ entries, warnings, chosen, onChoose }: Props): JSX.Element {
   const words = useWords();
   const [sought, setSought] = useState("");
   const [needsLook, setNeedsLook] = useState(false);

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { EntryLine, EntryText } from "../../server/backstage.ts";
 import { read } from "../ask-server.ts";
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** An entry in every language, side by side, with each message that it leads to. */
-export function EntryShown({ id, version, line }: Props) {
+export function EntryShown({ id, version, line }: Props): JSX.Element {
   const words = useWords();
   const [texts, setTexts] = useState<readonly EntryText[]>([]);
   useEffect(() => {

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Scored } from "../../server/backstage.ts";
 import { read } from "../ask-server.ts";
@@ -13,7 +14,7 @@ interface Props {
 const rest = 120;
 
 /** A box that scores a question against every entry. */
-export function Score({ version, onChoose }: Props) {
+export function Score({ version, onChoose }: Props): JSX.Element {
   const words = useWords();
   const [question, setQuestion] = useState("");
   const [scored, setScored] = useState<Scored>();

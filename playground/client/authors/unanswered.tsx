@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import type { UnansweredGroup } from "../../server/backstage.ts";
 import { useWords } from "../words.ts";
 
@@ -7,7 +8,7 @@ interface Props {
 }
 
 /** Questions that found no answer, those that are alike together: what to write next. */
-export function Unanswered({ groups, onChoose }: Props) {
+export function Unanswered({ groups, onChoose }: Props): JSX.Element {
   const words = useWords();
   return (
     <section class="panel">

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext, useState } from "preact/hooks";
 import type { DiscordChannel, DiscordMessage } from "../../discord/view.ts";
 import { Composer } from "../composer.tsx";
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** A channel, a thread or direct messages. */
-export function ChannelShown({ channel, replied, onReplied }: Props) {
+export function ChannelShown({ channel, replied, onReplied }: Props): JSX.Element {
   const words = useWords();
   const { view, act } = useContext(DiscordContext);
   const [command, setCommand] = useState<string>();
@@ -69,7 +70,7 @@ interface EmptyProps {
   readonly onTry: (text: string) => void;
 }
 
-function Empty({ channel: { kind, name }, onTry }: EmptyProps) {
+function Empty({ channel: { kind, name }, onTry }: EmptyProps): JSX.Element {
   const words = useWords();
   if (kind === "dm")
     return <Samples intro={words.emptyPrivate} samples={words.samples.private} onTry={onTry} />;

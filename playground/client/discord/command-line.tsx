@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import type { DiscordCommand } from "../../discord/view.ts";
 import { Hints, hintId } from "../hints.tsx";
@@ -17,7 +18,7 @@ interface Choice {
 }
 
 /** A slash command with its options, the first with what is offered while typing. */
-export function CommandLine({ command, channel, onDone }: Props) {
+export function CommandLine({ command, channel, onDone }: Props): JSX.Element {
   const words = useWords();
   const { act } = useContext(DiscordContext);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
@@ -78,7 +79,7 @@ interface OptionProps {
 }
 
 /** A combobox: the words typed, or one of what is offered for them. */
-function OptionField({ option, isFirst, complete, onChange, onTake }: OptionProps) {
+function OptionField({ option, isFirst, complete, onChange, onTake }: OptionProps): JSX.Element {
   const id = useId();
   const list = `${id}-list`;
   const field = useRef<HTMLInputElement>(null);

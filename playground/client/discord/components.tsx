@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { AnyComponent } from "../../../local/discord/schemas/components.ts";
 import type { DiscordMessage } from "../../discord/view.ts";
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** The components of a message, classic or V2, from the payload as it came: components/reference */
-export function Components({ components, message }: Props) {
+export function Components({ components, message }: Props): JSX.Element {
   return (
     <>
       {components.map((component, at) => (
@@ -29,7 +30,7 @@ interface One<T = AnyComponent> {
   readonly message: DiscordMessage;
 }
 
-function ComponentShown({ component, message }: One) {
+function ComponentShown({ component, message }: One): JSX.Element {
   switch (component.type) {
     case 1:
       return (
@@ -80,7 +81,7 @@ function ComponentShown({ component, message }: One) {
   }
 }
 
-function Container({ component, message }: One<Extract<AnyComponent, { readonly type: 17 }>>) {
+function Container({ component, message }: One<Extract<AnyComponent, { readonly type: 17 }>>): JSX.Element {
   const { accent_color: accent, spoiler, components } = component;
   const colour =
     accent === undefined || accent === null ? undefined : `#${accent.toString(16).padStart(6, "0")}`;
@@ -94,7 +95,7 @@ function Container({ component, message }: One<Extract<AnyComponent, { readonly 
 
 const styles = ["", "primary", "secondary", "success", "danger", "link"];
 
-function ButtonShown({ component, message }: One<Extract<AnyComponent, { readonly type: 2 }>>) {
+function ButtonShown({ component, message }: One<Extract<AnyComponent, { readonly type: 2 }>>): JSX.Element {
   const { act } = useContext(DiscordContext);
   const { label, emoji, custom_id: id, url, disabled } = component;
   const shown = [emoji?.name, label].filter(Boolean).join(" ");
@@ -117,7 +118,10 @@ function ButtonShown({ component, message }: One<Extract<AnyComponent, { readonl
   );
 }
 
-function MessageSelect({ component, message }: One<Extract<AnyComponent, { readonly type: 3 }>>) {
+function MessageSelect({
+  component,
+  message,
+}: One<Extract<AnyComponent, { readonly type: 3 }>>): JSX.Element {
   const { act } = useContext(DiscordContext);
   return (
     <SelectMenu
@@ -130,7 +134,7 @@ function MessageSelect({ component, message }: One<Extract<AnyComponent, { reado
 }
 
 /** People, roles and channels can't be chosen on this page. */
-export function EntitySelect({ placeholder }: { readonly placeholder: string | undefined }) {
+export function EntitySelect({ placeholder }: { readonly placeholder: string | undefined }): JSX.Element {
   const words = useWords();
   return (
     <select class="dc-field" disabled aria-label={placeholder ?? words.cantChooseHere}>
@@ -145,19 +149,31 @@ interface PictureProps {
 }
 
 /** Nothing is fetched from elsewhere: what the picture shows is said in words. */
-function Picture({ description, isHidden }: PictureProps) {
+function Picture({ description, isHidden }: PictureProps): JSX.Element {
   const words = useWords();
   const shown = <span class="picture">{description ?? words.picture}</span>;
   return isHidden ? <Spoiler>{shown}</Spoiler> : shown;
 }
 
-function FileShown({ url, message }: { readonly url: string; readonly message: DiscordMessage }) {
+function FileShown({
+  url,
+  message,
+}: {
+  readonly url: string;
+  readonly message: DiscordMessage;
+}): JSX.Element {
   const name = url.replace("attachment://", "");
   const found = message.attachments.find(({ filename }) => filename === name);
   return <Attachment name={name} size={found?.size} />;
 }
 
-export function Attachment({ name, size }: { readonly name: string; readonly size: number | undefined }) {
+export function Attachment({
+  name,
+  size,
+}: {
+  readonly name: string;
+  readonly size: number | undefined;
+}): JSX.Element {
   return (
     <p class="file">
       <Icon name="file" /> {name} {size !== undefined && <span class="quiet">{size} B</span>}
@@ -165,6 +181,6 @@ export function Attachment({ name, size }: { readonly name: string; readonly siz
   );
 }
 
-function refer({ channel, id }: DiscordMessage) {
+function refer({ channel, id }: DiscordMessage): { channel: string; id: string } {
   return { channel, id };
 }

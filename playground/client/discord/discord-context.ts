@@ -7,7 +7,7 @@ export interface DiscordSide {
   readonly view: DiscordView;
   /** Does it, and tells the person where it failed. */
   readonly act: ActOnDiscord;
-  readonly lookBehind: (turn: string) => void;
+  readonly openInspector: (turn: string) => void;
   readonly replyTo: (message: DiscordMessage) => void;
 }
 
@@ -24,7 +24,7 @@ const nothing: DiscordSide = {
     commands: [],
   },
   act: async () => ({ kind: "done", outcome: undefined }),
-  lookBehind: () => {},
+  openInspector: () => {},
   replyTo: () => {},
 };
 

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { DiscordChannel, DiscordMessage, DiscordView } from "../../discord/view.ts";
 import type { ActOnDiscord } from "../ask-server.ts";
@@ -12,11 +13,11 @@ import { Sidebar } from "./sidebar.tsx";
 interface Props {
   readonly view: DiscordView;
   readonly act: ActOnDiscord;
-  readonly lookBehind: (turn: string) => void;
+  readonly openInspector: (turn: string) => void;
 }
 
 /** Discord, as one person sees it. */
-export function Discord({ view, act, lookBehind }: Props) {
+export function Discord({ view, act, openInspector }: Props): JSX.Element | null {
   const words = useWords();
   const [current, setCurrent] = useState("");
   const [replied, setReplied] = useState<DiscordMessage>();
@@ -29,7 +30,7 @@ export function Discord({ view, act, lookBehind }: Props) {
   const parent =
     channel.kind === "thread" ? view.channels.find(({ id }) => id === channel.parent) : undefined;
   return (
-    <DiscordContext.Provider value={{ view, act, lookBehind, replyTo: setReplied }}>
+    <DiscordContext.Provider value={{ view, act, openInspector, replyTo: setReplied }}>
       <section class="app discord" aria-label={words.discord}>
         <div class="window">
           <Sidebar current={channel.id} onOpen={open} />

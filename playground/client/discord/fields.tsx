@@ -1,5 +1,6 @@
+import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import type { Field } from "../../../local/discord/schemas/modals.ts";
+import type { ModalField } from "../../../local/discord/schemas/modals.ts";
 import { useWords } from "../words.ts";
 import { EntitySelect } from "./components.tsx";
 import { SelectMenu } from "./select-menu.tsx";
@@ -8,7 +9,7 @@ import { SelectMenu } from "./select-menu.tsx";
 export type Filled = Readonly<Record<string, string | readonly string[] | boolean>>;
 
 interface Props {
-  readonly field: Field;
+  readonly field: ModalField;
   readonly label: string;
   readonly description: string | undefined;
   readonly error: string | undefined;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** A field of a modal with its label: components/reference#label */
-export function FieldShown({ field, label, description, error, onChange }: Props) {
+export function FieldShown({ field, label, description, error, onChange }: Props): JSX.Element {
   const words = useWords();
   const id = useId();
   const isRequired = field.type !== 23 && field.required !== false;
@@ -53,14 +54,14 @@ export function FieldShown({ field, label, description, error, onChange }: Props
 }
 
 interface ControlProps {
-  readonly field: Field;
+  readonly field: ModalField;
   readonly id: string;
   readonly describedBy: string | undefined;
   readonly isWrong: boolean;
   readonly onChange: Props["onChange"];
 }
 
-function Control({ field, id, describedBy, isWrong, onChange }: ControlProps) {
+function Control({ field, id, describedBy, isWrong, onChange }: ControlProps): JSX.Element {
   const change = (value: Filled[string]) => onChange(field.custom_id, value);
   const named = { labelledBy: `${id}-label`, describedBy, isWrong };
   switch (field.type) {
@@ -111,11 +112,11 @@ function Control({ field, id, describedBy, isWrong, onChange }: ControlProps) {
 }
 
 interface TextProps extends Omit<ControlProps, "field" | "onChange"> {
-  readonly field: Extract<Field, { readonly type: 4 }>;
+  readonly field: Extract<ModalField, { readonly type: 4 }>;
   readonly onText: (text: string) => void;
 }
 
-function TextInput({ field, id, describedBy, isWrong, onText }: TextProps) {
+function TextInput({ field, id, describedBy, isWrong, onText }: TextProps): JSX.Element {
   const shared = {
     id,
     class: "dc-field",

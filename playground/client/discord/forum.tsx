@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext, useState } from "preact/hooks";
 import type { DiscordChannel } from "../../discord/view.ts";
 import { Icon } from "../icons.tsx";
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** A forum: its posts, and a form for a new one. */
-export function Forum({ forum, onOpen }: Props) {
+export function Forum({ forum, onOpen }: Props): JSX.Element {
   const words = useWords();
   const { view } = useContext(DiscordContext);
   const [isWriting, setWriting] = useState(false);
@@ -54,7 +55,13 @@ export function Forum({ forum, onOpen }: Props) {
   );
 }
 
-function NewPost({ forum, onDone }: { readonly forum: ForumChannel; readonly onDone: () => void }) {
+function NewPost({
+  forum,
+  onDone,
+}: {
+  readonly forum: ForumChannel;
+  readonly onDone: () => void;
+}): JSX.Element {
   const words = useWords();
   const { act } = useContext(DiscordContext);
   const post = async (form: HTMLFormElement) => {

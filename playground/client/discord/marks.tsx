@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { Link } from "../link.tsx";
 import { useWords } from "../words.ts";
@@ -6,7 +6,7 @@ import { DiscordContext } from "./discord-context.ts";
 import { type Mark, readMarkdown } from "./markdown.ts";
 
 /** A text in Discord's markup. */
-export function Markdown({ text }: { readonly text: string }) {
+export function Markdown({ text }: { readonly text: string }): JSX.Element {
   return (
     <div class="markdown">
       <Marks all={readMarkdown(text)} />
@@ -14,7 +14,7 @@ export function Markdown({ text }: { readonly text: string }) {
   );
 }
 
-function Marks({ all }: { readonly all: readonly Mark[] }) {
+function Marks({ all }: { readonly all: readonly Mark[] }): JSX.Element {
   return (
     <>
       {all.map((mark, at) => (
@@ -24,7 +24,7 @@ function Marks({ all }: { readonly all: readonly Mark[] }) {
   );
 }
 
-function MarkShown({ mark }: { readonly mark: Mark }) {
+function MarkShown({ mark }: { readonly mark: Mark }): JSX.Element {
   switch (mark.kind) {
     case "text":
       return <>{mark.text}</>;
@@ -79,7 +79,7 @@ interface WrappedProps {
   readonly children: ComponentChildren;
 }
 
-function Wrapped({ kind, children }: WrappedProps) {
+function Wrapped({ kind, children }: WrappedProps): JSX.Element {
   switch (kind) {
     case "strong":
       return <strong>{children}</strong>;
@@ -96,7 +96,7 @@ function Wrapped({ kind, children }: WrappedProps) {
   }
 }
 
-function ListShown({ list }: { readonly list: Extract<Mark, { readonly kind: "list" }> }) {
+function ListShown({ list }: { readonly list: Extract<Mark, { readonly kind: "list" }> }): JSX.Element {
   const items = list.items.map((item, at) => (
     <li key={at}>
       <Marks all={item} />
@@ -105,14 +105,20 @@ function ListShown({ list }: { readonly list: Extract<Mark, { readonly kind: "li
   return list.isOrdered ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>;
 }
 
-function Mention({ kind, id }: { readonly kind: "user" | "channel" | "role"; readonly id: string }) {
+function Mention({
+  kind,
+  id,
+}: {
+  readonly kind: "user" | "channel" | "role";
+  readonly id: string;
+}): JSX.Element {
   const { view } = useContext(DiscordContext);
   const channel = view.channels.find((one) => one.id === id)?.name ?? id;
   const name = kind === "channel" ? `#${channel}` : `@${view.users[id]?.name ?? id}`;
   return <span class="mention">{name}</span>;
 }
 
-export function Spoiler({ children }: { readonly children: ComponentChildren }) {
+export function Spoiler({ children }: { readonly children: ComponentChildren }): JSX.Element {
   const words = useWords();
   const [isShown, show] = useState(false);
   if (isShown) return <span class="spoiler shown">{children}</span>;

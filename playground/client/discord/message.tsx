@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { DiscordMessage } from "../../discord/view.ts";
 import { Avatar } from "../avatar.tsx";
@@ -14,9 +15,9 @@ interface Props {
   readonly all: readonly DiscordMessage[];
 }
 
-export function MessageShown({ message, all }: Props) {
+export function MessageShown({ message, all }: Props): JSX.Element {
   const words = useWords();
-  const { view, lookBehind } = useContext(DiscordContext);
+  const { view, openInspector } = useContext(DiscordContext);
   const { name = message.author, isBot = false } = view.users[message.author] ?? {};
   const { turn } = message;
   return (
@@ -29,8 +30,8 @@ export function MessageShown({ message, all }: Props) {
           {isBot && <span class="badge">{words.app}</span>}
           <time>{timeOf(message.at)}</time>
           {turn !== undefined && (
-            <button type="button" class="behind-button" onClick={() => lookBehind(turn)}>
-              <Icon name="behind" /> {words.behindThis}
+            <button type="button" class="inspector-button" onClick={() => openInspector(turn)}>
+              <Icon name="inspector" /> {words.inspectThis}
             </button>
           )}
         </p>
@@ -47,7 +48,7 @@ export function MessageShown({ message, all }: Props) {
 }
 
 /** What it replies to, or the command that it answers. */
-function Above({ message, all }: Props) {
+function Above({ message, all }: Props): JSX.Element | null {
   const words = useWords();
   const { view } = useContext(DiscordContext);
   const { usedCommand, repliesTo } = message;
@@ -73,7 +74,7 @@ function excerpt({ content }: DiscordMessage): string {
   return content.replace(/<@!?\d+>/g, "").trim();
 }
 
-function Content({ message }: { readonly message: DiscordMessage }) {
+function Content({ message }: { readonly message: DiscordMessage }): JSX.Element {
   const words = useWords();
   const { content, components, embeds, attachments, isLoading, isEdited } = message;
   if (isLoading) return <p class="thinking">{words.thinking}</p>;
@@ -95,7 +96,13 @@ function Content({ message }: { readonly message: DiscordMessage }) {
   );
 }
 
-function Actions({ message, name }: { readonly message: DiscordMessage; readonly name: string }) {
+function Actions({
+  message,
+  name,
+}: {
+  readonly message: DiscordMessage;
+  readonly name: string;
+}): JSX.Element | null {
   const words = useWords();
   const { view, act, replyTo } = useContext(DiscordContext);
   if (message.isEphemeral) return null;

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { ModalBody } from "../../../local/discord/schemas/modals.ts";
 import { Icon } from "../icons.tsx";
@@ -7,7 +8,7 @@ import { FieldShown, type Filled } from "./fields.tsx";
 import { Markdown } from "./marks.tsx";
 
 /** The modal that is open: interactions/receiving-and-responding#interaction-response-object-modal */
-export function Modal({ body }: { readonly body: ModalBody }) {
+export function Modal({ body }: { readonly body: ModalBody }): JSX.Element {
   const words = useWords();
   const { act } = useContext(DiscordContext);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -73,7 +74,7 @@ interface Shown {
   readonly onChange: (id: string, value: Filled[string]) => void;
 }
 
-function ComponentShown({ component, errors, onChange }: Shown) {
+function ComponentShown({ component, errors, onChange }: Shown): JSX.Element {
   switch (component.type) {
     case 10:
       return <Markdown text={component.content} />;

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useWords } from "../words.ts";
 
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** One option, or several: components/reference#string-select */
-export function SelectMenu({ select, ...others }: Props) {
+export function SelectMenu({ select, ...others }: Props): JSX.Element {
   return (select.max_values ?? 1) > 1 ? (
     <Several select={select} {...others} />
   ) : (
@@ -31,7 +32,7 @@ export function SelectMenu({ select, ...others }: Props) {
   );
 }
 
-function One({ select, labelledBy, describedBy, isWrong, onPick }: Props) {
+function One({ select, labelledBy, describedBy, isWrong, onPick }: Props): JSX.Element {
   const words = useWords();
   const first = select.options.find((option) => option.default === true)?.value ?? "";
   const [value, setValue] = useState(first);
@@ -62,7 +63,7 @@ function One({ select, labelledBy, describedBy, isWrong, onPick }: Props) {
   );
 }
 
-function Several({ select, labelledBy, isWrong, onPick }: Props) {
+function Several({ select, labelledBy, isWrong, onPick }: Props): JSX.Element {
   const [picked, setPicked] = useState<readonly string[]>(
     select.options.filter((option) => option.default === true).map(({ value }) => value),
   );

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { DiscordChannel } from "../../discord/view.ts";
 import { Icon } from "../icons.tsx";
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** The channels, each with its threads below it, and the direct messages with the bot. */
-export function Sidebar({ current, onOpen }: Props) {
+export function Sidebar({ current, onOpen }: Props): JSX.Element {
   const words = useWords();
   const { view, act } = useContext(DiscordContext);
   const rooms = view.channels.filter(({ kind }) => kind === "text" || kind === "forum");
@@ -90,7 +91,7 @@ function threadsOf(all: readonly DiscordChannel[], { id }: DiscordChannel): read
   return all.filter((one) => one.kind === "thread" && one.parent === id && !one.isArchived);
 }
 
-function Mark({ channel: { kind } }: { readonly channel: DiscordChannel }) {
+function Mark({ channel: { kind } }: { readonly channel: DiscordChannel }): JSX.Element {
   switch (kind) {
     case "dm":
       return <img src="/icon.svg" alt="" width={18} height={18} />;

@@ -1,8 +1,9 @@
+import type { JSX } from "preact";
 import type { Candidate } from "../../server/backstage.ts";
 import { useWords } from "../words.ts";
 
 /** Entries with the probability that each is meant. */
-export function Candidates({ all }: { readonly all: readonly Candidate[] }) {
+export function Candidates({ all }: { readonly all: readonly Candidate[] }): JSX.Element {
   const words = useWords();
   return (
     <ol class="bars candidates">

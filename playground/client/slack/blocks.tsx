@@ -1,20 +1,21 @@
-import type { Block } from "../../../local/slack/schemas/blocks.ts";
-import type { Values } from "../../../local/slack/state/model.ts";
+import type { JSX } from "preact";
+import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
+import type { InputValues } from "../../../local/slack/state/model.ts";
 import { ElementShown, type Target } from "./elements.tsx";
 import { InputShown } from "./inputs.tsx";
 import { Mrkdwn } from "./marks.tsx";
 import { RichTextBlock } from "./rich-text.tsx";
 
 interface Props {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SlackBlock[];
   readonly target: Target;
-  readonly values: Values;
+  readonly values: InputValues;
   /** By block_id. */
   readonly errors?: Readonly<Record<string, string>>;
 }
 
 /** Block Kit, from the payload as it came: reference/block-kit/blocks */
-export function Blocks({ blocks, target, values, errors = {} }: Props) {
+export function Blocks({ blocks, target, values, errors = {} }: Props): JSX.Element {
   return (
     <div class="blocks">
       {blocks.map((block, at) => (
@@ -31,13 +32,13 @@ export function Blocks({ blocks, target, values, errors = {} }: Props) {
 }
 
 interface BlockProps {
-  readonly block: Block;
+  readonly block: SlackBlock;
   readonly target: Target;
-  readonly values: Values;
+  readonly values: InputValues;
   readonly error: string | undefined;
 }
 
-function BlockShown({ block, target, values, error }: BlockProps) {
+function BlockShown({ block, target, values, error }: BlockProps): JSX.Element {
   const of = values[block.block_id ?? ""] ?? {};
   switch (block.type) {
     case "header":
@@ -107,6 +108,6 @@ interface AnyText {
   readonly text: string;
 }
 
-function TextShown({ text }: { readonly text: AnyText }) {
+function TextShown({ text }: { readonly text: AnyText }): string | JSX.Element {
   return text.type === "mrkdwn" ? <Mrkdwn text={text.text} /> : text.text;
 }

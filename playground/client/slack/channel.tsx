@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { SlackChannel, SlackMessage } from "../../slack/view.ts";
 import { Composer } from "../composer.tsx";
@@ -9,7 +10,7 @@ import { MessageShown } from "./message.tsx";
 import { SlackContext } from "./slack-context.ts";
 
 /** A channel or direct messages, without what stands in threads. */
-export function ChannelShown({ channel }: { readonly channel: SlackChannel }) {
+export function ChannelShown({ channel }: { readonly channel: SlackChannel }): JSX.Element {
   const words = useWords();
   const { view, act } = useContext(SlackContext);
   const { id, kind, name, messages } = channel;
@@ -50,7 +51,7 @@ interface EmptyProps {
   readonly onTry: (text: string) => void;
 }
 
-function Empty({ channel: { kind, name }, onTry }: EmptyProps) {
+function Empty({ channel: { kind, name }, onTry }: EmptyProps): JSX.Element {
   const words = useWords();
   if (kind === "im")
     return <Samples intro={words.emptyPrivate} samples={words.samples.private} onTry={onTry} />;
@@ -67,7 +68,7 @@ interface ThreadProps {
 }
 
 /** A thread beside its channel. */
-export function ThreadShown({ channel, ts, onClose }: ThreadProps) {
+export function ThreadShown({ channel, ts, onClose }: ThreadProps): JSX.Element {
   const words = useWords();
   const { act } = useContext(SlackContext);
   const inThread = channel.messages.filter((message) => message.ts === ts || message.thread === ts);

@@ -1,7 +1,8 @@
+import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
-import type { Element } from "../../../local/slack/schemas/elements.ts";
-import type { Option } from "../../../local/slack/schemas/options.ts";
-import type { Entered } from "../../../local/slack/state/model.ts";
+import type { BlockElement } from "../../../local/slack/schemas/elements.ts";
+import type { SlackOption } from "../../../local/slack/schemas/options.ts";
+import type { InputValue } from "../../../local/slack/state/model.ts";
 import { Link } from "../link.tsx";
 import { useWords } from "../words.ts";
 import { SlackContext } from "./slack-context.ts";
@@ -10,9 +11,9 @@ import { SlackContext } from "./slack-context.ts";
 export type Target = { readonly channel: string; readonly ts: string } | { readonly view: string };
 
 interface Props {
-  readonly element: Element;
+  readonly element: BlockElement;
   readonly target: Target;
-  readonly entered: Entered | undefined;
+  readonly entered: InputValue | undefined;
   readonly labelledBy?: string;
   /** What it is called in its message or view: the action_id, or for a field its block_id. */
   readonly name?: string;
@@ -25,7 +26,7 @@ export function ElementShown({
   entered,
   labelledBy,
   name = element.action_id ?? "",
-}: Props) {
+}: Props): JSX.Element | null {
   const { act } = useContext(SlackContext);
   const pick = (option: string) => act({ kind: "picks", target, element: name, option });
   switch (element.type) {
@@ -45,9 +46,15 @@ export function ElementShown({
   }
 }
 
-type Button = Extract<Element, { readonly type: "button" }>;
+type Button = Extract<BlockElement, { readonly type: "button" }>;
 
-function ButtonShown({ element, onPress }: { readonly element: Button; readonly onPress: () => void }) {
+function ButtonShown({
+  element,
+  onPress,
+}: {
+  readonly element: Button;
+  readonly onPress: () => void;
+}): JSX.Element {
   const { text, url, style = "plain", accessibility_label: label, confirm: asks } = element;
   const press = () => {
     if (!asks || window.confirm(`${asks.title.text}\n\n${asks.text.text}`)) onPress();
@@ -71,15 +78,20 @@ function spoken(text: string, label: string | undefined): string | undefined {
   return label?.includes(text) ? label : undefined;
 }
 
-type StaticSelect = Extract<Element, { readonly type: "static_select" }>;
+type StaticSelect = Extract<BlockElement, { readonly type: "static_select" }>;
 
 interface Picking {
-  readonly entered: Entered | undefined;
+  readonly entered: InputValue | undefined;
   readonly onPick: (option: string) => void;
   readonly labelledBy: string | undefined;
 }
 
-function Select({ element, entered, onPick, labelledBy }: Picking & { readonly element: StaticSelect }) {
+function Select({
+  element,
+  entered,
+  onPick,
+  labelledBy,
+}: Picking & { readonly element: StaticSelect }): JSX.Element {
   const words = useWords();
   const chosen = entered?.type === "static_select" ? entered.selected_option?.value : undefined;
   const grouped = element.option_groups?.flatMap((group) => group.options) ?? [];
@@ -107,9 +119,9 @@ function Overflow({
   options,
   onPick,
 }: {
-  readonly options: readonly Option[];
+  readonly options: readonly SlackOption[];
   readonly onPick: (option: string) => void;
-}) {
+}): JSX.Element {
   const words = useWords();
   return (
     <select
@@ -130,9 +142,14 @@ function Overflow({
   );
 }
 
-type Choosing = Extract<Element, { readonly type: "radio_buttons" | "checkboxes" }>;
+type Choosing = Extract<BlockElement, { readonly type: "radio_buttons" | "checkboxes" }>;
 
-function Choices({ element, entered, onPick, labelledBy }: Picking & { readonly element: Choosing }) {
+function Choices({
+  element,
+  entered,
+  onPick,
+  labelledBy,
+}: Picking & { readonly element: Choosing }): JSX.Element {
   const type = element.type === "checkboxes" ? "checkbox" : "radio";
   const isChosen = (value: string | undefined) => chosenIn(entered).includes(value);
   return (
@@ -152,7 +169,7 @@ function Choices({ element, entered, onPick, labelledBy }: Picking & { readonly 
   );
 }
 
-function chosenIn(entered: Entered | undefined): readonly (string | undefined)[] {
+function chosenIn(entered: InputValue | undefined): readonly (string | undefined)[] {
   switch (entered?.type) {
     case "radio_buttons":
     case "static_select":

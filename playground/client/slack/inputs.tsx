@@ -1,21 +1,22 @@
+import type { JSX } from "preact";
 import { useContext, useId } from "preact/hooks";
-import type { Block } from "../../../local/slack/schemas/blocks.ts";
-import type { Entered, Values } from "../../../local/slack/state/model.ts";
+import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
+import type { InputValue, InputValues } from "../../../local/slack/state/model.ts";
 import { useWords } from "../words.ts";
 import { ElementShown, type Target } from "./elements.tsx";
 import { SlackContext } from "./slack-context.ts";
 
-type InputBlock = Extract<Block, { readonly type: "input" }>;
+type InputBlock = Extract<SlackBlock, { readonly type: "input" }>;
 
 interface Props {
   readonly block: InputBlock;
   readonly target: Target;
-  readonly values: Values;
+  readonly values: InputValues;
   readonly error: string | undefined;
 }
 
 /** A field of a modal, the home or a message: reference/block-kit/blocks/input-block */
-export function InputShown({ block, target, values, error }: Props) {
+export function InputShown({ block, target, values, error }: Props): JSX.Element {
   const words = useWords();
   const id = useId();
   const { element, label, hint, optional = false } = block;
@@ -62,12 +63,12 @@ interface TextProps {
   readonly id: string;
   readonly block: InputBlock;
   readonly target: Target;
-  readonly entered: Entered | undefined;
+  readonly entered: InputValue | undefined;
   readonly describedBy: string;
   readonly isWrong: boolean;
 }
 
-function TextInput({ id, block, target, entered, describedBy, isWrong }: TextProps) {
+function TextInput({ id, block, target, entered, describedBy, isWrong }: TextProps): JSX.Element | null {
   const { act } = useContext(SlackContext);
   const { element } = block;
   if (element.type !== "plain_text_input") return null;

@@ -1,13 +1,14 @@
+import type { JSX } from "preact";
 import { Link } from "../link.tsx";
 import { Mention } from "./mention.tsx";
 import { type Mark, readMrkdwn } from "./mrkdwn.ts";
 
 /** A text in Slack's markup. */
-export function Mrkdwn({ text }: { readonly text: string }) {
+export function Mrkdwn({ text }: { readonly text: string }): JSX.Element {
   return <Marks marks={readMrkdwn(text)} />;
 }
 
-function Marks({ marks }: { readonly marks: readonly Mark[] }) {
+function Marks({ marks }: { readonly marks: readonly Mark[] }): JSX.Element {
   return (
     <>
       {marks.map((mark, at) => (
@@ -18,7 +19,7 @@ function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   );
 }
 
-function MarkShown({ mark }: { readonly mark: Mark }) {
+function MarkShown({ mark }: { readonly mark: Mark }): JSX.Element {
   switch (mark.kind) {
     case "text":
       return <>{mark.text}</>;

@@ -1,8 +1,15 @@
+import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import { SlackContext } from "./slack-context.ts";
 
 /** Somebody, or a channel, by name. */
-export function Mention({ kind, id }: { readonly kind: "user" | "channel"; readonly id: string }) {
+export function Mention({
+  kind,
+  id,
+}: {
+  readonly kind: "user" | "channel";
+  readonly id: string;
+}): JSX.Element {
   const { view } = useContext(SlackContext);
   const name =
     kind === "user"

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { SlackMessage } from "../../slack/view.ts";
 import { Avatar } from "../avatar.tsx";
@@ -15,7 +16,7 @@ interface Props {
   readonly isInThread?: boolean;
 }
 
-export function MessageShown({ message, replies = [], isInThread = false }: Props) {
+export function MessageShown({ message, replies = [], isInThread = false }: Props): JSX.Element {
   const words = useWords();
   const { view } = useContext(SlackContext);
   const name = view.users[message.user] ?? message.user;
@@ -32,7 +33,7 @@ export function MessageShown({ message, replies = [], isInThread = false }: Prop
           <strong>{name}</strong>
           {message.isBot && <span class="badge">{words.app}</span>}
           <time>{timeOf(Number(message.ts) * 1000)}</time>
-          <BehindButton message={message} />
+          <InspectorButton message={message} />
         </p>
         {message.isBroadcast && !isInThread && <p class="quiet">{words.alsoInChannel}</p>}
         <Content message={message} />
@@ -50,7 +51,7 @@ export function MessageShown({ message, replies = [], isInThread = false }: Prop
 }
 
 /** Where there are no blocks, the text is all there is. */
-function Content({ message }: { readonly message: SlackMessage }) {
+function Content({ message }: { readonly message: SlackMessage }): JSX.Element {
   const { blocks, text, channel, ts, values } = message;
   if (blocks.length > 0) return <Blocks blocks={blocks} target={{ channel, ts }} values={values} />;
   return (
@@ -60,18 +61,18 @@ function Content({ message }: { readonly message: SlackMessage }) {
   );
 }
 
-function BehindButton({ message: { turn } }: { readonly message: SlackMessage }) {
+function InspectorButton({ message: { turn } }: { readonly message: SlackMessage }): JSX.Element | null {
   const words = useWords();
-  const { lookBehind } = useContext(SlackContext);
+  const { openInspector } = useContext(SlackContext);
   if (turn === undefined) return null;
   return (
-    <button type="button" class="behind-button" onClick={() => lookBehind(turn)}>
-      <Icon name="behind" /> {words.behindThis}
+    <button type="button" class="inspector-button" onClick={() => openInspector(turn)}>
+      <Icon name="inspector" /> {words.inspectThis}
     </button>
   );
 }
 
-function ThreadLink({ message, replies }: Required<Pick<Props, "message" | "replies">>) {
+function ThreadLink({ message, replies }: Required<Pick<Props, "message" | "replies">>): JSX.Element | null {
   const words = useWords();
   const { openThread } = useContext(SlackContext);
   if (replies.length === 0) return null;
@@ -88,7 +89,7 @@ interface ActionsProps {
   readonly isInThread: boolean;
 }
 
-function Actions({ message, name, isInThread }: ActionsProps) {
+function Actions({ message, name, isInThread }: ActionsProps): JSX.Element | null {
   const words = useWords();
   const { view, act, openThread } = useContext(SlackContext);
   if (message.isEphemeral) return null;

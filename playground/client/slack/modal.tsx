@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { SlackSurface } from "../../slack/view.ts";
 import { Icon } from "../icons.tsx";
@@ -6,7 +7,7 @@ import { Blocks } from "./blocks.tsx";
 import { SlackContext } from "./slack-context.ts";
 
 /** The modal in front, with what is wrong in it: surfaces/modals */
-export function Modal({ surface }: { readonly surface: SlackSurface }) {
+export function Modal({ surface }: { readonly surface: SlackSurface }): JSX.Element | null {
   const words = useWords();
   const { act } = useContext(SlackContext);
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,13 +1,14 @@
-import type { Block } from "../../../local/slack/schemas/blocks.ts";
+import type { JSX } from "preact";
+import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import { Link } from "../link.tsx";
 import { Mention } from "./mention.tsx";
 
-type RichText = Extract<Block, { readonly type: "rich_text" }>;
+type RichText = Extract<SlackBlock, { readonly type: "rich_text" }>;
 type Part = RichText["elements"][number];
 type Inline = Extract<Part, { readonly type: "rich_text_section" }>["elements"][number];
 
 /** Slack's rich text: reference/block-kit/blocks/rich-text-block */
-export function RichTextBlock({ block }: { readonly block: RichText }) {
+export function RichTextBlock({ block }: { readonly block: RichText }): JSX.Element {
   return (
     <div class="rich">
       {block.elements.map((part, at) => (
@@ -17,7 +18,7 @@ export function RichTextBlock({ block }: { readonly block: RichText }) {
   );
 }
 
-function PartShown({ part }: { readonly part: Part }) {
+function PartShown({ part }: { readonly part: Part }): JSX.Element {
   switch (part.type) {
     case "rich_text_section":
       return (
@@ -42,7 +43,11 @@ function PartShown({ part }: { readonly part: Part }) {
   }
 }
 
-function ListShown({ list }: { readonly list: Extract<Part, { readonly type: "rich_text_list" }> }) {
+function ListShown({
+  list,
+}: {
+  readonly list: Extract<Part, { readonly type: "rich_text_list" }>;
+}): JSX.Element {
   const items = list.elements.map((item, at) => (
     <li key={at}>
       <Inlines all={item.elements} />
@@ -57,7 +62,7 @@ function ListShown({ list }: { readonly list: Extract<Part, { readonly type: "ri
   );
 }
 
-function Inlines({ all }: { readonly all: readonly Inline[] }) {
+function Inlines({ all }: { readonly all: readonly Inline[] }): JSX.Element {
   return (
     <>
       {all.map((inline, at) => (
@@ -67,7 +72,7 @@ function Inlines({ all }: { readonly all: readonly Inline[] }) {
   );
 }
 
-function InlineShown({ inline }: { readonly inline: Inline }) {
+function InlineShown({ inline }: { readonly inline: Inline }): JSX.Element {
   const { bold, italic, strike, code, underline } = inline.style ?? {};
   let shown = <Bare inline={inline} />;
   if (code) shown = <code>{shown}</code>;
@@ -78,7 +83,7 @@ function InlineShown({ inline }: { readonly inline: Inline }) {
   return shown;
 }
 
-function Bare({ inline }: { readonly inline: Inline }) {
+function Bare({ inline }: { readonly inline: Inline }): JSX.Element {
   switch (inline.type) {
     case "text":
       return <>{inline.text}</>;

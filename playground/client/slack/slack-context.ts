@@ -7,7 +7,7 @@ export interface SlackSide {
   readonly view: SlackView;
   /** Does it, and tells the person where it failed. */
   readonly act: ActOnSlack;
-  readonly lookBehind: (turn: string) => void;
+  readonly openInspector: (turn: string) => void;
   readonly openThread: (channel: string, ts: string) => void;
 }
 
@@ -22,7 +22,7 @@ const nothing: SlackSide = {
     menu: { commands: [], shortcuts: [] },
   },
   act: async () => ({ kind: "done", outcome: undefined }),
-  lookBehind: () => {},
+  openInspector: () => {},
   openThread: () => {},
 };
 

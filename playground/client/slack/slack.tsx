@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { SlackView } from "../../slack/view.ts";
 import type { ActOnSlack } from "../ask-server.ts";
@@ -11,7 +12,7 @@ import { SlackContext } from "./slack-context.ts";
 interface Props {
   readonly view: SlackView;
   readonly act: ActOnSlack;
-  readonly lookBehind: (turn: string) => void;
+  readonly openInspector: (turn: string) => void;
 }
 
 interface Place {
@@ -21,7 +22,7 @@ interface Place {
 }
 
 /** Slack, as one person sees it. */
-export function Slack({ view, act, lookBehind }: Props) {
+export function Slack({ view, act, openInspector }: Props): JSX.Element | null {
   const words = useWords();
   const [place, setPlace] = useState<Place>({ channel: "" });
   const channel = view.channels.find(({ id }) => id === place.channel) ?? view.channels[0];
@@ -30,7 +31,7 @@ export function Slack({ view, act, lookBehind }: Props) {
   const isDirect = channel.kind === "im";
   const openThread = (id: string, thread: string) => setPlace({ channel: id, thread });
   return (
-    <SlackContext.Provider value={{ view, act, lookBehind, openThread }}>
+    <SlackContext.Provider value={{ view, act, openInspector, openThread }}>
       <section class="app slack" aria-label={words.slack}>
         <div class="window">
           <Sidebar
@@ -86,7 +87,7 @@ interface SidebarProps {
   readonly onReload: () => void;
 }
 
-function Sidebar({ view, current, onOpen, onReload }: SidebarProps) {
+function Sidebar({ view, current, onOpen, onReload }: SidebarProps): JSX.Element {
   const words = useWords();
   const groups = [
     { name: "group", title: words.channels, channels: view.channels.filter(({ kind }) => kind !== "im") },

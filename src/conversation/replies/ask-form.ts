@@ -8,7 +8,7 @@ export const questionField = "question";
 /** Maximum characters of a question in a form. */
 const maxQuestionCharacters = 1000;
 
-/** A form for a question in one's own words, where typing in the channel is not possible. */
+/** A form for a question, for places where the bot can't read messages. */
 export function askForm({ locale, strings }: ReplyContext): Form {
   const { title, label, hint, submit } = strings.askForm;
   return {

@@ -60,7 +60,7 @@ function toField({ locale }: ReplyContext, ask: Ask, value: string | undefined):
   return { ...(isOption ? base : unchosen), kind: "choice", options: shown };
 }
 
-/** The answers of a step, as they are kept, and their errors by the ask's id. */
+/** The answers of a step, as they are stored, and their errors by the ask's id. */
 interface StepAnswers {
   readonly answers: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;

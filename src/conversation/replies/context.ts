@@ -5,7 +5,7 @@ import type { Entry } from "../../knowledge/entry.ts";
 import { type Knowledge, stringsOf, textOf } from "../../knowledge/knowledge.ts";
 import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 
-/** What every reply is made from: the knowledge and the language to speak. */
+/** What every reply is made from: the knowledge and the language. */
 export interface ReplyContext {
   readonly knowledge: Knowledge;
   readonly locale: Locale;
@@ -14,7 +14,7 @@ export interface ReplyContext {
   readonly hasTeam: boolean;
 }
 
-/** @param locale a spoken language */
+/** @param locale a language that has strings */
 export function createReplyContext(knowledge: Knowledge, locale: Locale, hasTeam = false): ReplyContext {
   return { knowledge, locale, strings: stringsOf(knowledge, locale), hasTeam };
 }

@@ -14,7 +14,7 @@ import {
 } from "./context.ts";
 import { escalationButtons } from "./show-escalation.ts";
 
-/** A sentence with the topics under it, for whenever there is no entry. */
+/** A sentence with the topics as buttons, for replies without an entry. */
 export function sayWithTopics(context: ReplyContext, sentence: string): Answer {
   return say(context, sentence, [
     ...topicButtons(context),
@@ -23,7 +23,7 @@ export function sayWithTopics(context: ReplyContext, sentence: string): Answer {
   ]);
 }
 
-/** A sentence after an entry was solved or somebody said thanks. */
+/** A sentence with "solved" and "still stuck" buttons if an entry is given. */
 export function sayWithFeedback(context: ReplyContext, sentence: string, entry?: Entry): Answer {
   const { solved, stuck } = context.strings.buttons;
   const feedback = entry
@@ -51,7 +51,7 @@ export function sayWithOffered(context: ReplyContext, sentence: string, offered:
   );
 }
 
-/** The way to somebody who can help: the escalation of the current entry, and the pack's own. */
+/** Ways to somebody who can help: the entry's escalation, the pack's `person` entry, and the team. */
 export function showWaysToPerson(context: ReplyContext, entry?: Entry): Answer {
   const { knowledge, strings } = context;
   const contact = knowledge.person === undefined ? undefined : knowledge.find(knowledge.person);

@@ -17,7 +17,7 @@ import { withoutLabels } from "../../safety/mask.ts";
 import { type CaseEntry, formSteps } from "./case-form.ts";
 import { button, homeButton, type ReplyContext, teamButtons } from "./context.ts";
 
-/** Before the first answer: what comes, and that nothing is sent without the person. */
+/** The start of a case: what will be asked, and that the bot sends nothing by itself. */
 export function showCaseStart(context: ReplyContext, caseEntry: CaseEntry): Answer {
   const { locale, strings } = context;
   const { entry } = caseEntry;
@@ -162,7 +162,7 @@ function fieldsToChoose(
   return fields.length > 0 ? [{ kind: "fields", fields }] : [];
 }
 
-/** Says that a draft waits in the direct messages, for where others may read along. */
+/** The public notice that a draft is in the direct messages. */
 export function pointToDraft(context: ReplyContext, { entry }: CaseEntry): Answer {
   const { locale, strings } = context;
   return {

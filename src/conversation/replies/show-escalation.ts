@@ -16,7 +16,7 @@ import {
   teamButtons,
 } from "./context.ts";
 
-/** What else to check if the steps did not help, and then whoever can help. */
+/** What else to check if the steps did not help, and the button of the entry's escalation. */
 export function showStillStuck(context: ReplyContext, entry: Entry): Answer {
   const { locale, strings } = context;
   return {
@@ -46,7 +46,7 @@ export function caseEntryOf(entry: Entry): CaseEntry | undefined {
   return awsCase && { entry, awsCase };
 }
 
-/** The button that escalates an entry; empty if it names nobody who can help. */
+/** The button that starts an entry's escalation; empty if it has none. */
 export function escalationButtons(context: ReplyContext, entry: Entry): readonly Button[] {
   const { createCase, writeMessage, openPage } = context.strings.buttons;
   const escalation = escalationOf(entry);
@@ -121,7 +121,7 @@ function languageName(language: Locale, locale: Locale): string {
   return new Intl.DisplayNames([locale, lastLocale], { type: "language" }).of(language) ?? language;
 }
 
-/** The language of the message that a button leads to, if it is still spoken. */
+/** The language of the message that a button leads to, or another one if it was removed. */
 export function otherMessageLocale(context: ReplyContext, entry: Entry, into: Locale | undefined): Locale {
   const others = otherLanguages(context, entry);
   return findLocale(others, into) ?? others[0] ?? context.locale;

@@ -86,7 +86,7 @@ export function tellTeam(context: ReplyContext, handover: Handover, sentence: st
   ]);
 }
 
-/** Somebody's own words, relayed to whoever reads them elsewhere. */
+/** A message of one side, shown to the other. */
 export function showRelayedMessage(
   context: ReplyContext,
   {
@@ -147,7 +147,7 @@ export function showTeamMessage(
   });
 }
 
-/** Says that the team has news, for where others may read along. */
+/** The public notice that the team has written. */
 export function pointToTeamMessage(context: ReplyContext, handover: Handover): Answer {
   return say(context, context.strings.team.news, [
     teamButton(context, handover, "relayed", context.strings.buttons.showHere),

@@ -14,8 +14,8 @@ interface PostedSecret {
 }
 
 /**
- * For whoever posted a secret, and nobody else: what was seen, by its kind alone; that it was not kept; to
- * delete the message, if there is one; and how to revoke each kind.
+ * The warning to the person who posted a secret: the kinds that were found, that they were not stored, to
+ * delete the message if there is one, and how to revoke each kind.
  */
 export function warnOfSecret(context: ReplyContext, { kinds, place }: PostedSecret): Answer {
   const { locale, strings } = context;

@@ -41,10 +41,12 @@ describe("the connection", () => {
   });
 
   it("stays closed, and is not ready, where Discord closes it for good", async () => {
-    const { guild, discord } = await startDiscord();
+    const lines: string[] = [];
+    const log = createLog("info", { write: (line) => void lines.push(line) });
+    const { guild, discord } = await startDiscord({ log });
     guild.faults.dropGateway(4004);
-    await until(() => (discord.isReceiving?.() === false ? true : undefined));
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await until(() => lines.find((line) => line.includes("discord: gateway closed for good")));
+    expect(lines.filter((line) => line.includes("discord: reconnecting"))).toEqual([]);
     expect([guild.connections(), discord.isReceiving?.()]).toEqual([0, false]);
   });
 

@@ -1,11 +1,11 @@
-import type { Message } from "../../../local/discord/state/model.ts";
+import type { GuildMessage } from "../../../local/discord/state/model.ts";
 import { textOf } from "./start-discord.ts";
 
 /**
  * A message as it is read on the screen: what Discord obeys as a mark is not read as it was typed. The rules are
  * those of its Markdown (reference#message-formatting): a backslash before a sign shows the sign; in code nothing counts.
  */
-export function readMessage(message: Message): string {
+export function readMessage(message: GuildMessage): string {
   return textOf(message)
     .split(/(```\n[\s\S]*?\n```)/)
     .map((part, index) => (index % 2 === 1 ? part.slice(4, -4) : readText(part)))

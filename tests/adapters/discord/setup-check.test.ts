@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { discordSettings } from "../../../adapters/discord/settings.ts";
 import { checkDiscordSetup } from "../../../adapters/discord/setup-check.ts";
 import type { Guild } from "../../../local/discord/guild.ts";
-import type { Options } from "../../../local/discord/options.ts";
+import type { GuildOptions } from "../../../local/discord/options.ts";
 import { openGuild } from "../../local/discord/connect-app.ts";
 
 type Prepare = (guild: Guild) => {
@@ -11,7 +11,7 @@ type Prepare = (guild: Guild) => {
 };
 
 /** What is said of a guild, a line for each finding. */
-async function examine(prepare: Prepare = () => ({}), options: Omit<Options, "clock"> = {}) {
+async function examine(prepare: Prepare = () => ({}), options: Omit<GuildOptions, "clock"> = {}) {
   const { guild } = await openGuild(options);
   const { settings, team } = prepare(guild);
   const given = { DISCORD_TOKEN: guild.token, DISCORD_API_URL: guild.restUrl, ...settings };

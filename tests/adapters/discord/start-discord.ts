@@ -2,16 +2,18 @@ import { onTestFinished } from "vitest";
 import { createDiscord } from "../../../adapters/discord/index.ts";
 import { discordSettings } from "../../../adapters/discord/settings.ts";
 import type { Guild } from "../../../local/discord/guild.ts";
-import type { Options } from "../../../local/discord/options.ts";
-import type { Outcome } from "../../../local/discord/people/outcome.ts";
-import type { Message } from "../../../local/discord/state/model.ts";
+import type { GuildOptions } from "../../../local/discord/options.ts";
+import type { DiscordOutcome } from "../../../local/discord/people/outcome.ts";
+import type { GuildMessage } from "../../../local/discord/state/model.ts";
 import { createLog } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import type { Adapter, Core } from "../../../src/platform/adapter.ts";
 import { openGuild } from "../../local/discord/connect-app.ts";
 import { startSmallPack } from "../../support/small-pack.ts";
 
 interface Bot {
   readonly core?: Core | undefined;
+  readonly log?: Logger | undefined;
   /** Further settings, as they stand in the environment. */
   readonly settings?: Readonly<Record<string, string>>;
   /** What stands between the core and the adapter, for adapters that are broken on purpose. */
@@ -21,21 +23,21 @@ interface Bot {
 /** The bot in a server that is there already, also after an earlier one was stopped; it ends with the test. */
 export async function startBot(
   guild: Guild,
-  { core, settings, adapt = (adapter) => adapter }: Bot = {},
+  { core, log = createLog("silent"), settings, adapt = (adapter) => adapter }: Bot = {},
 ): Promise<Adapter> {
   const parsed = discordSettings.schema.parse({
     DISCORD_TOKEN: guild.token,
     DISCORD_API_URL: guild.restUrl,
     ...settings,
   });
-  const discord = adapt(createDiscord({ settings: parsed, log: createLog("silent") }));
+  const discord = adapt(createDiscord({ settings: parsed, log }));
   await discord.start(core ?? startSmallPack());
   onTestFinished(() => discord.stop());
   return discord;
 }
 
 interface Others extends Omit<Bot, "adapt"> {
-  readonly guild?: Omit<Options, "clock">;
+  readonly guild?: Omit<GuildOptions, "clock">;
   /** Told of the server before the bot starts, for settings that name its channels. */
   readonly prepare?: (guild: Guild) => Readonly<Record<string, string>>;
 }
@@ -45,7 +47,7 @@ export async function startDiscord(others: Others = {}) {
   const opened = await openGuild(others.guild);
   const { guild, ana, channel } = opened;
   const settings = { ...others.settings, ...others.prepare?.(guild) };
-  const discord = await startBot(guild, { core: others.core, settings });
+  const discord = await startBot(guild, { core: others.core, log: others.log, settings });
   const bo = guild.person("bo");
   /** What the bot said there, as somebody sees it. */
   const said = (where = channel, person: { readonly id: string } = ana) =>
@@ -53,7 +55,7 @@ export async function startDiscord(others: Others = {}) {
       .messagesSeenBy(person, where)
       .filter(({ author, type }) => author === guild.botUserId && type !== 21);
   const answer = (where = channel, index = 0, person: { readonly id: string } = ana) =>
-    guild.until(() => said(where, person)[index], 10_000);
+    guild.until(() => said(where, person)[index]);
   /** All that was told until now has been heard: events come in order, and this is answered after them. */
   const heard = () => ana.completes(ana.dm, "aws-help", { option: "question", value: "x" });
   /** All that was told was heard, and all that came of it is done; the bot has ended. */
@@ -65,17 +67,17 @@ export async function startDiscord(others: Others = {}) {
 }
 
 /** The message that somebody sees of what they did. */
-export function shown(outcome: Outcome): Message {
+export function shown(outcome: DiscordOutcome): GuildMessage {
   if (!("message" in outcome)) throw new Error(`it was ${outcome.kind}`);
   return outcome.message;
 }
 
 /** What is written on the buttons of a message. */
-export function labelsOf({ components }: Message): readonly string[] {
+export function labelsOf({ components }: GuildMessage): readonly string[] {
   return buttonsOf(components).map(({ label }) => label);
 }
 
-function buttonsOf(components: Message["components"]) {
+function buttonsOf(components: GuildMessage["components"]) {
   return components.flatMap((row) =>
     row.type === 1
       ? row.components.flatMap((button) => (button.type === 2 ? [{ label: button.label ?? "" }] : []))
@@ -84,6 +86,6 @@ function buttonsOf(components: Message["components"]) {
 }
 
 /** What stands in a message, in Discord's Markdown. */
-export function textOf({ components }: Message): string {
+export function textOf({ components }: GuildMessage): string {
   return components.flatMap((part) => (part.type === 10 ? [part.content] : [])).join("\n\n");
 }

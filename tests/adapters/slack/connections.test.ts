@@ -16,7 +16,7 @@ describe("Socket Mode", () => {
     workspace.faults.dropSockets();
     await workspace.until(() => (workspace.connections() === 0 ? true : undefined));
     ana.says(ana.dm, "I lost my key");
-    await workspace.until(() => (workspace.connections() === 2 ? true : undefined), 8000);
+    await workspace.until(() => (workspace.connections() === 2 ? true : undefined));
     await clock.advance(60_000);
     expect((await answer(ana.dm)).text).toMatch(/^I lost the key/);
   });
@@ -25,7 +25,7 @@ describe("Socket Mode", () => {
     const { workspace, ana, answer } = await openChannel("socket");
     workspace.faults.refreshSockets();
     await workspace.until(() => (workspace.connections() === 0 ? true : undefined));
-    await workspace.until(() => (workspace.connections() === 2 ? true : undefined), 8000);
+    await workspace.until(() => (workspace.connections() === 2 ? true : undefined));
     ana.says(ana.dm, "I lost my key");
     expect((await answer(ana.dm)).text).toMatch(/^I lost the key/);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createManualClock } from "../../../local/shared/clock.ts";
-import { startWorkspace } from "../../../local/slack/workspace.ts";
+import { createManualClock, type ManualClock } from "../../../local/shared/clock.ts";
+import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { startSmallPack } from "../../support/small-pack.ts";
@@ -43,7 +43,7 @@ describe.each(transports)("an event, by %s", (transport) => {
     expect(said(ana.dm)).toEqual([]);
     expect(workspace.pendingEvents()).toBe(1);
     repair();
-    await clockUntil(clock, () => workspace.pendingEvents() === 0);
+    await retryEvents(workspace, clock);
     await settled();
     expect(said(ana.dm).length).toBe(1);
   });
@@ -65,20 +65,22 @@ describe.each(transports)("an event, by %s", (transport) => {
     const clock = createManualClock();
     const { workspace, slack, ana, said } = await openChannel(transport, { workspace: { clock } });
     await slack.stop();
+    await workspace.until(() => (workspace.connections() === 0 ? true : undefined));
     ana.says(ana.dm, "I lost my key");
     await startBot(workspace, { transport, core: startSmallPack() });
-    await clockUntil(clock, () => workspace.pendingEvents() === 0);
+    await retryEvents(workspace, clock);
     await workspace.until(() => said(ana.dm)[0]);
     expect(said(ana.dm).length).toBe(1);
   });
 });
 
-/** Lets minutes pass until it is so; what is sent again takes a little real time. */
-async function clockUntil(clock: ReturnType<typeof createManualClock>, isSo: () => boolean): Promise<void> {
-  for (let passed = 0; passed < 10 && !isSo(); passed += 1) {
-    await clock.advance(minute);
-    await until(() => (isSo() ? true : undefined), 200).catch(() => {});
+/** Lets the minutes pass after which Slack tries again, until every event is acknowledged. */
+async function retryEvents(workspace: Workspace, clock: ManualClock): Promise<void> {
+  for (const wait of [0, minute, 5 * minute]) {
+    await until(() => (workspace.eventsInFlight() === 0 ? true : undefined));
+    await clock.advance(wait);
   }
+  await until(() => (workspace.pendingEvents() === 0 ? true : undefined));
 }
 
 describe.each(transports)("a restart in between, by %s", (transport) => {

@@ -24,68 +24,64 @@ const { features, oauth_config, settings } = manifestSchema.parse(JSON.parse(rea
 const scopes = oauth_config.scopes.bot ?? [];
 const events = settings.event_subscriptions.bot_events;
 
-/** How long an answer is waited for, in milliseconds: where it has to come, and where it must not. */
-const patience = { long: 10_000, short: 700 };
+/** Does something that is to be answered. What it returns looks for the answer. */
+type Use = (workspace: Workspace) => Promise<() => unknown>;
 
-type Use = (workspace: Workspace, wait: number) => Promise<unknown>;
-
-/** What people do with the bot; each use fails where it gets no answer. */
+/** What people do with the bot. */
 const uses = {
-  "a mention": (workspace, wait) => {
-    const { ana, answered } = comeIn(workspace, wait);
+  "a mention": async (workspace) => {
+    const { ana, answered } = comeIn(workspace);
     const channel = workspace.channel("mention", { members: [ana] });
     ana.says(channel, "@signpost I lost my key");
     return answered(channel);
   },
-  "a help channel": (workspace, wait) => {
-    const { ana, help, answered } = comeIn(workspace, wait);
+  "a help channel": async (workspace) => {
+    const { ana, help, answered } = comeIn(workspace);
     ana.says(help, "I lost my key");
     return answered(help);
   },
-  "a private help channel": (workspace, wait) => {
-    const { ana, hidden, answered } = comeIn(workspace, wait);
+  "a private help channel": async (workspace) => {
+    const { ana, hidden, answered } = comeIn(workspace);
     ana.says(hidden, "I lost my key");
     return answered(hidden);
   },
-  "a direct message": (workspace, wait) => {
-    const { ana, answered } = comeIn(workspace, wait);
+  "a direct message": async (workspace) => {
+    const { ana, answered } = comeIn(workspace);
     ana.says(ana.dm, "I lost my key");
     return answered(ana.dm);
   },
-  "an answer by direct message, where the bot is no member": async (workspace, wait) => {
-    const { bo, answeredTo } = comeIn(workspace, wait);
+  "an answer by direct message, where the bot is no member": async (workspace) => {
+    const { bo, answeredTo } = comeIn(workspace);
     const foreign = workspace.channel("foreign", { members: [bo], hasApp: false });
     workspace.faults.next({ method: "response_url", kind: "serverError" });
     await bo.types(foreign, `${commandName} I lost my key`);
     return answeredTo(bo, bo.dm);
   },
-  "a command": (workspace, wait) => {
-    const { bo, answeredTo } = comeIn(workspace, wait);
+  "a command": async (workspace) => {
+    const { bo, answeredTo } = comeIn(workspace);
     const channel = workspace.channel("command", { members: [bo] });
-    return bo.types(channel, commandName).then(() => answeredTo(bo, channel));
+    await bo.types(channel, commandName);
+    return answeredTo(bo, channel);
   },
-  "the App Home": (workspace, wait) => {
-    const { ana } = comeIn(workspace, wait);
+  "the App Home": async (workspace) => {
+    const { ana } = comeIn(workspace);
     ana.opensHome();
-    return workspace.until(() => workspace.home(ana), wait);
+    return () => workspace.home(ana);
   },
 } satisfies Readonly<Record<string, Use>>;
 
-function comeIn(workspace: Workspace, wait: number) {
+function comeIn(workspace: Workspace) {
   const [ana, bo] = [workspace.person("ana"), workspace.person("bo")];
   const [help = "", hidden = ""] = workspace.data.channels.flatMap(({ id, kind }) =>
     kind === "im" ? [] : [id],
   );
-  const answeredTo = (person: typeof ana, channel: string) =>
-    workspace.until(
-      () => workspace.messagesSeenBy(person, channel).find(({ botId }) => botId !== undefined),
-      wait,
-    );
+  const answeredTo = (person: typeof ana, channel: string) => () =>
+    workspace.messagesSeenBy(person, channel).find(({ botId }) => botId !== undefined);
   return { ana, bo, help, hidden, answeredTo, answered: (channel: string) => answeredTo(ana, channel) };
 }
 
 async function open(has: { readonly scopes: readonly string[]; readonly events: readonly string[] }) {
-  const { workspace } = await startSlack("socket", {
+  const { workspace, slack } = await startSlack("socket", {
     workspace: has,
     prepare: (prepared) => {
       const members = [prepared.person("ana"), prepared.person("bo")];
@@ -94,7 +90,12 @@ async function open(has: { readonly scopes: readonly string[]; readonly events: 
       return { SLACK_HELP_CHANNELS: `${help},${hidden}` };
     },
   });
-  return workspace;
+  /** Waits until every event is acknowledged and everything that came of it is sent; the bot has ended. */
+  const settled = async () => {
+    await workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined));
+    await slack.stop();
+  };
+  return { workspace, settled };
 }
 
 const needsOfScopes: Readonly<Record<string, keyof typeof uses>> = {
@@ -117,8 +118,8 @@ const needsOfEvents: Readonly<Record<string, keyof typeof uses>> = {
 
 describe("the manifest", () => {
   it("holds all that is needed: everything works, and no call lacks a scope", async () => {
-    const workspace = await open({ scopes, events });
-    for (const use of Object.values<Use>(uses)) await use(workspace, patience.long);
+    const { workspace } = await open({ scopes, events });
+    for (const use of Object.values<Use>(uses)) await workspace.until(await use(workspace));
     const refused = workspace.calls.filter(({ answer }) => answer.error === "missing_scope");
     expect(refused).toEqual([]);
   });
@@ -129,8 +130,13 @@ describe("the manifest", () => {
   });
 
   it.each(Object.entries(needsOfScopes))("needs the scope %s for %s", async (scope, need) => {
-    const workspace = await open({ scopes: scopes.filter((other) => other !== scope), events });
-    await expect(uses[need](workspace, patience.short)).rejects.toThrow(/in vain|scope/);
+    const { workspace, settled } = await open({ scopes: scopes.filter((other) => other !== scope), events });
+    const answer = await uses[need](workspace).catch((error: unknown) => {
+      expect(String(error)).toContain("scope");
+      return () => undefined;
+    });
+    await settled();
+    expect(answer()).toBeUndefined();
   });
 
   it("subscribes to no event but these", () => {
@@ -138,8 +144,10 @@ describe("the manifest", () => {
   });
 
   it.each(Object.entries(needsOfEvents))("needs the event %s for %s", async (event, need) => {
-    const workspace = await open({ scopes, events: events.filter((other) => other !== event) });
-    await expect(uses[need](workspace, patience.short)).rejects.toThrow(/in vain/);
+    const { workspace, settled } = await open({ scopes, events: events.filter((other) => other !== event) });
+    const answer = await uses[need](workspace);
+    await settled();
+    expect(answer()).toBeUndefined();
   });
 
   it("has the command and the shortcut that are listened to, and no others", () => {

@@ -1,10 +1,10 @@
-import type { Options } from "../../../local/slack/options.ts";
+import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import type { Core } from "../../../src/platform/adapter.ts";
 import { startSlack, type Transport } from "./start-slack.ts";
 
 interface Opening {
   readonly core?: Core;
-  readonly workspace?: Options;
+  readonly workspace?: WorkspaceOptions;
 }
 
 /** A channel with ana and bo in it, and what the bot said to whom. */
@@ -19,10 +19,10 @@ export async function openChannel(transport: Transport, { core, workspace: optio
   const said = (where = channel, person = ana) =>
     workspace.messagesSeenBy(person, where).filter(({ botId }) => botId !== undefined);
   const answer = (where = channel, index = 0, person = ana) =>
-    workspace.until(() => said(where, person)[index], 10_000);
+    workspace.until(() => said(where, person)[index]);
   /** Waits until everything was told, and everything that came of it was sent. */
   const settled = async () => {
-    await workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined), 10_000);
+    await workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined));
     await started.slack.stop();
   };
   return { ...started, ana, bo, channel, said, answer, settled };

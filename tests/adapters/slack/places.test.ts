@@ -23,12 +23,14 @@ async function open(transport: Transport, mode = "questions") {
     workspace.messagesSeenBy(person, channel).filter(({ botId }) => botId !== undefined);
   const answer = (channel: string, index = 0, person = ana) =>
     workspace.until(() => said(channel, person)[index]);
-  /** Waits until everything said was taken and answered. */
+  /** Waits until every event is acknowledged. */
+  const acknowledged = () => workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined));
+  /** The same, and everything that came of it is sent; the bot has ended. */
   const settled = async () => {
-    await workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await acknowledged();
+    await started.slack.stop();
   };
-  return { ...started, ana, bo, help, other, said, answer, settled };
+  return { ...started, ana, bo, help, other, said, answer, acknowledged, settled };
 }
 
 function channelOf(workspace: Workspace, name: string): string {
@@ -88,18 +90,19 @@ describe.each(transports)("Slack by %s", (transport) => {
   });
 
   it("goes on in the thread without a new mention, as long as nobody else writes there", async () => {
-    const { ana, bo, other, said, answer, settled } = await open(transport);
+    const { ana, bo, other, said, answer, acknowledged, settled } = await open(transport);
     const { ts: thread } = ana.says(other, "@signpost I lost my key");
     await answer(other);
     ana.says(other, "still not working", { thread });
     expect((await answer(other, 1)).text).toMatch(/^Then let's look further/);
     bo.says(other, "I had that once", { thread });
-    await settled();
+    await acknowledged();
     ana.says(other, "still not working", { thread });
-    await settled();
-    expect(said(other).length).toBe(2);
+    await acknowledged();
     ana.says(other, "@signpost still not working", { thread });
     await answer(other, 2);
+    await settled();
+    expect(said(other).length).toBe(3);
   });
 
   it("finds an answer to somebody's message, for who asked for it alone", async () => {
@@ -139,12 +142,13 @@ describe("a help channel", () => {
   });
 
   it("with the mode mentions waits to be mentioned", async () => {
-    const { ana, help, said, answer, settled } = await open("socket", "mentions");
+    const { ana, help, said, answer, acknowledged, settled } = await open("socket", "mentions");
     ana.says(help, "I lost my key");
-    await settled();
-    expect(said(help)).toEqual([]);
-    ana.says(help, "@signpost I lost my key");
+    await acknowledged();
+    const { ts: mentioned } = ana.says(help, "@signpost I lost my key");
     await answer(help);
+    await settled();
+    expect(said(help)).toMatchObject([{ thread: mentioned }]);
   });
 
   it("lets who asked remove what was said unasked, and nobody else", async () => {

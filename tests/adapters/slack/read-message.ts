@@ -1,11 +1,11 @@
-import type { Message } from "../../../local/slack/state/model.ts";
+import type { WorkspaceMessage } from "../../../local/slack/state/model.ts";
 
-type Block = NonNullable<Message["blocks"]>[number];
+type Block = NonNullable<WorkspaceMessage["blocks"]>[number];
 type RichElement = Extract<Block, { type: "rich_text" }>["elements"][number];
 type Inline = Extract<RichElement, { type: "rich_text_section" }>["elements"][number];
 
 /** A message as it is read on the screen: what Slack obeys as a mark is not read as it was typed. */
-export function readMessage({ text, blocks = [] }: Message): string {
+export function readMessage({ text, blocks = [] }: WorkspaceMessage): string {
   return blocks.length === 0 ? readText(text) : blocks.map(readBlock).join("\n");
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ApiFault } from "../../../local/slack/faults.ts";
+import { realClock } from "../../../local/shared/clock.ts";
+import type { WebApiFault } from "../../../local/slack/faults.ts";
 import { deliverLate } from "./deliver-late.ts";
 import { openChannel } from "./open-channel.ts";
 import { startBot } from "./start-slack.ts";
@@ -14,7 +15,9 @@ function postsIn({ calls }: { readonly calls: readonly { method: string; args: o
 
 describe("posts", () => {
   it("go to one channel a second apart and in their order, to another meanwhile", async () => {
-    const { workspace, slack, ana, bo, said } = await openChannel("socket");
+    const { workspace, slack, ana, bo, said } = await openChannel("socket", {
+      workspace: { clock: realClock },
+    });
     const toAna = { kind: "thread", channel: ana.dm, user: ana.id };
     const sent = [deliverLate(slack, toAna, "1"), deliverLate(slack, toAna, "2")];
     sent.push(deliverLate(slack, { ...toAna, channel: bo.dm }, "3"));
@@ -37,7 +40,7 @@ describe("posts", () => {
     expect(said(ana.dm).length).toBe(1);
   });
 
-  const faults: readonly ApiFault[] = [
+  const faults: readonly WebApiFault[] = [
     { method: "chat.postMessage", kind: "lostAnswer" },
     { method: "chat.postMessage", kind: "lostRequest" },
     { method: "chat.postMessage", kind: "serverError" },

@@ -1,10 +1,11 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { slackSettings } from "../../../adapters/slack/settings.ts";
 import { checkSlackSetup } from "../../../adapters/slack/setup-check.ts";
-import type { Options } from "../../../local/slack/options.ts";
+import { doctor } from "../../../cli/doctor.ts";
+import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
 import type { SetupCheck } from "../../../src/platform/setup-check.ts";
-import { runProgram } from "../../cli/command.ts";
+import { runHere, runProgram } from "../../cli/command.ts";
 
 const allScopes = [
   "app_mentions:read",
@@ -16,7 +17,7 @@ const allScopes = [
   "im:write",
 ];
 
-async function open(options: Options = {}) {
+async function open(options: WorkspaceOptions = {}) {
   const workspace = await startWorkspace(options);
   onTestFinished(() => workspace.close());
   return workspace;
@@ -130,11 +131,11 @@ describe("examining Slack", () => {
 });
 
 describe("npm run doctor", () => {
-  const run = (environment: Readonly<Record<string, string>>) => runProgram("doctor.ts", { environment });
+  const run = (environment: Readonly<Record<string, string>>) => runHere(doctor, { environment });
 
   it("prints a line for each thing it looked at and ends well", async () => {
     const workspace = await open();
-    const { code, stdout } = await run(settingsOf(workspace));
+    const { code, stdout } = await runProgram("doctor.ts", { environment: settingsOf(workspace) });
     expect(stdout.trim().split("\n")).toEqual(
       [tokenWorks, scopesFine, socketWorks].map((line) => `slack    ok     ${line}`),
     );
@@ -144,7 +145,9 @@ describe("npm run doctor", () => {
   it("ends with 1 where something is wrong, and says so with its cure", async () => {
     const workspace = await open();
     const team = { TEAM_CHANNEL: "slack:C0UNKNOWN" };
-    const { code, stdout } = await run({ ...settingsOf(workspace), ...team });
+    const { code, stdout } = await runProgram("doctor.ts", {
+      environment: { ...settingsOf(workspace), ...team },
+    });
     expect(stdout).toMatch(/slack {4}FAULT {2}the team channel C0UNKNOWN can't be used .*: check the id/);
     expect(code).toBe(1);
   });

@@ -29,21 +29,19 @@ function slowCore() {
 }
 
 describe.each(transports)("while the core is slow, by %s", (transport) => {
-  it("commands, presses and shortcuts are acknowledged at once", async () => {
+  it("commands and shortcuts are acknowledged before it answers", async () => {
     const { core, release, heard } = slowCore();
     const { ana, channel, said, settled } = await openChannel(transport, { core });
     const asked = ana.says(channel, "my window is stuck");
-    const began = Date.now();
     expect(await ana.types(channel, "/aws-help I lost my key")).toMatchObject({ kind: "acknowledged" });
     expect(await ana.usesShortcut("find_answer", asked)).toEqual({ kind: "acknowledged" });
-    expect(Date.now() - began).toBeLessThan(1000);
     await until(() => (heard() >= 2 ? true : undefined));
     release();
     await settled();
     expect(said().length).toBe(2);
   });
 
-  it("a form closes within 3 seconds, and the answer follows", async () => {
+  it("a form closes before it answers, and the answer follows", async () => {
     const core = startSmallPack();
     let release = () => {};
     const released = new Promise<void>((resolve) => {

@@ -29,7 +29,7 @@ export function stageOn(transport: Transport): OpenStage {
         if (message) await people[who].presses(message, label);
       },
       read: (who) => {
-        const [remark] = workspace.data.remarks;
+        const [remark] = workspace.data.warnings;
         if (remark !== undefined) throw new Error(`Slack shows it wrongly: ${remark}`);
         return seenBy(who).map(readMessage);
       },

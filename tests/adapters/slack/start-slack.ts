@@ -1,7 +1,8 @@
 import { onTestFinished } from "vitest";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import { slackSettings } from "../../../adapters/slack/settings.ts";
-import type { Options } from "../../../local/slack/options.ts";
+import { createManualClock } from "../../../local/shared/clock.ts";
+import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
 import { createHttp } from "../../../src/app/http.ts";
 import { createLog } from "../../../src/insight/log.ts";
@@ -19,7 +20,7 @@ interface Started {
 
 interface Others {
   readonly core?: Core;
-  readonly workspace?: Options;
+  readonly workspace?: WorkspaceOptions;
   /** Further settings, as they stand in the environment. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Told of the workspace before the bot starts, for settings that name its channels. */
@@ -28,7 +29,7 @@ interface Others {
 
 /** The bot in a local workspace of its own, through the real SDK; both end with the test. */
 export async function startSlack(transport: Transport, others: Others = {}): Promise<Started> {
-  const workspace = await startWorkspace(others.workspace);
+  const workspace = await startWorkspace({ clock: createManualClock(), ...others.workspace });
   onTestFinished(() => workspace.close());
   const settings = { ...others.settings, ...others.prepare?.(workspace) };
   return { workspace, ...(await startBot(workspace, { transport, core: others.core, settings })) };

@@ -1,7 +1,7 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from "discord.js";
 import { expect, onTestFinished } from "vitest";
 import { type Guild, startGuild } from "../../../local/discord/guild.ts";
-import type { Options } from "../../../local/discord/options.ts";
+import type { GuildOptions } from "../../../local/discord/options.ts";
 import { createManualClock } from "../../../local/shared/clock.ts";
 import { breachesIn, description } from "./openapi/description.ts";
 
@@ -9,7 +9,7 @@ import { breachesIn, description } from "./openapi/description.ts";
  * A server whose time stands still, with a person and a channel; it ends with the test. Where DISCORD_OPENAPI is set,
  * all that was asked and answered is held against Discord's own description.
  */
-export async function openGuild(options: Omit<Options, "clock"> = {}) {
+export async function openGuild(options: Omit<GuildOptions, "clock"> = {}) {
   const clock = createManualClock();
   const infinite = Number.POSITIVE_INFINITY;
   const guild = await startGuild({

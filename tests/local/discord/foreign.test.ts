@@ -28,7 +28,7 @@ describe("a server that the app is not in", () => {
     );
     const at = `POST /applications/${guild.applicationId}/commands`;
     await ask(guild, at, command);
-    await expect(ana.types(channel, "look")).rejects.toThrow(/not offered/);
+    await expect(ana.types(channel, "look")).rejects.toThrow(/not available/);
     await ask(guild, at, { ...command, integration_types: [0, 1] });
     expect(await ana.types(channel, "look")).toMatchObject({ kind: "replied", message: { content: "Here" } });
     expect(owners).toEqual([ana.id]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Person } from "../../../local/discord/people/person.ts";
+import type { DiscordPerson } from "../../../local/discord/people/person.ts";
 import { openGuild } from "./connect-app.ts";
 import { ask, askAs, flatten } from "./raw.ts";
 import { identify, type RawSession } from "./raw-session.ts";
@@ -46,8 +46,8 @@ async function openDesk() {
 }
 
 const acts = {
-  command: (ana: Person, channel: string) => ana.types(channel, "help", { question: "q" }),
-  autocomplete: (ana: Person, channel: string) =>
+  command: (ana: DiscordPerson, channel: string) => ana.types(channel, "help", { question: "q" }),
+  autocomplete: (ana: DiscordPerson, channel: string) =>
     ana.completes(channel, "help", { option: "question", value: "q" }),
 };
 
@@ -118,7 +118,7 @@ describe("An interaction", () => {
       expect(await outcome).toMatchObject({ kind: "thinking", message: { content: "", flags: 128 + flags } });
       await webhook("POST", "", { content: "there it is" });
       await webhook("POST", "", { content: "and more", flags: 64 });
-      const contents = (person: Person) =>
+      const contents = (person: DiscordPerson) =>
         guild
           .messagesSeenBy(person, channel)
           .slice(1)
@@ -153,9 +153,7 @@ describe("An interaction", () => {
     await heard(2);
     await callback({ type: 7, data: { components: [] } });
     expect(await second).toMatchObject({ kind: "updated", message: { components: [] } });
-    await expect(ana.presses(message, "Go")).rejects.toThrow(
-      'nothing to use is called "Go"; there are: none',
-    );
+    await expect(ana.presses(message, "Go")).rejects.toThrow('"Go" not found; there are: none');
   });
 
   it.each<[string, number[], number[]]>([

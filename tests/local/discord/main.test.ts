@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { Events } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
-import { createControl } from "../../../local/discord/control.ts";
+import { createControlServer } from "../../../local/discord/control-server.ts";
 import { listenOnLoopback } from "../../../local/shared/loopback-server.ts";
 import { connectApp, openGuild } from "./connect-app.ts";
 
@@ -16,7 +16,7 @@ async function ask(url: string, order: unknown) {
 
 async function openControl() {
   const opened = await openGuild();
-  const server = createControl(opened.guild);
+  const server = createControlServer(opened.guild);
   const url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}/`;
   onTestFinished(() => void server.close());
   return { ...opened, ask: (order: unknown) => ask(url, order) };
@@ -40,7 +40,8 @@ describe("Another process", () => {
     const said = z
       .looseObject({ id: z.string() })
       .parse((await ask({ kind: "says", ...place, text: "hello" })).result);
-    expect((await ask({ kind: "answer", ...place, id: said.id })).result).toMatchObject({ content: "Heard" });
+    const order = { kind: "answer", ...place, id: said.id, milliseconds: 60_000 };
+    expect((await ask(order)).result).toMatchObject({ content: "Heard" });
     expect((await ask({ kind: "replies", ...place, id: said.id, text: "again" })).result).toMatchObject({
       type: 19,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { toErrors } from "../../../local/discord/schemas/complaints.ts";
 import { modal } from "../../../local/discord/schemas/modals.ts";
+import { toErrorTree } from "../../../local/discord/schemas/validation-errors.ts";
 import { findBreaches, isObject } from "./openapi/conforms.ts";
 import { description } from "./openapi/description.ts";
 import { flatten, sized } from "./raw.ts";
@@ -97,7 +97,7 @@ describe("A form", () => {
     ["one radio button", form([label(group(21, 1))]), "components.0.component.options BASE_TYPE_BAD_LENGTH"],
   ])("is refused with where and why: %s", (_, body, complaint) => {
     const { error } = modal.safeParse(body);
-    expect(flatten(toErrors(error?.issues ?? []))).toContain(complaint);
+    expect(flatten(toErrorTree(error?.issues ?? []))).toContain(complaint);
   });
 });
 

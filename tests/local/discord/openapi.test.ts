@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CallMade } from "../../../local/discord/serve.ts";
+import type { RestCall } from "../../../local/discord/server.ts";
 import { openGuild } from "./connect-app.ts";
 import { findBreaches } from "./openapi/conforms.ts";
 import { breachesIn, description, takes } from "./openapi/description.ts";
@@ -13,7 +13,7 @@ describe.skipIf(!description)("Discord's own API description (skipped without DI
     await ask(guild, `POST /channels/${channel}/messages`, { content: "t" });
     const [made] = guild.calls;
     if (!made) throw new Error("no call");
-    const breaches = (fields: Partial<CallMade>) => breachesIn(api, [{ ...made, ...fields }]);
+    const breaches = (fields: Partial<RestCall>) => breachesIn(api, [{ ...made, ...fields }]);
     expect(breaches({})).toEqual([]);
     const name = "POST /channels/{channel}/messages 200";
     expect(breaches({ body: { content: 1 } })).toEqual([`${name} request/content: 1 is no string or null`]);

@@ -55,11 +55,9 @@ describe("Somebody", () => {
     const stranger = guild.person("stranger", { isMember: false });
     const hidden = guild.channel("hidden");
     guild.deny(hidden, ["ViewChannel"], ana.id);
-    await expect(ana.presses(message, "Nothing")).rejects.toThrow(
-      'nothing to use is called "Nothing"; there are: Go, ',
-    );
-    await expect(ana.presses(message, "Page")).rejects.toThrow("leads to a page");
-    await expect(ana.presses(message, "Not now")).rejects.toThrow("can't be pressed");
+    await expect(ana.presses(message, "Nothing")).rejects.toThrow('"Nothing" not found; there are: Go, ');
+    await expect(ana.presses(message, "Page")).rejects.toThrow("is a link");
+    await expect(ana.presses(message, "Not now")).rejects.toThrow("is disabled");
     await expect(ana.picks(message, "topic", "Neither")).rejects.toThrow("there are: Root, IAM");
     await expect(ana.picks(message, "topic", "Root", "IAM")).rejects.toThrow("takes 1 to 1 options");
     await expect(ana.types(channel, "help")).rejects.toThrow('no command is called "help"; there are: none');
@@ -69,7 +67,7 @@ describe("Somebody", () => {
     expect(() => ana.edits(message, "hi")).toThrow("ana did not write that message");
     expect(() => ana.deletes(message)).toThrow("ana did not write that message");
     expect(() => ana.says(ana.dm, "hi", { replyTo: { id: "1", channel } })).toThrow("ana sees no message 1");
-    expect(() => ana.posts(channel, { title: "t", text: "t" })).toThrow("is no forum");
+    expect(() => ana.posts(channel, { title: "t", text: "t" })).toThrow("is not a forum");
     expect(guild.messagesSeenBy(stranger, ana.dm)).toEqual([]);
   });
 
@@ -90,10 +88,10 @@ describe("Somebody", () => {
       'no option "other"',
     );
     await expect(ana.types(ana.dm, "help", { question: "q" })).rejects.toThrow(
-      '"help" is not offered to ana',
+      '"help" is not available to ana',
     );
     await expect(ana.completes(channel, "help", { option: "question", value: "" })).rejects.toThrow(
-      "offers nothing",
+      "has no autocomplete",
     );
   });
 

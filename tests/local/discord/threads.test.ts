@@ -92,7 +92,7 @@ describe("A forum", () => {
       status: 201,
       body: { applied_tags: [open?.id], message: { content: "t" } },
     });
-    expect(() => ana.posts(forum, { title: "t", text: "t" })).toThrow("help asks for a tag");
+    expect(() => ana.posts(forum, { title: "t", text: "t" })).toThrow("help requires a tag");
     expect(() => ana.posts(forum, { title: "t", text: "t", tags: ["solved"] })).toThrow("for moderators");
     const { thread, message } = ana.posts(forum, { title: "Phone", text: "lost", tags: ["open"] });
     expect(message.id).toBe(thread.id);

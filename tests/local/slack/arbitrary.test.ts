@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readBlocks, readView } from "../../../local/slack/schemas/read.ts";
+import { parseBlocks, parseView } from "../../../local/slack/schemas/parse.ts";
 import { startWorkspace } from "../../../local/slack/workspace.ts";
+import { propertyRuns } from "../../support/property-runs.ts";
 import { openWorkspace } from "./connect-app.ts";
 import { acknowledgeNext, openForm } from "./open-form.ts";
 import { awaitNth, call, connectRaw, ofType } from "./raw-app.ts";
@@ -104,7 +105,7 @@ const acknowledgement = fc.oneof(
 );
 
 describe("Whatever is sent", () => {
-  it("is answered with ok, or with an error code and no crash", { timeout: 60_000 }, async () => {
+  it("is answered with ok, or with an error code and no crash", async () => {
     const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY });
     workspace.channel("general", { members: [workspace.person("ana")] });
     await fc.assert(
@@ -114,7 +115,7 @@ describe("Whatever is sent", () => {
         expect(answer.status).toBe(200);
         if (!answer.body.ok) expect(answer.body.error).toMatch(/^(?!internal_error)[a-z_]+$/);
       }),
-      { numRuns: 600 },
+      { numRuns: propertyRuns(120) },
     );
     await workspace.close();
   });
@@ -138,7 +139,7 @@ describe("Whatever is sent", () => {
         });
         expect(await response.json()).toMatchObject({ ok: false, error: expect.stringMatching(/^[a-z_]+$/) });
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(50) },
     );
     await workspace.close();
   });
@@ -153,7 +154,7 @@ describe("Whatever is sent", () => {
         app.acknowledge(await awaitNth(workspace, app, "slash_commands", before), payload);
         expect(["acknowledged", "failed"]).toContain((await outcome).kind);
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(50) },
     );
   });
 
@@ -166,20 +167,20 @@ describe("Whatever is sent", () => {
         expect(["closed", "errors", "updated", "pushed", "failed"]).toContain((await outcome).kind);
         await form.workspace.close();
       }),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(15) },
     );
   });
 
   it("as blocks and views is taken or refused with where and why", () => {
     fc.assert(
       fc.property(fc.oneof(fc.array(block), fc.jsonValue()), (blocks) => {
-        for (const read of [readBlocks(blocks), readView({ type: "home", blocks })]) {
+        for (const read of [parseBlocks(blocks), parseView({ type: "home", blocks })]) {
           if (!("ok" in read)) continue;
           expect(read.error).toMatch(/^[a-z_]+$/);
           if (read.error === "invalid_blocks") expect(String(read.errors)).toContain("[json-pointer:/blocks");
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: propertyRuns(200) },
     );
   });
 });

@@ -2,12 +2,12 @@ import { createServer } from "node:http";
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from "@slack/bolt";
 import { onTestFinished } from "vitest";
 import { createManualClock } from "../../../local/shared/clock.ts";
-import type { Options } from "../../../local/slack/options.ts";
+import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
 import { listenOnLoopback } from "../../support/loopback.ts";
 
 /** A workspace whose time stands still, with a person and a channel; it ends with the test. */
-export async function openWorkspace(options: Omit<Options, "clock"> = {}) {
+export async function openWorkspace(options: Omit<WorkspaceOptions, "clock"> = {}) {
   const clock = createManualClock();
   const workspace = await startWorkspace({ ...options, clock });
   onTestFinished(() => workspace.close());
@@ -42,7 +42,6 @@ export async function connectApp(
       appToken: workspace.appToken,
       installerOptions: { clientOptions },
       logger: quiet,
-      clientPingTimeout: 100,
     });
     const app = new App({ ...shared, receiver });
     listen(app);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { listenOnLoopback } from "../../../local/shared/loopback-server.ts";
-import { createControl } from "../../../local/slack/control.ts";
+import { createControlServer } from "../../../local/slack/control-server.ts";
 import { connectApp, openWorkspace } from "./connect-app.ts";
 
 async function ask(url: string, order: unknown) {
@@ -15,7 +15,7 @@ async function ask(url: string, order: unknown) {
 
 async function openControl() {
   const opened = await openWorkspace();
-  const server = createControl(opened.workspace);
+  const server = createControlServer(opened.workspace);
   const url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}/`;
   onTestFinished(() => void server.close());
   return { ...opened, ask: (order: unknown) => ask(url, order) };
@@ -43,7 +43,7 @@ describe("Another process", () => {
     });
     const said = await ask({ kind: "says", ...place, text: "hello" });
     const { ts } = z.looseObject({ ts: z.string() }).parse(said.result);
-    const answer = await ask({ kind: "answer", ...place, ts });
+    const answer = await ask({ kind: "answer", ...place, ts, milliseconds: 60_000 });
     expect(answer.result).toMatchObject({ text: "Yes?" });
     const answered = z.looseObject({ ts: z.string() }).parse(answer.result);
     expect(await ask({ kind: "presses", ...place, ts: answered.ts, button: "Go" })).toMatchObject({

@@ -45,9 +45,11 @@ describe("A modal", () => {
       code("invalid_trigger_id"),
     );
     expect(await client.views.open({ trigger_id: fromCommand, view: modal() })).toMatchObject({ ok: true });
-    expect(workspace.data.remarks).toEqual([]);
+    expect(workspace.data.warnings).toEqual([]);
     await client.views.open({ trigger_id: await newTriggerWithin(), view: modal() });
-    expect(workspace.data.remarks).toMatchObject([expect.stringContaining("views.open from within a modal")]);
+    expect(workspace.data.warnings).toMatchObject([
+      expect.stringContaining("views.open from within a modal"),
+    ]);
   });
 
   it("is updated by id or external_id, and only from the state that the app knows", async () => {

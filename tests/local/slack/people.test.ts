@@ -83,7 +83,7 @@ describe("Somebody", () => {
     const secret = workspace.channel("secret", { members: [ana], isPrivate: true });
     const hidden = ana.says(secret, "psst");
     await expect(ana.presses(message, "Nothing")).rejects.toThrow(
-      'nothing to use is called "Nothing"; there are: ',
+      'no element is called "Nothing"; there are: ',
     );
     await expect(ana.presses(message, "select")).rejects.toThrow("is not a button");
     await expect(ana.picks(message, "select", "Neither")).rejects.toThrow("there are: Root, IAM");
@@ -129,9 +129,9 @@ describe("The data", () => {
     ]);
   });
 
-  it("is waited for in vain no longer than asked", async () => {
+  it("time out when a wait is over", async () => {
     const { workspace } = await openWorkspace();
-    await expect(workspace.until(() => undefined, 10)).rejects.toThrow("waited 10 ms in vain");
+    await expect(workspace.until(() => undefined, 10)).rejects.toThrow("timed out after 10 ms");
     await expect(
       workspace.until(() => {
         throw new Error("seen");

@@ -44,7 +44,7 @@ describe("An event that nobody acknowledges", () => {
     ana.says(channel, "anybody?");
     await workspace.until(() => requests[0]);
     for (const [number, wait] of [0, 60_000].entries()) {
-      await workspace.until(() => workspace.eventsUnderway() === 0 || undefined);
+      await workspace.until(() => workspace.eventsInFlight() === 0 || undefined);
       await clock.advance(wait);
       await workspace.until(() => requests[number + 1]);
     }

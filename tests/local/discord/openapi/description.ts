@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { CallMade } from "../../../../local/discord/serve.ts";
+import type { RestCall } from "../../../../local/discord/server.ts";
 import { findBreaches, isObject, type Schema } from "./conforms.ts";
 
 /** Discord's own description of its API, where DISCORD_OPENAPI says where it is. */
@@ -13,7 +13,7 @@ function read(path: string | undefined): Schema | undefined {
 }
 
 /** Where requests and answers differ from the description; what was refused may have been wrong, its answer may not. */
-export function breachesIn(api: Schema, calls: readonly CallMade[]): readonly string[] {
+export function breachesIn(api: Schema, calls: readonly RestCall[]): readonly string[] {
   return calls.flatMap((call) => {
     const operation = findOperation(api, call.method, call.path);
     if (!operation)
@@ -39,7 +39,7 @@ function withoutErrors(answer: unknown): unknown {
 /** Whether the description itself would take a request. */
 export function takes(
   api: Schema,
-  { method, path, body }: Pick<CallMade, "method" | "path" | "body">,
+  { method, path, body }: Pick<RestCall, "method" | "path" | "body">,
 ): boolean {
   const operation = findOperation(api, method, path);
   const schema = operation && at(operation, "requestBody", "content", "application/json", "schema");

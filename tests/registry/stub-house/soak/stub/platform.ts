@@ -1,18 +1,18 @@
-import type { Fault, SoakPlatform } from "../../../../../soak/stage.ts";
+import type { SoakFault, SoakPlatform } from "../../../../../soak/platform.ts";
 
-/** Nothing goes wrong here, and every question is answered once. */
-export const soakPlatform: SoakPlatform<Fault> = {
+/** Injects no faults, and answers every question once. */
+export const soakPlatform: SoakPlatform<SoakFault> = {
   faults: [{ name: "nothing", transports: ["air"] }],
   waysUnder: () => ["message"],
-  open: async () => ({
-    prepare: async () => ({
+  startEnvironment: async () => ({
+    prepareAsker: async () => ({
       ask: async () => "taken",
-      answers: () => 1,
+      countAnswers: () => 1,
       hasSeen: () => false,
       excuse: () => undefined,
     }),
-    strike: async () => {},
-    settle: async () => {},
+    injectFaults: async () => {},
+    waitUntilIdle: async () => {},
     close: async () => {},
   }),
 };

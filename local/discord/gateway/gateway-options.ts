@@ -1,0 +1,12 @@
+import type { GuildContext } from "../guild-context.ts";
+import type { PrivilegedIntent } from "./intents.ts";
+
+export interface GatewayOptions {
+  /** A function, since the context needs the gateway first. */
+  readonly context: () => GuildContext;
+  /** The privileged intents that the Developer Portal grants. */
+  readonly privileged: readonly PrivilegedIntent[];
+  /** By the machine's clock, which is the app's too. */
+  readonly heartbeatIntervalMs: number;
+  readonly url: () => string;
+}

@@ -1,0 +1,70 @@
+import { type LoadTimes, waitForChange } from "../shared/load-test.ts";
+import type { SlackPerson } from "./people/person.ts";
+import type { Workspace } from "./workspace.ts";
+
+interface LoadTestOptions {
+  /** How many type at once. The next wave starts when all of them are answered. */
+  readonly people: number;
+  /** Each with its text: "/aws-help lost phone". */
+  readonly commands: readonly string[];
+}
+
+export type RunLoadTest = (options: LoadTestOptions) => Promise<LoadTimes>;
+
+interface LoadTestUser {
+  readonly person: SlackPerson;
+  /** A channel of their own, with nothing in it but their answers. */
+  readonly channel: string;
+}
+
+/** Lets people type slash commands and measures the times. Removes the answers afterwards. */
+export function createLoadTest(workspace: Workspace): RunLoadTest {
+  const users: LoadTestUser[] = [];
+  return async ({ people, commands }) => {
+    while (users.length < people) {
+      const person = workspace.person(`load-${users.length}`);
+      users.push({ person, channel: workspace.channel(person.name, { members: [person] }) });
+    }
+    const times: (AnswerTimes | undefined)[] = [];
+    for (let from = 0; from < commands.length; from += people) {
+      const wave = commands.slice(from, from + people).flatMap((command, index) => {
+        const user = users[index];
+        return user ? [timeCommand(workspace, user, command)] : [];
+      });
+      times.push(...(await Promise.all(wave)));
+    }
+    for (const { person } of users.slice(0, people)) person.reloads();
+    const answered = times.flatMap((one) => one ?? []);
+    return {
+      acknowledged: answered.map(({ acknowledged }) => acknowledged),
+      answered: answered.map((one) => one.answered),
+      failed: times.length - answered.length,
+    };
+  };
+}
+
+interface AnswerTimes {
+  readonly acknowledged: number;
+  readonly answered: number;
+}
+
+async function timeCommand(
+  workspace: Workspace,
+  { person, channel }: LoadTestUser,
+  command: string,
+): Promise<AnswerTimes | undefined> {
+  const count = () => workspace.data.messages[channel]?.length ?? 0;
+  const before = count();
+  const start = performance.now();
+  const answer = waitForChange(workspace, () => count() > before).then(() => performance.now() - start);
+  const acknowledgement = person.types(channel, command).then(({ kind }) => {
+    if (kind !== "acknowledged") throw new Error(kind);
+    return performance.now() - start;
+  });
+  try {
+    const [acknowledged, answered] = await Promise.all([acknowledgement, answer]);
+    return { acknowledged, answered };
+  } catch {
+    return undefined;
+  }
+}

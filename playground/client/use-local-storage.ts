@@ -1,0 +1,13 @@
+import { useState } from "preact/hooks";
+
+/** A choice that the browser remembers. */
+export function useLocalStorage(key: string, first: string): [string, (value: string) => void] {
+  const [value, setValue] = useState(() => localStorage.getItem(key) ?? first);
+  return [
+    value,
+    (next) => {
+      localStorage.setItem(key, next);
+      setValue(next);
+    },
+  ];
+}

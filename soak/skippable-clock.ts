@@ -1,0 +1,42 @@
+import type { Clock } from "../local/shared/clock.ts";
+
+/** The machine's clock, which can also skip ahead: whatever becomes due runs at once. */
+export interface SkippableClock extends Clock {
+  skip(milliseconds: number): void;
+}
+
+interface ScheduledTask {
+  readonly at: number;
+  readonly run: () => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+export function createSkippableClock(): SkippableClock {
+  let offsetMs = 0;
+  const scheduled = new Set<ScheduledTask>();
+  const now = () => Date.now() + offsetMs;
+  const runOnce = (task: ScheduledTask) => {
+    if (scheduled.delete(task)) task.run();
+  };
+  return {
+    now,
+    after: (milliseconds, run) => {
+      const timer = setTimeout(() => runOnce(task), milliseconds);
+      const task: ScheduledTask = { at: now() + milliseconds, run, timer };
+      task.timer.unref();
+      scheduled.add(task);
+      return () => {
+        clearTimeout(task.timer);
+        scheduled.delete(task);
+      };
+    },
+    skip: (milliseconds) => {
+      offsetMs += milliseconds;
+      const due = [...scheduled].filter(({ at }) => at <= now()).toSorted((one, other) => one.at - other.at);
+      for (const task of due) {
+        clearTimeout(task.timer);
+        runOnce(task);
+      }
+    },
+  };
+}
