@@ -14,13 +14,13 @@ interface CaseCheck {
 export function checkCases({ entries, asks }: Knowledge): CaseCheck {
   const cases = entries.flatMap((entry) => {
     const awsCase = caseOf(entry);
-    return awsCase ? [{ entry, awsCase, asked: awsCase.asks.flatMap((id) => asks.get(id) ?? []) }] : [];
+    return awsCase ? [{ entry, awsCase, asks: awsCase.asks.flatMap((id) => asks.get(id) ?? []) }] : [];
   });
   const used = new Set(cases.flatMap(({ awsCase }) => awsCase.asks));
   return {
     faults: [
-      ...cases.flatMap(({ entry, awsCase, asked }) =>
-        [...missingAsks(asked), ...unfinishedSentences(awsCase), ...draftLengthFaults(awsCase, asked)].map(
+      ...cases.flatMap(({ entry, awsCase, asks }) =>
+        [...missingAsks(asks), ...unfinishedSentences(awsCase), ...draftLengthFaults(awsCase, asks)].map(
           (message) => ({
             file: path.join(entry.folder, "entry.yaml"),
             message,
@@ -41,12 +41,12 @@ function fileOf({ folder }: Ask): string {
   return path.join(folder, "asks.yaml");
 }
 
-function missingAsks(asked: readonly Ask[]): readonly string[] {
-  const last = asked.at(-1);
+function missingAsks(asks: readonly Ask[]): readonly string[] {
+  const last = asks.at(-1);
   const hasLastWord = last?.kind === "paragraph" && last.isOptional;
   return [
-    ...(asked.some(isSince) ? [] : ["escalate.asks: ask since when it has been so"]),
-    ...(asked.some(({ isTried }) => isTried) ? [] : ["escalate.asks: ask what was tried"]),
+    ...(asks.some(isSince) ? [] : ["escalate.asks: ask since when it has been so"]),
+    ...(asks.some(({ isTried }) => isTried) ? [] : ["escalate.asks: ask what was tried"]),
     ...(hasLastWord
       ? []
       : ["escalate.asks: end with a paragraph for the person's own words, which is optional"]),
@@ -77,8 +77,8 @@ function unfinishedOptions(ask: Ask): readonly string[] {
 /** The longest date. */
 const dateLength = "30 September 2026".length;
 
-function draftLengthFaults({ subject, problem, request }: AwsCase, asked: readonly Ask[]): readonly string[] {
-  const sentences = [subject.length, problem.length, request.length, ...asked.map(maxLengthOf)];
+function draftLengthFaults({ subject, problem, request }: AwsCase, asks: readonly Ask[]): readonly string[] {
+  const sentences = [subject.length, problem.length, request.length, ...asks.map(maxLengthOf)];
   const length = sentences.reduce((sum, each) => sum + each + 1, 0);
   if (length <= answerLimit) return [];
   return [`escalate: the draft can have ${length} characters; at most ${answerLimit}`];

@@ -53,8 +53,8 @@ export function openEntry({ context, state }: TurnContext, entry: Entry): ReplyD
 function isSameProblem({ knowledge }: ReplyContext, entry: Entry, id: string): boolean {
   const other = knowledge.find(id);
   if (!other) return false;
-  const leads = (from: Entry, to: Entry) => from.related.includes(to.id) || from.refines === to.id;
-  return entry.id === other.id || leads(entry, other) || leads(other, entry);
+  const pointsTo = (from: Entry, to: Entry) => from.related.includes(to.id) || from.refines === to.id;
+  return entry.id === other.id || pointsTo(entry, other) || pointsTo(other, entry);
 }
 
 /** The front page. After a bare command it also says what can be typed after the command. */

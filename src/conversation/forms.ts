@@ -112,13 +112,13 @@ function answerCaseStep(
 ): ReplyDraft | WordlessReply {
   const { context, turn } = turnContext;
   const asks = formSteps(context, caseEntry)[step - 1] ?? [];
-  const told = readAnswers(context, asks, values);
+  const read = readAnswers(context, asks, values);
   const { edited: _, ...before } = draftFor(turnContext, caseEntry);
-  const draft: Draft = { ...before, at: turn.now, answers: { ...before.answers, ...told.answers } };
+  const draft: Draft = { ...before, at: turn.now, answers: { ...before.answers, ...read.answers } };
   const drafts = { ...turn.drafts, [caseEntry.entry.id]: draft };
   const formAt = (at: number) => caseForm(context, caseEntry, { step: at, answers: draft.answers });
-  const wrong = Object.keys(told.errors).length > 0 ? formAt(step) : undefined;
-  if (wrong) return { reply: { kind: "invalid", form: wrong, errors: told.errors }, drafts };
+  const wrong = Object.keys(read.errors).length > 0 ? formAt(step) : undefined;
+  if (wrong) return { reply: { kind: "invalid", form: wrong, errors: read.errors }, drafts };
   const next = formAt(step + 1);
   return next
     ? { reply: { kind: "form", form: next }, drafts }

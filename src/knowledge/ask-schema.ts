@@ -59,7 +59,7 @@ const askSchema = z
     const english = line ?? paragraph ?? "";
     if (conflict) context.addIssue({ code: "custom", path: [...conflict.path], message: conflict.message });
     if (options) {
-      const list = Object.entries(options).map(([id, said]) => ({ id, english: said }));
+      const list = Object.entries(options).map(([id, english]) => ({ id, english }));
       return { kind: "choice" as const, options: list, isTried, isOptional };
     }
     if (line === undefined)

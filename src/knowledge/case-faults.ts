@@ -29,8 +29,8 @@ function unknownAskFaults(
 ): readonly UnlocatedFault[] {
   return awsCase.asks.flatMap((id, index) => {
     if (asks.has(id)) return [];
-    const meant = nearest(id, [...asks.keys()]);
-    const help = meant === undefined ? "write it into asks.yaml" : `did you mean "${meant}"?`;
+    const suggestion = nearest(id, [...asks.keys()]);
+    const help = suggestion === undefined ? "write it into asks.yaml" : `did you mean "${suggestion}"?`;
     const message = `escalate.asks: no asks.yaml has a question "${id}": ${help}`;
     return [{ file: entryYaml(entry), at: ["escalate", "asks", index], message }];
   });

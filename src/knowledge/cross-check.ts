@@ -150,14 +150,14 @@ function longAnswers(file: string, text: EntryText): readonly UnlocatedFault[] {
 }
 
 function optionLabels(entry: Entry, file: string, text: EntryText): readonly UnlocatedFault[] {
-  const wanted = entry.kind === "choice" ? entry.options : [];
+  const expected = entry.kind === "choice" ? entry.options : [];
   const given = Object.keys(text.options);
   return [
-    ...wanted
+    ...expected
       .filter((id) => !given.includes(id))
       .map((id) => ({ file, at: ["options"], message: `options: give "${id}" a label` })),
     ...given
-      .filter((id) => !wanted.includes(id))
+      .filter((id) => !expected.includes(id))
       .map((id) => ({ file, at: ["options", id], message: `options: "${id}" is no option in entry.yaml` })),
   ];
 }

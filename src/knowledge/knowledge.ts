@@ -43,11 +43,12 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
 
 /** The error message for an id that no entry has. */
 export function unknownEntryMessage(id: string, entries: readonly Entry[]): string {
-  const meant = nearest(
+  const suggestion = nearest(
     id,
     entries.map((entry) => entry.id),
   );
-  const help = meant === undefined ? "an id is the name of an entry's folder" : `did you mean "${meant}"?`;
+  const help =
+    suggestion === undefined ? "an id is the name of an entry's folder" : `did you mean "${suggestion}"?`;
   return `there is no entry "${id}": ${help}`;
 }
 

@@ -116,24 +116,24 @@ interface Mismatch {
 
 function optionMismatches(ask: Ask, text: AskText): readonly Mismatch[] {
   const at = [ask.id, "options"];
-  const wanted = ask.kind === "choice" ? ask.options.map(({ id }) => id) : [];
+  const expected = ask.kind === "choice" ? ask.options.map(({ id }) => id) : [];
   const given = Object.keys(text.options);
   return [
-    ...wanted
+    ...expected
       .filter((id) => !given.includes(id))
       .map((id) => ({ at, message: `${at.join(".")}: give "${id}" a label` })),
     ...given
-      .filter((id) => !wanted.includes(id))
+      .filter((id) => !expected.includes(id))
       .map((id) => ({
         at: [...at, id],
-        message: `${at.join(".")}: ${unknownIdMessage("option", id, wanted)}`,
+        message: `${at.join(".")}: ${unknownIdMessage("option", id, expected)}`,
       })),
   ];
 }
 
 function unknownIdMessage(what: "question" | "option", id: string, known: readonly string[]): string {
-  const meant = nearest(id, known);
-  return `asks.yaml has no ${what} "${id}"${meant === undefined ? "" : `: did you mean "${meant}"?`}`;
+  const suggestion = nearest(id, known);
+  return `asks.yaml has no ${what} "${id}"${suggestion === undefined ? "" : `: did you mean "${suggestion}"?`}`;
 }
 
 function repeatedIds(packs: readonly ReadPack[]): readonly Fault[] {

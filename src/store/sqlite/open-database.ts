@@ -33,8 +33,8 @@ export function openDatabase(dataDir: string): Database {
     addLineExpiry(db);
     return db;
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    throw new StartError(`DATA_DIR can't be used (${said}): set it to a folder that this user may write`, {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StartError(`DATA_DIR can't be used (${reason}): set it to a folder that this user may write`, {
       cause,
     });
   }
