@@ -4,7 +4,7 @@ import { Hints, hintId } from "./hints.tsx";
 import { Icon } from "./icons.tsx";
 import { useWords } from "./words.ts";
 
-export interface Command {
+interface Command {
   /** With its slash. */
   readonly name: string;
   readonly description: string;

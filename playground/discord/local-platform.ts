@@ -43,7 +43,7 @@ export async function openDiscord(): Promise<LocalDiscord> {
   };
 }
 
-export const openLocalPlatform: OpenLocalPlatform = openDiscord;
+export const openLocalPlatform: OpenLocalPlatform = () => openDiscord();
 
 function botMessages({ data, botUserId }: Guild): readonly BotMessage[] {
   return Object.values(data.messages).flatMap((messages) =>

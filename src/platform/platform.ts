@@ -40,7 +40,7 @@ export interface Platform extends Pick<PlatformDefinition<unknown>, "name" | "ti
 }
 
 /** What the environment says about a platform. */
-export type Configuration =
+type Configuration =
   | { readonly kind: "absent" }
   | { readonly kind: "faulty"; readonly faults: readonly string[] }
   | { readonly kind: "configured"; readonly platform: ConfiguredPlatform };

@@ -8,7 +8,7 @@ import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
 export const leaseMs = 60_000;
 
 /** `refused`: the store did not take the event. */
-export type Claim = Awaited<ReturnType<Store["claim"]>> | "refused";
+type Claim = Awaited<ReturnType<Store["claim"]>> | "refused";
 
 /** The events that this process has claimed and not finished yet. */
 export interface Claims {

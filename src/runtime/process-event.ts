@@ -16,7 +16,7 @@ import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
 import { placeLocale, toTurn } from "./turn.ts";
 
 /** What was made of an event: stored, but neither sent nor recorded yet. */
-export interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {
+interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {
   readonly recordFacts: () => Promise<void>;
 }
 

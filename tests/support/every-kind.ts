@@ -35,7 +35,7 @@ export const buttons: OfEachKind<Button> = {
   link: { kind: "link", label: "linkLabel", url: "https://example.com/button" },
 };
 
-export const formFields: OfEachKind<FormField> = {
+const formFields: OfEachKind<FormField> = {
   line: { kind: "line", id: "line", label: "lineLabel", limit: 100 },
   paragraph: { kind: "paragraph", id: "paragraph", label: "paragraphLabel", limit: 100 },
   choice: {
