@@ -5,7 +5,7 @@ export interface SkippableClock extends Clock {
   skip(milliseconds: number): void;
 }
 
-interface ScheduledTask {
+interface SkippableTask {
   readonly at: number;
   readonly run: () => void;
   readonly timer: NodeJS.Timeout;
@@ -13,16 +13,16 @@ interface ScheduledTask {
 
 export function createSkippableClock(): SkippableClock {
   let offsetMs = 0;
-  const scheduled = new Set<ScheduledTask>();
+  const scheduled = new Set<SkippableTask>();
   const now = () => Date.now() + offsetMs;
-  const runOnce = (task: ScheduledTask) => {
+  const runOnce = (task: SkippableTask) => {
     if (scheduled.delete(task)) task.run();
   };
   return {
     now,
     after: (milliseconds, run) => {
       const timer = setTimeout(() => runOnce(task), milliseconds);
-      const task: ScheduledTask = { at: now() + milliseconds, run, timer };
+      const task: SkippableTask = { at: now() + milliseconds, run, timer };
       task.timer.unref();
       scheduled.add(task);
       return () => {

@@ -9,10 +9,10 @@ import { cycleThrough, type MeasuredBot, type MeasuredPair } from "../load/measu
 import type { PreparedAnswer } from "../load/prepared-answer.ts";
 import {
   type BotProcess,
-  type LocalPlatform,
+  type PlatformProcess,
   runLoad,
   startBaseline,
-  startLocalPlatform,
+  startPlatformProcess,
   startSignpost,
 } from "../load/processes.ts";
 import { runSection } from "../load/run-section.ts";
@@ -72,14 +72,14 @@ async function measure(setup: BenchSetup): Promise<string> {
 }
 
 const addressesSchema = z.object({ restUrl: z.string(), controlUrl: z.string(), token: z.string() });
-type LocalDiscord = LocalPlatform<z.infer<typeof addressesSchema>>;
+type DiscordProcess = PlatformProcess<z.infer<typeof addressesSchema>>;
 
 async function start({ folder, payloads }: BenchSetup): Promise<MeasuredPair> {
   const [ours, theirs] = await Promise.all([
-    startLocalPlatform("discord", addressesSchema),
-    startLocalPlatform("discord", addressesSchema),
+    startPlatformProcess("discord", addressesSchema),
+    startPlatformProcess("discord", addressesSchema),
   ]);
-  const settings = ({ addresses }: LocalDiscord) => ({
+  const settings = ({ addresses }: DiscordProcess) => ({
     DISCORD_TOKEN: addresses.token,
     DISCORD_API_URL: addresses.restUrl,
   });
@@ -91,7 +91,7 @@ async function start({ folder, payloads }: BenchSetup): Promise<MeasuredPair> {
 
 const command = { command: "aws-help", option: "question" };
 
-function toMeasuredBot(discord: LocalDiscord, bot: BotProcess): MeasuredBot {
+function toMeasuredBot(discord: DiscordProcess, bot: BotProcess): MeasuredBot {
   return {
     ask: (batch) => runLoad(discord, { ...batch, ...command }),
     askEveryWay: (batch) => runLoad(discord, { ...batch, ...command, isEverywhere: true }),

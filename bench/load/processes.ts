@@ -8,7 +8,7 @@ const root = path.join(import.meta.dirname, "..", "..");
 const memoryProbe = path.join(import.meta.dirname, "memory-probe.ts");
 
 /** A local platform (local/), in a child process. */
-export interface LocalPlatform<Addresses> {
+export interface PlatformProcess<Addresses> {
   readonly addresses: Addresses;
   /** Sends a request to its control server. */
   control(request: object): Promise<unknown>;
@@ -20,10 +20,10 @@ const answerSchema = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(false), error: z.string() }),
 ]);
 
-export async function startLocalPlatform<Addresses extends { readonly controlUrl: string }>(
+export async function startPlatformProcess<Addresses extends { readonly controlUrl: string }>(
   name: string,
   addressesSchema: z.ZodType<Addresses>,
-): Promise<LocalPlatform<Addresses>> {
+): Promise<PlatformProcess<Addresses>> {
   const child = fork(path.join(root, "local", name, "main.ts"), { stdio: stdio("pipe", "inherit") });
   const line = await findLine(child.stdout, () => true);
   const addresses = addressesSchema.parse(JSON.parse(line));
@@ -49,7 +49,7 @@ export type MeasuredTimes = Readonly<z.infer<typeof timesSchema>>;
 
 /** Runs a load test on a local platform. */
 export async function runLoad(
-  { control }: Pick<LocalPlatform<unknown>, "control">,
+  { control }: Pick<PlatformProcess<unknown>, "control">,
   options: Readonly<Record<string, unknown>>,
 ): Promise<MeasuredTimes> {
   return timesSchema.parse(await control({ kind: "load", ...options }));
@@ -67,10 +67,10 @@ export interface BotProcess {
 const memorySchema = z.object({ kind: z.literal("memory"), rss: z.number(), heap: z.number() });
 export type MemoryUsage = z.infer<typeof memorySchema>;
 
-type ProcessEnvironment = Readonly<Record<string, string>>;
+type ChildEnvironment = Readonly<Record<string, string>>;
 
 /** Signpost as `npm start` runs it, plus the memory probe. */
-export async function startSignpost(environment: ProcessEnvironment): Promise<BotProcess> {
+export async function startSignpost(environment: ChildEnvironment): Promise<BotProcess> {
   const child = fork(path.join(root, "cli", "start.ts"), {
     cwd: environment.DATA_DIR,
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
@@ -82,7 +82,7 @@ export async function startSignpost(environment: ProcessEnvironment): Promise<Bo
 }
 
 /** Starts the bot that Signpost is compared with. It sends `{ port }` to its parent when it is ready. */
-export async function startBaseline(file: string, environment: ProcessEnvironment): Promise<BotProcess> {
+export async function startBaseline(file: string, environment: ChildEnvironment): Promise<BotProcess> {
   const child = fork(file, {
     env: { PATH: process.env.PATH, ...environment },
     execArgv: [...process.execArgv, "--expose-gc", "--import", memoryProbe],

@@ -8,10 +8,10 @@ import { cycleThrough, type MeasuredBot, type MeasuredPair } from "../load/measu
 import type { PreparedAnswer } from "../load/prepared-answer.ts";
 import {
   type BotProcess,
-  type LocalPlatform,
+  type PlatformProcess,
   runLoad,
   startBaseline,
-  startLocalPlatform,
+  startPlatformProcess,
   startSignpost,
 } from "../load/processes.ts";
 import { runSection } from "../load/run-section.ts";
@@ -75,14 +75,14 @@ const addressesSchema = z.object({
   appToken: z.string(),
   signingSecret: z.string(),
 });
-type LocalSlack = LocalPlatform<z.infer<typeof addressesSchema>>;
+type SlackProcess = PlatformProcess<z.infer<typeof addressesSchema>>;
 
 async function start({ transport, folder, payloads }: BenchSetup): Promise<MeasuredPair> {
   const [ours, theirs] = await Promise.all([
-    startLocalPlatform("slack", addressesSchema),
-    startLocalPlatform("slack", addressesSchema),
+    startPlatformProcess("slack", addressesSchema),
+    startPlatformProcess("slack", addressesSchema),
   ]);
-  const settings = ({ addresses }: LocalSlack) => ({
+  const settings = ({ addresses }: SlackProcess) => ({
     SLACK_BOT_TOKEN: addresses.botToken,
     SLACK_API_URL: addresses.apiUrl,
     ...(transport === "HTTP"
@@ -99,11 +99,11 @@ async function start({ transport, folder, payloads }: BenchSetup): Promise<Measu
   return { signpost: toMeasuredBot(ours, signpost), baseline: toMeasuredBot(theirs, baseline) };
 }
 
-async function deliverTo(slack: LocalSlack, { port }: BotProcess): Promise<void> {
+async function deliverTo(slack: SlackProcess, { port }: BotProcess): Promise<void> {
   await slack.control({ kind: "deliverTo", url: `http://127.0.0.1:${port}/slack/events` });
 }
 
-function toMeasuredBot(slack: LocalSlack, bot: BotProcess): MeasuredBot {
+function toMeasuredBot(slack: SlackProcess, bot: BotProcess): MeasuredBot {
   const ask: MeasuredBot["ask"] = ({ people, questions }) =>
     runLoad(slack, { people, commands: questions.map((text) => `/aws-help ${text}`) });
   return {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { z } from "zod";
 import { readText } from "../shared/request-body.ts";
 import type { Guild } from "./guild.ts";
-import { createLoadTest, type RunLoadTest } from "./load-test.ts";
+import { createLoadTest, type RunDiscordLoadTest } from "./load-test.ts";
 import type { GuildMessage } from "./state/model.ts";
 
 const person = z.string().min(1);
@@ -84,7 +84,7 @@ export function createControlServer(guild: Guild): Server {
 
 interface ControlServices {
   readonly guild: Guild;
-  readonly runLoadTest: RunLoadTest;
+  readonly runLoadTest: RunDiscordLoadTest;
 }
 
 async function handleRequest(services: ControlServices, request: IncomingMessage) {

@@ -16,7 +16,7 @@ interface LoadTestOptions {
   readonly isEverywhere: boolean;
 }
 
-export type RunLoadTest = (options: LoadTestOptions) => Promise<LoadTimes>;
+export type RunDiscordLoadTest = (options: LoadTestOptions) => Promise<LoadTimes>;
 
 interface AnswerTimes {
   /** Interactions only. */
@@ -25,7 +25,7 @@ interface AnswerTimes {
 }
 
 /** Lets people ask and measures the times. Removes the people and the answers afterwards. */
-export function createLoadTest(guild: Guild): RunLoadTest {
+export function createLoadTest(guild: Guild): RunDiscordLoadTest {
   let channelId: string | undefined;
   let count = 0;
   const newPerson = () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { z } from "zod";
 import { readText } from "../shared/request-body.ts";
-import { createLoadTest, type RunLoadTest } from "./load-test.ts";
+import { createLoadTest, type RunSlackLoadTest } from "./load-test.ts";
 import type { WorkspaceMessage } from "./state/model.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -57,7 +57,7 @@ export function createControlServer(workspace: Workspace): Server {
 
 interface ControlServices {
   readonly workspace: Workspace;
-  readonly runLoadTest: RunLoadTest;
+  readonly runLoadTest: RunSlackLoadTest;
 }
 
 async function handleRequest(services: ControlServices, request: IncomingMessage) {

@@ -9,7 +9,7 @@ interface LoadTestOptions {
   readonly commands: readonly string[];
 }
 
-export type RunLoadTest = (options: LoadTestOptions) => Promise<LoadTimes>;
+export type RunSlackLoadTest = (options: LoadTestOptions) => Promise<LoadTimes>;
 
 interface LoadTestUser {
   readonly person: SlackPerson;
@@ -18,7 +18,7 @@ interface LoadTestUser {
 }
 
 /** Lets people type slash commands and measures the times. Removes the answers afterwards. */
-export function createLoadTest(workspace: Workspace): RunLoadTest {
+export function createLoadTest(workspace: Workspace): RunSlackLoadTest {
   const users: LoadTestUser[] = [];
   return async ({ people, commands }) => {
     while (users.length < people) {

@@ -1,12 +1,11 @@
 import { dropUndefined } from "../../shared/drop-undefined.ts";
 import type { AnyComponent } from "../schemas/components.ts";
-
-type Payload = Readonly<Record<string, unknown>>;
+import type { DiscordPayload } from "./payload.ts";
 
 /** Components with ids: those without one are numbered, as on Discord. */
-export function toComponentPayloads(components: readonly AnyComponent[]): readonly Payload[] {
+export function toComponentPayloads(components: readonly AnyComponent[]): readonly DiscordPayload[] {
   let last = 0;
-  const withId = (component: AnyComponent): Payload => {
+  const withId = (component: AnyComponent): DiscordPayload => {
     last += 1;
     const { id = last, ...fields } = component;
     return { ...defaultsOf(component), ...dropUndefined(fields), id, ...nested(component, withId) };
@@ -15,7 +14,7 @@ export function toComponentPayloads(components: readonly AnyComponent[]): readon
 }
 
 /** The defaults for fields that the app left out: components/reference */
-function defaultsOf({ type }: AnyComponent): Payload {
+function defaultsOf({ type }: AnyComponent): DiscordPayload {
   switch (type) {
     case 3:
     case 5:
@@ -39,7 +38,10 @@ function defaultsOf({ type }: AnyComponent): Payload {
   }
 }
 
-function nested(component: AnyComponent, withId: (component: AnyComponent) => Payload): Payload {
+function nested(
+  component: AnyComponent,
+  withId: (component: AnyComponent) => DiscordPayload,
+): DiscordPayload {
   switch (component.type) {
     case 1:
     case 17:
@@ -64,6 +66,6 @@ function nested(component: AnyComponent, withId: (component: AnyComponent) => Pa
 }
 
 /** components/reference#unfurled-media-item */
-function toMediaPayload({ url }: { readonly url: string }): Payload {
+function toMediaPayload({ url }: { readonly url: string }): DiscordPayload {
   return { id: "0", url, proxy_url: url };
 }

@@ -7,12 +7,11 @@ import { isForeign } from "../state/permissions.ts";
 import { channelType, toChannelPayload } from "./channels.ts";
 import { toComponentPayloads } from "./components.ts";
 import { interactionType } from "./interaction-type.ts";
+import type { DiscordPayload } from "./payload.ts";
 import { findUserPayload, toPartialMemberPayload } from "./people.ts";
 
-type Payload = Readonly<Record<string, unknown>>;
-
 /** resources/message#message-object, with the message that it replies to */
-export function toMessagePayload(context: GuildContext, message: GuildMessage): Payload {
+export function toMessagePayload(context: GuildContext, message: GuildMessage): DiscordPayload {
   const { reference } = message;
   const replied = reference && findMessage(context, reference.channel, reference.message);
   if (!reference || message.type === 21) return basicMessage(context, message);
@@ -22,7 +21,7 @@ export function toMessagePayload(context: GuildContext, message: GuildMessage): 
   };
 }
 
-function basicMessage(context: GuildContext, message: GuildMessage): Payload {
+function basicMessage(context: GuildContext, message: GuildMessage): DiscordPayload {
   const { id, channel, author, type, content, embeds, attachments, flags, mentions, nonce, reference } =
     message;
   const thread = findThread(context, id);
@@ -51,7 +50,7 @@ function basicMessage(context: GuildContext, message: GuildMessage): Payload {
 }
 
 /** events/gateway-events#message-create: with the channel, guild and member */
-export function toMessageEventPayload(context: GuildContext, message: GuildMessage): Payload {
+export function toMessageEventPayload(context: GuildContext, message: GuildMessage): DiscordPayload {
   const channel = findChannel(context, message.channel);
   const author = findUser(context, message.author);
   const isInGuild = channel && channel.kind !== "dm";
@@ -79,7 +78,7 @@ function toReferencePayload(
 }
 
 /** resources/message#message-interaction-metadata-object */
-function interactionFields(context: GuildContext, message: GuildMessage): Payload {
+function interactionFields(context: GuildContext, message: GuildMessage): DiscordPayload {
   const interaction =
     message.interaction === undefined ? undefined : findInteraction(context, message.interaction);
   if (!interaction) return {};
@@ -91,7 +90,7 @@ function interactionFields(context: GuildContext, message: GuildMessage): Payloa
   };
 }
 
-function interactionMetadata(context: GuildContext, interaction: InteractionRecord): Payload {
+function interactionMetadata(context: GuildContext, interaction: InteractionRecord): DiscordPayload {
   const { id, action, user, answer } = interaction;
   const shared = {
     id,
@@ -129,7 +128,7 @@ export function integrationOwners(
 }
 
 /** resources/message#attachment-object */
-function toAttachmentPayload({ id, filename, size, contentType, description }: Attachment): Payload {
+function toAttachmentPayload({ id, filename, size, contentType, description }: Attachment): DiscordPayload {
   const url = `https://cdn.discordapp.com/attachments/0/${id}/${encodeURIComponent(filename)}`;
   return dropUndefined({
     id,

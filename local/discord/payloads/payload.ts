@@ -1,0 +1,2 @@
+/** JSON as Discord sends it. */
+export type DiscordPayload = Readonly<Record<string, unknown>>;
