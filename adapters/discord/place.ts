@@ -10,7 +10,7 @@ import type { Address, Incoming } from "../../src/platform/incoming.ts";
  * - `aside`: ephemeral, seen by `user` only. The bot need not be a member there.
  * - `board`: a channel that nobody wrote in, such as the team's.
  *
- * Stored in addresses, so that earlier versions must stay readable.
+ * Stored in addresses: what earlier versions wrote must stay readable.
  */
 const placeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("direct"), channel: z.string(), user: z.string() }),

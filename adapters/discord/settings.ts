@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { helpChannels } from "../../src/platform/help-channels.ts";
 
-/** The Discord part of the environment. */
+/** Discord's part of the environment. */
 export const discordSettings = {
   prefix: "DISCORD_",
   schema: z.object({

@@ -10,7 +10,10 @@ import { handlePress } from "./handle-press.ts";
 import { handleSubmission } from "./handle-submission.ts";
 import type { HandlerContext } from "./handler-context.ts";
 
-/** @param isFirstPress false for the second press of a double click */
+/**
+ * Passes an interaction to the handler of its kind. The second press of a double click is only acknowledged.
+ * @param isFirstPress false for the second press of a double click
+ */
 export async function handleInteraction(
   context: HandlerContext,
   interaction: Interaction,

@@ -5,13 +5,15 @@ import {
 } from "discord.js";
 import { shorten } from "../../../src/lib/shorten.ts";
 import { maxButtonLabelCharacters } from "../limits.ts";
-import type { PressedMessage } from "../parsing/parse-pressed-message.ts";
 import type { DiscordMessage } from "./render-answer.ts";
 
 const chosenMark = "✓ ";
 
 /** The same message with a check mark on the pressed button. Its buttons keep working. */
-export function markChosen({ components }: PressedMessage, token: string): DiscordMessage {
+export function markChosen(
+  { components }: Pick<DiscordMessage, "components">,
+  token: string,
+): DiscordMessage {
   return { components: components.map((component) => markInComponent(component, token)), files: [] };
 }
 
