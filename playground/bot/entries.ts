@@ -6,20 +6,20 @@ import { messagesOf } from "../../src/conversation/replies/entry-messages.ts";
 import { type Fault, formatFault } from "../../src/knowledge/fault.ts";
 import { type Knowledge, textsOf } from "../../src/knowledge/knowledge.ts";
 import { languageFiles } from "../../src/knowledge/read-languages.ts";
-import type { EntryLine, EntryList, EntryText } from "../server/backstage.ts";
+import type { EntryList, EntrySummary, EntryText } from "../server/core-view.ts";
 
 /**
- * All entries, each with what is to be looked at, and languages whose file is not translated to its end.
- * @param folder where the knowledge stands
+ * All entries with their warnings, and the languages that are not fully translated.
+ * @param folder the knowledge folder
  */
 export function listEntries(knowledge: Knowledge, folder: string): EntryList {
-  const ofLanguages = checkLanguages(knowledge, languageFiles(folder));
-  return { entries: toLines(knowledge), warnings: ofLanguages.map(formatFault) };
+  const languageWarnings = checkLanguages(knowledge, languageFiles(folder));
+  return { entries: summarize(knowledge), warnings: languageWarnings.map(formatFault) };
 }
 
-function toLines(knowledge: Knowledge): readonly EntryLine[] {
+function summarize(knowledge: Knowledge): readonly EntrySummary[] {
   const { faults, warnings } = checkPack(knowledge, Date.now());
-  const noted = [...faults, ...warnings];
+  const findings = [...faults, ...warnings];
   return knowledge.entries.map((entry) => {
     const texts = textsOf(entry);
     const missing = knowledge.languages.filter((locale) => !entry.text[locale]);
@@ -32,13 +32,13 @@ function toLines(knowledge: Knowledge): readonly EntryLine[] {
       phrases: Object.fromEntries(texts.map(([locale, { phrases }]) => [locale, phrases.length])),
       warnings: [
         ...missing.map((locale) => `${locale}.md: missing`),
-        ...noted.filter((fault) => isIn(fault, entry.folder)).map(toWarning),
+        ...findings.filter((fault) => isIn(fault, entry.folder)).map(toWarning),
       ],
     };
   });
 }
 
-/** An entry in every language, with each message that it can lead to. */
+/** An entry in every language, with each message that it can produce. */
 export function describeEntry(knowledge: Knowledge, id: string): readonly EntryText[] | undefined {
   const entry = knowledge.find(id);
   return (

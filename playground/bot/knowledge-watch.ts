@@ -2,45 +2,45 @@ import { watch } from "node:fs";
 import type { ComposedCore } from "../../src/app/compose.ts";
 import type { Reloaded } from "../../src/app/reloadable-responder.ts";
 import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
-import type { Backstage, KnowledgeState } from "../server/backstage.ts";
+import type { CoreView, KnowledgeState } from "../server/core-view.ts";
 
-/** Reads the knowledge anew whenever something in its folder was saved, and tells how it stands with it. */
+/** Reloads the knowledge whenever a file in its folder is saved. */
 export interface KnowledgeWatch {
   state(): KnowledgeState;
-  readonly onChange: Backstage["onChange"];
-  /** Something else changed that the listeners show. */
-  changed(): void;
-  /** The knowledge is there: from now on what is saved counts. */
+  readonly onChange: CoreView["onChange"];
+  /** Calls the listeners when something else has changed. */
+  notify(): void;
+  /** Call once the knowledge is learned: reloads begin. */
   start(reload: ComposedCore["reload"]): void;
   stop(): void;
 }
 
-/** Editors write a file in several steps, in milliseconds. */
-const settleDelayMs = 150;
+/** Editors write a file in several steps. */
+const reloadDelayMs = 150;
 
-/** Watches from now on; what is saved before the knowledge is there is read as soon as it is. */
+/** Watches from the call on. A file saved before `start` is read then. */
 export function createKnowledgeWatch(folder: string): KnowledgeWatch {
   const listeners = new Set<() => void>();
   let state: KnowledgeState = { kind: "learning" };
   let reload: ComposedCore["reload"] | undefined;
   let isStale = false;
-  let due: NodeJS.Timeout | undefined;
-  const changed = () => {
+  let timer: NodeJS.Timeout | undefined;
+  const notify = () => {
     for (const listener of listeners) listener();
   };
-  const become = (next: KnowledgeState) => {
+  const setState = (next: KnowledgeState) => {
     state = next;
-    changed();
+    notify();
   };
   const read = async () => {
     isStale = reload === undefined;
     if (!reload) return;
-    become({ kind: "reading" });
-    become(toState(await reload()));
+    setState({ kind: "reading" });
+    setState(toState(await reload()));
   };
   const watcher = watch(folder, { recursive: true }, () => {
-    clearTimeout(due);
-    due = setTimeout(() => void read(), settleDelayMs);
+    clearTimeout(timer);
+    timer = setTimeout(() => void read(), reloadDelayMs);
   });
   return {
     state: () => state,
@@ -48,14 +48,14 @@ export function createKnowledgeWatch(folder: string): KnowledgeWatch {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    changed,
+    notify,
     start: (given) => {
       reload = given;
-      become({ kind: "ready", since: Date.now() });
+      setState({ kind: "ready", since: Date.now() });
       if (isStale) void read();
     },
     stop: () => {
-      clearTimeout(due);
+      clearTimeout(timer);
       watcher.close();
     },
   };

@@ -4,11 +4,14 @@ import type { Platform } from "../../src/platform/platform.ts";
 import type { LocalPlatform, OpenLocalPlatform } from "../server/local-platform.ts";
 
 const moduleSchema = z.object({
-  openLocalPlatform: z.custom<OpenLocalPlatform>((value) => typeof value === "function"),
+  openLocalPlatform: z.custom<OpenLocalPlatform>(
+    (value) => typeof value === "function",
+    "must be a function",
+  ),
 });
 
 /**
- * Opens what the platforms bring to the playground: <name>/local-platform.ts. Platforms without such a file are left out.
+ * Opens the local platform of each registered platform that has a <name>/local-platform.ts. The others are left out.
  * @param folder where the platforms' folders are
  */
 export async function openLocalPlatforms(

@@ -6,14 +6,14 @@ import type { Platform } from "../../src/platform/platform.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { LocalPlatform } from "../server/local-platform.ts";
 import { startPage } from "../server/page.ts";
-import { createBackstage } from "./create-backstage.ts";
+import { createCoreView } from "./create-core-view.ts";
 import { createKnowledgeWatch } from "./knowledge-watch.ts";
 import { createTurns } from "./turns.ts";
 
 interface PlaygroundOptions {
   /** The registered platforms. */
   readonly platforms: readonly Platform[];
-  /** Those that run on this machine. They are closed with the playground. */
+  /** Those of them that run on this machine. They are closed with the playground. */
   readonly locals: readonly LocalPlatform[];
   readonly log: Logger;
   /** Called with the page's address as soon as it can be opened; the bot may still be learning. */
@@ -26,9 +26,8 @@ export interface Playground {
 }
 
 /**
- * The bot as people meet it: the adapters and their SDKs on local platforms, and a page that shows them. Nothing that is
- * said is kept.
- * @throws what keeps the bot from starting, after the page was closed
+ * Runs the bot with its real adapters on local platforms, and a page that shows them. Everything is in memory.
+ * @throws if the bot can't start, after closing the page
  */
 export async function startPlayground(config: Config, options: PlaygroundOptions): Promise<Playground> {
   const { platforms, locals, log, opened } = options;
@@ -37,12 +36,15 @@ export async function startPlayground(config: Config, options: PlaygroundOptions
   let core: ComposedCore | undefined;
   const responder = () => core?.responder();
   const locale = config.DEFAULT_LOCALE;
-  const turns = createTurns({ responder, locale, changed: watch.changed });
-  const backstage = createBackstage({ responder, turns, store, watch, folder: config.KNOWLEDGE_DIR, locale });
-  const page = await startPage({ platforms: locals, backstage, port: config.PORT });
+  const turns = createTurns({ responder, locale, onChange: watch.notify });
+  const coreView = createCoreView({ responder, turns, store, watch, folder: config.KNOWLEDGE_DIR, locale });
+  const page = await startPage({ platforms: locals, coreView, port: config.PORT });
   opened(page.url);
 
-  const close = () => Promise.all([page, ...locals].map((one) => one.close()));
+  const close = async () => {
+    watch.stop();
+    await Promise.all([page, ...locals].map((one) => one.close()));
+  };
   const service = await serve({
     config: toPlaygroundConfig(config, locals),
     platforms: readConfig(settingsOf(locals), platforms).platforms,
@@ -50,7 +52,6 @@ export async function startPlayground(config: Config, options: PlaygroundOptions
     log,
     trace: turns.trace,
   }).catch(async (error: unknown) => {
-    watch.stop();
     await close();
     throw error;
   });

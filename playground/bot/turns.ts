@@ -6,82 +6,96 @@ import type { Match } from "../../src/matching/match.ts";
 import type { Incoming, Input } from "../../src/platform/incoming.ts";
 import type { Reply } from "../../src/platform/outcome.ts";
 import type { Trace, TraceEvent } from "../../src/runtime/trace.ts";
-import type { Candidate, Done, EntryAt, ReplyMade, Step, TurnRecord } from "../server/backstage.ts";
+import type {
+  Candidate,
+  EntryReference,
+  ReplySummary,
+  Step,
+  TurnInput,
+  TurnRecord,
+} from "../server/core-view.ts";
 
-/** What the bot did lately, as the page shows it. */
+/** The bot's latest turns, as the page shows them. */
 export interface Turns {
   readonly trace: Trace;
-  /** The last first. */
+  /** Newest first. */
   all(): readonly TurnRecord[];
 }
 
-const turnsKept = 200;
-const candidatesShown = 6;
+const maxTurns = 200;
+const maxCandidates = 6;
 
 interface TurnsOptions {
   /** Undefined until the knowledge is learned. */
   readonly responder: () => Responder | undefined;
-  /** The language of titles where a turn has none of its own. */
+  /** The language of titles if the turn has none. */
   readonly locale: Locale;
-  readonly changed: () => void;
+  readonly onChange: () => void;
 }
 
-/** A turn, and when its last step was done, in milliseconds of the performance clock. */
-interface Watched {
+interface TimedTurn {
   readonly turn: TurnRecord;
+  /** When its last step ended, in milliseconds of `performance.now()`. */
   readonly at: number;
 }
 
-/** Follows each event through the core, and notes how long each step took. */
-export function createTurns({ responder, locale, changed }: TurnsOptions): Turns {
-  let watched: readonly Watched[] = [];
-  const change = (id: string, toNext: (turn: TurnRecord) => TurnRecord, step: Step) => {
+/** Records each event on its way through the core, and how long each step took. */
+export function createTurns({ responder, locale, onChange }: TurnsOptions): Turns {
+  let timedTurns: readonly TimedTurn[] = [];
+  const updateTurn = (id: string, change: (turn: TurnRecord) => TurnRecord, step: Step) => {
     const at = performance.now();
-    watched = watched.map((one) =>
-      one.turn.id === id ? { turn: timed(toNext(one.turn), step, at - one.at), at } : one,
+    timedTurns = timedTurns.map((one) =>
+      one.turn.id === id ? { turn: withStep(change(one.turn), step, at - one.at), at } : one,
     );
-    changed();
+    onChange();
   };
-  const trace = (told: TraceEvent): void => {
-    switch (told.kind) {
+  const trace = (event: TraceEvent): void => {
+    switch (event.kind) {
       case "received": {
-        const first = { turn: begin(told.incoming), at: performance.now() };
-        watched = [first, ...watched.filter(({ turn }) => turn.id !== first.turn.id)].slice(0, turnsKept);
+        const first = { turn: toTurn(event.incoming), at: performance.now() };
+        timedTurns = [first, ...timedTurns.filter(({ turn }) => turn.id !== first.turn.id)].slice(
+          0,
+          maxTurns,
+        );
         return;
       }
       case "recalled":
       case "stored":
-        change(told.id, (turn) => turn, told.kind);
+        updateTurn(event.id, (turn) => turn, event.kind);
         return;
       case "answered":
-        change(told.id, (turn) => ({ ...turn, ...outcomeOf(responder(), turn, told, locale) }), "answered");
+        updateTurn(
+          event.id,
+          (turn) => ({ ...turn, ...outcomeOf(responder(), turn, event, locale) }),
+          "answered",
+        );
         return;
       case "sent":
-        change(told.id, (turn) => ({ ...turn, endedAt: Date.now() }), "sent");
+        updateTurn(event.id, (turn) => ({ ...turn, endedAt: Date.now() }), "sent");
         return;
     }
   };
-  return { trace, all: () => watched.map(({ turn }) => turn) };
+  return { trace, all: () => timedTurns.map(({ turn }) => turn) };
 }
 
-function begin({ id, address, person, name, input }: Incoming): TurnRecord {
+function toTurn({ id, address, person, name, input }: Incoming): TurnRecord {
   return {
     id,
     platform: address.adapter,
     person: name ?? person,
     at: Date.now(),
-    done: toDone(input),
+    input: toTurnInput(input),
     reply: undefined,
     outcome: undefined,
     entry: undefined,
     candidates: [],
     facts: [],
-    took: [],
+    steps: [],
     endedAt: undefined,
   };
 }
 
-function toDone(input: Input): Done {
+function toTurnInput(input: Input): TurnInput {
   switch (input.kind) {
     case "question":
       return { kind: "question", text: input.text };
@@ -92,31 +106,31 @@ function toDone(input: Input): Done {
   }
 }
 
-function timed(turn: TurnRecord, step: Step, ms: number): TurnRecord {
-  return { ...turn, took: [...turn.took, { step, ms }] };
+function withStep(turn: TurnRecord, step: Step, ms: number): TurnRecord {
+  return { ...turn, steps: [...turn.steps, { step, ms }] };
 }
 
 function outcomeOf(
   responder: Responder | undefined,
-  { done }: TurnRecord,
+  { input }: TurnRecord,
   { result }: Extract<TraceEvent, { kind: "answered" }>,
   fallback: Locale,
 ): Partial<TurnRecord> {
   const { reply, facts, state } = result;
   const locale = state.locale ?? fallback;
-  const match = done.kind === "question" ? responder?.match(done.text) : undefined;
+  const match = input.kind === "question" ? responder?.match(input.text) : undefined;
   const id = state.entry;
   return {
-    reply: toReply(reply),
+    reply: summarizeReply(reply),
     facts,
     candidates: responder && match ? candidatesOf(responder, match, locale) : [],
     outcome: match?.outcome,
-    entry: responder && id !== undefined ? entryAt(responder, id, locale) : undefined,
+    entry: responder && id !== undefined ? entryReference(responder, id, locale) : undefined,
     ...(reply.kind === "silence" && { endedAt: Date.now() }),
   };
 }
 
-function toReply(reply: Reply): ReplyMade {
+function summarizeReply(reply: Reply): ReplySummary {
   switch (reply.kind) {
     case "answer":
       return { kind: "answer", audience: reply.audience };
@@ -130,14 +144,18 @@ function toReply(reply: Reply): ReplyMade {
 }
 
 export function candidatesOf(responder: Responder, match: Match, locale: Locale): readonly Candidate[] {
-  return match.candidates.slice(0, candidatesShown).flatMap(({ entry, confidence }) => {
-    const found = entryAt(responder, entry, locale);
+  return match.candidates.slice(0, maxCandidates).flatMap(({ entry, confidence }) => {
+    const found = entryReference(responder, entry, locale);
     return found ? [{ ...found, confidence }] : [];
   });
 }
 
-/** Where an entry stands, and what it is called. */
-export function entryAt({ knowledge }: Responder, id: string, locale: Locale): EntryAt | undefined {
+/** An entry's title and file in a language. */
+export function entryReference(
+  { knowledge }: Responder,
+  id: string,
+  locale: Locale,
+): EntryReference | undefined {
   const entry = knowledge.find(id);
   if (!entry) return undefined;
   return { id: entry.id, title: textOf(entry, locale).title, file: path.join(entry.folder, `${locale}.md`) };

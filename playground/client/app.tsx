@@ -6,11 +6,11 @@ import { Header, tabsFor } from "./header.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { KnowledgeBanner } from "./knowledge-banner.tsx";
 import { platformNames, useLive } from "./live.ts";
+import { isLanguage, languages, StringsContext } from "./page-strings.ts";
 import { isDrawn, nameIn, PlatformPanel } from "./platforms.tsx";
 import { Toast } from "./toast.tsx";
 import { useLocalStorage } from "./use-local-storage.ts";
 import { useToast } from "./use-toast.ts";
-import { isLanguage, languages, WordsContext } from "./words.ts";
 
 const tabs = tabsFor(platformNames);
 
@@ -38,7 +38,7 @@ export function App(): JSX.Element {
   };
 
   return (
-    <WordsContext.Provider value={words}>
+    <StringsContext.Provider value={words}>
       <Header
         tabs={tabs}
         view={view}
@@ -76,6 +76,6 @@ export function App(): JSX.Element {
         )}
       </main>
       <Toast toast={toast} onClose={() => showToast(undefined)} />
-    </WordsContext.Provider>
+    </StringsContext.Provider>
   );
 }

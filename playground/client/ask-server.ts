@@ -1,15 +1,15 @@
 import type { DiscordOutcome } from "../../local/discord/people/outcome.ts";
 import type { SlackOutcome } from "../../local/slack/people/outcome.ts";
-import type { DiscordAct } from "../discord/acts.ts";
-import type { SlackAct } from "../slack/acts.ts";
+import type { DiscordAction } from "../discord/actions.ts";
+import type { SlackAction } from "../slack/actions.ts";
 
 /** What came of it; `refused` where it can't be done, in the server's words. */
-export type ActResponse<Outcome> =
+export type ActionResponse<Outcome> =
   | { readonly kind: "done"; readonly outcome: Outcome | undefined }
   | { readonly kind: "refused"; readonly error: string };
 
-export type ActOnSlack = (act: SlackAct) => Promise<ActResponse<SlackOutcome>>;
-export type ActOnDiscord = (act: DiscordAct) => Promise<ActResponse<DiscordOutcome>>;
+export type ActOnSlack = (act: SlackAction) => Promise<ActionResponse<SlackOutcome>>;
+export type ActOnDiscord = (act: DiscordAction) => Promise<ActionResponse<DiscordOutcome>>;
 
 export function slackActs(person: string): ActOnSlack {
   return (act) => post({ platform: "slack", person, act });
@@ -19,7 +19,7 @@ export function discordActs(person: string): ActOnDiscord {
   return (act) => post({ platform: "discord", person, act });
 }
 
-async function post<Outcome>(order: object): Promise<ActResponse<Outcome>> {
+async function post<Outcome>(order: object): Promise<ActionResponse<Outcome>> {
   try {
     const response = await fetch("/api/act", {
       method: "POST",

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { Hints, hintId } from "./hints.tsx";
 import { Icon } from "./icons.tsx";
-import { useWords } from "./words.ts";
+import { useStrings } from "./page-strings.ts";
 
 interface Command {
   /** With its slash. */
@@ -22,7 +22,7 @@ interface Props {
 
 /** Where somebody writes: Enter sends, Shift and Enter begin a new line. */
 export function Composer({ label, commands, offersMention, onSend, onCommand }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const list = useId();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { people } from "../server/people.ts";
 import { Icon, type IconName } from "./icons.tsx";
+import { isLanguage, type Language, languages, useStrings } from "./page-strings.ts";
 import { isDrawn } from "./platforms.tsx";
+import type { PageStrings } from "./strings-en.ts";
 import { type Theme, themes, useTheme } from "./theme.ts";
-import { isLanguage, type Language, languages, useWords } from "./words.ts";
-import type { Words } from "./words-en.ts";
 
 /** The tabs of the page: each platform, the drawn ones side by side, and what is for authors. */
 export function tabsFor(platforms: readonly string[]): readonly string[] {
@@ -15,7 +15,7 @@ export function tabsFor(platforms: readonly string[]): readonly string[] {
 const languageNames: Readonly<Record<Language, string>> = { en: "English", vi: "Tiếng Việt" };
 
 /** A platform without a drawing of its own has its name for a label. */
-function labelOf(tab: string, words: Words): string {
+function labelOf(tab: string, words: PageStrings): string {
   switch (tab) {
     case "slack":
     case "discord":
@@ -51,7 +51,7 @@ export function Header({
   isInspectorOpen,
   onInspector,
 }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   return (
     <header class="top">
       <div class="brand">
@@ -94,7 +94,7 @@ export function Header({
 
 /** The next language, named in itself. */
 function LanguageChoice({ language, onLanguage }: Pick<Props, "language" | "onLanguage">): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const codes = Object.keys(languages).filter(isLanguage);
   const next = codes[(codes.indexOf(language) + 1) % codes.length] ?? language;
   const code = next.toUpperCase();
@@ -110,7 +110,7 @@ const themeIcons: Readonly<Record<Theme, IconName>> = { auto: "auto", light: "su
 
 /** The colours as they are; pressed, the next. */
 function ThemeChoice(): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const [theme, setTheme] = useTheme();
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "auto";
   const name = `${words.theme}: ${words.themes[theme]}`;

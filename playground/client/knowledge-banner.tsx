@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import type { KnowledgeState } from "../server/backstage.ts";
-import { useWords } from "./words.ts";
+import type { KnowledgeState } from "../server/core-view.ts";
+import { useStrings } from "./page-strings.ts";
 
 interface Props {
   readonly knowledge: KnowledgeState | undefined;
@@ -9,7 +9,7 @@ interface Props {
 
 /** How it stands with the knowledge, and with the playground itself. */
 export function KnowledgeBanner({ knowledge, isConnected }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   return (
     <div class="banner" role="status">
       {knowledge && !isConnected && <p class="bad">{words.lost}</p>}

@@ -3,10 +3,10 @@ import { useMemo } from "preact/hooks";
 import { discordActs, slackActs } from "./ask-server.ts";
 import { Discord } from "./discord/discord.tsx";
 import type { Views } from "./live.ts";
+import { useStrings } from "./page-strings.ts";
 import { PlainView } from "./plain-view.tsx";
 import { Slack } from "./slack/slack.tsx";
 import type { WithToast } from "./use-toast.ts";
-import { useWords } from "./words.ts";
 
 // How each platform is drawn. One that is not here is shown as plain data.
 
@@ -38,7 +38,7 @@ export function PlatformPanel({
   withToast,
   openInspector,
 }: Props): JSX.Element | undefined {
-  const words = useWords();
+  const words = useStrings();
   const actOnSlack = useMemo(() => withToast(slackActs(person)), [person, words]);
   const actOnDiscord = useMemo(() => withToast(discordActs(person)), [person, words]);
   switch (platform) {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useWords } from "./words.ts";
+import { useStrings } from "./page-strings.ts";
 
 interface Props {
   readonly intro: string;
@@ -9,7 +9,7 @@ interface Props {
 
 /** What an empty place shows: what it is for, and something to begin with. */
 export function Samples({ intro, samples, onTry }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   return (
     <div class="samples">
       <p>{intro}</p>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Icon } from "./icons.tsx";
-import { useWords } from "./words.ts";
+import { useStrings } from "./page-strings.ts";
 
 interface Props {
   readonly toast: string | undefined;
@@ -8,7 +8,7 @@ interface Props {
 }
 
 export function Toast({ toast, onClose }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   return (
     <div class="toast" role="status">
       {toast !== undefined && (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ActResponse } from "./ask-server.ts";
-import type { Words } from "./words-en.ts";
+import type { ActionResponse } from "./ask-server.ts";
+import type { PageStrings } from "./strings-en.ts";
 
 /** How long a word stays, in milliseconds. */
 const toastDurationMs = 8000;
@@ -13,11 +13,11 @@ interface Failing {
 
 /** Wraps an act so that its failure is shown. */
 export type WithToast = <Act, Outcome extends Failing>(
-  act: (what: Act) => Promise<ActResponse<Outcome>>,
-) => (what: Act) => Promise<ActResponse<Outcome>>;
+  act: (what: Act) => Promise<ActionResponse<Outcome>>,
+) => (what: Act) => Promise<ActionResponse<Outcome>>;
 
 /** Tells what a platform would showToast of something that failed. */
-export function useToast(words: Words) {
+export function useToast(words: PageStrings) {
   const [toast, showToast] = useState<string>();
   useEffect(() => {
     if (toast === undefined) return undefined;

@@ -4,19 +4,19 @@ import {
   type BotMessage,
   type LocalPlatform,
   type OpenLocalPlatform,
-  runOrder,
+  runAction,
 } from "../server/local-platform.ts";
 import { people } from "../server/people.ts";
-import { actOnDiscord, discordAct } from "./acts.ts";
+import { discordActionSchema, performDiscordAction } from "./actions.ts";
 import { viewDiscord } from "./view.ts";
 
 interface LocalDiscord extends LocalPlatform {
   readonly guild: Guild;
 }
 
-/** A Discord guild with the playground's people: a help channel, a forum, and a channel to talk in. */
+/** A Discord guild with the playground's people, a help channel, a general channel and a help forum. */
 export async function openDiscord(): Promise<LocalDiscord> {
-  // Everything is on loopback and used by one person: the platform's rate limits would only be in the way.
+  // One person uses it on loopback: rate limits would only be in the way.
   const unlimited = Number.POSITIVE_INFINITY;
   const guild = await startGuild({ burst: unlimited, perSecond: unlimited, privileged: ["MessageContent"] });
   const moderators = guild.role("moderators", ["ManageThreads", "ManageMessages"]);
@@ -35,7 +35,9 @@ export async function openDiscord(): Promise<LocalDiscord> {
     },
     view: (name, turnOf) => viewDiscord({ guild, name, turnOf }),
     act: (name, order) =>
-      runOrder(discordAct, order, (act) => actOnDiscord({ guild, person: guild.person(name) }, act)),
+      runAction(discordActionSchema, order, (act) =>
+        performDiscordAction({ guild, person: guild.person(name) }, act),
+      ),
     botMessages: () => botMessages(guild),
     calls: () => guild.calls.map(toCall),
     onChange: guild.onChange,
@@ -57,7 +59,7 @@ function botMessages({ data, botUserId }: Guild): readonly BotMessage[] {
   );
 }
 
-/** Interaction tokens are long and say nothing. */
+/** Interaction tokens are cut out of the path: they are long and random. */
 function toCall({ at, method, path, body, status, answer }: Guild["calls"][number]): ApiCall {
   return { at, name: `${method} ${path.replace(/[\w-]{60,}/, "...")}`, body, status, answer };
 }

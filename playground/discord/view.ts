@@ -4,15 +4,15 @@ import type { Embed } from "../../local/discord/schemas/embeds.ts";
 import type { ModalBody } from "../../local/discord/schemas/modals.ts";
 import { flags } from "../../local/discord/state/flags.ts";
 import type { AnyChannel, Attachment, ForumTag, GuildMessage } from "../../local/discord/state/model.ts";
-import { lastShown } from "../server/last-shown.ts";
+import { maxMessagesShown } from "../server/last-shown.ts";
 import type { TurnOf } from "../server/local-platform.ts";
 
-/** What one person sees of Discord, from the very payloads that the server received. */
+/** What one person sees in Discord, with the payloads as the server received them. */
 export interface DiscordView {
   readonly me: string;
   readonly bot: string;
   readonly guild: string;
-  /** What Discord speaks to them in. */
+  /** The person's language. */
   readonly locale: string;
   readonly takesMessages: boolean;
   /** By user id. */
@@ -48,15 +48,15 @@ export interface DiscordMessage {
   readonly embeds: readonly Embed[];
   readonly components: readonly AnyComponent[];
   readonly attachments: readonly Attachment[];
-  /** The message that it replies to. */
+  /** The id of the message that it replies to. */
   readonly repliesTo: string | undefined;
   readonly isEdited: boolean;
-  /** Nobody else sees it. */
+  /** Only this person sees it. */
   readonly isEphemeral: boolean;
   /** "... is thinking" */
   readonly isLoading: boolean;
   readonly usedCommand: { readonly user: string; readonly name: string } | undefined;
-  /** The turn of the bot that it came of. */
+  /** The id of the turn that produced it. */
   readonly turn: string | undefined;
 }
 
@@ -65,7 +65,7 @@ export interface DiscordCommand {
   /** In the person's language. */
   readonly shownName: string;
   readonly description: string;
-  /** 1 is typed, 3 stands in a message's menu. */
+  /** 1: slash command, 2: user menu, 3: message menu. */
   readonly type: 1 | 2 | 3;
   readonly contexts: readonly number[] | undefined;
   readonly options: readonly {
@@ -77,13 +77,13 @@ export interface DiscordCommand {
   }[];
 }
 
-interface Seen {
+interface ViewSource {
   readonly guild: Guild;
   readonly name: string;
   readonly turnOf: TurnOf;
 }
 
-export function viewDiscord({ guild, name, turnOf }: Seen): DiscordView {
+export function viewDiscord({ guild, name, turnOf }: ViewSource): DiscordView {
   const { data } = guild;
   const person = guild.person(name);
   const user = data.users.find(({ id }) => id === person.id);
@@ -114,7 +114,7 @@ interface MessagePlace {
 function messagesIn(guild: Guild, { id, person, turnOf }: MessagePlace): readonly DiscordMessage[] {
   return guild
     .messagesSeenBy(person, id)
-    .slice(-lastShown)
+    .slice(-maxMessagesShown)
     .map((message) => toMessage(guild, message, turnOf(`discord/${message.channel}/${message.id}`)));
 }
 

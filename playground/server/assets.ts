@@ -2,17 +2,20 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-interface Asset {
+export interface Asset {
   readonly type: string;
+  /** Compressed with gzip. */
   readonly body: Buffer;
 }
 
-export type Assets = ReadonlyMap<string, Asset>;
+type Assets = ReadonlyMap<string, Asset>;
 
 const client = path.join(import.meta.dirname, "..", "client");
 
-/** What the browser loads, by path, compressed: built anew at each start, so that nothing built can be stale. */
-/** @param platforms the names of the platforms, in the order of their tabs */
+/**
+ * The files that the browser loads, by path. They are built at each start, so that they are never stale.
+ * @param platforms the names of the platforms, in the order of their tabs
+ */
 export async function buildAssets(platforms: readonly string[]): Promise<Assets> {
   const { outputFiles } = await build({
     entryPoints: [{ in: path.join(client, "main.tsx"), out: "app" }],
@@ -47,7 +50,7 @@ function toAsset(type: string, contents: string | Uint8Array): Asset {
   return { type, body: gzipSync(contents) };
 }
 
-/** The page knows its tabs from the start, so that nothing moves when the first view arrives. */
+/** The page knows its tabs from the start, so that nothing shifts when the first view arrives. */
 const htmlFor = (platforms: readonly string[]) => `<!doctype html>
 <html lang="en">
 <head>

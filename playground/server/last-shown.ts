@@ -1,2 +1,2 @@
-/** Messages of a channel that the page shows. */
-export const lastShown = 200;
+/** Per channel: older messages are not sent to the page. */
+export const maxMessagesShown = 200;

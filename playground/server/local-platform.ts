@@ -7,13 +7,13 @@ export type TurnOf = (key: string) => string | undefined;
 export interface BotMessage {
   /** `platform/channel/message`: what `TurnOf` is asked for. */
   readonly key: string;
-  /** Another object as soon as the message has changed. */
+  /** A different object whenever the message has changed. */
   readonly content: object;
   /** The id of the only person who sees it, in a direct message or an ephemeral one. */
   readonly reader: string | undefined;
 }
 
-/** A request that the adapter made to the platform, and its answer. */
+/** A request that the adapter made to the platform's API, and the answer to it. */
 export interface ApiCall {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -23,25 +23,25 @@ export interface ApiCall {
   readonly answer: unknown;
 }
 
-/** What came of something that a person did on the page. */
-export type ActResult =
+/** The result of what a person did on the page. */
+export type ActionResult =
   | { readonly kind: "done"; readonly outcome: unknown }
-  /** The order is not one that the platform knows. */
+  /** The platform has no such action. */
   | { readonly kind: "invalid"; readonly error: string }
-  /** It can't be done, such as a press on a message that is gone. */
+  /** It is no longer possible, such as a press on a deleted message. */
   | { readonly kind: "refused"; readonly error: string };
 
-/** A platform that runs on this machine, with the playground's people in it. */
+/** A platform that runs on this machine, with the playground's people on it. */
 export interface LocalPlatform {
   readonly name: string;
-  /** What one would put into .env, so that the adapter uses this platform. */
+  /** What .env would contain for the adapter to use this platform. */
   readonly settings: Readonly<Record<string, string>>;
-  /** The id of the team's channel, if it has one. */
+  /** The id of the team's channel, if there is one. */
   readonly teamChannel?: string;
-  /** What a person sees, as JSON for the page. */
+  /** What a person sees. It is sent to the page as JSON. */
   view(person: string, turnOf: TurnOf): unknown;
   /** Does what a person does on the page. Never rejects. */
-  act(person: string, order: unknown): Promise<ActResult>;
+  act(person: string, action: unknown): Promise<ActionResult>;
   botMessages(): readonly BotMessage[];
   /** The latest requests, oldest first. */
   calls(): readonly ApiCall[];
@@ -53,13 +53,13 @@ export interface LocalPlatform {
 /** What playground/<name>/local-platform.ts exports as `openLocalPlatform`. */
 export type OpenLocalPlatform = () => Promise<LocalPlatform>;
 
-/** Runs an order that fits its schema; the outcome is what the platform shows of it. */
-export async function runOrder<Order>(
-  schema: z.ZodType<Order>,
-  order: unknown,
-  run: (order: Order) => Promise<unknown>,
-): Promise<ActResult> {
-  const parsed = schema.safeParse(order);
+/** Validates an action and runs it. `run` returns what the platform shows in response, and throws if it is impossible. */
+export async function runAction<Action>(
+  schema: z.ZodType<Action>,
+  action: unknown,
+  run: (action: Action) => Promise<unknown>,
+): Promise<ActionResult> {
+  const parsed = schema.safeParse(action);
   if (!parsed.success) return { kind: "invalid", error: z.prettifyError(parsed.error) };
   try {
     return { kind: "done", outcome: await run(parsed.data) };

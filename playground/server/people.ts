@@ -1,4 +1,4 @@
-/** Who is there on both platforms, with the language that Discord speaks to them at first. */
+/** The people on every local platform. `locale`: their Discord language at the start. */
 export const people = [
   { name: "alex", locale: "en-US", isModerator: false },
   { name: "linh", locale: "vi", isModerator: false },

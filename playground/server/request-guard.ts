@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 
-/** Everything comes from the page's own server, and nothing is run that stands in the page itself. */
+/** Everything is loaded from this server, and inline scripts and styles don't run. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -24,10 +24,10 @@ export const safeHeaders: OutgoingHttpHeaders = {
 };
 
 /**
- * Whether a request is for this server, by a name of this machine, and comes from its own page. Another name may be a
- * stranger's that points here (DNS rebinding); another origin is a stranger's page in the same browser.
+ * Whether a request comes from the page itself. Another host name may be an attacker's that resolves to this machine (DNS
+ * rebinding); another origin is some other page in the same browser.
  */
-export function isOurs({ headers, method }: IncomingMessage, port: number): boolean {
+export function isFromPage({ headers, method }: IncomingMessage, port: number): boolean {
   const hosts = [`localhost:${port}`, `127.0.0.1:${port}`];
   if (headers.host === undefined || !hosts.includes(headers.host)) return false;
   const { origin } = headers;

@@ -1,44 +1,42 @@
 import type { ServerResponse } from "node:http";
-import type { Backstage, KnowledgeState, TurnRecord } from "./backstage.ts";
+import type { CoreView, KnowledgeState, TurnRecord } from "./core-view.ts";
 import type { LocalPlatform, TurnOf } from "./local-platform.ts";
 import { people } from "./people.ts";
 import { safeHeaders } from "./request-guard.ts";
 
-/**
- * What the page is sent, each part whole whenever it has changed; beside these the view of each platform, by its name.
- */
+/** The parts of the stream, each sent whole when it has changed. Every platform's view is a further part, by its name. */
 export interface StreamParts {
   readonly turns: readonly TurnRecord[];
   readonly knowledge: KnowledgeState;
 }
 
 export interface Streams {
-  /** Sends what a person sees, now and after each change, as server-sent events. */
+  /** Sends a person's parts now and after each change, as server-sent events. */
   open(response: ServerResponse, person: string): void;
   close(): void;
 }
 
 interface StreamSources {
   readonly platforms: readonly LocalPlatform[];
-  readonly backstage: Backstage;
+  readonly coreView: CoreView;
   readonly turnOf: TurnOf;
 }
 
 const maxTurnsShown = 60;
 
-export function createStreams({ platforms, backstage, turnOf }: StreamSources): Streams {
+export function createStreams({ platforms, coreView, turnOf }: StreamSources): Streams {
   const open = new Set<() => void>();
   const update = () => {
     for (const refresh of open) refresh();
   };
-  const stops = [...platforms, backstage].map((source) => source.onChange(update));
+  const stops = [...platforms, coreView].map((source) => source.onChange(update));
 
   const viewsOf = (person: string) =>
     platforms.map(({ name, view }) => [name, view(person, turnOf)] as const);
   const partsFor = (person: string): Readonly<Record<string, unknown>> => {
     const parts: StreamParts = {
-      turns: backstage.turns().slice(0, maxTurnsShown),
-      knowledge: backstage.knowledge(),
+      turns: coreView.turns().slice(0, maxTurnsShown),
+      knowledge: coreView.knowledge(),
     };
     return { ...parts, ...Object.fromEntries(viewsOf(person)) };
   };

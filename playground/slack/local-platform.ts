@@ -4,10 +4,10 @@ import {
   type BotMessage,
   type LocalPlatform,
   type OpenLocalPlatform,
-  runOrder,
+  runAction,
 } from "../server/local-platform.ts";
 import { people } from "../server/people.ts";
-import { actOnSlack, slackAct } from "./acts.ts";
+import { performSlackAction, slackActionSchema } from "./actions.ts";
 import { readMenu, type SlackMenu } from "./menu.ts";
 import { viewSlack } from "./view.ts";
 
@@ -15,9 +15,9 @@ interface LocalSlack extends LocalPlatform {
   readonly workspace: Workspace;
 }
 
-/** A Slack workspace with the playground's people: a help channel, one to talk in, and one for the team. */
+/** A Slack workspace with the playground's people, a help channel, a general channel and the team's channel. */
 export async function openSlack(menu: SlackMenu = readMenu()): Promise<LocalSlack> {
-  // Everything is on loopback and used by one person: the platform's rate limits would only be in the way.
+  // One person uses it on loopback: rate limits would only be in the way.
   const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY });
   const members = people.map(({ name }) => workspace.person(name));
   const help = workspace.channel("aws-help", { members });
@@ -35,8 +35,10 @@ export async function openSlack(menu: SlackMenu = readMenu()): Promise<LocalSlac
     },
     teamChannel,
     view: (name, turnOf) => viewSlack({ workspace, name, menu, turnOf }),
-    act: (name, order) =>
-      runOrder(slackAct, order, (act) => actOnSlack({ workspace, person: workspace.person(name) }, act)),
+    act: (name, given) =>
+      runAction(slackActionSchema, given, (action) =>
+        performSlackAction({ workspace, person: workspace.person(name) }, action),
+      ),
     botMessages: () => botMessages(workspace),
     calls: () => workspace.calls.map(toCall),
     onChange: workspace.onChange,

@@ -12,7 +12,7 @@ const manifestSchema = z.object({
 
 const manifest = new URL("../../adapters/slack/manifest.json", import.meta.url);
 
-/** What Slack offers of the app beside its messages: the commands and shortcuts of its manifest. */
+/** The app's commands and shortcuts, as its manifest declares them. */
 export interface SlackMenu {
   readonly commands: readonly {
     readonly command: string;

@@ -8,11 +8,11 @@ import type {
   WorkspaceView,
 } from "../../local/slack/state/model.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
-import { lastShown } from "../server/last-shown.ts";
+import { maxMessagesShown } from "../server/last-shown.ts";
 import type { TurnOf } from "../server/local-platform.ts";
 import type { SlackMenu } from "./menu.ts";
 
-/** What one person sees of Slack, from the very payloads that the workspace received. */
+/** What one person sees in Slack, with the payloads as the workspace received them. */
 export interface SlackView {
   readonly me: string;
   readonly bot: string;
@@ -20,7 +20,7 @@ export interface SlackView {
   readonly users: Readonly<Record<string, string>>;
   readonly channels: readonly SlackChannel[];
   readonly home: SlackSurface | undefined;
-  /** The one in front last. */
+  /** The topmost is last. */
   readonly modals: readonly SlackSurface[];
   readonly menu: SlackMenu;
 }
@@ -43,11 +43,11 @@ export interface SlackMessage {
   readonly isBroadcast: boolean;
   readonly files: readonly WorkspaceFile[];
   readonly isEdited: boolean;
-  /** Nobody else sees it. */
+  /** Only this person sees it. */
   readonly isEphemeral: boolean;
-  /** What this person entered in it. */
+  /** What this person entered in its fields. */
   readonly values: InputValues;
-  /** The turn of the bot that it came of. */
+  /** The id of the turn that produced it. */
   readonly turn: string | undefined;
 }
 
@@ -58,14 +58,14 @@ export interface SlackSurface {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-interface Seen {
+interface ViewSource {
   readonly workspace: Workspace;
   readonly name: string;
   readonly menu: SlackMenu;
   readonly turnOf: TurnOf;
 }
 
-export function viewSlack({ workspace, name, menu, turnOf }: Seen): SlackView {
+export function viewSlack({ workspace, name, menu, turnOf }: ViewSource): SlackView {
   const { data, botUserId } = workspace;
   const person = workspace.person(name);
   const entered = data.entered[person.id] ?? {};
@@ -94,7 +94,7 @@ export function viewSlack({ workspace, name, menu, turnOf }: Seen): SlackView {
         id,
         name: called,
         kind,
-        messages: workspace.messagesSeenBy(person, id).slice(-lastShown).map(toMessage),
+        messages: workspace.messagesSeenBy(person, id).slice(-maxMessagesShown).map(toMessage),
       })),
     home: toSurface(workspace.home(person)),
     modals: (data.modals[person.id] ?? []).flatMap((view) => toSurface(view) ?? []),

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startGuild } from "../../local/discord/guild.ts";
-import { heardUntil } from "../playground/heard.ts";
+import { streamUntil } from "../playground/stream-until.ts";
 import { listenOnLoopback } from "../support/loopback.ts";
 import { smallPack } from "../support/small-pack.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary.ts";
@@ -27,7 +27,7 @@ describe("npm start", () => {
     const url = await until(() => /http:\/\/localhost:\d+/.exec(said)?.[0]);
     expect(said).toContain("for Slack set SLACK_BOT_TOKEN");
     expect(await (await fetch(url)).text()).toContain("Signpost playground");
-    await heardUntil(url, '"kind":"ready"');
+    await streamUntil(url, '"kind":"ready"');
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
   });

@@ -2,12 +2,12 @@ import { createServer } from "node:http";
 import { expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import type { DiscordView } from "../../playground/discord/view.ts";
+import type { TurnDetail } from "../../playground/server/describe-turn.ts";
 import { startPage } from "../../playground/server/page.ts";
-import type { TurnDetail } from "../../playground/server/turn-detail.ts";
 import type { SlackView } from "../../playground/slack/view.ts";
 import { listenOnLoopback } from "../support/loopback.ts";
-import { heardUntil } from "./heard.ts";
 import { act, look, openPlayground } from "./open-playground.ts";
+import { streamUntil } from "./stream-until.ts";
 
 /** What a person is shown last of one platform, once something stands in it. */
 async function shown<T = SlackView>(
@@ -18,7 +18,7 @@ async function shown<T = SlackView>(
     person,
   }: { readonly platform: string; readonly wanted: string; readonly person?: string },
 ): Promise<T> {
-  const heard = await heardUntil(url, wanted, person);
+  const heard = await streamUntil(url, wanted, person);
   const parts = heard.split("\n\n").filter((part) => part.startsWith(`event: ${platform}\n`));
   return JSON.parse(parts.at(-1)?.split("data: ")[1] ?? "{}");
 }
@@ -56,7 +56,7 @@ it("behind a message stand the candidates, the entry's file, the facts, the time
     person: "alex",
     act: { kind: "says", channel: dm, text: "my window is stuck" },
   });
-  await heardUntil(url, '"step":"sent"');
+  await streamUntil(url, '"step":"sent"');
   const view = await shown<DiscordView>(url, { platform: "discord", wanted: "event: knowledge" });
   const answer = view.channels.find(({ id }) => id === dm)?.messages.at(-1);
   const { turn, calls } = await look<TurnDetail>(url, `/api/turns/${encodeURIComponent(answer?.turn ?? "")}`);
@@ -70,7 +70,7 @@ it("behind a message stand the candidates, the entry's file, the facts, the time
   });
   expect(turn.entry?.file).toMatch(/stuck-window\/en\.md$/);
   expect(turn.candidates[0]).toMatchObject({ id: "stuck-window" });
-  expect(turn.took.map(({ step }) => step)).toEqual(["recalled", "answered", "stored", "sent"]);
+  expect(turn.steps.map(({ step }) => step)).toEqual(["recalled", "answered", "stored", "sent"]);
   expect(calls.map(({ name }) => name)).toContain(`POST /channels/${dm}/messages`);
 });
 
@@ -82,7 +82,7 @@ it("where the bot keeps quiet, it is said why", async () => {
     person: "alex",
     act: { kind: "says", channel, text: "who has seen my cat" },
   });
-  expect(await heardUntil(url, '"kind":"silence"')).toContain("nobody asked the bot");
+  expect(await streamUntil(url, '"kind":"silence"')).toContain("nobody asked the bot");
 });
 
 it("while a command of Discord is typed, it offers what fits", async () => {
@@ -115,7 +115,7 @@ it("on a port that is taken, the page stands on the next that is free", async ()
     unanswered: async () => [],
     onChange: () => () => {},
   };
-  const page = await startPage({ platforms: [], backstage: nothing, port });
+  const page = await startPage({ platforms: [], coreView: nothing, port });
   onTestFinished(() => page.close());
   expect(Number(new URL(page.url).port)).toBeGreaterThan(port);
   expect((await fetch(page.url)).status).toBe(200);

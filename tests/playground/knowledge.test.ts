@@ -1,10 +1,15 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import type { EntryList, EntryText, Scored, UnansweredGroup } from "../../playground/server/backstage.ts";
+import type {
+  EntryList,
+  EntryText,
+  ScoredQuestion,
+  UnansweredGroup,
+} from "../../playground/server/core-view.ts";
 import { smallPack } from "../support/small-pack.ts";
-import { heardUntil } from "./heard.ts";
 import { act, look, openPlayground } from "./open-playground.ts";
+import { streamUntil } from "./stream-until.ts";
 
 const windowFile = "stuck-window/en.md";
 const packFiles: Readonly<Record<string, string>> = smallPack;
@@ -12,17 +17,17 @@ const saying = (step: string) => (packFiles[windowFile] ?? "").replace("Do it.",
 
 it("a file that is saved is read anew, and its entry says what stands in it now", async () => {
   const { url, folder } = await openPlayground();
-  const changed = heardUntil(url, '"kind":"reading"');
+  const changed = streamUntil(url, '"kind":"reading"');
   writeFileSync(path.join(folder, windowFile), saying("Push the window."));
   await changed;
-  await heardUntil(url, '"kind":"ready"');
+  await streamUntil(url, '"kind":"ready"');
   const texts = await look<readonly EntryText[]>(url, "/api/entries/stuck-window");
   expect(JSON.stringify(texts)).toContain("Push the window.");
 });
 
 it("a file with a fault is named, and the knowledge before it goes on answering", async () => {
   const { url, folder, guild } = await openPlayground();
-  const faulty = heardUntil(url, '"kind":"faulty"');
+  const faulty = streamUntil(url, '"kind":"faulty"');
   writeFileSync(path.join(folder, "stuck-window/entry.yaml"), "kind: anser\n");
   expect(await faulty).toMatch(/stuck-window\/entry\.yaml:1: kind: must be answer/);
   const { dm } = guild.person("alex");
@@ -31,7 +36,7 @@ it("a file with a fault is named, and the knowledge before it goes on answering"
     person: "alex",
     act: { kind: "says", channel: dm, text: "my window is stuck" },
   });
-  await heardUntil(url, "Do it.");
+  await streamUntil(url, "Do it.");
 });
 
 it("every entry is listed with its titles, its phrases and what is to be looked at", async () => {
@@ -49,7 +54,10 @@ it("every entry is listed with its titles, its phrases and what is to be looked 
 
 it("a question is scored against every entry", async () => {
   const { url } = await openPlayground();
-  const { outcome, candidates } = await look<Scored>(url, "/api/score?question=my%20window%20is%20stuck");
+  const { outcome, candidates } = await look<ScoredQuestion>(
+    url,
+    "/api/score?question=my%20window%20is%20stuck",
+  );
   const [first, second] = candidates;
   expect(outcome).toBe("answer");
   expect(first?.id).toBe("stuck-window");
@@ -61,7 +69,7 @@ it("a question that found nothing is listed, masked", async () => {
   const { dm } = guild.person("alex");
   const text = "write to me@example.com where the cat sleeps";
   await act(url, { platform: "discord", person: "alex", act: { kind: "says", channel: dm, text } });
-  await heardUntil(url, '"step":"sent"');
+  await streamUntil(url, '"step":"sent"');
   const groups = await look<readonly UnansweredGroup[]>(url, "/api/unanswered");
   expect(groups).toHaveLength(1);
   expect(groups[0]?.examples[0]).toContain("where the cat sleeps");

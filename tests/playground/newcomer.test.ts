@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Playground } from "../../playground/bot/start-playground.ts";
-import { languages } from "../../playground/client/words.ts";
+import { languages } from "../../playground/client/page-strings.ts";
 import { stringsOf, textOf } from "../../src/knowledge/knowledge.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 import { desktop, inBrowser, phone } from "./browser.ts";

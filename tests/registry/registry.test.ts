@@ -15,8 +15,8 @@ import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { forbidden } from "../architecture/imports.ts";
 import { importTable } from "../architecture/table.ts";
-import { heardUntil } from "../playground/heard.ts";
 import { act } from "../playground/open-playground.ts";
+import { streamUntil } from "../playground/stream-until.ts";
 import { keepLearned } from "../support/keep-learned.ts";
 import { knownSettings } from "../support/known-settings.ts";
 import { responderOf } from "../support/responder-of.ts";
@@ -120,7 +120,7 @@ describe("the playground", () => {
     onTestFinished(() => playground.stop());
     expect([...running]).toContain("played");
     expect(await (await fetch(playground.url)).text()).toContain('<meta name="platforms" content="stub">');
-    await heardUntil(playground.url, 'event: stub\ndata: {"greeting":"hello alex"}');
+    await streamUntil(playground.url, 'event: stub\ndata: {"greeting":"hello alex"}');
     const order = { platform: "stub", person: "alex", act: { kind: "waves" } };
     expect(await act(playground.url, order)).toEqual({ status: 200, body: { outcome: { kind: "waves" } } });
     const elsewhere = await act(playground.url, { ...order, platform: "slack" });

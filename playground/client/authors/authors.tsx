@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { EntryList, KnowledgeState, TurnRecord, UnansweredGroup } from "../../server/backstage.ts";
+import type { EntryList, KnowledgeState, TurnRecord, UnansweredGroup } from "../../server/core-view.ts";
 import { read } from "../ask-server.ts";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { Entries } from "./entries.tsx";
 import { EntryShown } from "./entry.tsx";
 import { Score } from "./score.tsx";
@@ -17,7 +17,7 @@ const none: EntryList = { entries: [], warnings: [] };
 
 /** For authors: what a question finds, every entry in both languages, and what found nothing. */
 export function Authors({ knowledge, turns }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const [{ entries, warnings }, setList] = useState<EntryList>(none);
   const [groups, setGroups] = useState<readonly UnansweredGroup[]>([]);
   const [chosen, setChosen] = useState<string>();

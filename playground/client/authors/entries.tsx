@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { EntryLine } from "../../server/backstage.ts";
-import { useWords } from "../words.ts";
+import type { EntrySummary } from "../../server/core-view.ts";
+import { useStrings } from "../page-strings.ts";
 
 interface Props {
-  readonly entries: readonly EntryLine[];
+  readonly entries: readonly EntrySummary[];
   /** What is to be looked at beside the entries. */
   readonly warnings: readonly string[];
   readonly chosen: string | undefined;
@@ -13,7 +13,7 @@ interface Props {
 
 /** Every entry, its languages side by side, with what is to be looked at. */
 export function Entries({ entries, warnings, chosen, onChoose }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const [sought, setSought] = useState("");
   const [needsLook, setNeedsLook] = useState(false);
   const languages = [...new Set(entries.flatMap(({ titles }) => Object.keys(titles)))].sort();
@@ -76,7 +76,7 @@ export function Entries({ entries, warnings, chosen, onChoose }: Props): JSX.Ele
   );
 }
 
-function textOf({ id, kind, titles }: EntryLine): string {
+function textOf({ id, kind, titles }: EntrySummary): string {
   return `${id} ${kind} ${Object.values(titles).join(" ")}`.toLowerCase();
 }
 

@@ -1,19 +1,19 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { EntryLine, EntryText } from "../../server/backstage.ts";
+import type { EntrySummary, EntryText } from "../../server/core-view.ts";
 import { read } from "../ask-server.ts";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { AnswerShown } from "./answer.tsx";
 
 interface Props {
   readonly id: string;
   readonly version: number;
-  readonly line: EntryLine | undefined;
+  readonly line: EntrySummary | undefined;
 }
 
 /** An entry in every language, side by side, with each message that it leads to. */
 export function EntryShown({ id, version, line }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const [texts, setTexts] = useState<readonly EntryText[]>([]);
   useEffect(() => {
     void read<readonly EntryText[]>(`/api/entries/${encodeURIComponent(id)}`).then((found) =>

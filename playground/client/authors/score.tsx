@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Scored } from "../../server/backstage.ts";
+import type { ScoredQuestion } from "../../server/core-view.ts";
 import { read } from "../ask-server.ts";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 
 interface Props {
   /** Changes with the knowledge, so that the score is asked for again. */
@@ -15,9 +15,9 @@ const rest = 120;
 
 /** A box that scores a question against every entry. */
 export function Score({ version, onChoose }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const [question, setQuestion] = useState("");
-  const [scored, setScored] = useState<Scored>();
+  const [scored, setScored] = useState<ScoredQuestion>();
   useEffect(() => {
     if (question.trim() === "") {
       setScored(undefined);
@@ -25,7 +25,7 @@ export function Score({ version, onChoose }: Props): JSX.Element {
     }
     let isLate = false;
     const timer = setTimeout(async () => {
-      const found = await read<Scored>(`/api/score?question=${encodeURIComponent(question)}`);
+      const found = await read<ScoredQuestion>(`/api/score?question=${encodeURIComponent(question)}`);
       if (!isLate) setScored(found);
     }, rest);
     return () => {

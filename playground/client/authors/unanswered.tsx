@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import type { UnansweredGroup } from "../../server/backstage.ts";
-import { useWords } from "../words.ts";
+import type { UnansweredGroup } from "../../server/core-view.ts";
+import { useStrings } from "../page-strings.ts";
 
 interface Props {
   readonly groups: readonly UnansweredGroup[];
@@ -9,7 +9,7 @@ interface Props {
 
 /** Questions that found no answer, those that are alike together: what to write next. */
 export function Unanswered({ groups, onChoose }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   return (
     <section class="panel">
       <h2>{words.unanswered}</h2>

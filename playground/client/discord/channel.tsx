@@ -3,9 +3,9 @@ import { useContext, useState } from "preact/hooks";
 import type { DiscordChannel, DiscordMessage } from "../../discord/view.ts";
 import { Composer } from "../composer.tsx";
 import { Icon } from "../icons.tsx";
+import { useStrings } from "../page-strings.ts";
 import { Samples } from "../samples.tsx";
 import { useFollow } from "../use-follow.ts";
-import { useWords } from "../words.ts";
 import { CommandLine } from "./command-line.tsx";
 import { DiscordContext } from "./discord-context.ts";
 import { MessageShown } from "./message.tsx";
@@ -18,7 +18,7 @@ interface Props {
 
 /** A channel, a thread or direct messages. */
 export function ChannelShown({ channel, replied, onReplied }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { view, act } = useContext(DiscordContext);
   const [command, setCommand] = useState<string>();
   const { id, kind, name, messages } = channel;
@@ -71,7 +71,7 @@ interface EmptyProps {
 }
 
 function Empty({ channel: { kind, name }, onTry }: EmptyProps): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   if (kind === "dm")
     return <Samples intro={words.emptyPrivate} samples={words.samples.private} onTry={onTry} />;
   if (name === "aws-help") {

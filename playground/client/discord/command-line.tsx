@@ -3,7 +3,7 @@ import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import type { DiscordCommand } from "../../discord/view.ts";
 import { Hints, hintId } from "../hints.tsx";
 import { Icon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { DiscordContext } from "./discord-context.ts";
 
 interface Props {
@@ -19,7 +19,7 @@ interface Choice {
 
 /** A slash command with its options, the first with what is offered while typing. */
 export function CommandLine({ command, channel, onDone }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { act } = useContext(DiscordContext);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const run = (last: Readonly<Record<string, string>> = values) => {

@@ -4,7 +4,7 @@ import type { AnyComponent } from "../../../local/discord/schemas/components.ts"
 import type { DiscordMessage } from "../../discord/view.ts";
 import { Icon } from "../icons.tsx";
 import { Link } from "../link.tsx";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { DiscordContext } from "./discord-context.ts";
 import { Markdown, Spoiler } from "./marks.tsx";
 import { SelectMenu } from "./select-menu.tsx";
@@ -135,7 +135,7 @@ function MessageSelect({
 
 /** People, roles and channels can't be chosen on this page. */
 export function EntitySelect({ placeholder }: { readonly placeholder: string | undefined }): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   return (
     <select class="dc-field" disabled aria-label={placeholder ?? words.cantChooseHere}>
       <option>{placeholder ?? words.cantChooseHere}</option>
@@ -150,7 +150,7 @@ interface PictureProps {
 
 /** Nothing is fetched from elsewhere: what the picture shows is said in words. */
 function Picture({ description, isHidden }: PictureProps): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const shown = <span class="picture">{description ?? words.picture}</span>;
   return isHidden ? <Spoiler>{shown}</Spoiler> : shown;
 }

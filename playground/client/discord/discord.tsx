@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { DiscordChannel, DiscordMessage, DiscordView } from "../../discord/view.ts";
 import type { ActOnDiscord } from "../ask-server.ts";
 import { Icon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { ChannelShown } from "./channel.tsx";
 import { DiscordContext } from "./discord-context.ts";
 import { Forum } from "./forum.tsx";
@@ -18,7 +18,7 @@ interface Props {
 
 /** Discord, as one person sees it. */
 export function Discord({ view, act, openInspector }: Props): JSX.Element | null {
-  const words = useWords();
+  const words = useStrings();
   const [current, setCurrent] = useState("");
   const [replied, setReplied] = useState<DiscordMessage>();
   const channel = view.channels.find(({ id }) => id === current) ?? view.channels[0];

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { ModalField } from "../../../local/discord/schemas/modals.ts";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { EntitySelect } from "./components.tsx";
 import { SelectMenu } from "./select-menu.tsx";
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** A field of a modal with its label: components/reference#label */
 export function FieldShown({ field, label, description, error, onChange }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const id = useId();
   const isRequired = field.type !== 23 && field.required !== false;
   const described = [description && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");

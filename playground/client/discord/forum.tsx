@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useContext, useState } from "preact/hooks";
 import type { DiscordChannel } from "../../discord/view.ts";
 import { Icon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { DiscordContext } from "./discord-context.ts";
 
 type ForumChannel = Extract<DiscordChannel, { readonly kind: "forum" }>;
@@ -14,7 +14,7 @@ interface Props {
 
 /** A forum: its posts, and a form for a new one. */
 export function Forum({ forum, onOpen }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { view } = useContext(DiscordContext);
   const [isWriting, setWriting] = useState(false);
   const posts = view.channels
@@ -62,7 +62,7 @@ function NewPost({
   readonly forum: ForumChannel;
   readonly onDone: () => void;
 }): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { act } = useContext(DiscordContext);
   const post = async (form: HTMLFormElement) => {
     const data = new FormData(form);

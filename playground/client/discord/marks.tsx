@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { Link } from "../link.tsx";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { DiscordContext } from "./discord-context.ts";
 import { type Mark, readMarkdown } from "./markdown.ts";
 
@@ -119,7 +119,7 @@ function Mention({
 }
 
 export function Spoiler({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const [isShown, show] = useState(false);
   if (isShown) return <span class="spoiler shown">{children}</span>;
   return (

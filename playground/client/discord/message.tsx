@@ -3,8 +3,8 @@ import { useContext } from "preact/hooks";
 import type { DiscordMessage } from "../../discord/view.ts";
 import { Avatar } from "../avatar.tsx";
 import { Icon } from "../icons.tsx";
+import { useStrings } from "../page-strings.ts";
 import { timeOf } from "../time.ts";
-import { useWords } from "../words.ts";
 import { Attachment, Components } from "./components.tsx";
 import { DiscordContext } from "./discord-context.ts";
 import { EmbedShown } from "./embeds.tsx";
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function MessageShown({ message, all }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { view, openInspector } = useContext(DiscordContext);
   const { name = message.author, isBot = false } = view.users[message.author] ?? {};
   const { turn } = message;
@@ -49,7 +49,7 @@ export function MessageShown({ message, all }: Props): JSX.Element {
 
 /** What it replies to, or the command that it answers. */
 function Above({ message, all }: Props): JSX.Element | null {
-  const words = useWords();
+  const words = useStrings();
   const { view } = useContext(DiscordContext);
   const { usedCommand, repliesTo } = message;
   if (usedCommand) {
@@ -75,7 +75,7 @@ function excerpt({ content }: DiscordMessage): string {
 }
 
 function Content({ message }: { readonly message: DiscordMessage }): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { content, components, embeds, attachments, isLoading, isEdited } = message;
   if (isLoading) return <p class="thinking">{words.thinking}</p>;
   const placed = JSON.stringify(components);
@@ -103,7 +103,7 @@ function Actions({
   readonly message: DiscordMessage;
   readonly name: string;
 }): JSX.Element | null {
-  const words = useWords();
+  const words = useStrings();
   const { view, act, replyTo } = useContext(DiscordContext);
   if (message.isEphemeral) return null;
   const menu = view.commands.filter(({ type }) => type === 3);

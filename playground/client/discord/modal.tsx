@@ -2,14 +2,14 @@ import type { JSX } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { ModalBody } from "../../../local/discord/schemas/modals.ts";
 import { Icon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { DiscordContext } from "./discord-context.ts";
 import { FieldShown, type Filled } from "./fields.tsx";
 import { Markdown } from "./marks.tsx";
 
 /** The modal that is open: interactions/receiving-and-responding#interaction-response-object-modal */
 export function Modal({ body }: { readonly body: ModalBody }): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { act } = useContext(DiscordContext);
   const dialog = useRef<HTMLDialogElement>(null);
   const [filled, setFilled] = useState<Filled>({});

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 
 interface Option {
   readonly label: string;
@@ -33,7 +33,7 @@ export function SelectMenu({ select, ...others }: Props): JSX.Element {
 }
 
 function One({ select, labelledBy, describedBy, isWrong, onPick }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const first = select.options.find((option) => option.default === true)?.value ?? "";
   const [value, setValue] = useState(first);
   const hint = select.placeholder ?? words.chooseOption;

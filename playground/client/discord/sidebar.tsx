@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { DiscordChannel } from "../../discord/view.ts";
 import { Icon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { DiscordContext } from "./discord-context.ts";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** The channels, each with its threads below it, and the direct messages with the bot. */
 export function Sidebar({ current, onOpen }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { view, act } = useContext(DiscordContext);
   const rooms = view.channels.filter(({ kind }) => kind === "text" || kind === "forum");
   const direct = view.channels.filter(({ kind }) => kind === "dm");

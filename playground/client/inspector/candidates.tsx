@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
-import type { Candidate } from "../../server/backstage.ts";
-import { useWords } from "../words.ts";
+import type { Candidate } from "../../server/core-view.ts";
+import { useStrings } from "../page-strings.ts";
 
 /** Entries with the probability that each is meant. */
 export function Candidates({ all }: { readonly all: readonly Candidate[] }): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   return (
     <ol class="bars candidates">
       {all.map(({ id, title, file, confidence }) => (

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { TurnRecord } from "../../server/backstage.ts";
-import type { TurnDetail } from "../../server/turn-detail.ts";
+import type { TurnRecord } from "../../server/core-view.ts";
+import type { TurnDetail } from "../../server/describe-turn.ts";
 import { read } from "../ask-server.ts";
 import { Icon } from "../icons.tsx";
+import { useStrings } from "../page-strings.ts";
 import { timeOf } from "../time.ts";
-import { useWords } from "../words.ts";
 import { summaryOf } from "./summary.ts";
 import { TurnShown } from "./turn-panel.tsx";
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** What the bot made of what was said: the turn chosen, or else the last, and a list of those before. */
 export function Inspector({ turns, nameOf, chosen, onChoose, onClose }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const heading = useRef<HTMLHeadingElement>(null);
   const turn = turns.find(({ id }) => id === chosen) ?? turns[0];
   const detail = useDetail(turn);
@@ -49,7 +49,7 @@ export function Inspector({ turns, nameOf, chosen, onChoose, onClose }: Props): 
                     onClick={() => onChoose(one.id)}
                   >
                     <time>{timeOf(one.at)}</time>
-                    <span>{summaryOf(one.done)}</span>
+                    <span>{summaryOf(one.input)}</span>
                     <span class="quiet">{one.reply ? words.replyKinds[one.reply.kind] : words.waiting}</span>
                   </button>
                 </li>

@@ -1,7 +1,7 @@
-import type { Done } from "../../server/backstage.ts";
+import type { TurnInput } from "../../server/core-view.ts";
 
 /** What was done, in one line. */
-export function summaryOf(done: Done): string {
+export function summaryOf(done: TurnInput): string {
   switch (done.kind) {
     case "question":
       return done.text;

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import type { TurnRecord } from "../../server/backstage.ts";
+import type { TurnRecord } from "../../server/core-view.ts";
 import type { ApiCall } from "../../server/local-platform.ts";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { Candidates } from "./candidates.tsx";
 import { summaryOf } from "./summary.ts";
 
@@ -13,15 +13,15 @@ interface Props {
 
 /** One turn: what was done, what it was taken for, what came of it, and how long it took. */
 export function TurnShown({ turn, name, calls }: Props): JSX.Element {
-  const words = useWords();
-  const { done, reply, outcome, entry, candidates, facts, platform } = turn;
+  const words = useStrings();
+  const { input, reply, outcome, entry, candidates, facts, platform } = turn;
   return (
     <>
       <section>
         <p class="quiet">
-          {name} · {platform} · {words.done[done.kind]}
+          {name} · {platform} · {words.done[input.kind]}
         </p>
-        <blockquote class="said">{summaryOf(done)}</blockquote>
+        <blockquote class="said">{summaryOf(input)}</blockquote>
         <dl class="pairs">
           {outcome !== undefined && (
             <div>
@@ -66,7 +66,7 @@ export function TurnShown({ turn, name, calls }: Props): JSX.Element {
           </ul>
         )}
       </section>
-      <Times took={turn.took} />
+      <Times took={turn.steps} />
       <section>
         <h3>{words.calls}</h3>
         {calls.length === 0 && <p class="quiet">{words.noCalls}</p>}
@@ -92,7 +92,7 @@ function detailsOf({ kind: _, ...details }: TurnRecord["facts"][number]): string
 }
 
 function ReplyShown({ reply }: { readonly reply: NonNullable<TurnRecord["reply"]> }): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const kind = words.replyKinds[reply.kind];
   switch (reply.kind) {
     case "answer":
@@ -114,8 +114,8 @@ function ReplyShown({ reply }: { readonly reply: NonNullable<TurnRecord["reply"]
   }
 }
 
-function Times({ took }: { readonly took: TurnRecord["took"] }): JSX.Element {
-  const words = useWords();
+function Times({ took }: { readonly took: TurnRecord["steps"] }): JSX.Element {
+  const words = useStrings();
   const whole = took.reduce((sum, { ms }) => sum + ms, 0);
   return (
     <section>

@@ -3,15 +3,15 @@ import { useContext } from "preact/hooks";
 import type { SlackChannel, SlackMessage } from "../../slack/view.ts";
 import { Composer } from "../composer.tsx";
 import { Icon } from "../icons.tsx";
+import { useStrings } from "../page-strings.ts";
 import { Samples } from "../samples.tsx";
 import { useFollow } from "../use-follow.ts";
-import { useWords } from "../words.ts";
 import { MessageShown } from "./message.tsx";
 import { SlackContext } from "./slack-context.ts";
 
 /** A channel or direct messages, without what stands in threads. */
 export function ChannelShown({ channel }: { readonly channel: SlackChannel }): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { view, act } = useContext(SlackContext);
   const { id, kind, name, messages } = channel;
   const top = messages.filter(
@@ -52,7 +52,7 @@ interface EmptyProps {
 }
 
 function Empty({ channel: { kind, name }, onTry }: EmptyProps): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   if (kind === "im")
     return <Samples intro={words.emptyPrivate} samples={words.samples.private} onTry={onTry} />;
   if (name === "aws-help") {
@@ -69,7 +69,7 @@ interface ThreadProps {
 
 /** A thread beside its channel. */
 export function ThreadShown({ channel, ts, onClose }: ThreadProps): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { act } = useContext(SlackContext);
   const inThread = channel.messages.filter((message) => message.ts === ts || message.thread === ts);
   const { list, onScroll } = useFollow(ts, channel.messages);

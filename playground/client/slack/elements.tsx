@@ -4,7 +4,7 @@ import type { BlockElement } from "../../../local/slack/schemas/elements.ts";
 import type { SlackOption } from "../../../local/slack/schemas/options.ts";
 import type { InputValue } from "../../../local/slack/state/model.ts";
 import { Link } from "../link.tsx";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { SlackContext } from "./slack-context.ts";
 
 /** A message, or a view by its id. */
@@ -92,7 +92,7 @@ function Select({
   onPick,
   labelledBy,
 }: Picking & { readonly element: StaticSelect }): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const chosen = entered?.type === "static_select" ? entered.selected_option?.value : undefined;
   const grouped = element.option_groups?.flatMap((group) => group.options) ?? [];
   return (
@@ -122,7 +122,7 @@ function Overflow({
   readonly options: readonly SlackOption[];
   readonly onPick: (option: string) => void;
 }): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   return (
     <select
       class="sl-field overflow"

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useContext, useEffect } from "preact/hooks";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { Blocks } from "./blocks.tsx";
 import { SlackContext } from "./slack-context.ts";
 
 /** App Home. Opening it tells the app, which then publishes what it shows. */
 export function Home(): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { view, act } = useContext(SlackContext);
   const { me, home } = view;
   useEffect(() => void act({ kind: "opensHome", tab: "home" }), [me]);

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useContext, useId } from "preact/hooks";
 import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import type { InputValue, InputValues } from "../../../local/slack/state/model.ts";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { ElementShown, type Target } from "./elements.tsx";
 import { SlackContext } from "./slack-context.ts";
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** A field of a modal, the home or a message: reference/block-kit/blocks/input-block */
 export function InputShown({ block, target, values, error }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const id = useId();
   const { element, label, hint, optional = false } = block;
   const entered = values[block.block_id ?? ""]?.[element.action_id ?? ""];

@@ -3,8 +3,8 @@ import { useContext } from "preact/hooks";
 import type { SlackMessage } from "../../slack/view.ts";
 import { Avatar } from "../avatar.tsx";
 import { Icon } from "../icons.tsx";
+import { useStrings } from "../page-strings.ts";
 import { timeOf } from "../time.ts";
-import { useWords } from "../words.ts";
 import { Blocks } from "./blocks.tsx";
 import { Mrkdwn } from "./marks.tsx";
 import { SlackContext } from "./slack-context.ts";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function MessageShown({ message, replies = [], isInThread = false }: Props): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const { view } = useContext(SlackContext);
   const name = view.users[message.user] ?? message.user;
   return (
@@ -62,7 +62,7 @@ function Content({ message }: { readonly message: SlackMessage }): JSX.Element {
 }
 
 function InspectorButton({ message: { turn } }: { readonly message: SlackMessage }): JSX.Element | null {
-  const words = useWords();
+  const words = useStrings();
   const { openInspector } = useContext(SlackContext);
   if (turn === undefined) return null;
   return (
@@ -73,7 +73,7 @@ function InspectorButton({ message: { turn } }: { readonly message: SlackMessage
 }
 
 function ThreadLink({ message, replies }: Required<Pick<Props, "message" | "replies">>): JSX.Element | null {
-  const words = useWords();
+  const words = useStrings();
   const { openThread } = useContext(SlackContext);
   if (replies.length === 0) return null;
   return (
@@ -90,7 +90,7 @@ interface ActionsProps {
 }
 
 function Actions({ message, name, isInThread }: ActionsProps): JSX.Element | null {
-  const words = useWords();
+  const words = useStrings();
   const { view, act, openThread } = useContext(SlackContext);
   if (message.isEphemeral) return null;
   const { channel, ts, thread } = message;

@@ -2,13 +2,13 @@ import type { JSX } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { SlackSurface } from "../../slack/view.ts";
 import { Icon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { Blocks } from "./blocks.tsx";
 import { SlackContext } from "./slack-context.ts";
 
 /** The modal in front, with what is wrong in it: surfaces/modals */
 export function Modal({ surface }: { readonly surface: SlackSurface }): JSX.Element | null {
-  const words = useWords();
+  const words = useStrings();
   const { act } = useContext(SlackContext);
   const dialog = useRef<HTMLDialogElement>(null);
   const [incomplete, setIncomplete] = useState<Readonly<Record<string, string>>>({});

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { SlackView } from "../../slack/view.ts";
 import type { ActOnSlack } from "../ask-server.ts";
 import { Icon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { useStrings } from "../page-strings.ts";
 import { ChannelShown, ThreadShown } from "./channel.tsx";
 import { Home } from "./home.tsx";
 import { Modal } from "./modal.tsx";
@@ -23,7 +23,7 @@ interface Place {
 
 /** Slack, as one person sees it. */
 export function Slack({ view, act, openInspector }: Props): JSX.Element | null {
-  const words = useWords();
+  const words = useStrings();
   const [place, setPlace] = useState<Place>({ channel: "" });
   const channel = view.channels.find(({ id }) => id === place.channel) ?? view.channels[0];
   if (!channel) return null;
@@ -88,7 +88,7 @@ interface SidebarProps {
 }
 
 function Sidebar({ view, current, onOpen, onReload }: SidebarProps): JSX.Element {
-  const words = useWords();
+  const words = useStrings();
   const groups = [
     { name: "group", title: words.channels, channels: view.channels.filter(({ kind }) => kind !== "im") },
     { name: "group direct", title: words.apps, channels: view.channels.filter(({ kind }) => kind === "im") },

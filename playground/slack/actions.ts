@@ -6,12 +6,12 @@ import type { Workspace } from "../../local/slack/workspace.ts";
 
 const channel = z.string();
 const message = z.strictObject({ channel, ts: z.string() });
-/** A message, or a view by its id. */
+/** A message, or a modal or home by its view id. */
 const target = z.union([message, z.strictObject({ view: z.string() })]);
 const text = z.string().min(1).max(12_000);
 
-/** What a person can do on Slack's side of the page. Elements are named by their action_id or block_id. */
-export const slackAct = z.discriminatedUnion("kind", [
+/** What a person can do in Slack. `element` is an action_id or block_id. */
+export const slackActionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("says"), channel, text, thread: z.string().exactOptional() }),
   z.strictObject({ kind: z.literal("types"), channel, command: text }),
   z.strictObject({ kind: z.literal("presses"), target, element: z.string() }),
@@ -28,43 +28,46 @@ export const slackAct = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("reloads") }),
 ]);
 
-export type SlackAct = Readonly<z.infer<typeof slackAct>>;
+export type SlackAction = Readonly<z.infer<typeof slackActionSchema>>;
 
 interface Actor {
   readonly workspace: Workspace;
   readonly person: SlackPerson;
 }
 
-/** Does it; the outcome where the platform shows one. What can't be done throws. */
-export async function actOnSlack(
+/**
+ * @returns what the platform shows in response, if anything
+ * @throws if the action is no longer possible
+ */
+export async function performSlackAction(
   { workspace, person }: Actor,
-  act: SlackAct,
+  action: SlackAction,
 ): Promise<SlackOutcome | undefined> {
   const find = (wanted: z.infer<typeof target>) => findTarget({ workspace, person }, wanted);
-  switch (act.kind) {
+  switch (action.kind) {
     case "says":
-      person.says(act.channel, act.text, act.thread === undefined ? {} : { thread: act.thread });
+      person.says(action.channel, action.text, action.thread === undefined ? {} : { thread: action.thread });
       return undefined;
     case "types":
-      return person.types(act.channel, act.command);
+      return person.types(action.channel, action.command);
     case "presses":
-      return person.presses(find(act.target), act.element);
+      return person.presses(find(action.target), action.element);
     case "picks":
-      return person.picks(find(act.target), act.element, act.option);
+      return person.picks(find(action.target), action.element, action.option);
     case "enters":
-      return person.enters(find(act.target), act.element, act.text);
+      return person.enters(find(action.target), action.element, action.text);
     case "opensHome":
-      person.opensHome(act.tab);
+      person.opensHome(action.tab);
       return undefined;
     case "usesShortcut":
       return person.usesShortcut(
-        act.callback,
-        act.message && findMessage({ workspace, person }, act.message),
+        action.callback,
+        action.message && findMessage({ workspace, person }, action.message),
       );
     case "submits":
-      return person.submits(findView({ workspace, person }, act.view), act.filled);
+      return person.submits(findView({ workspace, person }, action.view), action.filled);
     case "closes":
-      return person.closes(findView({ workspace, person }, act.view));
+      return person.closes(findView({ workspace, person }, action.view));
     case "reloads":
       person.reloads();
       return undefined;

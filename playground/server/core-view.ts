@@ -1,71 +1,71 @@
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Fact } from "../../src/answer/fact.ts";
 
-/** What the page may look at behind the replies, and for authors: filled in by whoever knows the core. */
-export interface Backstage {
+/** What the page reads from the core, for the inspector and for authors. playground/bot/ implements it. */
+export interface CoreView {
   knowledge(): KnowledgeState;
-  /** What the bot did, the last first. */
+  /** Newest first. */
   turns(): readonly TurnRecord[];
   entries(): EntryList;
   entry(id: string): readonly EntryText[] | undefined;
-  score(question: string): Scored | undefined;
+  score(question: string): ScoredQuestion | undefined;
   unanswered(): Promise<readonly UnansweredGroup[]>;
-  /** Calls the listener after each change; the function returned ends that. */
+  /** Calls the listener after each change; the function returned removes it. */
   onChange(listener: () => void): () => void;
 }
 
 export type KnowledgeState =
-  /** Nothing can be answered yet. */
+  /** Not ready to answer yet. */
   | { readonly kind: "learning" }
   | { readonly kind: "ready"; readonly since: number }
-  /** A file was saved; what was known before goes on answering. */
+  /** A file was saved and is being read; the previous knowledge stays in use. */
   | { readonly kind: "reading" }
   | { readonly kind: "faulty"; readonly faults: readonly string[] };
 
-/** Something somebody did, and what came of it. */
+/** An event that the bot processed, and its result. */
 export interface TurnRecord {
   readonly id: string;
   readonly platform: string;
   readonly person: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly done: Done;
-  readonly reply: ReplyMade | undefined;
+  readonly input: TurnInput;
+  readonly reply: ReplySummary | undefined;
   readonly outcome: string | undefined;
-  readonly entry: EntryAt | undefined;
+  readonly entry: EntryReference | undefined;
   readonly candidates: readonly Candidate[];
   readonly facts: readonly Fact[];
-  /** Milliseconds, in the order of the steps. */
-  readonly took: readonly { readonly step: Step; readonly ms: number }[];
-  /** When the reply was sent, or that there is none; undefined while it is on its way. */
+  /** In order, with the milliseconds that each took. */
+  readonly steps: readonly { readonly step: Step; readonly ms: number }[];
+  /** Milliseconds since 1970: when the reply was sent, or the bot chose silence; undefined while it is being sent. */
   readonly endedAt: number | undefined;
 }
 
 export type Step = "recalled" | "answered" | "stored" | "sent";
 
-export type Done =
+export type TurnInput =
   | { readonly kind: "question"; readonly text: string }
   | { readonly kind: "press"; readonly token: string }
   | { readonly kind: "submit"; readonly token: string; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: "open" };
 
-export type ReplyMade =
+export type ReplySummary =
   | { readonly kind: "answer"; readonly audience: string }
   | { readonly kind: "form" | "invalid" | "remove" }
   | { readonly kind: "silence"; readonly because: string };
 
-export interface EntryAt {
+export interface EntryReference {
   readonly id: string;
   readonly title: string;
   readonly file: string;
 }
 
-export interface Candidate extends EntryAt {
+export interface Candidate extends EntryReference {
   /** 0 to 1. */
   readonly confidence: number;
 }
 
-export interface Scored {
+export interface ScoredQuestion {
   readonly outcome: string;
   readonly locale: string | undefined;
   readonly candidates: readonly Candidate[];
@@ -73,23 +73,23 @@ export interface Scored {
 }
 
 export interface EntryList {
-  readonly entries: readonly EntryLine[];
-  /** What is to be looked at beside the entries. */
+  readonly entries: readonly EntrySummary[];
+  /** Warnings that belong to no single entry. */
   readonly warnings: readonly string[];
 }
 
-export interface EntryLine {
+export interface EntrySummary {
   readonly id: string;
   readonly kind: string;
   readonly folder: string;
   readonly verified: string | undefined;
   readonly titles: Readonly<Record<string, string>>;
   readonly phrases: Readonly<Record<string, number>>;
-  /** What is to be looked at: old dates, few phrases, texts that are missing. */
+  /** Such as old dates, few phrases or missing texts. */
   readonly warnings: readonly string[];
 }
 
-/** What an entry says in one language. */
+/** An entry in one language. */
 export interface EntryText {
   readonly locale: string;
   readonly file: string;
@@ -102,5 +102,5 @@ export interface UnansweredGroup {
   readonly count: number;
   readonly how: readonly string[];
   readonly examples: readonly string[];
-  readonly nearest: readonly EntryAt[];
+  readonly nearest: readonly EntryReference[];
 }

@@ -1,6 +1,6 @@
-import type { Words } from "./words-en.ts";
+import type { PageStrings } from "./strings-en.ts";
 
-export const vietnamese: Words = {
+export const vietnamese: PageStrings = {
   title: "Sân chơi Signpost",
   subtitle: "Bot thật, trên Slack và Discord riêng của máy này. Những gì bạn viết ở đây không được lưu lại.",
   views: "Các màn hình",

@@ -8,8 +8,8 @@ const message = z.strictObject({ channel, id: z.string() });
 const text = z.string().min(1).max(4000);
 const options = z.record(z.string(), z.string());
 
-/** What a person can do on Discord's side of the page. Buttons, selects and fields are named by their custom_id. */
-export const discordAct = z.discriminatedUnion("kind", [
+/** What a person can do in Discord. Buttons, selects and fields are named by their custom_id. */
+export const discordActionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("says"), channel, text, replyTo: z.string().exactOptional() }),
   z.strictObject({ kind: z.literal("types"), channel, command: z.string(), options }),
   z.strictObject({
@@ -39,64 +39,70 @@ export const discordAct = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("reloads") }),
 ]);
 
-export type DiscordAct = Readonly<z.infer<typeof discordAct>>;
+export type DiscordAction = Readonly<z.infer<typeof discordActionSchema>>;
 
 interface Actor {
   readonly guild: Guild;
   readonly person: DiscordPerson;
 }
 
-/** Does it; the outcome where the platform shows one. What can't be done throws. */
-export async function actOnDiscord(actor: Actor, act: DiscordAct): Promise<DiscordOutcome | undefined> {
+/**
+ * @returns what the platform shows in response, if anything
+ * @throws if the action is no longer possible
+ */
+export async function performDiscordAction(
+  actor: Actor,
+  action: DiscordAction,
+): Promise<DiscordOutcome | undefined> {
   const { person } = actor;
-  switch (act.kind) {
+  switch (action.kind) {
     case "types":
-      return person.types(act.channel, act.command, act.options);
+      return person.types(action.channel, action.command, action.options);
     case "completes":
-      return person.completes(act.channel, act.command, act);
+      return person.completes(action.channel, action.command, action);
     case "presses":
-      return person.presses(findMessage(actor, act.message), act.button);
+      return person.presses(findMessage(actor, action.message), action.button);
     case "picks":
-      return person.picks(findMessage(actor, act.message), act.select, ...act.options);
+      return person.picks(findMessage(actor, action.message), action.select, ...action.options);
     case "usesContextMenu":
-      return person.usesContextMenu(act.command, findMessage(actor, act.message));
+      return person.usesContextMenu(action.command, findMessage(actor, action.message));
     case "submits":
-      return submit(actor, act.filled);
+      return submit(actor, action.filled);
     case "says":
     case "closesModal":
     case "posts":
     case "speaks":
     case "takesMessages":
     case "reloads":
-      doAlone(actor, act);
+      performLocalAction(actor, action);
       return undefined;
   }
 }
 
-type Alone = "says" | "closesModal" | "posts" | "speaks" | "takesMessages" | "reloads";
+type LocalActionKind = "says" | "closesModal" | "posts" | "speaks" | "takesMessages" | "reloads";
 
-/** What the app is not asked about. */
-function doAlone(actor: Actor, act: Extract<DiscordAct, { kind: Alone }>): void {
+/** Actions that send the app no interaction. */
+function performLocalAction(actor: Actor, action: Extract<DiscordAction, { kind: LocalActionKind }>): void {
   const { person } = actor;
-  switch (act.kind) {
+  switch (action.kind) {
     case "says": {
-      const { channel: to, replyTo } = act;
+      const { channel: to, replyTo } = action;
       const writing =
         replyTo === undefined ? {} : { replyTo: findMessage(actor, { channel: to, id: replyTo }) };
-      person.says(to, act.text, writing);
+      person.says(to, action.text, writing);
       return;
     }
     case "closesModal":
       person.closesModal();
       return;
     case "posts":
-      person.posts(act.forum, act);
+      person.posts(action.forum, action);
       return;
     case "speaks":
-      person.speaks(act.locale);
+      person.speaks(action.locale);
       return;
     case "takesMessages":
-      if (act.isOpen) person.opensDms();
+      if (action.isOpen) person.opensDms();
       else person.closesDms();
       return;
     case "reloads":
@@ -105,7 +111,7 @@ function doAlone(actor: Actor, act: Extract<DiscordAct, { kind: Alone }>): void 
   }
 }
 
-function submit({ guild, person }: Actor, filled: Extract<DiscordAct, { kind: "submits" }>["filled"]) {
+function submit({ guild, person }: Actor, filled: Extract<DiscordAction, { kind: "submits" }>["filled"]) {
   const modal = guild.modal(person);
   if (!modal) throw new Error("that window is no longer open");
   return person.submits(modal, filled);

@@ -4,62 +4,61 @@ import type { Responder } from "../../src/conversation/types.ts";
 import { type UnansweredQuestion, unansweredLog, unansweredSchema } from "../../src/insight/unanswered.ts";
 import { parseJson } from "../../src/lib/parse-json.ts";
 import type { Store } from "../../src/store/store.ts";
-import type { Backstage, Scored, UnansweredGroup } from "../server/backstage.ts";
+import type { CoreView, ScoredQuestion, UnansweredGroup } from "../server/core-view.ts";
 import { describeEntry, listEntries } from "./entries.ts";
 import type { KnowledgeWatch } from "./knowledge-watch.ts";
-import { candidatesOf, entryAt, type Turns } from "./turns.ts";
+import { candidatesOf, entryReference, type Turns } from "./turns.ts";
 
-interface BackstageOptions {
+interface CoreViewOptions {
   /** Undefined until the knowledge is learned. */
   readonly responder: () => Responder | undefined;
   readonly turns: Turns;
   readonly store: Store;
-  /** Where the knowledge stands. */
+  /** The knowledge folder. */
   readonly folder: string;
   readonly watch: Pick<KnowledgeWatch, "state" | "onChange">;
-  /** The language of titles where a question tells none. */
+  /** The language of titles if a question has none. */
   readonly locale: Locale;
 }
 
-const examplesShown = 3;
-const nearestShown = 3;
+const maxExamples = 3;
+const maxNearest = 3;
 
-/** What the page shows of the core. */
-export function createBackstage({
+export function createCoreView({
   responder,
   turns,
   store,
   folder,
   watch,
   locale,
-}: BackstageOptions): Backstage {
+}: CoreViewOptions): CoreView {
   return {
     knowledge: watch.state,
     turns: turns.all,
     entries: () => {
-      const known = responder();
-      return known ? listEntries(known.knowledge, folder) : { entries: [], warnings: [] };
+      const current = responder();
+      return current ? listEntries(current.knowledge, folder) : { entries: [], warnings: [] };
     },
     entry: (id) => {
-      const known = responder();
-      return known && describeEntry(known.knowledge, id);
+      const current = responder();
+      return current && describeEntry(current.knowledge, id);
     },
     score: (question) => {
-      const known = responder();
-      return known && score(known, question, locale);
+      const current = responder();
+      return current && score(current, question, locale);
     },
     unanswered: async () => {
-      const known = responder();
-      if (!known) return [];
+      const current = responder();
+      if (!current) return [];
       const lines = await store.read(unansweredLog, 0);
       const questions = lines.flatMap(({ text }) => parseJson(text, unansweredSchema) ?? []).reverse();
-      return groupQuestions(questions).map((group) => describeGroup(known, group));
+      return groupQuestions(questions).map((group) => describeGroup(current, group));
     },
     onChange: watch.onChange,
   };
 }
 
-function score(responder: Responder, question: string, fallback: Locale): Scored {
+function score(responder: Responder, question: string, fallback: Locale): ScoredQuestion {
   const locale = responder.detectLanguage(question);
   const began = performance.now();
   const match = responder.match(question);
@@ -74,11 +73,11 @@ function score(responder: Responder, question: string, fallback: Locale): Scored
 
 function describeGroup(responder: Responder, group: readonly UnansweredQuestion[]): UnansweredGroup {
   const [newest] = group;
-  const nearest = newest ? responder.match(newest.text).candidates.slice(0, nearestShown) : [];
+  const nearest = newest ? responder.match(newest.text).candidates.slice(0, maxNearest) : [];
   return {
     count: group.length,
     how: [...new Set(group.map(({ how }) => how))],
-    examples: [...new Set(group.map(({ text }) => text))].slice(0, examplesShown),
-    nearest: nearest.flatMap(({ entry }) => entryAt(responder, entry, newest?.locale ?? "") ?? []),
+    examples: [...new Set(group.map(({ text }) => text))].slice(0, maxExamples),
+    nearest: nearest.flatMap(({ entry }) => entryReference(responder, entry, newest?.locale ?? "") ?? []),
   };
 }

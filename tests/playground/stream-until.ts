@@ -1,5 +1,5 @@
 /** What the page is told, from its start until something stands in it. */
-export async function heardUntil(url: string, wanted: string, person = "alex"): Promise<string> {
+export async function streamUntil(url: string, wanted: string, person = "alex"): Promise<string> {
   const { body } = await fetch(`${url}/api/stream?person=${person}`);
   if (!body) throw new Error("the stream has no body");
   const decoder = new TextDecoder();

@@ -1,7 +1,7 @@
-import type { Backstage, TurnRecord } from "./backstage.ts";
+import type { CoreView, TurnRecord } from "./core-view.ts";
 import type { ApiCall, LocalPlatform } from "./local-platform.ts";
 
-/** A turn with the requests that the adapter made meanwhile. */
+/** A turn, with the API requests that the adapter made during it. */
 export interface TurnDetail {
   readonly turn: TurnRecord;
   readonly calls: readonly ApiCall[];
@@ -9,10 +9,10 @@ export interface TurnDetail {
 
 export function describeTurn(
   platforms: readonly LocalPlatform[],
-  backstage: Backstage,
+  coreView: CoreView,
   id: string,
 ): TurnDetail | undefined {
-  const turn = backstage.turns().find((one) => one.id === id);
+  const turn = coreView.turns().find((one) => one.id === id);
   if (!turn) return undefined;
   const calls = platforms.find(({ name }) => name === turn.platform)?.calls() ?? [];
   const until = turn.endedAt ?? Number.POSITIVE_INFINITY;

@@ -137,4 +137,4 @@ export const english = {
   showing: (shown: number, all: number) => `${shown} of ${all}`,
 };
 
-export type Words = typeof english;
+export type PageStrings = typeof english;
