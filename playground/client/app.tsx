@@ -1,15 +1,17 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
+import type { TurnRecord } from "../server/core-view.ts";
 import { people } from "../server/people.ts";
 import { Authors } from "./authors/authors.tsx";
 import { Header, tabsFor } from "./header.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { KnowledgeBanner } from "./knowledge-banner.tsx";
-import { platformNames, useLive } from "./live.ts";
 import { isLanguage, languages, StringsContext } from "./page-strings.ts";
-import { isDrawn, nameIn, PlatformPanel } from "./platforms.tsx";
+import { PlatformPanel } from "./platform-panel.tsx";
+import { drawingOf } from "./platforms.ts";
 import { Toast } from "./toast.tsx";
 import { useLocalStorage } from "./use-local-storage.ts";
+import { platformNames, type StreamState, useStream } from "./use-stream.ts";
 import { useToast } from "./use-toast.ts";
 
 const tabs = tabsFor(platformNames);
@@ -23,22 +25,22 @@ export function App(): JSX.Element {
   const [isInspectorOpen, setInspectorOpen] = useState(false);
   const spoken = isLanguage(language) ? language : "en";
   const person = people.find(({ name }) => name === storedPerson)?.name ?? people[0].name;
-  const words = languages[spoken];
-  const live = useLive(person);
-  const { views } = live;
+  const strings = languages[spoken];
+  const { views, turns = [], knowledge, isConnected } = useStream(person);
   const view = tabs.find((one) => one === storedView) ?? tabs[0] ?? "";
-  const { toast, showToast, withToast } = useToast(words);
+  const { toast, closeToast, withToast } = useToast(strings);
   useLayoutEffect(() => {
     document.documentElement.lang = spoken;
-    document.title = words.title;
+    document.title = strings.title;
   }, [spoken]);
+  const shown = platformNames.filter((name) => view === name || (view === "both" && drawingOf(name)));
   const openInspector = (id: string) => {
     setTurn(id);
     setInspectorOpen(true);
   };
 
   return (
-    <StringsContext.Provider value={words}>
+    <StringsContext.Provider value={strings}>
       <Header
         tabs={tabs}
         view={view}
@@ -50,32 +52,37 @@ export function App(): JSX.Element {
         isInspectorOpen={isInspectorOpen}
         onInspector={() => setInspectorOpen(!isInspectorOpen)}
       />
-      <KnowledgeBanner knowledge={live.knowledge} isConnected={live.isConnected} />
+      <KnowledgeBanner knowledge={knowledge} isConnected={isConnected} />
       <main class={`view-${view} ${isInspectorOpen ? "with-inspector" : ""}`}>
-        {platformNames
-          .filter((name) => view === name || (view === "both" && isDrawn(name)))
-          .map((name) => (
-            <PlatformPanel
-              key={`${name}-${person}`}
-              platform={name}
-              views={views}
-              person={person}
-              withToast={withToast}
-              openInspector={openInspector}
-            />
-          ))}
-        {view === "authors" && <Authors knowledge={live.knowledge} turns={live.turns ?? []} />}
+        {shown.map((platform) => (
+          <PlatformPanel
+            key={`${platform}-${person}`}
+            platform={platform}
+            person={person}
+            view={views[platform]}
+            withToast={withToast}
+            openInspector={openInspector}
+          />
+        ))}
+        {view === "authors" && <Authors knowledge={knowledge} turns={turns} />}
         {isInspectorOpen && (
           <Inspector
-            turns={live.turns ?? []}
-            nameOf={(key) => nameIn(views, key.split("/").at(-1) ?? key) ?? key}
+            turns={turns}
+            nameOf={(one) => nameOf(views, one)}
             chosen={turn}
             onChoose={setTurn}
             onClose={() => setInspectorOpen(false)}
           />
         )}
       </main>
-      <Toast toast={toast} onClose={() => showToast(undefined)} />
+      <Toast toast={toast} onClose={closeToast} />
     </StringsContext.Provider>
   );
+}
+
+/** The name of the person in a turn. Their key ends with their id. */
+function nameOf(views: StreamState["views"], { platform, person }: TurnRecord): string {
+  const view = views[platform];
+  const id = person.split("/").at(-1) ?? person;
+  return (view !== undefined && drawingOf(platform)?.nameOf(view, id)) || person;
 }

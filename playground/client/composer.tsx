@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import { Hints, hintId } from "./hints.tsx";
 import { Icon } from "./icons.tsx";
 import { useStrings } from "./page-strings.ts";
+import { Suggestions, suggestionId } from "./suggestions.tsx";
 
 interface Command {
   /** With its slash. */
@@ -22,7 +22,7 @@ interface Props {
 
 /** Where somebody writes: Enter sends, Shift and Enter begin a new line. */
 export function Composer({ label, commands, offersMention, onSend, onCommand }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const list = useId();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
@@ -71,13 +71,13 @@ export function Composer({ label, commands, offersMention, onSend, onCommand }: 
       }}
     >
       {chosen && (
-        <Hints
+        <Suggestions
           id={list}
-          label={words.commands}
-          hints={offered.map((command) => ({
+          label={strings.commands}
+          suggestions={offered.map((command) => ({
             ...command,
             id: command.name,
-            shown: <CommandShown {...command} />,
+            shown: <CommandView {...command} />,
           }))}
           at={offered.indexOf(chosen)}
           onTake={take}
@@ -90,7 +90,7 @@ export function Composer({ label, commands, offersMention, onSend, onCommand }: 
         aria-label={label}
         placeholder={label}
         aria-autocomplete={commands.length > 0 ? "list" : undefined}
-        aria-activedescendant={chosen && hintId(list, offered.indexOf(chosen))}
+        aria-activedescendant={chosen && suggestionId(list, offered.indexOf(chosen))}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
@@ -98,8 +98,8 @@ export function Composer({ label, commands, offersMention, onSend, onCommand }: 
         <button
           type="button"
           class="icon-button"
-          aria-label={words.mention}
-          title={words.mention}
+          aria-label={strings.mention}
+          title={strings.mention}
           onClick={() => {
             setText((before) => `@signpost ${before}`);
             field.current?.focus();
@@ -108,14 +108,14 @@ export function Composer({ label, commands, offersMention, onSend, onCommand }: 
           @
         </button>
       )}
-      <button type="submit" class="icon-button send" aria-label={words.send} disabled={text.trim() === ""}>
+      <button type="submit" class="icon-button send" aria-label={strings.send} disabled={text.trim() === ""}>
         <Icon name="send" />
       </button>
     </form>
   );
 }
 
-function CommandShown({ name, description }: Command): JSX.Element {
+function CommandView({ name, description }: Command): JSX.Element {
   return (
     <>
       <strong>{name}</strong> <span>{description}</span>

@@ -2,28 +2,25 @@ import type { JSX } from "preact";
 import { people } from "../server/people.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { isLanguage, type Language, languages, useStrings } from "./page-strings.ts";
-import { isDrawn } from "./platforms.tsx";
+import { drawingOf } from "./platforms.ts";
 import type { PageStrings } from "./strings-en.ts";
 import { type Theme, themes, useTheme } from "./theme.ts";
 
-/** The tabs of the page: each platform, the drawn ones side by side, and what is for authors. */
+/** The tabs of the page: each platform, those with a drawing side by side, and the knowledge for its authors. */
 export function tabsFor(platforms: readonly string[]): readonly string[] {
-  const sideBySide = platforms.filter(isDrawn).length > 1 ? ["both"] : [];
+  const sideBySide = platforms.filter(drawingOf).length > 1 ? ["both"] : [];
   return [...platforms, ...sideBySide, "authors"];
 }
 
 const languageNames: Readonly<Record<Language, string>> = { en: "English", vi: "Tiếng Việt" };
 
-/** A platform without a drawing of its own has its name for a label. */
-function labelOf(tab: string, words: PageStrings): string {
+function labelOf(tab: string, strings: PageStrings): string {
   switch (tab) {
-    case "slack":
-    case "discord":
     case "both":
     case "authors":
-      return words[tab];
+      return strings[tab];
     default:
-      return tab;
+      return drawingOf(tab)?.label(strings) ?? tab;
   }
 }
 
@@ -39,7 +36,7 @@ interface Props {
   readonly onInspector: () => void;
 }
 
-/** What is looked at, as whom, and how. */
+/** The tabs, and the choice of person, language and theme. */
 export function Header({
   tabs,
   view,
@@ -51,14 +48,14 @@ export function Header({
   isInspectorOpen,
   onInspector,
 }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   return (
     <header class="top">
       <div class="brand">
         <img src="/icon.svg" alt="" width={30} height={30} />
-        <h1 title={words.subtitle}>{words.title}</h1>
+        <h1 title={strings.subtitle}>{strings.title}</h1>
       </div>
-      <nav aria-label={words.views}>
+      <nav aria-label={strings.views}>
         {tabs.map((one) => (
           <button
             key={one}
@@ -67,17 +64,17 @@ export function Header({
             aria-current={one === view ? "page" : undefined}
             onClick={() => onView(one)}
           >
-            {labelOf(one, words)}
+            {labelOf(one, strings)}
           </button>
         ))}
       </nav>
       <div class="choices">
         <label>
-          <span>{words.you}</span>
+          <span>{strings.you}</span>
           <select value={person} onChange={({ currentTarget }) => onPerson(currentTarget.value)}>
             {people.map(({ name }) => (
               <option key={name} value={name}>
-                {words.people[name]}
+                {strings.people[name]}
               </option>
             ))}
           </select>
@@ -85,20 +82,20 @@ export function Header({
         <LanguageChoice language={language} onLanguage={onLanguage} />
         <ThemeChoice />
         <button type="button" class="inspector-toggle" aria-pressed={isInspectorOpen} onClick={onInspector}>
-          <Icon name="inspector" /> <span>{words.inspector}</span>
+          <Icon name="inspector" /> <span>{strings.inspector}</span>
         </button>
       </div>
     </header>
   );
 }
 
-/** The next language, named in itself. */
+/** Switches to the next language, which is named in itself. */
 function LanguageChoice({ language, onLanguage }: Pick<Props, "language" | "onLanguage">): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const codes = Object.keys(languages).filter(isLanguage);
   const next = codes[(codes.indexOf(language) + 1) % codes.length] ?? language;
   const code = next.toUpperCase();
-  const name = `${words.pageLanguage}: ${languageNames[next]}`;
+  const name = `${strings.pageLanguage}: ${languageNames[next]}`;
   return (
     <button type="button" aria-label={`${code}, ${name}`} title={name} onClick={() => onLanguage(next)}>
       {code}
@@ -108,12 +105,12 @@ function LanguageChoice({ language, onLanguage }: Pick<Props, "language" | "onLa
 
 const themeIcons: Readonly<Record<Theme, IconName>> = { auto: "auto", light: "sun", dark: "moon" };
 
-/** The colours as they are; pressed, the next. */
+/** Shows the current theme, and switches to the next. */
 function ThemeChoice(): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const [theme, setTheme] = useTheme();
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "auto";
-  const name = `${words.theme}: ${words.themes[theme]}`;
+  const name = `${strings.theme}: ${strings.themes[theme]}`;
   return (
     <button type="button" aria-label={name} title={name} onClick={() => setTheme(next)}>
       <Icon name={themeIcons[theme]} />

@@ -9,16 +9,16 @@ interface Props {
 
 /** How it stands with the knowledge, and with the playground itself. */
 export function KnowledgeBanner({ knowledge, isConnected }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   return (
     <div class="banner" role="status">
-      {knowledge && !isConnected && <p class="bad">{words.lost}</p>}
-      {!knowledge && <p>{words.connecting}</p>}
-      {knowledge?.kind === "learning" && <p>{words.learning}</p>}
-      {knowledge?.kind === "reading" && <p>{words.reading}</p>}
+      {knowledge && !isConnected && <p class="bad">{strings.lost}</p>}
+      {!knowledge && <p>{strings.connecting}</p>}
+      {knowledge?.kind === "learning" && <p>{strings.learning}</p>}
+      {knowledge?.kind === "reading" && <p>{strings.reading}</p>}
       {knowledge?.kind === "faulty" && (
         <div class="bad">
-          <p>{words.faulty}</p>
+          <p>{strings.faulty}</p>
           <ul>
             {knowledge.faults.map((fault) => (
               <li key={fault}>

@@ -2,14 +2,15 @@ import type { JSX } from "preact";
 
 interface Props {
   readonly name: string;
-  readonly view: unknown;
+  /** As JSON text. */
+  readonly view: string;
 }
 
-/** A platform without a drawing of its own: its view as it was sent. */
+/** What a person sees on a platform that the page can't draw. */
 export function PlainView({ name, view }: Props): JSX.Element {
   return (
-    <section class="plain-view" aria-label={name}>
-      <pre tabIndex={0}>{JSON.stringify(view, undefined, 2)}</pre>
+    <section class="plain-view panel" aria-label={name}>
+      <pre tabIndex={0}>{JSON.stringify(JSON.parse(view), undefined, 2)}</pre>
     </section>
   );
 }

@@ -9,11 +9,11 @@ interface Props {
 
 /** What an empty place shows: what it is for, and something to begin with. */
 export function Samples({ intro, samples, onTry }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   return (
     <div class="samples">
       <p>{intro}</p>
-      <p class="quiet">{words.try}</p>
+      <p class="quiet">{strings.try}</p>
       <ul>
         {samples.map((sample) => (
           <li key={sample}>

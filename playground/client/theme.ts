@@ -6,10 +6,10 @@ export type Theme = (typeof themes)[number];
 
 /** The colours chosen, or the system's. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
-  const [kept, keep] = useLocalStorage("theme", "auto");
-  const theme = themes.find((one) => one === kept) ?? "auto";
+  const [stored, store] = useLocalStorage("theme", "auto");
+  const theme = themes.find((one) => one === stored) ?? "auto";
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  return [theme, keep];
+  return [theme, store];
 }

@@ -8,13 +8,13 @@ interface Props {
 }
 
 export function Toast({ toast, onClose }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   return (
     <div class="toast" role="status">
       {toast !== undefined && (
         <p>
           {toast}
-          <button type="button" class="icon-button" aria-label={words.close} onClick={onClose}>
+          <button type="button" class="icon-button" aria-label={strings.close} onClick={onClose}>
             <Icon name="close" />
           </button>
         </p>

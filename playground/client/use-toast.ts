@@ -1,35 +1,46 @@
-import { useEffect, useState } from "preact/hooks";
-import type { ActionResponse } from "./ask-server.ts";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { Act } from "./api-client.ts";
 import type { PageStrings } from "./strings-en.ts";
 
-/** How long a word stays, in milliseconds. */
 const toastDurationMs = 8000;
 
-interface Failing {
+/** What any platform's outcome looks like if the action failed. */
+export interface FailableOutcome {
   readonly kind: string;
   readonly error?: string;
+  /** The message that the platform itself would show. */
   readonly shown?: string;
 }
 
-/** Wraps an act so that its failure is shown. */
-export type WithToast = <Act, Outcome extends Failing>(
-  act: (what: Act) => Promise<ActionResponse<Outcome>>,
-) => (what: Act) => Promise<ActionResponse<Outcome>>;
+/** Wraps an `Act` so that its failures are shown in a toast. */
+export type WithToast = <Action, Outcome extends FailableOutcome>(
+  act: Act<Action, Outcome>,
+) => Act<Action, Outcome>;
 
-/** Tells what a platform would showToast of something that failed. */
-export function useToast(words: PageStrings) {
-  const [toast, showToast] = useState<string>();
+interface ToastState {
+  readonly toast: string | undefined;
+  readonly closeToast: () => void;
+  readonly withToast: WithToast;
+}
+
+/** The toast shown at the moment; it disappears by itself. */
+export function useToast(strings: PageStrings): ToastState {
+  const [toast, setToast] = useState<string>();
   useEffect(() => {
     if (toast === undefined) return undefined;
-    const timer = setTimeout(() => showToast(undefined), toastDurationMs);
+    const timer = setTimeout(() => setToast(undefined), toastDurationMs);
     return () => clearTimeout(timer);
   }, [toast]);
-  const withToast: WithToast = (act) => async (what) => {
-    const did = await act(what);
-    if (did.kind === "refused") showToast(did.error);
-    else if (did.outcome?.kind === "failed")
-      showToast(did.outcome.shown ?? words.failed(did.outcome.error ?? ""));
-    return did;
-  };
-  return { toast, showToast, withToast };
+  const withToast: WithToast = useCallback(
+    <Action, Outcome extends FailableOutcome>(act: Act<Action, Outcome>): Act<Action, Outcome> =>
+      async (action) => {
+        const response = await act(action);
+        if (response.kind === "refused") setToast(response.error);
+        else if (response.outcome?.kind === "failed")
+          setToast(response.outcome.shown ?? strings.failed(response.outcome.error ?? ""));
+        return response;
+      },
+    [strings],
+  );
+  return { toast, closeToast: () => setToast(undefined), withToast };
 }

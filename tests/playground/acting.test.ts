@@ -62,7 +62,7 @@ it("behind a message stand the candidates, the entry's file, the facts, the time
   const { turn, calls } = await look<TurnDetail>(url, `/api/turns/${encodeURIComponent(answer?.turn ?? "")}`);
   expect(turn).toMatchObject({
     platform: "discord",
-    done: { kind: "question", text: "my window is stuck" },
+    input: { kind: "question", text: "my window is stuck" },
     outcome: "answer",
     entry: { id: "stuck-window" },
     reply: { kind: "answer", audience: "all" },

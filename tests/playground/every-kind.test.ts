@@ -12,9 +12,9 @@ async function buildSample(): Promise<string> {
     stdin: {
       contents: `
         import { h, render } from "preact";
-        import { AnswerShown } from "./playground/client/authors/answer.tsx";
+        import { AnswerView } from "./playground/client/authors/answer.tsx";
         import { everyKind } from "./tests/support/every-kind.ts";
-        render(h(AnswerShown, { answer: everyKind }), document.body);`,
+        render(h(AnswerView, { answer: everyKind }), document.body);`,
       resolveDir: root,
       loader: "ts",
     },

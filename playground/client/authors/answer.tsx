@@ -4,7 +4,7 @@ import type { Span, Text } from "../../../src/answer/text.ts";
 import { Link } from "../link.tsx";
 
 /** What is said, from the plain data that every platform renders. */
-export function AnswerShown({ answer }: { readonly answer: Answer }): JSX.Element {
+export function AnswerView({ answer }: { readonly answer: Answer }): JSX.Element {
   return (
     <article class="entry-answer">
       {answer.title !== undefined && <h3>{answer.title}</h3>}
@@ -24,13 +24,13 @@ function Blocks({ all }: { readonly all: readonly Block[] }): JSX.Element {
   return (
     <>
       {all.map((block, at) => (
-        <BlockShown key={at} block={block} />
+        <BlockView key={at} block={block} />
       ))}
     </>
   );
 }
 
-function BlockShown({ block }: { readonly block: Block }): JSX.Element {
+function BlockView({ block }: { readonly block: Block }): JSX.Element {
   switch (block.kind) {
     case "paragraph":
       return (
@@ -86,13 +86,13 @@ function Spans({ text }: { readonly text: Text }): JSX.Element {
   return (
     <>
       {text.map((span, at) => (
-        <SpanShown key={at} span={span} />
+        <SpanView key={at} span={span} />
       ))}
     </>
   );
 }
 
-function SpanShown({ span }: { readonly span: Span }): JSX.Element {
+function SpanView({ span }: { readonly span: Span }): JSX.Element {
   switch (span.kind) {
     case "plain":
       return <>{span.text}</>;

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { EntryList, KnowledgeState, TurnRecord, UnansweredGroup } from "../../server/core-view.ts";
-import { read } from "../ask-server.ts";
+import { read } from "../api-client.ts";
 import { useStrings } from "../page-strings.ts";
 import { Entries } from "./entries.tsx";
-import { EntryShown } from "./entry.tsx";
+import { EntryView } from "./entry.tsx";
 import { Score } from "./score.tsx";
 import { Unanswered } from "./unanswered.tsx";
 
@@ -17,7 +17,7 @@ const none: EntryList = { entries: [], warnings: [] };
 
 /** For authors: what a question finds, every entry in both languages, and what found nothing. */
 export function Authors({ knowledge, turns }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const [{ entries, warnings }, setList] = useState<EntryList>(none);
   const [groups, setGroups] = useState<readonly UnansweredGroup[]>([]);
   const [chosen, setChosen] = useState<string>();
@@ -37,9 +37,9 @@ export function Authors({ knowledge, turns }: Props): JSX.Element {
       </div>
       <div class="detail">
         {chosen === undefined ? (
-          <p class="quiet">{words.chooseEntry}</p>
+          <p class="quiet">{strings.chooseEntry}</p>
         ) : (
-          <EntryShown
+          <EntryView
             key={chosen}
             id={chosen}
             version={version}

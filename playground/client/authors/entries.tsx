@@ -13,29 +13,29 @@ interface Props {
 
 /** Every entry, its languages side by side, with what is to be looked at. */
 export function Entries({ entries, warnings, chosen, onChoose }: Props): JSX.Element {
-  const words = useStrings();
-  const [sought, setSought] = useState("");
-  const [needsLook, setNeedsLook] = useState(false);
+  const strings = useStrings();
+  const [query, setSought] = useState("");
+  const [hasWarningsOnly, setNeedsLook] = useState(false);
   const languages = [...new Set(entries.flatMap(({ titles }) => Object.keys(titles)))].sort();
   const shown = entries.filter(
-    (entry) => (!needsLook || entry.warnings.length > 0) && textOf(entry).includes(sought.toLowerCase()),
+    (entry) => (!hasWarningsOnly || entry.warnings.length > 0) && textOf(entry).includes(query.toLowerCase()),
   );
   return (
     <section class="panel">
       <h2>
-        {words.entries} <span class="quiet">{words.showing(shown.length, entries.length)}</span>
+        {strings.entries} <span class="quiet">{strings.showing(shown.length, entries.length)}</span>
       </h2>
       <div class="filters">
         <input
           type="search"
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={sought}
+          aria-label={strings.filter}
+          placeholder={strings.filter}
+          value={query}
           onInput={({ currentTarget }) => setSought(currentTarget.value)}
         />
         <label>
-          <input type="checkbox" checked={needsLook} onChange={() => setNeedsLook(!needsLook)} />{" "}
-          {words.warningsOnly}
+          <input type="checkbox" checked={hasWarningsOnly} onChange={() => setNeedsLook(!hasWarningsOnly)} />{" "}
+          {strings.warningsOnly}
         </label>
       </div>
       {warnings.length > 0 && (
@@ -55,18 +55,18 @@ export function Entries({ entries, warnings, chosen, onChoose }: Props): JSX.Ele
             >
               <span class="id">
                 <code>{entry.id}</code>{" "}
-                <span class={`kind ${entry.kind}`}>{kindIn(words.kinds, entry.kind)}</span>
+                <span class={`kind ${entry.kind}`}>{labelOf(strings.kinds, entry.kind)}</span>
                 {entry.warnings.length > 0 && <span class="warned">{entry.warnings.length}</span>}
               </span>
               {languages.map((language) => (
                 <span key={language} class={entry.titles[language] ? "" : "bad"}>
-                  {entry.titles[language] ?? `${language}: ${words.missing}`}
+                  {entry.titles[language] ?? `${language}: ${strings.missing}`}
                 </span>
               ))}
               <span class="quiet">
-                {entry.verified ? `${words.verified} ${entry.verified}` : words.never} ·{" "}
+                {entry.verified ? `${strings.verified} ${entry.verified}` : strings.never} ·{" "}
                 {languages.map((language) => `${entry.phrases[language] ?? 0} ${language}`).join(", ")}{" "}
-                {words.phrases}
+                {strings.phrases}
               </span>
             </button>
           </li>
@@ -80,6 +80,6 @@ function textOf({ id, kind, titles }: EntrySummary): string {
   return `${id} ${kind} ${Object.values(titles).join(" ")}`.toLowerCase();
 }
 
-function kindIn(kinds: Readonly<Record<string, string>>, kind: string): string {
+function labelOf(kinds: Readonly<Record<string, string>>, kind: string): string {
   return kinds[kind] ?? kind;
 }

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { EntrySummary, EntryText } from "../../server/core-view.ts";
-import { read } from "../ask-server.ts";
+import { read } from "../api-client.ts";
 import { useStrings } from "../page-strings.ts";
-import { AnswerShown } from "./answer.tsx";
+import { AnswerView } from "./answer.tsx";
 
 interface Props {
   readonly id: string;
@@ -12,8 +12,8 @@ interface Props {
 }
 
 /** An entry in every language, side by side, with each message that it leads to. */
-export function EntryShown({ id, version, line }: Props): JSX.Element {
-  const words = useStrings();
+export function EntryView({ id, version, line }: Props): JSX.Element {
+  const strings = useStrings();
   const [texts, setTexts] = useState<readonly EntryText[]>([]);
   useEffect(() => {
     void read<readonly EntryText[]>(`/api/entries/${encodeURIComponent(id)}`).then((found) =>
@@ -25,7 +25,7 @@ export function EntryShown({ id, version, line }: Props): JSX.Element {
       <h2 id="entry-id">
         <code>{id}</code>
       </h2>
-      {line && line.warnings.length === 0 && <p class="quiet">{words.fine}</p>}
+      {line && line.warnings.length === 0 && <p class="quiet">{strings.fine}</p>}
       {line && line.warnings.length > 0 && (
         <ul class="warnings">
           {line.warnings.map((warning) => (
@@ -40,11 +40,11 @@ export function EntryShown({ id, version, line }: Props): JSX.Element {
               <code class="path">{file}</code>
             </p>
             {messages.map((answer, at) => (
-              <AnswerShown key={at} answer={answer} />
+              <AnswerView key={at} answer={answer} />
             ))}
             <details>
               <summary>
-                {phrases.length} {words.phrases}
+                {phrases.length} {strings.phrases}
               </summary>
               <ul class="phrases">
                 {phrases.map((phrase) => (

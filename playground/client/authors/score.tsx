@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ScoredQuestion } from "../../server/core-view.ts";
-import { read } from "../ask-server.ts";
+import { read } from "../api-client.ts";
 import { useStrings } from "../page-strings.ts";
 
 interface Props {
@@ -11,11 +11,11 @@ interface Props {
 }
 
 /** How long typing has to rest before it is scored, in milliseconds. */
-const rest = 120;
+const debounceMs = 120;
 
 /** A box that scores a question against every entry. */
 export function Score({ version, onChoose }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const [question, setQuestion] = useState("");
   const [scored, setScored] = useState<ScoredQuestion>();
   useEffect(() => {
@@ -27,7 +27,7 @@ export function Score({ version, onChoose }: Props): JSX.Element {
     const timer = setTimeout(async () => {
       const found = await read<ScoredQuestion>(`/api/score?question=${encodeURIComponent(question)}`);
       if (!isLate) setScored(found);
-    }, rest);
+    }, debounceMs);
     return () => {
       isLate = true;
       clearTimeout(timer);
@@ -36,20 +36,20 @@ export function Score({ version, onChoose }: Props): JSX.Element {
   return (
     <section class="panel">
       <label class="score">
-        <h2>{words.score}</h2>
+        <h2>{strings.score}</h2>
         <input
           type="search"
           value={question}
-          placeholder={words.scoreHint}
+          placeholder={strings.scoreHint}
           onInput={({ currentTarget }) => setQuestion(currentTarget.value)}
         />
       </label>
       <div class="scored" aria-live="polite">
-        {!scored && <p class="quiet">{words.scoreEmpty}</p>}
+        {!scored && <p class="quiet">{strings.scoreEmpty}</p>}
         {scored && (
           <>
             <p>
-              <span class={`outcome ${scored.outcome}`}>{outcomeIn(words.outcomes, scored.outcome)}</span>{" "}
+              <span class={`outcome ${scored.outcome}`}>{labelOf(strings.outcomes, scored.outcome)}</span>{" "}
               <span class="quiet">
                 {scored.locale ?? ""} {scored.ms.toFixed(1)} ms
               </span>
@@ -60,7 +60,7 @@ export function Score({ version, onChoose }: Props): JSX.Element {
                   <button type="button" onClick={() => onChoose(id)}>
                     {title} <code>{id}</code>
                   </button>
-                  <meter min={0} max={1} value={confidence} aria-label={`${id}: ${words.confidence}`} />
+                  <meter min={0} max={1} value={confidence} aria-label={`${id}: ${strings.confidence}`} />
                   <span class="figure">{(100 * confidence).toFixed(1)} %</span>
                 </li>
               ))}
@@ -72,6 +72,6 @@ export function Score({ version, onChoose }: Props): JSX.Element {
   );
 }
 
-function outcomeIn(outcomes: Readonly<Record<string, string>>, outcome: string): string {
+function labelOf(outcomes: Readonly<Record<string, string>>, outcome: string): string {
   return outcomes[outcome] ?? outcome;
 }

@@ -9,25 +9,25 @@ interface Props {
 
 /** Questions that found no answer, those that are alike together: what to write next. */
 export function Unanswered({ groups, onChoose }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   return (
     <section class="panel">
-      <h2>{words.unanswered}</h2>
-      {groups.length === 0 && <p class="quiet">{words.unansweredEmpty}</p>}
+      <h2>{strings.unanswered}</h2>
+      {groups.length === 0 && <p class="quiet">{strings.unansweredEmpty}</p>}
       <ul class="unanswered">
         {groups.map(({ count, how, examples, nearest }) => (
           <li key={examples[0]}>
             <p>
               <strong>{count} ×</strong>{" "}
               <span class="quiet">
-                {how.map((one) => (one === "declined" ? words.declined : words.notMeant)).join(", ")}
+                {how.map((one) => (one === "declined" ? strings.declined : strings.notMeant)).join(", ")}
               </span>
             </p>
             {examples.map((example) => (
               <blockquote key={example}>{example}</blockquote>
             ))}
             <p class="quiet">
-              {words.nearest}:{" "}
+              {strings.nearest}:{" "}
               {nearest.map(({ id }) => (
                 <button key={id} type="button" class="link" onClick={() => onChoose(id)}>
                   {id}

@@ -5,10 +5,10 @@ import { Composer } from "../composer.tsx";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
 import { Samples } from "../samples.tsx";
-import { useFollow } from "../use-follow.ts";
+import { useAutoScroll } from "../use-auto-scroll.ts";
 import { CommandLine } from "./command-line.tsx";
 import { DiscordContext } from "./discord-context.ts";
-import { MessageShown } from "./message.tsx";
+import { MessageView } from "./message.tsx";
 
 interface Props {
   readonly channel: DiscordChannel;
@@ -17,12 +17,12 @@ interface Props {
 }
 
 /** A channel, a thread or direct messages. */
-export function ChannelShown({ channel, replied, onReplied }: Props): JSX.Element {
-  const words = useStrings();
+export function ChannelView({ channel, replied, onReplied }: Props): JSX.Element {
+  const strings = useStrings();
   const { view, act } = useContext(DiscordContext);
   const [command, setCommand] = useState<string>();
   const { id, kind, name, messages } = channel;
-  const { list, onScroll } = useFollow(id, messages);
+  const { list, onScroll } = useAutoScroll(id, messages);
   const context = kind === "dm" ? 1 : 0;
   const commands = view.commands.filter(
     ({ type, contexts }) => type === 1 && (contexts?.includes(context) ?? true),
@@ -38,13 +38,13 @@ export function ChannelShown({ channel, replied, onReplied }: Props): JSX.Elemen
       <div class="messages" ref={list} onScroll={onScroll} role="log" aria-label={place} tabIndex={0}>
         {messages.length === 0 && <Empty channel={channel} onTry={say} />}
         {messages.map((message) => (
-          <MessageShown key={message.id} message={message} all={messages} />
+          <MessageView key={message.id} message={message} all={messages} />
         ))}
       </div>
       {replied && (
         <p class="replying">
-          {words.replyingTo(view.users[replied.author]?.name ?? "")}
-          <button type="button" class="icon-button" aria-label={words.cancel} onClick={onReplied}>
+          {strings.replyingTo(view.users[replied.author]?.name ?? "")}
+          <button type="button" class="icon-button" aria-label={strings.cancel} onClick={onReplied}>
             <Icon name="close" />
           </button>
         </p>
@@ -54,7 +54,7 @@ export function ChannelShown({ channel, replied, onReplied }: Props): JSX.Elemen
       ) : (
         <Composer
           key={id}
-          label={words.messageTo(place)}
+          label={strings.messageTo(place)}
           commands={commands.map(({ shownName, description }) => ({ name: `/${shownName}`, description }))}
           offersMention={kind !== "dm"}
           onSend={say}
@@ -71,11 +71,11 @@ interface EmptyProps {
 }
 
 function Empty({ channel: { kind, name }, onTry }: EmptyProps): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   if (kind === "dm")
-    return <Samples intro={words.emptyPrivate} samples={words.samples.private} onTry={onTry} />;
+    return <Samples intro={strings.emptyPrivate} samples={strings.samples.private} onTry={onTry} />;
   if (name === "aws-help") {
-    return <Samples intro={words.emptyHelp} samples={words.samples.channel} onTry={onTry} />;
+    return <Samples intro={strings.emptyHelp} samples={strings.samples.channel} onTry={onTry} />;
   }
-  return <Samples intro={words.emptyTalk} samples={words.samples.mention} onTry={onTry} />;
+  return <Samples intro={strings.emptyTalk} samples={strings.samples.mention} onTry={onTry} />;
 }

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import type { DiscordCommand } from "../../discord/view.ts";
-import { Hints, hintId } from "../hints.tsx";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
+import { Suggestions, suggestionId } from "../suggestions.tsx";
 import { DiscordContext } from "./discord-context.ts";
 
 interface Props {
@@ -19,7 +19,7 @@ interface Choice {
 
 /** A slash command with its options, the first with what is offered while typing. */
 export function CommandLine({ command, channel, onDone }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const { act } = useContext(DiscordContext);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const run = (last: Readonly<Record<string, string>> = values) => {
@@ -60,10 +60,10 @@ export function CommandLine({ command, channel, onDone }: Props): JSX.Element {
           onTake={(value) => run({ ...values, [option.name]: value })}
         />
       ))}
-      <button type="button" class="icon-button" aria-label={words.cancel} onClick={onDone}>
+      <button type="button" class="icon-button" aria-label={strings.cancel} onClick={onDone}>
         <Icon name="close" />
       </button>
-      <button type="submit" class="icon-button send" aria-label={words.send}>
+      <button type="submit" class="icon-button send" aria-label={strings.send}>
         <Icon name="send" />
       </button>
     </form>
@@ -112,7 +112,7 @@ function OptionField({ option, isFirst, complete, onChange, onTake }: OptionProp
           role: "combobox",
           "aria-expanded": choices.length > 0,
           "aria-controls": list,
-          "aria-activedescendant": at >= 0 ? hintId(list, at) : undefined,
+          "aria-activedescendant": at >= 0 ? suggestionId(list, at) : undefined,
         })}
         placeholder={option.description}
         required={option.isRequired}
@@ -130,10 +130,10 @@ function OptionField({ option, isFirst, complete, onChange, onTake }: OptionProp
         }}
       />
       {choices.length > 0 && (
-        <Hints
+        <Suggestions
           id={list}
           label={option.name}
-          hints={choices.map((choice) => ({ ...choice, id: choice.value, shown: choice.name }))}
+          suggestions={choices.map((choice) => ({ ...choice, id: choice.value, shown: choice.name }))}
           at={at}
           onTake={({ value }) => onTake(value)}
         />

@@ -19,18 +19,18 @@ export function Components({ components, message }: Props): JSX.Element {
   return (
     <>
       {components.map((component, at) => (
-        <ComponentShown key={at} component={component} message={message} />
+        <ComponentView key={at} component={component} message={message} />
       ))}
     </>
   );
 }
 
-interface One<T = AnyComponent> {
+interface ComponentProps<T = AnyComponent> {
   readonly component: T;
   readonly message: DiscordMessage;
 }
 
-function ComponentShown({ component, message }: One): JSX.Element {
+function ComponentView({ component, message }: ComponentProps): JSX.Element {
   switch (component.type) {
     case 1:
       return (
@@ -39,7 +39,7 @@ function ComponentShown({ component, message }: One): JSX.Element {
         </div>
       );
     case 2:
-      return <ButtonShown component={component} message={message} />;
+      return <ButtonView component={component} message={message} />;
     case 3:
       return <MessageSelect component={component} message={message} />;
     case 5:
@@ -53,7 +53,7 @@ function ComponentShown({ component, message }: One): JSX.Element {
           <div>
             <Components components={component.components} message={message} />
           </div>
-          <ComponentShown component={component.accessory} message={message} />
+          <ComponentView component={component.accessory} message={message} />
         </div>
       );
     case 10:
@@ -69,7 +69,7 @@ function ComponentShown({ component, message }: One): JSX.Element {
         </div>
       );
     case 13:
-      return <FileShown url={component.file.url} message={message} />;
+      return <FileView url={component.file.url} message={message} />;
     case 14:
       return component.divider === false ? (
         <div class={`space size-${component.spacing ?? 1}`} />
@@ -81,7 +81,10 @@ function ComponentShown({ component, message }: One): JSX.Element {
   }
 }
 
-function Container({ component, message }: One<Extract<AnyComponent, { readonly type: 17 }>>): JSX.Element {
+function Container({
+  component,
+  message,
+}: ComponentProps<Extract<AnyComponent, { readonly type: 17 }>>): JSX.Element {
   const { accent_color: accent, spoiler, components } = component;
   const colour =
     accent === undefined || accent === null ? undefined : `#${accent.toString(16).padStart(6, "0")}`;
@@ -95,7 +98,10 @@ function Container({ component, message }: One<Extract<AnyComponent, { readonly 
 
 const styles = ["", "primary", "secondary", "success", "danger", "link"];
 
-function ButtonShown({ component, message }: One<Extract<AnyComponent, { readonly type: 2 }>>): JSX.Element {
+function ButtonView({
+  component,
+  message,
+}: ComponentProps<Extract<AnyComponent, { readonly type: 2 }>>): JSX.Element {
   const { act } = useContext(DiscordContext);
   const { label, emoji, custom_id: id, url, disabled } = component;
   const shown = [emoji?.name, label].filter(Boolean).join(" ");
@@ -111,7 +117,7 @@ function ButtonShown({ component, message }: One<Extract<AnyComponent, { readonl
       type="button"
       class={`dc-button ${styles[component.style] ?? "secondary"}`}
       disabled={disabled === true}
-      onClick={() => act({ kind: "presses", message: refer(message), button: id ?? "" })}
+      onClick={() => act({ kind: "presses", message: toReference(message), button: id ?? "" })}
     >
       {shown}
     </button>
@@ -121,13 +127,18 @@ function ButtonShown({ component, message }: One<Extract<AnyComponent, { readonl
 function MessageSelect({
   component,
   message,
-}: One<Extract<AnyComponent, { readonly type: 3 }>>): JSX.Element {
+}: ComponentProps<Extract<AnyComponent, { readonly type: 3 }>>): JSX.Element {
   const { act } = useContext(DiscordContext);
   return (
     <SelectMenu
       select={component}
       onPick={(options) =>
-        act({ kind: "picks", message: refer(message), select: component.custom_id, options: [...options] })
+        act({
+          kind: "picks",
+          message: toReference(message),
+          select: component.custom_id,
+          options: [...options],
+        })
       }
     />
   );
@@ -135,10 +146,10 @@ function MessageSelect({
 
 /** People, roles and channels can't be chosen on this page. */
 export function EntitySelect({ placeholder }: { readonly placeholder: string | undefined }): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   return (
-    <select class="dc-field" disabled aria-label={placeholder ?? words.cantChooseHere}>
-      <option>{placeholder ?? words.cantChooseHere}</option>
+    <select class="dc-field" disabled aria-label={placeholder ?? strings.cantChooseHere}>
+      <option>{placeholder ?? strings.cantChooseHere}</option>
     </select>
   );
 }
@@ -150,18 +161,12 @@ interface PictureProps {
 
 /** Nothing is fetched from elsewhere: what the picture shows is said in words. */
 function Picture({ description, isHidden }: PictureProps): JSX.Element {
-  const words = useStrings();
-  const shown = <span class="picture">{description ?? words.picture}</span>;
+  const strings = useStrings();
+  const shown = <span class="picture">{description ?? strings.picture}</span>;
   return isHidden ? <Spoiler>{shown}</Spoiler> : shown;
 }
 
-function FileShown({
-  url,
-  message,
-}: {
-  readonly url: string;
-  readonly message: DiscordMessage;
-}): JSX.Element {
+function FileView({ url, message }: { readonly url: string; readonly message: DiscordMessage }): JSX.Element {
   const name = url.replace("attachment://", "");
   const found = message.attachments.find(({ filename }) => filename === name);
   return <Attachment name={name} size={found?.size} />;
@@ -181,6 +186,6 @@ export function Attachment({
   );
 }
 
-function refer({ channel, id }: DiscordMessage): { channel: string; id: string } {
+function toReference({ channel, id }: DiscordMessage): { channel: string; id: string } {
   return { channel, id };
 }

@@ -1,17 +1,15 @@
 import { createContext } from "preact";
+import type { DiscordOutcome } from "../../../local/discord/people/outcome.ts";
+import type { DiscordAction } from "../../discord/actions.ts";
 import type { DiscordMessage, DiscordView } from "../../discord/view.ts";
-import type { ActOnDiscord } from "../ask-server.ts";
+import type { DrawingProps } from "../platform-drawing.tsx";
 
-/** What every part of Discord's side needs. */
-export interface DiscordSide {
-  readonly view: DiscordView;
-  /** Does it, and tells the person where it failed. */
-  readonly act: ActOnDiscord;
-  readonly openInspector: (turn: string) => void;
+/** What the components of Discord share. */
+export interface DiscordContextValue extends DrawingProps<DiscordView, DiscordAction, DiscordOutcome> {
   readonly replyTo: (message: DiscordMessage) => void;
 }
 
-const nothing: DiscordSide = {
+const emptyValue: DiscordContextValue = {
   view: {
     me: "",
     bot: "",
@@ -28,4 +26,4 @@ const nothing: DiscordSide = {
   replyTo: () => {},
 };
 
-export const DiscordContext = createContext<DiscordSide>(nothing);
+export const DiscordContext = createContext<DiscordContextValue>(emptyValue);

@@ -1,24 +1,22 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { DiscordOutcome } from "../../../local/discord/people/outcome.ts";
+import type { DiscordAction } from "../../discord/actions.ts";
 import type { DiscordChannel, DiscordMessage, DiscordView } from "../../discord/view.ts";
-import type { ActOnDiscord } from "../ask-server.ts";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
-import { ChannelShown } from "./channel.tsx";
+import type { DrawingProps } from "../platform-drawing.tsx";
+import { ChannelView } from "./channel.tsx";
 import { DiscordContext } from "./discord-context.ts";
 import { Forum } from "./forum.tsx";
 import { Modal } from "./modal.tsx";
 import { Sidebar } from "./sidebar.tsx";
 
-interface Props {
-  readonly view: DiscordView;
-  readonly act: ActOnDiscord;
-  readonly openInspector: (turn: string) => void;
-}
+type Props = DrawingProps<DiscordView, DiscordAction, DiscordOutcome>;
 
 /** Discord, as one person sees it. */
 export function Discord({ view, act, openInspector }: Props): JSX.Element | null {
-  const words = useStrings();
+  const strings = useStrings();
   const [current, setCurrent] = useState("");
   const [replied, setReplied] = useState<DiscordMessage>();
   const channel = view.channels.find(({ id }) => id === current) ?? view.channels[0];
@@ -31,7 +29,7 @@ export function Discord({ view, act, openInspector }: Props): JSX.Element | null
     channel.kind === "thread" ? view.channels.find(({ id }) => id === channel.parent) : undefined;
   return (
     <DiscordContext.Provider value={{ view, act, openInspector, replyTo: setReplied }}>
-      <section class="app discord" aria-label={words.discord}>
+      <section class="app discord" aria-label={strings.discord}>
         <div class="window">
           <Sidebar current={channel.id} onOpen={open} />
           <div class="main">
@@ -40,7 +38,7 @@ export function Discord({ view, act, openInspector }: Props): JSX.Element | null
                 <button
                   type="button"
                   class="icon-button"
-                  aria-label={words.back}
+                  aria-label={strings.back}
                   onClick={() => open(parent.id)}
                 >
                   <Icon name="back" />
@@ -52,7 +50,7 @@ export function Discord({ view, act, openInspector }: Props): JSX.Element | null
               {channel.kind === "forum" ? (
                 <Forum forum={channel} onOpen={open} />
               ) : (
-                <ChannelShown
+                <ChannelView
                   key={channel.id}
                   channel={channel}
                   replied={replied}

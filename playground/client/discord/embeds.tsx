@@ -4,7 +4,7 @@ import { Link } from "../link.tsx";
 import { Markdown } from "./marks.tsx";
 
 /** A classic message's embed: resources/message#embed-object */
-export function EmbedShown({ embed }: { readonly embed: Embed }): JSX.Element {
+export function EmbedView({ embed }: { readonly embed: Embed }): JSX.Element {
   const { author, title, url, description, fields, footer, color } = embed;
   const colour = typeof color === "number" ? `#${color.toString(16).padStart(6, "0")}` : undefined;
   return (

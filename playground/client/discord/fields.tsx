@@ -6,19 +6,19 @@ import { EntitySelect } from "./components.tsx";
 import { SelectMenu } from "./select-menu.tsx";
 
 /** What was filled in, by custom_id. */
-export type Filled = Readonly<Record<string, string | readonly string[] | boolean>>;
+export type FieldValues = Readonly<Record<string, string | readonly string[] | boolean>>;
 
 interface Props {
   readonly field: ModalField;
   readonly label: string;
   readonly description: string | undefined;
   readonly error: string | undefined;
-  readonly onChange: (id: string, value: Filled[string]) => void;
+  readonly onChange: (id: string, value: FieldValues[string]) => void;
 }
 
 /** A field of a modal with its label: components/reference#label */
-export function FieldShown({ field, label, description, error, onChange }: Props): JSX.Element {
-  const words = useStrings();
+export function FieldView({ field, label, description, error, onChange }: Props): JSX.Element {
+  const strings = useStrings();
   const id = useId();
   const isRequired = field.type !== 23 && field.required !== false;
   const described = [description && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
@@ -27,7 +27,7 @@ export function FieldShown({ field, label, description, error, onChange }: Props
       <label id={`${id}-label`} for={id}>
         {label}
         {isRequired && (
-          <span class="needed" title={words.required}>
+          <span class="needed" title={strings.required}>
             *
           </span>
         )}
@@ -62,7 +62,7 @@ interface ControlProps {
 }
 
 function Control({ field, id, describedBy, isWrong, onChange }: ControlProps): JSX.Element {
-  const change = (value: Filled[string]) => onChange(field.custom_id, value);
+  const change = (value: FieldValues[string]) => onChange(field.custom_id, value);
   const named = { labelledBy: `${id}-label`, describedBy, isWrong };
   switch (field.type) {
     case 4:

@@ -14,7 +14,7 @@ interface Props {
 
 /** A forum: its posts, and a form for a new one. */
 export function Forum({ forum, onOpen }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const { view } = useContext(DiscordContext);
   const [isWriting, setWriting] = useState(false);
   const posts = view.channels
@@ -27,10 +27,10 @@ export function Forum({ forum, onOpen }: Props): JSX.Element {
         <NewPost forum={forum} onDone={() => setWriting(false)} />
       ) : (
         <button type="button" class="dc-button primary" onClick={() => setWriting(true)}>
-          {words.newPost}
+          {strings.newPost}
         </button>
       )}
-      {posts.length === 0 && <p class="quiet">{words.noPosts}</p>}
+      {posts.length === 0 && <p class="quiet">{strings.noPosts}</p>}
       <ul class="posts">
         {posts.map(({ id, name, tags, messages, isArchived, isLocked }) => (
           <li key={id}>
@@ -39,8 +39,8 @@ export function Forum({ forum, onOpen }: Props): JSX.Element {
                 {tags.map((tag) => (
                   <span key={tag}>{tagOf(tag)}</span>
                 ))}
-                {isArchived && <span>{words.archived}</span>}
-                {isLocked && <span>{words.locked}</span>}
+                {isArchived && <span>{strings.archived}</span>}
+                {isLocked && <span>{strings.locked}</span>}
               </span>
               <strong>{name}</strong>
               <span class="quiet">{messages[0]?.content}</span>
@@ -62,7 +62,7 @@ function NewPost({
   readonly forum: ForumChannel;
   readonly onDone: () => void;
 }): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const { act } = useContext(DiscordContext);
   const post = async (form: HTMLFormElement) => {
     const data = new FormData(form);
@@ -84,15 +84,15 @@ function NewPost({
       }}
     >
       <label>
-        {words.postTitle}
+        {strings.postTitle}
         <input class="dc-field" name="title" maxLength={100} required autocomplete="off" />
       </label>
       <label>
-        {words.postText}
+        {strings.postText}
         <textarea class="dc-field" name="text" rows={3} maxLength={2000} required />
       </label>
       <fieldset class="dc-choices">
-        <legend>{words.tags}</legend>
+        <legend>{strings.tags}</legend>
         {forum.tags
           .filter(({ isModerated }) => !isModerated)
           .map(({ name }) => (
@@ -103,10 +103,10 @@ function NewPost({
       </fieldset>
       <div class="row">
         <button type="submit" class="dc-button primary">
-          {words.post}
+          {strings.post}
         </button>
         <button type="button" class="dc-button secondary" onClick={onDone}>
-          {words.cancel}
+          {strings.cancel}
         </button>
       </div>
     </form>

@@ -18,13 +18,13 @@ function Marks({ all }: { readonly all: readonly Mark[] }): JSX.Element {
   return (
     <>
       {all.map((mark, at) => (
-        <MarkShown key={at} mark={mark} />
+        <MarkView key={at} mark={mark} />
       ))}
     </>
   );
 }
 
-function MarkShown({ mark }: { readonly mark: Mark }): JSX.Element {
+function MarkView({ mark }: { readonly mark: Mark }): JSX.Element {
   switch (mark.kind) {
     case "text":
       return <>{mark.text}</>;
@@ -47,7 +47,7 @@ function MarkShown({ mark }: { readonly mark: Mark }): JSX.Element {
         </p>
       );
     case "list":
-      return <ListShown list={mark} />;
+      return <ListView list={mark} />;
     case "user":
     case "channel":
     case "role":
@@ -96,7 +96,7 @@ function Wrapped({ kind, children }: WrappedProps): JSX.Element {
   }
 }
 
-function ListShown({ list }: { readonly list: Extract<Mark, { readonly kind: "list" }> }): JSX.Element {
+function ListView({ list }: { readonly list: Extract<Mark, { readonly kind: "list" }> }): JSX.Element {
   const items = list.items.map((item, at) => (
     <li key={at}>
       <Marks all={item} />
@@ -119,11 +119,11 @@ function Mention({
 }
 
 export function Spoiler({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const [isShown, show] = useState(false);
   if (isShown) return <span class="spoiler shown">{children}</span>;
   return (
-    <button type="button" class="spoiler" aria-label={words.spoiler} onClick={() => show(true)}>
+    <button type="button" class="spoiler" aria-label={strings.spoiler} onClick={() => show(true)}>
       {" "}
     </button>
   );

@@ -7,7 +7,7 @@ import { useStrings } from "../page-strings.ts";
 import { timeOf } from "../time.ts";
 import { Attachment, Components } from "./components.tsx";
 import { DiscordContext } from "./discord-context.ts";
-import { EmbedShown } from "./embeds.tsx";
+import { EmbedView } from "./embeds.tsx";
 import { Markdown } from "./marks.tsx";
 
 interface Props {
@@ -15,30 +15,30 @@ interface Props {
   readonly all: readonly DiscordMessage[];
 }
 
-export function MessageShown({ message, all }: Props): JSX.Element {
-  const words = useStrings();
+export function MessageView({ message, all }: Props): JSX.Element {
+  const strings = useStrings();
   const { view, openInspector } = useContext(DiscordContext);
   const { name = message.author, isBot = false } = view.users[message.author] ?? {};
   const { turn } = message;
   return (
     <article class={`message ${message.isEphemeral ? "ephemeral" : ""}`} aria-label={name}>
-      <Above message={message} all={all} />
+      <MessageOrigin message={message} all={all} />
       <Avatar name={name} isBot={isBot} />
       <div class="body">
         <p class="head">
           <strong>{name}</strong>
-          {isBot && <span class="badge">{words.app}</span>}
+          {isBot && <span class="badge">{strings.app}</span>}
           <time>{timeOf(message.at)}</time>
           {turn !== undefined && (
             <button type="button" class="inspector-button" onClick={() => openInspector(turn)}>
-              <Icon name="inspector" /> {words.inspectThis}
+              <Icon name="inspector" /> {strings.inspectThis}
             </button>
           )}
         </p>
         <Content message={message} />
         {message.isEphemeral && (
           <p class="mark">
-            <Icon name="eye" /> {words.onlyYouDiscord}
+            <Icon name="eye" /> {strings.onlyYouDiscord}
           </p>
         )}
       </div>
@@ -48,14 +48,14 @@ export function MessageShown({ message, all }: Props): JSX.Element {
 }
 
 /** What it replies to, or the command that it answers. */
-function Above({ message, all }: Props): JSX.Element | null {
-  const words = useStrings();
+function MessageOrigin({ message, all }: Props): JSX.Element | null {
+  const strings = useStrings();
   const { view } = useContext(DiscordContext);
   const { usedCommand, repliesTo } = message;
   if (usedCommand) {
     return (
       <p class="above">
-        <strong>{view.users[usedCommand.user]?.name}</strong> {words.used}{" "}
+        <strong>{view.users[usedCommand.user]?.name}</strong> {strings.used}{" "}
         <span class="mention">/{usedCommand.name}</span>
       </p>
     );
@@ -75,16 +75,16 @@ function excerpt({ content }: DiscordMessage): string {
 }
 
 function Content({ message }: { readonly message: DiscordMessage }): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const { content, components, embeds, attachments, isLoading, isEdited } = message;
-  if (isLoading) return <p class="thinking">{words.thinking}</p>;
+  if (isLoading) return <p class="thinking">{strings.thinking}</p>;
   const placed = JSON.stringify(components);
   return (
     <>
       {content !== "" && <Markdown text={content} />}
-      {isEdited && <span class="quiet">{words.edited}</span>}
+      {isEdited && <span class="quiet">{strings.edited}</span>}
       {embeds.map((embed, at) => (
-        <EmbedShown key={at} embed={embed} />
+        <EmbedView key={at} embed={embed} />
       ))}
       <Components components={components} message={message} />
       {attachments
@@ -103,18 +103,18 @@ function Actions({
   readonly message: DiscordMessage;
   readonly name: string;
 }): JSX.Element | null {
-  const words = useStrings();
+  const strings = useStrings();
   const { view, act, replyTo } = useContext(DiscordContext);
   if (message.isEphemeral) return null;
   const menu = view.commands.filter(({ type }) => type === 3);
   const { channel, id } = message;
   return (
-    <div class="message-actions" role="group" aria-label={words.messageActions(name)}>
+    <div class="message-actions" role="group" aria-label={strings.messageActions(name)}>
       <button
         type="button"
         class="icon-button"
-        aria-label={words.reply}
-        title={words.reply}
+        aria-label={strings.reply}
+        title={strings.reply}
         onClick={() => replyTo(message)}
       >
         <Icon name="reply" />

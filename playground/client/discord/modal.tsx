@@ -4,15 +4,15 @@ import type { ModalBody } from "../../../local/discord/schemas/modals.ts";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
 import { DiscordContext } from "./discord-context.ts";
-import { FieldShown, type Filled } from "./fields.tsx";
+import { type FieldValues, FieldView } from "./fields.tsx";
 import { Markdown } from "./marks.tsx";
 
 /** The modal that is open: interactions/receiving-and-responding#interaction-response-object-modal */
 export function Modal({ body }: { readonly body: ModalBody }): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const { act } = useContext(DiscordContext);
   const dialog = useRef<HTMLDialogElement>(null);
-  const [filled, setFilled] = useState<Filled>({});
+  const [filled, setFilled] = useState<FieldValues>({});
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
@@ -26,7 +26,8 @@ export function Modal({ body }: { readonly body: ModalBody }): JSX.Element {
     const did = await act({ kind: "submits", filled: values });
     if (did.kind === "done" && did.outcome?.kind === "incomplete") setErrors(did.outcome.errors);
   };
-  const change = (id: string, value: Filled[string]) => setFilled((before) => ({ ...before, [id]: value }));
+  const change = (id: string, value: FieldValues[string]) =>
+    setFilled((before) => ({ ...before, [id]: value }));
   return (
     <dialog
       ref={dialog}
@@ -46,21 +47,21 @@ export function Modal({ body }: { readonly body: ModalBody }): JSX.Element {
       >
         <header>
           <h2 id="dc-modal-title">{body.title}</h2>
-          <button type="button" class="icon-button" aria-label={words.close} onClick={close}>
+          <button type="button" class="icon-button" aria-label={strings.close} onClick={close}>
             <Icon name="close" />
           </button>
         </header>
         <div class="modal-body">
           {body.components.map((component, at) => (
-            <ComponentShown key={at} component={component} errors={errors} onChange={change} />
+            <ComponentView key={at} component={component} errors={errors} onChange={change} />
           ))}
         </div>
         <footer>
           <button type="button" class="dc-button secondary" onClick={close}>
-            {words.cancel}
+            {strings.cancel}
           </button>
           <button type="submit" class="dc-button primary">
-            {words.submit}
+            {strings.submit}
           </button>
         </footer>
       </form>
@@ -68,19 +69,19 @@ export function Modal({ body }: { readonly body: ModalBody }): JSX.Element {
   );
 }
 
-interface Shown {
+interface ComponentProps {
   readonly component: ModalBody["components"][number];
   readonly errors: Readonly<Record<string, string>>;
-  readonly onChange: (id: string, value: Filled[string]) => void;
+  readonly onChange: (id: string, value: FieldValues[string]) => void;
 }
 
-function ComponentShown({ component, errors, onChange }: Shown): JSX.Element {
+function ComponentView({ component, errors, onChange }: ComponentProps): JSX.Element {
   switch (component.type) {
     case 10:
       return <Markdown text={component.content} />;
     case 18:
       return (
-        <FieldShown
+        <FieldView
           field={component.component}
           label={component.label}
           description={component.description ?? undefined}
@@ -92,7 +93,7 @@ function ComponentShown({ component, errors, onChange }: Shown): JSX.Element {
       return (
         <>
           {component.components.map((field) => (
-            <FieldShown
+            <FieldView
               key={field.custom_id}
               field={field}
               label={field.label ?? ""}

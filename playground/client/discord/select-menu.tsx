@@ -26,17 +26,17 @@ interface Props {
 /** One option, or several: components/reference#string-select */
 export function SelectMenu({ select, ...others }: Props): JSX.Element {
   return (select.max_values ?? 1) > 1 ? (
-    <Several select={select} {...others} />
+    <MultiSelect select={select} {...others} />
   ) : (
-    <One select={select} {...others} />
+    <SingleSelect select={select} {...others} />
   );
 }
 
-function One({ select, labelledBy, describedBy, isWrong, onPick }: Props): JSX.Element {
-  const words = useStrings();
+function SingleSelect({ select, labelledBy, describedBy, isWrong, onPick }: Props): JSX.Element {
+  const strings = useStrings();
   const first = select.options.find((option) => option.default === true)?.value ?? "";
   const [value, setValue] = useState(first);
-  const hint = select.placeholder ?? words.chooseOption;
+  const hint = select.placeholder ?? strings.chooseOption;
   return (
     <select
       class="dc-field"
@@ -63,7 +63,7 @@ function One({ select, labelledBy, describedBy, isWrong, onPick }: Props): JSX.E
   );
 }
 
-function Several({ select, labelledBy, isWrong, onPick }: Props): JSX.Element {
+function MultiSelect({ select, labelledBy, isWrong, onPick }: Props): JSX.Element {
   const [picked, setPicked] = useState<readonly string[]>(
     select.options.filter((option) => option.default === true).map(({ value }) => value),
   );

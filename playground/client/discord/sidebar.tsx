@@ -12,7 +12,7 @@ interface Props {
 
 /** The channels, each with its threads below it, and the direct messages with the bot. */
 export function Sidebar({ current, onOpen }: Props): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const { view, act } = useContext(DiscordContext);
   const rooms = view.channels.filter(({ kind }) => kind === "text" || kind === "forum");
   const direct = view.channels.filter(({ kind }) => kind === "dm");
@@ -22,26 +22,26 @@ export function Sidebar({ current, onOpen }: Props): JSX.Element {
       aria-current={channel.id === current ? "page" : undefined}
       onClick={() => onOpen(channel.id)}
     >
-      <Mark channel={channel} />
+      <ChannelIcon channel={channel} />
       <span class="name">{channel.name}</span>
     </button>
   );
   return (
-    <nav class="sidebar" aria-label={`${words.discord}: ${words.channels}`}>
+    <nav class="sidebar" aria-label={`${strings.discord}: ${strings.channels}`}>
       <div class="workspace">
-        <strong>{words.discord}</strong>
+        <strong>{strings.discord}</strong>
         <button
           type="button"
           class="icon-button"
-          aria-label={words.reload}
-          title={words.reload}
+          aria-label={strings.reload}
+          title={strings.reload}
           onClick={() => act({ kind: "reloads" })}
         >
           <Icon name="reload" />
         </button>
       </div>
       <div class="group">
-        <p>{words.channels}</p>
+        <p>{strings.channels}</p>
         <ul>
           {rooms.map((channel) => (
             <li key={channel.id}>
@@ -56,7 +56,7 @@ export function Sidebar({ current, onOpen }: Props): JSX.Element {
         </ul>
       </div>
       <div class="group direct">
-        <p>{words.directMessages}</p>
+        <p>{strings.directMessages}</p>
         <ul>
           {direct.map((channel) => (
             <li key={channel.id}>{link(channel)}</li>
@@ -65,7 +65,7 @@ export function Sidebar({ current, onOpen }: Props): JSX.Element {
       </div>
       <div class="settings">
         <label>
-          {words.discordLanguage}
+          {strings.discordLanguage}
           <select
             value={view.locale}
             onChange={({ currentTarget }) => act({ kind: "speaks", locale: currentTarget.value })}
@@ -80,7 +80,7 @@ export function Sidebar({ current, onOpen }: Props): JSX.Element {
             checked={view.takesMessages}
             onChange={({ currentTarget }) => act({ kind: "takesMessages", isOpen: currentTarget.checked })}
           />{" "}
-          {words.takesMessages}
+          {strings.takesMessages}
         </label>
       </div>
     </nav>
@@ -91,7 +91,7 @@ function threadsOf(all: readonly DiscordChannel[], { id }: DiscordChannel): read
   return all.filter((one) => one.kind === "thread" && one.parent === id && !one.isArchived);
 }
 
-function Mark({ channel: { kind } }: { readonly channel: DiscordChannel }): JSX.Element {
+function ChannelIcon({ channel: { kind } }: { readonly channel: DiscordChannel }): JSX.Element {
   switch (kind) {
     case "dm":
       return <img src="/icon.svg" alt="" width={18} height={18} />;

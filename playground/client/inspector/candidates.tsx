@@ -4,7 +4,7 @@ import { useStrings } from "../page-strings.ts";
 
 /** Entries with the probability that each is meant. */
 export function Candidates({ all }: { readonly all: readonly Candidate[] }): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   return (
     <ol class="bars candidates">
       {all.map(({ id, title, file, confidence }) => (
@@ -12,7 +12,7 @@ export function Candidates({ all }: { readonly all: readonly Candidate[] }): JSX
           <span>
             {title} <code>{id}</code>
           </span>
-          <meter min={0} max={1} value={confidence} aria-label={`${id}: ${words.confidence}`} />
+          <meter min={0} max={1} value={confidence} aria-label={`${id}: ${strings.confidence}`} />
           <span class="figure">{(100 * confidence).toFixed(1)} %</span>
         </li>
       ))}

@@ -12,32 +12,32 @@ interface Props {
 }
 
 /** One turn: what was done, what it was taken for, what came of it, and how long it took. */
-export function TurnShown({ turn, name, calls }: Props): JSX.Element {
-  const words = useStrings();
+export function TurnPanel({ turn, name, calls }: Props): JSX.Element {
+  const strings = useStrings();
   const { input, reply, outcome, entry, candidates, facts, platform } = turn;
   return (
     <>
       <section>
         <p class="quiet">
-          {name} · {platform} · {words.done[input.kind]}
+          {name} · {platform} · {strings.done[input.kind]}
         </p>
         <blockquote class="said">{summaryOf(input)}</blockquote>
         <dl class="pairs">
           {outcome !== undefined && (
             <div>
-              <dt>{words.outcome}</dt>
+              <dt>{strings.outcome}</dt>
               <dd>
-                <span class={`outcome ${outcome}`}>{wordOf(words.outcomes, outcome)}</span>
+                <span class={`outcome ${outcome}`}>{labelOf(strings.outcomes, outcome)}</span>
               </dd>
             </div>
           )}
           <div>
-            <dt>{words.reply}</dt>
-            <dd>{reply ? <ReplyShown reply={reply} /> : words.waiting}</dd>
+            <dt>{strings.reply}</dt>
+            <dd>{reply ? <ReplyView reply={reply} /> : strings.waiting}</dd>
           </div>
           {entry && (
             <div>
-              <dt>{words.entry}</dt>
+              <dt>{strings.entry}</dt>
               <dd>
                 {entry.title}
                 <code class="path">{entry.file}</code>
@@ -48,14 +48,14 @@ export function TurnShown({ turn, name, calls }: Props): JSX.Element {
       </section>
       {candidates.length > 0 && (
         <section>
-          <h3>{words.candidates}</h3>
+          <h3>{strings.candidates}</h3>
           <Candidates all={candidates} />
         </section>
       )}
       <section>
-        <h3>{words.facts}</h3>
+        <h3>{strings.facts}</h3>
         {facts.length === 0 ? (
-          <p class="quiet">{words.noFacts}</p>
+          <p class="quiet">{strings.noFacts}</p>
         ) : (
           <ul class="facts">
             {facts.map((fact, at) => (
@@ -68,8 +68,8 @@ export function TurnShown({ turn, name, calls }: Props): JSX.Element {
       </section>
       <Times took={turn.steps} />
       <section>
-        <h3>{words.calls}</h3>
-        {calls.length === 0 && <p class="quiet">{words.noCalls}</p>}
+        <h3>{strings.calls}</h3>
+        {calls.length === 0 && <p class="quiet">{strings.noCalls}</p>}
         {calls.map((call, at) => (
           <details key={at} open={calls.length === 1}>
             <summary>
@@ -91,14 +91,14 @@ function detailsOf({ kind: _, ...details }: TurnRecord["facts"][number]): string
   return Object.values(details).flat().join(" ");
 }
 
-function ReplyShown({ reply }: { readonly reply: NonNullable<TurnRecord["reply"]> }): JSX.Element {
-  const words = useStrings();
-  const kind = words.replyKinds[reply.kind];
+function ReplyView({ reply }: { readonly reply: NonNullable<TurnRecord["reply"]> }): JSX.Element {
+  const strings = useStrings();
+  const kind = strings.replyKinds[reply.kind];
   switch (reply.kind) {
     case "answer":
       return (
         <>
-          {kind}, {wordOf(words.audiences, reply.audience)}
+          {kind}, {labelOf(strings.audiences, reply.audience)}
         </>
       );
     case "silence":
@@ -115,18 +115,18 @@ function ReplyShown({ reply }: { readonly reply: NonNullable<TurnRecord["reply"]
 }
 
 function Times({ took }: { readonly took: TurnRecord["steps"] }): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const whole = took.reduce((sum, { ms }) => sum + ms, 0);
   return (
     <section>
       <h3>
-        {words.times} <span class="quiet">{whole.toFixed(1)} ms</span>
+        {strings.times} <span class="quiet">{whole.toFixed(1)} ms</span>
       </h3>
       <ul class="bars">
         {took.map(({ step, ms }) => (
           <li key={step}>
-            <span>{words.steps[step]}</span>
-            <meter min={0} max={Math.max(whole, 1)} value={ms} aria-label={words.steps[step]} />
+            <span>{strings.steps[step]}</span>
+            <meter min={0} max={Math.max(whole, 1)} value={ms} aria-label={strings.steps[step]} />
             <span class="figure">{ms.toFixed(1)} ms</span>
           </li>
         ))}
@@ -135,6 +135,6 @@ function Times({ took }: { readonly took: TurnRecord["steps"] }): JSX.Element {
   );
 }
 
-function wordOf(words: Readonly<Record<string, string>>, key: string): string {
-  return words[key] ?? key;
+function labelOf(labels: Readonly<Record<string, string>>, key: string): string {
+  return labels[key] ?? key;
 }

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import type { InputValues } from "../../../local/slack/state/model.ts";
-import { ElementShown, type Target } from "./elements.tsx";
-import { InputShown } from "./inputs.tsx";
+import { ElementView, type Target } from "./elements.tsx";
+import { InputView } from "./inputs.tsx";
 import { Mrkdwn } from "./marks.tsx";
 import { RichTextBlock } from "./rich-text.tsx";
 
@@ -19,7 +19,7 @@ export function Blocks({ blocks, target, values, errors = {} }: Props): JSX.Elem
   return (
     <div class="blocks">
       {blocks.map((block, at) => (
-        <BlockShown
+        <BlockView
           key={block.block_id ?? at}
           block={block}
           target={target}
@@ -38,7 +38,7 @@ interface BlockProps {
   readonly error: string | undefined;
 }
 
-function BlockShown({ block, target, values, error }: BlockProps): JSX.Element {
+function BlockView({ block, target, values, error }: BlockProps): JSX.Element {
   const of = values[block.block_id ?? ""] ?? {};
   switch (block.type) {
     case "header":
@@ -53,21 +53,21 @@ function BlockShown({ block, target, values, error }: BlockProps): JSX.Element {
           <div>
             {block.text && (
               <p>
-                <TextShown text={block.text} />
+                <TextView text={block.text} />
               </p>
             )}
             {block.fields && (
               <div class="sl-fields">
                 {block.fields.map((field, at) => (
                   <p key={at}>
-                    <TextShown text={field} />
+                    <TextView text={field} />
                   </p>
                 ))}
               </div>
             )}
           </div>
           {block.accessory && (
-            <ElementShown
+            <ElementView
               element={block.accessory}
               target={target}
               entered={of[block.accessory.action_id ?? ""]}
@@ -80,7 +80,7 @@ function BlockShown({ block, target, values, error }: BlockProps): JSX.Element {
         <p class="sl-context">
           {block.elements.map((text, at) => (
             <span key={at}>
-              <TextShown text={text} />
+              <TextView text={text} />
             </span>
           ))}
         </p>
@@ -89,7 +89,7 @@ function BlockShown({ block, target, values, error }: BlockProps): JSX.Element {
       return (
         <div class="sl-actions">
           {block.elements.map((element, at) => (
-            <ElementShown
+            <ElementView
               key={element.action_id ?? at}
               element={element}
               target={target}
@@ -99,7 +99,7 @@ function BlockShown({ block, target, values, error }: BlockProps): JSX.Element {
         </div>
       );
     case "input":
-      return <InputShown block={block} target={target} values={values} error={error} />;
+      return <InputView block={block} target={target} values={values} error={error} />;
   }
 }
 
@@ -108,6 +108,6 @@ interface AnyText {
   readonly text: string;
 }
 
-function TextShown({ text }: { readonly text: AnyText }): string | JSX.Element {
+function TextView({ text }: { readonly text: AnyText }): string | JSX.Element {
   return text.type === "mrkdwn" ? <Mrkdwn text={text.text} /> : text.text;
 }

@@ -5,19 +5,19 @@ import { Composer } from "../composer.tsx";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
 import { Samples } from "../samples.tsx";
-import { useFollow } from "../use-follow.ts";
-import { MessageShown } from "./message.tsx";
+import { useAutoScroll } from "../use-auto-scroll.ts";
+import { MessageView } from "./message.tsx";
 import { SlackContext } from "./slack-context.ts";
 
 /** A channel or direct messages, without what stands in threads. */
-export function ChannelShown({ channel }: { readonly channel: SlackChannel }): JSX.Element {
-  const words = useStrings();
+export function ChannelView({ channel }: { readonly channel: SlackChannel }): JSX.Element {
+  const strings = useStrings();
   const { view, act } = useContext(SlackContext);
   const { id, kind, name, messages } = channel;
   const top = messages.filter(
     ({ thread, ts, isBroadcast }) => thread === undefined || thread === ts || isBroadcast,
   );
-  const { list, onScroll } = useFollow(id, messages);
+  const { list, onScroll } = useAutoScroll(id, messages);
   const say = (text: string) =>
     text.startsWith("/") && view.menu.commands.some(({ command }) => text.split(/\s/)[0] === command)
       ? act({ kind: "types", channel: id, command: text })
@@ -28,12 +28,12 @@ export function ChannelShown({ channel }: { readonly channel: SlackChannel }): J
       <div class="messages" ref={list} onScroll={onScroll} role="log" aria-label={place} tabIndex={0}>
         {top.length === 0 && <Empty channel={channel} onTry={say} />}
         {top.map((message) => (
-          <MessageShown key={message.ts} message={message} replies={repliesTo(message, messages)} />
+          <MessageView key={message.ts} message={message} replies={repliesTo(message, messages)} />
         ))}
       </div>
       <Composer
         key={id}
-        label={words.messageTo(place)}
+        label={strings.messageTo(place)}
         commands={view.menu.commands.map(({ command, description }) => ({ name: command, description }))}
         offersMention={kind !== "im"}
         onSend={say}
@@ -52,13 +52,13 @@ interface EmptyProps {
 }
 
 function Empty({ channel: { kind, name }, onTry }: EmptyProps): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   if (kind === "im")
-    return <Samples intro={words.emptyPrivate} samples={words.samples.private} onTry={onTry} />;
+    return <Samples intro={strings.emptyPrivate} samples={strings.samples.private} onTry={onTry} />;
   if (name === "aws-help") {
-    return <Samples intro={words.emptyHelp} samples={words.samples.channel} onTry={onTry} />;
+    return <Samples intro={strings.emptyHelp} samples={strings.samples.channel} onTry={onTry} />;
   }
-  return <Samples intro={words.emptyTalk} samples={words.samples.mention} onTry={onTry} />;
+  return <Samples intro={strings.emptyTalk} samples={strings.samples.mention} onTry={onTry} />;
 }
 
 interface ThreadProps {
@@ -68,27 +68,34 @@ interface ThreadProps {
 }
 
 /** A thread beside its channel. */
-export function ThreadShown({ channel, ts, onClose }: ThreadProps): JSX.Element {
-  const words = useStrings();
+export function ThreadView({ channel, ts, onClose }: ThreadProps): JSX.Element {
+  const strings = useStrings();
   const { act } = useContext(SlackContext);
   const inThread = channel.messages.filter((message) => message.ts === ts || message.thread === ts);
-  const { list, onScroll } = useFollow(ts, channel.messages);
+  const { list, onScroll } = useAutoScroll(ts, channel.messages);
   return (
-    <section class="thread" aria-label={words.thread}>
+    <section class="thread" aria-label={strings.thread}>
       <header>
-        <h3>{words.thread}</h3>
-        <button type="button" class="icon-button" aria-label={words.close} onClick={onClose}>
+        <h3>{strings.thread}</h3>
+        <button type="button" class="icon-button" aria-label={strings.close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
-      <div class="messages" ref={list} onScroll={onScroll} role="log" aria-label={words.thread} tabIndex={0}>
+      <div
+        class="messages"
+        ref={list}
+        onScroll={onScroll}
+        role="log"
+        aria-label={strings.thread}
+        tabIndex={0}
+      >
         {inThread.map((message) => (
-          <MessageShown key={message.ts} message={message} isInThread />
+          <MessageView key={message.ts} message={message} isInThread />
         ))}
       </div>
       <Composer
         key={ts}
-        label={words.replyTo}
+        label={strings.replyTo}
         commands={[]}
         offersMention
         onSend={(text) => act({ kind: "says", channel: channel.id, text, thread: ts })}

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What can be used in a message or a view; using it tells the app at once. */
-export function ElementShown({
+export function ElementView({
   element,
   target,
   entered,
@@ -31,9 +31,7 @@ export function ElementShown({
   const pick = (option: string) => act({ kind: "picks", target, element: name, option });
   switch (element.type) {
     case "button":
-      return (
-        <ButtonShown element={element} onPress={() => act({ kind: "presses", target, element: name })} />
-      );
+      return <ButtonView element={element} onPress={() => act({ kind: "presses", target, element: name })} />;
     case "static_select":
       return <Select element={element} entered={entered} onPick={pick} labelledBy={labelledBy} />;
     case "overflow":
@@ -48,7 +46,7 @@ export function ElementShown({
 
 type Button = Extract<BlockElement, { readonly type: "button" }>;
 
-function ButtonShown({
+function ButtonView({
   element,
   onPress,
 }: {
@@ -67,20 +65,25 @@ function ButtonShown({
     );
   }
   return (
-    <button type="button" class={`sl-button ${style}`} aria-label={spoken(text.text, label)} onClick={press}>
+    <button
+      type="button"
+      class={`sl-button ${style}`}
+      aria-label={accessibleName(text.text, label)}
+      onClick={press}
+    >
       {text.text}
     </button>
   );
 }
 
 /** What is written on it has to be in what is read out: WCAG 2.5.3 */
-function spoken(text: string, label: string | undefined): string | undefined {
+function accessibleName(text: string, label: string | undefined): string | undefined {
   return label?.includes(text) ? label : undefined;
 }
 
 type StaticSelect = Extract<BlockElement, { readonly type: "static_select" }>;
 
-interface Picking {
+interface SelectProps {
   readonly entered: InputValue | undefined;
   readonly onPick: (option: string) => void;
   readonly labelledBy: string | undefined;
@@ -91,20 +94,20 @@ function Select({
   entered,
   onPick,
   labelledBy,
-}: Picking & { readonly element: StaticSelect }): JSX.Element {
-  const words = useStrings();
+}: SelectProps & { readonly element: StaticSelect }): JSX.Element {
+  const strings = useStrings();
   const chosen = entered?.type === "static_select" ? entered.selected_option?.value : undefined;
   const grouped = element.option_groups?.flatMap((group) => group.options) ?? [];
   return (
     <select
       class="sl-field"
       aria-labelledby={labelledBy}
-      aria-label={labelledBy ? undefined : (element.placeholder?.text ?? words.chooseOption)}
+      aria-label={labelledBy ? undefined : (element.placeholder?.text ?? strings.chooseOption)}
       value={chosen ?? ""}
       onChange={({ currentTarget }) => onPick(currentTarget.value)}
     >
       <option value="" disabled>
-        {element.placeholder?.text ?? words.chooseOption}
+        {element.placeholder?.text ?? strings.chooseOption}
       </option>
       {[...(element.options ?? []), ...grouped].map(({ text, value }) => (
         <option key={value} value={value}>
@@ -122,11 +125,11 @@ function Overflow({
   readonly options: readonly SlackOption[];
   readonly onPick: (option: string) => void;
 }): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   return (
     <select
       class="sl-field overflow"
-      aria-label={words.chooseOption}
+      aria-label={strings.chooseOption}
       value=""
       onChange={(e) => onPick(e.currentTarget.value)}
     >
@@ -142,14 +145,14 @@ function Overflow({
   );
 }
 
-type Choosing = Extract<BlockElement, { readonly type: "radio_buttons" | "checkboxes" }>;
+type ChoiceElement = Extract<BlockElement, { readonly type: "radio_buttons" | "checkboxes" }>;
 
 function Choices({
   element,
   entered,
   onPick,
   labelledBy,
-}: Picking & { readonly element: Choosing }): JSX.Element {
+}: SelectProps & { readonly element: ChoiceElement }): JSX.Element {
   const type = element.type === "checkboxes" ? "checkbox" : "radio";
   const isChosen = (value: string | undefined) => chosenIn(entered).includes(value);
   return (

@@ -6,12 +6,12 @@ import { SlackContext } from "./slack-context.ts";
 
 /** App Home. Opening it tells the app, which then publishes what it shows. */
 export function Home(): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const { view, act } = useContext(SlackContext);
   const { me, home } = view;
   useEffect(() => void act({ kind: "opensHome", tab: "home" }), [me]);
   return (
-    <div class="messages home" role="region" aria-label={words.home} tabIndex={0}>
+    <div class="messages home" role="region" aria-label={strings.home} tabIndex={0}>
       {home ? (
         <Blocks
           blocks={home.body.blocks}
@@ -20,7 +20,7 @@ export function Home(): JSX.Element {
           errors={home.errors}
         />
       ) : (
-        <p class="quiet">{words.homeEmpty}</p>
+        <p class="quiet">{strings.homeEmpty}</p>
       )}
     </div>
   );

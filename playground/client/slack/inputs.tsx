@@ -3,7 +3,7 @@ import { useContext, useId } from "preact/hooks";
 import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import type { InputValue, InputValues } from "../../../local/slack/state/model.ts";
 import { useStrings } from "../page-strings.ts";
-import { ElementShown, type Target } from "./elements.tsx";
+import { ElementView, type Target } from "./elements.tsx";
 import { SlackContext } from "./slack-context.ts";
 
 type InputBlock = Extract<SlackBlock, { readonly type: "input" }>;
@@ -16,8 +16,8 @@ interface Props {
 }
 
 /** A field of a modal, the home or a message: reference/block-kit/blocks/input-block */
-export function InputShown({ block, target, values, error }: Props): JSX.Element {
-  const words = useStrings();
+export function InputView({ block, target, values, error }: Props): JSX.Element {
+  const strings = useStrings();
   const id = useId();
   const { element, label, hint, optional = false } = block;
   const entered = values[block.block_id ?? ""]?.[element.action_id ?? ""];
@@ -25,7 +25,7 @@ export function InputShown({ block, target, values, error }: Props): JSX.Element
   return (
     <div class={`sl-input ${error ? "wrong" : ""}`}>
       <label id={`${id}-label`} for={id}>
-        {label.text} {optional && <span class="quiet">({words.optional})</span>}
+        {label.text} {optional && <span class="quiet">({strings.optional})</span>}
       </label>
       {element.type === "plain_text_input" ? (
         <TextInput
@@ -37,7 +37,7 @@ export function InputShown({ block, target, values, error }: Props): JSX.Element
           isWrong={error !== undefined}
         />
       ) : (
-        <ElementShown
+        <ElementView
           element={element}
           target={target}
           entered={entered}

@@ -13,13 +13,13 @@ function Marks({ marks }: { readonly marks: readonly Mark[] }): JSX.Element {
     <>
       {marks.map((mark, at) => (
         // Marks have no names of their own and are never moved.
-        <MarkShown key={at} mark={mark} />
+        <MarkView key={at} mark={mark} />
       ))}
     </>
   );
 }
 
-function MarkShown({ mark }: { readonly mark: Mark }): JSX.Element {
+function MarkView({ mark }: { readonly mark: Mark }): JSX.Element {
   switch (mark.kind) {
     case "text":
       return <>{mark.text}</>;

@@ -16,8 +16,8 @@ interface Props {
   readonly isInThread?: boolean;
 }
 
-export function MessageShown({ message, replies = [], isInThread = false }: Props): JSX.Element {
-  const words = useStrings();
+export function MessageView({ message, replies = [], isInThread = false }: Props): JSX.Element {
+  const strings = useStrings();
   const { view } = useContext(SlackContext);
   const name = view.users[message.user] ?? message.user;
   return (
@@ -26,18 +26,18 @@ export function MessageShown({ message, replies = [], isInThread = false }: Prop
       <div class="body">
         {message.isEphemeral && (
           <p class="mark">
-            <Icon name="eye" /> {words.onlyYou}
+            <Icon name="eye" /> {strings.onlyYou}
           </p>
         )}
         <p class="head">
           <strong>{name}</strong>
-          {message.isBot && <span class="badge">{words.app}</span>}
+          {message.isBot && <span class="badge">{strings.app}</span>}
           <time>{timeOf(Number(message.ts) * 1000)}</time>
           <InspectorButton message={message} />
         </p>
-        {message.isBroadcast && !isInThread && <p class="quiet">{words.alsoInChannel}</p>}
+        {message.isBroadcast && !isInThread && <p class="quiet">{strings.alsoInChannel}</p>}
         <Content message={message} />
-        {message.isEdited && <span class="quiet">{words.edited}</span>}
+        {message.isEdited && <span class="quiet">{strings.edited}</span>}
         {message.files.map((file) => (
           <p key={file.id} class="file">
             <Icon name="file" /> {file.name}
@@ -62,23 +62,23 @@ function Content({ message }: { readonly message: SlackMessage }): JSX.Element {
 }
 
 function InspectorButton({ message: { turn } }: { readonly message: SlackMessage }): JSX.Element | null {
-  const words = useStrings();
+  const strings = useStrings();
   const { openInspector } = useContext(SlackContext);
   if (turn === undefined) return null;
   return (
     <button type="button" class="inspector-button" onClick={() => openInspector(turn)}>
-      <Icon name="inspector" /> {words.inspectThis}
+      <Icon name="inspector" /> {strings.inspectThis}
     </button>
   );
 }
 
 function ThreadLink({ message, replies }: Required<Pick<Props, "message" | "replies">>): JSX.Element | null {
-  const words = useStrings();
+  const strings = useStrings();
   const { openThread } = useContext(SlackContext);
   if (replies.length === 0) return null;
   return (
     <button type="button" class="thread-link" onClick={() => openThread(message.channel, message.ts)}>
-      {words.replies(replies.length)}
+      {strings.replies(replies.length)}
     </button>
   );
 }
@@ -90,19 +90,19 @@ interface ActionsProps {
 }
 
 function Actions({ message, name, isInThread }: ActionsProps): JSX.Element | null {
-  const words = useStrings();
+  const strings = useStrings();
   const { view, act, openThread } = useContext(SlackContext);
   if (message.isEphemeral) return null;
   const { channel, ts, thread } = message;
   const shortcuts = view.menu.shortcuts.filter(({ type }) => type === "message");
   return (
-    <div class="message-actions" role="group" aria-label={words.messageActions(name)}>
+    <div class="message-actions" role="group" aria-label={strings.messageActions(name)}>
       {!isInThread && (
         <button
           type="button"
           class="icon-button"
-          aria-label={words.replyInThread}
-          title={words.replyInThread}
+          aria-label={strings.replyInThread}
+          title={strings.replyInThread}
           onClick={() => openThread(channel, thread ?? ts)}
         >
           <Icon name="thread" />

@@ -8,7 +8,7 @@ import { SlackContext } from "./slack-context.ts";
 
 /** The modal in front, with what is wrong in it: surfaces/modals */
 export function Modal({ surface }: { readonly surface: SlackSurface }): JSX.Element | null {
-  const words = useStrings();
+  const strings = useStrings();
   const { act } = useContext(SlackContext);
   const dialog = useRef<HTMLDialogElement>(null);
   const [incomplete, setIncomplete] = useState<Readonly<Record<string, string>>>({});
@@ -48,7 +48,7 @@ export function Modal({ surface }: { readonly surface: SlackSurface }): JSX.Elem
       >
         <header>
           <h2 id="modal-title">{body.title.text}</h2>
-          <button type="button" class="icon-button" aria-label={words.close} onClick={close}>
+          <button type="button" class="icon-button" aria-label={strings.close} onClick={close}>
             <Icon name="close" />
           </button>
         </header>
@@ -57,7 +57,7 @@ export function Modal({ surface }: { readonly surface: SlackSurface }): JSX.Elem
         </div>
         <footer>
           <button type="button" class="sl-button" onClick={close}>
-            {body.close?.text ?? words.cancel}
+            {body.close?.text ?? strings.cancel}
           </button>
           {body.submit && (
             <button type="submit" class="sl-button primary" disabled={isBusy}>

@@ -12,13 +12,13 @@ export function RichTextBlock({ block }: { readonly block: RichText }): JSX.Elem
   return (
     <div class="rich">
       {block.elements.map((part, at) => (
-        <PartShown key={at} part={part} />
+        <PartView key={at} part={part} />
       ))}
     </div>
   );
 }
 
-function PartShown({ part }: { readonly part: Part }): JSX.Element {
+function PartView({ part }: { readonly part: Part }): JSX.Element {
   switch (part.type) {
     case "rich_text_section":
       return (
@@ -39,11 +39,11 @@ function PartShown({ part }: { readonly part: Part }): JSX.Element {
         </pre>
       );
     case "rich_text_list":
-      return <ListShown list={part} />;
+      return <ListView list={part} />;
   }
 }
 
-function ListShown({
+function ListView({
   list,
 }: {
   readonly list: Extract<Part, { readonly type: "rich_text_list" }>;
@@ -66,15 +66,15 @@ function Inlines({ all }: { readonly all: readonly Inline[] }): JSX.Element {
   return (
     <>
       {all.map((inline, at) => (
-        <InlineShown key={at} inline={inline} />
+        <InlineView key={at} inline={inline} />
       ))}
     </>
   );
 }
 
-function InlineShown({ inline }: { readonly inline: Inline }): JSX.Element {
+function InlineView({ inline }: { readonly inline: Inline }): JSX.Element {
   const { bold, italic, strike, code, underline } = inline.style ?? {};
-  let shown = <Bare inline={inline} />;
+  let shown = <UnstyledInline inline={inline} />;
   if (code) shown = <code>{shown}</code>;
   if (underline) shown = <u>{shown}</u>;
   if (strike) shown = <s>{shown}</s>;
@@ -83,7 +83,7 @@ function InlineShown({ inline }: { readonly inline: Inline }): JSX.Element {
   return shown;
 }
 
-function Bare({ inline }: { readonly inline: Inline }): JSX.Element {
+function UnstyledInline({ inline }: { readonly inline: Inline }): JSX.Element {
   switch (inline.type) {
     case "text":
       return <>{inline.text}</>;

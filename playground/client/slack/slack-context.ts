@@ -1,17 +1,15 @@
 import { createContext } from "preact";
+import type { SlackOutcome } from "../../../local/slack/people/outcome.ts";
+import type { SlackAction } from "../../slack/actions.ts";
 import type { SlackView } from "../../slack/view.ts";
-import type { ActOnSlack } from "../ask-server.ts";
+import type { DrawingProps } from "../platform-drawing.tsx";
 
-/** What every part of Slack's side needs. */
-export interface SlackSide {
-  readonly view: SlackView;
-  /** Does it, and tells the person where it failed. */
-  readonly act: ActOnSlack;
-  readonly openInspector: (turn: string) => void;
+/** What the components of Slack share. */
+export interface SlackContextValue extends DrawingProps<SlackView, SlackAction, SlackOutcome> {
   readonly openThread: (channel: string, ts: string) => void;
 }
 
-const nothing: SlackSide = {
+const emptyValue: SlackContextValue = {
   view: {
     me: "",
     bot: "",
@@ -26,4 +24,4 @@ const nothing: SlackSide = {
   openThread: () => {},
 };
 
-export const SlackContext = createContext<SlackSide>(nothing);
+export const SlackContext = createContext<SlackContextValue>(emptyValue);

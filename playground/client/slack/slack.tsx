@@ -1,19 +1,17 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { SlackOutcome } from "../../../local/slack/people/outcome.ts";
+import type { SlackAction } from "../../slack/actions.ts";
 import type { SlackView } from "../../slack/view.ts";
-import type { ActOnSlack } from "../ask-server.ts";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
-import { ChannelShown, ThreadShown } from "./channel.tsx";
+import type { DrawingProps } from "../platform-drawing.tsx";
+import { ChannelView, ThreadView } from "./channel.tsx";
 import { Home } from "./home.tsx";
 import { Modal } from "./modal.tsx";
 import { SlackContext } from "./slack-context.ts";
 
-interface Props {
-  readonly view: SlackView;
-  readonly act: ActOnSlack;
-  readonly openInspector: (turn: string) => void;
-}
+type Props = DrawingProps<SlackView, SlackAction, SlackOutcome>;
 
 interface Place {
   readonly channel: string;
@@ -23,7 +21,7 @@ interface Place {
 
 /** Slack, as one person sees it. */
 export function Slack({ view, act, openInspector }: Props): JSX.Element | null {
-  const words = useStrings();
+  const strings = useStrings();
   const [place, setPlace] = useState<Place>({ channel: "" });
   const channel = view.channels.find(({ id }) => id === place.channel) ?? view.channels[0];
   if (!channel) return null;
@@ -32,7 +30,7 @@ export function Slack({ view, act, openInspector }: Props): JSX.Element | null {
   const openThread = (id: string, thread: string) => setPlace({ channel: id, thread });
   return (
     <SlackContext.Provider value={{ view, act, openInspector, openThread }}>
-      <section class="app slack" aria-label={words.slack}>
+      <section class="app slack" aria-label={strings.slack}>
         <div class="window">
           <Sidebar
             view={view}
@@ -50,23 +48,23 @@ export function Slack({ view, act, openInspector }: Props): JSX.Element | null {
                     aria-pressed={place.isHome === true}
                     onClick={() => setPlace({ channel: channel.id, isHome: true })}
                   >
-                    {words.home}
+                    {strings.home}
                   </button>
                   <button
                     type="button"
                     aria-pressed={place.isHome !== true}
                     onClick={() => setPlace({ channel: channel.id })}
                   >
-                    {words.messages}
+                    {strings.messages}
                   </button>
                 </div>
               )}
             </header>
             <div class="column">
-              {isDirect && place.isHome ? <Home /> : <ChannelShown channel={channel} />}
+              {isDirect && place.isHome ? <Home /> : <ChannelView channel={channel} />}
             </div>
             {place.thread !== undefined && (
-              <ThreadShown
+              <ThreadView
                 channel={channel}
                 ts={place.thread}
                 onClose={() => setPlace({ channel: channel.id })}
@@ -88,20 +86,24 @@ interface SidebarProps {
 }
 
 function Sidebar({ view, current, onOpen, onReload }: SidebarProps): JSX.Element {
-  const words = useStrings();
+  const strings = useStrings();
   const groups = [
-    { name: "group", title: words.channels, channels: view.channels.filter(({ kind }) => kind !== "im") },
-    { name: "group direct", title: words.apps, channels: view.channels.filter(({ kind }) => kind === "im") },
+    { name: "group", title: strings.channels, channels: view.channels.filter(({ kind }) => kind !== "im") },
+    {
+      name: "group direct",
+      title: strings.apps,
+      channels: view.channels.filter(({ kind }) => kind === "im"),
+    },
   ];
   return (
-    <nav class="sidebar" aria-label={`${words.slack}: ${words.channels}`}>
+    <nav class="sidebar" aria-label={`${strings.slack}: ${strings.channels}`}>
       <div class="workspace">
-        <strong>{words.slack}</strong>
+        <strong>{strings.slack}</strong>
         <button
           type="button"
           class="icon-button"
-          aria-label={words.reload}
-          title={words.reload}
+          aria-label={strings.reload}
+          title={strings.reload}
           onClick={onReload}
         >
           <Icon name="reload" />

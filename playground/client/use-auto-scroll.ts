@@ -1,19 +1,19 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 /** How near its end, in pixels, a list has to be to follow what is added. */
-const near = 160;
+const bottomTolerancePx = 160;
 
 /** Keeps a list at its end while things are added or its room changes, unless the reader has scrolled up. */
-export function useFollow(place: string, last: unknown) {
+export function useAutoScroll(place: string, last: unknown) {
   const list = useRef<HTMLDivElement>(null);
   const shown = useRef("");
-  const follows = useRef(true);
+  const isAtEnd = useRef(true);
   const toEnd = () => {
     const { current } = list;
-    if (current && follows.current) current.scrollTop = current.scrollHeight;
+    if (current && isAtEnd.current) current.scrollTop = current.scrollHeight;
   };
   useLayoutEffect(() => {
-    if (shown.current !== place) follows.current = true;
+    if (shown.current !== place) isAtEnd.current = true;
     shown.current = place;
     toEnd();
   }, [place, last]);
@@ -26,7 +26,8 @@ export function useFollow(place: string, last: unknown) {
   }, []);
   const onScroll = () => {
     const { current } = list;
-    if (current) follows.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
+    if (current)
+      isAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < bottomTolerancePx;
   };
   return { list, onScroll };
 }
