@@ -1,5 +1,5 @@
 /** `refused`: the action is not possible, with the server's reason. */
-export type ActionResponse<Outcome> =
+type ActionResponse<Outcome> =
   | { readonly kind: "done"; readonly outcome: Outcome | undefined }
   | { readonly kind: "refused"; readonly error: string };
 

@@ -5,7 +5,7 @@ interface Props {
   readonly isBot: boolean;
 }
 
-/** A picture of the bot, or of somebody's first letter. It says nothing that their name does not say. */
+/** The bot's icon, or a person's initial. Decorative: the name is beside it. */
 export function Avatar({ name, isBot }: Props): JSX.Element {
   if (isBot) return <img class="avatar" src="/icon.svg" alt="" width={36} height={36} />;
   return (

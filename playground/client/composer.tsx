@@ -5,22 +5,22 @@ import { useStrings } from "./page-strings.ts";
 import { Suggestions, suggestionId } from "./suggestions.tsx";
 
 interface Command {
-  /** With its slash. */
+  /** Including the slash. */
   readonly name: string;
   readonly description: string;
 }
 
 interface Props {
   readonly label: string;
-  /** Offered while what is typed begins like one of them. */
+  /** Suggested while the text is a prefix of one of them. */
   readonly commands: readonly Command[];
   readonly offersMention: boolean;
   readonly onSend: (text: string) => void;
-  /** Told of a command that was chosen; without it the command is completed in the line. */
+  /** Called with the chosen command. Without it, choosing completes the command in the text. */
   readonly onCommand?: (name: string) => void;
 }
 
-/** Where somebody writes: Enter sends, Shift and Enter begin a new line. */
+/** The message input: Enter sends, Shift+Enter inserts a line break. */
 export function Composer({ label, commands, offersMention, onSend, onCommand }: Props): JSX.Element {
   const strings = useStrings();
   const list = useId();
@@ -41,7 +41,7 @@ export function Composer({ label, commands, offersMention, onSend, onCommand }: 
     onCommand?.(name);
     field.current?.focus();
   };
-  /** Keys that choose among what is offered; whether this was one. */
+  /** Handles the keys of the suggestion list. @returns whether the key was one of them */
   const choose = ({ key, shiftKey }: KeyboardEvent): boolean => {
     if (!chosen) return false;
     const isWhole = !onCommand && chosen.name === text;

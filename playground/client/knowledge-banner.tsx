@@ -7,7 +7,7 @@ interface Props {
   readonly isConnected: boolean;
 }
 
-/** How it stands with the knowledge, and with the playground itself. */
+/** The state of the knowledge and of the connection, unless all is well. */
 export function KnowledgeBanner({ knowledge, isConnected }: Props): JSX.Element {
   const strings = useStrings();
   return (

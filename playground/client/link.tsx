@@ -8,7 +8,7 @@ interface Props {
   readonly onFollow?: () => void;
 }
 
-/** A link that opens beside the playground; what is no web address is shown as its words alone. */
+/** A link that opens in a new tab. If its address is not safe, only its text is shown. */
 export function Link({ url, children, class: name, onFollow }: Props): JSX.Element {
   const href = safeUrl(url);
   if (href === undefined) return <span class={name}>{children}</span>;

@@ -3,7 +3,7 @@ import { useContext } from "preact/hooks";
 import { english, type PageStrings } from "./strings-en.ts";
 import { vietnamese } from "./strings-vi.ts";
 
-/** The languages of the page itself. */
+/** The page's own languages; the bot's are those of the knowledge. */
 export const languages = { en: english, vi: vietnamese } as const satisfies Readonly<
   Record<string, PageStrings>
 >;

@@ -1,4 +1,4 @@
-/** An address that may be followed from the page, or undefined: nothing that runs. */
+/** A web or mail address; undefined for anything else, such as `javascript:`. */
 export function safeUrl(url: string): string | undefined {
   try {
     const { protocol, href } = new URL(url);

@@ -7,7 +7,7 @@ interface Props {
   readonly onTry: (sample: string) => void;
 }
 
-/** What an empty place shows: what it is for, and something to begin with. */
+/** What an empty channel shows: its purpose, and sample messages to send. */
 export function Samples({ intro, samples, onTry }: Props): JSX.Element {
   const strings = useStrings();
   return (

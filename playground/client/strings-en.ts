@@ -1,4 +1,4 @@
-/** What the page says, beside what the bot and the platforms say. */
+/** The page's own strings: neither the bot's nor the platforms'. */
 export const english = {
   title: "Signpost playground",
   subtitle:

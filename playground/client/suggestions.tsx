@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 
 export interface Suggestion {
-  /** Names it, within the list. */
+  /** Unique in the list. */
   readonly id: string;
   readonly shown: ComponentChildren;
 }
@@ -10,12 +10,12 @@ interface Props<T extends Suggestion> {
   readonly id: string;
   readonly label: string;
   readonly suggestions: readonly T[];
-  /** The place of the one that Enter takes. */
+  /** The index of the selected one, which Enter takes. */
   readonly at: number;
   readonly onTake: (hint: T) => void;
 }
 
-/** What is offered for what is typed. The field keeps the focus and names the one chosen as its active descendant. */
+/** A listbox of suggestions. The focus stays in the field, which refers to the selected one with aria-activedescendant. */
 export function Suggestions<T extends Suggestion>({
   id,
   label,

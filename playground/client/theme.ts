@@ -4,7 +4,7 @@ import { useLocalStorage } from "./use-local-storage.ts";
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-/** The colours chosen, or the system's. */
+/** The chosen theme; `auto` follows the system. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const [stored, store] = useLocalStorage("theme", "auto");
   const theme = themes.find((one) => one === stored) ?? "auto";

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
-/** How near its end, in pixels, a list has to be to follow what is added. */
+/** A list scrolled this close to its end keeps following it. */
 const bottomTolerancePx = 160;
 
-/** Keeps a list at its end while things are added or its room changes, unless the reader has scrolled up. */
+/** Keeps a list scrolled to its end when it grows or is resized, unless the reader has scrolled up. */
 export function useAutoScroll(place: string, last: unknown) {
   const list = useRef<HTMLDivElement>(null);
   const shown = useRef("");

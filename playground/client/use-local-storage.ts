@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 
-/** A choice that the browser remembers. */
+/** State that is kept in localStorage. */
 export function useLocalStorage(key: string, first: string): [string, (value: string) => void] {
   const [value, setValue] = useState(() => localStorage.getItem(key) ?? first);
   return [

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { desktop, inBrowser, phone } from "./browser.ts";
 import { openPlayground } from "./open-playground.ts";
 
-/** Findings of axe that are serious or worse, each with where it is. */
+/** The serious and critical findings of axe, each with its element. */
 async function findings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
@@ -24,7 +24,7 @@ const looks = [
   ["dark", "phone", phone],
 ] as const;
 
-inBrowser("Everybody can use the page", (open) => {
+inBrowser("The page is accessible", (open) => {
   it.each(looks)("%s, on a %s", async (colorScheme, _, viewport) => {
     const { url } = await openPlayground();
     const page = await open(url, { colorScheme, viewport });

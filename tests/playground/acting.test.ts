@@ -9,8 +9,8 @@ import { listenOnLoopback } from "../support/loopback.ts";
 import { act, look, openPlayground } from "./open-playground.ts";
 import { streamUntil } from "./stream-until.ts";
 
-/** What a person is shown last of one platform, once something stands in it. */
-async function shown<T = SlackView>(
+/** A person's latest view of a platform, once the stream contains `wanted`. */
+async function viewOf<T = SlackView>(
   url: string,
   {
     platform,
@@ -18,8 +18,8 @@ async function shown<T = SlackView>(
     person,
   }: { readonly platform: string; readonly wanted: string; readonly person?: string },
 ): Promise<T> {
-  const heard = await streamUntil(url, wanted, person);
-  const parts = heard.split("\n\n").filter((part) => part.startsWith(`event: ${platform}\n`));
+  const stream = await streamUntil(url, wanted, person);
+  const parts = stream.split("\n\n").filter((part) => part.startsWith(`event: ${platform}\n`));
   return JSON.parse(parts.at(-1)?.split("data: ")[1] ?? "{}");
 }
 
@@ -31,24 +31,24 @@ it("a question in Slack's help channel is answered, in the payload that the work
     person: "alex",
     act: { kind: "says", channel, text: "my window is stuck" },
   });
-  const view = await shown(url, { platform: "slack", wanted: "Do it." });
+  const view = await viewOf(url, { platform: "slack", wanted: "Do it." });
   const [question, answer] = view.channels.find(({ id }) => id === channel)?.messages ?? [];
   expect(answer).toMatchObject({ isBot: true, thread: question?.ts, isEphemeral: false });
   expect(answer?.blocks).toEqual(workspace.data.messages[channel]?.[1]?.blocks);
 });
 
-it("what one person alone sees is shown to nobody else", async () => {
+it("an ephemeral message is shown to its recipient alone", async () => {
   const { url, workspace } = await openPlayground();
   const channel = workspace.data.channels.find(({ name }) => name === "general")?.id ?? "";
   const command = "/aws-help my window is stuck";
   await act(url, { platform: "slack", person: "linh", act: { kind: "types", channel, command } });
-  const own = await shown(url, { platform: "slack", wanted: "Do it.", person: "linh" });
+  const own = await viewOf(url, { platform: "slack", wanted: "Do it.", person: "linh" });
   expect(own.channels.find(({ id }) => id === channel)?.messages[0]?.isEphemeral).toBe(true);
-  const others = await shown(url, { platform: "slack", wanted: "event: knowledge" });
+  const others = await viewOf(url, { platform: "slack", wanted: "event: knowledge" });
   expect(others.channels.find(({ id }) => id === channel)?.messages).toEqual([]);
 });
 
-it("behind a message stand the candidates, the entry's file, the facts, the times and the calls", async () => {
+it("a turn has its candidates, the entry's file, the facts, the time of each step and the API calls", async () => {
   const { url, guild } = await openPlayground();
   const { dm } = guild.person("alex");
   await act(url, {
@@ -57,7 +57,7 @@ it("behind a message stand the candidates, the entry's file, the facts, the time
     act: { kind: "says", channel: dm, text: "my window is stuck" },
   });
   await streamUntil(url, '"step":"sent"');
-  const view = await shown<DiscordView>(url, { platform: "discord", wanted: "event: knowledge" });
+  const view = await viewOf<DiscordView>(url, { platform: "discord", wanted: "event: knowledge" });
   const answer = view.channels.find(({ id }) => id === dm)?.messages.at(-1);
   const { turn, calls } = await look<TurnDetail>(url, `/api/turns/${encodeURIComponent(answer?.turn ?? "")}`);
   expect(turn).toMatchObject({
@@ -74,7 +74,7 @@ it("behind a message stand the candidates, the entry's file, the facts, the time
   expect(calls.map(({ name }) => name)).toContain(`POST /channels/${dm}/messages`);
 });
 
-it("where the bot keeps quiet, it is said why", async () => {
+it("a silence has its reason", async () => {
   const { url, workspace } = await openPlayground();
   const channel = workspace.data.channels.find(({ name }) => name === "aws-help")?.id ?? "";
   await act(url, {
@@ -85,7 +85,7 @@ it("where the bot keeps quiet, it is said why", async () => {
   expect(await streamUntil(url, '"kind":"silence"')).toContain("nobody asked the bot");
 });
 
-it("while a command of Discord is typed, it offers what fits", async () => {
+it("a Discord command offers matching choices while its option is typed", async () => {
   const { url, guild } = await openPlayground();
   const channel = guild.data.channels.find((one) => one.kind === "text")?.id ?? "";
   const typing = { kind: "completes", channel, command: "aws-help", option: "question", value: "key" };
@@ -94,15 +94,15 @@ it("while a command of Discord is typed, it offers what fits", async () => {
   expect(names.parse(body).outcome.choices.map(({ name }) => name)).toContain("I lost the key");
 });
 
-it("Discord speaks to a person in the language that they set", async () => {
+it("a Discord command is described in the language that the person has set", async () => {
   const { url, guild } = await openPlayground();
   await act(url, { platform: "discord", person: "alex", act: { kind: "speaks", locale: "vi" } });
-  const view = await shown<DiscordView>(url, { platform: "discord", wanted: '"locale":"vi"' });
+  const view = await viewOf<DiscordView>(url, { platform: "discord", wanted: '"locale":"vi"' });
   expect(view.commands[0]?.description).toBe("Trợ giúp đăng nhập AWS");
   expect(guild.data.users.find(({ username }) => username === "alex")?.locale).toBe("vi");
 });
 
-it("on a port that is taken, the page stands on the next that is free", async () => {
+it("if its port is taken, the page uses the next free one", async () => {
   const other = createServer();
   onTestFinished(() => void other.close());
   const port = await listenOnLoopback(other);

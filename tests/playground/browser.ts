@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished } from "vitest";
 
-const places = [
+const candidates = [
   process.env.CHROMIUM,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
 ];
-const executablePath = places.find((place) => place && existsSync(place));
+const executablePath = candidates.find((file) => file && existsSync(file));
 
 export const desktop = { width: 1366, height: 820 };
 export const phone = { width: 390, height: 844 };
@@ -16,8 +16,7 @@ export const phone = { width: 390, height: 844 };
 export type OpenPage = (url: string, options?: BrowserContextOptions) => Promise<Page>;
 
 /**
- * Tests in a headless Chromium, which is started once for them. Where there is none they are skipped and say so,
- * unless NEEDS_BROWSER is set, as in CI.
+ * Tests in one headless Chromium. Without a Chromium they are skipped with a hint, unless NEEDS_BROWSER is set, as in CI.
  */
 export function inBrowser(what: string, tests: (open: OpenPage) => void): void {
   if (!executablePath && !process.env.NEEDS_BROWSER) {
@@ -38,7 +37,7 @@ export function inBrowser(what: string, tests: (open: OpenPage) => void): void {
   });
 }
 
-/** A page with everything of its own. What it logs as an error, the policy's complaints among them, fails the test. */
+/** A page in a context of its own. Errors in its console, such as violations of the policy, fail the test. */
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: desktop, locale: "en-GB", ...options });
   context.setDefaultTimeout(10_000);

@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 
-/** More than any view has. */
-const stopsAtMost = 150;
+const maxTabStops = 150;
 
-/** What has the focus: its name as it is read out, as far as it is this simple. */
+/** A simple approximation of the accessible name of the focused element. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -12,10 +11,10 @@ function focused(page: Page): Promise<string> {
   });
 }
 
-/** Presses Tab, or Shift and Tab, until what is called so has the focus; more may follow in its name after a colon. */
+/** Presses Tab (or Shift+Tab) until the element with this name, or with this name and a colon, has the focus. */
 export async function reach(page: Page, name: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   const passed: string[] = [];
-  for (let stop = 0; stop < stopsAtMost; stop++) {
+  for (let stop = 0; stop < maxTabStops; stop++) {
     const here = await focused(page);
     if (here === name || here.startsWith(`${name}: `)) return;
     passed.push(here.slice(0, 60));
@@ -24,13 +23,13 @@ export async function reach(page: Page, name: string, key: "Tab" | "Shift+Tab" =
   throw new Error(`"${name}" can't be reached; there are: ${[...new Set(passed)].join(" | ")}`);
 }
 
-/** Goes to something by the keyboard and presses it. */
+/** Moves the focus to an element and presses Enter. */
 export async function press(page: Page, name: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   await reach(page, name, key);
   await page.keyboard.press("Enter");
 }
 
-/** The element that has the focus, as far as a form needs it. */
+/** The focused form control. */
 function field(page: Page): Promise<{ readonly kind: string; readonly isEmpty: boolean }> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -40,9 +39,9 @@ function field(page: Page): Promise<{ readonly kind: string; readonly isEmpty: b
   });
 }
 
-/** Goes through the form that is open, takes the first option of each choice, types what is given by its label, and sends it. */
+/** Fills in the open form and submits it: the first option of each select, and the given texts by their labels. */
 export async function fillIn(page: Page, texts: Readonly<Record<string, string>> = {}): Promise<void> {
-  for (let stop = 0; stop < stopsAtMost; stop++) {
+  for (let stop = 0; stop < maxTabStops; stop++) {
     const { kind, isEmpty } = await field(page);
     const name = (await focused(page)).replace(/\s*(\*|\(.*\))$/, "");
     if (kind === "submit") return page.keyboard.press("Enter");

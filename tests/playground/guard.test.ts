@@ -16,7 +16,7 @@ function statusWith(url: string, headers: Readonly<Record<string, string>>): Pro
   });
 }
 
-it("the page is for its own address: a name that only points here is turned away", async () => {
+it("a request under another host name is refused", async () => {
   const { url } = await openPlayground();
   const { port } = new URL(url);
   expect(await statusWith(url, { host: `localhost:${port}` })).toBe(200);
@@ -25,7 +25,7 @@ it("the page is for its own address: a name that only points here is turned away
   expect(await statusWith(url, { host: "localhost" })).toBe(403);
 });
 
-it("nobody acts or reads from a page of somebody else's", async () => {
+it("requests from pages of another origin are refused", async () => {
   const { url } = await openPlayground();
   const { port } = new URL(url);
   const host = `localhost:${port}`;
@@ -37,7 +37,7 @@ it("nobody acts or reads from a page of somebody else's", async () => {
   expect(await statusWith(`${url}/api/entries`, { host, "sec-fetch-site": "same-origin" })).toBe(200);
 });
 
-it("a post that names no origin is turned away", async () => {
+it("a POST without an origin is refused", async () => {
   const { url } = await openPlayground();
   const status = await new Promise((resolve, reject) => {
     request(`${url.replace("localhost", "127.0.0.1")}/api/act`, { method: "POST" }, (response) => {
@@ -50,7 +50,7 @@ it("a post that names no origin is turned away", async () => {
   expect(status).toBe(403);
 });
 
-it("nothing runs that does not come from the page's own files", async () => {
+it("the policy allows only the page's own files to run", async () => {
   const { url } = await openPlayground();
   const page = await fetch(url);
   const policy = page.headers.get("content-security-policy") ?? "";
@@ -63,7 +63,7 @@ it("nothing runs that does not come from the page's own files", async () => {
   expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
 });
 
-it("what is no order, or too long, is refused in words", async () => {
+it("an invalid, oversized or impossible action is refused with a reason", async () => {
   const { url } = await openPlayground();
   expect((await act(url, { platform: "slack" })).status).toBe(400);
   expect((await act(url, { ...says, person: "nobody" })).status).toBe(400);
@@ -73,7 +73,7 @@ it("what is no order, or too long, is refused in words", async () => {
   expect(await act(url, gone)).toEqual({ status: 409, body: { error: "that message is no longer there" } });
 });
 
-it("all that the browser loads is small", async () => {
+it("the page's files are small", async () => {
   const { url } = await openPlayground();
   const sizes = await Promise.all(
     ["/", "/app.js", "/app.css", "/icon.svg"].map(async (path) => {

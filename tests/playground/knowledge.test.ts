@@ -15,7 +15,7 @@ const windowFile = "stuck-window/en.md";
 const packFiles: Readonly<Record<string, string>> = smallPack;
 const saying = (step: string) => (packFiles[windowFile] ?? "").replace("Do it.", step);
 
-it("a file that is saved is read anew, and its entry says what stands in it now", async () => {
+it("a saved file is reloaded, and its entry shows the new text", async () => {
   const { url, folder } = await openPlayground();
   const changed = streamUntil(url, '"kind":"reading"');
   writeFileSync(path.join(folder, windowFile), saying("Push the window."));
@@ -25,7 +25,7 @@ it("a file that is saved is read anew, and its entry says what stands in it now"
   expect(JSON.stringify(texts)).toContain("Push the window.");
 });
 
-it("a file with a fault is named, and the knowledge before it goes on answering", async () => {
+it("a saved file with a fault is reported, and the previous knowledge keeps answering", async () => {
   const { url, folder, guild } = await openPlayground();
   const faulty = streamUntil(url, '"kind":"faulty"');
   writeFileSync(path.join(folder, "stuck-window/entry.yaml"), "kind: anser\n");
@@ -39,7 +39,7 @@ it("a file with a fault is named, and the knowledge before it goes on answering"
   await streamUntil(url, "Do it.");
 });
 
-it("every entry is listed with its titles, its phrases and what is to be looked at", async () => {
+it("every entry is listed with its titles, phrases and warnings", async () => {
   const { url } = await openPlayground();
   const { entries } = await look<EntryList>(url, "/api/entries");
   expect(entries.map(({ id }) => id).sort()).toEqual(["home", "lost-key", "stuck-window"]);
@@ -64,7 +64,7 @@ it("a question is scored against every entry", async () => {
   expect(first?.confidence).toBeGreaterThan(second?.confidence ?? 1);
 });
 
-it("a question that found nothing is listed, masked", async () => {
+it("an unanswered question is listed, masked", async () => {
   const { url, guild } = await openPlayground();
   const { dm } = guild.person("alex");
   const text = "write to me@example.com where the cat sleeps";

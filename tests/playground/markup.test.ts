@@ -3,10 +3,10 @@ import { readMarkdown } from "../../playground/client/discord/markdown.ts";
 import { safeUrl } from "../../playground/client/safe-url.ts";
 import { readMrkdwn } from "../../playground/client/slack/mrkdwn.ts";
 
-const text = (words: string) => ({ kind: "text", text: words });
+const text = (content: string) => ({ kind: "text", text: content });
 
 describe("Discord's markup", () => {
-  it("has lists without empty lines around them, with what is indented below an item", () => {
+  it("has lists without blank lines around them, and nested lists", () => {
     const source = "Do this:\n3. one\n4. **two**\n   - inner\nThen that.";
     expect(readMarkdown(source)).toMatchObject([
       text("Do this"),
@@ -41,7 +41,7 @@ describe("Discord's markup", () => {
     ]);
   });
 
-  it("keeps what is escaped, and HTML, as the words they are", () => {
+  it("keeps escaped characters and HTML as text", () => {
     const words = (source: string) =>
       readMarkdown(source)
         .map((mark) => (mark.kind === "text" ? mark.text : mark.kind))
@@ -53,7 +53,7 @@ describe("Discord's markup", () => {
 });
 
 describe("Slack's markup", () => {
-  it("has bold, italic, code and struck words at the edges of words alone", () => {
+  it("has bold, italic, strikethrough and code at word boundaries only", () => {
     expect(readMrkdwn("*bold* _it_ ~gone~ `a*b*`")).toEqual([
       { kind: "strong", content: [text("bold")] },
       text(" "),
@@ -66,7 +66,7 @@ describe("Slack's markup", () => {
     expect(readMrkdwn("2*3*4 snake_case_name")).toEqual([text("2*3*4 snake_case_name")]);
   });
 
-  it("has links, people and channels, and reads what is escaped", () => {
+  it("has links, people and channels, and decodes entities", () => {
     expect(readMrkdwn("<https://example.com/?a=1&amp;b=2|here> <@U1> <#C1|help> &lt;b&gt;")).toEqual([
       { kind: "link", url: "https://example.com/?a=1&b=2", text: "here" },
       text(" "),
@@ -78,7 +78,7 @@ describe("Slack's markup", () => {
   });
 });
 
-it("only addresses of the web and of mail can be followed", () => {
+it("only web and mail addresses are safe", () => {
   expect(safeUrl("https://example.com/a")).toBe("https://example.com/a");
   expect(safeUrl("mailto:a@example.com")).toBe("mailto:a@example.com");
   for (const url of [

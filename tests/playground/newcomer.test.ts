@@ -9,7 +9,7 @@ import { startOurs } from "./open-playground.ts";
 
 const asked = { en: "I forgot the root user password", vi: "mình quên mật khẩu root rồi" } as const;
 const entry = ourKnowledge.find("forgot-root-password");
-/** Whose direct messages nobody else in this file uses, so that what is waited for was not there before. */
+/** Each combination has direct messages of its own, so that nothing waited for is there from before. */
 const paths = [
   { platform: "slack", locale: "en", size: "desktop" },
   { platform: "slack", locale: "vi", size: "phone" },
@@ -27,12 +27,12 @@ inBrowser("A newcomer", (open) => {
   afterAll(() => playground.stop());
 
   it.each(paths)(
-    "on $platform, in $locale, on a $size: asks, is still stuck, tells a case, reads and sends it and is done, by the keyboard alone",
+    "on $platform, in $locale, on a $size: takes a question to a sent case and back to solved, by keyboard alone",
     async ({ platform, locale, size }) => {
       if (!entry) throw new Error("the entry is gone");
       const page = await open(playground.url, { viewport: sizes[size], locale });
       await page.getByRole("combobox").first().selectOption(people[locale]);
-      const words = languages[locale];
+      const strings = languages[locale];
       const { buttons, draftTitle, doorTitle, solved, caseQuestions, surface, sentForm } = stringsOf(
         ourKnowledge,
         locale,
@@ -41,8 +41,8 @@ inBrowser("A newcomer", (open) => {
       const shows = (text: string) =>
         page.locator(".app .message").getByText(text, { exact: true }).first().waitFor();
 
-      await press(page, words[platform]);
-      await reach(page, words.messageTo("signpost"));
+      await press(page, strings[platform]);
+      await reach(page, strings.messageTo("signpost"));
       await page.keyboard.type(asked[locale]);
       await page.keyboard.press("Enter");
       await shows(textOf(entry, locale).title);

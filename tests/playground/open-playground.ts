@@ -19,11 +19,11 @@ interface Running extends Playground {
 }
 
 interface Opened extends Running {
-  /** Where its knowledge stands. */
+  /** Its knowledge folder. */
   readonly folder: string;
 }
 
-/** The playground over the small pack; it ends with the test. */
+/** A playground with the small pack. It stops when the test ends. */
 export async function openPlayground(): Promise<Opened> {
   const [knowledgeFolder, dataFolder] = [writeFiles(smallPack), temporaryFolder()];
   keepLearned({ knowledgeFolder, dataFolder });
@@ -32,7 +32,7 @@ export async function openPlayground(): Promise<Opened> {
   return { ...playground, folder: knowledgeFolder };
 }
 
-/** The playground over our own knowledge; who starts it stops it. */
+/** A playground with our own knowledge. The caller stops it. */
 export function startOurs(): Promise<Running> {
   return start(path.join(import.meta.dirname, "..", "..", "knowledge"), ourData);
 }
@@ -46,7 +46,7 @@ async function start(knowledgeFolder: string, dataFolder: string): Promise<Runni
   return { ...playground, workspace: slack.workspace, guild: discord.guild };
 }
 
-/** Does something as a person, as the page does it. */
+/** Sends an action to the server, as the page does. */
 export async function act(url: string, order: object, headers: Readonly<Record<string, string>> = {}) {
   const response = await fetch(`${url}/api/act`, {
     method: "POST",
@@ -56,7 +56,7 @@ export async function act(url: string, order: object, headers: Readonly<Record<s
   return { status: response.status, body: await response.json() };
 }
 
-/** Reads something as the page does it. */
+/** Reads from the server, as the page does. */
 export async function look<T>(url: string, path: string): Promise<T> {
   const response = await fetch(`${url}${path}`);
   const found: T = JSON.parse(await response.text());

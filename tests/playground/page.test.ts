@@ -4,11 +4,11 @@ import { expect, it } from "vitest";
 import { desktop, inBrowser, phone } from "./browser.ts";
 import { openPlayground } from "./open-playground.ts";
 
-/** Kept after the run, for whoever wants to see how the page looks. */
+/** The pictures stay there after the run. */
 const screens = path.join(import.meta.dirname, "..", "..", "screens");
 
 inBrowser("The page", (open) => {
-  it("runs nothing that a person types", async () => {
+  it("runs no markup or script in a message", async () => {
     const { url, workspace, guild } = await openPlayground();
     const page = await open(url);
     const nasty =
@@ -28,7 +28,7 @@ inBrowser("The page", (open) => {
     expect(await page.title()).toBe("Signpost playground");
   });
 
-  it("shows who sees what: what is for one person alone is gone when somebody else looks", async () => {
+  it("hides an ephemeral message from another person", async () => {
     const { url } = await openPlayground();
     const page = await open(url);
     await page.getByRole("button", { name: "general" }).click();
@@ -41,7 +41,7 @@ inBrowser("The page", (open) => {
     expect(await page.getByText("Only visible to you").count()).toBe(0);
   });
 
-  it("says in a form what is missing and what is wrong, at the field", async () => {
+  it("shows a form's errors at their fields", async () => {
     const { url } = await openPlayground();
     const page = await open(url);
     await page.getByRole("button", { name: "general" }).click();
@@ -63,7 +63,7 @@ inBrowser("The page", (open) => {
     expect(await dialog.count()).toBe(0);
   });
 
-  it("follows a thread in a help channel, and what is pressed in it", async () => {
+  it("shows a thread in a help channel, and the response to a button in it", async () => {
     const { url } = await openPlayground();
     const page = await open(url);
     await page.getByRole("button", { name: "aws-help" }).click();
@@ -76,7 +76,7 @@ inBrowser("The page", (open) => {
     await thread.getByText("Look once more.").waitFor();
   });
 
-  it("offers Discord's command while it is typed, and sends what was chosen", async () => {
+  it("autocompletes a Discord command, and sends the chosen option", async () => {
     const { url } = await openPlayground();
     const page = await open(url);
     await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Discord" }).click();
@@ -89,7 +89,7 @@ inBrowser("The page", (open) => {
     await page.getByText("Keys turn up.").waitFor();
   });
 
-  it("opens a post in Discord's forum", async () => {
+  it("opens a new post in Discord's forum", async () => {
     const { url } = await openPlayground();
     const page = await open(url);
     await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Discord" }).click();
@@ -107,7 +107,7 @@ inBrowser("The page", (open) => {
     await page.locator("strong").getByText("key").waitFor();
   });
 
-  it("names the faults of a file that was saved, until they are mended", async () => {
+  it("shows the faults of a saved file until they are fixed", async () => {
     const { url, folder } = await openPlayground();
     const page = await open(url);
     writeFileSync(path.join(folder, "stuck-window/entry.yaml"), "kind: anser\n");
@@ -119,7 +119,7 @@ inBrowser("The page", (open) => {
   it.each([
     ["light", "desktop", desktop],
     ["dark", "phone", phone],
-  ] as const)("is kept as pictures: %s, on a %s", async (colorScheme, size, viewport) => {
+  ] as const)("has its tabs saved as pictures: %s, on a %s", async (colorScheme, size, viewport) => {
     const { url } = await openPlayground();
     const page = await open(url, { colorScheme, viewport });
     mkdirSync(screens, { recursive: true });

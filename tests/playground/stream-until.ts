@@ -1,12 +1,12 @@
-/** What the page is told, from its start until something stands in it. */
+/** Reads a person's event stream until it contains `wanted`. */
 export async function streamUntil(url: string, wanted: string, person = "alex"): Promise<string> {
   const { body } = await fetch(`${url}/api/stream?person=${person}`);
   if (!body) throw new Error("the stream has no body");
   const decoder = new TextDecoder();
-  let heard = "";
+  let stream = "";
   for await (const chunk of body) {
-    heard += decoder.decode(chunk, { stream: true });
-    if (heard.includes(wanted)) return heard;
+    stream += decoder.decode(chunk, { stream: true });
+    if (stream.includes(wanted)) return stream;
   }
   throw new Error(`the stream ended without ${wanted}`);
 }

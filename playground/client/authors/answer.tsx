@@ -3,7 +3,7 @@ import type { Answer, Block } from "../../../src/answer/answer.ts";
 import type { Span, Text } from "../../../src/answer/text.ts";
 import { Link } from "../link.tsx";
 
-/** What is said, from the plain data that every platform renders. */
+/** An answer, rendered from the same data that every platform renders. */
 export function AnswerView({ answer }: { readonly answer: Answer }): JSX.Element {
   return (
     <article class="entry-answer">

@@ -15,7 +15,7 @@ interface Props {
 
 const none: EntryList = { entries: [], warnings: [] };
 
-/** For authors: what a question finds, every entry in both languages, and what found nothing. */
+/** The authors' tab: scores a question, shows the entries in every language, and lists unanswered questions. */
 export function Authors({ knowledge, turns }: Props): JSX.Element {
   const strings = useStrings();
   const [{ entries, warnings }, setList] = useState<EntryList>(none);

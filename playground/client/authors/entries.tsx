@@ -5,13 +5,13 @@ import { useStrings } from "../page-strings.ts";
 
 interface Props {
   readonly entries: readonly EntrySummary[];
-  /** What is to be looked at beside the entries. */
+  /** Warnings that belong to no single entry. */
   readonly warnings: readonly string[];
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
 }
 
-/** Every entry, its languages side by side, with what is to be looked at. */
+/** The list of entries with their titles and warnings, and a filter. */
 export function Entries({ entries, warnings, chosen, onChoose }: Props): JSX.Element {
   const strings = useStrings();
   const [query, setSought] = useState("");

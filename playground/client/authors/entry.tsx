@@ -11,7 +11,7 @@ interface Props {
   readonly line: EntrySummary | undefined;
 }
 
-/** An entry in every language, side by side, with each message that it leads to. */
+/** An entry in every language, side by side, with each message that it can produce. */
 export function EntryView({ id, version, line }: Props): JSX.Element {
   const strings = useStrings();
   const [texts, setTexts] = useState<readonly EntryText[]>([]);

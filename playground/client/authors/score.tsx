@@ -5,15 +5,14 @@ import { read } from "../api-client.ts";
 import { useStrings } from "../page-strings.ts";
 
 interface Props {
-  /** Changes with the knowledge, so that the score is asked for again. */
+  /** Changes with the knowledge; the question is then scored again. */
   readonly version: number;
   readonly onChoose: (entry: string) => void;
 }
 
-/** How long typing has to rest before it is scored, in milliseconds. */
 const debounceMs = 120;
 
-/** A box that scores a question against every entry. */
+/** A search box that scores a question against every entry. */
 export function Score({ version, onChoose }: Props): JSX.Element {
   const strings = useStrings();
   const [question, setQuestion] = useState("");

@@ -7,7 +7,7 @@ interface Props {
   readonly onChoose: (entry: string) => void;
 }
 
-/** Questions that found no answer, those that are alike together: what to write next. */
+/** Unanswered questions, similar ones grouped. */
 export function Unanswered({ groups, onChoose }: Props): JSX.Element {
   const strings = useStrings();
   return (

@@ -17,7 +17,7 @@ interface Choice {
   readonly value: string;
 }
 
-/** A slash command with its options, the first with what is offered while typing. */
+/** A slash command with its options and their autocomplete choices. */
 export function CommandLine({ command, channel, onDone }: Props): JSX.Element {
   const strings = useStrings();
   const { act } = useContext(DiscordContext);
@@ -78,7 +78,7 @@ interface OptionProps {
   readonly onTake: (value: string) => void;
 }
 
-/** A combobox: the words typed, or one of what is offered for them. */
+/** An option of the command: a combobox if the app autocompletes it. */
 function OptionField({ option, isFirst, complete, onChange, onTake }: OptionProps): JSX.Element {
   const id = useId();
   const list = `${id}-list`;
@@ -94,7 +94,7 @@ function OptionField({ option, isFirst, complete, onChange, onTake }: OptionProp
     if (!option.completes) return;
     asked.current = value;
     const offered = await complete(value);
-    // What was offered for earlier words comes too late.
+    // Choices for an earlier text: too late.
     if (asked.current !== value) return;
     setAt(-1);
     setChoices(offered);

@@ -14,7 +14,7 @@ interface Props {
   readonly message: DiscordMessage;
 }
 
-/** The components of a message, classic or V2, from the payload as it came: components/reference */
+/** The components of a message, classic or V2, rendered from the payload: components/reference */
 export function Components({ components, message }: Props): JSX.Element {
   return (
     <>
@@ -144,7 +144,7 @@ function MessageSelect({
   );
 }
 
-/** People, roles and channels can't be chosen on this page. */
+/** A select for people, roles or channels, which the page does not support. */
 export function EntitySelect({ placeholder }: { readonly placeholder: string | undefined }): JSX.Element {
   const strings = useStrings();
   return (
@@ -159,7 +159,7 @@ interface PictureProps {
   readonly isHidden: boolean | null | undefined;
 }
 
-/** Nothing is fetched from elsewhere: what the picture shows is said in words. */
+/** Pictures are not fetched: their description is shown. */
 function Picture({ description, isHidden }: PictureProps): JSX.Element {
   const strings = useStrings();
   const shown = <span class="picture">{description ?? strings.picture}</span>;

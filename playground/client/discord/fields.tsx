@@ -5,7 +5,7 @@ import { useStrings } from "../page-strings.ts";
 import { EntitySelect } from "./components.tsx";
 import { SelectMenu } from "./select-menu.tsx";
 
-/** What was filled in, by custom_id. */
+/** The values entered in a modal, by custom_id. */
 export type FieldValues = Readonly<Record<string, string | readonly string[] | boolean>>;
 
 interface Props {

@@ -2,11 +2,11 @@ import type { rules } from "discord-markdown-parser";
 
 type Rule = (typeof rules)[string];
 
-/** One or more items, each with the lines that are indented below it. */
+/** One or more items, each with the lines indented below it. */
 const list = /^(?: *(?:[-*]|\d{1,9}\.) +[^\n]*(?:\n {2,}[^\n]+)*(?:\n|$))+/;
 const bullet = /^( *)([-*]|\d{1,9}\.) +/;
 
-/** Discord's lists, which the parser does not know: they begin a line and need no empty line around them. */
+/** Discord's lists, which the parser lacks. They start at the beginning of a line and need no blank line around them. */
 export const listRule: Rule = {
   order: 0,
   match: (source, { prevCapture }) => {
@@ -23,7 +23,7 @@ export const listRule: Rule = {
   },
 };
 
-/** What is indented deeper than the first item belongs to the one above it. */
+/** A line indented deeper than the first item belongs to the item above it. */
 function splitItems(whole: string, indent: number): readonly string[] {
   const items: string[] = [];
   for (const line of whole.replace(/\n$/, "").split("\n")) {

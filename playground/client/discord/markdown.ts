@@ -24,7 +24,7 @@ export type Mark =
 
 const parse = SimpleMarkdown.parserFor({ ...rulesExtended, list: listRule });
 
-/** Reads what Discord shows in messages and text displays: reference#message-formatting */
+/** Parses the markup of messages and text displays: reference#message-formatting */
 export function readMarkdown(source: string): readonly Mark[] {
   return parse(source, { inline: true }).flatMap(toMark);
 }

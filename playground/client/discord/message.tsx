@@ -47,7 +47,7 @@ export function MessageView({ message, all }: Props): JSX.Element {
   );
 }
 
-/** What it replies to, or the command that it answers. */
+/** The message that it replies to, or the command that it responds to. */
 function MessageOrigin({ message, all }: Props): JSX.Element | null {
   const strings = useStrings();
   const { view } = useContext(DiscordContext);

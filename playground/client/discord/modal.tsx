@@ -7,7 +7,7 @@ import { DiscordContext } from "./discord-context.ts";
 import { type FieldValues, FieldView } from "./fields.tsx";
 import { Markdown } from "./marks.tsx";
 
-/** The modal that is open: interactions/receiving-and-responding#interaction-response-object-modal */
+/** The open modal: interactions/receiving-and-responding#interaction-response-object-modal */
 export function Modal({ body }: { readonly body: ModalBody }): JSX.Element {
   const strings = useStrings();
   const { act } = useContext(DiscordContext);

@@ -10,7 +10,7 @@ interface Props {
   readonly onOpen: (channel: string) => void;
 }
 
-/** The channels, each with its threads below it, and the direct messages with the bot. */
+/** The channels with their threads, and the direct messages with the bot. */
 export function Sidebar({ current, onOpen }: Props): JSX.Element {
   const strings = useStrings();
   const { view, act } = useContext(DiscordContext);

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Candidate } from "../../server/core-view.ts";
 import { useStrings } from "../page-strings.ts";
 
-/** Entries with the probability that each is meant. */
+/** Candidate entries with their confidence. */
 export function Candidates({ all }: { readonly all: readonly Candidate[] }): JSX.Element {
   const strings = useStrings();
   return (

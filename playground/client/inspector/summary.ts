@@ -1,6 +1,6 @@
 import type { TurnInput } from "../../server/core-view.ts";
 
-/** What was done, in one line. */
+/** What the person did, in one line. */
 export function summaryOf(done: TurnInput): string {
   switch (done.kind) {
     case "question":

@@ -11,7 +11,7 @@ interface Props {
   readonly calls: readonly ApiCall[];
 }
 
-/** One turn: what was done, what it was taken for, what came of it, and how long it took. */
+/** One turn: input, outcome, reply, candidates, facts, time of each step, and API calls. */
 export function TurnPanel({ turn, name, calls }: Props): JSX.Element {
   const strings = useStrings();
   const { input, reply, outcome, entry, candidates, facts, platform } = turn;

@@ -14,7 +14,7 @@ interface Props {
   readonly errors?: Readonly<Record<string, string>>;
 }
 
-/** Block Kit, from the payload as it came: reference/block-kit/blocks */
+/** Block Kit, rendered from the payload: reference/block-kit/blocks */
 export function Blocks({ blocks, target, values, errors = {} }: Props): JSX.Element {
   return (
     <div class="blocks">

@@ -9,7 +9,7 @@ import { useAutoScroll } from "../use-auto-scroll.ts";
 import { MessageView } from "./message.tsx";
 import { SlackContext } from "./slack-context.ts";
 
-/** A channel or direct messages, without what stands in threads. */
+/** A channel or direct messages, without the replies in threads. */
 export function ChannelView({ channel }: { readonly channel: SlackChannel }): JSX.Element {
   const strings = useStrings();
   const { view, act } = useContext(SlackContext);

@@ -7,7 +7,7 @@ import { Link } from "../link.tsx";
 import { useStrings } from "../page-strings.ts";
 import { SlackContext } from "./slack-context.ts";
 
-/** A message, or a view by its id. */
+/** A message, or a modal or home by its view id. */
 export type Target = { readonly channel: string; readonly ts: string } | { readonly view: string };
 
 interface Props {
@@ -15,11 +15,11 @@ interface Props {
   readonly target: Target;
   readonly entered: InputValue | undefined;
   readonly labelledBy?: string;
-  /** What it is called in its message or view: the action_id, or for a field its block_id. */
+  /** How actions refer to it: its action_id, or the block_id if it is a field. */
   readonly name?: string;
 }
 
-/** What can be used in a message or a view; using it tells the app at once. */
+/** An interactive element of a message or view. The app is told of each use at once. */
 export function ElementView({
   element,
   target,
@@ -76,7 +76,7 @@ function ButtonView({
   );
 }
 
-/** What is written on it has to be in what is read out: WCAG 2.5.3 */
+/** The label that is read out must contain the visible text: WCAG 2.5.3 */
 function accessibleName(text: string, label: string | undefined): string | undefined {
   return label?.includes(text) ? label : undefined;
 }

@@ -73,7 +73,7 @@ function TextInput({ id, block, target, entered, describedBy, isWrong }: TextPro
   const { element } = block;
   if (element.type !== "plain_text_input") return null;
   const value = entered?.type === "plain_text_input" ? (entered.value ?? "") : "";
-  const tells = block.dispatch_action === true;
+  const dispatches = block.dispatch_action === true;
   const shared = {
     id,
     name: block.block_id ?? "",
@@ -81,7 +81,7 @@ function TextInput({ id, block, target, entered, describedBy, isWrong }: TextPro
     defaultValue: value,
     placeholder: element.placeholder?.text,
     maxLength: element.max_length,
-    required: block.optional !== true && !tells,
+    required: block.optional !== true && !dispatches,
     "aria-describedby": describedBy || undefined,
     "aria-invalid": isWrong,
   };
@@ -93,7 +93,7 @@ function TextInput({ id, block, target, entered, describedBy, isWrong }: TextPro
       autocomplete="off"
       {...shared}
       onKeyDown={(event) => {
-        if (!tells || event.key !== "Enter" || event.isComposing) return;
+        if (!dispatches || event.key !== "Enter" || event.isComposing) return;
         event.preventDefault();
         void enter(event.currentTarget.value);
         event.currentTarget.value = "";

@@ -12,7 +12,7 @@ function Marks({ marks }: { readonly marks: readonly Mark[] }): JSX.Element {
   return (
     <>
       {marks.map((mark, at) => (
-        // Marks have no names of their own and are never moved.
+        // Marks have no ids and are never reordered.
         <MarkView key={at} mark={mark} />
       ))}
     </>

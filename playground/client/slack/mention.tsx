@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import { SlackContext } from "./slack-context.ts";
 
-/** Somebody, or a channel, by name. */
+/** A person or channel, by name. */
 export function Mention({
   kind,
   id,

@@ -50,7 +50,7 @@ export function MessageView({ message, replies = [], isInThread = false }: Props
   );
 }
 
-/** Where there are no blocks, the text is all there is. */
+/** The blocks, or the text if there are none. */
 function Content({ message }: { readonly message: SlackMessage }): JSX.Element {
   const { blocks, text, channel, ts, values } = message;
   if (blocks.length > 0) return <Blocks blocks={blocks} target={{ channel, ts }} values={values} />;

@@ -6,7 +6,7 @@ import { useStrings } from "../page-strings.ts";
 import { Blocks } from "./blocks.tsx";
 import { SlackContext } from "./slack-context.ts";
 
-/** The modal in front, with what is wrong in it: surfaces/modals */
+/** The topmost modal, with its errors: surfaces/modals */
 export function Modal({ surface }: { readonly surface: SlackSurface }): JSX.Element | null {
   const strings = useStrings();
   const { act } = useContext(SlackContext);
@@ -70,7 +70,7 @@ export function Modal({ surface }: { readonly surface: SlackSurface }): JSX.Elem
   );
 }
 
-/** What is typed, by block_id; what is picked the workspace knows already. */
+/** The typed values by block_id. The workspace already knows what was picked. */
 function readFields(form: HTMLFormElement): Readonly<Record<string, string>> {
   const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     "input[type=text][name], textarea[name]",

@@ -7,7 +7,7 @@ export type Mark =
   | { readonly kind: "user" | "channel"; readonly id: string }
   | { readonly kind: "break" };
 
-/** Each form of messaging/formatting-message-text; a mark counts only at the edge of a word. */
+/** The syntax of messaging/formatting-message-text. `*`, `_` and `~` count only at the edge of a word. */
 const forms = [
   "```(?<pre>[^]+?)```",
   "`(?<code>[^`\\n]+)`",
@@ -19,7 +19,7 @@ const forms = [
   "(?<line>\\n)",
 ].join("|");
 
-/** Reads mrkdwn: messaging/formatting-message-text */
+/** Parses mrkdwn: messaging/formatting-message-text */
 export function readMrkdwn(source: string): readonly Mark[] {
   const marks: Mark[] = [];
   let end = 0;
@@ -43,7 +43,7 @@ function toMark(groups: Readonly<Record<string, string | undefined>>): Mark {
   return { kind: "break" };
 }
 
-/** `<@U1>`, `<#C1|name>`, `<!here>`, `<https://...|words>` */
+/** `<@U1>`, `<#C1|name>`, `<!here>`, `<https://...|label>` */
 function toReference(angle: string): Mark {
   const [target = "", label] = angle.split("|");
   if (target.startsWith("@")) return { kind: "user", id: target.slice(1) };

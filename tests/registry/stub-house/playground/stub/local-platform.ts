@@ -6,7 +6,7 @@ export const openLocalPlatform: OpenLocalPlatform = async () => ({
   settings: { STUB_TOKEN: "played" },
   teamChannel: "C1",
   view: (person) => ({ greeting: `hello ${person}` }),
-  act: async (_, order) => ({ kind: "done", outcome: order }),
+  act: async (_, action) => ({ kind: "done", outcome: action }),
   botMessages: () => [],
   calls: () => [],
   onChange: () => () => {},
