@@ -1,6 +1,26 @@
 import { platforms } from "../adapters/platforms.ts";
+import { createTerminal } from "../adapters/terminal/index.ts";
+import { colours, noStyle } from "../adapters/terminal/render.ts";
+import { composeCore } from "../src/app/compose.ts";
 import { readCoreConfig } from "../src/app/config.ts";
-import { openChat } from "./open-chat.ts";
+import { createLog } from "../src/insight/log.ts";
+import { createMemoryStore } from "../src/store/memory.ts";
 import { run } from "./shared/run-command.ts";
 
-await run(() => openChat(readCoreConfig(process.env, platforms)));
+/** Runs the chat in the terminal until its input ends. Nothing is kept, and nothing is logged unless LOG_LEVEL asks. */
+await run(async () => {
+  const config = readCoreConfig(process.env, platforms);
+  const log = createLog(config.LOG_LEVEL ?? "warn");
+  const store = createMemoryStore(Date.now);
+  const { assistant } = await composeCore({ config, store, log, now: Date.now, notify: console.error });
+  const terminal = createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    style: process.stdout.isTTY ? colours : noStyle,
+    prompt: process.stdin.isTTY ? "> " : "",
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    locale: config.DEFAULT_LOCALE,
+  });
+  await terminal.start(assistant);
+  await terminal.ended();
+});

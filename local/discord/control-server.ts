@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { Server } from "node:http";
 import { z } from "zod";
-import { readText } from "../shared/request-body.ts";
+import { createControlServer } from "../shared/control-server.ts";
 import type { Guild } from "./guild.ts";
 import { createLoadTest, type RunDiscordLoadTest } from "./load-test.ts";
 import type { GuildMessage } from "./state/model.ts";
@@ -72,31 +72,15 @@ const requestSchema = z.discriminatedUnion("kind", [
 
 type ControlRequest = z.infer<typeof requestSchema>;
 
-/** Lets another process act in the guild and read it. Responds `{ ok, result }` or `{ ok, error }`. */
-export function createControlServer(guild: Guild): Server {
+/** Lets another process act in the guild and read it. */
+export function createGuildControlServer(guild: Guild): Server {
   const services = { guild, runLoadTest: createLoadTest(guild) };
-  return createServer((request, response) => {
-    void handleRequest(services, request).then(({ status, body }) =>
-      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body)),
-    );
-  });
+  return createControlServer(requestSchema, (request) => runRequest(services, request));
 }
 
 interface ControlServices {
   readonly guild: Guild;
   readonly runLoadTest: RunDiscordLoadTest;
-}
-
-async function handleRequest(services: ControlServices, request: IncomingMessage) {
-  try {
-    const body = requestSchema.parse(JSON.parse(await readText(request)));
-    return { status: 200, body: { ok: true, result: (await runRequest(services, body)) ?? null } };
-  } catch (error) {
-    return {
-      status: 400,
-      body: { ok: false, error: error instanceof Error ? error.message : String(error) },
-    };
-  }
 }
 
 async function runRequest(

@@ -1,5 +1,5 @@
 import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
-import { createControlServer } from "./control-server.ts";
+import { createGuildControlServer } from "./control-server.ts";
 import { startGuild } from "./guild.ts";
 
 /**
@@ -8,7 +8,7 @@ import { startGuild } from "./guild.ts";
  */
 const unlimited = Number.POSITIVE_INFINITY;
 const guild = await startGuild({ burst: unlimited, perSecond: unlimited, privileged: ["MessageContent"] });
-const control = createControlServer(guild);
+const control = createGuildControlServer(guild);
 const port = await listenOnLoopback(control, 0);
 const { restUrl, token, applicationId, botUserId, guildId } = guild;
 const controlUrl = `http://127.0.0.1:${port}/`;

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { Server } from "node:http";
 import { z } from "zod";
-import { readText } from "../shared/request-body.ts";
+import { createControlServer } from "../shared/control-server.ts";
 import { createLoadTest, type RunSlackLoadTest } from "./load-test.ts";
 import type { WorkspaceMessage } from "./state/model.ts";
 import type { Workspace } from "./workspace.ts";
@@ -45,31 +45,15 @@ const requestSchema = z.discriminatedUnion("kind", [
 
 type ControlRequest = z.infer<typeof requestSchema>;
 
-/** Lets another process act in the workspace and read it. Responds `{ ok, result }` or `{ ok, error }`. */
-export function createControlServer(workspace: Workspace): Server {
+/** Lets another process act in the workspace and read it. */
+export function createWorkspaceControlServer(workspace: Workspace): Server {
   const services = { workspace, runLoadTest: createLoadTest(workspace) };
-  return createServer((request, response) => {
-    void handleRequest(services, request).then(({ status, body }) =>
-      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body)),
-    );
-  });
+  return createControlServer(requestSchema, (request) => runRequest(services, request));
 }
 
 interface ControlServices {
   readonly workspace: Workspace;
   readonly runLoadTest: RunSlackLoadTest;
-}
-
-async function handleRequest(services: ControlServices, request: IncomingMessage) {
-  try {
-    const body = requestSchema.parse(JSON.parse(await readText(request)));
-    return { status: 200, body: { ok: true, result: (await runRequest(services, body)) ?? null } };
-  } catch (error) {
-    return {
-      status: 400,
-      body: { ok: false, error: error instanceof Error ? error.message : String(error) },
-    };
-  }
 }
 
 async function runRequest(

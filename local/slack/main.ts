@@ -1,5 +1,5 @@
 import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
-import { createControlServer } from "./control-server.ts";
+import { createWorkspaceControlServer } from "./control-server.ts";
 import { startWorkspace } from "./workspace.ts";
 
 /**
@@ -7,7 +7,7 @@ import { startWorkspace } from "./workspace.ts";
  * JSON; `controlUrl` is its control server. Stops on SIGTERM.
  */
 const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY });
-const control = createControlServer(workspace);
+const control = createWorkspaceControlServer(workspace);
 const port = await listenOnLoopback(control, 0);
 const { apiUrl, botToken, appToken, signingSecret, teamId, botUserId } = workspace;
 const controlUrl = `http://127.0.0.1:${port}/`;

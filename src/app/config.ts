@@ -30,12 +30,12 @@ export function coreSettings(platforms: readonly Platform[]) {
 function teamChannel(platforms: readonly Platform[]) {
   const fault = "TEAM_CHANNEL must be a platform and a channel id, as in slack:C0999";
   return z.string().transform((value, context) => {
-    const [, platform, channel] = /^([a-z]+):(\w+)$/.exec(value) ?? [];
-    if (channel === undefined || !platforms.some(({ name }) => name === platform)) {
+    const [, adapter = "", channel] = /^([a-z]+):(\w+)$/.exec(value) ?? [];
+    if (channel === undefined || !platforms.some(({ name }) => name === adapter)) {
       context.addIssue(fault);
       return z.NEVER;
     }
-    return { adapter: platform ?? "", channel };
+    return { adapter, channel };
   });
 }
 

@@ -25,7 +25,7 @@ export function createAnswerEvent(
         await claims.finish(id);
       } catch (error) {
         claims.release(id);
-        log.error({ err: error, event: id }, "send failed, redelivered later");
+        log.error({ err: error, event: id }, "event: send failed, redelivered later");
       }
     };
   };
@@ -49,7 +49,7 @@ export function createAnswerEvent(
     try {
       return await answerClaimed(event);
     } catch (error) {
-      log.error({ err: error, event: incoming.id }, "event failed");
+      log.error({ err: error, event: incoming.id }, "event: processing failed");
       await claims.finish(incoming.id);
       return apology(options, incoming);
     }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { Events } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
-import { createControlServer } from "../../../local/discord/control-server.ts";
+import { createGuildControlServer } from "../../../local/discord/control-server.ts";
 import { listenOnLoopback } from "../../../local/shared/loopback-server.ts";
 import { connectApp, openGuild } from "./connect-app.ts";
 
@@ -16,7 +16,7 @@ async function ask(url: string, order: unknown) {
 
 async function openControl() {
   const opened = await openGuild();
-  const server = createControlServer(opened.guild);
+  const server = createGuildControlServer(opened.guild);
   const url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}/`;
   onTestFinished(() => void server.close());
   return { ...opened, ask: (order: unknown) => ask(url, order) };

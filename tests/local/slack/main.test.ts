@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { listenOnLoopback } from "../../../local/shared/loopback-server.ts";
-import { createControlServer } from "../../../local/slack/control-server.ts";
+import { createWorkspaceControlServer } from "../../../local/slack/control-server.ts";
 import { connectApp, openWorkspace } from "./connect-app.ts";
 
 async function ask(url: string, order: unknown) {
@@ -15,7 +15,7 @@ async function ask(url: string, order: unknown) {
 
 async function openControl() {
   const opened = await openWorkspace();
-  const server = createControlServer(opened.workspace);
+  const server = createWorkspaceControlServer(opened.workspace);
   const url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}/`;
   onTestFinished(() => void server.close());
   return { ...opened, ask: (order: unknown) => ask(url, order) };
