@@ -16,6 +16,9 @@ const pure = [
   "safety",
 ].map((folder) => `tests/${folder}/**/*.test.ts`);
 
+/** Suites whose files must not share imports: they replace modules, or send forms through the fetch of discord.js. */
+const isolated = ["store", "rendered"].map((folder) => `tests/${folder}/**/*.test.ts`);
+
 /** Bots under faults wait for real time-outs of the SDKs: they run alone, after all others. */
 const underFaults = ["tests/soak/**/*.test.ts"];
 
@@ -28,7 +31,16 @@ export default defineConfig({
       { extends: true, test: { ...common("pure"), include: pure, isolate: false } },
       {
         extends: true,
-        test: { ...common("servers"), include: ["tests/**/*.test.ts"], exclude: [...pure, ...underFaults] },
+        test: {
+          ...common("servers"),
+          include: ["tests/**/*.test.ts"],
+          exclude: [...pure, ...isolated, ...underFaults],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { ...common("isolated"), include: isolated },
       },
       {
         extends: true,
