@@ -3,6 +3,8 @@ import { nearest } from "../lib/nearest.ts";
 import type { Ask } from "./ask.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { LanguageStrings } from "./language-strings.ts";
+import { type Names, noNames } from "./names.ts";
+import type { LabelledQuestion } from "./questions.ts";
 
 /** Everything that Signpost knows, checked. */
 export interface Knowledge {
@@ -13,6 +15,10 @@ export interface Knowledge {
   readonly strings: ReadonlyMap<Locale, LanguageStrings>;
   /** Groups of words and expressions with the same meaning, in any language. */
   readonly synonyms: readonly (readonly string[])[];
+  /** The names that tell whether a question is about the subject of the pack. */
+  readonly names: Names;
+  /** Questions as people write them, to calibrate the matcher with; a pack may have none. */
+  readonly questions: readonly LabelledQuestion[];
   /** The questions of the case forms, by id. */
   readonly asks: ReadonlyMap<string, Ask>;
   /** The id of the front page, a choice, if a pack names one. */
@@ -29,6 +35,8 @@ export interface KnowledgeParts {
   readonly languages: readonly Locale[];
   readonly strings?: ReadonlyMap<Locale, LanguageStrings>;
   readonly synonyms?: readonly (readonly string[])[];
+  readonly names?: Names;
+  readonly questions?: readonly LabelledQuestion[];
   readonly asks?: ReadonlyMap<string, Ask>;
   readonly home?: string | undefined;
   readonly person?: string | undefined;
@@ -38,7 +46,15 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   const byId = new Map<string, Entry>();
   for (const entry of parts.entries) for (const id of entry.formerly) byId.set(id, entry);
   for (const entry of parts.entries) byId.set(entry.id, entry);
-  return { synonyms: [], strings: new Map(), asks: new Map(), ...parts, find: (id) => byId.get(id) };
+  return {
+    synonyms: [],
+    names: noNames,
+    questions: [],
+    strings: new Map(),
+    asks: new Map(),
+    ...parts,
+    find: (id) => byId.get(id),
+  };
 }
 
 /** The error message for an id that no entry has. */

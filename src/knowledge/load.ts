@@ -6,6 +6,8 @@ import { crossCheck } from "./cross-check.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import { type Fault, fromHere, KnowledgeError } from "./fault.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
+import { readNames } from "./names.ts";
+import { readQuestions } from "./questions.ts";
 import { readAsks } from "./read-asks.ts";
 import { filesNamed, readLines } from "./read-files.ts";
 import { languagesIn, readLanguages, textsWithoutLanguage } from "./read-languages.ts";
@@ -47,9 +49,27 @@ export function loadKnowledge(
 
   const synonyms = readSynonyms(filesNamed("synonyms.yaml", folder), log);
   const { file: packFile = folder, home, person } = pack;
+  const { names, faults: ofNames } = readNames(folder);
+  const { questions, faults: ofQuestions } = readQuestions(folder);
   const { asks, faults: ofAsks, hasUnread: hasUnreadAsks } = readAsks(folder, languages);
-  const knowledge = createKnowledge({ entries, languages, strings, synonyms, asks, home, person });
-  const faults = [...log.faults, ...ofAsks, ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks })];
+  const knowledge = createKnowledge({
+    entries,
+    languages,
+    strings,
+    synonyms,
+    names,
+    questions,
+    asks,
+    home,
+    person,
+  });
+  const faults = [
+    ...log.faults,
+    ...ofAsks,
+    ...ofNames,
+    ...ofQuestions,
+    ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks }),
+  ];
   if (faults.length > 0) throw new KnowledgeError(folder, sortFaults(faults));
   return knowledge;
 }

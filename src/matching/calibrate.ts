@@ -1,3 +1,4 @@
+import type { LabelledQuestion } from "../knowledge/questions.ts";
 import {
   confidenceOf,
   fitCurve,
@@ -5,23 +6,67 @@ import {
   type LogisticCurve,
   thresholdFor,
 } from "./confidence.ts";
-import { bestSignals, familySignals, inScopeSignals, likeliestFamily } from "./confidence-signals.ts";
+import {
+  bestSignals,
+  familySignals,
+  likeliestFamily,
+  oursSignals,
+  splitSides,
+} from "./confidence-signals.ts";
 import type { EntryRelations } from "./entry-relations.ts";
-import { createRankDocument, type Document, trainRanker } from "./ranker.ts";
+import { createRankDocument, type Document, type Rank, type Ranking, trainRanker } from "./ranker.ts";
 
-/** How rankings become confidences and decisions, learned from the phrases themselves; plain data. */
+/** How rankings become confidences and decisions; plain data. */
 export interface Calibration {
-  readonly best: LogisticCurve;
-  readonly family: LogisticCurve;
-  /** Whether a question is in scope; absent if the knowledge has no `elsewhere` entry. */
+  /** Whether a question is ours; absent if the knowledge has no `elsewhere` entry. */
   readonly ours: LogisticCurve | undefined;
-  /** Minimum confidence to treat a question as in scope. */
-  readonly oursFrom: number;
-  /** Minimum confidence to answer outright, and to ask a choice. */
-  readonly answerFrom: number;
-  readonly chooseFrom: number;
-  /** Minimum confidence to offer the best candidates as "did you mean". */
-  readonly suggestFrom: number;
+  /** Whether the best of our candidates is right, provided that the question is ours. */
+  readonly best: LogisticCurve;
+  /** Whether a member of the likeliest family is right, provided that the question is ours. */
+  readonly family: LogisticCurve;
+  readonly cuts: Cuts;
+}
+
+/** Minimum confidences of decisions. */
+export interface Cuts {
+  /** That a question is ours, to answer it outright; and to offer or ask anything at all. */
+  readonly sureOurs: number;
+  readonly perhapsOurs: number;
+  /** That the best candidate is right, to answer it; and to offer it among others. */
+  readonly sureBest: number;
+  readonly perhapsBest: number;
+  /** That a family is meant, to ask its choice. */
+  readonly sureFamily: number;
+}
+
+/**
+ * For packs with questions of their own, whose confidences are true ones. Chosen on 29 November 2026 on 414 labelled
+ * questions that are no part of the knowledge, so that few strangers' questions are answered.
+ */
+const cutsOfQuestions: Cuts = {
+  sureOurs: 0.88,
+  perhapsOurs: 0.4,
+  sureBest: 0.8,
+  perhapsBest: 0,
+  sureFamily: 0.92,
+};
+
+/** A ranking and what it should have found: the right entries, none for a stranger's question. */
+interface JudgedRanking {
+  readonly ranking: Ranking;
+  readonly entries: readonly string[];
+}
+
+/** Learns from a pack's questions, all but those held back, when a ranking can be trusted. */
+export function calibrateOnQuestions(
+  questions: readonly LabelledQuestion[],
+  rank: Rank,
+  relations: EntryRelations,
+): Calibration {
+  const judged = questions
+    .filter(({ isHeldBack }) => !isHeldBack)
+    .map(({ text, entries }) => ({ ranking: rank(text).whole, entries }));
+  return { ...fitCurves(judged, relations), cuts: cutsOfQuestions };
 }
 
 const folds = 4;
@@ -34,55 +79,88 @@ const answerPrecision = 0.74;
 const choicePrecision = 0.65;
 /** Share of the questions not answered outright for which the best candidate must be right. */
 const suggestPrecision = 0.15;
-/** Share of held-back in-scope phrases that may be treated as out of scope. */
-const maxLostInScope = 0.15;
+/** Share of held-back phrases of ours that may be treated as a stranger's. */
+const maxLostOurs = 0.15;
 
 /**
- * Learns by cross-validation to tell right predictions from wrong ones. Each fold holds back some phrases of most entries,
- * and some entries with all their phrases, so that questions without an answer are included without outside data.
+ * For packs without questions: learns from the phrases by cross-validation. Each fold holds back some phrases of most
+ * entries, and some entries with all their phrases, so that questions without an answer are included.
  */
-export function calibrate(phrases: readonly Document[], relations: EntryRelations): Calibration {
-  const best: JudgedPrediction[] = [];
-  const family: JudgedPrediction[] = [];
-  const inScope: JudgedPrediction[] = [];
-  for (let fold = 0; fold < folds; fold++) {
+export function calibrateOnPhrases(phrases: readonly Document[], relations: EntryRelations): Calibration {
+  const judged = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const { kept, heldBack } = split(phrases, fold);
-    if (kept.length === 0) continue;
+    if (kept.length === 0) return [];
     const rank = createRankDocument(trainRanker(kept));
-    const present = new Set(kept.map(({ entry }) => entry));
-    for (const document of heldBack) {
-      const { entry } = document;
-      const ranking = rank(document);
-      inScope.push({ signals: inScopeSignals(ranking, relations), right: !relations.elsewhere.has(entry) });
-      const top = ranking.candidates[0]?.entry ?? "";
-      if (!present.has(entry) && relations.areRelated(entry, top)) continue;
-      best.push({ signals: bestSignals(ranking, relations), right: top === entry });
-      const likely = likeliestFamily(ranking, relations);
-      if (likely)
-        family.push({ signals: familySignals(ranking, likely.share), right: likely.members.has(entry) });
-    }
-  }
-  const bestCurve = fitCurve(best);
-  const familyCurve = fitCurve(family);
-  const inScopeCurve = fitCurve(inScope);
-  const confidencesOf = (judged: readonly JudgedPrediction[], curve: LogisticCurve) =>
-    judged.map(({ signals, right }) => ({ confidence: confidenceOf(curve, signals), right }));
-  const bestConfidences = confidencesOf(best, bestCurve);
-  const answerFrom = thresholdFor(answerPrecision, bestConfidences);
+    return heldBack.map((document) => ({
+      ranking: rank(document),
+      entries: relations.elsewhere.has(document.entry) ? [] : [document.entry],
+    }));
+  });
+  const curves = fitCurves(judged, relations);
+  const { ours, best, family } = judgePredictions(judged, relations);
+  const confidencesOf = (predictions: readonly JudgedPrediction[], curve: LogisticCurve) =>
+    predictions.map(({ signals, right }) => ({ confidence: confidenceOf(curve, signals), right }));
+  const oursFrom = curves.ours
+    ? quantile(
+        confidencesOf(ours, curves.ours).flatMap(({ confidence, right }) => (right ? [confidence] : [])),
+        maxLostOurs,
+      )
+    : 0;
+  const bestConfidences = confidencesOf(best, curves.best);
+  const sureBest = thresholdFor(answerPrecision, bestConfidences);
   return {
-    best: bestCurve,
-    family: familyCurve,
-    ours: relations.elsewhere.size > 0 ? inScopeCurve : undefined,
-    oursFrom: quantile(
-      confidencesOf(inScope, inScopeCurve).flatMap(({ confidence, right }) => (right ? [confidence] : [])),
-      maxLostInScope,
-    ),
-    answerFrom,
-    chooseFrom: thresholdFor(choicePrecision, confidencesOf(family, familyCurve)),
-    suggestFrom: thresholdFor(
-      suggestPrecision,
-      bestConfidences.filter(({ confidence }) => confidence < answerFrom),
-    ),
+    ...curves,
+    cuts: {
+      sureOurs: oursFrom,
+      perhapsOurs: oursFrom,
+      sureBest,
+      perhapsBest: thresholdFor(
+        suggestPrecision,
+        bestConfidences.filter(({ confidence }) => confidence < sureBest),
+      ),
+      sureFamily: thresholdFor(choicePrecision, confidencesOf(family, curves.family)),
+    },
+  };
+}
+
+function fitCurves(judged: readonly JudgedRanking[], relations: EntryRelations): Omit<Calibration, "cuts"> {
+  const { ours, best, family } = judgePredictions(judged, relations);
+  return {
+    ours: relations.elsewhere.size > 0 ? fitCurve(ours) : undefined,
+    best: fitCurve(best),
+    family: fitCurve(family),
+  };
+}
+
+/** What the rankings would have said, and whether it was right. */
+function judgePredictions(judged: readonly JudgedRanking[], relations: EntryRelations) {
+  const isOneOf = (wanted: readonly string[], entry: string) =>
+    wanted.some((one) => relations.meaningOf(one) === relations.meaningOf(entry));
+  const ofOurs = judged.filter(({ entries }) => entries.length > 0);
+  return {
+    ours: judged.map(({ ranking, entries }) => ({
+      signals: oursSignals(ranking, relations),
+      right: entries.length > 0,
+    })),
+    best: ofOurs.map(({ ranking, entries }) => {
+      const best = splitSides(ranking, relations).ours.shares[0]?.entry ?? "";
+      const behind = relations.answersBehind.get(best) ?? [best];
+      return {
+        signals: bestSignals(ranking, relations),
+        right: behind.some((entry) => isOneOf(entries, entry)),
+      };
+    }),
+    family: ofOurs.flatMap(({ ranking, entries }) => {
+      const family = likeliestFamily(ranking, relations);
+      if (!family) return [];
+      const behind = relations.answersBehind.get(family.choice) ?? [];
+      return [
+        {
+          signals: familySignals(ranking, family.share),
+          right: behind.some((entry) => isOneOf(entries, entry)),
+        },
+      ];
+    }),
   };
 }
 

@@ -1,48 +1,81 @@
 import type { EntryRelations } from "./entry-relations.ts";
-import type { Ranking } from "./ranker.ts";
+import type { RankedEntry, Ranking } from "./ranker.ts";
 
-/** Signals for whether the best candidate is right. */
-export function bestSignals(ranking: Ranking, relations: EntryRelations): readonly number[] {
-  const [first] = ranking.candidates;
-  const inScope = inScopeShare(ranking, relations);
-  const share = first && relations.elsewhere.has(first.entry) ? 1 - inScope : inScope;
-  return [logOdds(first?.probability ?? 0), logOdds(share), ranking.understood];
+/** The candidates of one side, likeliest first, with their share of that side's probability; and the side's probability. */
+interface Side {
+  readonly probability: number;
+  readonly shares: readonly RankedEntry[];
 }
 
-/** Signals for whether a question means a member of a family, whose probabilities add up to `share`. */
+/** Splits the candidates into those that are ours and the `elsewhere` entries. */
+export function splitSides(
+  { candidates }: Ranking,
+  { elsewhere }: EntryRelations,
+): { readonly ours: Side; readonly elsewhere: Side } {
+  const sideOf = (entries: readonly RankedEntry[]): Side => {
+    const probability = entries.reduce((sum, entry) => sum + entry.probability, 0);
+    const shares = entries.map((entry) => ({
+      entry: entry.entry,
+      probability: probability > 0 ? entry.probability / probability : 0,
+    }));
+    return { probability, shares };
+  };
+  return {
+    ours: sideOf(candidates.filter(({ entry }) => !elsewhere.has(entry))),
+    elsewhere: sideOf(candidates.filter(({ entry }) => elsewhere.has(entry))),
+  };
+}
+
+/**
+ * Signals for whether a question is ours: the probability of our entries, the share that was understood, whether it names
+ * what is ours, what hints at it, what is used, others and unknown ones, and its length.
+ */
+export function oursSignals(ranking: Ranking, relations: EntryRelations): readonly number[] {
+  const { understood, names, words } = ranking;
+  return [
+    logOdds(splitSides(ranking, relations).ours.probability),
+    understood,
+    ...[names.ours, names.hint, names.used, names.others, names.unknown].map((found) =>
+      found.length > 0 ? 1 : 0,
+    ),
+    Math.log(1 + words),
+  ];
+}
+
+/**
+ * Signals for whether the best of our candidates is right, provided that the question is ours: the share of its meaning, how
+ * far the next meaning is behind, and the share that was understood.
+ */
+export function bestSignals(ranking: Ranking, relations: EntryRelations): readonly number[] {
+  const meanings = new Map<string, number>();
+  for (const { entry, probability } of splitSides(ranking, relations).ours.shares) {
+    const meaning = relations.meaningOf(entry);
+    meanings.set(meaning, (meanings.get(meaning) ?? 0) + probability);
+  }
+  const [first = 0, second = 0] = [...meanings.values()].sort((a, b) => b - a);
+  return [logOdds(first), first - second, ranking.understood];
+}
+
+/** Signals for whether a question that is ours means a member of a family with this share of our probability. */
 export function familySignals({ understood }: Ranking, share: number): readonly number[] {
   return [logOdds(share), understood];
 }
 
-/** Signals for whether a question is in scope. */
-export function inScopeSignals(ranking: Ranking, relations: EntryRelations): readonly number[] {
-  return [logOdds(inScopeShare(ranking, relations)), ranking.understood];
-}
-
-/** The total probability of all entries that are not `elsewhere`. */
-function inScopeShare({ candidates }: Ranking, { elsewhere }: EntryRelations): number {
-  return candidates.reduce(
-    (sum, { entry, probability }) => sum + (elsewhere.has(entry) ? 0 : probability),
-    0,
-  );
-}
-
-/** The likeliest family among those that the best candidate belongs to. */
-export function likeliestFamily({ candidates }: Ranking, { families }: EntryRelations) {
-  const best = candidates[0]?.entry;
-  const shares = families
+/** The likeliest family among those that the best of our candidates belongs to. */
+export function likeliestFamily(ranking: Ranking, relations: EntryRelations) {
+  const { shares } = splitSides(ranking, relations).ours;
+  const best = shares[0]?.entry;
+  const families = relations.families
     .filter(({ members }) => best !== undefined && members.has(best))
     .map(({ choice, members }) => ({
       choice,
       members,
-      share: candidates.reduce(
-        (sum, { entry, probability }) => sum + (members.has(entry) ? probability : 0),
-        0,
-      ),
+      share: shares.reduce((sum, { entry, probability }) => sum + (members.has(entry) ? probability : 0), 0),
     }));
-  return shares.sort((a, b) => b.share - a.share)[0];
+  return families.sort((a, b) => b.share - a.share)[0];
 }
 
 function logOdds(probability: number): number {
-  return Math.log((probability + 1e-6) / (1 - probability + 1e-6));
+  const bounded = Math.min(1, Math.max(0, probability));
+  return Math.log((bounded + 1e-6) / (1 - bounded + 1e-6));
 }

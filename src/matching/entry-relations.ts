@@ -9,6 +9,8 @@ export interface EntryRelations {
   readonly answersBehind: ReadonlyMap<string, readonly string[]>;
   /** Entries for questions that are out of scope. */
   readonly elsewhere: ReadonlySet<string>;
+  /** The entry itself, or the one that it refines. */
+  meaningOf(entry: string): string;
   /** Whether a question can mean both equally: a choice and its options, an entry and the one it refines. */
   areRelated(one: string, other: string): boolean;
 }
@@ -20,13 +22,15 @@ export function relateEntries(entries: readonly Entry[], home: string | undefine
     .filter(({ id }) => id !== home)
     .map(({ id, options }) => ({ choice: id, members: new Set([id, ...options]) }));
   const refined = new Map(entries.map((entry) => [entry.id, entry.refines ?? entry.id]));
+  const meaningOf = (entry: string) => refined.get(entry) ?? entry;
   return {
     choices: new Set(options.keys()),
     families,
     answersBehind: new Map(families.map(({ choice }) => [choice, leaves(choice, options)])),
     elsewhere: new Set(entries.filter(({ kind }) => kind === "elsewhere").map(({ id }) => id)),
+    meaningOf,
     areRelated: (one, other) =>
-      refined.get(one) === refined.get(other) ||
+      meaningOf(one) === meaningOf(other) ||
       families.some(({ members }) => members.has(one) && members.has(other)),
   };
 }

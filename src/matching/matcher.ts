@@ -9,8 +9,8 @@ import { createRank } from "./ranker.ts";
 export type MatchQuestion = (question: string) => Match;
 
 /** @param model learned from this knowledge */
-export function createMatcher({ entries, synonyms, home }: Knowledge, model: Model): MatchQuestion {
+export function createMatcher({ entries, synonyms, names, home }: Knowledge, model: Model): MatchQuestion {
   const options = { calibration: model.calibration, relations: relateEntries(entries, home), home };
-  const rank = createRank(model.ranker, synonyms);
+  const rank = createRank(model.ranker, { synonyms, names });
   return (question) => decide(rank(question), options);
 }

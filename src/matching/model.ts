@@ -1,7 +1,7 @@
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
-import { type Calibration, calibrate } from "./calibrate.ts";
+import { type Calibration, calibrateOnPhrases, calibrateOnQuestions } from "./calibrate.ts";
 import { relateEntries } from "./entry-relations.ts";
-import { type Document, type RankerModel, toDocument, trainRanker } from "./ranker.ts";
+import { createRank, type Document, type RankerModel, toDocument, trainRanker } from "./ranker.ts";
 import { createFindMeanings } from "./synonyms.ts";
 
 /** Everything learned from the knowledge, as plain data that can be stored. */
@@ -17,7 +17,13 @@ export interface Model {
 export function learnModel(knowledge: Knowledge): Model {
   const documents = documentsOf(knowledge);
   const relations = relateEntries(knowledge.entries, knowledge.home);
-  return { ranker: trainRanker(documents), calibration: calibrate(documents, relations) };
+  const ranker = trainRanker(documents);
+  const { questions } = knowledge;
+  const calibration =
+    questions.length > 0
+      ? calibrateOnQuestions(questions, createRank(ranker, knowledge), relations)
+      : calibrateOnPhrases(documents, relations);
+  return { ranker, calibration };
 }
 
 /** Learns only the ranker, with a single training. */

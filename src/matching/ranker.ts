@@ -1,5 +1,7 @@
+import { type Names, noNames } from "../knowledge/names.ts";
 import { toWords } from "../lib/normalise.ts";
 import { type Counts, countFeatures, countRarities, createToVector, type Rarities } from "./features.ts";
+import { createFindNames, type FindNames, type FoundNames } from "./find-names.ts";
 import { classProbabilities, trainWeights } from "./logistic-regression.ts";
 import { createRepairWords } from "./repair-words.ts";
 import { toSentences, truncateMessage } from "./sentences.ts";
@@ -49,14 +51,23 @@ export function trainRanker(documents: readonly Document[]): RankerModel {
   };
 }
 
+/** An entry with its probability, 0 to 1, which is not calibrated. */
+export interface RankedEntry {
+  readonly entry: string;
+  readonly probability: number;
+}
+
 /** All entries by probability, and how much of the question is known. */
 export interface Ranking {
-  /** Best first; the probabilities add up to 1. They are not calibrated. */
-  readonly candidates: readonly { readonly entry: string; readonly probability: number }[];
+  /** Best first; the probabilities add up to 1. */
+  readonly candidates: readonly RankedEntry[];
+  /** Number of words. */
+  readonly words: number;
   /** Sum of the rarity of the known words, in nats; 0 if none is known. */
   readonly information: number;
   /** The known words' share of the rarity of all words, 0 to 1. */
   readonly understood: number;
+  readonly names: FoundNames;
 }
 
 /** The rankings of a question as a whole and of each sentence. */
@@ -70,13 +81,27 @@ export type Rank = (question: string) => QuestionRanking;
 /** Longer messages are ranked sentence by sentence, shorter ones as a whole. */
 const maxWholeWords = 30;
 
-/** @param synonyms those that the model was trained with */
-export function createRank(model: RankerModel, synonyms: readonly (readonly string[])[]): Rank {
+/** What a question is read with, beside the model. */
+interface RankOptions {
+  /** Those that the model was trained with. */
+  readonly synonyms?: readonly (readonly string[])[];
+  readonly names?: Names;
+}
+
+export function createRank(model: RankerModel, { synonyms = [], names = noNames }: RankOptions = {}): Rank {
   const findMeanings = createFindMeanings(synonyms);
   const vocabulary = withWordsOf(synonyms, model.uses);
-  const repair = createRepairWords(vocabulary);
+  const repairWords = createRepairWords(vocabulary);
+  const findNames = createFindNames(names);
   const score = createScore(model);
-  const toRanking = createToRanking(model, vocabulary);
+  const toRanking = createToRanking(model, vocabulary, findNames);
+  /** Names are left as they are. */
+  const repair = (words: readonly string[]) => {
+    const repaired = [...repairWords(words)];
+    for (const { start, length } of findNames.positions(words))
+      for (let index = start; index < start + length; index++) repaired[index] = words[index] ?? "";
+    return repaired;
+  };
   const scoreWords = (words: readonly string[]) => score(countFeatures(words, findMeanings));
 
   return (question) => {
@@ -104,7 +129,7 @@ export function createRank(model: RankerModel, synonyms: readonly (readonly stri
 /** Ranks the entries for a phrase without repairing typos. */
 export function createRankDocument(model: RankerModel): (document: Document) => Ranking {
   const score = createScore(model);
-  const toRanking = createToRanking(model, model.uses);
+  const toRanking = createToRanking(model, model.uses, createFindNames(noNames));
   return ({ words, counts }) => toRanking(words, score(counts));
 }
 
@@ -114,7 +139,11 @@ function createScore({ rarities, weights, entries }: RankerModel): (counts: Coun
 }
 
 /** @param vocabulary the words that count as known */
-function createToRanking({ entries, phrases, uses }: RankerModel, vocabulary: ReadonlyMap<string, number>) {
+function createToRanking(
+  { entries, phrases, uses }: RankerModel,
+  vocabulary: ReadonlyMap<string, number>,
+  findNames: FindNames,
+) {
   const rarity = (word: string) => Math.log((phrases + 1) / ((uses.get(word) ?? 0) + 1));
   return (words: readonly string[], scores: Float64Array): Ranking => {
     const information = sum(words.filter((word) => vocabulary.has(word)).map(rarity));
@@ -124,6 +153,8 @@ function createToRanking({ entries, phrases, uses }: RankerModel, vocabulary: Re
         .sort((a, b) => b.probability - a.probability || (a.entry < b.entry ? -1 : 1)),
       information,
       understood: information / (sum(words.map(rarity)) || 1),
+      words: words.length,
+      names: findNames.find(words, (word) => vocabulary.has(word)),
     };
   };
 }

@@ -4,7 +4,7 @@ import type { Match } from "./match.ts";
 /** Entries that need more presses do not count as offered. */
 const maxPresses = 2;
 
-/** The answers that a person reaches from a match with at most two presses, each once. */
+/** The answers that a person reaches from a match with at most two presses, each once, the nearest first, the nearest first. */
 export function reachableEntries(match: Match, knowledge: Knowledge): readonly string[] {
   switch (match.outcome) {
     case "answer":
@@ -17,11 +17,16 @@ export function reachableEntries(match: Match, knowledge: Knowledge): readonly s
   }
 }
 
+/** Breadth first: what takes fewer presses comes first. */
 function entriesWithin(ids: readonly string[], knowledge: Knowledge, presses: number): readonly string[] {
-  const reached = ids.flatMap((id) => {
-    const entry = knowledge.find(id);
-    if (entry?.kind !== "choice") return [id];
-    return presses > 0 ? entriesWithin(entry.options, knowledge, presses - 1) : [];
+  const found = ids.map((id) => knowledge.find(id) ?? id);
+  const reached = found.flatMap((entry) => {
+    if (typeof entry === "string") return [entry];
+    return entry.kind === "choice" ? [] : [entry.id];
   });
-  return [...new Set(reached)];
+  if (presses === 0) return [...new Set(reached)];
+  const next = found.flatMap((entry) =>
+    typeof entry !== "string" && entry.kind === "choice" ? entry.options : [],
+  );
+  return [...new Set([...reached, ...(next.length > 0 ? entriesWithin(next, knowledge, presses - 1) : [])])];
 }
