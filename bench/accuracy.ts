@@ -1,3 +1,4 @@
+import { areaUnderCurve } from "../src/lib/area-under-curve.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Engine, RankIntents } from "./engines/engine.ts";
 
@@ -44,18 +45,6 @@ async function scoresOf(questions: readonly string[], rankIntents: RankIntents):
   const scores: number[] = [];
   for (const question of questions) scores.push((await rankIntents(question))[0]?.score ?? 0);
   return scores;
-}
-
-/** The probability that a positive scores higher than a negative; a tie counts half. */
-function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
-  let wins = 0;
-  for (const positive of positives) {
-    for (const negative of negatives) {
-      if (positive > negative) wins += 1;
-      if (positive === negative) wins += 0.5;
-    }
-  }
-  return wins / (positives.length * negatives.length);
 }
 
 /** The share of ranks, 0 to 1, that are within the first `limit`. */

@@ -3,15 +3,22 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
+import { createResponder } from "../src/conversation/responder.ts";
+import type { Responder } from "../src/conversation/types.ts";
+import { wouldSpeak } from "../src/conversation/would-speak.ts";
 import { crossValidate } from "../src/evaluation/cross-validate.ts";
+import { wentWrong } from "../src/evaluation/figures.ts";
 import { createJudge, outOfScope, type Question, toLabel, type Verdict } from "../src/evaluation/judge.ts";
 import { toJson, toText } from "../src/evaluation/show-figures.ts";
+import { triggerWords } from "../src/evaluation/trigger-words.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
-import { createMatcher } from "../src/matching/matcher.ts";
+import type { Mode } from "../src/platform/incoming.ts";
+import { readMode } from "./shared/mode-argument.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
-const usage = "npm run eval -- FILE.jsonl [--knowledge DIR] [--json], or npm run eval -- --cross-validate";
+const usage =
+  "npm run eval -- FILE.jsonl [--knowledge DIR] [--unasked MODE] [--json], and --own-questions or --cross-validate in place of the file";
 /** Folds of the cross-validation. */
 const folds = 5;
 const questionSchema = z.object({
@@ -26,20 +33,27 @@ export const evaluate: Command = async ({ arguments: given, environment, print, 
     options: {
       knowledge: { type: "string" },
       json: { type: "boolean", default: false },
+      unasked: { type: "string" },
+      "own-questions": { type: "boolean", default: false },
       "cross-validate": { type: "boolean", default: false },
     },
     allowPositionals: true,
   });
   const [file, ...others] = positionals;
-  if ((file === undefined) !== values["cross-validate"] || others.length > 0)
-    throw new UsageError(`either one file or --cross-validate: ${usage}`);
+  const sources = [file !== undefined, values["own-questions"], values["cross-validate"]];
+  if (sources.filter(Boolean).length !== 1 || others.length > 0)
+    throw new UsageError(`one file, --own-questions or --cross-validate: ${usage}`);
+  const mode = readMode(values.unasked);
   const config = readCoreConfig(environment, platforms);
   const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   const { knowledge, model } = await loadWithModel(folders, printError);
-  const verdicts =
-    file === undefined
-      ? crossValidate({ knowledge, calibration: model.calibration, folds })
-      : judgeAll(readQuestions(file, knowledge), knowledge, createMatcher(knowledge, model));
+  const verdicts = values["cross-validate"]
+    ? crossValidate({ knowledge, calibration: model.calibration, folds })
+    : judgeAll(
+        file === undefined ? heldBackQuestions(knowledge) : readQuestions(file, knowledge),
+        createResponder(knowledge, model),
+        mode,
+      );
   print(values.json ? JSON.stringify(toJson(verdicts), undefined, 2) : toText(verdicts));
 };
 
@@ -47,11 +61,30 @@ await runIfStarted(import.meta.filename, evaluate);
 
 function judgeAll(
   questions: readonly Question[],
-  knowledge: Knowledge,
-  match: ReturnType<typeof createMatcher>,
+  responder: Responder,
+  mode: Mode | undefined,
 ): readonly Verdict[] {
-  const judge = createJudge(knowledge);
-  return questions.map((question) => judge(question, match(question.text)));
+  const judge = createJudge(responder.knowledge);
+  return questions.map((question) => {
+    const verdict = judge(question, responder.match(question.text));
+    const isBad = wentWrong([verdict]).length > 0;
+    return {
+      ...verdict,
+      ...(mode && { speaks: wouldSpeak(responder, question.text, mode) }),
+      ...(isBad && { triggers: triggerWords(question.text, responder.match) }),
+    };
+  });
+}
+
+/** The pack's own questions that the matcher was not calibrated with. */
+function heldBackQuestions(knowledge: Knowledge): readonly Question[] {
+  return knowledge.questions
+    .filter(({ isHeldBack }) => isHeldBack)
+    .map(({ text, language, entries }) => ({
+      text,
+      language,
+      labels: entries.length > 0 ? entries.map((id) => toLabel(knowledge, id) ?? id) : [outOfScope],
+    }));
 }
 
 function readQuestions(file: string, knowledge: Knowledge): readonly Question[] {

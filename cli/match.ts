@@ -3,24 +3,26 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
+import { createResponder } from "../src/conversation/responder.ts";
+import { wouldSpeak } from "../src/conversation/would-speak.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { relateEntries } from "../src/matching/entry-relations.ts";
 import type { Match } from "../src/matching/match.ts";
-import { createMatcher } from "../src/matching/matcher.ts";
 import { reachableEntries } from "../src/matching/reachable-entries.ts";
 import { resolveChoices } from "../src/matching/resolve-choices.ts";
 import { readLanguage } from "./shared/locale-argument.ts";
+import { readMode } from "./shared/mode-argument.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage =
-  "npm run --silent match -- [--knowledge DIR] [--languages en] < questions.jsonl > matches.jsonl";
+  "npm run --silent match -- [--knowledge DIR] [--languages en] [--unasked MODE] < questions.jsonl > matches.jsonl";
 const questionSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 export const match: Command = async ({ arguments: given, environment, input, print, printError }) => {
   const { values } = parseArgs({
     args: [...given],
-    options: { knowledge: { type: "string" }, languages: { type: "string" } },
+    options: { knowledge: { type: "string" }, languages: { type: "string" }, unasked: { type: "string" } },
   });
   const config = readCoreConfig(environment, platforms);
   const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
@@ -29,14 +31,16 @@ export const match: Command = async ({ arguments: given, environment, input, pri
     { ...folders, ...(languages && { languages }) },
     printError,
   );
-  const matchQuestion = createMatcher(knowledge, model);
+  const mode = readMode(values.unasked);
+  const responder = createResponder(knowledge, model);
 
   let number = 0;
   for await (const line of createInterface({ input })) {
     number += 1;
     if (!line.trim()) continue;
     const { id, text } = readQuestion(line, number);
-    print(JSON.stringify({ id, ...toOutput(matchQuestion(text), knowledge) }));
+    const speaks = mode && { speaks: wouldSpeak(responder, text, mode) };
+    print(JSON.stringify({ id, ...toOutput(responder.match(text), knowledge), ...speaks }));
   }
 };
 

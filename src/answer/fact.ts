@@ -7,9 +7,18 @@ const ofEntry = z.object({
   locale,
 });
 
+/**
+ * Why the bot keeps quiet about a message that nobody addressed to it. `link`: it is a link and asks nothing. `other-name`: it
+ * names something that is not ours. `no-name`: it names nothing of ours. `not-ours`: it is not surely ours. `unclear`: it is
+ * not sure enough what it is about.
+ */
+const quietReasons = ["link", "other-name", "no-name", "not-ours", "unclear"] as const;
+export type QuietReason = (typeof quietReasons)[number];
+
 export const factSchema = z.union([
   ofEntry,
   z.object({ kind: z.enum(["asked", "declined", "handed-over"]), locale }),
+  z.object({ kind: z.literal("kept-quiet"), because: z.enum(quietReasons), locale }),
   z.object({ kind: z.literal("suggested"), entries: z.array(z.string()).readonly(), locale }),
 ]);
 

@@ -1,6 +1,7 @@
 import { pressButtons } from "../answer/answer.ts";
 import { readToken } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
+import { textOf } from "../knowledge/knowledge.ts";
 import { shorten } from "../lib/shorten.ts";
 import type { Match } from "../matching/match.ts";
 import { mask, withoutLabels } from "../safety/mask.ts";
@@ -16,6 +17,7 @@ import {
 } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import type { Intent, RecognisedIntent } from "./recognise-intent.ts";
+import type { ReplyContext } from "./replies/context.ts";
 import {
   sayWithFeedback,
   sayWithOffered,
@@ -24,6 +26,7 @@ import {
   suggestEntries,
 } from "./replies/short-answers.ts";
 import { allEscalationButtons } from "./replies/show-escalation.ts";
+import { reasonForQuiet } from "./speak-unasked.ts";
 import { openHandoverFor, relayToTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
@@ -74,7 +77,8 @@ function answerFreeText(
   if (option) return openEntry(turnContext, context.knowledge.find(option) ?? entry);
   if (hasPicture && match.outcome !== "answer" && match.outcome !== "choice")
     return askForText(turnContext, true);
-  const answered = answerMatch(turnContext, match);
+  const keptQuiet = reasonToKeepQuiet(turnContext, match, text);
+  const { unprompted, ...answered } = answerMatch(turnContext, match);
   return {
     ...answered,
     stateChanges: {
@@ -82,7 +86,15 @@ function answerFreeText(
       ...(turnContext.turn.team && { words: shorten(mask(text), maxHandoverCharacters) }),
     },
     facts: [{ kind: "asked", locale: context.locale }, ...(answered.facts ?? [])],
+    ...(keptQuiet ? { keptQuiet } : unprompted && { unprompted }),
   };
+}
+
+/** Why the bot says nothing to a new message that did not address it; undefined for all others. */
+function reasonToKeepQuiet({ turn, context }: TurnContext, match: Match, text: string) {
+  const { addressed, owner, mode } = turn;
+  if (addressed || owner !== undefined || mode === undefined || mode === "mentions") return undefined;
+  return reasonForQuiet(match, { text, mode, knowledge: context.knowledge });
 }
 
 function askForText({ context }: TurnContext, hasPicture: boolean): ReplyDraft {
@@ -201,7 +213,11 @@ function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft {
       const entries = match.entries.flatMap((id) => knowledge.find(id) ?? []);
       const others = candidates.filter((id) => !match.entries.includes(id));
       return {
-        answer: suggestEntries(context, strings.suggest, entries),
+        answer: suggestEntries(
+          context,
+          match.several ? sentenceAbout(context, entries) : strings.suggest,
+          entries,
+        ),
         stateChanges: { entry: undefined, progress: undefined, others },
         facts: [{ kind: "suggested", entries: match.entries, locale }],
         unprompted: "guess",
@@ -215,4 +231,10 @@ function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft {
         fallback: "decline",
       };
   }
+}
+
+/** Several troubles at once, by their names. */
+function sentenceAbout({ strings, locale }: ReplyContext, entries: readonly Entry[]): string {
+  const labels = entries.map((entry) => textOf(entry, locale).short);
+  return strings.several.replace("{topics}", () => new Intl.ListFormat(locale).format(labels));
 }

@@ -9,6 +9,7 @@ import { answerForm, openForm } from "./forms.ts";
 import { questionField } from "./replies/ask-form.ts";
 import { button, createReplyContext } from "./replies/context.ts";
 import { sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
+import { quietSentences } from "./speak-unasked.ts";
 import { type State, stateAt } from "./state.ts";
 import { openHandoverFor, relayToPerson } from "./team-turns.ts";
 import type { ReplyDraft, Responder, Turn, TurnContext, TurnResult, WordlessReply } from "./types.ts";
@@ -112,7 +113,13 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
   const { state, turn, context } = turnContext;
   const visits = isVisitor(turn);
   if (!turn.addressed && !maySpeakUnprompted(turn, draft)) {
-    return { state, reply: { kind: "silence", because: "nobody asked the bot" }, effects: [], facts: [] };
+    const { keptQuiet } = draft;
+    return {
+      state,
+      reply: { kind: "silence", because: keptQuiet ? quietSentences[keptQuiet] : "nobody asked the bot" },
+      effects: [],
+      facts: keptQuiet ? [{ kind: "kept-quiet", because: keptQuiet, locale: context.locale }] : [],
+    };
   }
   const answer = { ...draft.answer, buttons: [...draft.answer.buttons, ...placeButtons(turnContext, draft)] };
   return {

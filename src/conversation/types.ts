@@ -1,5 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
-import type { Fact } from "../answer/fact.ts";
+import type { Fact, QuietReason } from "../answer/fact.ts";
 import type { Locale } from "../answer/locale.ts";
 import type { Suggest } from "../answer/suggestion.ts";
 import type { Drafts } from "../cases/draft.ts";
@@ -132,6 +132,8 @@ export interface ReplyDraft {
     | "unknown-button"
     | "gone"
     | "person";
+  /** Why the bot says nothing to a message that nobody addressed to it. */
+  readonly keptQuiet?: QuietReason;
   /**
    * Whether the bot may say it unprompted: `sure` in any mode that speaks, `guess` only in the mode `all`.
    * Absent: never.

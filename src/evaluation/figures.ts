@@ -1,3 +1,4 @@
+import { areaUnderCurve } from "../lib/area-under-curve.ts";
 import type { Verdict } from "./judge.ts";
 
 /** Shares in percent; absent if there was no question of that kind. */
@@ -9,10 +10,18 @@ export interface Figures {
   readonly helped?: number;
   readonly answeredRightly?: number;
   readonly answeredWrongly?: number;
+  /** Declined or sent to an `elsewhere` entry, and that was not right. */
+  readonly lost?: number;
+  /** Of the in-scope questions, and only if it was looked at: spoken to unasked. */
+  readonly spokenTo?: number;
   /** Number of out-of-scope questions; the shares below are of them. */
   readonly outOfScope: number;
   readonly answeredAll?: number;
+  readonly offered?: number;
   readonly sentAway?: number;
+  readonly strangersSpokenTo?: number;
+  /** How well the probability of being ours separates both sides (AUROC), in percent. */
+  readonly separation?: number;
 }
 
 export function figuresOf(verdicts: readonly Verdict[]): Figures {
@@ -26,13 +35,30 @@ export function figuresOf(verdicts: readonly Verdict[]): Figures {
       helped: percent(ours, ({ isHelped }) => isHelped),
       answeredRightly: percent(ours, ({ answered }) => answered === "rightly"),
       answeredWrongly: percent(ours, ({ answered }) => answered === "wrongly"),
+      lost: percent(ours, ({ isSentAway, answered }) => isSentAway && answered !== "rightly"),
+      ...(isAnySpeech(ours) && { spokenTo: percent(ours, ({ speaks }) => speaks === true) }),
     }),
     outOfScope: others.length,
     ...(others.length > 0 && {
       answeredAll: percent(others, ({ answered }) => answered === "wrongly"),
+      offered: percent(others, ({ isSentAway, answered }) => !isSentAway && answered === "not"),
       sentAway: percent(others, ({ isSentAway }) => isSentAway),
+      ...(isAnySpeech(others) && { strangersSpokenTo: percent(others, ({ speaks }) => speaks === true) }),
     }),
+    ...(ours.length > 0 &&
+      others.length > 0 && {
+        separation:
+          100 *
+          areaUnderCurve(
+            ours.map((verdict) => verdict.ours),
+            others.map((verdict) => verdict.ours),
+          ),
+      }),
   };
+}
+
+function isAnySpeech(verdicts: readonly Verdict[]): boolean {
+  return verdicts.some(({ speaks }) => speaks !== undefined);
 }
 
 /** For each label: its number of questions, and the share whose likeliest entry is right; the worst first. */
@@ -58,10 +84,10 @@ export function confusions(verdicts: readonly Verdict[]) {
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Questions with a bad result: not helped, answered wrongly, or answered although out of scope. */
+/** Questions with a bad result: not helped, answered wrongly, spoken to or not sent away although out of scope. */
 export function wentWrong(verdicts: readonly Verdict[]): readonly Verdict[] {
-  return verdicts.filter(({ inScope, isHelped, answered, isSentAway }) =>
-    inScope ? !isHelped || answered === "wrongly" : answered === "wrongly" || !isSentAway,
+  return verdicts.filter(({ inScope, isHelped, answered, isSentAway, speaks }) =>
+    inScope ? !isHelped || answered === "wrongly" : !isSentAway || speaks === true,
   );
 }
 

@@ -29,6 +29,12 @@ export interface Verdict {
   readonly answered: "rightly" | "wrongly" | "not";
   /** Declined, or answered with an `elsewhere` entry. */
   readonly isSentAway: boolean;
+  /** The probability that the question is ours, 0 to 1. */
+  readonly ours: number;
+  /** Whether the bot would speak unasked, if that was looked at. */
+  readonly speaks?: boolean;
+  /** The words without which the result would be another one, if they were looked for. */
+  readonly triggers?: readonly string[];
 }
 
 export type Judge = (question: Question, match: Match) => Verdict;
@@ -39,6 +45,9 @@ export function toLabel(knowledge: Knowledge, id: string): string | undefined {
   const entry = knowledge.find(id);
   return entry?.kind === "elsewhere" ? outOfScope : (entry?.refines ?? entry?.id);
 }
+
+/** Entries that a person looks at: what lies behind them does not help. */
+const maxEntriesSeen = 6;
 
 /** An entry counts as the one it refines, an `elsewhere` entry as out-of-scope, a choice as its options. */
 export function createJudge(knowledge: Knowledge): Judge {
@@ -57,14 +66,16 @@ export function createJudge(knowledge: Knowledge): Judge {
       taken: labels[0] ?? outOfScope,
       isTop1: labels.slice(0, 1).some(isRight),
       isTop3: labels.slice(0, 3).some(isRight),
-      isHelped: reachableEntries(match, knowledge).map(labelOf).some(isRight),
+      isHelped: reachableEntries(match, knowledge).slice(0, maxEntriesSeen).map(labelOf).some(isRight),
       answered: judgeAnswer(answer, isRight),
       isSentAway: match.outcome === "decline" || answer === outOfScope,
+      ours: match.ours,
     };
   };
 }
 
 function judgeAnswer(answer: string | undefined, isRight: (label: string) => boolean): Verdict["answered"] {
   if (answer === undefined) return "not";
-  return isRight(answer) ? "rightly" : "wrongly";
+  if (isRight(answer)) return "rightly";
+  return answer === outOfScope ? "not" : "wrongly";
 }

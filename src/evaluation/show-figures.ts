@@ -11,9 +11,14 @@ const lines: readonly (readonly [string, keyof Figures, "%" | ""])[] = [
   ["  helped", "helped", "%"],
   ["  answered outright and rightly", "answeredRightly", "%"],
   ["  answered outright with a wrong entry", "answeredWrongly", "%"],
+  ["  sent away or declined", "lost", "%"],
+  ["  spoken to unasked", "spokenTo", "%"],
   ["out of scope: questions", "outOfScope", ""],
   ["  answered outright as if they were ours", "answeredAll", "%"],
+  ["  shown a choice or guesses", "offered", "%"],
   ["  declined or sent to an elsewhere", "sentAway", "%"],
+  ["  spoken to unasked", "strangersSpokenTo", "%"],
+  ["ours told from strangers (AUROC)", "separation", "%"],
 ];
 
 function languagesOf(verdicts: readonly Verdict[]): readonly (readonly [string, readonly Verdict[]])[] {
@@ -30,7 +35,13 @@ export function toJson(verdicts: readonly Verdict[]) {
     languages: Object.fromEntries(languagesOf(verdicts).map(([name, own]) => [name, figuresOf(own)])),
     labels: byLabel(verdicts),
     confusions: confusions(verdicts),
-    wrong: wentWrong(verdicts).map(({ question, outcome, taken }) => ({ ...question, outcome, taken })),
+    wrong: wentWrong(verdicts).map(({ question, outcome, taken, speaks, triggers }) => ({
+      ...question,
+      outcome,
+      taken,
+      ...(speaks !== undefined && { speaks }),
+      ...(triggers && { triggers }),
+    })),
   };
 }
 
@@ -42,10 +53,12 @@ export function toText(verdicts: readonly Verdict[]): string {
   const wrong = wentWrong(verdicts);
   return [
     `${"".padEnd(42)}${groups.map(([name]) => name.padStart(9)).join("")}`,
-    ...lines.map(
-      ([label, key, unit]) =>
-        `${label.padEnd(42)}${groups.map(([, figures]) => cell(figures[key], unit)).join("")}`,
-    ),
+    ...lines
+      .filter(([, key]) => groups.some(([, figures]) => figures[key] !== undefined))
+      .map(
+        ([label, key, unit]) =>
+          `${label.padEnd(42)}${groups.map(([, figures]) => cell(figures[key], unit)).join("")}`,
+      ),
     "",
     "best candidate right, by entry (the weakest first)",
     ...byLabel(verdicts).map(
@@ -58,8 +71,12 @@ export function toText(verdicts: readonly Verdict[]): string {
       .map(({ labels, taken, count }) => `${String(count).padStart(5)}  ${labels} -> ${taken}`),
     "",
     `questions that went wrong (${wrong.length}${wrong.length > maxShownEntries ? `, the first ${maxShownEntries}; all with --json` : ""})`,
-    ...wrong.slice(0, maxShownEntries).map(({ question, outcome, taken }) => {
-      return `  "${question.text.replaceAll(/\s+/g, " ").slice(0, 100)}"\n      wanted ${question.labels.join(" or ")}, ${outcome}, likeliest ${taken}`;
-    }),
+    ...wrong
+      .slice(0, maxShownEntries)
+      .flatMap(({ question, outcome, taken, triggers = [] }) => [
+        `  "${question.text.replaceAll(/\s+/g, " ").slice(0, 100)}"`,
+        `      wanted ${question.labels.join(" or ")}, ${outcome}, likeliest ${taken}`,
+        ...(triggers.length > 0 ? [`      hangs on: ${triggers.join(", ")}`] : []),
+      ]),
   ].join("\n");
 }

@@ -19,6 +19,8 @@ function namesOf(fact: Fact): readonly string[] {
     case "declined":
     case "handed-over":
       return [`${fact.kind} (${fact.locale})`];
+    case "kept-quiet":
+      return [`${fact.kind} (${fact.because})`];
     case "suggested":
       return fact.entries.map((entry) => `${fact.kind} ${entry}`);
     case "answered":

@@ -78,6 +78,8 @@ interface EntryBase {
 export type AnswerEntry = EntryBase & { readonly kind: "answer"; readonly escalate?: Escalation | undefined };
 export type ElsewhereEntry = EntryBase & {
   readonly kind: "elsewhere";
+  /** Whether the bot may say it in a help channel where nobody asked it. */
+  readonly unasked: boolean;
   readonly escalate?: Escalation | undefined;
 };
 export type ChoiceEntry = EntryBase & { readonly kind: "choice"; readonly options: readonly string[] };

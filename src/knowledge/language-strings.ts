@@ -210,6 +210,8 @@ export const languageStringsSchema = part({
   thanksFor: sentence,
   greeting: sentence,
   suggest: sentence,
+  /** A message tells of several troubles, which become the buttons. */
+  several: plainText(sentenceLimit, "{topics}"),
   otherwise: sentence,
   decline: sentence,
   blank: sentence,
@@ -252,6 +254,8 @@ export const languageStringsSchema = part({
   }),
   /** Articles and other words to ignore in the label of a button. */
   articles: optionalList,
+  /** Words between two troubles in one sentence, such as "and". */
+  conjunctions: optionalList,
 });
 
 export type LanguageStrings = Readonly<z.output<typeof languageStringsSchema>>;

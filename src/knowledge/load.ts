@@ -140,7 +140,7 @@ function readSynonyms(files: readonly string[], log: LoadLog): readonly (readonl
 }
 
 /** Stands in for an invalid entry.yaml, so that faults in its texts are reported too. */
-const unreadableEntry = { kind: "elsewhere", source: [], related: [], formerly: [] } as const;
+const unreadableEntry = { kind: "elsewhere", unasked: false, source: [], related: [], formerly: [] } as const;
 
 function readEntry(file: string, languages: readonly Locale[], log: LoadLog): Entry | undefined {
   const folder = path.dirname(file);

@@ -72,7 +72,7 @@ export const entrySchema = z.discriminatedUnion(
   "kind",
   [
     z.strictObject({ kind: z.literal("answer"), ...base, escalate }),
-    z.strictObject({ kind: z.literal("elsewhere"), ...base, escalate }),
+    z.strictObject({ kind: z.literal("elsewhere"), ...base, escalate, unasked: z.boolean().default(false) }),
     z.strictObject({
       kind: z.literal("choice"),
       ...base,

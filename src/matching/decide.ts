@@ -40,35 +40,79 @@ const minElsewhereShare = 0.3;
 const maxStranger = 0.15;
 
 /**
- * Turns a ranking into a match. A message that clearly names several problems gets a suggestion of each. A single clear
+ * Turns a ranking into a match. A message that clearly tells of several troubles gets each of them offered. A single clear
  * sentence among unclear ones decides.
  */
-export function decide({ whole, sentences }: QuestionRanking, options: DecideOptions): Match {
+export function decide({ whole, sentences, clauses }: QuestionRanking, options: DecideOptions): Match {
   const match = decideOne(whole, options);
-  if (sentences.length <= 1) return match;
-  const { areRelated, elsewhere } = options.relations;
-  const clear = sentences
-    .filter(({ understood }) => understood >= minClearlyUnderstood)
-    .map((sentence) => decideOne(sentence, options))
-    .flatMap((one) => (one.outcome === "answer" && !elsewhere.has(one.entry) ? [one] : []));
-  const distinct = clear.filter(
-    ({ entry }, index) => !clear.slice(0, index).some((other) => areRelated(entry, other.entry)),
-  );
-  if (distinct.length > 1) {
-    const entries = distinct.slice(0, maxTroubles).map(({ entry }) => entry);
+  const troubles = distinctTroubles(match, sentences, clauses, options);
+  if (troubles.length > 1) {
+    const entries = troubles.slice(0, maxTroubles).map(({ entry }) => entry);
     const candidates = putFirst(entries, match.candidates);
     return { ...common(match), outcome: "suggest", entries, several: true, candidates };
   }
-  const [only] = distinct.sort((one, other) => other.certainty - one.certainty);
+  const [only] = troubles;
   if (!only || (match.outcome !== "suggest" && match.outcome !== "decline")) return match;
   return {
     ...common(match),
     ours: only.ours,
     certainty: only.certainty,
-    outcome: "answer",
+    outcome: only.outcome,
     entry: only.entry,
     candidates: putFirst([only.entry], match.candidates),
   };
+}
+
+type Decided = Extract<Match, { readonly entry: string }>;
+
+/**
+ * The troubles that a message tells of: entries that its sentences speak of clearly, or else, in a message that may be ours,
+ * its clauses. Each is different from those before it. Where the sentences speak of one thing, the clearest one.
+ */
+function distinctTroubles(
+  { ours }: Match,
+  sentences: readonly Ranking[],
+  clauses: () => readonly Ranking[],
+  options: DecideOptions,
+): readonly Decided[] {
+  const ofSentences = sentences.length > 1 ? sentences.flatMap((one) => clearTrouble(one, options)) : [];
+  const distinct = withoutRelated(ofSentences, options);
+  const { perhapsOurs } = options.calibration.cuts;
+  if (distinct.length <= 1 && ours >= perhapsOurs) {
+    const ofClauses = withoutRelated(
+      clauses().flatMap((clause) => clearTrouble(clause, options, perhapsOurs)),
+      options,
+    );
+    if (ofClauses.length > 1) return ofClauses;
+  }
+  if (distinct.length > 1) return distinct;
+  return [...ofSentences].sort((one, other) => other.certainty - one.certainty).slice(0, 1);
+}
+
+/** What a part of a message clearly speaks of: an answer of ours, or a choice. */
+function clearTrouble(
+  part: Ranking,
+  options: DecideOptions,
+  sureOurs = options.calibration.cuts.sureOurs,
+): readonly Decided[] {
+  const { calibration, relations, home } = options;
+  if (part.understood < minClearlyUnderstood) return [];
+  const cuts = { ...calibration.cuts, sureOurs };
+  const match = decideOne(part, { ...options, calibration: { ...calibration, cuts } });
+  if (match.outcome !== "answer" && match.outcome !== "choice") return [];
+  return relations.elsewhere.has(match.entry) || match.entry === home ? [] : [match];
+}
+
+/** Leaves out what means the same as, or leads to the same as, one before it. */
+function withoutRelated(decided: readonly Decided[], { relations }: DecideOptions): readonly Decided[] {
+  const meaningsBehind = (entry: string) =>
+    (relations.answersBehind.get(entry) ?? [entry]).map(relations.meaningOf);
+  const overlap = (one: string, other: string) =>
+    relations.areRelated(one, other) ||
+    meaningsBehind(one).some((meaning) => meaningsBehind(other).includes(meaning));
+  return decided.filter(
+    ({ entry }, index) => !decided.slice(0, index).some((before) => overlap(entry, before.entry)),
+  );
 }
 
 function common({ candidates, ours, certainty, names }: Match) {

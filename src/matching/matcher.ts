@@ -9,8 +9,16 @@ import { createRank } from "./ranker.ts";
 export type MatchQuestion = (question: string) => Match;
 
 /** @param model learned from this knowledge */
-export function createMatcher({ entries, synonyms, names, home }: Knowledge, model: Model): MatchQuestion {
+export function createMatcher(knowledge: Knowledge, model: Model): MatchQuestion {
+  const { entries, synonyms, names, home } = knowledge;
   const options = { calibration: model.calibration, relations: relateEntries(entries, home), home };
-  const rank = createRank(model.ranker, { synonyms, names });
+  const rank = createRank(model.ranker, { synonyms, names, conjunctions: conjunctionsOf(knowledge) });
   return (question) => decide(rank(question), options);
+}
+
+/** The conjunctions of all languages, the longest first. */
+function conjunctionsOf({ strings }: Knowledge): readonly string[] {
+  return [...strings.values()]
+    .flatMap(({ conjunctions }) => conjunctions)
+    .sort((one, other) => other.length - one.length);
 }

@@ -4,7 +4,7 @@ import { type Counts, countFeatures, countRarities, createToVector, type Raritie
 import { createFindNames, type FindNames, type FoundNames } from "./find-names.ts";
 import { classProbabilities, trainWeights } from "./logistic-regression.ts";
 import { createRepairWords } from "./repair-words.ts";
-import { toSentences, truncateMessage } from "./sentences.ts";
+import { toClauses, toSentences, truncateMessage } from "./sentences.ts";
 import { createFindMeanings, type FindMeanings } from "./synonyms.ts";
 
 /** A phrase to learn from, with its features and its entry. */
@@ -74,6 +74,8 @@ export interface Ranking {
 export interface QuestionRanking {
   readonly whole: Ranking;
   readonly sentences: readonly Ranking[];
+  /** Of its clauses, where there are several; ranked when they are asked for. */
+  clauses(): readonly Ranking[];
 }
 
 export type Rank = (question: string) => QuestionRanking;
@@ -83,12 +85,17 @@ const maxWholeWords = 30;
 
 /** What a question is read with, beside the model. */
 interface RankOptions {
+  /** Words and expressions between two clauses. */
+  readonly conjunctions?: readonly string[];
   /** Those that the model was trained with. */
   readonly synonyms?: readonly (readonly string[])[];
   readonly names?: Names;
 }
 
-export function createRank(model: RankerModel, { synonyms = [], names = noNames }: RankOptions = {}): Rank {
+export function createRank(
+  model: RankerModel,
+  { synonyms = [], names = noNames, conjunctions = [] }: RankOptions = {},
+): Rank {
   const findMeanings = createFindMeanings(synonyms);
   const vocabulary = withWordsOf(synonyms, model.uses);
   const repairWords = createRepairWords(vocabulary);
@@ -104,8 +111,15 @@ export function createRank(model: RankerModel, { synonyms = [], names = noNames 
   };
   const scoreWords = (words: readonly string[]) => score(countFeatures(words, findMeanings));
 
+  const foldedConjunctions = conjunctions.map((one) => toWords(one).join(" ")).filter(Boolean);
+
   return (question) => {
-    const given = toSentences(truncateMessage(question)).map(toWords);
+    const message = truncateMessage(question);
+    const clauses = () => {
+      const given = toClauses(message, foldedConjunctions);
+      return given.length > 1 ? given.map(repair).map((words) => toRanking(words, scoreWords(words))) : [];
+    };
+    const given = toSentences(message).map(toWords);
     const words = repair(given.flat());
     const lengths = given.map(({ length }) => length);
     const parts = splitByLength(words, lengths).map((sentence) => ({
@@ -114,7 +128,7 @@ export function createRank(model: RankerModel, { synonyms = [], names = noNames 
     }));
     const sentences = parts.map(({ sentence, scores }) => toRanking(sentence, scores));
     const [only, ...others] = sentences;
-    if (only && others.length === 0) return { whole: only, sentences };
+    if (only && others.length === 0) return { whole: only, sentences, clauses };
     const scores =
       words.length > maxWholeWords
         ? combineSentences(
@@ -122,7 +136,7 @@ export function createRank(model: RankerModel, { synonyms = [], names = noNames 
             model.entries.length,
           )
         : scoreWords(words);
-    return { whole: toRanking(words, scores), sentences };
+    return { whole: toRanking(words, scores), sentences, clauses };
   };
 }
 

@@ -1,3 +1,5 @@
+import { toWords } from "../lib/normalise.ts";
+
 /** Of a long message only the start and the end are matched: people state the problem there. */
 const maxMatchedCharacters = { first: 4000, last: 2000 };
 
@@ -8,6 +10,33 @@ const maxSentences = 30;
 export function truncateMessage(text: string): string {
   if (text.length <= maxMatchedCharacters.first + maxMatchedCharacters.last) return text;
   return `${text.slice(0, maxMatchedCharacters.first)}\n${text.slice(-maxMatchedCharacters.last)}`;
+}
+
+/** Clauses beyond these are left out. */
+const maxClauses = 12;
+
+/**
+ * Splits a message into clauses, at punctuation and at conjunctions, each with at least two words.
+ * @param conjunctions folded words or expressions
+ */
+export function toClauses(text: string, conjunctions: readonly string[]): readonly (readonly string[])[] {
+  const clauses: string[][] = [];
+  for (const piece of text.split(/[,;.!?…。？！\n]+/u)) {
+    const words = toWords(piece);
+    let clause: string[] = [];
+    for (let index = 0; index < words.length; ) {
+      const conjunction = conjunctions
+        .map((one) => one.split(" "))
+        .find((one) => one.every((word, offset) => words[index + offset] === word));
+      if (conjunction) {
+        clauses.push(clause);
+        clause = [];
+      } else clause.push(words[index] ?? "");
+      index += conjunction?.length ?? 1;
+    }
+    clauses.push(clause);
+  }
+  return clauses.filter(({ length }) => length > 1).slice(0, maxClauses);
 }
 
 /** Splits a message into at most `maxSentences` sentences, each with a word. */

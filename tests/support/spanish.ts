@@ -115,6 +115,7 @@ solvedByOther: Solo quien preguntó puede cerrarlo.
 thanks: De nada.
 thanksFor: De nada. ¿Funcionó?
 greeting: ¡Hola! ¿Qué ve en la pantalla?
+several: "Son varias cosas: {topics}. ¿Cuál primero?"
 suggest: "No estoy seguro. ¿Quiso decir:"
 otherwise: "Perdón. Quizás es una de estas:"
 decline: No sé de qué se trata. Elija un tema.

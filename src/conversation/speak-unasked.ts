@@ -1,0 +1,59 @@
+import type { QuietReason } from "../answer/fact.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Match } from "../matching/match.ts";
+import type { Mode } from "../platform/incoming.ts";
+
+/**
+ * Minimum probabilities to speak unasked: that the question is ours, and that the answer is right; in the mode `all`, that
+ * the question is ours, to offer topics. Chosen on 29 November 2026 together with the cuts in matching/calibrate.ts.
+ */
+const sureOurs = 0.95;
+const sureBest = 0.8;
+const perhapsOurs = 0.9;
+/** The same for an `elsewhere` entry that may speak unasked: that the question is a stranger's. */
+const sureElsewhere = 0.95;
+
+interface Unasked {
+  readonly text: string;
+  readonly mode: Exclude<Mode, "mentions">;
+  readonly knowledge: Knowledge;
+}
+
+/** Why the bot keeps quiet about a message in a help channel that nobody addressed to it; undefined if it speaks. */
+export function reasonForQuiet(match: Match, { text, mode, knowledge }: Unasked): QuietReason | undefined {
+  if (isOnlyLink(text)) return "link";
+  const entry = "entry" in match ? knowledge.find(match.entry) : undefined;
+  if (entry?.kind === "elsewhere" && entry.unasked)
+    return match.ours <= 1 - sureElsewhere ? undefined : "unclear";
+  return reasonByNames(match, knowledge) ?? reasonByConfidence(match, mode, entry?.kind === "elsewhere");
+}
+
+function reasonByNames({ names }: Match, knowledge: Knowledge): QuietReason | undefined {
+  if ([names.others, names.used, names.unknown].some(({ length }) => length > 0)) return "other-name";
+  return names.ours.length === 0 && knowledge.names.meanings.size > 0 ? "no-name" : undefined;
+}
+
+function reasonByConfidence(
+  { ours, outcome, certainty }: Match,
+  mode: Unasked["mode"],
+  isElsewhere: boolean,
+): QuietReason | undefined {
+  if (isElsewhere || ours < (mode === "all" ? perhapsOurs : sureOurs)) return "not-ours";
+  if (outcome === "decline") return "unclear";
+  const isSure = outcome !== "suggest" && ours >= sureOurs && certainty >= sureBest;
+  return isSure || mode === "all" ? undefined : "unclear";
+}
+
+/** A link with at most a remark: news, release notes, a pointer for colleagues. */
+function isOnlyLink(text: string): boolean {
+  return /https?:\/\/\S/i.test(text) && !/[?？]/.test(text.replaceAll(/https?:\/\/\S+/gi, ""));
+}
+
+/** The reasons as sentences, for logs and for the playground. */
+export const quietSentences: Readonly<Record<QuietReason, string>> = {
+  link: "it is a link and asks nothing",
+  "other-name": "it names something that is not ours",
+  "no-name": "it names nothing of ours",
+  "not-ours": "it is not surely ours",
+  unclear: "what it is about is not sure enough",
+};
