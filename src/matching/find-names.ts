@@ -42,7 +42,7 @@ export function createFindNames({ meanings, afterName, beforeName }: Names): Fin
 
   const unknownNames = (words: readonly string[], isKnown: (word: string) => boolean): readonly string[] => {
     const isName = (word: string | undefined) =>
-      word !== undefined && word.length > 1 && !/^[\d#]+$/.test(word) && !isKnown(word);
+      word !== undefined && word.length > 2 && !/^[\d#]+$/.test(word) && !isKnown(word);
     return words.flatMap((word, index) => {
       const follower = expressionAt(before, words, index);
       const named = follower ? words[index + follower.length] : undefined;
