@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
+import { findParts } from "./find-parts.ts";
 import { findBenchPlatform } from "./find-platform.ts";
 
 const { values, positionals } = parseArgs({
@@ -13,8 +14,13 @@ const { values, positionals } = parseArgs({
     quick: { type: "boolean", default: false },
   },
 });
-const names = platforms.map(({ name }) => name);
-const what = z.enum(["matcher", ...names]).parse(positionals[0] ?? "matcher");
+const { present, missing } = findParts(
+  platforms.map(({ name }) => name),
+  "bench/<name>/bench.ts",
+);
+if (missing !== "") console.log(missing);
+const usage = `say what: npm run bench -- ${["matcher", ...present].join(", or ")}`;
+const what = z.enum(["matcher", ...present], usage).parse(positionals[0] ?? "matcher");
 
 const written: string[] = [];
 await bench();
