@@ -2,9 +2,10 @@ import type { JSX } from "preact";
 import { people } from "../server/people.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { isLanguage, type Language, languages, useStrings } from "./page-strings.ts";
-import { drawingOf } from "./platforms.ts";
+import { drawingOf, labelOf } from "./platforms.ts";
 import type { PageStrings } from "./strings-en.ts";
 import { type Theme, themes, useTheme } from "./theme.ts";
+import { platformNames } from "./use-stream.ts";
 
 /** The tabs of the page: each platform, those with a drawing side by side, and the knowledge for its authors. */
 export function tabsFor(platforms: readonly string[]): readonly string[] {
@@ -14,13 +15,13 @@ export function tabsFor(platforms: readonly string[]): readonly string[] {
 
 const languageNames: Readonly<Record<Language, string>> = { en: "English", vi: "Tiếng Việt" };
 
-function labelOf(tab: string, strings: PageStrings): string {
+function labelOfTab(tab: string, strings: PageStrings): string {
   switch (tab) {
     case "both":
     case "authors":
       return strings[tab];
     default:
-      return drawingOf(tab)?.label(strings) ?? tab;
+      return labelOf(tab, strings);
   }
 }
 
@@ -49,11 +50,12 @@ export function Header({
   onInspector,
 }: Props): JSX.Element {
   const strings = useStrings();
+  const platforms = new Intl.ListFormat(language).format(platformNames.map((name) => labelOf(name, strings)));
   return (
     <header class="top">
       <div class="brand">
         <img src="/icon.svg" alt="" width={30} height={30} />
-        <h1 title={strings.subtitle}>{strings.title}</h1>
+        <h1 title={strings.subtitle(platforms)}>{strings.title}</h1>
       </div>
       <nav aria-label={strings.views}>
         {tabs.map((one) => (
@@ -64,7 +66,7 @@ export function Header({
             aria-current={one === view ? "page" : undefined}
             onClick={() => onView(one)}
           >
-            {labelOf(one, strings)}
+            {labelOfTab(one, strings)}
           </button>
         ))}
       </nav>
