@@ -7,26 +7,32 @@ import type { PageStrings } from "./strings-en.ts";
 import { type Theme, themes, useTheme } from "./theme.ts";
 import { platformNames } from "./use-stream.ts";
 
+/** The tab of a platform. The prefix keeps its name apart from those of the other tabs. */
+export function platformTab(platform: string): string {
+  return `platform/${platform}`;
+}
+
+export interface Tab {
+  readonly id: string;
+  readonly label: (strings: PageStrings) => string;
+}
+
 /** The tabs of the page: each platform, those with a drawing side by side, and the knowledge for its authors. */
-export function tabsFor(platforms: readonly string[]): readonly string[] {
-  const sideBySide = platforms.filter(drawingOf).length > 1 ? ["both"] : [];
-  return [...platforms, ...sideBySide, "authors"];
+export function tabsFor(platforms: readonly string[]): readonly Tab[] {
+  const ofPlatform = (name: string): Tab => ({
+    id: platformTab(name),
+    label: (strings) => labelOf(name, strings),
+  });
+  const sideBySide: Tab = { id: "both", label: ({ both }) => both };
+  const isSideBySide = platforms.filter(drawingOf).length > 1;
+  const authors: Tab = { id: "authors", label: (strings) => strings.authors };
+  return [...platforms.map(ofPlatform), ...(isSideBySide ? [sideBySide] : []), authors];
 }
 
 const languageNames: Readonly<Record<Language, string>> = { en: "English", vi: "Tiếng Việt" };
 
-function labelOfTab(tab: string, strings: PageStrings): string {
-  switch (tab) {
-    case "both":
-    case "authors":
-      return strings[tab];
-    default:
-      return labelOf(tab, strings);
-  }
-}
-
 interface Props {
-  readonly tabs: readonly string[];
+  readonly tabs: readonly Tab[];
   readonly view: string;
   readonly onView: (view: string) => void;
   readonly person: string;
@@ -58,15 +64,15 @@ export function Header({
         <h1 title={strings.subtitle(platforms)}>{strings.title}</h1>
       </div>
       <nav aria-label={strings.views}>
-        {tabs.map((one) => (
+        {tabs.map(({ id, label }) => (
           <button
-            key={one}
+            key={id}
             type="button"
-            class={one === "both" ? "wide-only" : undefined}
-            aria-current={one === view ? "page" : undefined}
-            onClick={() => onView(one)}
+            class={id === "both" ? "wide-only" : undefined}
+            aria-current={id === view ? "page" : undefined}
+            onClick={() => onView(id)}
           >
-            {labelOfTab(one, strings)}
+            {label(strings)}
           </button>
         ))}
       </nav>

@@ -102,14 +102,14 @@ describe("a platform that is registered is found by", () => {
 });
 
 describe("the playground", () => {
-  it("runs a registered platform, and shows it with the others", async () => {
-    const knowledgeFolder = writeFiles(smallPack);
-    const dataFolder = temporaryFolder();
+  const prepareConfig = () => {
+    const [knowledgeFolder, dataFolder] = [writeFiles(smallPack), temporaryFolder()];
     keepLearned({ knowledgeFolder, dataFolder });
-    const config = readCoreConfig(
-      { KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, PORT: "0" },
-      registry,
-    );
+    return readCoreConfig({ KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, PORT: "0" }, registry);
+  };
+
+  it("runs a registered platform, and shows it with the others", async () => {
+    const config = prepareConfig();
     const locals = await openLocalPlatforms(registry, house("playground"));
     expect(locals.map(({ name }) => name)).toEqual(["stub"]);
     const playground = await startPlayground(config, {
@@ -121,11 +121,28 @@ describe("the playground", () => {
     onTestFinished(() => playground.stop());
     expect([...running]).toContain("played");
     expect(await (await fetch(playground.url)).text()).toContain('<meta name="platforms" content="stub">');
-    await streamUntil(playground.url, 'event: stub\ndata: {"greeting":"hello alex"}');
+    await streamUntil(playground.url, 'event: view/stub\ndata: {"greeting":"hello alex"}');
     const order = { platform: "stub", person: "alex", act: { kind: "waves" } };
     expect(await act(playground.url, order)).toEqual({ status: 200, body: { outcome: { kind: "waves" } } });
     const elsewhere = await act(playground.url, { ...order, platform: "slack" });
     expect(elsewhere).toEqual({ status: 400, body: { error: 'there is no platform "slack" here' } });
+  });
+
+  it.each([
+    ["page", { PORT: 70_000 }, { STUB_TOKEN: "played" }],
+    ["bot", {}, { STUB_SECRET: "unknown" }],
+  ])("closes the local platforms if the %s can't start", async (_, changes, settings) => {
+    const config = { ...prepareConfig(), ...changes };
+    const [local] = await openLocalPlatforms([stub], house("playground"));
+    if (!local) throw new Error("the stub is gone");
+    let isClosed = false;
+    const close = async () => {
+      isClosed = true;
+    };
+    const locals = [{ ...local, settings, close }];
+    const options = { platforms: registry, locals, log: createLog("silent"), opened: () => {} };
+    await expect(startPlayground(config, options)).rejects.toThrow();
+    expect(isClosed).toBe(true);
   });
 });
 
