@@ -19,8 +19,11 @@ const { present, missing } = findParts(
   "soak/<name>/platform.ts",
 );
 if (missing !== "") console.log(missing);
-const usage = `say which platform: npm run soak -- ${present.join(", or ")}`;
-const [name] = z.tuple([z.enum(present, usage)]).parse(positionals);
+const [name = ""] = positionals;
+if (!present.includes(name)) {
+  console.error(`Say which platform: npm run soak -- ${present.join(", or ")}`);
+  process.exit(1);
+}
 const count = z.coerce.number().int().positive();
 
 console.log(soakColumns.join(" | "));
