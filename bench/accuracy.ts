@@ -3,7 +3,7 @@ import type { Dataset } from "./dataset.ts";
 import type { Engine, RankIntents } from "./engines/engine.ts";
 
 /** Where an engine ranked the right intent (0 is first), for the question as typed and with typos. */
-export interface QuestionResult {
+interface QuestionResult {
   readonly group: string;
   readonly rank: number;
   readonly rankMistyped: number;

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
+import { findParts } from "./find-parts.ts";
 import { findBenchPlatform } from "./find-platform.ts";
 
 const { values, positionals } = parseArgs({
@@ -13,8 +14,17 @@ const { values, positionals } = parseArgs({
     quick: { type: "boolean", default: false },
   },
 });
-const names = platforms.map(({ name }) => name);
-const what = z.enum(["matcher", ...names]).parse(positionals[0] ?? "matcher");
+const { present, missing } = findParts(
+  platforms.map(({ name }) => name),
+  "bench/<name>/bench.ts",
+);
+if (missing !== "") console.log(missing);
+const subjects = ["matcher", ...present];
+const [what = "matcher"] = positionals;
+if (!subjects.includes(what)) {
+  console.error(`Say what to measure: npm run bench -- ${subjects.join(", or ")}`);
+  process.exit(1);
+}
 
 const written: string[] = [];
 await bench();

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
+import { findParts } from "../bench/find-parts.ts";
 import { findSoakPlatform } from "./find-platform.ts";
 import { prepareKnowledge } from "./knowledge.ts";
 import { excusesIn, failuresIn, soak, soakColumns, toSoakRow, toSoakTable } from "./soak.ts";
@@ -13,9 +14,16 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
   },
 });
-const names = platforms.map(({ name }) => name);
-const usage = `say which platform: npm run soak -- ${names.join(", or ")}`;
-const [name] = z.tuple([z.enum(names, usage)]).parse(positionals);
+const { present, missing } = findParts(
+  platforms.map(({ name }) => name),
+  "soak/<name>/platform.ts",
+);
+if (missing !== "") console.log(missing);
+const [name = ""] = positionals;
+if (!present.includes(name)) {
+  console.error(`Say which platform: npm run soak -- ${present.join(", or ")}`);
+  process.exit(1);
+}
 const count = z.coerce.number().int().positive();
 
 console.log(soakColumns.join(" | "));

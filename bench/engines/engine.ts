@@ -5,7 +5,7 @@ export interface EngineIntent {
 }
 
 /** A candidate for a question. Higher scores are better; their scale depends on the engine. */
-export interface RankedIntent {
+interface RankedIntent {
   readonly id: string;
   readonly score: number;
 }

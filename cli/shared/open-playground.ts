@@ -14,22 +14,25 @@ interface Options {
 /** Runs the playground until SIGINT or SIGTERM. */
 export async function openPlayground(config: Config, { nothingSet, opensBrowser }: Options): Promise<void> {
   const locals = await openLocalPlatforms(platforms);
+  const isLocal = (name: string) => locals.some((local) => local.name === name);
+  const titles = platforms.filter(({ name }) => isLocal(name)).map(({ title }) => title);
   const { stop } = await startPlayground(config, {
     platforms,
     locals,
     log: createLog(config.LOG_LEVEL ?? "warn"),
     opened: (url) => {
-      console.log(greet(url, nothingSet));
+      console.log(greet(url, titles, nothingSet));
       if (opensBrowser) openInBrowser(url);
     },
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 }
 
-function greet(url: string, nothingSet: string): string {
+function greet(url: string, titles: readonly string[], nothingSet: string): string {
+  const list = new Intl.ListFormat("en").format(titles);
   return [
     `This is the playground: ${url}`,
-    "The real bot, on a Slack and a Discord that run on this machine alone. Nothing that is said here is kept.",
+    `The real bot, with ${list} on this machine alone. Nothing that is said here is kept.`,
     "",
     `To serve people: ${nothingSet}.`,
     "For the chat in this terminal: npm run chat. To end: Ctrl+C.",

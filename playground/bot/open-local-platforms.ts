@@ -13,14 +13,20 @@ const moduleSchema = z.object({
 /**
  * Opens the local platform of each registered platform that has a <name>/local-platform.ts. The others are left out.
  * @param folder where the platforms' folders are
+ * @throws if one of them can't be opened, after closing the others
  */
 export async function openLocalPlatforms(
   platforms: readonly Platform[],
   folder = new URL("../", import.meta.url),
 ): Promise<readonly LocalPlatform[]> {
-  const opened = platforms.map(async ({ name }) => {
+  const opening = platforms.map(async ({ name }) => {
     const found = await importIfPresent(new URL(`${name}/local-platform.ts`, folder));
     return found === undefined ? [] : [await moduleSchema.parse(found).openLocalPlatform()];
   });
-  return (await Promise.all(opened)).flat();
+  const settled = await Promise.allSettled(opening);
+  const opened = settled.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
+  const failed = settled.find((one) => one.status === "rejected");
+  if (!failed) return opened;
+  await Promise.all(opened.map((local) => local.close()));
+  throw failed.reason;
 }

@@ -27,7 +27,7 @@ export interface Playground {
 
 /**
  * Runs the bot with its real adapters on local platforms, and a page that shows them. Everything is in memory.
- * @throws if the bot can't start, after closing the page
+ * @throws if the page or the bot can't start, after closing the page and the local platforms
  */
 export async function startPlayground(config: Config, options: PlaygroundOptions): Promise<Playground> {
   const { platforms, locals, log, opened } = options;
@@ -38,23 +38,25 @@ export async function startPlayground(config: Config, options: PlaygroundOptions
   const locale = config.DEFAULT_LOCALE;
   const turns = createTurns({ responder, locale, onChange: watch.notify });
   const coreView = createCoreView({ responder, turns, store, watch, folder: config.KNOWLEDGE_DIR, locale });
-  const page = await startPage({ platforms: locals, coreView, port: config.PORT });
+  const closeLocals = () => Promise.all(locals.map((local) => local.close()));
+  const page = await orClose(closeLocals, () =>
+    startPage({ platforms: locals, coreView, port: config.PORT }),
+  );
   opened(page.url);
 
   const close = async () => {
     watch.stop();
-    await Promise.all([page, ...locals].map((one) => one.close()));
+    await Promise.all([page.close(), closeLocals()]);
   };
-  const service = await serve({
-    config: toPlaygroundConfig(config, locals),
-    platforms: readConfig(settingsOf(locals), platforms).platforms,
-    store,
-    log,
-    trace: turns.trace,
-  }).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
+  const service = await orClose(close, async () =>
+    serve({
+      config: toPlaygroundConfig(config, locals),
+      platforms: readConfig(settingsOf(locals), platforms).platforms,
+      store,
+      log,
+      trace: turns.trace,
+    }),
+  );
   core = service.core;
   watch.start(service.core.reload);
   return {
@@ -65,6 +67,15 @@ export async function startPlayground(config: Config, options: PlaygroundOptions
       await close();
     },
   };
+}
+
+async function orClose<T>(close: () => Promise<unknown>, start: () => Promise<T>): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** The team is on the first platform that has a channel for it. */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import type { TurnRecord } from "../server/core-view.ts";
 import { people } from "../server/people.ts";
 import { Authors } from "./authors/authors.tsx";
-import { Header, tabsFor } from "./header.tsx";
+import { Header, platformTab, tabsFor } from "./header.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { KnowledgeBanner } from "./knowledge-banner.tsx";
 import { isLanguage, languages, StringsContext } from "./page-strings.ts";
@@ -15,25 +15,28 @@ import { platformNames, type StreamState, useStream } from "./use-stream.ts";
 import { useToast } from "./use-toast.ts";
 
 const tabs = tabsFor(platformNames);
+const firstTab = tabs[0]?.id ?? "";
 
 /** The whole page. */
 export function App(): JSX.Element {
   const [language, setLanguage] = useLocalStorage("language", navigator.language.split("-")[0] ?? "en");
   const [storedPerson, setPerson] = useLocalStorage("person", people[0].name);
-  const [storedView, setView] = useLocalStorage("view", tabs[0] ?? "");
+  const [storedView, setView] = useLocalStorage("view", firstTab);
   const [turn, setTurn] = useState<string>();
   const [isInspectorOpen, setInspectorOpen] = useState(false);
   const spoken = isLanguage(language) ? language : "en";
   const person = people.find(({ name }) => name === storedPerson)?.name ?? people[0].name;
   const strings = languages[spoken];
   const { views, turns = [], knowledge, isConnected } = useStream(person);
-  const view = tabs.find((one) => one === storedView) ?? tabs[0] ?? "";
+  const view = tabs.find(({ id }) => id === storedView)?.id ?? firstTab;
   const { toast, closeToast, withToast } = useToast(strings);
   useLayoutEffect(() => {
     document.documentElement.lang = spoken;
     document.title = strings.title;
   }, [spoken]);
-  const shown = platformNames.filter((name) => view === name || (view === "both" && drawingOf(name)));
+  const shown = platformNames.filter(
+    (name) => view === platformTab(name) || (view === "both" && drawingOf(name)),
+  );
   const openInspector = (id: string) => {
     setTurn(id);
     setInspectorOpen(true);
@@ -53,7 +56,7 @@ export function App(): JSX.Element {
         onInspector={() => setInspectorOpen(!isInspectorOpen)}
       />
       <KnowledgeBanner knowledge={knowledge} isConnected={isConnected} />
-      <main class={`view-${view} ${isInspectorOpen ? "with-inspector" : ""}`}>
+      <main class={`${view === "both" ? "view-both" : ""} ${isInspectorOpen ? "with-inspector" : ""}`}>
         {shown.map((platform) => (
           <PlatformPanel
             key={`${platform}-${person}`}

@@ -2,30 +2,37 @@ import type { JSX } from "preact";
 import { people } from "../server/people.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { isLanguage, type Language, languages, useStrings } from "./page-strings.ts";
-import { drawingOf } from "./platforms.ts";
+import { drawingOf, labelOf } from "./platforms.ts";
 import type { PageStrings } from "./strings-en.ts";
 import { type Theme, themes, useTheme } from "./theme.ts";
+import { platformNames } from "./use-stream.ts";
+
+/** The tab of a platform. The prefix keeps its name apart from those of the other tabs. */
+export function platformTab(platform: string): string {
+  return `platform/${platform}`;
+}
+
+export interface Tab {
+  readonly id: string;
+  readonly label: (strings: PageStrings) => string;
+}
 
 /** The tabs of the page: each platform, those with a drawing side by side, and the knowledge for its authors. */
-export function tabsFor(platforms: readonly string[]): readonly string[] {
-  const sideBySide = platforms.filter(drawingOf).length > 1 ? ["both"] : [];
-  return [...platforms, ...sideBySide, "authors"];
+export function tabsFor(platforms: readonly string[]): readonly Tab[] {
+  const ofPlatform = (name: string): Tab => ({
+    id: platformTab(name),
+    label: (strings) => labelOf(name, strings),
+  });
+  const sideBySide: Tab = { id: "both", label: ({ both }) => both };
+  const isSideBySide = platforms.filter(drawingOf).length > 1;
+  const authors: Tab = { id: "authors", label: (strings) => strings.authors };
+  return [...platforms.map(ofPlatform), ...(isSideBySide ? [sideBySide] : []), authors];
 }
 
 const languageNames: Readonly<Record<Language, string>> = { en: "English", vi: "Tiếng Việt" };
 
-function labelOf(tab: string, strings: PageStrings): string {
-  switch (tab) {
-    case "both":
-    case "authors":
-      return strings[tab];
-    default:
-      return drawingOf(tab)?.label(strings) ?? tab;
-  }
-}
-
 interface Props {
-  readonly tabs: readonly string[];
+  readonly tabs: readonly Tab[];
   readonly view: string;
   readonly onView: (view: string) => void;
   readonly person: string;
@@ -49,22 +56,23 @@ export function Header({
   onInspector,
 }: Props): JSX.Element {
   const strings = useStrings();
+  const platforms = new Intl.ListFormat(language).format(platformNames.map((name) => labelOf(name, strings)));
   return (
     <header class="top">
       <div class="brand">
         <img src="/icon.svg" alt="" width={30} height={30} />
-        <h1 title={strings.subtitle}>{strings.title}</h1>
+        <h1 title={strings.subtitle(platforms)}>{strings.title}</h1>
       </div>
       <nav aria-label={strings.views}>
-        {tabs.map((one) => (
+        {tabs.map(({ id, label }) => (
           <button
-            key={one}
+            key={id}
             type="button"
-            class={one === "both" ? "wide-only" : undefined}
-            aria-current={one === view ? "page" : undefined}
-            onClick={() => onView(one)}
+            class={id === "both" ? "wide-only" : undefined}
+            aria-current={id === view ? "page" : undefined}
+            onClick={() => onView(id)}
           >
-            {labelOf(one, strings)}
+            {label(strings)}
           </button>
         ))}
       </nav>

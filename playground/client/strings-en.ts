@@ -1,8 +1,8 @@
 /** The page's own strings: neither the bot's nor the platforms'. */
 export const english = {
   title: "Signpost playground",
-  subtitle:
-    "The real bot on a Slack and a Discord of its own, on this machine alone. Nothing said here is kept.",
+  subtitle: (platforms: string) =>
+    `The real bot, with ${platforms} on this machine alone. Nothing said here is kept.`,
   views: "Views",
   slack: "Slack",
   discord: "Discord",
@@ -86,7 +86,7 @@ export const english = {
   failed: (why: string) => `The app did not answer (${why}).`,
   inspector: "Behind the message",
   inspectThis: "Behind this",
-  inspectorEmpty: "Say something on Slack or Discord: what the bot made of it shows here.",
+  inspectorEmpty: "Say something to Signpost: what the bot made of it shows here.",
   recent: "What happened",
   entry: "Entry",
   outcome: "Outcome",

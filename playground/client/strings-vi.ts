@@ -2,7 +2,8 @@ import type { PageStrings } from "./strings-en.ts";
 
 export const vietnamese: PageStrings = {
   title: "Sân chơi Signpost",
-  subtitle: "Bot thật, trên Slack và Discord riêng của máy này. Những gì bạn viết ở đây không được lưu lại.",
+  subtitle: (platforms) =>
+    `Bot thật, trên ${platforms} riêng của máy này. Những gì bạn viết ở đây không được lưu lại.`,
   views: "Các màn hình",
   slack: "Slack",
   discord: "Discord",
@@ -82,7 +83,7 @@ export const vietnamese: PageStrings = {
   failed: (why) => `Ứng dụng không trả lời (${why}).`,
   inspector: "Phía sau tin nhắn",
   inspectThis: "Phía sau",
-  inspectorEmpty: "Bạn nhắn gì đó trên Slack hoặc Discord: bot hiểu thế nào sẽ hiện ở đây.",
+  inspectorEmpty: "Bạn nhắn gì đó cho Signpost: bot hiểu thế nào sẽ hiện ở đây.",
   recent: "Những gì đã xảy ra",
   entry: "Mục",
   outcome: "Kết quả",

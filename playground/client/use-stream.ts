@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { StreamParts } from "../server/streams.ts";
+import { viewPart } from "../server/view-part.ts";
 
 /** The names of the platforms, in the order of their tabs. server/assets.ts writes them into the page. */
 export const platformNames: readonly string[] =
@@ -25,7 +26,7 @@ export function useStream(person: string): StreamState {
         setState((before) => ({ ...before, [part]: value, isConnected: true }));
       });
     const followView = (platform: string) =>
-      source.addEventListener(platform, ({ data }) =>
+      source.addEventListener(viewPart(platform), ({ data }) =>
         setState((before) => ({ ...before, views: { ...before.views, [platform]: data } })),
       );
     for (const name of platformNames) followView(name);

@@ -3,8 +3,9 @@ import type { CoreView, KnowledgeState, TurnRecord } from "./core-view.ts";
 import type { LocalPlatform, TurnOf } from "./local-platform.ts";
 import { people } from "./people.ts";
 import { safeHeaders } from "./request-guard.ts";
+import { viewPart } from "./view-part.ts";
 
-/** The parts of the stream, each sent whole when it has changed. Every platform's view is a further part, by its name. */
+/** The parts of the stream, each sent whole when it has changed. Every platform's view is a further part. */
 export interface StreamParts {
   readonly turns: readonly TurnRecord[];
   readonly knowledge: KnowledgeState;
@@ -32,7 +33,7 @@ export function createStreams({ platforms, coreView, turnOf }: StreamSources): S
   const stops = [...platforms, coreView].map((source) => source.onChange(update));
 
   const viewsOf = (person: string) =>
-    platforms.map(({ name, view }) => [name, view(person, turnOf)] as const);
+    platforms.map(({ name, view }) => [viewPart(name), view(person, turnOf)] as const);
   const partsFor = (person: string): Readonly<Record<string, unknown>> => {
     const parts: StreamParts = {
       turns: coreView.turns().slice(0, maxTurnsShown),

@@ -28,7 +28,10 @@ export interface Adapter {
   /** Resolves once events are being received; rejects with what to do when they can't be. */
   start(core: Core): Promise<void>;
   /**
-   * Sends an answer at any later time. Idempotent: sent twice with one `key`, it is seen once.
+   * Sends what is no live reply: a redelivered answer, a message to or from the team, a warning about a secret.
+   * Idempotent: sent twice with one `key`, it is seen once. An earlier attempt, perhaps of another process, may have
+   * sent it, so that the adapter looks for its message first, or gives the platform the key to compare. A live reply
+   * has not been sent before and needs no such look, but carries the same key, since it may be delivered again.
    * @returns where it went, if it can be answered there; for several messages, of the first
    */
   deliver(

@@ -41,9 +41,15 @@ export const incomingSchema = z.object({
   /** The platform's id of the event; a redelivered event has the same one. */
   id: z.string(),
   address: addressSchema.readonly(),
-  /** Events with the same value belong together. Begins with the platform and the tenant. */
+  /**
+   * Events with the same value belong together. Begins with the platform, and goes on with the tenant (workspace,
+   * server) where there is one, so that no other platform or tenant has the same.
+   */
   conversation: z.string(),
-  /** Who wrote or pressed. Begins with the platform and the tenant. */
+  /**
+   * Who wrote or pressed. Begins with the platform, goes on with the tenant where the platform's ids are only unique
+   * within one, and ends with the platform's id of the person.
+   */
   person: z.string(),
   /** The display name, if the platform sends it. */
   name: z.string().exactOptional(),

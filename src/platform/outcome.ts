@@ -15,8 +15,8 @@ export interface OutgoingAnswer {
   readonly audience: Audience;
   /**
    * Posted where the person is when the answer goes to their direct messages: says that something waits there, without
-   * its content, and has a button that shows it. If their DMs are closed and nothing else is private, this is all they
-   * get.
+   * its content, and has a button that shows it. Everybody may read it, though it is better shown to the person alone
+   * where the platform can. If their DMs are closed and nothing else is private, this is all they get.
    */
   readonly pointer?: Answer;
 }
@@ -43,7 +43,10 @@ export interface Effect {
 export interface Outcome {
   readonly reply: Reply;
   readonly effects: readonly Effect[];
-  /** Whether the event is in the store. If not, the adapter should make the platform redeliver it. */
+  /**
+   * Whether the event is in the store. If not, the adapter makes the platform redeliver it, and sends nothing. Where the
+   * platform tells an event only once, the reply is sent as always: an apology to who addressed the bot, or silence.
+   */
   readonly stored: boolean;
   /**
    * Sends the reply and marks the event as done. A rejected `send` is logged and the answer is redelivered later, as

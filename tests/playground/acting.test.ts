@@ -19,7 +19,7 @@ async function viewOf<T = SlackView>(
   }: { readonly platform: string; readonly wanted: string; readonly person?: string },
 ): Promise<T> {
   const stream = await streamUntil(url, wanted, person);
-  const parts = stream.split("\n\n").filter((part) => part.startsWith(`event: ${platform}\n`));
+  const parts = stream.split("\n\n").filter((part) => part.startsWith(`event: view/${platform}\n`));
   return JSON.parse(parts.at(-1)?.split("data: ")[1] ?? "{}");
 }
 

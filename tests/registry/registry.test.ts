@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { platforms } from "../../adapters/platforms.ts";
+import { findParts } from "../../bench/find-parts.ts";
 import { findBenchPlatform } from "../../bench/find-platform.ts";
 import { openLocalPlatforms } from "../../playground/bot/open-local-platforms.ts";
 import { startPlayground } from "../../playground/bot/start-playground.ts";
@@ -48,7 +49,7 @@ describe("a platform that is registered is found by", () => {
   });
 
   it("the message that no platform is set", () => {
-    expect(noPlatformSet(registry)).toContain("for Discord DISCORD_TOKEN, for Stub STUB_TOKEN (");
+    expect(noPlatformSet(registry)).toContain(", for Stub STUB_TOKEN (");
   });
 
   it("the doctor", async () => {
@@ -101,14 +102,14 @@ describe("a platform that is registered is found by", () => {
 });
 
 describe("the playground", () => {
-  it("runs a registered platform, and shows it with the others", async () => {
-    const knowledgeFolder = writeFiles(smallPack);
-    const dataFolder = temporaryFolder();
+  const prepareConfig = () => {
+    const [knowledgeFolder, dataFolder] = [writeFiles(smallPack), temporaryFolder()];
     keepLearned({ knowledgeFolder, dataFolder });
-    const config = readCoreConfig(
-      { KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, PORT: "0" },
-      registry,
-    );
+    return readCoreConfig({ KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, PORT: "0" }, registry);
+  };
+
+  it("runs a registered platform, and shows it with the others", async () => {
+    const config = prepareConfig();
     const locals = await openLocalPlatforms(registry, house("playground"));
     expect(locals.map(({ name }) => name)).toEqual(["stub"]);
     const playground = await startPlayground(config, {
@@ -120,11 +121,28 @@ describe("the playground", () => {
     onTestFinished(() => playground.stop());
     expect([...running]).toContain("played");
     expect(await (await fetch(playground.url)).text()).toContain('<meta name="platforms" content="stub">');
-    await streamUntil(playground.url, 'event: stub\ndata: {"greeting":"hello alex"}');
+    await streamUntil(playground.url, 'event: view/stub\ndata: {"greeting":"hello alex"}');
     const order = { platform: "stub", person: "alex", act: { kind: "waves" } };
     expect(await act(playground.url, order)).toEqual({ status: 200, body: { outcome: { kind: "waves" } } });
     const elsewhere = await act(playground.url, { ...order, platform: "slack" });
     expect(elsewhere).toEqual({ status: 400, body: { error: 'there is no platform "slack" here' } });
+  });
+
+  it.each([
+    ["page", { PORT: 70_000 }, { STUB_TOKEN: "played" }],
+    ["bot", {}, { STUB_SECRET: "unknown" }],
+  ])("closes the local platforms if the %s can't start", async (_, changes, settings) => {
+    const config = { ...prepareConfig(), ...changes };
+    const [local] = await openLocalPlatforms([stub], house("playground"));
+    if (!local) throw new Error("the stub is gone");
+    let isClosed = false;
+    const close = async () => {
+      isClosed = true;
+    };
+    const locals = [{ ...local, settings, close }];
+    const options = { platforms: registry, locals, log: createLog("silent"), opened: () => {} };
+    await expect(startPlayground(config, options)).rejects.toThrow();
+    expect(isClosed).toBe(true);
   });
 });
 
@@ -133,22 +151,48 @@ describe("a platform without a part of its own", () => {
     expect(await openLocalPlatforms([stub], house("elsewhere"))).toEqual([]);
   });
 
+  it("is named with the file that is missing, where the soak and the benchmark list theirs", () => {
+    expect(findParts(["stub", "other"], "soak/<name>/platform.ts", house("."))).toEqual({
+      present: ["stub"],
+      missing: "other is left out: there is no soak/other/platform.ts",
+    });
+    expect(findParts(["stub"], "bench/<name>/bench.ts", house(".")).missing).toBe("");
+  });
+
   it("can't be soaked or measured, and it is said which file is missing", async () => {
     await expect(findSoakPlatform("other", house("soak"))).rejects.toThrow("soak/other/platform.ts");
     await expect(findBenchPlatform("other", house("bench"))).rejects.toThrow("bench/other/bench.ts");
   });
 });
 
+/** Where a platform may have a part, the file by which it is found there, and the folders that are no platform's. */
+const optionalParts = [
+  { folder: "local", file: "", others: ["shared"] },
+  { folder: "playground", file: "local-platform.ts", others: ["bot", "client", "server"] },
+  { folder: "soak", file: "platform.ts", others: [] },
+  { folder: "bench", file: "bench.ts", others: ["engines", "load", "node_modules"] },
+] as const;
+const names = platforms.map(({ name }) => name);
+
 describe("the registered platforms", () => {
-  it.each(platforms.map(({ name }) => name))("have all their parts: %s", (name) => {
-    const parts = [
-      `adapters/${name}/platform.ts`,
-      `local/${name}/main.ts`,
-      `playground/${name}/local-platform.ts`,
-      `soak/${name}/platform.ts`,
-      `bench/${name}/bench.ts`,
-    ];
-    expect(parts.filter((part) => !existsSync(path.join(root, part)))).toEqual([]);
+  it.each(names)("are in a folder of their name: %s", (name) => {
+    expect(existsSync(path.join(root, "adapters", name, "platform.ts"))).toBe(true);
+  });
+
+  it.each(optionalParts)("own the folders in $folder/, each with its file", ({ folder, file, others }) => {
+    const owned = readdirSync(path.join(root, folder), { withFileTypes: true })
+      .filter((one) => one.isDirectory() && !others.some((other) => other === one.name))
+      .map((one) => one.name);
+    expect(owned.filter((one) => !names.includes(one))).toEqual([]);
+    expect(owned.filter((one) => !existsSync(path.join(root, folder, one, file)))).toEqual([]);
+  });
+
+  it.each(findParts(names, "soak/<name>/platform.ts").present)("can be soaked: %s", async (name) => {
+    expect((await findSoakPlatform(name)).faults.length).toBeGreaterThan(0);
+  });
+
+  it.each(findParts(names, "bench/<name>/bench.ts").present)("can be measured: %s", async (name) => {
+    await expect(findBenchPlatform(name)).resolves.toBeTypeOf("function");
   });
 
   it("have different names, prefixes and settings", () => {

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { soakPlatform as discord } from "../../soak/discord/platform.ts";
+import { platforms } from "../../adapters/platforms.ts";
+import { findParts } from "../../bench/find-parts.ts";
+import { findSoakPlatform } from "../../soak/find-platform.ts";
 import { prepareKnowledge } from "../../soak/knowledge.ts";
 import type { SoakFault, SoakPlatform } from "../../soak/platform.ts";
 import { runRound, type SoakVerdict } from "../../soak/round.ts";
-import { soakPlatform as slack } from "../../soak/slack/platform.ts";
 
-function describeFaults<F extends SoakFault>(name: string, platform: SoakPlatform<F>): void {
+function describeFaults(name: string, platform: SoakPlatform<SoakFault>): void {
   const rounds = platform.faults.flatMap((fault) =>
     fault.transports.map((transport) => ({ fault, transport, name: fault.name })),
   );
@@ -32,5 +33,6 @@ function describeFaults<F extends SoakFault>(name: string, platform: SoakPlatfor
   });
 }
 
-describeFaults("Slack", slack);
-describeFaults("Discord", discord);
+const names = platforms.map(({ name }) => name);
+for (const name of findParts(names, "soak/<name>/platform.ts").present)
+  describeFaults(name, await findSoakPlatform(name));

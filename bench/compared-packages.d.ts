@@ -1,4 +1,7 @@
-/** The parts of NLP.js that we use; it has no types. */
+/**
+ * The parts that we use of the packages that only the benchmark installs. The code is checked without them, and NLP.js
+ * has no types.
+ */
 declare module "@nlpjs/core" {
   export interface Container {
     use(plugin: unknown): void;
@@ -25,5 +28,13 @@ declare module "@nlpjs/nlp" {
     addDocument(locale: string, phrase: string, intent: string): void;
     train(): Promise<readonly Readonly<Record<string, Trained>>[]>;
     process(locale: string, question: string): Promise<Answer>;
+  }
+}
+
+declare module "minisearch" {
+  export default class MiniSearch {
+    constructor(options: { readonly fields: readonly string[]; readonly searchOptions: object });
+    addAll(documents: readonly object[]): void;
+    search(question: string): readonly { readonly id: string; readonly score: number }[];
   }
 }
