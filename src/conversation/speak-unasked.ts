@@ -5,10 +5,11 @@ import type { Mode } from "../platform/incoming.ts";
 
 /**
  * Minimum probabilities to speak unasked: that the question is ours, and that the answer is right; in the mode `all`, that
- * the question is ours, to offer topics. Chosen on 29 November 2026 together with the cuts in matching/calibrate.ts.
+ * the question is ours, to offer topics. A question that names what is used as well ("the bill for my RDS") has to be surer. Chosen on 29 November 2026 together with the cuts in matching/calibrate.ts.
  */
 const sureOurs = 0.95;
 const sureBest = 0.8;
+const sureOursDespiteUse = 0.98;
 const perhapsOurs = 0.9;
 /** The same for an `elsewhere` entry that may speak unasked: that the question is a stranger's. */
 const sureElsewhere = 0.95;
@@ -28,8 +29,9 @@ export function reasonForQuiet(match: Match, { text, mode, knowledge }: Unasked)
   return reasonByNames(match, knowledge) ?? reasonByConfidence(match, mode, entry?.kind === "elsewhere");
 }
 
-function reasonByNames({ names }: Match, knowledge: Knowledge): QuietReason | undefined {
-  if ([names.others, names.used, names.unknown].some(({ length }) => length > 0)) return "other-name";
+function reasonByNames({ names, ours }: Match, knowledge: Knowledge): QuietReason | undefined {
+  if (names.others.length > 0 || names.unknown.length > 0) return "other-name";
+  if (names.used.length > 0 && ours < sureOursDespiteUse) return "other-name";
   return names.ours.length === 0 && knowledge.names.meanings.size > 0 ? "no-name" : undefined;
 }
 

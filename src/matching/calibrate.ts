@@ -45,8 +45,8 @@ export interface Cuts {
  */
 const cutsOfQuestions: Cuts = {
   sureOurs: 0.88,
-  perhapsOurs: 0.4,
-  sureBest: 0.8,
+  perhapsOurs: 0.25,
+  sureBest: 0.84,
   perhapsBest: 0,
   sureFamily: 0.92,
 };

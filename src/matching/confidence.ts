@@ -20,7 +20,7 @@ export function confidenceOf(
   return logistic(dot(weights, standardise(signals, means, deviations)));
 }
 
-const steps = 100;
+const steps = 1000;
 const learningRate = 2;
 const penalty = 1e-3;
 /** Smaller deviations are rounding errors. */
