@@ -66,7 +66,7 @@ export function calibrateOnQuestions(
   const judged = questions
     .filter(({ isHeldBack }) => !isHeldBack)
     .map(({ text, entries }) => ({ ranking: rank(text).whole, entries }));
-  return { ...fitCurves(judged, relations), cuts: cutsOfQuestions };
+  return { ...fitCurves(judgePredictions(judged, relations), relations), cuts: cutsOfQuestions };
 }
 
 const folds = 4;
@@ -96,23 +96,24 @@ export function calibrateOnPhrases(phrases: readonly Document[], relations: Entr
       entries: relations.elsewhere.has(document.entry) ? [] : [document.entry],
     }));
   });
-  const curves = fitCurves(judged, relations);
-  const { ours, best, family } = judgePredictions(judged, relations);
-  const confidencesOf = (predictions: readonly JudgedPrediction[], curve: LogisticCurve) =>
-    predictions.map(({ signals, right }) => ({ confidence: confidenceOf(curve, signals), right }));
-  const oursFrom = curves.ours
-    ? quantile(
-        confidencesOf(ours, curves.ours).flatMap(({ confidence, right }) => (right ? [confidence] : [])),
-        maxLostOurs,
-      )
-    : 0;
+  // Without questions it is hardly known what is ours, so a stranger's phrase counts as a wrong best candidate.
+  const predictions = { ...judgePredictions(judged, relations), best: judgeBest(judged, relations) };
+  const curves = fitCurves(predictions, relations);
+  const { ours, best, family } = predictions;
+  const confidencesOf = (judgedOnes: readonly JudgedPrediction[], curve: LogisticCurve) =>
+    judgedOnes.map(({ signals, right }) => ({ confidence: confidenceOf(curve, signals), right }));
+  const oursConfidences = curves.ours ? confidencesOf(ours, curves.ours) : [];
+  const perhapsOurs = quantile(
+    oursConfidences.flatMap(({ confidence, right }) => (right ? [confidence] : [])),
+    maxLostOurs,
+  );
   const bestConfidences = confidencesOf(best, curves.best);
   const sureBest = thresholdFor(answerPrecision, bestConfidences);
   return {
     ...curves,
     cuts: {
-      sureOurs: oursFrom,
-      perhapsOurs: oursFrom,
+      sureOurs: perhapsOurs,
+      perhapsOurs,
       sureBest,
       perhapsBest: thresholdFor(
         suggestPrecision,
@@ -123,45 +124,56 @@ export function calibrateOnPhrases(phrases: readonly Document[], relations: Entr
   };
 }
 
-function fitCurves(judged: readonly JudgedRanking[], relations: EntryRelations): Omit<Calibration, "cuts"> {
-  const { ours, best, family } = judgePredictions(judged, relations);
+function fitCurves(
+  { ours, best, family }: Predictions,
+  { elsewhere }: EntryRelations,
+): Omit<Calibration, "cuts"> {
   return {
-    ours: relations.elsewhere.size > 0 ? fitCurve(ours) : undefined,
+    ours: elsewhere.size > 0 ? fitCurve(ours) : undefined,
     best: fitCurve(best),
     family: fitCurve(family),
   };
 }
 
 /** What the rankings would have said, and whether it was right. */
-function judgePredictions(judged: readonly JudgedRanking[], relations: EntryRelations) {
-  const isOneOf = (wanted: readonly string[], entry: string) =>
-    wanted.some((one) => relations.meaningOf(one) === relations.meaningOf(entry));
+interface Predictions {
+  readonly ours: readonly JudgedPrediction[];
+  readonly best: readonly JudgedPrediction[];
+  readonly family: readonly JudgedPrediction[];
+}
+
+function judgePredictions(judged: readonly JudgedRanking[], relations: EntryRelations): Predictions {
   const ofOurs = judged.filter(({ entries }) => entries.length > 0);
   return {
     ours: judged.map(({ ranking, entries }) => ({
       signals: oursSignals(ranking, relations),
       right: entries.length > 0,
     })),
-    best: ofOurs.map(({ ranking, entries }) => {
-      const best = splitSides(ranking, relations).ours.shares[0]?.entry ?? "";
-      const behind = relations.answersBehind.get(best) ?? [best];
-      return {
-        signals: bestSignals(ranking, relations),
-        right: behind.some((entry) => isOneOf(entries, entry)),
-      };
-    }),
+    best: judgeBest(ofOurs, relations),
     family: ofOurs.flatMap(({ ranking, entries }) => {
       const family = likeliestFamily(ranking, relations);
       if (!family) return [];
-      const behind = relations.answersBehind.get(family.choice) ?? [];
-      return [
-        {
-          signals: familySignals(ranking, family.share),
-          right: behind.some((entry) => isOneOf(entries, entry)),
-        },
-      ];
+      const right = leadsTo(family.choice, entries, relations);
+      return [{ signals: familySignals(ranking, family.share), right }];
     }),
   };
+}
+
+function judgeBest(judged: readonly JudgedRanking[], relations: EntryRelations): readonly JudgedPrediction[] {
+  return judged.map(({ ranking, entries }) => ({
+    signals: bestSignals(ranking, relations),
+    right: leadsTo(splitSides(ranking, relations).ours.shares[0]?.entry ?? "", entries, relations),
+  }));
+}
+
+/** Whether an entry, or one behind a choice, means the same as one of the right ones. */
+function leadsTo(
+  entry: string,
+  right: readonly string[],
+  { answersBehind, meaningOf }: EntryRelations,
+): boolean {
+  const behind = answersBehind.get(entry) ?? [entry];
+  return behind.some((one) => right.some((other) => meaningOf(one) === meaningOf(other)));
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -43,17 +43,18 @@ export function oursSignals(ranking: Ranking, relations: EntryRelations): readon
 }
 
 /**
- * Signals for whether the best of our candidates is right, provided that the question is ours: the share of its meaning, how
- * far the next meaning is behind, and the share that was understood.
+ * Signals for whether the best of our candidates is right: the share of its meaning, how far the next meaning is behind, the
+ * share that was understood, and the probability of our entries.
  */
 export function bestSignals(ranking: Ranking, relations: EntryRelations): readonly number[] {
   const meanings = new Map<string, number>();
-  for (const { entry, probability } of splitSides(ranking, relations).ours.shares) {
+  const { ours } = splitSides(ranking, relations);
+  for (const { entry, probability } of ours.shares) {
     const meaning = relations.meaningOf(entry);
     meanings.set(meaning, (meanings.get(meaning) ?? 0) + probability);
   }
   const [first = 0, second = 0] = [...meanings.values()].sort((a, b) => b - a);
-  return [logOdds(first), first - second, ranking.understood];
+  return [logOdds(first), first - second, ranking.understood, logOdds(ours.probability)];
 }
 
 /** Signals for whether a question that is ours means a member of a family with this share of our probability. */

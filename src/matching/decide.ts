@@ -34,6 +34,8 @@ const maxTroubles = 3;
 const minUnderstood = 0.15;
 /** Minimum known share of a sentence to be decided by itself. */
 const minClearlyUnderstood = 0.6;
+/** Minimum probability that a clause of a question of ours is ours; clauses hardly ever name what they are about. */
+const minOursOfClause = 0.5;
 /** Minimum share of an `elsewhere` entry among all of them, to be the answer. */
 const minElsewhereShare = 0.3;
 /** Below this probability a question is a stranger's, whichever entry is the likeliest. */
@@ -77,10 +79,9 @@ function distinctTroubles(
 ): readonly Decided[] {
   const ofSentences = sentences.length > 1 ? sentences.flatMap((one) => clearTrouble(one, options)) : [];
   const distinct = withoutRelated(ofSentences, options);
-  const { perhapsOurs } = options.calibration.cuts;
-  if (distinct.length <= 1 && ours >= perhapsOurs) {
+  if (distinct.length <= 1 && ours >= options.calibration.cuts.perhapsOurs) {
     const ofClauses = withoutRelated(
-      clauses().flatMap((clause) => clearTrouble(clause, options, perhapsOurs)),
+      clauses().flatMap((clause) => clearTrouble(clause, options, minOursOfClause)),
       options,
     );
     if (ofClauses.length > 1) return ofClauses;
@@ -161,7 +162,8 @@ function decideOurs(
   const { cuts } = calibration;
   const { shares } = splitSides(ranking, relations).ours;
   const entry = shares[0]?.entry ?? "";
-  if (ours >= cuts.sureOurs && certainty >= cuts.sureBest)
+  const isLikeliest = ranking.candidates[0]?.entry === entry;
+  if (isLikeliest && ours >= cuts.sureOurs && certainty >= cuts.sureBest)
     return { outcome: relations.choices.has(entry) ? "choice" : "answer", entry };
   const family = likeliestFamily(ranking, relations);
   const ofFamily = family ? confidenceOf(calibration.family, familySignals(ranking, family.share)) : 0;
@@ -194,11 +196,11 @@ function entriesToSuggest(
 
 /**
  * All entries with their confidence: ours share the probability that the question is ours, the best of them by its own
- * confidence, and the `elsewhere` entries share the rest. Ours come first where the question may be ours.
+ * confidence, and the `elsewhere` entries share the rest. They stay in their order, so that some have less than their share.
  */
 function toCandidates(
   ranking: Ranking,
-  { calibration, relations }: DecideOptions,
+  { relations }: DecideOptions,
   { ours, certainty }: { readonly ours: number; readonly certainty: number },
 ): readonly Candidate[] {
   const sides = splitSides(ranking, relations);
@@ -211,10 +213,8 @@ function toCandidates(
     ...sides.elsewhere.shares.map(({ entry, probability }) => [entry, (1 - ours) * probability] as const),
     ...(best ? [[best.entry, ours * certainty] as const] : []),
   ]);
-  const isOursFirst = ours >= calibration.cuts.perhapsOurs;
-  const order = isOursFirst ? [...sides.ours.shares, ...sides.elsewhere.shares] : ranking.candidates;
   let highest = 1;
-  return order.map(({ entry }) => {
+  return ranking.candidates.map(({ entry }) => {
     highest = Math.min(highest, confidences.get(entry) ?? 0);
     return { entry, confidence: highest };
   });

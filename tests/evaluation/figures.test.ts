@@ -12,6 +12,7 @@ const helped: Verdict = {
   isHelped: true,
   answered: "rightly",
   isSentAway: false,
+  ours: 0.9,
 };
 const missed: Verdict = {
   question: { text: "missed", labels: ["bill"], language: "en" },
@@ -23,6 +24,7 @@ const missed: Verdict = {
   isHelped: false,
   answered: "wrongly",
   isSentAway: false,
+  ours: 0.8,
 };
 const declined: Verdict = { ...missed, outcome: "decline", isTop3: false, answered: "not", isSentAway: true };
 const sentAway: Verdict = {
@@ -35,6 +37,7 @@ const sentAway: Verdict = {
   isHelped: false,
   answered: "not",
   isSentAway: true,
+  ours: 0.2,
 };
 const answeredAll: Verdict = {
   ...sentAway,
@@ -55,6 +58,7 @@ describe("figures", () => {
       helped: 50,
       answeredRightly: 50,
       answeredWrongly: 25,
+      lost: 25,
       outOfScope: 0,
     });
   });
@@ -64,6 +68,7 @@ describe("figures", () => {
       inScope: 0,
       outOfScope: 4,
       answeredAll: 25,
+      offered: 25,
       sentAway: 50,
     });
   });
@@ -74,6 +79,19 @@ describe("figures", () => {
       top1: 100,
       outOfScope: 1,
       sentAway: 100,
+    });
+  });
+
+  it("say how well the probability of being ours tells both sides apart", () => {
+    expect(figuresOf([helped, sentAway]).separation).toBe(100);
+    expect(figuresOf([helped, { ...sentAway, ours: 0.95 }, sentAway]).separation).toBe(50);
+  });
+
+  it("say who is spoken to unasked, where that was looked at", () => {
+    const spoken = [helped, sentAway].map((verdict) => ({ ...verdict, speaks: true }));
+    expect(figuresOf([...spoken, { ...missed, speaks: false }])).toMatchObject({
+      spokenTo: 50,
+      strangersSpokenTo: 100,
     });
   });
 
@@ -132,6 +150,7 @@ describe("what went wrong", () => {
     ["not ours and sent away", sentAway, false],
     ["not ours and answered", answeredAll, true],
     ["not ours and offered something", offered, true],
+    ["not ours, sent away, and spoken to unasked", { ...sentAway, speaks: true }, true],
   ])("%s", (_what, verdict, isWrong) => {
     expect(wentWrong([verdict])).toEqual(isWrong ? [verdict] : []);
   });

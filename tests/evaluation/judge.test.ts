@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createJudge, outOfScope, type Verdict } from "../../src/evaluation/judge.ts";
+import { namingNothing } from "../support/naming-nothing.ts";
 import { answerWith, choiceWith, elsewhereWith, knowing } from "../support/small-entries.ts";
 
 const judge = createJudge(
@@ -26,7 +27,16 @@ type Outcome =
 /** The verdict on a question, whose candidates are given with the likeliest first. */
 function verdict(labels: readonly string[], made: Outcome, likeliest: readonly string[] = []): Verdict {
   const candidates = likeliest.map((entry, index) => ({ entry, confidence: 0.5 / 2 ** index }));
-  return judge({ text: "", labels, language: "en" }, { ...made, candidates });
+  return judge(
+    { text: "", labels, language: "en" },
+    {
+      ...made,
+      candidates,
+      ours: 0.5,
+      certainty: 0.5,
+      names: namingNothing,
+    },
+  );
 }
 const answer = (entry: string): Outcome => ({ outcome: "answer", entry });
 const choice = (entry: string): Outcome => ({ outcome: "choice", entry });

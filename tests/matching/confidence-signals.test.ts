@@ -2,17 +2,19 @@ import { describe, expect, it } from "vitest";
 import {
   bestSignals,
   familySignals,
-  inScopeSignals,
   likeliestFamily,
+  oursSignals,
 } from "../../src/matching/confidence-signals.ts";
 import { relateEntries } from "../../src/matching/entry-relations.ts";
 import type { Ranking } from "../../src/matching/ranker.ts";
+import { namingNothing } from "../support/naming-nothing.ts";
 import { answerWith, choiceWith, elsewhereWith } from "../support/small-entries.ts";
 
 const entries = [
   answerWith("phone", []),
   answerWith("password", []),
   answerWith("bill", []),
+  answerWith("close", []),
   elsewhereWith("cooking", []),
   choiceWith("sign-in", ["phone", "password"], []),
   choiceWith("money", ["bill", "phone"], []),
@@ -21,7 +23,7 @@ const relations = relateEntries(entries, undefined);
 
 function ranking(probabilities: Readonly<Record<string, number>>, understood = 1): Ranking {
   const candidates = Object.entries(probabilities).map(([entry, probability]) => ({ entry, probability }));
-  return { candidates, information: understood, understood };
+  return { candidates, information: understood, understood, words: 3, names: namingNothing };
 }
 
 describe("what speaks for the best candidate", () => {
@@ -41,23 +43,33 @@ describe("what speaks for the best candidate", () => {
       ranking({ phone: 1 }, 0),
     ];
     for (const extreme of extremes) {
-      const signals = [...bestSignals(extreme, relations), ...inScopeSignals(extreme, relations)];
+      const signals = [...bestSignals(extreme, relations), ...oursSignals(extreme, relations)];
       expect(signals.every(Number.isFinite)).toBe(true);
     }
   });
 
-  it("is the same for an entry of ours and an elsewhere, each as likely on its side", () => {
-    const ours = bestSignals(ranking({ phone: 0.7, cooking: 0.3 }), relations);
-    const other = bestSignals(ranking({ cooking: 0.7, phone: 0.3 }), relations);
-    ours.forEach((signal, index) => {
-      expect(other[index]).toBeCloseTo(signal);
-    });
+  it("does not depend on how likely an elsewhere is", () => {
+    const without = bestSignals(ranking({ phone: 0.6, bill: 0.2 }), relations);
+    const other = bestSignals(ranking({ phone: 0.3, bill: 0.1, cooking: 0.6 }), relations);
+    for (const index of [0, 1, 2]) expect(other[index]).toBeCloseTo(without[index] ?? Number.NaN);
   });
 
-  it("is less when its own side is less likely", () => {
-    const among = (others: Readonly<Record<string, number>>) =>
-      bestSignals(ranking({ phone: 0.5, ...others }), relations).reduce((sum, signal) => sum + signal, 0);
-    expect(among({ cooking: 0.5 })).toBeLessThan(among({ bill: 0.5 }));
+  it("counts an entry together with the one that it refines", () => {
+    const [phone, ...others] = entries;
+    const refined = relateEntries(
+      [...others, phone, answerWith("new-phone", [])].flatMap((entry) =>
+        entry ? [{ ...entry, ...(entry.id === "new-phone" && { refines: "phone" }) }] : [],
+      ),
+      undefined,
+    );
+    const [together = 0] = bestSignals(ranking({ phone: 0.5, "new-phone": 0.4, bill: 0.1 }), refined);
+    expect(together).toBeCloseTo(Math.log(9), 3);
+  });
+
+  it("is more when the next meaning is further behind", () => {
+    const [, near = 0] = bestSignals(ranking({ phone: 0.5, bill: 0.5 }), relations);
+    const [, far = 0] = bestSignals(ranking({ phone: 0.5, bill: 0.2, password: 0.3 }), relations);
+    expect(far).toBeGreaterThan(near);
   });
 
   it("is more when more is understood", () => {
@@ -70,7 +82,7 @@ describe("what speaks for the best candidate", () => {
 
 describe("what speaks for a question being ours", () => {
   const first = (probabilities: Readonly<Record<string, number>>) =>
-    inScopeSignals(ranking(probabilities), relations)[0] ?? 0;
+    oursSignals(ranking(probabilities), relations)[0] ?? 0;
 
   it("is first the log odds of all entries together that are no elsewhere", () => {
     expect(first({ phone: 0.5, cooking: 0.2, bill: 0.3 })).toBeCloseTo(Math.log(4), 3);
@@ -80,6 +92,20 @@ describe("what speaks for a question being ours", () => {
     expect(first({ phone: 0.5, bill: 0.3, cooking: 0.2 })).toBeCloseTo(
       first({ password: 0.8, cooking: 0.2 }),
     );
+  });
+});
+
+describe("what a question names", () => {
+  const named = (names: Partial<Ranking["names"]>) =>
+    oursSignals(
+      { ...ranking({ phone: 0.5, cooking: 0.5 }), names: { ...namingNothing, ...names } },
+      relations,
+    );
+
+  it("counts once for each kind of name", () => {
+    expect(named({})).toHaveLength(8);
+    expect(named({ ours: ["aws", "iam"], others: ["zalo"] }).slice(2, 7)).toEqual([1, 0, 0, 1, 0]);
+    expect(named({ hint: ["mfa"], used: ["s3"], unknown: ["blorbo"] }).slice(2, 7)).toEqual([0, 1, 1, 0, 1]);
   });
 });
 
@@ -109,7 +135,7 @@ describe("the likeliest family", () => {
   });
 
   it.each([
-    ["the best candidate belongs to no choice", { cooking: 0.9, phone: 0.1 }],
+    ["the best candidate of ours belongs to no choice", { cooking: 0.9, close: 0.1 }],
     ["there is no candidate", {}],
   ])("is none where %s", (_what, probabilities) => {
     expect(likeliestFamily(ranking(probabilities), relations)).toBeUndefined();

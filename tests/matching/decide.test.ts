@@ -5,6 +5,7 @@ import type { LogisticCurve } from "../../src/matching/confidence.ts";
 import { type DecideOptions, decide } from "../../src/matching/decide.ts";
 import { relateEntries } from "../../src/matching/entry-relations.ts";
 import type { Ranking } from "../../src/matching/ranker.ts";
+import { namingNothing } from "../support/naming-nothing.ts";
 import { propertyRuns } from "../support/property-runs.ts";
 import {
   answerWith,
@@ -33,10 +34,7 @@ function judgementOf(known: readonly Entry[]): DecideOptions {
       best: asLikely,
       family: asLikely,
       ours: known.some(({ kind }) => kind === "elsewhere") ? asLikely : undefined,
-      oursFrom: 0.3,
-      answerFrom: 0.7,
-      chooseFrom: 0.8,
-      suggestFrom: 0.2,
+      cuts: { sureOurs: 0.6, perhapsOurs: 0.3, sureBest: 0.7, perhapsBest: 0.2, sureFamily: 0.8 },
     },
   };
 }
@@ -47,10 +45,11 @@ function ranked(probabilities: Probabilities, understood = 1): Ranking {
   const candidates = Object.entries(probabilities)
     .map(([entry, probability]) => ({ entry, probability }))
     .sort((one, other) => other.probability - one.probability);
-  return { candidates, information: 5 * understood, understood };
+  return { candidates, information: 5 * understood, understood, words: 5, names: namingNothing };
 }
+const alone = { sentences: [], clauses: () => [] };
 const of = (probabilities: Probabilities, understood = 1) =>
-  decide({ whole: ranked(probabilities, understood), sentences: [] }, judgement);
+  decide({ whole: ranked(probabilities, understood), ...alone }, judgement);
 
 describe("a question of one sentence", () => {
   it.each<[string, Probabilities, object]>([
@@ -66,11 +65,20 @@ describe("a question of one sentence", () => {
       { outcome: "choice", entry: "sign-in" },
     ],
     [
-      "between others is offered the three best",
+      "between others is offered each, the likeliest first",
       { phone: 0.3, close: 0.28, bill: 0.22, password: 0.2 },
+      { outcome: "suggest", entries: ["phone", "close", "bill", "password"] },
+    ],
+    [
+      "is not offered what is hardly likely, beyond three",
+      { phone: 0.35, close: 0.33, bill: 0.31, password: 0.01 },
       { outcome: "suggest", entries: ["phone", "close", "bill"] },
     ],
-    ["for nothing at all is declined", { phone: 0.19, close: 0.19, bill: 0.19 }, { outcome: "decline" }],
+    [
+      "for nothing at all is declined",
+      { phone: 0.15, close: 0.15, bill: 0.15, password: 0.15, home: 0.15, "sign-in": 0.15 },
+      { outcome: "decline" },
+    ],
     [
       "clearly for the front page is met with it",
       { home: 0.8, bill: 0.2 },
@@ -87,14 +95,19 @@ describe("a question of one sentence", () => {
       { outcome: "answer", entry: "cooking" },
     ],
     [
-      "between two elsewheres is declined",
+      "between two elsewheres is sent to the likelier one",
       { cooking: 0.5, weather: 0.3, phone: 0.2 },
-      { outcome: "decline" },
+      { outcome: "answer", entry: "cooking" },
     ],
     [
-      "between an elsewhere and one of ours is offered both",
-      { cooking: 0.6, phone: 0.4 },
-      { outcome: "suggest", entries: ["cooking", "phone"] },
+      "between an elsewhere and one of ours is offered the latter",
+      { cooking: 0.6, bill: 0.4 },
+      { outcome: "suggest", entries: ["bill"] },
+    ],
+    [
+      "likeliest ours and yet rather not is declined",
+      { phone: 0.29, cooking: 0.28, weather: 0.25 },
+      { outcome: "decline" },
     ],
   ])("%s", (_what, probabilities, made) => {
     expect(of(probabilities)).toMatchObject(made);
@@ -107,17 +120,17 @@ describe("a question of one sentence", () => {
 
   it("of words that say nothing is declined", () => {
     const whole = { ...ranked({ phone: 1 }), information: 0 };
-    expect(decide({ whole, sentences: [] }, judgement).outcome).toBe("decline");
+    expect(decide({ whole, ...alone }, judgement).outcome).toBe("decline");
   });
 
   it("without candidates is declined", () => {
-    expect(of({})).toEqual({ outcome: "decline", candidates: [] });
+    expect(of({})).toMatchObject({ outcome: "decline", candidates: [] });
   });
 
   it("that is answered is so whatever else is likely where nothing is elsewhere", () => {
     const ours = judgementOf(entries.filter(({ kind }) => kind !== "elsewhere"));
     const whole = ranked({ phone: 0.8, bill: 0.2 });
-    expect(decide({ whole, sentences: [] }, ours)).toMatchObject({ outcome: "answer", entry: "phone" });
+    expect(decide({ whole, ...alone }, ours)).toMatchObject({ outcome: "answer", entry: "phone" });
   });
 
   it("has the best candidate's confidence first and the rest in proportion", () => {
@@ -135,26 +148,27 @@ describe("a message of several sentences", () => {
     return ranked({ [entry]: probability, [other]: 1 - probability }, understood);
   };
   const message = (whole: Ranking, ...sentences: readonly Ranking[]) =>
-    decide({ whole, sentences }, judgement);
+    decide({ whole, sentences, clauses: () => [] }, judgement);
 
-  it("that speak clearly of different things is offered each, the clearest first", () => {
+  it("that speak clearly of different things is offered each, in their order", () => {
     expect(message(clear("close"), clear("close", 0.75), clear("phone", 0.9))).toMatchObject({
       outcome: "suggest",
-      entries: ["phone", "close"],
+      several: true,
+      entries: ["close", "phone"],
     });
   });
 
   it("has what is offered as its first candidates, and confidences in order", () => {
     const { candidates } = message(unclear, clear("close"), clear("bill", 0.9));
     const confidences = candidates.map(({ confidence }) => confidence);
-    expect(candidates.map(({ entry }) => entry)).toEqual(["bill", "close", "phone", "password"]);
+    expect(candidates.map(({ entry }) => entry)).toEqual(["close", "bill", "phone", "password"]);
     expect(confidences).toEqual([...confidences].sort((one, other) => other - one));
   });
 
   it("is offered three things at most", () => {
     const without = judgementOf(entries.filter(({ kind }) => kind !== "choice"));
     const sentences = ["phone", "password", "bill", "close"].map((entry) => clear(entry));
-    expect(decide({ whole: unclear, sentences }, without)).toMatchObject({
+    expect(decide({ whole: unclear, sentences, clauses: () => [] }, without)).toMatchObject({
       outcome: "suggest",
       entries: { length: 3 },
     });
@@ -200,9 +214,44 @@ describe("a message of several sentences", () => {
   it("that speak clearly of two topics of the front page is offered both", () => {
     const topics = [...entries.slice(0, 4), choiceWith("home", ["phone", "bill"], [])];
     const sentences = [clear("phone"), clear("bill", 0.9)];
-    expect(decide({ whole: unclear, sentences }, judgementOf(topics))).toMatchObject({
+    expect(decide({ whole: unclear, sentences, clauses: () => [] }, judgementOf(topics))).toMatchObject({
       outcome: "suggest",
-      entries: ["bill", "phone"],
+      entries: ["phone", "bill"],
+    });
+  });
+});
+
+describe("a sentence of several clauses", () => {
+  const clear = (entry: string) => ranked({ [entry]: 0.95, cooking: 0.05 });
+  const sentence = (whole: Ranking, ...clauses: readonly Ranking[]) =>
+    decide({ whole, sentences: [], clauses: () => clauses }, judgement);
+
+  it("that speak clearly of different things is offered each, in their order", () => {
+    expect(sentence(clear("bill"), clear("phone"), clear("bill"))).toMatchObject({
+      outcome: "suggest",
+      several: true,
+      entries: ["phone", "bill"],
+    });
+  });
+
+  it("of which one leads to what another says is answered as a whole", () => {
+    expect(sentence(clear("phone"), clear("sign-in"), clear("phone"))).toMatchObject({
+      outcome: "answer",
+      entry: "phone",
+    });
+  });
+
+  it("of which one is unclear is answered as a whole", () => {
+    expect(sentence(clear("bill"), clear("bill"), ranked({ phone: 0.5, close: 0.5 }))).toMatchObject({
+      outcome: "answer",
+      entry: "bill",
+    });
+  });
+
+  it("that is a stranger's is not taken apart", () => {
+    expect(sentence(ranked({ cooking: 0.9, phone: 0.1 }), clear("phone"), clear("bill"))).toMatchObject({
+      outcome: "answer",
+      entry: "cooking",
     });
   });
 });
@@ -241,12 +290,12 @@ describe("any question", () => {
     );
   });
 
-  it("is offered at most three entries, each once and never the front page", () => {
+  it("is offered at most five entries, each once and never the front page", () => {
     fc.assert(
       fc.property(question, (asked) => {
         const made = match(asked);
         if (made.outcome !== "suggest") return;
-        expect(made.entries.length).toBeLessThanOrEqual(3);
+        expect(made.entries.length).toBeLessThanOrEqual(5);
         expect(new Set(made.entries).size).toBe(made.entries.length);
         expect(made.entries).not.toContain("home");
       }),

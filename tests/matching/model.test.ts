@@ -239,11 +239,11 @@ describe("knowledge with a choice between choices", () => {
 
 describe("knowledge without entries", () => {
   it("is learned and declines everything", () => {
-    expect(learned(knowing([]))("i lost my phone")).toEqual({ outcome: "decline", candidates: [] });
+    expect(learned(knowing([]))("i lost my phone")).toMatchObject({ outcome: "decline", candidates: [] });
   });
 
   it("but with synonyms declines as well", () => {
     const match = learned(knowing([], { synonyms: [["phone", "handset"]] }));
-    expect(match("handset")).toEqual({ outcome: "decline", candidates: [] });
+    expect(match("handset")).toMatchObject({ outcome: "decline", candidates: [] });
   });
 });

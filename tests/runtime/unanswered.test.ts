@@ -6,6 +6,7 @@ import type { Incoming } from "../../src/platform/incoming.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { createSqliteStore } from "../../src/store/sqlite.ts";
 import type { Clock, Store } from "../../src/store/store.ts";
+import { namingNothing } from "../support/naming-nothing.ts";
 import { answered, ask, createSmallAssistant, minute, noon } from "../support/small-assistant.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
@@ -23,6 +24,9 @@ const suggestBoth = (): Match => ({
   outcome: "suggest",
   entries: both,
   candidates: both.map((entry) => ({ entry, confidence: 0.3 })),
+  ours: 0.5,
+  certainty: 0.3,
+  names: namingNothing,
 });
 const forgot = "I forgot my password";
 const day = 24 * 60 * minute;

@@ -1,5 +1,5 @@
 import type { Entry, EntryText } from "../../src/knowledge/entry.ts";
-import { createKnowledge, type Knowledge } from "../../src/knowledge/knowledge.ts";
+import { createKnowledge, type Knowledge, type KnowledgeParts } from "../../src/knowledge/knowledge.ts";
 import { createMatcher, type MatchQuestion } from "../../src/matching/matcher.ts";
 import { learnModel } from "../../src/matching/model.ts";
 
@@ -17,7 +17,7 @@ export function answerWith(id: string, phrases: readonly string[]): Entry {
 }
 
 export function elsewhereWith(id: string, phrases: readonly string[]): Entry {
-  return { ...answerWith(id, phrases), kind: "elsewhere" };
+  return { ...answerWith(id, phrases), kind: "elsewhere", unasked: false };
 }
 
 export function choiceWith(id: string, options: readonly string[], phrases: readonly string[]): Entry {
@@ -26,7 +26,7 @@ export function choiceWith(id: string, options: readonly string[], phrases: read
 
 export function knowing(
   entries: readonly Entry[],
-  more: { readonly home?: string; readonly synonyms?: readonly (readonly string[])[] } = {},
+  more: Omit<Partial<KnowledgeParts>, "entries"> = {},
 ): Knowledge {
   return createKnowledge({ entries, languages: ["en"], ...more });
 }
