@@ -156,7 +156,7 @@ export function suggestOthers(turnContext: TurnContext, entry: Entry): ReplyDraf
 }
 
 /** Entries with a lower confidence (0 to 1) are not offered. */
-export const minOfferConfidence = 0.03;
+export const minOfferConfidence = 0.005;
 
 function nearestEntries({ responder, context }: TurnContext, entry: Entry): readonly string[] {
   return responder

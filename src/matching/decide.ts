@@ -158,13 +158,14 @@ function decideOurs(
   options: DecideOptions,
   { ours, certainty }: Pick<Match, "ours" | "certainty">,
 ): Decision {
-  const { relations, calibration } = options;
+  const { relations, calibration, home } = options;
   const { cuts } = calibration;
   const { shares } = splitSides(ranking, relations).ours;
   const entry = shares[0]?.entry ?? "";
   const isLikeliest = ranking.candidates[0]?.entry === entry;
   if (isLikeliest && ours >= cuts.sureOurs && certainty >= cuts.sureBest)
     return { outcome: relations.choices.has(entry) ? "choice" : "answer", entry };
+  if (isLikeliest && entry === home) return { outcome: "choice", entry };
   const family = likeliestFamily(ranking, relations);
   const ofFamily = family ? confidenceOf(calibration.family, familySignals(ranking, family.share)) : 0;
   if (family && ofFamily >= cuts.sureFamily)

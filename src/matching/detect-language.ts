@@ -39,10 +39,12 @@ export function createDetectLanguage(samples: readonly LanguageSample[]): Detect
 
   return (text) => {
     const start = text.slice(0, 6000);
-    const words = toWords(start).slice(0, maxWords);
+    const words = toWords(start)
+      .filter((word) => /\p{L}/u.test(word))
+      .slice(0, maxWords);
     const features: TextFeatures = {
       known: words.filter(isKnown),
-      unknown: words.filter((word) => !isKnown(word) && /\p{L}/u.test(word)).map(trigramsOf),
+      unknown: words.filter((word) => !isKnown(word)).map(trigramsOf),
       letters: lettersIn(start.normalize("NFC"), languages),
     };
     const leads = pairs.map(([one, other]) => ({ one, other, evidence: evidenceFor(features, one, other) }));

@@ -85,8 +85,13 @@ describe("a question of one sentence", () => {
       { outcome: "choice", entry: "home" },
     ],
     [
-      "perhaps for the front page is offered the others",
+      "perhaps for the front page is met with it",
       { home: 0.5, close: 0.3, phone: 0.2 },
+      { outcome: "choice", entry: "home" },
+    ],
+    [
+      "that the front page fits less than another is not offered it",
+      { close: 0.5, home: 0.3, phone: 0.2 },
       { outcome: "suggest", entries: ["close", "phone"] },
     ],
     [
