@@ -7,7 +7,7 @@ import { filesNamed, readLines } from "./read-files.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
 
 /** The languages shipped with Signpost; a knowledge folder may add or replace some. */
-const shipped = path.join(import.meta.dirname, "..", "..", "knowledge", "languages");
+export const shippedLanguages = path.join(import.meta.dirname, "..", "..", "knowledge", "languages");
 
 interface ReadLanguages {
   readonly strings: ReadonlyMap<Locale, LanguageStrings>;
@@ -22,7 +22,7 @@ export function languagesFor(folder: string): readonly Locale[] {
 /** The file of each available language: `lastLocale` first, the others sorted by code. */
 export function languageFiles(folder: string): ReadonlyMap<Locale, string> {
   const files = new Map(
-    [shipped, path.join(folder, "languages")].map(fromHere).flatMap((languagesFolder) =>
+    [shippedLanguages, path.join(folder, "languages")].map(fromHere).flatMap((languagesFolder) =>
       yamlFilesIn(languagesFolder).flatMap((name): readonly (readonly [Locale, string])[] => {
         const locale = path.basename(name, ".yaml");
         return localePattern.test(locale) ? [[locale, path.join(languagesFolder, name)]] : [];

@@ -1,28 +1,24 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Fuse from "fuse.js";
+import type { Locale } from "../answer/locale.ts";
+import { fromHere } from "../knowledge/fault.ts";
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
-import type { Names } from "../knowledge/names.ts";
+import { shippedLanguages } from "../knowledge/read-languages.ts";
 
-const matching = path.join(import.meta.dirname, "..", "matching");
+const source = path.join(import.meta.dirname, "..");
+const matching = path.join(source, "matching");
 /** Files outside the folder that the matcher uses. */
-const shared = ["edit-distance.ts", "normalise.ts"].map((file) =>
-  path.join(import.meta.dirname, "..", "lib", file),
-);
-
-function namesOf({ meanings, afterName, beforeName }: Names) {
-  return [[...meanings], afterName, beforeName];
-}
+const shared = ["edit-distance.ts", "normalise.ts"].map((file) => path.join(source, "lib", file));
 
 /**
  * A hash of everything that a model depends on: the learned parts of the knowledge, and the matcher's source. It changes
- * with any phrase, any option of a choice, and any line of the matcher.
+ * with any phrase, any option of a choice, any name or question, and any line of the matcher.
  */
 export function fingerprintOf({ entries, synonyms, names, questions, home }: Knowledge): string {
   const hash = createHash("sha256");
-  for (const file of readdirSync(matching).sort()) hash.update(readFileSync(path.join(matching, file)));
-  for (const file of shared) hash.update(readFileSync(file));
+  for (const file of [...filesBelow(matching), ...shared]) hash.update(readFileSync(file));
   const learned = entries.map((entry) => [
     entry.id,
     entry.kind,
@@ -30,8 +26,35 @@ export function fingerprintOf({ entries, synonyms, names, questions, home }: Kno
     entry.kind === "choice" ? entry.options : [],
     textsOf(entry).map(([locale, { title, phrases }]) => [locale, title, phrases]),
   ]);
+  const listed = [[...names.meanings], names.afterName, names.beforeName, questions];
   return hash
-    .update(JSON.stringify([Fuse.version, home, synonyms, namesOf(names), questions, learned]))
+    .update(JSON.stringify([Fuse.version, home, synonyms, listed, learned]))
     .digest("hex")
     .slice(0, 32);
+}
+
+/**
+ * A hash of everything that a reading of the knowledge depends on: all files of its folder, the shipped languages, and the
+ * reader's source.
+ */
+export function fingerprintOfFiles(knowledgeFolder: string, languages?: readonly Locale[]): string {
+  const hash = createHash("sha256");
+  const folders = [fromHere(knowledgeFolder), shippedLanguages];
+  const readers = ["knowledge", "answer", "lib"].map((folder) => path.join(source, folder));
+  for (const folder of [...folders, ...readers])
+    for (const file of filesBelow(folder))
+      hash.update(`${path.relative(folder, file)}\0`).update(readFileSync(file));
+  return hash
+    .update(JSON.stringify([knowledgeFolder, languages]))
+    .digest("hex")
+    .slice(0, 32);
+}
+
+/** All files below a folder, in the same order on every system. */
+function filesBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.join(item.parentPath, item.name))
+    .sort();
 }

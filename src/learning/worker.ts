@@ -2,9 +2,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { KnowledgeError } from "../knowledge/fault.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
 import { learnModel, type Model } from "../matching/model.ts";
+import { readCached, writeCached } from "./cache.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { LearnOptions, WorkerMessage } from "./learn-in-worker.ts";
-import { cacheModel, readCachedModel } from "./model-cache.ts";
 
 const options: LearnOptions = workerData;
 parentPort?.postMessage(learn(options));
@@ -13,7 +13,7 @@ function learn({ knowledgeFolder, dataFolder, languages }: LearnOptions): Worker
   try {
     const knowledge = loadKnowledge(knowledgeFolder, languages && { languages });
     const fingerprint = fingerprintOf(knowledge);
-    const cached = readCachedModel(dataFolder, fingerprint);
+    const cached = readCached("model", dataFolder, fingerprint);
     const model = cached ?? learnModel(knowledge);
     const cacheError = cached ? undefined : tryToCache(dataFolder, fingerprint, model);
     const { find: _, ...parts } = knowledge;
@@ -27,7 +27,7 @@ function learn({ knowledgeFolder, dataFolder, languages }: LearnOptions): Worker
 /** @returns why the model could not be cached */
 function tryToCache(folder: string, fingerprint: string, model: Model): string | undefined {
   try {
-    cacheModel(folder, fingerprint, model);
+    writeCached("model", folder, fingerprint, model);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { createResponder } from "../../src/conversation/responder.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { readCached, writeCached } from "../../src/learning/cache.ts";
 import { fingerprintOf } from "../../src/learning/fingerprint.ts";
-import { cacheModel, readCachedModel } from "../../src/learning/model-cache.ts";
 import { learnModel, type Model } from "../../src/matching/model.ts";
 
 const root = path.join(import.meta.dirname, "..", "..");
@@ -21,9 +21,9 @@ export const ourResponder = createResponder(ourKnowledge, ourModel);
 
 function keptOrLearned(): Model {
   const fingerprint = fingerprintOf(ourKnowledge);
-  const kept = readCachedModel(ourData, fingerprint);
+  const kept = readCached("model", ourData, fingerprint);
   if (kept) return kept;
   const model = learnModel(ourKnowledge);
-  cacheModel(ourData, fingerprint, model);
+  writeCached("model", ourData, fingerprint, model);
   return model;
 }

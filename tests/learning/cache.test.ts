@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { cacheModel, readCachedModel } from "../../src/learning/model-cache.ts";
+import { readCached, writeCached } from "../../src/learning/cache.ts";
 import { learnModel } from "../../src/matching/model.ts";
 import { smallPack } from "../support/small-pack.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
@@ -13,7 +13,7 @@ const learned = (files: Readonly<Record<string, string>>) => learnModel(loadKnow
 function keepOne() {
   const folder = temporaryFolder();
   const model = learned(smallPack);
-  cacheModel(folder, "one", model);
+  writeCached("model", folder, "one", model);
   const [name = ""] = readdirSync(folder);
   return { folder, model, file: path.join(folder, name) };
 }
@@ -21,31 +21,31 @@ function keepOne() {
 describe("a kept model", () => {
   it("is read as it was learned", () => {
     const { folder, model } = keepOne();
-    expect(readCachedModel(folder, "one")).toEqual(model);
+    expect(readCached("model", folder, "one")).toEqual(model);
   });
 
   it("is nothing to another fingerprint", () => {
     const { folder } = keepOne();
-    expect(readCachedModel(folder, "other")).toBeUndefined();
-    expect(readCachedModel(folder, "on")).toBeUndefined();
+    expect(readCached("model", folder, "other")).toBeUndefined();
+    expect(readCached("model", folder, "on")).toBeUndefined();
   });
 
   it("is nothing where no folder is", () => {
-    expect(readCachedModel(path.join(temporaryFolder(), "none"), "one")).toBeUndefined();
+    expect(readCached("model", path.join(temporaryFolder(), "none"), "one")).toBeUndefined();
   });
 
   it("gets its folder, however deep", () => {
     const folder = path.join(temporaryFolder(), "a", "b");
     const model = learned(smallPack);
-    cacheModel(folder, "one", model);
-    expect(readCachedModel(folder, "one")).toEqual(model);
+    writeCached("model", folder, "one", model);
+    expect(readCached("model", folder, "one")).toEqual(model);
   });
 
   it("takes the place of what was kept with the same fingerprint", () => {
     const { folder } = keepOne();
     const other = learned(draftEntry("dark-lamp"));
-    cacheModel(folder, "one", other);
-    expect(readCachedModel(folder, "one")).toEqual(other);
+    writeCached("model", folder, "one", other);
+    expect(readCached("model", folder, "one")).toEqual(other);
     expect(readdirSync(folder)).toHaveLength(1);
   });
 });
@@ -67,21 +67,21 @@ describe("a damaged file", () => {
   it.each(Object.entries(damage))("with %s is as if there were none", (_, change) => {
     const { folder, file } = keepOne();
     writeFileSync(file, change(readFileSync(file)));
-    expect(readCachedModel(folder, "one")).toBeUndefined();
+    expect(readCached("model", folder, "one")).toBeUndefined();
   });
 
   it("is replaced by the next model", () => {
     const { folder, model, file } = keepOne();
     writeFileSync(file, "broken");
-    cacheModel(folder, "one", model);
-    expect(readCachedModel(folder, "one")).toEqual(model);
+    writeCached("model", folder, "one", model);
+    expect(readCached("model", folder, "one")).toEqual(model);
   });
 });
 
 describe("the folder of the models", () => {
   /** Keeps a small model, so many seconds ago. */
   const keep = (folder: string, name: string, ago = 0) => {
-    cacheModel(folder, name, learned(draftEntry("dark-lamp")));
+    writeCached("model", folder, name, learned(draftEntry("dark-lamp")));
     const then = Date.now() / 1000 - ago;
     utimesSync(path.join(folder, `model-${name}`), then, then);
   };
@@ -92,7 +92,7 @@ describe("the folder of the models", () => {
     keep(folder, "two", 200);
     keep(folder, "three", 100);
     keep(folder, "four");
-    const left = ["one", "two", "three", "four"].filter((name) => readCachedModel(folder, name));
+    const left = ["one", "two", "three", "four"].filter((name) => readCached("model", folder, name));
     expect(left).toEqual(["three", "four"]);
   });
 
@@ -132,7 +132,7 @@ describe("the folder of the models", () => {
     keep(folder, "one", 100);
     writeFileSync(path.join(folder, "model-other.1234.unfinished"), "half a model");
     keep(folder, "two");
-    expect([readCachedModel(folder, "one"), readCachedModel(folder, "two")]).not.toContain(undefined);
+    expect([readCached("model", folder, "one"), readCached("model", folder, "two")]).not.toContain(undefined);
   });
 });
 
