@@ -6,15 +6,10 @@ import {
   type LogisticCurve,
   thresholdFor,
 } from "./confidence.ts";
-import {
-  bestSignals,
-  familySignals,
-  likeliestFamily,
-  oursSignals,
-  splitSides,
-} from "./confidence-signals.ts";
+import { bestSignals, familySignals, likeliestFamily, oursSignals } from "./confidence-signals.ts";
 import type { EntryRelations } from "./entry-relations.ts";
-import { createRankDocument, type Document, type Rank, type Ranking, trainRanker } from "./ranker.ts";
+import { createRankDocument, type Document, type Rank, trainRanker } from "./ranker.ts";
+import { type Reading, readRanking } from "./reading.ts";
 
 /** How rankings become confidences and decisions; plain data. */
 export interface Calibration {
@@ -51,9 +46,9 @@ const cutsOfQuestions: Cuts = {
   sureFamily: 0.92,
 };
 
-/** A ranking and what it should have found: the right entries, none for a stranger's question. */
-interface JudgedRanking {
-  readonly ranking: Ranking;
+/** A reading and what it should have found: the right entries, none for a stranger's question. */
+interface JudgedReading {
+  readonly reading: Reading;
   readonly entries: readonly string[];
 }
 
@@ -65,7 +60,7 @@ export function calibrateOnQuestions(
 ): Calibration {
   const judged = questions
     .filter(({ isHeldBack }) => !isHeldBack)
-    .map(({ text, entries }) => ({ ranking: rank(text).whole, entries }));
+    .map(({ text, entries }) => ({ reading: readRanking(rank(text).whole, relations), entries }));
   return { ...fitCurves(judgePredictions(judged, relations), relations), cuts: cutsOfQuestions };
 }
 
@@ -92,7 +87,7 @@ export function calibrateOnPhrases(phrases: readonly Document[], relations: Entr
     if (kept.length === 0) return [];
     const rank = createRankDocument(trainRanker(kept));
     return heldBack.map((document) => ({
-      ranking: rank(document),
+      reading: readRanking(rank(document), relations),
       entries: relations.elsewhere.has(document.entry) ? [] : [document.entry],
     }));
   });
@@ -142,27 +137,27 @@ interface Predictions {
   readonly family: readonly JudgedPrediction[];
 }
 
-function judgePredictions(judged: readonly JudgedRanking[], relations: EntryRelations): Predictions {
+function judgePredictions(judged: readonly JudgedReading[], relations: EntryRelations): Predictions {
   const ofOurs = judged.filter(({ entries }) => entries.length > 0);
   return {
-    ours: judged.map(({ ranking, entries }) => ({
-      signals: oursSignals(ranking, relations),
+    ours: judged.map(({ reading, entries }) => ({
+      signals: oursSignals(reading),
       right: entries.length > 0,
     })),
     best: judgeBest(ofOurs, relations),
-    family: ofOurs.flatMap(({ ranking, entries }) => {
-      const family = likeliestFamily(ranking, relations);
+    family: ofOurs.flatMap(({ reading, entries }) => {
+      const family = likeliestFamily(reading, relations);
       if (!family) return [];
       const right = leadsTo(family.choice, entries, relations);
-      return [{ signals: familySignals(ranking, family.share), right }];
+      return [{ signals: familySignals(reading, family.share), right }];
     }),
   };
 }
 
-function judgeBest(judged: readonly JudgedRanking[], relations: EntryRelations): readonly JudgedPrediction[] {
-  return judged.map(({ ranking, entries }) => ({
-    signals: bestSignals(ranking, relations),
-    right: leadsTo(splitSides(ranking, relations).ours.shares[0]?.entry ?? "", entries, relations),
+function judgeBest(judged: readonly JudgedReading[], relations: EntryRelations): readonly JudgedPrediction[] {
+  return judged.map(({ reading, entries }) => ({
+    signals: bestSignals(reading, relations),
+    right: leadsTo(reading.ours.shares[0]?.entry ?? "", entries, relations),
   }));
 }
 

@@ -1,15 +1,10 @@
 import type { Calibration } from "./calibrate.ts";
 import { confidenceOf } from "./confidence.ts";
-import {
-  bestSignals,
-  familySignals,
-  likeliestFamily,
-  oursSignals,
-  splitSides,
-} from "./confidence-signals.ts";
+import { bestSignals, familySignals, likeliestFamily, oursSignals } from "./confidence-signals.ts";
 import type { EntryRelations } from "./entry-relations.ts";
 import type { Candidate, Match } from "./match.ts";
 import type { QuestionRanking, RankedEntry, Ranking } from "./ranker.ts";
+import { type Reading, readRanking } from "./reading.ts";
 
 export interface DecideOptions {
   readonly calibration: Calibration;
@@ -41,45 +36,45 @@ const minElsewhereShare = 0.3;
 /** Below this probability a question is a stranger's, whichever entry is the likeliest. */
 const maxStranger = 0.15;
 
+/** A match without its candidates. */
+type Decided = Decision & Pick<Match, "ours" | "certainty">;
+type Trouble = Extract<Decided, { readonly entry: string }>;
+
 /**
  * Turns a ranking into a match. A message that clearly tells of several troubles gets each of them offered. A single clear
  * sentence among unclear ones decides.
  */
 export function decide({ whole, sentences, clauses }: QuestionRanking, options: DecideOptions): Match {
-  const match = decideOne(whole, options);
-  const troubles = distinctTroubles(match, sentences, clauses, options);
+  const reading = readRanking(whole, options.relations);
+  const decided = decideOne(reading, options);
+  const candidates = toCandidates(reading, decided);
+  const { names } = whole;
+  const troubles = distinctTroubles(decided, sentences, clauses, options);
   if (troubles.length > 1) {
     const entries = troubles.slice(0, maxTroubles).map(({ entry }) => entry);
-    const candidates = putFirst(entries, match.candidates);
-    return { ...common(match), outcome: "suggest", entries, several: true, candidates };
+    const reordered = putFirst(entries, candidates);
+    return { ...decided, outcome: "suggest", entries, several: true, candidates: reordered, names };
   }
   const [only] = troubles;
-  if (!only || (match.outcome !== "suggest" && match.outcome !== "decline")) return match;
-  return {
-    ...common(match),
-    ours: only.ours,
-    certainty: only.certainty,
-    outcome: only.outcome,
-    entry: only.entry,
-    candidates: putFirst([only.entry], match.candidates),
-  };
+  if (!only || (decided.outcome !== "suggest" && decided.outcome !== "decline"))
+    return { ...decided, candidates, names };
+  return { ...only, candidates: putFirst([only.entry], candidates), names };
 }
 
-type Decided = Extract<Match, { readonly entry: string }>;
-
 /**
- * The troubles that a message tells of: entries that its sentences speak of clearly, or else, in a message that may be ours,
- * its clauses. Each is different from those before it. Where the sentences speak of one thing, the clearest one.
+ * The troubles that a message tells of: entries that its sentences speak of clearly, or else its clauses,
+ * in a message that may be ours and has no answer as a whole. Each is different from those before it. Where the sentences speak of one thing, the clearest one.
  */
 function distinctTroubles(
-  { ours }: Match,
+  whole: Decided,
   sentences: readonly Ranking[],
   clauses: () => readonly Ranking[],
   options: DecideOptions,
-): readonly Decided[] {
+): readonly Trouble[] {
   const ofSentences = sentences.length > 1 ? sentences.flatMap((one) => clearTrouble(one, options)) : [];
   const distinct = withoutRelated(ofSentences, options);
-  if (distinct.length <= 1 && ours >= options.calibration.cuts.perhapsOurs) {
+  const mayBeTorn = whole.outcome !== "answer" && whole.ours >= options.calibration.cuts.perhapsOurs;
+  if (distinct.length <= 1 && mayBeTorn) {
     const ofClauses = withoutRelated(
       clauses().flatMap((clause) => clearTrouble(clause, options, minOursOfClause)),
       options,
@@ -95,29 +90,28 @@ function clearTrouble(
   part: Ranking,
   options: DecideOptions,
   sureOurs = options.calibration.cuts.sureOurs,
-): readonly Decided[] {
+): readonly Trouble[] {
   const { calibration, relations, home } = options;
   if (part.understood < minClearlyUnderstood) return [];
   const cuts = { ...calibration.cuts, sureOurs };
-  const match = decideOne(part, { ...options, calibration: { ...calibration, cuts } });
-  if (match.outcome !== "answer" && match.outcome !== "choice") return [];
-  return relations.elsewhere.has(match.entry) || match.entry === home ? [] : [match];
+  const decided = decideOne(readRanking(part, relations), {
+    ...options,
+    calibration: { ...calibration, cuts },
+  });
+  if (decided.outcome !== "answer" && decided.outcome !== "choice") return [];
+  return relations.elsewhere.has(decided.entry) || decided.entry === home ? [] : [decided];
 }
 
 /** Leaves out what means the same as, or leads to the same as, one before it. */
-function withoutRelated(decided: readonly Decided[], { relations }: DecideOptions): readonly Decided[] {
+function withoutRelated(troubles: readonly Trouble[], { relations }: DecideOptions): readonly Trouble[] {
   const meaningsBehind = (entry: string) =>
     (relations.answersBehind.get(entry) ?? [entry]).map(relations.meaningOf);
   const overlap = (one: string, other: string) =>
     relations.areRelated(one, other) ||
     meaningsBehind(one).some((meaning) => meaningsBehind(other).includes(meaning));
-  return decided.filter(
-    ({ entry }, index) => !decided.slice(0, index).some((before) => overlap(entry, before.entry)),
+  return troubles.filter(
+    ({ entry }, index) => !troubles.slice(0, index).some((before) => overlap(entry, before.entry)),
   );
-}
-
-function common({ candidates, ours, certainty, names }: Match) {
-  return { candidates, ours, certainty, names };
 }
 
 /** Moves some entries to the front; the confidences keep their order. */
@@ -129,45 +123,40 @@ function putFirst(first: readonly string[], candidates: readonly Candidate[]): r
   }));
 }
 
-function decideOne(ranking: Ranking, options: DecideOptions): Match {
+function decideOne(reading: Reading, options: DecideOptions): Decided {
   const { calibration, relations } = options;
-  const sides = splitSides(ranking, relations);
-  const [best] = sides.ours.shares;
-  const [stranger] = sides.elsewhere.shares;
-  const { names } = ranking;
-  if (ranking.information <= 0 || ranking.understood < minUnderstood) {
-    const candidates = ranking.candidates.map(({ entry }) => ({ entry, confidence: 0 }));
-    return { outcome: "decline", candidates, ours: 0, certainty: 0, names };
-  }
+  const [best] = reading.ours.shares;
+  const [stranger] = reading.elsewhere.shares;
+  if (reading.information <= 0 || reading.understood < minUnderstood)
+    return { outcome: "decline", ours: 0, certainty: 0 };
 
-  const ours = calibration.ours ? confidenceOf(calibration.ours, oursSignals(ranking, relations)) : 1;
-  const certainty = best ? confidenceOf(calibration.best, bestSignals(ranking, relations)) : 0;
-  const candidates = toCandidates(ranking, options, { ours, certainty });
-  const match = { candidates, ours, certainty, names };
+  const ours = calibration.ours ? confidenceOf(calibration.ours, oursSignals(reading)) : 1;
+  const certainty = best ? confidenceOf(calibration.best, bestSignals(reading, relations)) : 0;
+  const confidences = { ours, certainty };
   if (best && ours >= calibration.cuts.perhapsOurs)
-    return { ...match, ...decideOurs(ranking, options, match) };
-  const isStranger = stranger?.entry === ranking.candidates[0]?.entry || ours < maxStranger;
+    return { ...confidences, ...decideOurs(reading, options, confidences) };
+  const isStranger = stranger?.entry === reading.candidates[0]?.entry || ours < maxStranger;
   if (stranger && isStranger && stranger.probability >= minElsewhereShare)
-    return { ...match, outcome: "answer", entry: stranger.entry };
-  return { ...match, outcome: "decline" };
+    return { ...confidences, outcome: "answer", entry: stranger.entry };
+  return { ...confidences, outcome: "decline" };
 }
 
 /** Decides on a question that may be ours: the best entry, the choice of its family, or entries to choose from. */
 function decideOurs(
-  ranking: Ranking,
+  reading: Reading,
   options: DecideOptions,
   { ours, certainty }: Pick<Match, "ours" | "certainty">,
 ): Decision {
   const { relations, calibration, home } = options;
   const { cuts } = calibration;
-  const { shares } = splitSides(ranking, relations).ours;
+  const { shares } = reading.ours;
   const entry = shares[0]?.entry ?? "";
-  const isLikeliest = ranking.candidates[0]?.entry === entry;
+  const isLikeliest = reading.candidates[0]?.entry === entry;
   if (isLikeliest && ours >= cuts.sureOurs && certainty >= cuts.sureBest)
     return { outcome: relations.choices.has(entry) ? "choice" : "answer", entry };
   if (isLikeliest && entry === home) return { outcome: "choice", entry };
-  const family = likeliestFamily(ranking, relations);
-  const ofFamily = family ? confidenceOf(calibration.family, familySignals(ranking, family.share)) : 0;
+  const family = likeliestFamily(reading, relations);
+  const ofFamily = family ? confidenceOf(calibration.family, familySignals(reading, family.share)) : 0;
   if (family && ofFamily >= cuts.sureFamily)
     return { certainty: ofFamily, outcome: "choice", entry: family.choice };
   const entries = certainty >= cuts.perhapsBest ? entriesToSuggest(shares, options) : [];
@@ -200,22 +189,19 @@ function entriesToSuggest(
  * confidence, and the `elsewhere` entries share the rest. They stay in their order, so that some have less than their share.
  */
 function toCandidates(
-  ranking: Ranking,
-  { relations }: DecideOptions,
-  { ours, certainty }: { readonly ours: number; readonly certainty: number },
+  reading: Reading,
+  { ours, certainty }: Pick<Match, "ours" | "certainty">,
 ): readonly Candidate[] {
-  const sides = splitSides(ranking, relations);
-  const [best, ...others] = sides.ours.shares;
+  const [best, ...others] = reading.ours.shares;
   const rest = (1 - certainty) / (1 - (best?.probability ?? 0) || 1);
-  const confidences = new Map([
-    ...others.map(
-      ({ entry, probability }) => [entry, ours * Math.min(certainty, probability * rest)] as const,
-    ),
-    ...sides.elsewhere.shares.map(({ entry, probability }) => [entry, (1 - ours) * probability] as const),
-    ...(best ? [[best.entry, ours * certainty] as const] : []),
-  ]);
+  const confidences = new Map<string, number>();
+  for (const { entry, probability } of others)
+    confidences.set(entry, ours * Math.min(certainty, probability * rest));
+  for (const { entry, probability } of reading.elsewhere.shares)
+    confidences.set(entry, (1 - ours) * probability);
+  if (best) confidences.set(best.entry, ours * certainty);
   let highest = 1;
-  return ranking.candidates.map(({ entry }) => {
+  return reading.candidates.map(({ entry }) => {
     highest = Math.min(highest, confidences.get(entry) ?? 0);
     return { entry, confidence: highest };
   });

@@ -8,6 +8,7 @@ import { oursSignals } from "../../src/matching/confidence-signals.ts";
 import { relateEntries } from "../../src/matching/entry-relations.ts";
 import { learnModel, learnRanker } from "../../src/matching/model.ts";
 import { createRank, toDocument } from "../../src/matching/ranker.ts";
+import { readRanking } from "../../src/matching/reading.ts";
 import { createFindMeanings } from "../../src/matching/synonyms.ts";
 import { answerWith, choiceWith, elsewhereWith, fiveAnswers, knowing } from "../support/small-entries.ts";
 
@@ -78,7 +79,9 @@ describe("a calibration on questions", () => {
   const rank = createRank(learnRanker(knowledge), knowledge);
   const calibration = calibrateOnQuestions(knowledge.questions, rank, relations);
   const oursOf = (text: string) =>
-    calibration.ours ? confidenceOf(calibration.ours, oursSignals(rank(text).whole, relations)) : 1;
+    calibration.ours
+      ? confidenceOf(calibration.ours, oursSignals(readRanking(rank(text).whole, relations)))
+      : 1;
 
   it("tells what is ours from what is not", () => {
     expect(oursOf("my phone was stolen")).toBeGreaterThan(oursOf("which recipe has beans"));

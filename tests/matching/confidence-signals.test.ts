@@ -6,7 +6,7 @@ import {
   oursSignals,
 } from "../../src/matching/confidence-signals.ts";
 import { relateEntries } from "../../src/matching/entry-relations.ts";
-import type { Ranking } from "../../src/matching/ranker.ts";
+import { type Reading, readRanking } from "../../src/matching/reading.ts";
 import { namingNothing } from "../support/naming-nothing.ts";
 import { answerWith, choiceWith, elsewhereWith } from "../support/small-entries.ts";
 
@@ -21,9 +21,12 @@ const entries = [
 ];
 const relations = relateEntries(entries, undefined);
 
-function ranking(probabilities: Readonly<Record<string, number>>, understood = 1): Ranking {
+function ranking(probabilities: Readonly<Record<string, number>>, understood = 1): Reading {
   const candidates = Object.entries(probabilities).map(([entry, probability]) => ({ entry, probability }));
-  return { candidates, information: understood, understood, words: 3, names: namingNothing };
+  return readRanking(
+    { candidates, information: understood, understood, words: 3, names: namingNothing },
+    relations,
+  );
 }
 
 describe("what speaks for the best candidate", () => {
@@ -43,7 +46,7 @@ describe("what speaks for the best candidate", () => {
       ranking({ phone: 1 }, 0),
     ];
     for (const extreme of extremes) {
-      const signals = [...bestSignals(extreme, relations), ...oursSignals(extreme, relations)];
+      const signals = [...bestSignals(extreme, relations), ...oursSignals(extreme)];
       expect(signals.every(Number.isFinite)).toBe(true);
     }
   });
@@ -82,7 +85,7 @@ describe("what speaks for the best candidate", () => {
 
 describe("what speaks for a question being ours", () => {
   const first = (probabilities: Readonly<Record<string, number>>) =>
-    oursSignals(ranking(probabilities), relations)[0] ?? 0;
+    oursSignals(ranking(probabilities))[0] ?? 0;
 
   it("is first the log odds of all entries together that are no elsewhere", () => {
     expect(first({ phone: 0.5, cooking: 0.2, bill: 0.3 })).toBeCloseTo(Math.log(4), 3);
@@ -96,11 +99,8 @@ describe("what speaks for a question being ours", () => {
 });
 
 describe("what a question names", () => {
-  const named = (names: Partial<Ranking["names"]>) =>
-    oursSignals(
-      { ...ranking({ phone: 0.5, cooking: 0.5 }), names: { ...namingNothing, ...names } },
-      relations,
-    );
+  const named = (names: Partial<Reading["names"]>) =>
+    oursSignals({ ...ranking({ phone: 0.5, cooking: 0.5 }), names: { ...namingNothing, ...names } });
 
   it("counts once for each kind of name", () => {
     expect(named({})).toHaveLength(8);

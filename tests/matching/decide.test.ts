@@ -232,7 +232,7 @@ describe("a sentence of several clauses", () => {
     decide({ whole, sentences: [], clauses: () => clauses }, judgement);
 
   it("that speak clearly of different things is offered each, in their order", () => {
-    expect(sentence(clear("bill"), clear("phone"), clear("bill"))).toMatchObject({
+    expect(sentence(ranked({ bill: 0.5, phone: 0.5 }), clear("phone"), clear("bill"))).toMatchObject({
       outcome: "suggest",
       several: true,
       entries: ["phone", "bill"],
