@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     questions: { type: "string" },
-    seeds: { type: "string", default: "5" },
+    seeds: { type: "string", default: "1" },
     quick: { type: "boolean", default: false },
   },
 });

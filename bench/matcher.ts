@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import { type AccuracyOptions, toOwnTable, toPublicTable } from "./accuracy-tables.ts";
+import { foldCount } from "./own-dataset.ts";
 import { readPublicDatasets } from "./public-datasets.ts";
 import { measureGrowth, toGrowthTable, toHostileTable, toTimesTable } from "./time-tables.ts";
 
 interface MatcherBenchOptions {
   /** The folder with the public datasets. */
   readonly questions: string | undefined;
+  /** Draws of each public dataset, and folds of our own knowledge as far as there are so many. */
   readonly seeds: number;
   readonly isQuick: boolean;
 }
@@ -17,15 +19,16 @@ export async function benchMatcher(
 ): Promise<void> {
   const accuracy: AccuracyOptions = isQuick
     ? { seeds: 1, folds: 1, maxQuestions: 300 }
-    : { seeds, folds: 5, maxQuestions: Number.POSITIVE_INFINITY };
+    : { seeds, folds: Math.min(seeds, foldCount), maxQuestions: Number.POSITIVE_INFINITY };
 
   show(`# Signpost's matcher beside others
 
 ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} CPUs.
 
 Repeat it with \`npm run bench\`, or \`npm run bench -- --questions DIR\` where DIR holds
-banking77.{train,test}.jsonl and clinc150.{train,test,oos_test}.jsonl (lines of {"text", "intent"}). \`--seeds N\`
-sets the number of draws (5), \`--quick\` tries everything on little and writes nothing.
+banking77.{train,test}.jsonl and clinc150.{train,test,oos_test}.jsonl (lines of {"text", "intent"}). That asks one
+draw of the public sets and one of the five folds of our own knowledge; \`--seeds 5\` asks five of each, for firmer
+figures in five times the time. \`--quick\` tries everything on little and writes nothing.
 
 All engines learn the same phrases and nothing else: ours goes without its synonyms and choices. Accuracy is
 the percentage of questions for which what was meant is ranked first, or among the first three; typos are one
@@ -33,8 +36,8 @@ random edit in a fifth of the words. The two settings of fuse.js are slow and ar
 
   show(`## Our own knowledge
 
-Five folds by phrase: each phrase is asked by an engine that has not read it. Phrases of an entry are written
-to be unlike each other, so this is harder than real questions are.
+By phrase, ${accuracy.folds} of ${foldCount} folds: each phrase is asked by an engine that has not read it. Phrases of an entry
+are written to be unlike each other, so this is harder than real questions are.
 
 ${await toOwnTable(accuracy)}`);
 

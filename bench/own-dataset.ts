@@ -5,7 +5,7 @@ import { type Dataset, toIntents, toQuestion } from "./dataset.ts";
 import { createRandom, shuffled } from "./random.ts";
 import { varyPhrase } from "./typos.ts";
 
-const foldCount = 5;
+export const foldCount = 5;
 const folder = path.join(import.meta.dirname, "..", "knowledge");
 
 /**

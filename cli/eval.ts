@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
@@ -9,16 +9,19 @@ import { wouldSpeak } from "../src/conversation/would-speak.ts";
 import { crossValidate } from "../src/evaluation/cross-validate.ts";
 import { wentWrong } from "../src/evaluation/figures.ts";
 import { createJudge, outOfScope, type Question, toLabel, type Verdict } from "../src/evaluation/judge.ts";
+import { createVerdictsAt } from "../src/evaluation/move-cut.ts";
 import { toJson, toText } from "../src/evaluation/show-figures.ts";
+import { drawTradeOffs, tradeOffsOf } from "../src/evaluation/trade-off.ts";
 import { triggerWords } from "../src/evaluation/trigger-words.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
+import type { Model } from "../src/matching/model.ts";
 import type { Mode } from "../src/platform/incoming.ts";
 import { readMode } from "./shared/mode-argument.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage =
-  "npm run eval -- FILE.jsonl [--knowledge DIR] [--unasked MODE] [--json], and --own-questions or --cross-validate in place of the file";
+  "npm run eval -- FILE.jsonl [--knowledge DIR] [--unasked MODE] [--json] [--curve FILE.svg], and --own-questions or --cross-validate in place of the file";
 /** Folds of the cross-validation. */
 const folds = 5;
 const questionSchema = z.object({
@@ -34,6 +37,7 @@ export const evaluate: Command = async ({ arguments: given, environment, print, 
       knowledge: { type: "string" },
       json: { type: "boolean", default: false },
       unasked: { type: "string" },
+      curve: { type: "string" },
       "own-questions": { type: "boolean", default: false },
       "cross-validate": { type: "boolean", default: false },
     },
@@ -44,16 +48,21 @@ export const evaluate: Command = async ({ arguments: given, environment, print, 
   if (sources.filter(Boolean).length !== 1 || others.length > 0)
     throw new UsageError(`one file, --own-questions or --cross-validate: ${usage}`);
   const mode = readMode(values.unasked);
+  const { curve } = values;
+  if (curve !== undefined && (!curve.endsWith(".svg") || values["cross-validate"]))
+    throw new UsageError(`--curve is an .svg file, for a file of questions or --own-questions: ${usage}`);
   const config = readCoreConfig(environment, platforms);
   const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   const { knowledge, model } = await loadWithModel(folders, printError);
+  const questions = file === undefined ? heldBackQuestions(knowledge) : readQuestions(file, knowledge);
+  if (curve !== undefined) {
+    writeFileSync(curve, drawCurve(questions, knowledge, model));
+    print(`${curve} is written.`);
+    return;
+  }
   const verdicts = values["cross-validate"]
     ? crossValidate({ knowledge, calibration: model.calibration, folds })
-    : judgeAll(
-        file === undefined ? heldBackQuestions(knowledge) : readQuestions(file, knowledge),
-        createResponder(knowledge, model),
-        mode,
-      );
+    : judgeAll(questions, createResponder(knowledge, model), mode);
   print(values.json ? JSON.stringify(toJson(verdicts), undefined, 2) : toText(verdicts));
 };
 
@@ -74,6 +83,14 @@ function judgeAll(
       ...(isBad && { triggers: triggerWords(question.text, responder.match) }),
     };
   });
+}
+
+/** What is won and lost as the cut `sureOurs` moves. */
+function drawCurve(questions: readonly Question[], knowledge: Knowledge, model: Model): string {
+  const verdictsAt = createVerdictsAt(questions, knowledge, model);
+  const tradeOffs = tradeOffsOf(verdictsAt, model.calibration.cuts.sureOurs);
+  if (tradeOffs.length > 0) return drawTradeOffs(tradeOffs);
+  throw new UsageError(`a curve needs questions of ours and of strangers (${outOfScope}) in one language`);
 }
 
 /** The pack's own questions that the matcher was not calibrated with. */

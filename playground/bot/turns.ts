@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Locale } from "../../src/answer/locale.ts";
+import { reasonForQuiet } from "../../src/conversation/speak-unasked.ts";
 import type { Responder } from "../../src/conversation/types.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
 import type { Match } from "../../src/matching/match.ts";
@@ -10,6 +11,7 @@ import type {
   Candidate,
   EntryReference,
   ReplySummary,
+  SpeechReason,
   Step,
   TurnInput,
   TurnRecord,
@@ -35,6 +37,7 @@ interface TurnsOptions {
 
 interface TimedTurn {
   readonly turn: TurnRecord;
+  readonly incoming: Incoming;
   /** When its last step ended, in milliseconds of `performance.now()`. */
   readonly at: number;
 }
@@ -42,17 +45,18 @@ interface TimedTurn {
 /** Records each event on its way through the core, and how long each step took. */
 export function createTurns({ responder, locale, onChange }: TurnsOptions): Turns {
   let timedTurns: readonly TimedTurn[] = [];
-  const updateTurn = (id: string, change: (turn: TurnRecord) => TurnRecord, step: Step) => {
+  const updateTurn = (id: string, change: (timed: TimedTurn) => TurnRecord, step: Step) => {
     const at = performance.now();
     timedTurns = timedTurns.map((one) =>
-      one.turn.id === id ? { turn: withStep(change(one.turn), step, at - one.at), at } : one,
+      one.turn.id === id ? { ...one, turn: withStep(change(one), step, at - one.at), at } : one,
     );
     onChange();
   };
   const trace = (event: TraceEvent): void => {
     switch (event.kind) {
       case "received": {
-        const first = { turn: toTurn(event.incoming), at: performance.now() };
+        const { incoming } = event;
+        const first = { turn: toTurn(incoming), incoming, at: performance.now() };
         timedTurns = [first, ...timedTurns.filter(({ turn }) => turn.id !== first.turn.id)].slice(
           0,
           maxTurns,
@@ -61,17 +65,17 @@ export function createTurns({ responder, locale, onChange }: TurnsOptions): Turn
       }
       case "recalled":
       case "stored":
-        updateTurn(event.id, (turn) => turn, event.kind);
+        updateTurn(event.id, ({ turn }) => turn, event.kind);
         return;
       case "answered":
         updateTurn(
           event.id,
-          (turn) => ({ ...turn, ...outcomeOf(responder(), turn, event, locale) }),
+          ({ turn, incoming }) => ({ ...turn, ...outcomeOf(responder(), incoming, event, locale) }),
           "answered",
         );
         return;
       case "sent":
-        updateTurn(event.id, (turn) => ({ ...turn, endedAt: Date.now() }), "sent");
+        updateTurn(event.id, ({ turn }) => ({ ...turn, endedAt: Date.now() }), "sent");
         return;
     }
   };
@@ -86,9 +90,11 @@ function toTurn({ id, address, person, name, input }: Incoming): TurnRecord {
     at: Date.now(),
     input: toTurnInput(input),
     reply: undefined,
+    why: undefined,
     outcome: undefined,
     entry: undefined,
     candidates: [],
+    scope: undefined,
     facts: [],
     steps: [],
     endedAt: undefined,
@@ -112,11 +118,12 @@ function withStep(turn: TurnRecord, step: Step, ms: number): TurnRecord {
 
 function outcomeOf(
   responder: Responder | undefined,
-  { input }: TurnRecord,
+  incoming: Incoming,
   { result }: Extract<TraceEvent, { kind: "answered" }>,
   fallback: Locale,
 ): Partial<TurnRecord> {
   const { reply, facts, state } = result;
+  const { input } = incoming;
   const locale = state.locale ?? fallback;
   const match = input.kind === "question" ? responder?.match(input.text) : undefined;
   const id = state.entry;
@@ -125,9 +132,25 @@ function outcomeOf(
     facts,
     candidates: responder && match ? candidatesOf(responder, match, locale) : [],
     outcome: match?.outcome,
+    scope: match && { ours: match.ours, names: match.names },
+    why:
+      responder && match && input.kind === "question" && reply.kind !== "silence"
+        ? whyItSpoke(responder, match, { ...incoming, text: input.text })
+        : undefined,
     entry: responder && id !== undefined ? entryReference(responder, id, locale) : undefined,
     ...(reply.kind === "silence" && { endedAt: Date.now() }),
   };
+}
+
+function whyItSpoke(
+  { knowledge }: Responder,
+  match: Match,
+  { text, addressed, mode }: { readonly text: string } & Pick<Incoming, "addressed" | "mode">,
+): SpeechReason {
+  if (addressed) return "addressed";
+  if (mode === undefined) return "continued";
+  if (match.outcome === "answer" && knowledge.find(match.entry)?.kind === "elsewhere") return "elsewhere";
+  return reasonForQuiet(match, { text, mode: "questions", knowledge }) ? "guess" : "sure";
 }
 
 function summarizeReply(reply: Reply): ReplySummary {

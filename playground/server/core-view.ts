@@ -31,9 +31,13 @@ export interface TurnRecord {
   readonly at: number;
   readonly input: TurnInput;
   readonly reply: ReplySummary | undefined;
+  /** Why the bot replied to a question; a silence has its own reason. */
+  readonly why: SpeechReason | undefined;
   readonly outcome: string | undefined;
   readonly entry: EntryReference | undefined;
   readonly candidates: readonly Candidate[];
+  /** Only of a question. */
+  readonly scope: Scope | undefined;
   readonly facts: readonly Fact[];
   /** In order, with the milliseconds that each took. */
   readonly steps: readonly { readonly step: Step; readonly ms: number }[];
@@ -53,6 +57,23 @@ export type ReplySummary =
   | { readonly kind: "answer"; readonly audience: string }
   | { readonly kind: "form" | "invalid" | "remove" }
   | { readonly kind: "silence"; readonly because: string };
+
+/**
+ * `addressed`: somebody spoke to the bot. `continued`: it is part of the conversation. Unasked: `sure`, it is surely ours and
+ * surely one thing; `guess`, the channel takes guesses; `elsewhere`, it is surely a stranger's and the entry may say so.
+ */
+export type SpeechReason = "addressed" | "continued" | "sure" | "guess" | "elsewhere";
+
+/** Whether a question is ours. */
+export interface Scope {
+  /** The probability, 0 to 1. */
+  readonly ours: number;
+  /** The names found in it. */
+  readonly names: Readonly<Record<NameKind, readonly string[]>>;
+}
+
+/** The meaning of a list of names; `unknown`: in no list, but beside a word that names stand beside. */
+export type NameKind = "ours" | "hint" | "used" | "others" | "unknown";
 
 export interface EntryReference {
   readonly id: string;

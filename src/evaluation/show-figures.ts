@@ -1,5 +1,6 @@
 import { byLabel, confusions, type Figures, figuresOf, wentWrong } from "./figures.ts";
 import type { Verdict } from "./judge.ts";
+import { languagesOf } from "./languages-of.ts";
 
 /** Maximum confusions and questions shown; the JSON has all. */
 const maxShownEntries = 15;
@@ -20,14 +21,6 @@ const lines: readonly (readonly [string, keyof Figures, "%" | ""])[] = [
   ["  spoken to unasked", "strangersSpokenTo", "%"],
   ["ours told from strangers (AUROC)", "separation", "%"],
 ];
-
-function languagesOf(verdicts: readonly Verdict[]): readonly (readonly [string, readonly Verdict[]])[] {
-  const languages = [...new Set(verdicts.map(({ question }) => question.language))].sort();
-  return languages.map((language) => [
-    language,
-    verdicts.filter(({ question }) => question.language === language),
-  ]);
-}
 
 /** All figures as JSON, for programs. */
 export function toJson(verdicts: readonly Verdict[]) {

@@ -1,19 +1,34 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Calibration } from "./calibrate.ts";
 import { decide } from "./decide.ts";
 import { relateEntries } from "./entry-relations.ts";
 import type { Match } from "./match.ts";
 import type { Model } from "./model.ts";
-import { createRank } from "./ranker.ts";
+import { createRank, type QuestionRanking, type Rank, type RankerModel } from "./ranker.ts";
 
 /** Matches a question to entries. Never throws. */
 export type MatchQuestion = (question: string) => Match;
 
 /** @param model learned from this knowledge */
 export function createMatcher(knowledge: Knowledge, model: Model): MatchQuestion {
-  const { entries, synonyms, names, home } = knowledge;
-  const options = { calibration: model.calibration, relations: relateEntries(entries, home), home };
-  const rank = createRank(model.ranker, { synonyms, names, conjunctions: conjunctionsOf(knowledge) });
-  return (question) => decide(rank(question), options);
+  const rank = createRankQuestion(knowledge, model.ranker);
+  const decideRanking = createDecide(knowledge, model.calibration);
+  return (question) => decideRanking(rank(question));
+}
+
+/** The matcher's first half. */
+export function createRankQuestion(knowledge: Knowledge, ranker: RankerModel): Rank {
+  const { synonyms, names } = knowledge;
+  return createRank(ranker, { synonyms, names, conjunctions: conjunctionsOf(knowledge) });
+}
+
+/** The matcher's second half. */
+export function createDecide(
+  { entries, home }: Knowledge,
+  calibration: Calibration,
+): (ranking: QuestionRanking) => Match {
+  const options = { calibration, relations: relateEntries(entries, home), home };
+  return (ranking) => decide(ranking, options);
 }
 
 /** The conjunctions of all languages, the longest first. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { evaluate as command } from "../../cli/eval.ts";
@@ -246,5 +247,37 @@ describe("eval says how it is used", () => {
   // A bug: whatever stands behind the first file is passed over in silence.
   it("with two files", async () => {
     expect((await evaluate({ file: "", arguments: ["other.jsonl"] })).code).toBe(1);
+  });
+});
+
+describe("eval with --curve", () => {
+  const asked = toLines([
+    { text: "my window is stuck", lang: "en", labels: ["stuck-window"] },
+    { text: "qwxzy", lang: "en", labels: ["out-of-scope"] },
+  ]);
+
+  it("writes a drawing instead of the figures", async () => {
+    const drawing = path.join(temporaryFolder(), "curve.svg");
+    const { code, stdout } = await evaluate({ file: asked, arguments: ["--curve", drawing] });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${drawing} is written.\n` });
+    expect(readFileSync(drawing, "utf8")).toMatch(/^<svg .*en: now at .*<\/svg>\n$/s);
+  });
+
+  it.each([
+    ["a file that is no .svg", ["--curve", "questions.jsonl"], ".svg"],
+    ["--cross-validate", ["--curve", "a.svg", "--cross-validate"], "--own-questions"],
+  ])("refuses %s", async (_, given, expected) => {
+    const file = given.includes("--cross-validate") ? {} : { file: asked };
+    const { code, stderr } = await evaluate({ ...file, arguments: given });
+    expect(code).toBe(1);
+    expect(stderr).toContain(expected);
+  });
+
+  it("needs questions of both kinds", async () => {
+    const file = toLines([{ text: "my window is stuck", lang: "en", labels: ["stuck-window"] }]);
+    const drawing = path.join(temporaryFolder(), "curve.svg");
+    const { code, stderr } = await evaluate({ file, arguments: ["--curve", drawing] });
+    expect(code).toBe(1);
+    expect(stderr).toContain("of ours and of strangers");
   });
 });

@@ -66,12 +66,23 @@ it("a turn has its candidates, the entry's file, the facts, the time of each ste
     outcome: "answer",
     entry: { id: "stuck-window" },
     reply: { kind: "answer", audience: "all" },
+    why: "addressed",
+    scope: { ours: 1, names: { ours: [], hint: [], used: [], others: [], unknown: [] } },
     facts: [{ kind: "asked" }, { kind: "answered", entry: "stuck-window" }],
   });
   expect(turn.entry?.file).toMatch(/stuck-window\/en\.md$/);
   expect(turn.candidates[0]).toMatchObject({ id: "stuck-window" });
   expect(turn.steps.map(({ step }) => step)).toEqual(["recalled", "answered", "stored", "sent"]);
   expect(calls.map(({ name }) => name)).toContain(`POST /channels/${dm}/messages`);
+});
+
+it("a reply that nobody asked for has its reason", async () => {
+  const { url, workspace } = await openPlayground();
+  const channel = workspace.data.channels.find(({ name }) => name === "aws-help")?.id ?? "";
+  const says = (text: string) =>
+    act(url, { platform: "slack", person: "alex", act: { kind: "says", channel, text } });
+  await says("my window is stuck");
+  expect(await streamUntil(url, '"step":"answered"')).toContain('"why":"sure"');
 });
 
 it("a silence has its reason", async () => {
@@ -82,7 +93,7 @@ it("a silence has its reason", async () => {
     person: "alex",
     act: { kind: "says", channel, text: "who has seen my cat" },
   });
-  expect(await streamUntil(url, '"kind":"silence"')).toContain("nobody asked the bot");
+  expect(await streamUntil(url, '"kind":"silence"')).toContain("it is not surely ours");
 });
 
 it("a Discord command offers matching choices while its option is typed", async () => {

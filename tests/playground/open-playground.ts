@@ -23,9 +23,9 @@ interface Opened extends Running {
   readonly folder: string;
 }
 
-/** A playground with the small pack. It stops when the test ends. */
-export async function openPlayground(): Promise<Opened> {
-  const [knowledgeFolder, dataFolder] = [writeFiles(smallPack), temporaryFolder()];
+/** A playground with the small pack, or another one. It stops when the test ends. */
+export async function openPlayground(pack: Readonly<Record<string, string>> = smallPack): Promise<Opened> {
+  const [knowledgeFolder, dataFolder] = [writeFiles(pack), temporaryFolder()];
   keepLearned({ knowledgeFolder, dataFolder });
   const playground = await start(knowledgeFolder, dataFolder);
   onTestFinished(() => playground.stop());

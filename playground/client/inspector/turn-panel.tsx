@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import type { TurnRecord } from "../../server/core-view.ts";
 import type { ApiCall } from "../../server/local-platform.ts";
 import { useStrings } from "../page-strings.ts";
+import type { PageStrings } from "../strings-en.ts";
 import { Candidates } from "./candidates.tsx";
+import { ScopeView } from "./scope-view.tsx";
 import { summaryOf } from "./summary.ts";
 
 interface Props {
@@ -11,10 +13,11 @@ interface Props {
   readonly calls: readonly ApiCall[];
 }
 
-/** One turn: input, outcome, reply, candidates, facts, time of each step, and API calls. */
+/** One turn: input, outcome, reply and its reason, candidates, whether it is ours, facts, time of each step, and API calls. */
 export function TurnPanel({ turn, name, calls }: Props): JSX.Element {
   const strings = useStrings();
-  const { input, reply, outcome, entry, candidates, facts, platform } = turn;
+  const { input, reply, outcome, entry, candidates, scope, facts, platform } = turn;
+  const why = reasonOf(turn, strings);
   return (
     <>
       <section>
@@ -35,6 +38,12 @@ export function TurnPanel({ turn, name, calls }: Props): JSX.Element {
             <dt>{strings.reply}</dt>
             <dd>{reply ? <ReplyView reply={reply} /> : strings.waiting}</dd>
           </div>
+          {why !== undefined && (
+            <div>
+              <dt>{strings.why}</dt>
+              <dd>{why}</dd>
+            </div>
+          )}
           {entry && (
             <div>
               <dt>{strings.entry}</dt>
@@ -52,6 +61,7 @@ export function TurnPanel({ turn, name, calls }: Props): JSX.Element {
           <Candidates all={candidates} />
         </section>
       )}
+      {scope && <ScopeView scope={scope} />}
       <section>
         <h3>{strings.facts}</h3>
         {facts.length === 0 ? (
@@ -86,6 +96,13 @@ export function TurnPanel({ turn, name, calls }: Props): JSX.Element {
   );
 }
 
+/** Why the bot spoke or kept quiet. */
+function reasonOf({ reply, why, facts }: TurnRecord, strings: PageStrings): string | undefined {
+  if (reply?.kind !== "silence") return why && strings.speechReasons[why];
+  const [quiet] = facts.flatMap((fact) => (fact.kind === "kept-quiet" ? [fact.because] : []));
+  return quiet ? strings.quietReasons[quiet] : reply.because;
+}
+
 /** A fact without its kind. */
 function detailsOf({ kind: _, ...details }: TurnRecord["facts"][number]): string {
   return Object.values(details).flat().join(" ");
@@ -102,11 +119,6 @@ function ReplyView({ reply }: { readonly reply: NonNullable<TurnRecord["reply"]>
         </>
       );
     case "silence":
-      return (
-        <>
-          {kind} ({reply.because})
-        </>
-      );
     case "form":
     case "invalid":
     case "remove":
