@@ -6,9 +6,11 @@ import { choiceCycles } from "./choice-cycles.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { Fault } from "./fault.ts";
 import { type Knowledge, textsOf, unknownEntryMessage } from "./knowledge.ts";
+import { questionFaults } from "./question-faults.ts";
+import type { QuestionsReading } from "./questions.ts";
 import type { LineOf } from "./read-yaml.ts";
 import { sharedPhrases } from "./shared-phrases.ts";
-import { entryYaml, textFile, type UnlocatedFault } from "./unlocated-fault.ts";
+import { type CheckId, entryYaml, textFile, type UnlocatedFault } from "./unlocated-fault.ts";
 
 interface ReadFiles {
   readonly packFile: string;
@@ -18,11 +20,12 @@ interface ReadFiles {
   readonly unread: readonly Entry[];
   /** Whether some asks could not be read. */
   readonly hasUnreadAsks: boolean;
+  readonly questions: QuestionsReading;
 }
 
 /** Faults that show only when entries are compared with each other or with the limits. */
 export function crossCheck(knowledge: Knowledge, reading: ReadFiles): readonly Fault[] {
-  const { packFile, lines, unread, hasUnreadAsks: hasUnread } = reading;
+  const { packFile, lines, unread, hasUnreadAsks: hasUnread, questions } = reading;
   const { entries, strings, asks } = knowledge;
   const locales = [...strings.keys()];
   const all = [...entries, ...unread];
@@ -46,14 +49,13 @@ export function crossCheck(knowledge: Knowledge, reading: ReadFiles): readonly F
     ),
     ...sharedPhrases(all),
   ];
-  return found.map(({ file, at, message }) => {
+  const located = found.map(({ file, at, message }) => {
     const line = lines.get(file)?.(at);
     return line === undefined ? { file, message } : { file, line, message };
   });
+  const kindOf = (id: string) => entries.find((entry) => entry.id === id)?.kind;
+  return [...located, ...questionFaults(questions, { entries: all, kindOf, checkId })];
 }
-
-/** Returns "known", or what is wrong with the id. */
-type CheckId = (id: string) => string;
 
 function packFaults(
   { home, person, find }: Knowledge,

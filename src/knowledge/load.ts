@@ -50,7 +50,7 @@ export function loadKnowledge(
   const synonyms = readSynonyms(filesNamed("synonyms.yaml", folder), log);
   const { file: packFile = folder, home, person } = pack;
   const { names, faults: ofNames } = readNames(folder);
-  const { questions, faults: ofQuestions } = readQuestions(folder);
+  const ofQuestions = readQuestions(folder);
   const { asks, faults: ofAsks, hasUnread: hasUnreadAsks } = readAsks(folder, languages);
   const knowledge = createKnowledge({
     entries,
@@ -58,7 +58,7 @@ export function loadKnowledge(
     strings,
     synonyms,
     names,
-    questions,
+    questions: ofQuestions.questions,
     asks,
     home,
     person,
@@ -67,8 +67,8 @@ export function loadKnowledge(
     ...log.faults,
     ...ofAsks,
     ...ofNames,
-    ...ofQuestions,
-    ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks }),
+    ...ofQuestions.faults,
+    ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks, questions: ofQuestions }),
   ];
   if (faults.length > 0) throw new KnowledgeError(folder, sortFaults(faults));
   return knowledge;

@@ -32,23 +32,33 @@ const questionsSchema = z.strictObject({
   strangers: z.record(z.string(), texts).default({}),
 });
 
-/** A question with its place, for faults about it. */
-interface PlacedQuestion extends LabelledQuestion {
+interface Place {
   readonly file: string;
   readonly line: number;
 }
 
+/** A question with its place, for faults about it. */
+export type PlacedQuestion = LabelledQuestion & Place;
+
+/** The ids above some questions, with their place. */
+export type PlacedIds = Place & { readonly ids: readonly string[] };
+
 export interface QuestionsReading {
   readonly questions: readonly PlacedQuestion[];
+  readonly idsOfOurs: readonly PlacedIds[];
   readonly faults: readonly Fault[];
 }
 
 /** Reads the files in folders called `questions`, one a language. */
 export function readQuestions(folder: string): QuestionsReading {
   const faults: Fault[] = [];
+  const idsOfOurs: PlacedIds[] = [];
   const questions = filesIn("questions", folder).flatMap((file) => {
-    const { value, faults: own, lineOf } = readYaml({ file, text: readLines(file) }, questionsSchema);
-    faults.push(...own);
+    const reading = readYaml({ file, text: readLines(file) }, questionsSchema);
+    const { value, lineOf, lineOfKey } = reading;
+    faults.push(...reading.faults);
+    for (const key of Object.keys(value?.ours ?? {}))
+      idsOfOurs.push({ file, line: lineOfKey(["ours", key]), ids: idsIn(key) });
     return value ? toQuestions(value, file, lineOf) : [];
   });
   const seen = new Set<string>();
@@ -57,7 +67,12 @@ export function readQuestions(folder: string): QuestionsReading {
     if (seen.has(words)) faults.push({ file, line, message: `this question stands twice: "${text}"` });
     seen.add(words);
   }
-  return { questions, faults };
+  return { questions, idsOfOurs, faults };
+}
+
+/** The ids in a key: "one" or "one, other". */
+function idsIn(key: string): readonly string[] {
+  return key.split(",").map((id) => id.trim());
 }
 
 function toQuestions(
@@ -70,7 +85,7 @@ function toQuestions(
     ...Object.entries(ours).map(([key, texts]) => ({
       path: ["ours", key],
       texts,
-      entries: key.split(",").map((id) => id.trim()),
+      entries: idsIn(key),
     })),
     ...Object.entries(strangers).map(([key, texts]) => ({ path: ["strangers", key], texts, entries: [] })),
   ];

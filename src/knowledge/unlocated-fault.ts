@@ -9,6 +9,9 @@ export interface UnlocatedFault {
   readonly message: string;
 }
 
+/** Returns "known", or what is wrong with the id. */
+export type CheckId = (id: string) => string;
+
 export function entryYaml(entry: Entry): string {
   return path.join(entry.folder, "entry.yaml");
 }

@@ -31,6 +31,18 @@ describe("a report of facts", () => {
     ]);
   });
 
+  it("a silence is counted for its reason, whatever the language", () => {
+    const facts: readonly Fact[] = [
+      { kind: "kept-quiet", because: "no-name", locale: "en" },
+      { kind: "kept-quiet", because: "unclear", locale: "en" },
+      { kind: "kept-quiet", because: "no-name", locale: "vi" },
+    ];
+    expect(countFacts(facts)).toEqual([
+      { what: "kept-quiet (no-name)", count: 2 },
+      { what: "kept-quiet (unclear)", count: 1 },
+    ]);
+  });
+
   it("a suggestion is counted for each entry it named", () => {
     const facts: readonly Fact[] = [
       { kind: "suggested", entries: ["manage-account", "contact-billing"], locale: "en" },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toWords } from "../../src/lib/normalise.ts";
-import { toSentences, truncateMessage } from "../../src/matching/sentences.ts";
+import { toClauses, toSentences, truncateMessage } from "../../src/matching/sentences.ts";
 
 describe("dividing a message", () => {
   it.each([
@@ -53,6 +53,83 @@ describe("dividing a message", () => {
       fc.property(fc.array(piece, { size: "large" }), (parts) => {
         const text = parts.join("");
         expect(toSentences(text).flatMap(toWords)).toEqual(toWords(text));
+      }),
+    );
+  });
+});
+
+describe("dividing a message into clauses", () => {
+  const conjunctions = ["and also", "and", "but", "va ca", "va"];
+  const clausesOf = (text: string) => toClauses(text, conjunctions).map((words) => words.join(" "));
+
+  it.each([
+    ["nothing has no clauses", "", []],
+    ["a few words are one clause", "i lost my phone", ["i lost my phone"]],
+    [
+      "a conjunction parts two",
+      "i lost my phone and my card was declined",
+      ["i lost my phone", "my card was declined"],
+    ],
+    ["so does a comma", "lost my phone, forgot my password", ["lost my phone", "forgot my password"]],
+    [
+      "so do all ends of sentences",
+      "no phone. no card! no key? no bill… no mail; no sms\nno code",
+      ["no phone", "no card", "no key", "no bill", "no mail", "no sms", "no code"],
+    ],
+    ["a conjunction of several words goes as a whole", "no phone and also no card", ["no phone", "no card"]],
+    [
+      "a conjunction of another language parts too",
+      "mất điện thoại VÀ quên mật khẩu",
+      ["mat dien thoai", "quen mat khau"],
+    ],
+    ["a conjunction behind a comma parts once", "no phone, but no card", ["no phone", "no card"]],
+    [
+      "a word that begins like a conjunction is none",
+      "my android phone is lost",
+      ["my android phone is lost"],
+    ],
+    ["half a conjunction is none", "ca phe nong", ["ca phe nong"]],
+    ["a clause of one word is left out", "hi, no phone, and thanks", ["no phone"]],
+    ["a conjunction at either end parts nothing", "and no phone but", ["no phone"]],
+  ])("%s", (_fact, text, clauses) => {
+    expect(clausesOf(text)).toEqual(clauses);
+  });
+
+  it("of two conjunctions that begin alike, the first in the list parts", () => {
+    expect(toClauses("no phone and also no card", ["and", "and also"])).toEqual([
+      ["no", "phone"],
+      ["also", "no", "card"],
+    ]);
+  });
+
+  it("without conjunctions only punctuation parts", () => {
+    expect(toClauses("no phone and no card, no key", [])).toEqual([
+      ["no", "phone", "and", "no", "card"],
+      ["no", "key"],
+    ]);
+  });
+
+  it("clauses beyond the twelfth are left out", () => {
+    const clauses = Array.from({ length: 13 }, (_, index) => `clause ${index}`);
+    expect(clausesOf(clauses.join(", "))).toEqual(clauses.slice(0, 12));
+  });
+
+  it("any message gives at most 12 clauses of two words or more, in its order", () => {
+    const piece = fc.constantFrom("a", "b2", "and", "also", "va", ", ", ". ", "\n", " ", "🔑", "\ud83d");
+    const message = fc.array(fc.oneof(piece, fc.string({ unit: "binary", maxLength: 4 })), { size: "large" });
+    fc.assert(
+      fc.property(message, (parts) => {
+        const text = parts.join(" ");
+        const clauses = toClauses(text, conjunctions);
+        expect(clauses.length).toBeLessThanOrEqual(12);
+        for (const clause of clauses) expect(clause.length).toBeGreaterThanOrEqual(2);
+        const words = toWords(text);
+        let from = 0;
+        for (const word of clauses.flat()) {
+          from = words.indexOf(word, from) + 1;
+          expect(from).toBeGreaterThan(0);
+          expect(["and", "but", "va"]).not.toContain(word);
+        }
       }),
     );
   });
