@@ -10,7 +10,7 @@ export interface SoakKnowledge {
   readonly responder: Responder;
   /** The folder with the learned model. */
   readonly modelFolder: string;
-  /** Questions that the bot answers even where it was not addressed. */
+  /** Questions that people may ask. */
   readonly phrases: readonly string[];
   /** The bot's reply after a fault, in every language; it does not count as an answer. */
   readonly apologies: readonly string[];

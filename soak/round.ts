@@ -1,4 +1,5 @@
 import { createRandom, type Random, shuffled } from "../bench/random.ts";
+import { wouldSpeak } from "../src/conversation/would-speak.ts";
 import type { SoakKnowledge } from "./knowledge.ts";
 import { pause } from "./pause.ts";
 import type { Asker, PlannedQuestion, SoakFault, SoakPlatform } from "./platform.ts";
@@ -55,7 +56,12 @@ function planQuestions(
   ways: readonly string[],
   random: Random,
 ): readonly PlannedQuestion[] {
-  const texts = shuffled(knowledge.phrases, random).slice(0, questionCount);
+  const texts: string[] = [];
+  for (const text of shuffled(knowledge.phrases, random)) {
+    if (texts.length === questionCount) break;
+    // Some ways do not address the bot, which then answers only what is surely meant for it.
+    if (wouldSpeak(knowledge.responder, text, "questions")) texts.push(text);
+  }
   return texts.map((text, index) => ({
     way: ways[index % ways.length] ?? "",
     text,

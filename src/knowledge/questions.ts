@@ -8,7 +8,7 @@ import { type LineOf, readYaml } from "./read-yaml.ts";
 /** A question as somebody would write it, to calibrate the matcher with. */
 export interface LabelledQuestion {
   readonly text: string;
-  /** The file's name: `en` for `questions/en.yaml`. */
+  /** The file's name without its ending: a language, for figures. */
   readonly language: string;
   /** The entries that answer it, several where its words leave that open; none for a stranger's question. */
   readonly entries: readonly string[];

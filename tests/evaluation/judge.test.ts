@@ -54,7 +54,7 @@ describe("an outcome held against the labels", () => {
       answer("root-password"),
       { answered: "rightly", isHelped: true },
     ],
-    ["an elsewhere for ours", ["phone"], answer("cooking"), { answered: "wrongly", isSentAway: true }],
+    ["an elsewhere for ours", ["phone"], answer("cooking"), { answered: "not", isSentAway: true }],
     [
       "an elsewhere for what is not ours",
       [outOfScope],
