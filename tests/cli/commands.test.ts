@@ -94,6 +94,38 @@ describe("match", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("line 1");
   });
+
+  const texts = ["refund please", "https://example.com refund please", "zxqv wvu"];
+  const input = texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join("");
+  const speaks = async (...given: readonly string[]) => {
+    const { stdout } = await runHere(match, {
+      arguments: ["--knowledge", writeFiles(pack), "--languages", "en", ...given],
+      input,
+    });
+    return stdout
+      .trim()
+      .split("\n")
+      .map((line): unknown => JSON.parse(line).speaks);
+  };
+
+  it.each([
+    ["mentions", [false, false, false]],
+    ["all", [true, false, false]],
+  ])("says with --unasked %s whether the bot would speak to it", async (mode, said) => {
+    expect(await speaks("--unasked", mode)).toEqual(said);
+  });
+
+  it("says nothing about it otherwise", async () => {
+    expect(await speaks()).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("names the modes for one that is none", async () => {
+    const given = ["--knowledge", writeFiles(pack), "--languages", "en", "--unasked", "question"];
+    const { code, stdout, stderr } = await runHere(match, { arguments: given, input });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain('--unasked is one of mentions, questions, all, not "question"\n');
+    expect(stderr).not.toContain("    at ");
+  });
 });
 
 describe("preview and check", () => {

@@ -236,10 +236,108 @@ describe("eval over the phrases", () => {
   });
 });
 
+describe("eval over the pack's own questions", () => {
+  const questionsYaml = `ours:
+  lost-key:
+    - where did I leave the thing for the lock
+    - my pocket is empty and so is the mat
+    - the door fell shut behind me
+    - cannot find my key anywhere today
+  lost-key, stuck-window:
+    - nothing opens
+    - house trouble
+    - shut out
+    - my window is stuck and so on
+strangers:
+  talk:
+    - who won the match
+    - what is for lunch
+    - it rains again
+    - flat tyre on the road to work
+`;
+  const asked = { ...pack, "questions/en.yaml": questionsYaml };
+  const evaluateOwn = async (...given: readonly string[]) => {
+    const made = await evaluate({ files: asked, arguments: ["--own-questions", "--json", ...given] });
+    return { ...made, json: made.stdout && JSON.parse(made.stdout) };
+  };
+
+  it("asks those that are held back, with the entries above them as labels", async () => {
+    const { code, stderr, json } = await evaluateOwn();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(json.languages).toEqual({ en: expect.objectContaining({ inScope: 2, top1: 100, outOfScope: 1 }) });
+    expect(json.labels).toEqual(
+      expect.arrayContaining([
+        { label: "lost-key", questions: 2, top1: 100 },
+        { label: "stuck-window", questions: 1, top1: 100 },
+        expect.objectContaining({ label: "out-of-scope", questions: 1 }),
+      ]),
+    );
+  });
+
+  it("has nothing to show in a pack without questions, and does not fail", async () => {
+    const { code, stdout } = await evaluate({ arguments: ["--own-questions", "--json"] });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ languages: {}, labels: [], confusions: [], wrong: [] });
+  });
+
+  it("says nothing about speaking unasked unless it is asked to", async () => {
+    const { json } = await evaluateOwn();
+    expect(json.languages.en).not.toHaveProperty("spokenTo");
+    expect(json.languages.en).not.toHaveProperty("strangersSpokenTo");
+  });
+});
+
+describe("eval --unasked", () => {
+  const told = [
+    { text: "cannot find my key anywhere", lang: "en", labels: ["lost-key"] },
+    { text: "https://example.com cannot find my key anywhere", lang: "en", labels: ["lost-key"] },
+    { text: "my window is stuck", lang: "en", labels: ["out-of-scope"] },
+    { text: "flat tyre on the road", lang: "en", labels: ["out-of-scope"] },
+  ];
+
+  it("shows the share of both sides that the bot would speak to", async () => {
+    const { code, stdout } = await evaluate({ file: toLines(told), arguments: ["--unasked", "all"] });
+    expect(code).toBe(0);
+    const shares = stdout.split("\n").filter((line) => line.startsWith("  spoken to unasked"));
+    expect(shares.map((line) => line.trim().split(/ {2,}/)[1])).toEqual(["50.0%", "50.0%"]);
+  });
+
+  it("tells of each question that went wrong whether it would speak", async () => {
+    const { stdout } = await evaluate({ file: toLines(told), arguments: ["--unasked", "all", "--json"] });
+    const { languages, wrong } = JSON.parse(stdout);
+    expect(languages.en).toMatchObject({ spokenTo: 50, strangersSpokenTo: 50 });
+    expect(wrong).toEqual([expect.objectContaining({ text: "my window is stuck", speaks: true })]);
+  });
+
+  it("speaks to nobody in the mode mentions", async () => {
+    const { stdout } = await evaluate({
+      file: toLines(told),
+      arguments: ["--unasked", "mentions", "--json"],
+    });
+    expect(JSON.parse(stdout).languages.en).toMatchObject({ spokenTo: 0, strangersSpokenTo: 0 });
+  });
+
+  it("names the modes for one that is none", async () => {
+    const { code, stdout, stderr } = await evaluate({ file: "", arguments: ["--unasked", "loud"] });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toBe('--unasked is one of mentions, questions, all, not "loud"\n');
+  });
+});
+
+describe("what went wrong", () => {
+  it("is shown with the words that it hangs on", async () => {
+    const wrong = [{ text: "jammed", lang: "en", labels: ["out-of-scope"] }];
+    const { stdout } = await evaluate({ file: toLines(wrong) });
+    expect(stdout).toMatch(/"jammed"\n.*likeliest stuck-window\n +hangs on: jammed\n/);
+  });
+});
+
 describe("eval says how it is used", () => {
   it.each<[string, Given]>([
-    ["with neither a file nor --cross-validate", {}],
-    ["with both", { file: "", arguments: ["--cross-validate"] }],
+    ["without anything to ask", {}],
+    ["with a file and --cross-validate", { file: "", arguments: ["--cross-validate"] }],
+    ["with a file and --own-questions", { file: "", arguments: ["--own-questions"] }],
+    ["with --own-questions and --cross-validate", { arguments: ["--own-questions", "--cross-validate"] }],
     ["with an option that is none", { arguments: ["--crossvalidate"] }],
   ])("%s", async (_, given) => {
     const { code, stdout, stderr } = await evaluate(given);
