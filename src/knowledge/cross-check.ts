@@ -6,6 +6,7 @@ import { choiceCycles } from "./choice-cycles.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { Fault } from "./fault.ts";
 import { type Knowledge, textsOf, unknownEntryMessage } from "./knowledge.ts";
+import type { PlacedQuestion } from "./questions.ts";
 import type { LineOf } from "./read-yaml.ts";
 import { sharedPhrases } from "./shared-phrases.ts";
 import { entryYaml, textFile, type UnlocatedFault } from "./unlocated-fault.ts";
@@ -16,13 +17,14 @@ interface ReadFiles {
   readonly lines: ReadonlyMap<string, LineOf>;
   /** Entries of which only the texts could be read; references to them are no fault. */
   readonly unread: readonly Entry[];
+  readonly questions: readonly PlacedQuestion[];
   /** Whether some asks could not be read. */
   readonly hasUnreadAsks: boolean;
 }
 
 /** Faults that show only when entries are compared with each other or with the limits. */
 export function crossCheck(knowledge: Knowledge, reading: ReadFiles): readonly Fault[] {
-  const { packFile, lines, unread, hasUnreadAsks: hasUnread } = reading;
+  const { packFile, lines, unread, questions, hasUnreadAsks: hasUnread } = reading;
   const { entries, strings, asks } = knowledge;
   const locales = [...strings.keys()];
   const all = [...entries, ...unread];
@@ -46,10 +48,11 @@ export function crossCheck(knowledge: Knowledge, reading: ReadFiles): readonly F
     ),
     ...sharedPhrases(all),
   ];
-  return found.map(({ file, at, message }) => {
+  const located = found.map(({ file, at, message }) => {
     const line = lines.get(file)?.(at);
     return line === undefined ? { file, message } : { file, line, message };
   });
+  return [...located, ...questionFaults(questions, knowledge, checkId)];
 }
 
 /** Returns "known", or what is wrong with the id. */
@@ -86,6 +89,28 @@ function repeatedIdFaults(entries: readonly Entry[]): readonly UnlocatedFault[] 
       ];
     }),
   );
+}
+
+/** Each id that does not fit, at the first question of its list. */
+function questionFaults(
+  questions: readonly PlacedQuestion[],
+  { find }: Knowledge,
+  checkId: CheckId,
+): readonly Fault[] {
+  const faults = new Map<string, Fault>();
+  for (const { entries, file, line } of [...questions].reverse()) {
+    for (const id of entries) {
+      const fault = checkId(id);
+      const message = fault === "known" ? kindFault(id, find(id)?.kind) : fault;
+      if (message) faults.set(`${file} ${id}`, { file, line, message: `ours: ${message}` });
+    }
+  }
+  return [...faults.values()];
+}
+
+function kindFault(id: string, kind: Entry["kind"] | undefined): string | undefined {
+  if (kind === "elsewhere") return `"${id}" is an elsewhere entry: its questions stand under strangers`;
+  return kind === "choice" ? `"${id}" is a choice: name the entries behind it, with commas` : undefined;
 }
 
 interface Reference {

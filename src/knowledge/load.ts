@@ -68,7 +68,7 @@ export function loadKnowledge(
     ...ofAsks,
     ...ofNames,
     ...ofQuestions,
-    ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks }),
+    ...crossCheck(knowledge, { ...log, packFile, questions, hasUnreadAsks }),
   ];
   if (faults.length > 0) throw new KnowledgeError(folder, sortFaults(faults));
   return knowledge;

@@ -33,7 +33,7 @@ const questionsSchema = z.strictObject({
 });
 
 /** A question with its place, for faults about it. */
-interface PlacedQuestion extends LabelledQuestion {
+export interface PlacedQuestion extends LabelledQuestion {
   readonly file: string;
   readonly line: number;
 }
