@@ -46,6 +46,8 @@ export async function startBotProcess({ settings, modelFolder, onPort }: BotProc
   };
   let child = await start(0);
   return {
+    // Its clock is its own: the platform's changes nothing in it.
+    settle: async () => {},
     // A starting bot delivers what was left before it reports ready.
     recover: async () => {},
     crash: async () => {

@@ -1,5 +1,7 @@
 /** Signpost, installed on a local platform. */
 export interface Bot {
+  /** Resolves when nothing is being answered or sent: until then, the clock must not skip past the leases. */
+  settle(): Promise<void>;
   /** Skips minutes ahead until every deferred answer has been delivered. */
   recover(): Promise<void>;
   /**

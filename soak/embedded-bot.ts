@@ -49,12 +49,16 @@ export async function startEmbeddedBot(options: EmbeddedBotOptions): Promise<Bot
   const port = await http.listen();
   onPort?.(port);
   await adapter.start({ ...assistant, handle: trackingSends(assistant.handle, sending) });
+  const settle = async () => {
+    await assistant.idle();
+    await Promise.all(sending);
+  };
   return {
+    settle,
     recover: async () => {
       for (let round = 0; round < maxRecoveryRounds; round++) {
         // Never skip during a send: on a busy machine its timeouts and nonces would expire through no fault of the bot.
-        await assistant.idle();
-        await Promise.all(sending);
+        await settle();
         clock.skip(leaseMs + 1000);
         if ((await store.unfinished()).length === 0) return;
         await assistant.redeliverPending([adapter]);

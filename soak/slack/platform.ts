@@ -85,6 +85,7 @@ async function waitUntilIdle({ workspace, transport, clock, bot }: SlackRound): 
   for (let retry = 0; retry < maxRetries && workspace.pendingEvents() > 0; retry++) {
     // Deliveries in flight get Slack's 3 s; only those that wait for a retry are hurried.
     await waitUntil(3500, () => workspace.pendingEvents() === 0);
+    await bot.settle();
     clock.skip(retryIntervalMs);
   }
   await bot.recover();

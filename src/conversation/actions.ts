@@ -161,8 +161,8 @@ export const minOfferConfidence = 0.005;
 function nearestEntries({ responder, context }: TurnContext, entry: Entry): readonly string[] {
   return responder
     .match(textOf(entry, context.locale).title)
-    .candidates.filter(({ confidence }) => confidence >= minOfferConfidence)
-    .map((candidate) => candidate.entry);
+    .candidates.map((candidate) => candidate.entry)
+    .filter((id) => id !== context.knowledge.home && context.knowledge.find(id)?.kind !== "elsewhere");
 }
 
 function isOptionOf(entry: Entry, id: string): boolean {
