@@ -36,7 +36,7 @@ describe("the words that a result hangs on", () => {
 
   it("count where the outcome changes and the entry stays", () => {
     const asks: MatchQuestion = (question) =>
-      question.includes("please") ? { ...answer("home"), outcome: "choice" } : answer("home");
+      question.includes("please") ? { ...made, outcome: "choice", entry: "home" } : answer("home");
     expect(triggerWords("help me please", asks)).toEqual(["please"]);
   });
 
