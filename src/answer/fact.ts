@@ -8,11 +8,11 @@ const ofEntry = z.object({
 });
 
 /**
- * Why the bot keeps quiet about a message that nobody addressed to it. `link`: it is a link and asks nothing. `other-name`: it
+ * Why the bot keeps quiet about a message that nobody addressed to it. `link`: it is a link and asks nothing. `statement`: it neither asks nor complains. `other-name`: it
  * names something that is not ours. `no-name`: it names nothing of ours. `not-ours`: it is not surely ours. `unclear`: it is
  * not sure enough what it is about.
  */
-const quietReasons = ["link", "other-name", "no-name", "not-ours", "unclear"] as const;
+const quietReasons = ["link", "statement", "other-name", "no-name", "not-ours", "unclear"] as const;
 export type QuietReason = (typeof quietReasons)[number];
 
 export const factSchema = z.union([

@@ -1,5 +1,6 @@
 import type { QuietReason } from "../answer/fact.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { toWords } from "../lib/normalise.ts";
 import type { Match } from "../matching/match.ts";
 import type { Mode } from "../platform/incoming.ts";
 
@@ -23,6 +24,7 @@ interface Unasked {
 /** Why the bot keeps quiet about a message in a help channel that nobody addressed to it; undefined if it speaks. */
 export function reasonForQuiet(match: Match, { text, mode, knowledge }: Unasked): QuietReason | undefined {
   if (isOnlyLink(text)) return "link";
+  if (!isAskingOrComplaining(text, knowledge)) return "statement";
   const entry = "entry" in match ? knowledge.find(match.entry) : undefined;
   if (entry?.kind === "elsewhere" && entry.unasked)
     return match.ours <= 1 - sureElsewhere ? undefined : "unclear";
@@ -46,6 +48,17 @@ function reasonByConfidence(
   return isSure || mode === "all" ? undefined : "unclear";
 }
 
+/** Whether the words are those of a question or a complaint, as far as the languages say which these are. */
+function isAskingOrComplaining(text: string, { strings }: Knowledge): boolean {
+  const words = ` ${toWords(text).join(" ")} `;
+  const holdsOneOf = (expressions: readonly string[]) =>
+    expressions.some((expression) => words.includes(` ${toWords(expression).join(" ")} `));
+  const languages = [...strings.values()];
+  if (languages.some(({ announcing }) => holdsOneOf(announcing))) return false;
+  const asking = languages.flatMap((language) => language.asking);
+  return asking.length === 0 || /[?？]/.test(text) || holdsOneOf(asking);
+}
+
 /** A link with at most a remark: news, release notes, a pointer for colleagues. */
 function isOnlyLink(text: string): boolean {
   return /https?:\/\/\S/i.test(text) && !/[?？]/.test(text.replaceAll(/https?:\/\/\S+/gi, ""));
@@ -54,6 +67,7 @@ function isOnlyLink(text: string): boolean {
 /** The reasons as sentences, for logs and for the playground. */
 export const quietSentences: Readonly<Record<QuietReason, string>> = {
   link: "it is a link and asks nothing",
+  statement: "it asks nothing and tells of no trouble",
   "other-name": "it names something that is not ours",
   "no-name": "it names nothing of ours",
   "not-ours": "it is not surely ours",

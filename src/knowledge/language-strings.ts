@@ -256,6 +256,10 @@ export const languageStringsSchema = part({
   articles: optionalList,
   /** Words between two troubles in one sentence, such as "and". */
   conjunctions: optionalList,
+  /** Words of people who ask or complain; a message without any, and without a question mark, is left alone. */
+  asking: optionalList,
+  /** Words of announcements, which are left alone. */
+  announcing: optionalList,
 });
 
 export type LanguageStrings = Readonly<z.output<typeof languageStringsSchema>>;
