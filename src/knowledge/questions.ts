@@ -8,7 +8,7 @@ import { type LineOf, readYaml } from "./read-yaml.ts";
 /** A question as somebody would write it, to calibrate the matcher with. */
 export interface LabelledQuestion {
   readonly text: string;
-  /** The file's name: `en` for `questions/en.yaml`. */
+  /** The name of its file, without the extension. */
   readonly language: string;
   /** The entries that answer it, several where its words leave that open; none for a stranger's question. */
   readonly entries: readonly string[];
