@@ -33,7 +33,7 @@ export const english = {
   optional: "optional",
   try: "Try one of these",
   samples: {
-    channel: ["the SMS code never arrives when I sign up", "mất điện thoại rồi không vào được AWS"],
+    channel: ["the SMS code never arrives when I sign up for AWS", "mất điện thoại rồi không vào được AWS"],
     mention: ["@signpost I forgot the root password"],
     private: [
       "forgot my password",
@@ -41,7 +41,8 @@ export const english = {
       "my account is suspended",
     ],
   },
-  emptyHelp: "A help channel. Write what goes wrong: Signpost answers in a thread when it knows the answer.",
+  emptyHelp:
+    "A help channel. Write what goes wrong with AWS: Signpost answers in a thread when it is sure of the answer.",
   emptyTalk: "A channel to talk in. Signpost keeps quiet here until it is mentioned.",
   emptyPrivate: "Your direct messages with Signpost. Write what goes wrong, in English or Vietnamese.",
   channels: "Channels",
@@ -111,6 +112,7 @@ export const english = {
   },
   quietReasons: {
     link: "the message is a link and asks nothing",
+    statement: "the message asks nothing and tells of no trouble",
     "other-name": "the message names something that is not ours",
     "no-name": "the message names nothing of ours",
     "not-ours": "the message is not surely ours",

@@ -33,11 +33,12 @@ export const vietnamese: PageStrings = {
   optional: "không bắt buộc",
   try: "Thử một câu",
   samples: {
-    channel: ["mất điện thoại rồi không vào được AWS", "đăng ký mãi mà không nhận được mã SMS"],
+    channel: ["mất điện thoại rồi không vào được AWS", "đăng ký AWS mãi mà không nhận được mã SMS"],
     mention: ["@signpost mình quên mật khẩu root"],
     private: ["quên mật khẩu", "mat dien thoai roi ko vao dc aws vi no doi ma mfa", "tài khoản bị tạm ngưng"],
   },
-  emptyHelp: "Kênh trợ giúp. Bạn viết chỗ đang vướng: biết câu trả lời thì Signpost trả lời trong luồng.",
+  emptyHelp:
+    "Kênh trợ giúp. Bạn viết chỗ đang vướng với AWS: chắc câu trả lời thì Signpost trả lời trong luồng.",
   emptyTalk: "Kênh trò chuyện. Signpost im lặng ở đây cho đến khi được nhắc tên.",
   emptyPrivate:
     "Tin nhắn riêng của bạn với Signpost. Bạn viết chỗ đang vướng, tiếng Việt hay tiếng Anh đều được.",
@@ -108,6 +109,7 @@ export const vietnamese: PageStrings = {
   },
   quietReasons: {
     link: "tin chỉ là một đường link, không hỏi gì",
+    statement: "tin không hỏi và cũng không kể chuyện gì trục trặc",
     "other-name": "tin nhắc đến thứ không thuộc chủ đề của bot",
     "no-name": "tin không nhắc đến thứ gì thuộc chủ đề của bot",
     "not-ours": "chưa chắc tin thuộc chủ đề của bot",

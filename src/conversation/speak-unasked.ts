@@ -8,7 +8,7 @@ import type { Mode } from "../platform/incoming.ts";
  * Minimum probabilities to speak unasked: that the question is ours, and that the answer is right; in the mode `all`, that
  * the question is ours, to offer topics. A question that names what is used as well ("the bill for my RDS") has to be surer. Chosen on 29 November 2026 together with the cuts in matching/calibrate.ts.
  */
-const sureOurs = 0.95;
+const sureOurs = 0.93;
 const sureBest = 0.8;
 const sureOursDespiteUse = 0.98;
 const perhapsOurs = 0.9;

@@ -10,7 +10,7 @@ import { lineElse } from "./schema.ts";
  * What a name tells about a question that holds it: `ours`, it is about the subject of the pack; `hint`, perhaps; `used`, it
  * is about using what the pack only signs in to; `others`, it is about somebody else's product; `either`, nothing.
  */
-export const nameMeanings = ["ours", "hint", "used", "others", "either"] as const;
+const nameMeanings = ["ours", "hint", "used", "others", "either"] as const;
 export type NameMeaning = (typeof nameMeanings)[number];
 
 /** The names that a pack knows, and the words beside which unknown ones stand. */

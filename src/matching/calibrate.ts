@@ -23,7 +23,7 @@ export interface Calibration {
 }
 
 /** Minimum confidences of decisions. */
-export interface Cuts {
+interface Cuts {
   /** That a question is ours, to answer it outright; and to offer or ask anything at all. */
   readonly sureOurs: number;
   readonly perhapsOurs: number;
