@@ -74,7 +74,7 @@ export interface Ranking {
 export interface QuestionRanking {
   readonly whole: Ranking;
   readonly sentences: readonly Ranking[];
-  /** Of its clauses, where there are several; ranked when they are asked for. */
+  /** Of the clauses of a message of at most 30 words, where they are more than its sentences; ranked when asked for. */
   clauses(): readonly Ranking[];
 }
 
@@ -115,12 +115,15 @@ export function createRank(
 
   return (question) => {
     const message = truncateMessage(question);
-    const clauses = () => {
-      const given = toClauses(message, foldedConjunctions);
-      return given.length > 1 ? given.map(repair).map((words) => toRanking(words, scoreWords(words))) : [];
-    };
     const given = toSentences(message).map(toWords);
     const words = repair(given.flat());
+    const clauses = () => {
+      if (words.length > maxWholeWords) return [];
+      const found = toClauses(message, foldedConjunctions);
+      return found.length > given.length
+        ? found.map(repair).map((clause) => toRanking(clause, scoreWords(clause)))
+        : [];
+    };
     const lengths = given.map(({ length }) => length);
     const parts = splitByLength(words, lengths).map((sentence) => ({
       sentence,

@@ -25,7 +25,8 @@ describe("a message about which the bot keeps quiet", () => {
     ["other-name", "my GitHub account got suspended, what now?", "en"],
     ["no-name", "who has the wifi password?", "en"],
     ["no-name", "trưa nay ăn gì mn", "vi"],
-    ["not-ours", "AWS training tomorrow at 10, bring your laptop", "en"],
+    ["statement", "AWS training tomorrow at 10, bring your laptop", "en"],
+    ["not-ours", "who is at the AWS training tomorrow?", "en"],
     ["unclear", "who has access to the AWS console?", "en"],
   ])("is counted as %s, without its words: %s", (because, text, locale) => {
     const { reply, facts, state, effects } = ask(text);

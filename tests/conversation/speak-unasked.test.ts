@@ -55,8 +55,8 @@ describe("to a message that nobody addressed to it", () => {
   it.each<[string, Outcome, Given, questions: Said, all: Said]>([
     ["a sure answer that names ours", answer, {}, "speaks", "speaks"],
     ["a sure choice that names ours", choice, {}, "speaks", "speaks"],
-    ["one at the least sureness", answer, { ours: 0.95, certainty: 0.8 }, "speaks", "speaks"],
-    ["one that is perhaps ours", answer, { ours: 0.949 }, "not-ours", "speaks"],
+    ["one at the least sureness", answer, { ours: 0.93, certainty: 0.8 }, "speaks", "speaks"],
+    ["one that is perhaps ours", answer, { ours: 0.929 }, "not-ours", "speaks"],
     ["one at the least of perhaps", answer, { ours: 0.9 }, "not-ours", "speaks"],
     ["one that is hardly ours", answer, { ours: 0.899 }, "not-ours", "not-ours"],
     ["an answer that is not sure", answer, { certainty: 0.799 }, "unclear", "speaks"],
