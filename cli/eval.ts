@@ -48,6 +48,8 @@ export const evaluate: Command = async ({ arguments: given, environment, print, 
   if (sources.filter(Boolean).length !== 1 || others.length > 0)
     throw new UsageError(`one file, --own-questions or --cross-validate: ${usage}`);
   const mode = readMode(values.unasked);
+  if (mode && values["cross-validate"])
+    throw new UsageError(`--unasked goes with a file or --own-questions: ${usage}`);
   const { curve } = values;
   if (curve !== undefined && (!curve.endsWith(".svg") || values["cross-validate"]))
     throw new UsageError(`--curve is an .svg file, for a file of questions or --own-questions: ${usage}`);

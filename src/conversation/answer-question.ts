@@ -33,6 +33,9 @@ import type { ReplyDraft, TurnContext } from "./types.ts";
 /** Maximum characters of a question that are kept for a handover. */
 const maxHandoverCharacters = 500;
 
+/** Topics that are offered at most where nobody asked the bot. */
+const maxUnaskedTopics = 3;
+
 /** Maximum candidates that are kept for "not what I meant". */
 const maxOtherCandidates = 8;
 
@@ -210,8 +213,10 @@ function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft {
       };
     }
     case "suggest": {
-      const entries = match.entries.flatMap((id) => knowledge.find(id) ?? []);
-      const others = candidates.filter((id) => !match.entries.includes(id));
+      const isUnasked = !turnContext.turn.addressed && turnContext.turn.owner === undefined;
+      const ids = isUnasked ? match.entries.slice(0, maxUnaskedTopics) : match.entries;
+      const entries = ids.flatMap((id) => knowledge.find(id) ?? []);
+      const others = candidates.filter((id) => !ids.includes(id));
       return {
         answer: suggestEntries(
           context,
@@ -219,7 +224,7 @@ function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft {
           entries,
         ),
         stateChanges: { entry: undefined, progress: undefined, others },
-        facts: [{ kind: "suggested", entries: match.entries, locale }],
+        facts: [{ kind: "suggested", entries: ids, locale }],
         unprompted: "guess",
         fallback: "suggest",
       };

@@ -5,12 +5,14 @@ import type { Match } from "../matching/match.ts";
 import type { Mode } from "../platform/incoming.ts";
 
 /**
- * Minimum probabilities to speak unasked: that the question is ours, and that the answer is right; in the mode `all`, that
- * the question is ours, to offer topics. A question that names what is used as well ("the bill for my RDS") has to be surer. Chosen on 29 November 2026 together with the cuts in matching/calibrate.ts.
+ * Minimum probabilities to speak unasked, chosen on 29 November 2026 together with the cuts in matching/calibrate.ts: that
+ * the question is ours, and that the answer is right.
  */
 const sureOurs = 0.93;
 const sureBest = 0.8;
+/** That it is ours although it names what is only used: "the bill for my RDS". */
 const sureOursDespiteUse = 0.98;
+/** That it is ours, to offer topics in the mode `all`. */
 const perhapsOurs = 0.9;
 /** The same for an `elsewhere` entry that may speak unasked: that the question is a stranger's. */
 const sureElsewhere = 0.95;

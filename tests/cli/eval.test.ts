@@ -338,6 +338,7 @@ describe("eval says how it is used", () => {
     ["with a file and --cross-validate", { file: "", arguments: ["--cross-validate"] }],
     ["with a file and --own-questions", { file: "", arguments: ["--own-questions"] }],
     ["with --own-questions and --cross-validate", { arguments: ["--own-questions", "--cross-validate"] }],
+    ["with --cross-validate and --unasked", { arguments: ["--cross-validate", "--unasked", "all"] }],
     ["with an option that is none", { arguments: ["--crossvalidate"] }],
   ])("%s", async (_, given) => {
     const { code, stdout, stderr } = await evaluate(given);

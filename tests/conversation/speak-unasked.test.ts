@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { QuietReason } from "../../src/answer/fact.ts";
+import { lastLocale } from "../../src/answer/locale.ts";
 import { reasonForQuiet } from "../../src/conversation/speak-unasked.ts";
+import { stringsOf } from "../../src/knowledge/knowledge.ts";
 import { noNames } from "../../src/knowledge/names.ts";
 import type { FoundNames } from "../../src/matching/find-names.ts";
 import type { Match } from "../../src/matching/match.ts";
 import { namingNothing } from "../support/naming-nothing.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
 import { answerWith, choiceWith, elsewhereWith, knowing } from "../support/small-entries.ts";
 
 const entries = [
@@ -155,5 +158,27 @@ describe("a pack without names", () => {
     ["is unclear", suggest, { names: {} }, "unclear", "speaks"],
   ])("keeps quiet about what %s", (_what, made, given, questions, all) => {
     expect(reasonsFor(matchOf(made, given), "my key is lost", withoutNames)).toEqual([questions, all]);
+  });
+});
+
+describe("a message in a language that says which words ask and which announce", () => {
+  const strings = stringsOf(ourKnowledge, lastLocale);
+  const asking = knowing(entries, {
+    names: knowledge.names,
+    strings: new Map([
+      [lastLocale, { ...strings, asking: ["how", "cannot open"], announcing: ["heads up"] }],
+    ]),
+  });
+
+  it.each<[string, Said]>([
+    ["How do I open the house", "speaks"],
+    ["I CANNOT open the house", "speaks"],
+    ["is the house open?", "speaks"],
+    ["the house is open", "statement"],
+    ["somehow the house is open", "statement"],
+    ["heads up: how the house is opened from now on", "statement"],
+    ["Heads up, can the house be opened?", "statement"],
+  ])("%s: %s", (text, said) => {
+    expect(reasonsFor(matchOf(answer), text, asking)).toEqual([said, said]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { lastLocale } from "../../src/answer/locale.ts";
+import { newState } from "../../src/conversation/state.ts";
 import { wouldSpeak } from "../../src/conversation/would-speak.ts";
 import { ourResponder } from "../support/our-knowledge.ts";
 
@@ -49,6 +51,11 @@ const officeLines = [
   "AWS summit tickets, who wants one?",
   "AWS re:Invent keynote is on, link in the channel",
   "which AWS region should we use for the new service?",
+  "root user MFA rotated, all good",
+  "AWS sent us credits, nice",
+  "reminder: never share your AWS root password",
+  "hoá đơn AWS tháng này chị Lan duyệt rồi",
+  "em vừa tạo IAM user cho bạn mới rồi nhé",
 ];
 
 /** Troubles that name AWS, as people write them to everybody. */
@@ -79,3 +86,25 @@ it("in a channel of the mode mentions the bot keeps quiet about everything", () 
   const spokenTo = [...officeLines, ...troubles].filter((text) => wouldSpeak(ourResponder, text, "mentions"));
   expect(spokenTo).toEqual([]);
 });
+
+it("in a channel of the mode all the bot offers three topics at most", () => {
+  const offered = (addressed: boolean) => {
+    const turn = {
+      ...anyTurn,
+      input: { kind: "question" as const, text: "what is the root user?", hasPicture: false },
+    };
+    const { facts } = ourResponder.converse(newState, { ...turn, addressed, mode: "all" });
+    return facts.flatMap((fact) => (fact.kind === "suggested" ? fact.entries : []));
+  };
+  expect(offered(true).length).toBeGreaterThan(3);
+  expect(offered(false)).toEqual(offered(true).slice(0, 3));
+});
+
+const anyTurn = {
+  id: "e1",
+  person: "lan",
+  address: { adapter: "terminal", data: "" },
+  now: 0,
+  place: "channel",
+  locale: lastLocale,
+} as const;
