@@ -17,7 +17,9 @@ const pure = [
 ].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 /** Suites whose files must not share imports: they replace modules, or send forms through the fetch of discord.js. */
-const isolated = ["store", "rendered"].map((folder) => `tests/${folder}/**/*.test.ts`);
+const isolated = ["store", "rendered", "adapters/discord", "local/discord"].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 
 /** Bots under faults wait for real time-outs of the SDKs: they run alone, after all others. */
 const underFaults = ["tests/soak/**/*.test.ts"];
