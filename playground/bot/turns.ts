@@ -143,14 +143,14 @@ function outcomeOf(
 }
 
 function whyItSpoke(
-  { knowledge }: Responder,
+  { knowledge, asks }: Responder,
   match: Match,
   { text, addressed, mode }: { readonly text: string } & Pick<Incoming, "addressed" | "mode">,
 ): SpeechReason {
   if (addressed) return "addressed";
   if (mode === undefined) return "continued";
   if (match.outcome === "answer" && knowledge.find(match.entry)?.kind === "elsewhere") return "elsewhere";
-  return reasonForQuiet(match, { text, mode: "questions", knowledge }) ? "guess" : "sure";
+  return reasonForQuiet(match, { text, mode: "questions", knowledge, asks }) ? "guess" : "sure";
 }
 
 function summarizeReply(reply: Reply): ReplySummary {

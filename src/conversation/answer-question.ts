@@ -28,7 +28,7 @@ import {
 import { allEscalationButtons } from "./replies/show-escalation.ts";
 import { reasonForQuiet } from "./speak-unasked.ts";
 import { openHandoverFor, relayToTeam } from "./team-turns.ts";
-import type { ReplyDraft, TurnContext } from "./types.ts";
+import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
 /** Maximum characters of a question that are kept for a handover. */
 const maxHandoverCharacters = 500;
@@ -94,10 +94,15 @@ function answerFreeText(
 }
 
 /** Why the bot says nothing to a new message that did not address it; undefined for all others. */
-function reasonToKeepQuiet({ turn, context }: TurnContext, match: Match, text: string) {
-  const { addressed, owner, mode } = turn;
-  if (addressed || owner !== undefined || mode === undefined || mode === "mentions") return undefined;
-  return reasonForQuiet(match, { text, mode, knowledge: context.knowledge });
+function reasonToKeepQuiet({ turn, context, responder }: TurnContext, match: Match, text: string) {
+  const { mode } = turn;
+  if (!isUnasked(turn) || mode === undefined || mode === "mentions") return undefined;
+  return reasonForQuiet(match, { text, mode, knowledge: context.knowledge, asks: responder.asks });
+}
+
+/** Whether a message begins a conversation without addressing the bot. */
+function isUnasked({ addressed, owner }: Turn): boolean {
+  return !addressed && owner === undefined;
 }
 
 function askForText({ context }: TurnContext, hasPicture: boolean): ReplyDraft {
@@ -213,8 +218,7 @@ function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft {
       };
     }
     case "suggest": {
-      const isUnasked = !turnContext.turn.addressed && turnContext.turn.owner === undefined;
-      const ids = isUnasked ? match.entries.slice(0, maxUnaskedTopics) : match.entries;
+      const ids = isUnasked(turnContext.turn) ? match.entries.slice(0, maxUnaskedTopics) : match.entries;
       const entries = ids.flatMap((id) => knowledge.find(id) ?? []);
       const others = candidates.filter((id) => !ids.includes(id));
       return {

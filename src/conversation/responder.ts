@@ -7,6 +7,7 @@ import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
 import { converse } from "./converse.ts";
 import { createIntentRecogniser } from "./recognise-intent.ts";
+import { createAsks } from "./speak-unasked.ts";
 import type { Responder } from "./types.ts";
 
 /** @param model learned from this very knowledge */
@@ -14,6 +15,7 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
   const responder: Responder = {
     knowledge,
     match: createMatcher(knowledge, model),
+    asks: createAsks(knowledge),
     intents: createIntentRecogniser(knowledge.strings),
     detectLanguage: createDetectLanguage(
       [...knowledge.strings].map(([locale, strings]) => toSample(knowledge, locale, strings)),

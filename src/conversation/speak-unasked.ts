@@ -1,6 +1,7 @@
 import type { QuietReason } from "../answer/fact.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { toWords } from "../lib/normalise.ts";
+import { createExpressions } from "../matching/expressions.ts";
 import type { Match } from "../matching/match.ts";
 import type { Mode } from "../platform/incoming.ts";
 
@@ -17,16 +18,36 @@ const perhapsOurs = 0.9;
 /** The same for an `elsewhere` entry that may speak unasked: that the question is a stranger's. */
 const sureElsewhere = 0.95;
 
+/** Whether a text is a question or a complaint. */
+export type Asks = (text: string) => boolean;
+
+/** As far as the languages say which words ask and which announce; a question mark asks in all of them. */
+export function createAsks({ strings }: Knowledge): Asks {
+  const languages = [...strings.values()];
+  const asking = languages.flatMap((language) => language.asking);
+  const cues = createExpressions(asking);
+  const announcements = createExpressions(languages.flatMap((language) => language.announcing));
+  return (text) => {
+    const words = toWords(text);
+    if (announcements.isAmong(words)) return false;
+    return asking.length === 0 || /[?？]/.test(text) || cues.isAmong(words);
+  };
+}
+
 interface Unasked {
   readonly text: string;
   readonly mode: Exclude<Mode, "mentions">;
   readonly knowledge: Knowledge;
+  readonly asks: Asks;
 }
 
 /** Why the bot keeps quiet about a message in a help channel that nobody addressed to it; undefined if it speaks. */
-export function reasonForQuiet(match: Match, { text, mode, knowledge }: Unasked): QuietReason | undefined {
+export function reasonForQuiet(
+  match: Match,
+  { text, mode, knowledge, asks }: Unasked,
+): QuietReason | undefined {
   if (isOnlyLink(text)) return "link";
-  if (!isAskingOrComplaining(text, knowledge)) return "statement";
+  if (!asks(text)) return "statement";
   const entry = "entry" in match ? knowledge.find(match.entry) : undefined;
   if (entry?.kind === "elsewhere" && entry.unasked)
     return match.ours <= 1 - sureElsewhere ? undefined : "unclear";
@@ -48,17 +69,6 @@ function reasonByConfidence(
   if (outcome === "decline") return "unclear";
   const isSure = outcome !== "suggest" && ours >= sureOurs && certainty >= sureBest;
   return isSure || mode === "all" ? undefined : "unclear";
-}
-
-/** Whether the words are those of a question or a complaint, as far as the languages say which these are. */
-function isAskingOrComplaining(text: string, { strings }: Knowledge): boolean {
-  const words = ` ${toWords(text).join(" ")} `;
-  const holdsOneOf = (expressions: readonly string[]) =>
-    expressions.some((expression) => words.includes(` ${toWords(expression).join(" ")} `));
-  const languages = [...strings.values()];
-  if (languages.some(({ announcing }) => holdsOneOf(announcing))) return false;
-  const asking = languages.flatMap((language) => language.asking);
-  return asking.length === 0 || /[?？]/.test(text) || holdsOneOf(asking);
 }
 
 /** A link with at most a remark: news, release notes, a pointer for colleagues. */

@@ -11,6 +11,7 @@ import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
 import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
 import type { IntentRecogniser } from "./recognise-intent.ts";
 import type { ReplyContext } from "./replies/context.ts";
+import type { Asks } from "./speak-unasked.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -20,6 +21,7 @@ import type { State } from "./state.ts";
 export interface Responder {
   readonly knowledge: Knowledge;
   readonly match: MatchQuestion;
+  readonly asks: Asks;
   readonly intents: IntentRecogniser;
   readonly detectLanguage: DetectLanguage;
   readonly suggest: Suggest;

@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { localePattern } from "../answer/locale.ts";
+import { cueFields } from "./language-cues.ts";
 import {
   commandName,
   fieldHint,
   fieldLabel,
-  filledList,
   label,
   markedLines,
   markedSentence,
   modalLabel,
   modalLimit,
   names,
-  optionalList,
   orMissing,
   part,
   plainText,
@@ -20,9 +19,6 @@ import {
   sentenceWithName,
   title,
 } from "./language-fields.ts";
-
-/** The number of ordinals: the maximum of options that a message has. */
-const ordinalCount = 6;
 
 const submissionSteps = (...placeholders: readonly string[]) =>
   part({ open: markedLines("{url}"), send: markedLines(...placeholders) });
@@ -230,36 +226,7 @@ export const languageStringsSchema = part({
     /** An access key and its secret key are revoked together. */
     revoke: z.record(secretKind.exclude(["secret-key"]), markedSentence(), { error: orMissing }),
   }),
-  /** Cues: what people type instead of pressing a button. */
-  heard: part({
-    solved: filledList,
-    stuck: filledList,
-    no: filledList,
-    yes: filledList,
-    unsure: filledList,
-    thanks: filledList,
-    greeting: filledList,
-    notMeant: filledList,
-    /** Requests for this language, in any language. */
-    language: filledList,
-    person: filledList,
-    /** Words without a meaning of their own next to other cues. */
-    filler: filledList,
-  }),
-  /** Ordinals typed for an option, and words around them: "the second one". */
-  ordinals: part({
-    words: filledList.refine((words) => words.length === ordinalCount, `give the first ${ordinalCount}`),
-    before: optionalList,
-    after: optionalList,
-  }),
-  /** Articles and other words to ignore in the label of a button. */
-  articles: optionalList,
-  /** Words between two troubles in one sentence, such as "and". */
-  conjunctions: optionalList,
-  /** Words of people who ask or complain; a message without any, and without a question mark, is left alone. */
-  asking: optionalList,
-  /** Words of announcements, which are left alone. */
-  announcing: optionalList,
+  ...cueFields,
 });
 
 export type LanguageStrings = Readonly<z.output<typeof languageStringsSchema>>;

@@ -1,5 +1,5 @@
 import type { NameMeaning, Names } from "../knowledge/names.ts";
-import { toWords } from "../lib/normalise.ts";
+import { createExpressions } from "./expressions.ts";
 
 /** The names in a text by what they mean, each once, and unknown words that stand where names stand. */
 export type FoundNames = Readonly<Record<Exclude<NameMeaning, "either"> | "unknown", readonly string[]>>;
@@ -19,18 +19,15 @@ export interface FindNames {
   find(words: readonly string[], isKnown: (word: string) => boolean): FoundNames;
 }
 
-/** Expressions of several words, by their first one, the longest first. */
-type Expressions = ReadonlyMap<string, readonly (readonly string[])[]>;
-
 export function createFindNames({ meanings, afterName, beforeName }: Names): FindNames {
-  const names = byFirstWord([...meanings.keys()]);
-  const before = byFirstWord(beforeName);
-  const after = byFirstWord(afterName);
+  const names = createExpressions([...meanings.keys()]);
+  const before = createExpressions(beforeName);
+  const after = createExpressions(afterName);
 
   const positions = (words: readonly string[]): readonly NamePosition[] => {
     const found: NamePosition[] = [];
     for (let start = 0; start < words.length; ) {
-      const expression = expressionAt(names, words, start);
+      const expression = names.at(words, start);
       const name = expression?.join(" ") ?? "";
       const means = meanings.get(name);
       const length = expression?.length ?? 1;
@@ -44,9 +41,9 @@ export function createFindNames({ meanings, afterName, beforeName }: Names): Fin
     const isName = (word: string | undefined) =>
       word !== undefined && word.length > 2 && !/^[\d#]+$/.test(word) && !isKnown(word);
     return words.flatMap((word, index) => {
-      const follower = expressionAt(before, words, index);
+      const follower = before.at(words, index);
       const named = follower ? words[index + follower.length] : undefined;
-      const isBefore = isName(word) && expressionAt(after, words, index + 1);
+      const isBefore = isName(word) && after.at(words, index + 1);
       return [...(isBefore ? [word] : []), ...(named !== undefined && isName(named) ? [named] : [])];
     });
   };
@@ -72,27 +69,4 @@ export function createFindNames({ meanings, afterName, beforeName }: Names): Fin
       };
     },
   };
-}
-
-function byFirstWord(expressions: readonly string[]): Expressions {
-  const grouped = new Map<string, (readonly string[])[]>();
-  for (const words of expressions.map(toWords)) {
-    const [first] = words;
-    if (first === undefined) continue;
-    const others = grouped.get(first);
-    if (others) others.push(words);
-    else grouped.set(first, [words]);
-  }
-  for (const group of grouped.values()) group.sort((a, b) => b.length - a.length);
-  return grouped;
-}
-
-function expressionAt(
-  expressions: Expressions,
-  words: readonly string[],
-  start: number,
-): readonly string[] | undefined {
-  return expressions
-    .get(words[start] ?? "")
-    ?.find((expression) => expression.every((part, index) => words[start + index] === part));
 }

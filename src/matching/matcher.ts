@@ -31,9 +31,7 @@ export function createDecide(
   return (ranking) => decide(ranking, options);
 }
 
-/** The conjunctions of all languages, the longest first. */
+/** The conjunctions of all languages. */
 function conjunctionsOf({ strings }: Knowledge): readonly string[] {
-  return [...strings.values()]
-    .flatMap(({ conjunctions }) => conjunctions)
-    .sort((one, other) => other.length - one.length);
+  return [...strings.values()].flatMap(({ conjunctions }) => conjunctions);
 }

@@ -1,5 +1,6 @@
 import { type Names, noNames } from "../knowledge/names.ts";
 import { toWords } from "../lib/normalise.ts";
+import { createExpressions } from "./expressions.ts";
 import { type Counts, countFeatures, countRarities, createToVector, type Rarities } from "./features.ts";
 import { createFindNames, type FindNames, type FoundNames } from "./find-names.ts";
 import { classProbabilities, trainWeights } from "./logistic-regression.ts";
@@ -111,7 +112,7 @@ export function createRank(
   };
   const scoreWords = (words: readonly string[]) => score(countFeatures(words, findMeanings));
 
-  const foldedConjunctions = conjunctions.map((one) => toWords(one).join(" ")).filter(Boolean);
+  const conjunctionsToSplitAt = createExpressions(conjunctions);
 
   return (question) => {
     const message = truncateMessage(question);
@@ -119,7 +120,7 @@ export function createRank(
     const words = repair(given.flat());
     const clauses = () => {
       if (words.length > maxWholeWords) return [];
-      const found = toClauses(message, foldedConjunctions);
+      const found = toClauses(message, conjunctionsToSplitAt);
       return found.length > given.length
         ? found.map(repair).map((clause) => toRanking(clause, scoreWords(clause)))
         : [];

@@ -1,4 +1,5 @@
 import { toWords } from "../lib/normalise.ts";
+import type { Expressions } from "./expressions.ts";
 
 /** Of a long message only the start and the end are matched: people state the problem there. */
 const maxMatchedCharacters = { first: 4000, last: 2000 };
@@ -15,19 +16,14 @@ export function truncateMessage(text: string): string {
 /** Clauses beyond these are left out. */
 const maxClauses = 12;
 
-/**
- * Splits a message into clauses, at punctuation and at conjunctions, each with at least two words.
- * @param conjunctions folded words or expressions
- */
-export function toClauses(text: string, conjunctions: readonly string[]): readonly (readonly string[])[] {
+/** Splits a message into clauses, at punctuation and at conjunctions, each with at least two words. */
+export function toClauses(text: string, conjunctions: Expressions): readonly (readonly string[])[] {
   const clauses: string[][] = [];
   for (const piece of text.split(/[,;.!?…。？！\n]+/u)) {
     const words = toWords(piece);
     let clause: string[] = [];
     for (let index = 0; index < words.length; ) {
-      const conjunction = conjunctions
-        .map((one) => one.split(" "))
-        .find((one) => one.every((word, offset) => words[index + offset] === word));
+      const conjunction = conjunctions.at(words, index);
       if (conjunction) {
         clauses.push(clause);
         clause = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { QuietReason } from "../../src/answer/fact.ts";
 import { lastLocale } from "../../src/answer/locale.ts";
-import { reasonForQuiet } from "../../src/conversation/speak-unasked.ts";
+import { createAsks, reasonForQuiet } from "../../src/conversation/speak-unasked.ts";
 import { stringsOf } from "../../src/knowledge/knowledge.ts";
 import { noNames } from "../../src/knowledge/names.ts";
 import type { FoundNames } from "../../src/matching/find-names.ts";
@@ -50,7 +50,9 @@ function matchOf(made: Outcome, { names, ...given }: Given = {}): Match {
 const modes = ["questions", "all"] as const;
 /** Why it keeps quiet in each mode, or that it speaks. */
 const reasonsFor = (match: Match, text = "the key of my house is lost", known = knowledge) =>
-  modes.map((mode) => reasonForQuiet(match, { text, mode, knowledge: known }) ?? "speaks");
+  modes.map(
+    (mode) => reasonForQuiet(match, { text, mode, knowledge: known, asks: createAsks(known) }) ?? "speaks",
+  );
 
 type Said = QuietReason | "speaks";
 

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { loadingFaults } from "../support/loading-faults.ts";
 import { propertyRuns } from "../support/property-runs.ts";
 import { draftEntry, writeFiles } from "../support/temporary.ts";
 
@@ -62,19 +62,8 @@ function load(given: Files, languages: readonly string[] = english) {
   return loadKnowledge(writeFiles(given), { languages });
 }
 
-/** The faults as lines, with paths as seen from the folder; none when it loads. */
-function faultsIn(folder: string, languages: readonly string[] = english): readonly string[] {
-  try {
-    loadKnowledge(folder, { languages });
-    return [];
-  } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
-    return error.faults.map((fault) => formatFault(fault).replaceAll(`${folder}${path.sep}`, ""));
-  }
-}
-
 const faultsOf = (given: Files, languages: readonly string[] = english) =>
-  faultsIn(writeFiles(given), languages);
+  loadingFaults(writeFiles(given), { languages });
 
 describe("what the forms of cases ask", () => {
   it("is read with its English and its labels", () => {
@@ -413,7 +402,7 @@ it.each(["asks.yaml", "asks.en.yaml"])("%s may hold anything: it loads or is a f
   fc.assert(
     fc.property(pieces, (parts) => {
       writeFileSync(path.join(folder, file), parts.join(""));
-      expect(() => faultsIn(folder)).not.toThrow();
+      expect(() => loadingFaults(folder, { languages: english })).not.toThrow();
     }),
     { numRuns: propertyRuns(30) },
   );

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { loadingFaults } from "../support/loading-faults.ts";
 import { propertyRuns } from "../support/property-runs.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
 
@@ -13,17 +13,7 @@ const english = { languages: ["en"] as const };
 const load = (files: Files) => loadKnowledge(writeFiles(files), english);
 const contentOf = (files: Files) => load(files).entries.map(({ folder: _folder, ...content }) => content);
 
-/** The faults of a folder as lines, with paths as seen from it; none when it loads. */
-function faultsIn(folder: string, options: Parameters<typeof loadKnowledge>[1] = english): readonly string[] {
-  try {
-    loadKnowledge(folder, options);
-    return [];
-  } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
-    return error.faults.map((fault) => formatFault(fault).replaceAll(`${folder}${path.sep}`, ""));
-  }
-}
-const faultsOf = (files: Files) => faultsIn(writeFiles(files));
+const faultsOf = (files: Files) => loadingFaults(writeFiles(files), english);
 const like = (pattern: RegExp): string => expect.stringMatching(pattern);
 
 const [a, b] = [draftEntry("a"), draftEntry("b")];
@@ -107,7 +97,7 @@ describe("what loads", () => {
   });
 
   it("an entry may use one phrase in both its languages", () => {
-    expect(faultsIn(writeFiles({ ...a, "a/vi.md": a["a/en.md"] ?? "" }), {})).toEqual([]);
+    expect(loadingFaults(writeFiles({ ...a, "a/vi.md": a["a/en.md"] ?? "" }), {})).toEqual([]);
   });
 });
 
@@ -247,15 +237,15 @@ describe("what is a fault", () => {
   });
 
   it("no folder, with the setting that names it", () => {
-    expect(faultsIn(path.join(temporaryFolder(), "none"))).toEqual([like(/set KNOWLEDGE_DIR/)]);
+    expect(loadingFaults(path.join(temporaryFolder(), "none"))).toEqual([like(/set KNOWLEDGE_DIR/)]);
   });
 
   it("a file in the place of the folder", () => {
-    expect(faultsIn(path.join(writeFiles(a), "a/en.md"))).toEqual([like(/set KNOWLEDGE_DIR/)]);
+    expect(loadingFaults(path.join(writeFiles(a), "a/en.md"))).toEqual([like(/set KNOWLEDGE_DIR/)]);
   });
 
   it("a folder without entries", () => {
-    expect(faultsIn(temporaryFolder())).toEqual([like(/no entries: an entry is a folder/)]);
+    expect(loadingFaults(temporaryFolder())).toEqual([like(/no entries: an entry is a folder/)]);
   });
 
   it("an entry.yaml that cannot be used hides no fault of the texts beside it", () => {
@@ -454,7 +444,7 @@ it("every fault of every file is reported at once", () => {
     "b/vi.md",
     "pack.yaml:1",
   ];
-  expect(faultsIn(folder, { languages: locales }).map((fault) => fault.split(": ")[0])).toEqual(places);
+  expect(loadingFaults(folder, { languages: locales }).map((fault) => fault.split(": ")[0])).toEqual(places);
   expect(() => loadKnowledge(folder, { languages: locales })).toThrow(
     `The knowledge in ${folder} has 7 faults:\n`,
   );
@@ -483,7 +473,7 @@ it.each(["a/entry.yaml", "a/en.md"])("%s may hold anything: it loads or is a fau
   fc.assert(
     fc.property(content, (written) => {
       writeFileSync(path.join(folder, file), written);
-      expect(() => faultsIn(folder)).not.toThrow();
+      expect(() => loadingFaults(folder, english)).not.toThrow();
     }),
     { numRuns: propertyRuns(30) },
   );

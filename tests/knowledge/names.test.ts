@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { loadingFaults } from "../support/loading-faults.ts";
 import { propertyRuns } from "../support/property-runs.ts";
 import { draftEntry, writeFiles } from "../support/temporary.ts";
 
@@ -13,17 +13,7 @@ const plain = draftEntry("a");
 
 const load = (files: Files) => loadKnowledge(writeFiles({ ...plain, ...files }), english).names;
 
-/** The faults as lines, with paths as seen from the folder; none when it loads. */
-function faultsIn(folder: string): readonly string[] {
-  try {
-    loadKnowledge(folder, english);
-    return [];
-  } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
-    return error.faults.map((fault) => formatFault(fault).replaceAll(`${folder}${path.sep}`, ""));
-  }
-}
-const faultsOf = (files: Files) => faultsIn(writeFiles({ ...plain, ...files }));
+const faultsOf = (files: Files) => loadingFaults(writeFiles({ ...plain, ...files }), english);
 const list = (means: string, names: string) => `means: ${means}\nnames: ${names}\n`;
 
 describe("the names of a pack", () => {
@@ -126,7 +116,7 @@ describe("a fault in a list of names", () => {
       "names/house.yaml": list("ours", "[door]"),
       "names/street.yaml": list("others", "\n  - bus\n  - DOOR"),
     });
-    expect(faultsIn(folder)).toEqual([
+    expect(loadingFaults(folder, english)).toEqual([
       'names/street.yaml:4: "DOOR" stands twice, also in names/house.yaml: a name belongs to one list',
     ]);
   });
@@ -172,7 +162,7 @@ it.each(["names/house.yaml", "names/places.yaml"])("%s may hold anything: it loa
   fc.assert(
     fc.property(pieces, (parts) => {
       writeFileSync(path.join(folder, file), parts.join(""));
-      for (const fault of faultsIn(folder)) expect(fault).toMatch(/^names\/\w+\.yaml:\d+: /);
+      for (const fault of loadingFaults(folder, english)) expect(fault).toMatch(/^names\/\w+\.yaml:\d+: /);
     }),
     { numRuns: propertyRuns(30) },
   );

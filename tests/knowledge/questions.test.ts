@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { loadingFaults } from "../support/loading-faults.ts";
 import { propertyRuns } from "../support/property-runs.ts";
 import { draftEntry, writeFiles } from "../support/temporary.ts";
 
@@ -24,17 +24,7 @@ const entries = {
 
 const load = (files: Files) => loadKnowledge(writeFiles({ ...entries, ...files }), english).questions;
 
-/** The faults as lines, with paths as seen from the folder; none when it loads. */
-function faultsIn(folder: string): readonly string[] {
-  try {
-    loadKnowledge(folder, english);
-    return [];
-  } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
-    return error.faults.map((fault) => formatFault(fault).replaceAll(`${folder}${path.sep}`, ""));
-  }
-}
-const faultsOf = (files: Files) => faultsIn(writeFiles({ ...entries, ...files }));
+const faultsOf = (files: Files) => loadingFaults(writeFiles({ ...entries, ...files }), english);
 const faultsOfYaml = (yaml: string) => faultsOf({ "questions/en.yaml": yaml });
 
 describe("the questions of a pack", () => {
@@ -235,7 +225,7 @@ it("any file of questions loads or is a fault with its line", () => {
   fc.assert(
     fc.property(pieces, (parts) => {
       writeFileSync(path.join(folder, "questions/en.yaml"), parts.join(""));
-      for (const fault of faultsIn(folder)) expect(fault).toMatch(/^questions\/en\.yaml:\d+: /);
+      for (const fault of loadingFaults(folder, english)) expect(fault).toMatch(/^questions\/en\.yaml:\d+: /);
     }),
     { numRuns: propertyRuns(30) },
   );

@@ -3,10 +3,10 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { formatFault, KnowledgeError } from "../../src/knowledge/fault.ts";
 import { stringsOf } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { languagesFor } from "../../src/knowledge/read-languages.ts";
+import { loadingFaults } from "../support/loading-faults.ts";
 import { propertyRuns } from "../support/property-runs.ts";
 import { spanish } from "../support/spanish.ts";
 import { draftEntry, temporaryFolder, writeFiles } from "../support/temporary.ts";
@@ -18,16 +18,7 @@ const change = (from: string, to: string) => {
   return spanish.replace(from, () => to);
 };
 
-function faultsIn(folder: string): readonly string[] {
-  try {
-    loadKnowledge(folder);
-    return [];
-  } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
-    return error.faults.map((fault) => formatFault(fault).replaceAll(`${folder}${path.sep}`, ""));
-  }
-}
-const faultsOf = (files: Readonly<Record<string, string>>) => faultsIn(writeFiles(files));
+const faultsOf = (files: Readonly<Record<string, string>>) => loadingFaults(writeFiles(files));
 const lineOf = (text: string) => spanish.split("\n").findIndex((line) => line.includes(text)) + 1;
 
 describe("the languages", () => {
@@ -197,7 +188,7 @@ describe("any language file", () => {
     fc.assert(
       fc.property(fc.oneof(oddText, fc.string({ unit: "binary" })), (text) => {
         writeFileSync(path.join(place, "languages", "es.yaml"), text);
-        expect(() => faultsIn(place)).not.toThrow();
+        expect(() => loadingFaults(place)).not.toThrow();
       }),
       { numRuns: propertyRuns(20) },
     );
@@ -212,7 +203,7 @@ describe("any language file", () => {
           path.join(place, "languages", "es.yaml"),
           stringify({ ...parse(spanish), [key]: value }),
         );
-        for (const fault of faultsIn(place)) expect(fault).toMatch(/^languages\/es\.yaml:\d+: /);
+        for (const fault of loadingFaults(place)) expect(fault).toMatch(/^languages\/es\.yaml:\d+: /);
       }),
       { numRuns: propertyRuns(30) },
     );

@@ -3,7 +3,7 @@ import { createLog } from "../../src/insight/log.ts";
 import { factLog } from "../../src/insight/record.ts";
 import type { Incoming } from "../../src/platform/incoming.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
-import type { Store } from "../../src/store/store.ts";
+import { notedStore } from "../support/noted-store.ts";
 import { startOurs } from "../support/our-assistant.ts";
 
 const noon = Date.UTC(2026, 10, 20, 12);
@@ -26,18 +26,7 @@ async function overhear(others: Partial<Incoming> = {}) {
   const written: string[] = [];
   let time = noon;
   const inner = createMemoryStore(() => time);
-  const note = <A extends readonly unknown[], R>(act: (...given: A) => R) => {
-    return (...given: A): R => {
-      written.push(JSON.stringify(given));
-      return act(...given);
-    };
-  };
-  const store: Store = {
-    ...inner,
-    set: note(inner.set),
-    append: note(inner.append),
-    write: note(inner.write),
-  };
+  const store = notedStore(inner, written, ["set", "append", "write"]);
   const log = createLog("trace", { write: (line) => void written.push(line) });
   const { handle } = startOurs({ store, log, now: () => noon });
   const outcome = await handle({ ...overheard, ...others });

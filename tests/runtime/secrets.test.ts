@@ -7,8 +7,8 @@ import type { Adapter } from "../../src/platform/adapter.ts";
 import type { Incoming } from "../../src/platform/incoming.ts";
 import type { Outcome } from "../../src/platform/outcome.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
-import type { Store } from "../../src/store/store.ts";
 import { piecesOf, plantedPersonal, plantedSecrets } from "../safety/planted.ts";
+import { notedStore } from "../support/noted-store.ts";
 import { startOurs } from "../support/our-assistant.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 import { propertyRuns } from "../support/property-runs.ts";
@@ -18,19 +18,7 @@ function startObserved() {
   const written: string[] = [];
   const delivered: { readonly audience: string; readonly text: string }[] = [];
   const inner = createMemoryStore(Date.now);
-  const note = <A extends readonly unknown[], R>(act: (...given: A) => R) => {
-    return (...given: A): R => {
-      written.push(JSON.stringify(given));
-      return act(...given);
-    };
-  };
-  const store: Store = {
-    ...inner,
-    claim: note(inner.claim),
-    set: note(inner.set),
-    append: note(inner.append),
-    write: note(inner.write),
-  };
+  const store = notedStore(inner, written, ["claim", "set", "append", "write"]);
   const address = { adapter: "chat", data: "thread" };
   const chat: Adapter = {
     name: "chat",
