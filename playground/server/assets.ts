@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { builtProgram } from "../../src/lib/built-program.ts";
 
 export interface Asset {
   readonly type: string;
@@ -10,35 +11,32 @@ export interface Asset {
 
 type Assets = ReadonlyMap<string, Asset>;
 
-const client = path.join(import.meta.dirname, "..", "client");
-
 /**
- * The files that the browser loads, by path. They are built at each start, so that they are never stale.
+ * The files that the browser loads, by path: from the built program, or built now from the sources.
  * @param platforms the names of the platforms, in the order of their tabs
  */
-export async function buildAssets(platforms: readonly string[]): Promise<Assets> {
-  const { outputFiles } = await build({
-    entryPoints: [{ in: path.join(client, "main.tsx"), out: "app" }],
-    outdir: "/",
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    target: "es2023",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    legalComments: "none",
-    logLevel: "silent",
-  });
-  const built = outputFiles.map(({ path: file, contents }) => {
-    const extension = path.extname(file);
-    return [`/app${extension}`, toAsset(types[extension] ?? "application/octet-stream", contents)] as const;
+export async function loadAssets(platforms: readonly string[]): Promise<Assets> {
+  const files = builtProgram === undefined ? await buildFromSources() : readBuilt(builtProgram);
+  const built = [...files].map(([name, contents]) => {
+    return [`/${name}`, toAsset(types[path.extname(name)] ?? "application/octet-stream", contents)] as const;
   });
   return new Map([
     ...built,
     ["/", toAsset("text/html; charset=utf-8", htmlFor(platforms))],
     ["/icon.svg", toAsset("image/svg+xml", icon)],
   ]);
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+async function buildFromSources(): Promise<Files> {
+  const { buildPage } = await import("../../build/page.mjs");
+  return buildPage();
+}
+
+function readBuilt(program: string): Files {
+  const folder = path.join(program, "page");
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name))]));
 }
 
 const types: Readonly<Record<string, string>> = {

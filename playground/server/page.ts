@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { closeServer, listenOnLoopback } from "../../local/shared/loopback-server.ts";
 import { type ApiResponse, answerApi, notFound } from "./api.ts";
-import { type Asset, buildAssets } from "./assets.ts";
+import { type Asset, loadAssets } from "./assets.ts";
 import type { CoreView } from "./core-view.ts";
 import { followMessages } from "./follow-messages.ts";
 import type { LocalPlatform } from "./local-platform.ts";
@@ -23,7 +23,7 @@ export interface Page {
 
 /** Starts the page on loopback, at the port asked for or the next free one. */
 export async function startPage({ platforms, coreView, port: firstPort }: PageOptions): Promise<Page> {
-  const assets = await buildAssets(platforms.map(({ name }) => name));
+  const assets = await loadAssets(platforms.map(({ name }) => name));
   const turnOf = followMessages(platforms, coreView);
   const streams = createStreams({ platforms, coreView, turnOf });
 

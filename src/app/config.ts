@@ -2,16 +2,15 @@ import path from "node:path";
 import { z } from "zod";
 import { lastLocale } from "../answer/locale.ts";
 import { logLevels } from "../insight/log.ts";
+import { projectRoot } from "../lib/built-program.ts";
 import type { ConfiguredPlatform, Environment, Platform } from "../platform/platform.ts";
 import { faultsOf } from "../platform/setting-faults.ts";
-
-const root = path.join(import.meta.dirname, "..", "..");
 
 /** The settings of the core. Those of a platform stand with its adapter. */
 export function coreSettings(platforms: readonly Platform[]) {
   return z.object({
-    KNOWLEDGE_DIR: z.string().default(path.join(root, "knowledge")),
-    DATA_DIR: z.string().default(path.join(root, "data")),
+    KNOWLEDGE_DIR: z.string().default(path.join(projectRoot, "knowledge")),
+    DATA_DIR: z.string().default(path.join(projectRoot, "data")),
     HOST: z.string().default("127.0.0.1"),
     PORT: z.coerce
       .number("PORT must be a number, as in 3000")

@@ -1,7 +1,5 @@
-import type { Locale } from "../answer/locale.ts";
-import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
-import type { LanguageStrings } from "../knowledge/language-strings.ts";
-import { createDetectLanguage, type LanguageSample } from "../matching/detect-language.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { createDetectLanguage } from "../matching/detect-language.ts";
 import { createMatcher } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
@@ -17,24 +15,9 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
     match: createMatcher(knowledge, model),
     asks: createAsks(knowledge),
     intents: createIntentRecogniser(knowledge.strings),
-    detectLanguage: createDetectLanguage(
-      [...knowledge.strings].map(([locale, strings]) => toSample(knowledge, locale, strings)),
-    ),
+    detectLanguage: createDetectLanguage(model.languages),
     suggest: createSuggest(knowledge),
     converse: (state, turn) => converse(responder, state, turn),
   };
   return responder;
-}
-
-function toSample(
-  { entries }: Knowledge,
-  locale: Locale,
-  { heard, letters, lendsWords }: LanguageStrings,
-): LanguageSample {
-  const written = entries.flatMap((entry) =>
-    textsOf(entry).flatMap(([language, { title, phrases }]) =>
-      language === locale ? [title, ...phrases] : [],
-    ),
-  );
-  return { locale, letters, lendsWords, texts: [...Object.values(heard).flat(), ...written] };
 }

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Locale, lastLocale, localePattern } from "../answer/locale.ts";
+import { projectRoot } from "../lib/built-program.ts";
 import { type Fault, fromHere } from "./fault.ts";
 import { type LanguageStrings, languageStringsSchema } from "./language-strings.ts";
 import { filesNamed, readLines } from "./read-files.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
 
 /** The languages shipped with Signpost; a knowledge folder may add or replace some. */
-export const shippedLanguages = path.join(import.meta.dirname, "..", "..", "knowledge", "languages");
+export const shippedLanguages = path.join(projectRoot, "knowledge", "languages");
 
 interface ReadLanguages {
   readonly strings: ReadonlyMap<Locale, LanguageStrings>;

@@ -12,6 +12,7 @@ import {
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { threadId } from "node:worker_threads";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { KnowledgeParts } from "../knowledge/knowledge.ts";
 import type { Model } from "../matching/model.ts";
 
@@ -37,7 +38,7 @@ export function readCached<K extends keyof Cached>(
   const body = bytes.subarray(checksumLength);
   if (!checksum(body).equals(bytes.subarray(0, checksumLength))) return undefined;
   try {
-    return deserialize(body);
+    return deserialize(inflateRawSync(body));
   } catch {
     // Written by a newer Node.js than this one.
     return undefined;
@@ -55,7 +56,7 @@ export function writeCached<K extends keyof Cached>(
   value: Cached[K],
 ): void {
   mkdirSync(folder, { recursive: true });
-  const body = serialize(value);
+  const body = deflateRawSync(serialize(value));
   const file = fileOf(kind, folder, fingerprint);
   const unfinished = `${file}.${process.pid}-${threadId}.unfinished`;
   writeFileSync(unfinished, Buffer.concat([checksum(body), body]));

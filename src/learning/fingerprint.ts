@@ -6,17 +6,18 @@ import type { Locale } from "../answer/locale.ts";
 import { fromHere } from "../knowledge/fault.ts";
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { shippedLanguages } from "../knowledge/read-languages.ts";
+import { projectRoot } from "../lib/built-program.ts";
 
-const source = path.join(import.meta.dirname, "..");
+const source = path.join(projectRoot, "src");
 const matching = path.join(source, "matching");
 /** Files outside the folder that the matcher uses. */
 const shared = ["edit-distance.ts", "normalise.ts"].map((file) => path.join(source, "lib", file));
 
 /**
  * A hash of everything that a model depends on: the learned parts of the knowledge, and the matcher's source. It changes
- * with any phrase, any option of a choice, any name or question, and any line of the matcher.
+ * with any phrase, any option of a choice, any name or question, what is heard in a language, and any line of the matcher.
  */
-export function fingerprintOf({ entries, synonyms, names, questions, home }: Knowledge): string {
+export function fingerprintOf({ entries, synonyms, names, questions, home, strings }: Knowledge): string {
   const hash = createHash("sha256");
   for (const file of [...filesBelow(matching), ...shared]) hash.update(readFileSync(file));
   const learned = entries.map((entry) => [
@@ -26,9 +27,15 @@ export function fingerprintOf({ entries, synonyms, names, questions, home }: Kno
     entry.kind === "choice" ? entry.options : [],
     textsOf(entry).map(([locale, { title, phrases }]) => [locale, title, phrases]),
   ]);
+  const languages = [...strings].map(([locale, { heard, letters, lendsWords }]) => [
+    locale,
+    heard,
+    letters,
+    lendsWords,
+  ]);
   const listed = [[...names.meanings], names.afterName, names.beforeName, questions];
   return hash
-    .update(JSON.stringify([Fuse.version, home, synonyms, listed, learned]))
+    .update(JSON.stringify([Fuse.version, home, synonyms, languages, listed, learned]))
     .digest("hex")
     .slice(0, 32);
 }

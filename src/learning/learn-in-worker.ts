@@ -3,6 +3,7 @@ import type { Locale } from "../answer/locale.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import { KnowledgeError } from "../knowledge/fault.ts";
 import { createKnowledge, type Knowledge, type KnowledgeParts } from "../knowledge/knowledge.ts";
+import { builtProgram, locateModule } from "../lib/built-program.ts";
 import type { Model } from "../matching/model.ts";
 
 /** The knowledge and the model learned from it. */
@@ -29,6 +30,11 @@ export type WorkerMessage =
     }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
+/** The sources are TypeScript, which a worker can't run by itself. */
+const workerFile = locateModule(
+  new URL(builtProgram === undefined ? "./start-worker.mjs" : "./worker.ts", import.meta.url),
+);
+
 /**
  * Loads and learns the knowledge in a worker, so that the process can go on answering, and caches the model.
  * @throws KnowledgeError with every fault
@@ -38,7 +44,7 @@ export function learnInWorker(
   notify: (message: string) => void,
 ): Promise<LearnedKnowledge> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./start-worker.mjs", import.meta.url), { workerData: options });
+    const worker = new Worker(workerFile, { workerData: options });
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the learning ended early (${code})`)));
     worker.once("message", (result: WorkerMessage) => {

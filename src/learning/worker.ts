@@ -1,21 +1,20 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { KnowledgeError } from "../knowledge/fault.ts";
-import { loadKnowledge } from "../knowledge/load.ts";
 import { learnModel, type Model } from "../matching/model.ts";
-import { readCached, writeCached } from "./cache.ts";
+import { writeCached } from "./cache.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { LearnOptions, WorkerMessage } from "./learn-in-worker.ts";
+import { loadCachedKnowledge, readCachedModel } from "./load-cached.ts";
 
 const options: LearnOptions = workerData;
 parentPort?.postMessage(learn(options));
 
-function learn({ knowledgeFolder, dataFolder, languages }: LearnOptions): WorkerMessage {
+function learn(options: LearnOptions): WorkerMessage {
   try {
-    const knowledge = loadKnowledge(knowledgeFolder, languages && { languages });
-    const fingerprint = fingerprintOf(knowledge);
-    const cached = readCached("model", dataFolder, fingerprint);
+    const knowledge = loadCachedKnowledge(options);
+    const cached = readCachedModel(knowledge, options);
     const model = cached ?? learnModel(knowledge);
-    const cacheError = cached ? undefined : tryToCache(dataFolder, fingerprint, model);
+    const cacheError = cached ? undefined : tryToCache(options.dataFolder, fingerprintOf(knowledge), model);
     const { find: _, ...parts } = knowledge;
     return { kind: "learned", parts, model, ...(cacheError !== undefined && { cacheError }) };
   } catch (error) {

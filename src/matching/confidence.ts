@@ -38,21 +38,23 @@ export function fitCurve(judged: readonly JudgedPrediction[]): LogisticCurve {
     return deviation > minDeviation ? deviation : 1;
   });
   const rows = judged.map(({ signals, right }) => ({
-    signals: standardise(signals, means, deviations),
-    right,
+    signals: Float64Array.from(standardise(signals, means, deviations)),
+    target: right ? 1 : 0,
   }));
-  let weights = Array.from({ length: width + 1 }, () => 0);
+  const weights = new Float64Array(width + 1);
   for (let step = 0; step < steps; step++) {
     const gradient = weights.map((weight) => penalty * weight);
-    for (const { signals, right } of rows) {
-      const error = (logistic(dot(weights, signals)) - (right ? 1 : 0)) / rows.length;
-      signals.forEach((signal, index) => {
-        gradient[index] = (gradient[index] ?? 0) + error * signal;
-      });
-    }
-    weights = weights.map((weight, index) => weight - learningRate * (gradient[index] ?? 0));
+    for (const { signals, target } of rows)
+      addScaled(gradient, signals, (logistic(dot(weights, signals)) - target) / rows.length);
+    addScaled(weights, gradient, -learningRate);
   }
-  return { means, deviations, weights };
+  return { means, deviations, weights: [...weights] };
+}
+
+/** Adds a multiple of other values to some, in place. */
+function addScaled(values: Float64Array, others: Float64Array, factor: number): void {
+  for (let index = 0; index < values.length; index++)
+    values[index] = (values[index] ?? 0) + factor * (others[index] ?? 0);
 }
 
 function standardise(
@@ -83,8 +85,10 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+function dot(a: Readonly<ArrayLike<number>>, b: Readonly<ArrayLike<number>>): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return sum;
 }
 
 function logistic(x: number): number {

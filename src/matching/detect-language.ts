@@ -26,12 +26,29 @@ const maxUnknownEvidence = 1.2;
 /** Further words are ignored. */
 const maxWords = 300;
 
+/** How often a language uses words and their trigrams, as plain data. */
+export interface LanguageProfile extends Omit<LanguageSample, "texts"> {
+  readonly words: WordCounts;
+  readonly trigrams: WordCounts;
+}
+
+/** Learns a language from its texts. */
+export function learnLanguage({ texts, ...language }: LanguageSample): LanguageProfile {
+  const words = new Map<string, number>();
+  const trigrams = new Map<string, number>();
+  for (const word of texts.flatMap(toWords)) {
+    add(words, word);
+    for (const trigram of trigramsOf(word)) add(trigrams, trigram);
+  }
+  return { ...language, words, trigrams };
+}
+
 /**
- * Learns from texts of each language. The evidence for a language is its smallest lead over any other. No library is used,
- * because they recognise Vietnamese by its accents and fail on "mat dien thoai roi".
+ * The evidence for a language is its smallest lead over any other. No library is used, because they recognise Vietnamese by
+ * its accents and fail on "mat dien thoai roi".
  */
-export function createDetectLanguage(samples: readonly LanguageSample[]): DetectLanguage {
-  const languages = samples.map(toProfile);
+export function createDetectLanguage(profiles: readonly LanguageProfile[]): DetectLanguage {
+  const languages = profiles.map((profile) => ({ ...profile, letterPattern: letterPatternOf(profile) }));
   const pairs = languages.flatMap((one, index) =>
     languages.slice(index + 1).map((other) => [one, other] as const),
   );
@@ -58,12 +75,12 @@ export function createDetectLanguage(samples: readonly LanguageSample[]): Detect
 
 /** How much more likely one language is than another. */
 interface PairEvidence {
-  readonly one: LanguageProfile;
-  readonly other: LanguageProfile;
+  readonly one: KnownLanguage;
+  readonly other: KnownLanguage;
   readonly evidence: number;
 }
 
-function leastLead(language: LanguageProfile, leads: readonly PairEvidence[]): number {
+function leastLead(language: KnownLanguage, leads: readonly PairEvidence[]): number {
   const own = leads.flatMap(({ one, other, evidence }) => {
     if (one === language) return [evidence];
     return other === language ? [-evidence] : [];
@@ -73,9 +90,7 @@ function leastLead(language: LanguageProfile, leads: readonly PairEvidence[]): n
 
 type WordCounts = ReadonlyMap<string, number>;
 
-interface LanguageProfile extends LanguageSample {
-  readonly words: WordCounts;
-  readonly trigrams: WordCounts;
+interface KnownLanguage extends LanguageProfile {
   readonly letterPattern: RegExp | undefined;
 }
 
@@ -83,14 +98,14 @@ interface LanguageProfile extends LanguageSample {
 interface TextFeatures {
   readonly known: readonly string[];
   readonly unknown: readonly (readonly string[])[];
-  readonly letters: ReadonlyMap<LanguageProfile, number>;
+  readonly letters: ReadonlyMap<KnownLanguage, number>;
 }
 
 /** How much more likely a text is in one language than in another, as log odds. */
 function evidenceFor(
   { known, unknown, letters }: TextFeatures,
-  one: LanguageProfile,
-  other: LanguageProfile,
+  one: KnownLanguage,
+  other: KnownLanguage,
 ): number {
   const ofKnown = sum(known.map((word) => clip(odds(one.words, other.words, word), maxWordEvidence)));
   const ofUnknown = sum(
@@ -105,7 +120,7 @@ function evidenceFor(
   return ofLetters + ofKnown + clip(ofUnknown, maxUnknownEvidence);
 }
 
-function lettersIn(text: string, languages: readonly LanguageProfile[]): TextFeatures["letters"] {
+function lettersIn(text: string, languages: readonly KnownLanguage[]): TextFeatures["letters"] {
   return new Map(
     languages.flatMap((language) =>
       language.letterPattern ? [[language, text.match(language.letterPattern)?.length ?? 0]] : [],
@@ -113,20 +128,8 @@ function lettersIn(text: string, languages: readonly LanguageProfile[]): TextFea
   );
 }
 
-function toProfile(sample: LanguageSample): LanguageProfile {
-  const letters = sample.letters.normalize("NFC");
-  const letterPattern = letters === "" ? undefined : new RegExp(`[${letters}]`, "giu");
-  return { ...sample, ...count(sample.texts), letterPattern };
-}
-
-function count(texts: readonly string[]): { readonly words: WordCounts; readonly trigrams: WordCounts } {
-  const words = new Map<string, number>();
-  const trigrams = new Map<string, number>();
-  for (const word of texts.flatMap(toWords)) {
-    add(words, word);
-    for (const trigram of trigramsOf(word)) add(trigrams, trigram);
-  }
-  return { words, trigrams };
+function letterPatternOf({ letters }: LanguageProfile): RegExp | undefined {
+  return letters === "" ? undefined : new RegExp(`[${letters.normalize("NFC")}]`, "giu");
 }
 
 function add(counts: Map<string, number>, key: string): void {

@@ -1,3 +1,4 @@
+import { type CompactWeights, compactWeights } from "./compact-weights.ts";
 import type { Vector } from "./features.ts";
 
 export interface Example {
@@ -21,39 +22,35 @@ const minError = 0.003;
 /**
  * Multinomial logistic regression with AdaGrad, over the examples in a fixed shuffled order, so that training is
  * deterministic. No regularisation: few epochs over unit vectors keep the weights small.
- * @returns the weights, feature by feature, one for each class
  */
 export function trainWeights(
   examples: readonly Example[],
   { size, classes, epochs = 4 }: Training,
-): Float32Array {
+): CompactWeights {
   const weights = new Float32Array(size * classes);
   const squares = new Float32Array(size * classes).fill(1e-2);
+  const errors = new Float64Array(classes);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(examples.length, epoch)) {
       const example = examples[index];
       if (!example) continue;
-      const errors = classProbabilities(example.vector, weights, classes);
+      sumRows(example.vector, weights, errors);
+      softmax(errors);
       errors[example.label] = (errors[example.label] ?? 0) - 1;
       updateWeights(example.vector, errors, weights, squares);
     }
   }
-  return weights;
+  return compactWeights(weights, classes);
 }
 
-/** The probability of each class; they add up to 1. */
-export function classProbabilities(
-  { positions, weights: values }: Vector,
-  weights: Float32Array,
-  classes: number,
-): Float64Array {
-  const sums = new Float64Array(classes);
+function sumRows({ positions, weights: values }: Vector, weights: Float32Array, sums: Float64Array): void {
+  const classes = sums.length;
+  sums.fill(0);
   for (let i = 0; i < positions.length; i++) {
     const row = (positions[i] ?? 0) * classes;
     const value = values[i] ?? 0;
     for (let k = 0; k < classes; k++) sums[k] = (sums[k] ?? 0) + value * (weights[row + k] ?? 0);
   }
-  return softmax(sums);
 }
 
 function updateWeights(
@@ -63,7 +60,8 @@ function updateWeights(
   squares: Float32Array,
 ): void {
   const classes = errors.length;
-  const notable = [...errors.keys()].filter((k) => Math.abs(errors[k] ?? 0) > minError);
+  const notable: number[] = [];
+  for (let k = 0; k < classes; k++) if (Math.abs(errors[k] ?? 0) > minError) notable.push(k);
   for (let i = 0; i < vector.positions.length; i++) {
     const row = (vector.positions[i] ?? 0) * classes;
     const value = vector.weights[i] ?? 0;
@@ -76,11 +74,17 @@ function updateWeights(
   }
 }
 
-function softmax(sums: Float64Array): Float64Array {
-  const highest = sums.reduce((max, sum) => Math.max(max, sum), Number.NEGATIVE_INFINITY);
-  const powers = sums.map((sum) => Math.exp(sum - highest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+/** Turns scores into probabilities, which add up to 1, in place. */
+export function softmax(scores: Float64Array): void {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const score of scores) highest = Math.max(highest, score);
+  let total = 0;
+  for (let k = 0; k < scores.length; k++) {
+    const power = Math.exp((scores[k] ?? 0) - highest);
+    scores[k] = power;
+    total += power;
+  }
+  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) / total;
 }
 
 /** A permutation of 0..length-1, determined by the seed (Lehmer generator, Fisher-Yates). */

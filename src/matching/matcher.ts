@@ -3,14 +3,14 @@ import type { Calibration } from "./calibrate.ts";
 import { decide } from "./decide.ts";
 import { relateEntries } from "./entry-relations.ts";
 import type { Match } from "./match.ts";
-import type { Model } from "./model.ts";
+import type { MatcherModel } from "./model.ts";
 import { createRank, type QuestionRanking, type Rank, type RankerModel } from "./ranker.ts";
 
 /** Matches a question to entries. Never throws. */
 export type MatchQuestion = (question: string) => Match;
 
 /** @param model learned from this knowledge */
-export function createMatcher(knowledge: Knowledge, model: Model): MatchQuestion {
+export function createMatcher(knowledge: Knowledge, model: MatcherModel): MatchQuestion {
   const rank = createRankQuestion(knowledge, model.ranker);
   const decideRanking = createDecide(knowledge, model.calibration);
   return (question) => decideRanking(rank(question));

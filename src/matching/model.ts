@@ -1,18 +1,24 @@
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { type Calibration, calibrateOnPhrases, calibrateOnQuestions } from "./calibrate.ts";
+import { type LanguageProfile, learnLanguage } from "./detect-language.ts";
 import { relateEntries } from "./entry-relations.ts";
 import { createRank, type Document, type RankerModel, toDocument, trainRanker } from "./ranker.ts";
 import { createFindMeanings } from "./synonyms.ts";
 
-/** Everything learned from the knowledge, as plain data that can be stored. */
-export interface Model {
+/** What tells the entry of a question, and how sure that is, as plain data. */
+export interface MatcherModel {
   readonly ranker: RankerModel;
   readonly calibration: Calibration;
 }
 
+/** Everything learned from the knowledge, as plain data that can be stored. */
+export interface Model extends MatcherModel {
+  readonly languages: readonly LanguageProfile[];
+}
+
 /**
- * Learns the phrases and titles of the knowledge. Deterministic, bit for bit. Takes seconds: one training for each fold of
- * the calibration, and one for everything.
+ * Learns the phrases, titles and languages of the knowledge. Deterministic, bit for bit. Takes seconds: one training, and
+ * four more for a pack without questions.
  */
 export function learnModel(knowledge: Knowledge): Model {
   const documents = documentsOf(knowledge);
@@ -23,7 +29,7 @@ export function learnModel(knowledge: Knowledge): Model {
     questions.length > 0
       ? calibrateOnQuestions(questions, createRank(ranker, knowledge), relations)
       : calibrateOnPhrases(documents, relations);
-  return { ranker, calibration };
+  return { ranker, calibration, languages: learnLanguages(knowledge) };
 }
 
 /** Learns only the ranker, with a single training. */
@@ -38,4 +44,21 @@ function documentsOf({ entries, synonyms }: Knowledge): readonly Document[] {
       [text.title, ...text.phrases].map((phrase) => toDocument(phrase, entry.id, findMeanings)),
     ),
   );
+}
+
+/** Each language from what is heard in it, and from the titles and phrases that are written in it. */
+function learnLanguages({ entries, strings }: Knowledge): readonly LanguageProfile[] {
+  return [...strings].map(([locale, { heard, letters, lendsWords }]) => {
+    const written = entries.flatMap((entry) =>
+      textsOf(entry).flatMap(([language, { title, phrases }]) =>
+        language === locale ? [title, ...phrases] : [],
+      ),
+    );
+    return learnLanguage({
+      locale,
+      letters,
+      lendsWords,
+      texts: [...Object.values(heard).flat(), ...written],
+    });
+  });
 }

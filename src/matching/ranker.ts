@@ -1,9 +1,10 @@
 import { type Names, noNames } from "../knowledge/names.ts";
 import { toWords } from "../lib/normalise.ts";
+import { type CompactWeights, createScoreClasses } from "./compact-weights.ts";
 import { createExpressions } from "./expressions.ts";
-import { type Counts, countFeatures, countRarities, createToVector, type Rarities } from "./features.ts";
+import { type Counts, countFeatures, createToVector, type FeatureList, listFeatures } from "./features.ts";
 import { createFindNames, type FindNames, type FoundNames } from "./find-names.ts";
-import { classProbabilities, trainWeights } from "./logistic-regression.ts";
+import { softmax, trainWeights } from "./logistic-regression.ts";
 import { createRepairWords } from "./repair-words.ts";
 import { toClauses, toSentences, truncateMessage } from "./sentences.ts";
 import { createFindMeanings, type FindMeanings } from "./synonyms.ts";
@@ -28,16 +29,16 @@ export interface RankerModel {
   readonly phrases: number;
   /** The number of phrases that each word occurs in. */
   readonly uses: ReadonlyMap<string, number>;
-  readonly rarities: Rarities;
-  /** One weight per entry for each feature, in the order of `rarities`. */
-  readonly weights: Float32Array;
+  readonly features: FeatureList;
+  /** The weights of these features for each entry. */
+  readonly weights: CompactWeights;
 }
 
 /** Trains a ranker that finds the entry of a question. */
 export function trainRanker(documents: readonly Document[]): RankerModel {
   const entries = [...new Set(documents.map(({ entry }) => entry))];
-  const rarities = countRarities(documents.map(({ counts }) => counts));
-  const toVector = createToVector(rarities);
+  const features = listFeatures(documents.map(({ counts }) => counts));
+  const toVector = createToVector(features);
   const labels = new Map(entries.map((entry, label) => [entry, label]));
   const examples = documents.map(({ counts, entry }) => ({
     vector: toVector(counts),
@@ -47,8 +48,8 @@ export function trainRanker(documents: readonly Document[]): RankerModel {
     entries,
     phrases: documents.length,
     uses: countWords(documents.map(({ words }) => words)),
-    rarities,
-    weights: trainWeights(examples, { size: rarities.size, classes: entries.length }),
+    features,
+    weights: trainWeights(examples, { size: features.features.length, classes: entries.length }),
   };
 }
 
@@ -151,9 +152,14 @@ export function createRankDocument(model: RankerModel): (document: Document) => 
   return ({ words, counts }) => toRanking(words, score(counts));
 }
 
-function createScore({ rarities, weights, entries }: RankerModel): (counts: Counts) => Float64Array {
-  const toVector = createToVector(rarities);
-  return (counts) => classProbabilities(toVector(counts), weights, entries.length);
+function createScore({ features, weights }: RankerModel): (counts: Counts) => Float64Array {
+  const toVector = createToVector(features);
+  const scoreClasses = createScoreClasses(weights);
+  return (counts) => {
+    const scores = scoreClasses(toVector(counts));
+    softmax(scores);
+    return scores;
+  };
 }
 
 /** @param vocabulary the words that count as known */

@@ -17,16 +17,21 @@ const prefixLength = 4;
 /** Factors for the score of fuse.js, where 0 is best: titles rank higher, out-of-scope entries lower. */
 const factors = { title: 0.5, elsewhere: 3 };
 
-/** Indexes titles and phrases by language, which takes about 60 ms for 2,500 of them. */
+/** Indexes titles and phrases of a language when they are first searched, which takes about 60 ms for 2,500 of them. */
 export function createSuggest({ entries, home, find, languages }: Knowledge): Suggest {
-  const byLocale = new Map(languages.map((locale) => [locale, createSearch(entries, locale)]));
+  const searches = new Map<Locale, Search>();
+  const searchIn = (locale: Locale): Search => {
+    const search = searches.get(locale) ?? createSearch(entries, locale);
+    searches.set(locale, search);
+    return search;
+  };
   const options = home === undefined ? undefined : find(home);
   const first = options?.kind === "choice" ? options.options : [];
   const all = [...new Set([...first, ...entries.map(({ id }) => id)])].filter((id) => id !== home);
 
   return (typed, locale) => {
-    const search = byLocale.get(locale) ?? byLocale.values().next().value;
-    const found = search && toWords(typed).length > 0 ? search(typed) : all;
+    const spoken = languages.includes(locale) ? locale : languages[0];
+    const found = spoken !== undefined && toWords(typed).length > 0 ? searchIn(spoken)(typed) : all;
     return found.slice(0, maxSuggestions).flatMap((id) => {
       const entry = find(id);
       return entry ? [{ entry: id, title: textOf(entry, locale).title }] : [];
@@ -42,7 +47,10 @@ interface SearchLine {
   readonly isElsewhere: boolean;
 }
 
-function createSearch(entries: readonly Entry[], locale: Locale): (typed: string) => readonly string[] {
+/** The ids of the entries that fit what was typed, best first. */
+type Search = (typed: string) => readonly string[];
+
+function createSearch(entries: readonly Entry[], locale: Locale): Search {
   const lines = entries.flatMap((entry) => {
     const { title, phrases } = textOf(entry, locale);
     return [toLine(entry, title, true), ...phrases.map((phrase) => toLine(entry, phrase, false))];

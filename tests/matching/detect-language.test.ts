@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringsOf } from "../../src/knowledge/knowledge.ts";
-import { createDetectLanguage } from "../../src/matching/detect-language.ts";
+import { createDetectLanguage, learnLanguage } from "../../src/matching/detect-language.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const english = { locale: "en", letters: "", lendsWords: true };
@@ -36,11 +36,10 @@ const samples = [
     ],
   },
 ];
-const detect = createDetectLanguage(samples);
-const untaught = createDetectLanguage([
-  { ...english, texts: [] },
-  { ...vietnamese, texts: [] },
-]);
+const detect = createDetectLanguage(samples.map(learnLanguage));
+const untaught = createDetectLanguage(
+  [english, vietnamese].map((language) => learnLanguage({ ...language, texts: [] })),
+);
 
 describe("English", () => {
   it.each([
