@@ -4,7 +4,7 @@ import path from "node:path";
 import { fingerprintOfSources, root } from "./sources.mjs";
 
 /** Where the build at install leaves everything. */
-export const distFolder = path.join(root, "dist");
+const distFolder = path.join(root, "dist");
 
 /** The newest, and one that may still run. */
 const maxKept = 2;

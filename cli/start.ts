@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { type Config, ConfigError, noPlatformSet, readConfig } from "../src/app/config.ts";
-import { type Service, serve } from "../src/app/serve.ts";
+import { followReloadRequests } from "../src/app/reload-request.ts";
+import { serve } from "../src/app/serve.ts";
 import { createLog } from "../src/insight/log.ts";
 import type { ConfiguredPlatform } from "../src/platform/platform.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
+import { endOnSignals } from "./shared/end-on-signals.ts";
 import { run } from "./shared/run-command.ts";
 
 await run(async () => {
@@ -20,16 +22,11 @@ async function serveUntilStopped(config: Config, configured: readonly Configured
   const log = createLog(config.LOG_LEVEL ?? "info");
   const store = createSqliteStore(config.DATA_DIR, Date.now);
   const serving = serve({ config, platforms: configured, store, log });
-  // Signals are handled from the start: without a listener, one during the start would end the process at once.
-  const whenServing = (use: (service: Service) => unknown) => () => void serving.then(use, () => {});
-  process.on(
-    "SIGHUP",
-    whenServing(({ core }) => core.reload()),
-  );
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(
-      signal,
-      whenServing(({ stop }) => stop()),
-    );
-  await serving;
+  // From the start: without a listener, a SIGHUP meanwhile would end the process.
+  process.on("SIGHUP", () => {
+    serving.then(({ core }) => core.reload()).catch(() => {});
+  });
+  endOnSignals({ log, stop: async () => (await serving).stop() });
+  const { core } = await serving;
+  await followReloadRequests({ store, reload: core.reload, log });
 }

@@ -9,8 +9,8 @@ import { leaseMs } from "../src/runtime/claims.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Bot, OnPort } from "./bot.ts";
 
-const main = path.join(import.meta.dirname, "..", "cli", "start.ts");
-const clockPreload = path.join(import.meta.dirname, "preload-clock.ts");
+const launcher = path.join(import.meta.dirname, "..", "build", "run.mjs");
+const clockPreload = path.join(import.meta.dirname, "preload-clock.mjs");
 
 interface BotProcessOptions {
   /** The platform's environment variables. */
@@ -25,21 +25,17 @@ export async function startBotProcess({ settings, modelFolder, onPort }: BotProc
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-soak-"));
   cpSync(modelFolder, folder, { recursive: true });
   const start = async (clockOffsetMs: number) => {
-    const child = spawn(
-      process.execPath,
-      ["--import", import.meta.resolve("tsx"), "--import", clockPreload, main],
-      {
-        cwd: folder,
-        env: {
-          PATH: process.env.PATH,
-          PORT: "0",
-          DATA_DIR: folder,
-          CLOCK_OFFSET_MS: String(clockOffsetMs),
-          ...settings,
-        },
-        stdio: ["ignore", "ignore", "pipe"],
+    const child = spawn(process.execPath, ["--import", clockPreload, launcher, "start"], {
+      cwd: folder,
+      env: {
+        PATH: process.env.PATH,
+        PORT: "0",
+        DATA_DIR: folder,
+        CLOCK_OFFSET_MS: String(clockOffsetMs),
+        ...settings,
       },
-    );
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     const port = await waitForPort(child);
     onPort?.(port);
     return child;

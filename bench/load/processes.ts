@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 
 const root = path.join(import.meta.dirname, "..", "..");
-const memoryProbe = path.join(import.meta.dirname, "memory-probe.ts");
+const memoryProbe = path.join(import.meta.dirname, "memory-probe.mjs");
 
 /** A local platform (local/), in a child process. */
 export interface PlatformProcess<Addresses> {
@@ -71,10 +71,10 @@ type ChildEnvironment = Readonly<Record<string, string>>;
 
 /** Signpost as `npm start` runs it, plus the memory probe. */
 export async function startSignpost(environment: ChildEnvironment): Promise<BotProcess> {
-  const child = fork(path.join(root, "cli", "start.ts"), {
+  const child = fork(path.join(root, "build", "run.mjs"), ["start"], {
     cwd: environment.DATA_DIR,
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
-    execArgv: [...process.execArgv, "--expose-gc", "--import", memoryProbe],
+    execArgv: ["--expose-gc", "--import", memoryProbe],
     stdio: stdio("inherit", "pipe"),
   });
   const line = await findLine(child.stderr, (text) => text.includes('"msg":"ready"'));

@@ -4,6 +4,7 @@ import { openLocalPlatforms } from "../../playground/bot/open-local-platforms.ts
 import { startPlayground } from "../../playground/bot/start-playground.ts";
 import type { Config } from "../../src/app/config.ts";
 import { createLog } from "../../src/insight/log.ts";
+import { endOnSignals } from "./end-on-signals.ts";
 
 interface Options {
   /** Says which settings switch a platform on. */
@@ -16,16 +17,18 @@ export async function openPlayground(config: Config, { nothingSet, opensBrowser 
   const locals = await openLocalPlatforms(platforms);
   const isLocal = (name: string) => locals.some((local) => local.name === name);
   const titles = platforms.filter(({ name }) => isLocal(name)).map(({ title }) => title);
-  const { stop } = await startPlayground(config, {
+  const log = createLog(config.LOG_LEVEL ?? "warn");
+  const starting = startPlayground(config, {
     platforms,
     locals,
-    log: createLog(config.LOG_LEVEL ?? "warn"),
+    log,
     opened: (url) => {
       console.log(greet(url, titles, nothingSet));
       if (opensBrowser) openInBrowser(url);
     },
   });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+  endOnSignals({ log, stop: async () => (await starting).stop() });
+  await starting;
 }
 
 function greet(url: string, titles: readonly string[], nothingSet: string): string {

@@ -1,7 +1,7 @@
 import type { FindMeanings } from "./synonyms.ts";
 
 /** A feature of a text: a hash of its kind and its letters, 0 to 2^30 - 1. Two features rarely share one. */
-export type Feature = number;
+type Feature = number;
 
 /** The features of a text, each with its count. */
 export type Counts = ReadonlyMap<Feature, number>;

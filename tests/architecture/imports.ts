@@ -25,7 +25,7 @@ export function forbidden(modules: readonly Module[], table: ImportTable): reado
   });
 }
 
-const topFolders = ["src", "adapters", "cli", "local", "playground", "soak", "bench", "tests"];
+const topFolders = ["build", "src", "adapters", "cli", "local", "playground", "soak", "bench", "tests"];
 
 export function isOurs(name: string): boolean {
   return topFolders.some((folder) => name.startsWith(`${folder}/`));
@@ -49,6 +49,6 @@ export function importsOf(source: string): readonly string[] {
 
 function filesBelow(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const sources = names.filter((name) => /\.tsx?$/.test(name) && !name.includes("node_modules"));
+  const sources = names.filter((name) => /\.(tsx?|mjs)$/.test(name) && !name.includes("node_modules"));
   return sources.map((name) => path.join(folder, name));
 }

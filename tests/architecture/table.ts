@@ -10,6 +10,8 @@ export function importTable(names: readonly string[]): ImportTable {
     Object.fromEntries(names.map((name) => [`${folder}/${name}`, mayImport(name)]));
   const port = ["src/platform", "src/answer", "src/lib"];
   return {
+    build: [],
+
     "src/lib": [],
     "src/answer": ["src/lib"],
     "src/platform": ["src/answer", "src/lib"],
@@ -41,7 +43,7 @@ export function importTable(names: readonly string[]): ImportTable {
     "local/shared": [],
     ...each("local", () => ["local/shared"]),
 
-    "playground/server": ["local/shared", "src/answer"],
+    "playground/server": ["build", "local/shared", "src/answer", "src/lib"],
     ...each("playground", (name) => ["playground/server", `local/${name}`, "local/shared"]),
     "playground/client": ["playground/server", ...below("playground"), ...below("local"), "src/answer"],
     "playground/bot": ["playground/server", "src"],

@@ -54,7 +54,7 @@ function check(files: Files, ...given: readonly string[]) {
 
 /** The same as a program of its own. */
 function checkAsProgram(files: Files, ...given: readonly string[]) {
-  return runProgram("check-knowledge.ts", prepare(files, given));
+  return runProgram("check-knowledge", prepare(files, given));
 }
 
 function prepare(files: Files, given: readonly string[]) {
@@ -192,7 +192,7 @@ describe("check:knowledge of a pack with faults", () => {
     };
     const folder = realpathSync(writeFiles(files));
     const from = (place: string) =>
-      runProgram("check-knowledge.ts", {
+      runProgram("check-knowledge", {
         folder: path.join(folder, place),
         environment: { KNOWLEDGE_DIR: path.join(folder, "own") },
       });

@@ -1,12 +1,9 @@
 import { execFile } from "node:child_process";
-import path from "node:path";
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
 import { type Command, runCommand } from "../../cli/shared/run-command.ts";
+import { programArguments } from "../support/program.ts";
 import { temporaryFolder } from "../support/temporary.ts";
-
-const root = path.join(import.meta.dirname, "..", "..");
-const tsx = path.join(root, "node_modules", ".bin", "tsx");
 
 export interface Ended {
   readonly code: number;
@@ -25,16 +22,16 @@ interface ProgramOptions extends Options {
   readonly folder?: string;
 }
 
-/** Runs a file of cli/ as npm would, with nothing of this process's environment but the path. */
+/** Runs a command as npm would, with nothing of this process's environment but the path. */
 export function runProgram(
-  file: string,
+  command: string,
   { arguments: given = [], input = "", environment = {}, folder = temporaryFolder() }: ProgramOptions,
 ): Promise<Ended> {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment };
   return new Promise((resolve) => {
     const child = execFile(
-      tsx,
-      [path.join(root, "cli", file), ...given],
+      process.execPath,
+      [...programArguments(command, given)],
       { cwd: folder, env },
       (error, stdout, stderr) => {
         resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr });

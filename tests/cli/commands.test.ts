@@ -35,7 +35,7 @@ describe("ask", () => {
   const ask = (...given: string[]) => runHere(askCommand, { arguments: given, environment: learned() });
 
   it("prints the answer with its buttons", async () => {
-    const { code, stdout } = await runProgram("ask.ts", {
+    const { code, stdout } = await runProgram("ask", {
       arguments: ["my key is lost"],
       environment: learned(),
     });
@@ -77,7 +77,7 @@ describe("match", () => {
   it("matches every line against any pack, in one language, with all candidates", async () => {
     const input = '{"id": "a", "text": "i want a refund"}\n\n{"id": 2, "text": "parcel is late"}\n';
     const given = ["--knowledge", writeFiles(pack), "--languages", "en"];
-    const { code, stdout } = await runProgram("match.ts", { arguments: given, input });
+    const { code, stdout } = await runProgram("match", { arguments: given, input });
     const lines = stdout
       .trim()
       .split("\n")
@@ -131,7 +131,7 @@ describe("match", () => {
 describe("preview and check", () => {
   it("preview prints every message of an entry, and offers the nearest when there is none of that name", async () => {
     const environment = bilingual();
-    const shown = await runProgram("preview.ts", {
+    const shown = await runProgram("preview", {
       arguments: ["lost-key", "--locale", "en"],
       environment,
     });
@@ -159,7 +159,7 @@ describe("preview and check", () => {
 
 describe("chat and report", () => {
   it("chat answers each line of a pipe and exits with 0", async () => {
-    const { code, stdout, stderr } = await runProgram("chat.ts", {
+    const { code, stdout, stderr } = await runProgram("chat", {
       input: "my key is lost\n2\ntiếng Việt\n",
       environment: bilingual(),
     });
@@ -171,7 +171,7 @@ describe("chat and report", () => {
 
   it("report counts what is in the store, which at first is nothing", async () => {
     const environment = { DATA_DIR: temporaryFolder() };
-    expect(await runProgram("report.ts", { environment })).toMatchObject({
+    expect(await runProgram("report", { environment })).toMatchObject({
       code: 0,
       stdout: "the last 30 days: 0 facts\n",
     });

@@ -36,7 +36,7 @@ function evaluate(given: Given) {
 
 /** The same as a program of its own. */
 function evaluateAsProgram(given: Given) {
-  return runProgram("eval.ts", prepare(given));
+  return runProgram("eval", prepare(given));
 }
 
 function prepare({ file, arguments: given = [], files = pack }: Given) {

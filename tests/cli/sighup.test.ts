@@ -7,11 +7,11 @@ import { startWorkspace } from "../../local/slack/workspace.ts";
 import { keepLearned } from "../support/keep-learned.ts";
 import { listenOnLoopback } from "../support/loopback.ts";
 import { pipeIn } from "../support/pipe.ts";
+import { programArguments } from "../support/program.ts";
 import { smallPack } from "../support/small-pack.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary.ts";
 import { until } from "../support/until.ts";
 
-const root = path.join(import.meta.dirname, "..", "..");
 const question = "my window is stuck";
 const windowFile = "stuck-window/en.md";
 const packFiles: Readonly<Record<string, string>> = smallPack;
@@ -24,22 +24,18 @@ async function serve() {
   onTestFinished(() => workspace.close());
   const [folder, dataFolder, port] = [writeFiles(smallPack), temporaryFolder(), await freePort()];
   keepLearned({ knowledgeFolder: folder, dataFolder });
-  const child = spawn(
-    process.execPath,
-    ["--import", import.meta.resolve("tsx"), path.join(root, "cli", "start.ts")],
-    {
-      cwd: temporaryFolder(),
-      env: {
-        PATH: process.env.PATH,
-        KNOWLEDGE_DIR: folder,
-        DATA_DIR: dataFolder,
-        PORT: String(port),
-        SLACK_BOT_TOKEN: workspace.botToken,
-        SLACK_SIGNING_SECRET: workspace.signingSecret,
-        SLACK_API_URL: workspace.apiUrl,
-      },
+  const child = spawn(process.execPath, [...programArguments("start")], {
+    cwd: temporaryFolder(),
+    env: {
+      PATH: process.env.PATH,
+      KNOWLEDGE_DIR: folder,
+      DATA_DIR: dataFolder,
+      PORT: String(port),
+      SLACK_BOT_TOKEN: workspace.botToken,
+      SLACK_SIGNING_SECRET: workspace.signingSecret,
+      SLACK_API_URL: workspace.apiUrl,
     },
-  );
+  });
   onTestFinished(() => void child.kill("SIGKILL"));
   let log = "";
   child.stderr.on("data", (chunk) => {

@@ -1,20 +1,18 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
-import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startGuild } from "../../local/discord/guild.ts";
 import { streamUntil } from "../playground/stream-until.ts";
 import { listenOnLoopback } from "../support/loopback.ts";
+import { programArguments } from "../support/program.ts";
 import { smallPack } from "../support/small-pack.ts";
 import { temporaryFolder, writeFiles } from "../support/temporary.ts";
 import { until } from "../support/until.ts";
 import { runProgram } from "./command.ts";
 
-const main = path.join(import.meta.dirname, "..", "..", "cli", "start.ts");
-
 describe("npm start", () => {
   it("with nothing set opens the playground, says what makes it the real thing, and ends on SIGTERM", async () => {
-    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main], {
+    const child = spawn(process.execPath, [...programArguments("start")], {
       cwd: temporaryFolder(),
       env: { PATH: process.env.PATH, KNOWLEDGE_DIR: bothLanguages(), DATA_DIR: temporaryFolder(), PORT: "0" },
     });
@@ -33,7 +31,7 @@ describe("npm start", () => {
   });
 
   it("with nothing set in production exits with 1 and says what is missing", async () => {
-    const { code, stderr } = await runProgram("start.ts", { environment: { NODE_ENV: "production" } });
+    const { code, stderr } = await runProgram("start", { environment: { NODE_ENV: "production" } });
     expect(code).toBe(1);
     expect(stderr).toContain("SLACK_BOT_TOKEN");
     expect(stderr).toContain("DISCORD_TOKEN");
@@ -41,7 +39,7 @@ describe("npm start", () => {
 
   it("names every fault of the settings at once, each with what to do", async () => {
     const environment = { SLACK_BOT_TOKEN: "xoxb-1", DISCORD_TOKNE: "x", PORT: "many" };
-    const { code, stderr } = await runProgram("start.ts", { environment });
+    const { code, stderr } = await runProgram("start", { environment });
     expect(code).toBe(1);
     expect(stderr).toContain("SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing");
     expect(stderr).toContain("DISCORD_TOKNE is no setting: did you mean DISCORD_TOKEN?");
@@ -51,7 +49,7 @@ describe("npm start", () => {
 
   it("with a broken knowledge folder exits with 1 and lists the faults", async () => {
     const environment = { KNOWLEDGE_DIR: writeFiles({ "a/entry.yaml": "kind: anser\n" }) };
-    const { code, stderr } = await runProgram("start.ts", { environment });
+    const { code, stderr } = await runProgram("start", { environment });
     expect(code).toBe(1);
     expect(stderr).toMatch(/a\/entry\.yaml:1: kind/);
     expect(stderr).toMatch(/a\/en\.md: missing/);
@@ -93,7 +91,7 @@ describe("npm start", () => {
 /** Starts the program with a platform's settings, and resolves when it is ready; it ends with the test. */
 async function serve(environment: Readonly<Record<string, string>>) {
   const port = await freePort();
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main], {
+  const child = spawn(process.execPath, [...programArguments("start")], {
     cwd: temporaryFolder(),
     env: {
       PATH: process.env.PATH,

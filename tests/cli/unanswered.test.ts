@@ -69,7 +69,7 @@ describe("unanswered", () => {
 
   it("looks back as far as it is told, and gives JSON to programs", async () => {
     const given = prepare(await dataWith(questions), ["--days", "7", "--json"], "yes");
-    const { stdout } = await runProgram("unanswered.ts", given);
+    const { stdout } = await runProgram("unanswered", given);
     expect(JSON.parse(stdout)).toMatchObject({
       days: 7,
       kept: true,

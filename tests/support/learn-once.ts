@@ -1,4 +1,7 @@
-/** Before all tests: our knowledge is learned and kept, so that no test file has to. */
+import { findOrBuildProgram } from "../../build/program.mjs";
+import { ourData } from "./our-knowledge.ts";
+
+/** Before all tests: the program is built, and our knowledge learned and cached, so that no test file has to. */
 export async function setup(): Promise<void> {
-  await import("./our-knowledge.ts");
+  await findOrBuildProgram({ otherFolder: () => ourData, notify: () => {} });
 }

@@ -135,7 +135,7 @@ describe("npm run doctor", () => {
 
   it("prints a line for each thing it looked at and ends well", async () => {
     const workspace = await open();
-    const { code, stdout } = await runProgram("doctor.ts", { environment: settingsOf(workspace) });
+    const { code, stdout } = await runProgram("doctor", { environment: settingsOf(workspace) });
     expect(stdout.trim().split("\n")).toEqual(
       [tokenWorks, scopesFine, socketWorks].map((line) => `slack    ok     ${line}`),
     );
@@ -145,7 +145,7 @@ describe("npm run doctor", () => {
   it("ends with 1 where something is wrong, and says so with its cure", async () => {
     const workspace = await open();
     const team = { TEAM_CHANNEL: "slack:C0UNKNOWN" };
-    const { code, stdout } = await runProgram("doctor.ts", {
+    const { code, stdout } = await runProgram("doctor", {
       environment: { ...settingsOf(workspace), ...team },
     });
     expect(stdout).toMatch(/slack {4}FAULT {2}the team channel C0UNKNOWN can't be used .*: check the id/);

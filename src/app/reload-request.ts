@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { KnowledgeError } from "../knowledge/fault.ts";
+import type { Logger } from "../lib/logger.ts";
+import { parseJson } from "../lib/parse-json.ts";
+import type { Store } from "../store/store.ts";
+import type { Reloaded } from "./reloadable-responder.ts";
+
+/** What became of a request, as the running bot tells it through the store. */
+const progressSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("reading") }),
+  z.object({ kind: z.literal("read") }),
+  z.object({ kind: z.literal("unusable"), why: z.string() }),
+]);
+export type ReloadProgress = Readonly<z.infer<typeof progressSchema>>;
+
+const requestKey = "reload-request";
+const progressKey = (id: string) => `reload-progress:${id}`;
+const requestTtlMs = 60_000;
+const checkMs = 1000;
+
+/** Asks the bot that runs on this store to read its knowledge anew. */
+export async function requestReload(store: Store, id: string): Promise<void> {
+  await store.set(requestKey, id, { ttl: requestTtlMs });
+}
+
+/** What has become of a request so far; undefined while no bot has taken it. */
+export async function readProgress(store: Store, id: string): Promise<ReloadProgress | undefined> {
+  const stored = await store.get(progressKey(id));
+  return stored && parseJson(stored.value, progressSchema);
+}
+
+interface FollowOptions {
+  readonly store: Store;
+  readonly reload: () => Promise<Reloaded>;
+  readonly log: Logger;
+}
+
+/**
+ * Looks for requests in the store once a second, and does each once. Those from before the call are ignored.
+ * @returns stops looking
+ */
+export async function followReloadRequests({ store, reload, log }: FollowOptions): Promise<() => void> {
+  let last = (await store.get(requestKey))?.value;
+  const tell = (id: string, progress: ReloadProgress) =>
+    store.set(progressKey(id), JSON.stringify(progress), { ttl: requestTtlMs });
+  const check = async () => {
+    const id = (await store.get(requestKey))?.value;
+    if (id === undefined || id === last) return;
+    last = id;
+    await tell(id, { kind: "reading" });
+    await tell(id, toProgress(await reload()));
+  };
+  const timer = setInterval(() => {
+    check().catch((error: unknown) => log.warn({ err: error }, "reload: reading the request failed"));
+  }, checkMs);
+  return () => clearInterval(timer);
+}
+
+function toProgress(reloaded: Reloaded): ReloadProgress {
+  if (reloaded.kind === "read") return reloaded;
+  const { error } = reloaded;
+  if (error instanceof KnowledgeError) return { kind: "unusable", why: error.message };
+  return { kind: "unusable", why: error instanceof Error ? error.message : String(error) };
+}
