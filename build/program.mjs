@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fingerprintOfSources, root } from "./sources.mjs";
 
@@ -31,7 +40,7 @@ export async function findOrBuildProgram({ otherFolder, notify }) {
   );
   const place = places.find(canWriteTo);
   if (place === undefined)
-    throw new Error(`the program can't be built: ${places.join(" and ")} can't be written to`);
+    throw new Error(`Signpost can't be built: ${places.join(" and ")} can't be written to`);
   return buildIn(place, name);
 }
 
@@ -52,7 +61,7 @@ async function buildIn(place, name) {
 
 /** @param {string} folder @returns {"intact" | "damaged" | "absent"} */
 function stateOf(folder) {
-  if (!statSync(folder, { throwIfNoEntry: false })) return "absent";
+  if (!existsSync(folder)) return "absent";
   try {
     const expected = readFileSync(path.join(folder, checksums), "utf8");
     return expected === JSON.stringify(checksumsOf(folder)) ? "intact" : "damaged";

@@ -14,6 +14,9 @@ config({ quiet: true });
 const program = await findOrBuildProgram({
   otherFolder: () => process.env.DATA_DIR?.trim() || path.join(root, "data"),
   notify: (line) => console.error(line),
+}).catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
 });
 // The command finds its own file in the arguments, as if its source had been started.
 process.argv = [node, path.join(root, "cli", `${command}.ts`), ...given];
