@@ -67,7 +67,7 @@ export async function serve({ config, platforms, store, log, trace }: ServeOptio
   });
   await redelivery.start();
   isReady = true;
-  log.info({ port, platforms: adapters.map(({ name }) => name) }, "ready");
+  log.info({ port, pid: process.pid, platforms: adapters.map(({ name }) => name) }, "ready");
   return { core, port, stop };
 }
 
