@@ -15,11 +15,12 @@ export function createRecordFacts({
   readonly store: Store;
 }): RecordFacts {
   return async (facts) => {
-    for (const fact of facts) {
-      log.info(fact, "fact");
-      await store.append(factLog, JSON.stringify(fact)).catch((error: unknown) => {
-        log.error({ err: error }, "facts: append failed");
-      });
-    }
+    for (const fact of facts) log.info(fact, "fact");
+    const lines = facts.map(
+      (fact) => ({ kind: "append", log: factLog, text: JSON.stringify(fact) }) as const,
+    );
+    await store.write(lines).catch((error: unknown) => {
+      log.error({ err: error }, "facts: append failed");
+    });
   };
 }

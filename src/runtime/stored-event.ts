@@ -24,7 +24,12 @@ export const storedEventSchema = z.object({
 
 export type StoredEvent = DeepReadonly<z.infer<typeof storedEventSchema>>;
 
+/** Events in their stored form, while they are being answered: each is stored with its claim and with its answer. */
+const stored = new WeakMap<StoredEvent, StoredEvent>();
+
 /** The event as it is stored: secrets and personal data masked. */
 export function toStoredEvent(event: StoredEvent): StoredEvent {
-  return { ...event, incoming: mapEventText(event.incoming, mask) };
+  const masked = stored.get(event) ?? { ...event, incoming: mapEventText(event.incoming, mask) };
+  stored.set(event, masked);
+  return masked;
 }

@@ -80,13 +80,13 @@ function findIntroduced(
   { kind, pattern, isSecret }: SecretIntro,
 ): readonly Detection<SecretKind>[] {
   const found: Detection<SecretKind>[] = [];
-  const search = new RegExp(pattern);
-  while (search.exec(text)) {
-    const value = valueAt(text, search.lastIndex);
+  pattern.lastIndex = 0;
+  while (pattern.exec(text)) {
+    const value = valueAt(text, pattern.lastIndex);
     if (!isSecret(value.head)) continue;
     const end = value.end();
     found.push({ kind, start: value.start, end });
-    search.lastIndex = end;
+    pattern.lastIndex = end;
   }
   return found;
 }

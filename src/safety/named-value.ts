@@ -28,7 +28,6 @@ export function valueAt(text: string, at: number): NamedValue {
 }
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  const search = new RegExp(pattern);
-  search.lastIndex = at;
-  return search.exec(text);
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

@@ -22,16 +22,16 @@ function createRecorder(store: Store) {
   };
 }
 
-/** A memory store that refuses the first lines it is given. */
+/** A memory store that refuses the first writes it is given. */
 function createFullStore(refused: number): Store {
   const store = createMemoryStore(() => noon);
   let asked = 0;
   return {
     ...store,
-    append: async (log, text) => {
+    write: async (writes) => {
       asked += 1;
       if (asked <= refused) throw new Error("the disk is full");
-      await store.append(log, text);
+      await store.write(writes);
     },
   };
 }
@@ -76,9 +76,11 @@ describe("recording facts", () => {
     expect(logged()).toMatchObject([{ ...solved }, { level: 50, err: { message: "the disk is full" } }]);
   });
 
-  it("a fact that could not be stored does not cost the next one", async () => {
+  it("facts that could not be stored do not cost the next ones", async () => {
     const store = createFullStore(1);
-    await createRecorder(store).record([solved, suggested]);
+    const { record } = createRecorder(store);
+    await record([solved, suggested]);
+    await record([suggested]);
     expect(await stored(store)).toEqual([suggested]);
   });
 
