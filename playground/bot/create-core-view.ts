@@ -16,7 +16,7 @@ interface CoreViewOptions {
   readonly store: Store;
   /** The knowledge folder. */
   readonly folder: string;
-  readonly watch: Pick<KnowledgeWatch, "state" | "onChange">;
+  readonly watch: Pick<KnowledgeWatch, "state" | "onChange" | "whenReady">;
   /** The language of titles if a question has none. */
   readonly locale: Locale;
 }
@@ -34,6 +34,7 @@ export function createCoreView({
 }: CoreViewOptions): CoreView {
   return {
     knowledge: watch.state,
+    whenReady: watch.whenReady,
     turns: turns.all,
     entries: () => {
       const current = responder();

@@ -8,6 +8,9 @@ import type { CoreView, KnowledgeState } from "../server/core-view.ts";
 export interface KnowledgeWatch {
   state(): KnowledgeState;
   readonly onChange: CoreView["onChange"];
+  readonly whenReady: CoreView["whenReady"];
+  /** Call before the knowledge is learned. */
+  expect(seconds: number): void;
   /** Calls the listeners when something else has changed. */
   notify(): void;
   /** Call once the knowledge is learned: reloads begin. */
@@ -25,6 +28,10 @@ export function createKnowledgeWatch(folder: string): KnowledgeWatch {
   let reload: ComposedCore["reload"] | undefined;
   let isStale = false;
   let timer: NodeJS.Timeout | undefined;
+  let setReady = (): void => {};
+  const ready = new Promise<void>((resolve) => {
+    setReady = resolve;
+  });
   const notify = () => {
     for (const listener of listeners) listener();
   };
@@ -49,8 +56,11 @@ export function createKnowledgeWatch(folder: string): KnowledgeWatch {
       return () => listeners.delete(listener);
     },
     notify,
+    whenReady: () => ready,
+    expect: (seconds) => setState({ kind: "learning", seconds }),
     start: (given) => {
       reload = given;
+      setReady();
       setState({ kind: "ready", since: Date.now() });
       if (isStale) void read();
     },

@@ -55,6 +55,7 @@ export async function startPlayground(config: Config, options: PlaygroundOptions
       store,
       log,
       trace: turns.trace,
+      onLearning: watch.expect,
     }),
   );
   core = service.core;

@@ -14,7 +14,7 @@ export function KnowledgeBanner({ knowledge, isConnected }: Props): JSX.Element 
     <div class="banner" role="status">
       {knowledge && !isConnected && <p class="bad">{strings.lost}</p>}
       {!knowledge && <p>{strings.connecting}</p>}
-      {knowledge?.kind === "learning" && <p>{strings.learning}</p>}
+      {knowledge?.kind === "learning" && <p>{strings.learning(knowledge.seconds)}</p>}
       {knowledge?.kind === "reading" && <p>{strings.reading}</p>}
       {knowledge?.kind === "faulty" && (
         <div class="bad">

@@ -19,8 +19,10 @@ export const english = {
   themes: { auto: "As the system", light: "Light", dark: "Dark" },
   connecting: "Connecting ...",
   lost: "The playground does not answer. Start it again with npm start.",
-  learning:
-    "Signpost is still learning its knowledge, which takes some seconds the first time. It hears you once this line is gone.",
+  learning: (seconds: number | undefined) =>
+    seconds === undefined
+      ? "Signpost is starting. You can ask already."
+      : `Signpost is learning its knowledge. You can ask already: the first answers come in about ${seconds} seconds.`,
   reading: "A file was saved: the knowledge is being read anew.",
   readAnew: "The new knowledge answers now.",
   faulty: "The saved knowledge can't be used. What was known before goes on answering.",

@@ -20,7 +20,10 @@ export const vietnamese: PageStrings = {
   themes: { auto: "Theo hệ thống", light: "Sáng", dark: "Tối" },
   connecting: "Đang kết nối ...",
   lost: "Sân chơi không trả lời. Bạn chạy lại npm start nhé.",
-  learning: "Signpost đang học kiến thức, lần đầu mất vài giây. Dòng này biến mất là bot nghe được bạn.",
+  learning: (seconds) =>
+    seconds === undefined
+      ? "Signpost đang khởi động. Bạn cứ hỏi luôn."
+      : `Signpost đang học kiến thức. Bạn cứ hỏi luôn: khoảng ${seconds} giây nữa sẽ có câu trả lời đầu tiên.`,
   reading: "Có tệp vừa lưu: kiến thức đang được đọc lại.",
   readAnew: "Giờ bot trả lời theo kiến thức mới.",
   faulty: "Kiến thức vừa lưu chưa dùng được. Bot vẫn trả lời theo bản trước.",

@@ -23,8 +23,7 @@ export async function answerApi(
   request: IncomingMessage,
   url: URL,
 ): Promise<ApiResponse> {
-  if (request.method === "POST")
-    return url.pathname === "/api/act" ? act(sources.platforms, request) : notFound;
+  if (request.method === "POST") return url.pathname === "/api/act" ? act(sources, request) : notFound;
   const body = await read(sources, url);
   return body === undefined ? notFound : { status: 200, body };
 }
@@ -39,7 +38,7 @@ const requestSchema = z.strictObject({
   act: z.unknown(),
 });
 
-async function act(platforms: readonly LocalPlatform[], request: IncomingMessage): Promise<ApiResponse> {
+async function act({ platforms, coreView }: ApiSources, request: IncomingMessage): Promise<ApiResponse> {
   const text = await readText(request);
   if (text.length > maxBodyCharacters) return { status: 413, body: { error: "too long" } };
   const parsed = requestSchema.safeParse(parseJson(text));
@@ -47,6 +46,8 @@ async function act(platforms: readonly LocalPlatform[], request: IncomingMessage
   const { person, act: action, platform: name } = parsed.data;
   const platform = platforms.find((one) => one.name === name);
   if (!platform) return { status: 400, body: { error: `there is no platform "${name}" here` } };
+  // A platform doesn't repeat to a bot what was said before it connected.
+  await coreView.whenReady();
   return toResponse(await platform.act(person, action));
 }
 

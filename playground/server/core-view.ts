@@ -4,6 +4,8 @@ import type { Fact } from "../../src/answer/fact.ts";
 /** What the page reads from the core, for the inspector and for authors. playground/bot/ implements it. */
 export interface CoreView {
   knowledge(): KnowledgeState;
+  /** Resolves once the bot hears what people write. */
+  whenReady(): Promise<void>;
   /** Newest first. */
   turns(): readonly TurnRecord[];
   entries(): EntryList;
@@ -15,8 +17,8 @@ export interface CoreView {
 }
 
 export type KnowledgeState =
-  /** Not ready to answer yet. */
-  | { readonly kind: "learning" }
+  /** Not ready to answer yet; `seconds`: how long it takes to learn the knowledge, where that is known. */
+  | { readonly kind: "learning"; readonly seconds?: number }
   | { readonly kind: "ready"; readonly since: number }
   /** A file was saved and is being read; the previous knowledge stays in use. */
   | { readonly kind: "reading" }

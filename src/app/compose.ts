@@ -2,6 +2,7 @@ import type { Responder } from "../conversation/types.ts";
 import { createRecordFacts } from "../insight/record.ts";
 import { createKeepUnanswered } from "../insight/unanswered.ts";
 import { languagesFor } from "../knowledge/read-languages.ts";
+import type { NotifyOfLearning } from "../learning/load-with-model.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter } from "../platform/adapter.ts";
 import { type Assistant, createAssistant } from "../runtime/assistant.ts";
@@ -17,7 +18,7 @@ interface ComposeOptions {
   readonly log: Logger;
   readonly now: Clock;
   /** Told about what takes long, for whoever watches the start. */
-  readonly notify: (message: string) => void;
+  readonly notify: NotifyOfLearning;
   /** The adapters that are running, once they are: where messages beside the replies go. */
   readonly adapters?: () => readonly Adapter[];
   /** Follows each event through the core, for the playground. */

@@ -1,7 +1,7 @@
 import { createResponder } from "../conversation/responder.ts";
 import type { Responder } from "../conversation/types.ts";
 import { type LearnedKnowledge, type LearnOptions, learnInWorker } from "../learning/learn-in-worker.ts";
-import { loadWithModel } from "../learning/load-with-model.ts";
+import { loadWithModel, type NotifyOfLearning } from "../learning/load-with-model.ts";
 import type { Logger } from "../lib/logger.ts";
 
 /** What came of a reload. If the new knowledge is unusable, the old one stays in use. */
@@ -18,7 +18,7 @@ interface ReloadableOptions {
   readonly folders: LearnOptions;
   readonly log: Logger;
   /** Told about what takes long. */
-  readonly notify: (message: string) => void;
+  readonly notify: NotifyOfLearning;
   /** Throws if the knowledge does not fit the settings; called before anything is learned. */
   readonly check: () => void;
 }

@@ -15,6 +15,8 @@ interface ServeOptions {
   readonly store: Store;
   readonly log: Logger;
   readonly trace?: Trace;
+  /** Told before the knowledge is learned, with the seconds that it will take. */
+  readonly onLearning?: (seconds: number) => void;
 }
 
 /** The running bot. */
@@ -29,14 +31,24 @@ export interface Service {
  * Builds the core and the adapters, and resolves once all receive events.
  * @throws what keeps one of them from starting, after the others were stopped
  */
-export async function serve({ config, platforms, store, log, trace }: ServeOptions): Promise<Service> {
+export async function serve({
+  config,
+  platforms,
+  store,
+  log,
+  trace,
+  onLearning,
+}: ServeOptions): Promise<Service> {
   let adapters: readonly Adapter[] = [];
   const core = await composeCore({
     config,
     store,
     log,
     now: Date.now,
-    notify: (message) => log.info(message),
+    notify: (message, seconds) => {
+      log.info(message);
+      if (seconds !== undefined) onLearning?.(seconds);
+    },
     adapters: () => adapters,
     ...(trace && { trace }),
   });

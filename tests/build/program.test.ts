@@ -5,7 +5,7 @@ import { temporaryFolder } from "../support/temporary.ts";
 import { cloneProject } from "./clone.ts";
 
 const building = "Building the program ...\n";
-const learning = "Learning the knowledge, which takes some seconds; it is kept for the next start.\n";
+const learning = "Learning the knowledge, which takes about 2 s; it is kept for the next start.\n";
 const question = ["ask", "my window is stuck"];
 /** Runs the bot's answer to a question in a clone. */
 const ask = (clone: ReturnType<typeof cloneProject>, environment = {}) =>

@@ -29,7 +29,7 @@ describe("the first study of a knowledge", () => {
   it("says that it takes long, learns, and keeps what it learned", async () => {
     const options = folders();
     const { told, ...learned } = await studied(options);
-    expect(told).toEqual([expect.stringContaining("takes some seconds")]);
+    expect(told).toEqual([expect.stringContaining("takes about 2 s")]);
     expect(asked(learned, "my window is stuck").candidates[0]?.entry).toBe("stuck-window");
     expect(readdirSync(options.dataFolder).map((name) => name.split("-")[0])).toEqual(["knowledge", "model"]);
   });

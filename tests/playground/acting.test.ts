@@ -6,7 +6,7 @@ import type { TurnDetail } from "../../playground/server/describe-turn.ts";
 import { startPage } from "../../playground/server/page.ts";
 import type { SlackView } from "../../playground/slack/view.ts";
 import { listenOnLoopback } from "../support/loopback.ts";
-import { act, look, openPlayground } from "./open-playground.ts";
+import { act, look, openPlayground, openUnlearned } from "./open-playground.ts";
 import { streamUntil } from "./stream-until.ts";
 
 /** A person's latest view of a platform, once the stream contains `wanted`. */
@@ -113,12 +113,23 @@ it("a Discord command is described in the language that the person has set", asy
   expect(guild.data.users.find(({ username }) => username === "alex")?.locale).toBe("vi");
 });
 
+it("what is asked before the bot has learned is answered once it has", async () => {
+  const asked: Promise<unknown>[] = [];
+  const { url } = await openUnlearned((opened) => {
+    asked.push(streamUntil(opened, '"kind":"learning","seconds":2'), askInHelpChannel(opened));
+  });
+  await Promise.all(asked);
+  const view = await viewOf(url, { platform: "slack", wanted: "Do it." });
+  expect(view.channels.find(({ name }) => name === "aws-help")?.messages).toHaveLength(2);
+});
+
 it("if its port is taken, the page uses the next free one", async () => {
   const other = createServer();
   onTestFinished(() => void other.close());
   const port = await listenOnLoopback(other);
   const nothing = {
     knowledge: () => ({ kind: "learning" }) as const,
+    whenReady: async () => {},
     turns: () => [],
     entries: () => ({ entries: [], warnings: [] }),
     entry: () => undefined,
@@ -131,3 +142,10 @@ it("if its port is taken, the page uses the next free one", async () => {
   expect(Number(new URL(page.url).port)).toBeGreaterThan(port);
   expect((await fetch(page.url)).status).toBe(200);
 });
+
+async function askInHelpChannel(url: string): Promise<void> {
+  const { channels } = await viewOf(url, { platform: "slack", wanted: "event: view/slack" });
+  const channel = channels.find(({ name }) => name === "aws-help")?.id;
+  const saying = { kind: "says", channel, text: "my window is stuck" };
+  await act(url, { platform: "slack", person: "alex", act: saying });
+}

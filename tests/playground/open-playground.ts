@@ -37,11 +37,25 @@ export function startOurs(): Promise<Running> {
   return start(path.join(import.meta.dirname, "..", "..", "knowledge"), ourData);
 }
 
-async function start(knowledgeFolder: string, dataFolder: string): Promise<Running> {
+/**
+ * A playground whose small pack has to be learned first.
+ * @param opened called as soon as the page can be opened
+ */
+export async function openUnlearned(opened: (url: string) => void): Promise<Running> {
+  const playground = await start(writeFiles(smallPack), temporaryFolder(), opened);
+  onTestFinished(() => playground.stop());
+  return playground;
+}
+
+async function start(
+  knowledgeFolder: string,
+  dataFolder: string,
+  opened: (url: string) => void = () => {},
+): Promise<Running> {
   const environment = { KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, PORT: "0" };
   const config = readCoreConfig(environment, []);
   const [slack, discord] = await Promise.all([openSlack(), openDiscord()]);
-  const options = { platforms, locals: [slack, discord], log: createLog("silent"), opened: () => {} };
+  const options = { platforms, locals: [slack, discord], log: createLog("silent"), opened };
   const playground = await startPlayground(config, options);
   return { ...playground, workspace: slack.workspace, guild: discord.guild };
 }
