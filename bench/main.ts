@@ -19,7 +19,7 @@ const { present, missing } = findParts(
   "bench/<name>/bench.ts",
 );
 if (missing !== "") console.log(missing);
-const subjects = ["matcher", ...present];
+const subjects = ["matcher", "start", ...present];
 const [what = "matcher"] = positionals;
 if (!subjects.includes(what)) {
   console.error(`Say what to measure: npm run bench -- ${subjects.join(", or ")}`);
@@ -35,6 +35,7 @@ if (!values.quick) {
 
 /** Loads only what is measured: the other matchers take up memory. */
 async function bench(): Promise<void> {
+  if (what === "start") return (await import("./start/start.ts")).benchStart(values.quick, show);
   if (what !== "matcher") return (await findBenchPlatform(what))(values.quick, show);
   const { benchMatcher } = await import("./matcher.ts");
   const seeds = z.coerce.number().int().positive().parse(values.seeds);

@@ -62,6 +62,7 @@ async function measure(setup: BenchSetup): Promise<string> {
   try {
     const nextQuestions = cycleThrough(setup.answers.map(([text]) => text));
     return await runSection(pair, nextQuestions, {
+      name: "discord",
       baselineName: "bare discord.js",
       isQuick: setup.isQuick,
       crowd,
@@ -95,7 +96,7 @@ function toMeasuredBot(discord: DiscordProcess, bot: BotProcess): MeasuredBot {
   return {
     ask: (batch) => runLoad(discord, { ...batch, ...command }),
     askEveryWay: (batch) => runLoad(discord, { ...batch, ...command, isEverywhere: true }),
-    measureMemory: bot.measureMemory,
+    measureUsage: bot.measureUsage,
     stop: async () => {
       await bot.stop();
       await discord.stop();

@@ -1,4 +1,4 @@
-import type { MeasuredTimes, MemoryUsage } from "./processes.ts";
+import type { MeasuredTimes, Usage } from "./processes.ts";
 
 /** How much a load benchmark asks. */
 export interface LoadAmounts {
@@ -24,7 +24,7 @@ export interface MeasuredBot {
   ask(batch: QuestionBatch): Promise<MeasuredTimes>;
   /** Asks in turn in every way that must not leak memory. */
   askEveryWay(batch: QuestionBatch): Promise<MeasuredTimes>;
-  measureMemory(): Promise<MemoryUsage>;
+  measureUsage(): Promise<Usage>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +35,22 @@ export interface MeasuredPair {
 
 /** The times of every block, for each bot. */
 export type PairTimes = Readonly<Record<keyof MeasuredPair, readonly MeasuredTimes[]>>;
+
+/** The CPU time of each bot while it did something, in milliseconds. */
+export type PairCpu = Readonly<Record<keyof MeasuredPair, number>>;
+
+/** Measures the CPU time of both bots while something is done with them. */
+export async function withCpu<T>(
+  { signpost, baseline }: MeasuredPair,
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly cpu: PairCpu }> {
+  const used = async () =>
+    (await Promise.all([signpost, baseline].map((bot) => bot.measureUsage()))).map(({ cpuMs }) => cpuMs);
+  const [ours = 0, theirs = 0] = await used();
+  const result = await work();
+  const [oursAfter = 0, theirsAfter = 0] = await used();
+  return { result, cpu: { signpost: oursAfter - ours, baseline: theirsAfter - theirs } };
+}
 
 /** Returns the next questions, which both bots are asked. */
 export type NextQuestions = (count: number) => readonly string[];
@@ -90,7 +106,7 @@ export interface MemoryRun {
   readonly asked: number;
   readonly failed: number;
   /** `sampleCount` samples, evenly spread over the questions. */
-  readonly samples: readonly MemoryUsage[];
+  readonly samples: readonly Usage[];
 }
 
 /** Asks the questions, `peopleAtOnce` at a time, and samples the memory in between. */
@@ -99,12 +115,12 @@ export async function sampleMemory(
   nextQuestions: NextQuestions,
   questions: number,
 ): Promise<MemoryRun> {
-  const samples: MemoryUsage[] = [];
+  const samples: Usage[] = [];
   let failed = 0;
   for (let sample = 0; sample < sampleCount; sample++) {
     const batch = { people: peopleAtOnce, questions: nextQuestions(questions / sampleCount) };
     failed += (await bot.askEveryWay(batch)).failed;
-    samples.push(await bot.measureMemory());
+    samples.push(await bot.measureUsage());
   }
   return { asked: questions, failed, samples };
 }

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 
 const root = path.join(import.meta.dirname, "..", "..");
-const memoryProbe = path.join(import.meta.dirname, "memory-probe.mjs");
+const usageProbe = path.join(import.meta.dirname, "usage-probe.mjs");
 
 /** A local platform (local/), in a child process. */
 export interface PlatformProcess<Addresses> {
@@ -59,22 +59,27 @@ export async function runLoad(
 export interface BotProcess {
   /** Its HTTP port; unused over Socket Mode and the gateway. */
   readonly port: number;
-  measureMemory(): Promise<MemoryUsage>;
+  measureUsage(): Promise<Usage>;
   stop(): Promise<void>;
 }
 
-/** Bytes after garbage collection. */
-const memorySchema = z.object({ kind: z.literal("memory"), rss: z.number(), heap: z.number() });
-export type MemoryUsage = z.infer<typeof memorySchema>;
+/** CPU time since the start in milliseconds; memory in bytes, after garbage collection. */
+const usageSchema = z.object({
+  kind: z.literal("usage"),
+  cpuMs: z.number(),
+  rss: z.number(),
+  heap: z.number(),
+});
+export type Usage = z.infer<typeof usageSchema>;
 
 type ChildEnvironment = Readonly<Record<string, string>>;
 
-/** Signpost as `npm start` runs it, plus the memory probe. */
+/** Signpost as `npm start` runs it, plus the probe of its usage. */
 export async function startSignpost(environment: ChildEnvironment): Promise<BotProcess> {
   const child = fork(path.join(root, "build", "run.mjs"), ["start"], {
     cwd: environment.DATA_DIR,
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
-    execArgv: ["--expose-gc", "--import", memoryProbe],
+    execArgv: ["--expose-gc", "--import", usageProbe],
     stdio: stdio("inherit", "pipe"),
   });
   const line = await findLine(child.stderr, (text) => text.includes('"msg":"ready"'));
@@ -85,7 +90,7 @@ export async function startSignpost(environment: ChildEnvironment): Promise<BotP
 export async function startBaseline(file: string, environment: ChildEnvironment): Promise<BotProcess> {
   const child = fork(file, {
     env: { PATH: process.env.PATH, ...environment },
-    execArgv: [...process.execArgv, "--expose-gc", "--import", memoryProbe],
+    execArgv: [...process.execArgv, "--expose-gc", "--import", usageProbe],
     stdio: stdio("inherit", "inherit"),
   });
   const [message] = await once(child, "message");
@@ -95,10 +100,10 @@ export async function startBaseline(file: string, environment: ChildEnvironment)
 function toBotProcess(child: ChildProcess, port: number): BotProcess {
   return {
     port,
-    measureMemory: async () => {
+    measureUsage: async () => {
       const answered = once(child, "message");
-      child.send("memory");
-      return memorySchema.parse((await answered)[0]);
+      child.send("usage");
+      return usageSchema.parse((await answered)[0]);
     },
     stop: () => stopProcess(child),
   };

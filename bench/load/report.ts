@@ -29,6 +29,11 @@ export function addedAtMedian({ baseline, signpost }: PairTimes): {
   return { overall: median(signpost) - median(baseline), blocks };
 }
 
+/** The median until the answer is there, of Signpost to the bare app. */
+export function ratioOfMedians({ baseline, signpost }: PairTimes): number {
+  return quantile(allTimes(signpost, "answered"), 0.5) / quantile(allTimes(baseline, "answered"), 0.5);
+}
+
 export function acknowledgementQuantile(share: number, { signpost }: PairTimes): number {
   return quantile(allTimes(signpost, "acknowledged"), share);
 }

@@ -1,4 +1,5 @@
-import { brief } from "../tables.ts";
+import { brief, ratio } from "../tables.ts";
+import { addToHistory } from "./history.ts";
 import {
   compare,
   type LoadAmounts,
@@ -7,12 +8,14 @@ import {
   peopleAtOnce,
   sampleMemory,
   warmUp,
+  withCpu,
 } from "./measure.ts";
 import {
   acknowledgementQuantile,
   addedAtMedian,
   countFailed,
   quantile,
+  ratioOfMedians,
   toMemoryTable,
   toTimesTable,
 } from "./report.ts";
@@ -23,6 +26,8 @@ const amounts: Readonly<Record<"quick" | "full", LoadAmounts>> = {
 };
 
 interface SectionOptions {
+  /** In the history: "slack HTTP". */
+  readonly name: string;
   /** What the report calls the baseline, e.g. "bare Bolt". */
   readonly baselineName: string;
   readonly isQuick: boolean;
@@ -34,11 +39,13 @@ interface SectionOptions {
 export async function runSection(
   pair: MeasuredPair,
   nextQuestions: NextQuestions,
-  { baselineName, isQuick, crowd }: SectionOptions,
+  { name, baselineName, isQuick, crowd }: SectionOptions,
 ): Promise<string> {
   const { blocks, questions, waves, memoryQuestions } = amounts[isQuick ? "quick" : "full"];
   await warmUp(pair, nextQuestions);
-  const one = await compare(pair, nextQuestions, { blocks, questions, people: 1 });
+  const { result: one, cpu } = await withCpu(pair, () =>
+    compare(pair, nextQuestions, { blocks, questions, people: 1 }),
+  );
   const many = await compare(pair, nextQuestions, {
     blocks,
     questions: waves * peopleAtOnce,
@@ -46,10 +53,20 @@ export async function runSection(
   });
   const memoryRun = await sampleMemory(pair.signpost, nextQuestions, memoryQuestions);
   const { overall, blocks: added } = addedAtMedian(one);
+  const perCommand = (cpuMs: number) => brief(cpuMs / (blocks * questions));
+  addToHistory(name, isQuick, {
+    onePerson: ratioOfMedians(one),
+    manyPeople: ratioOfMedians(many),
+    cpu: cpu.signpost / cpu.baseline,
+    acknowledgedMs: acknowledgementQuantile(0.99, many),
+    residentMb: (memoryRun.samples.at(-1)?.rss ?? 0) / 2 ** 20,
+  });
   return `One person at a time, ${blocks * questions} commands of each in ${blocks} blocks of each. **Added at the median: ${brief(overall)} ms**
 (wanted: at most 1.5); block by block between ${brief(quantile(added, 0.1))} and ${brief(quantile(added, 0.9))} in four of five blocks. Until the answer is there:
 
 ${toTimesTable(one, "answered", baselineName)}
+
+CPU time of a whole command: ${perCommand(cpu.baseline)} ms of ${baselineName}, ${perCommand(cpu.signpost)} ms of Signpost: **${ratio(cpu.signpost, cpu.baseline)}**.
 
 Until it is acknowledged:
 

@@ -59,6 +59,7 @@ async function measure(setup: BenchSetup): Promise<string> {
   try {
     const nextQuestions = cycleThrough(setup.answers.map(([text]) => text));
     return await runSection(pair, nextQuestions, {
+      name: `slack ${setup.transport}`,
       baselineName: "bare Bolt",
       isQuick: setup.isQuick,
       crowd: "",
@@ -109,7 +110,7 @@ function toMeasuredBot(slack: SlackProcess, bot: BotProcess): MeasuredBot {
   return {
     ask,
     askEveryWay: ask,
-    measureMemory: bot.measureMemory,
+    measureUsage: bot.measureUsage,
     stop: async () => {
       await bot.stop();
       await slack.stop();

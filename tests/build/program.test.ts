@@ -118,3 +118,15 @@ describe("an install folder that can't be written to", () => {
     expect(stderr).toMatch(/can't be built: .*dist and .*data can't be written to/);
   });
 });
+
+it("the sources run as they are, too", async () => {
+  const clone = cloneProject();
+  const environment = { DATA_DIR: temporaryFolder() };
+  const { code, stdout, stderr } = await clone.run(
+    "node_modules/tsx/dist/cli.mjs",
+    [path.join(clone.folder, "cli", "ask.ts"), ...question.slice(1)],
+    environment,
+  );
+  expect([code, stderr]).toEqual([0, learning]);
+  expect(stdout).toContain("Do it.");
+});
