@@ -8,7 +8,8 @@ import { root } from "./sources.mjs";
  * fails here is done, or told, by that start.
  */
 try {
-  const notify = console.log;
+  /** @param {string} line */
+  const notify = (line) => console.log(line);
   const program = await findOrBuildProgram({ otherFolder: () => path.join(root, "data"), notify });
   const { prepare } = await import(pathToFileURL(path.join(program, "cli", "prepare.js")).href);
   await prepare(notify);

@@ -12,7 +12,13 @@ await run(async () => {
   const config = readCoreConfig(process.env, platforms);
   const log = createLog(config.LOG_LEVEL ?? "warn");
   const store = createMemoryStore(Date.now);
-  const { assistant } = await composeCore({ config, store, log, now: Date.now, notify: console.error });
+  const { assistant } = await composeCore({
+    config,
+    store,
+    log,
+    now: Date.now,
+    notify: (message) => console.error(message),
+  });
   const terminal = createTerminal({
     input: process.stdin,
     output: process.stdout,

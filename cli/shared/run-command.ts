@@ -50,8 +50,8 @@ export async function run(command: Command): Promise<void> {
     arguments: process.argv.slice(2),
     environment: process.env,
     input: process.stdin,
-    print: console.log,
-    printError: console.error,
+    print: (line) => console.log(line),
+    printError: (line) => console.error(line),
   });
   if (code !== 0) process.exitCode = code;
 }
