@@ -66,7 +66,7 @@ function createRecogniseIntent(strings: ReadonlyMap<Locale, LanguageStrings>): I
   const readCues = createReadCues(strings);
   return (text) => {
     const words = toWords(text.slice(0, 400));
-    const meanings = readCues(words);
+    const meanings = readCues(words.slice(0, maxIntentWords + 1));
     const first = meanings.find((meaning) => meaning?.kind !== "filler");
     const isNegative = meanings[0]?.kind === "no" || first?.kind === "stuck";
     if (words.length > maxIntentWords || meanings.includes(undefined)) return { isNegative };

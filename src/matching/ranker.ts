@@ -169,12 +169,15 @@ function createToRanking(
   findNames: FindNames,
 ) {
   const rarity = (word: string) => Math.log((phrases + 1) / ((uses.get(word) ?? 0) + 1));
+  /** The entries' positions in the order of their ids, which decides between equals. */
+  const byId = [...entries.keys()].sort((one, other) =>
+    (entries[one] ?? "") < (entries[other] ?? "") ? -1 : 1,
+  );
   return (words: readonly string[], scores: Float64Array): Ranking => {
     const information = sum(words.filter((word) => vocabulary.has(word)).map(rarity));
+    const labels = [...byId].sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
     return {
-      candidates: entries
-        .map((entry, label) => ({ entry, probability: scores[label] ?? 0 }))
-        .sort((a, b) => b.probability - a.probability || (a.entry < b.entry ? -1 : 1)),
+      candidates: labels.map((label) => ({ entry: entries[label] ?? "", probability: scores[label] ?? 0 })),
       information,
       understood: information / (sum(words.map(rarity)) || 1),
       words: words.length,
