@@ -79,7 +79,7 @@ export async function startSignpost(environment: ChildEnvironment): Promise<BotP
   const child = fork(path.join(root, "build", "run.mjs"), ["start"], {
     cwd: environment.DATA_DIR,
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
-    execArgv: ["--expose-gc", "--import", usageProbe],
+    execArgv: ["--max-semi-space-size=4", "--expose-gc", "--import", usageProbe],
     stdio: stdio("inherit", "pipe"),
   });
   const line = await findLine(child.stderr, (text) => text.includes('"msg":"ready"'));
