@@ -35,7 +35,7 @@ if (!values.quick) {
 
 /** Loads only what is measured: the other matchers take up memory. */
 async function bench(): Promise<void> {
-  if (what === "start") return (await import("./start/start.ts")).benchStart(values.quick, show);
+  if (what === "start") return (await import("./start.ts")).benchStart(values.quick, show);
   if (what !== "matcher") return (await findBenchPlatform(what))(values.quick, show);
   const { benchMatcher } = await import("./matcher.ts");
   const seeds = z.coerce.number().int().positive().parse(values.seeds);

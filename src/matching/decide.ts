@@ -67,11 +67,12 @@ export function decide({ whole, sentences, clauses }: QuestionRanking, options: 
  */
 function distinctTroubles(
   whole: Decided,
-  sentences: readonly Ranking[],
+  sentences: () => readonly Ranking[],
   clauses: () => readonly Ranking[],
   options: DecideOptions,
 ): readonly Trouble[] {
-  const ofSentences = sentences.length > 1 ? sentences.flatMap((one) => clearTrouble(one, options)) : [];
+  const parts = sentences();
+  const ofSentences = parts.length > 1 ? parts.flatMap((one) => clearTrouble(one, options)) : [];
   const distinct = withoutRelated(ofSentences, options);
   const mayBeTorn = whole.outcome !== "answer" && whole.ours >= options.calibration.cuts.perhapsOurs;
   if (distinct.length <= 1 && mayBeTorn) {

@@ -72,11 +72,11 @@ export interface Ranking {
   readonly names: FoundNames;
 }
 
-/** The rankings of a question as a whole and of each sentence. */
+/** The rankings of a question as a whole and of its parts, which are ranked when asked for. */
 export interface QuestionRanking {
   readonly whole: Ranking;
-  readonly sentences: readonly Ranking[];
-  /** Of the clauses of a message of at most 30 words, where they are more than its sentences; ranked when asked for. */
+  sentences(): readonly Ranking[];
+  /** Of the clauses of a message of at most 30 words, where they are more than its sentences. */
   clauses(): readonly Ranking[];
 }
 
@@ -126,22 +126,23 @@ export function createRank(
         ? found.map(repair).map((clause) => toRanking(clause, scoreWords(clause)))
         : [];
     };
-    const lengths = given.map(({ length }) => length);
-    const parts = splitByLength(words, lengths).map((sentence) => ({
-      sentence,
-      scores: scoreWords(sentence),
-    }));
-    const sentences = parts.map(({ sentence, scores }) => toRanking(sentence, scores));
-    const [only, ...others] = sentences;
-    if (only && others.length === 0) return { whole: only, sentences, clauses };
+    const parts = splitByLength(
+      words,
+      given.map(({ length }) => length),
+    );
+    let known: readonly Float64Array[] | undefined;
+    const scoresOfParts = () => {
+      known ??= parts.map(scoreWords);
+      return known;
+    };
     const scores =
-      words.length > maxWholeWords
-        ? combineSentences(
-            parts.map((part) => part.scores),
-            model.entries.length,
-          )
+      words.length > maxWholeWords && parts.length > 1
+        ? combineSentences(scoresOfParts(), model.entries.length)
         : scoreWords(words);
-    return { whole: toRanking(words, scores), sentences, clauses };
+    const whole = toRanking(words, scores);
+    const sentences = () =>
+      parts.length === 1 ? [whole] : scoresOfParts().map((each, part) => toRanking(parts[part] ?? [], each));
+    return { whole, sentences, clauses };
   };
 }
 

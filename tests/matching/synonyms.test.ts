@@ -109,7 +109,7 @@ describe("an expression whose words stand in different sentences", () => {
 
   it("is not found in either sentence", () => {
     const question = "it was tin. box it up.";
-    expect(rank(question).sentences).toEqual(rankWithout(question).sentences);
+    expect(rank(question).sentences()).toEqual(rankWithout(question).sentences());
   });
 
   it("is not found in a message of more than 30 words", () => {

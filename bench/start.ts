@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symli
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { toHeading } from "../load/heading.ts";
-import { quantile } from "../load/report.ts";
-import { brief, ratio, toTable } from "../tables.ts";
+import { toHeading } from "./load/heading.ts";
+import { quantile } from "./load/report.ts";
+import { brief, ratio, toTable } from "./tables.ts";
 
-const root = path.join(import.meta.dirname, "..", "..");
-const cpuProbe = path.join(import.meta.dirname, "cpu-probe.mjs");
+const root = path.join(import.meta.dirname, "..");
+const cpuProbe = path.join(import.meta.dirname, "load", "cpu-probe.mjs");
 const copied = [
   "adapters",
   "build",
