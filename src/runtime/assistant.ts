@@ -69,5 +69,7 @@ function isFormPress({ input }: Incoming): boolean {
 /** An event whose secrets are masked before anything else reads it; the kinds that were found are kept. */
 function toEvent(incoming: Incoming, at: number): StoredEvent {
   const secrets = [...new Set(eventTexts(incoming).flatMap(secretKindsIn))];
-  return { incoming: mapEventText(incoming, maskSecrets), at, ...(secrets.length > 0 && { secrets }) };
+  return secrets.length === 0
+    ? { incoming, at }
+    : { incoming: mapEventText(incoming, maskSecrets), at, secrets };
 }
