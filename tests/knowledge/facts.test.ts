@@ -43,7 +43,8 @@ describe("the list of facts", () => {
 function missingFrom(entry: Entry, locale: Locale, wanted: readonly string[]): readonly string[] {
   const answers = messagesOf(createReplyContext(ourKnowledge, locale), entry);
   const said = answers.map((answer) => renderText(withoutSource(answer)));
-  const shown = folded([...said, ...asked(entry, locale)].join("\n"));
+  const labels = answers.flatMap(({ buttons }) => buttons.map(({ label }) => label));
+  const shown = folded([...said, ...labels, ...asked(entry, locale)].join("\n"));
   const inMessage = textOf(entry, locale).message.match(/https:\/\/\S+/g) ?? [];
   const addresses = [...addressesIn(answers), ...inMessage];
   return wanted.filter((word) =>
