@@ -18,7 +18,7 @@ export function listLinks({ entries, strings }: Knowledge): readonly KnownLink[]
     for (const url of addressesOf(entry)) note(links, { url, checked: entry.verified, namedBy: [entry.id] });
   }
   for (const [locale, ofLanguage] of strings) {
-    for (const url of addressesIn(ofLanguage)) note(links, { url, namedBy: [locale] });
+    for (const url of addressesIn(ofLanguage).filter(isComplete)) note(links, { url, namedBy: [locale] });
   }
   return [...links.values()].toSorted(
     (one, other) => compare(one.checked ?? "", other.checked ?? "") || compare(one.url, other.url),
@@ -29,6 +29,11 @@ export function listLinks({ entries, strings }: Knowledge): readonly KnownLink[]
 function addressesOf(entry: Entry): readonly string[] {
   const messages = Object.values(entry.text).map((text) => text?.message ?? "");
   return [...addressesIn(entry), ...messages.flatMap((message) => message.match(/https:\/\/\S+/g) ?? [])];
+}
+
+/** Not one that a sentence leaves open: {url}. */
+function isComplete(url: string): boolean {
+  return URL.canParse(url);
 }
 
 function note(links: Map<string, KnownLink>, { url, checked, namedBy }: KnownLink): void {
