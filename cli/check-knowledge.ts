@@ -4,6 +4,7 @@ import { readCoreConfig } from "../src/app/config.ts";
 import { checkLanguages } from "../src/authoring/check-languages.ts";
 import { checkPack } from "../src/authoring/check-pack.ts";
 import { checkPhrases } from "../src/authoring/check-phrases.ts";
+import { type KnownLink, listLinks } from "../src/authoring/list-links.ts";
 import { formatFault, KnowledgeError } from "../src/knowledge/fault.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { languageFiles } from "../src/knowledge/read-languages.ts";
@@ -16,7 +17,11 @@ const maxShownPhrases = 10;
 export const checkKnowledge: Command = async ({ arguments: given, environment, print, printError }) => {
   const { values } = parseArgs({
     args: [...given],
-    options: { strict: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
+    options: {
+      strict: { type: "boolean", default: false },
+      all: { type: "boolean", default: false },
+      links: { type: "boolean", default: false },
+    },
   });
   const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readCoreConfig(environment, platforms);
   const { knowledge, model } = await loadWithModel({ knowledgeFolder: folder, dataFolder }, printError);
@@ -24,6 +29,7 @@ export const checkKnowledge: Command = async ({ arguments: given, environment, p
   if (faults.length > 0) throw new KnowledgeError(folder, faults);
 
   print(countsOf(knowledge));
+  if (values.links) for (const link of listLinks(knowledge)) print(formatLink(link));
   const warnings = [...ofPack, ...checkLanguages(knowledge, languageFiles(folder))];
   const astray = checkPhrases(knowledge, model);
   const shown = values.all ? astray : astray.slice(0, maxShownPhrases);
@@ -41,6 +47,11 @@ function explain(count: number, isAll: boolean): string {
     `astray:   ${count} phrases would be answered with another entry if they were not there${others}.`,
     "          Either a phrase stands in the wrong entry, or an entry needs more phrases, or a choice is missing.",
   ].join("\n");
+}
+
+/** A line for somebody with a network, who opens one address after the other. */
+function formatLink({ url, checked, namedBy }: KnownLink): string {
+  return `${checked ?? "undated".padEnd("2026-01-01".length)}  ${url}  (${namedBy.join(", ")})`;
 }
 
 function countsOf({ entries, strings }: Knowledge): string {

@@ -19,6 +19,7 @@ import {
   otherMessageLocale,
   showAdministratorSteps,
 } from "./replies/show-escalation.ts";
+import { showSources } from "./replies/show-sources.ts";
 import { handOver, pressForTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
@@ -56,7 +57,7 @@ function offerPerson(turnContext: TurnContext, entry: Entry | undefined): ReplyD
 const caseActions = ["case", "fill", "edit", "door", "forget", "case-sent"] as const;
 const messageActions = ["message", "message-other", "administrator"] as const;
 const teamActions = ["take", "close", "reply", "relayed"] as const;
-type EntryAction = "show" | "language" | "share" | "solved" | "stuck" | "other" | "sent";
+type EntryAction = "show" | "language" | "sources" | "share" | "solved" | "stuck" | "other" | "sent";
 
 /** If the entry was edited and no longer leads to a case, shows what else to check. */
 function pressCase(turnContext: TurnContext, action: (typeof caseActions)[number], entry: Entry): ReplyDraft {
@@ -99,6 +100,8 @@ function pressEntry(turnContext: TurnContext, action: EntryAction, entry: Entry)
     case "show":
     case "language":
       return openEntry(turnContext, entry);
+    case "sources":
+      return listSources(turnContext, entry);
     case "share":
       return { answer: showEntry(turnContext.context, entry), isShared: true };
     case "solved":
@@ -110,6 +113,12 @@ function pressEntry(turnContext: TurnContext, action: EntryAction, entry: Entry)
     case "sent":
       return caseEntry ? confirmCaseSent(turnContext, caseEntry) : confirmMessageSent(turnContext, entry);
   }
+}
+
+/** If the entry was edited and has no sources any more, opens it. */
+function listSources(turnContext: TurnContext, entry: Entry): ReplyDraft {
+  const answer = showSources(turnContext.context, entry);
+  return answer ? { answer } : openEntry(turnContext, entry);
 }
 
 function confirmMessageSent({ context }: TurnContext, entry: Entry): ReplyDraft {

@@ -65,6 +65,7 @@ export const languageStringsSchema = part({
     notMeant: label(),
     noneOfThese: label(),
     topics: label(),
+    moreSources: label(),
     createCase: label(),
     openForm: label(),
     openPage: label(),
@@ -119,6 +120,8 @@ export const languageStringsSchema = part({
   /** Under an answer, before its sources. */
   source: label(),
   checked: plainText(100, "{date}"),
+  /** Before the list of all sources. */
+  allSources: sentence,
   stuckTitle: title,
   caseHelps: sentence,
   administratorHelps: sentence,

@@ -10,6 +10,7 @@ buttons:
   notMeant: No es lo que quise decir
   noneOfThese: Ninguna de estas
   topics: Temas
+  moreSources: Más fuentes
   createCase: Crear un caso
   openForm: Abrir el formulario
   openPage: Abrir la página
@@ -38,6 +39,7 @@ removeNotYours: Solo quien preguntó puede quitarlo.
 surface: { chosen: "Eligió:", search: ¿Qué pasa?, searchHint: Escriba y pulse Enter, cantShare: No puedo escribir aquí., formFailed: No se abrió., formHint: Escriba su respuesta., formLeft: Nada se envió., formInvalid: "Casi. Mire otra vez:", formCorrect: Corregir, formFollows: Falta un paso., formContinue: Seguir, command: { description: Ayuda para entrar en AWS, option: pregunta, optionHint: Qué pasa, find: Buscar una respuesta }, sharedBy: "De parte de {person}", sentDirectly: Le escribí en privado., directClosed: Sus mensajes están cerrados. Use /aws-help., panel: ¿No puede entrar en AWS? Pulse y cuente., panelAsk: Contar, panelTopics: Temas, solvedTags: "resuelto, solucionado", markedSolved: "Resuelto, porque lo dijo {person}." }
 source: Fuente
 checked: revisado el {date}
+allSources: "Esta respuesta se basa en estas páginas:"
 stuckTitle: Veamos qué más puede ser
 caseHelps: Tengo listo el texto de un caso, y los pasos para enviarlo.
 administratorHelps: Tengo listo un mensaje para su administrador.

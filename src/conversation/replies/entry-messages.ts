@@ -13,6 +13,7 @@ import {
   showMessage,
   showStillStuck,
 } from "./show-escalation.ts";
+import { showSources, sourceButtons } from "./show-sources.ts";
 
 /** A case with every question answered by its first option, for previews. */
 function exampleDraft({ knowledge, locale }: ReplyContext, { entry, awsCase }: CaseEntry): Draft {
@@ -30,9 +31,15 @@ function exampleDraft({ knowledge, locale }: ReplyContext, { entry, awsCase }: C
 
 /** Every message that an entry can lead to, in the order that a person sees them. */
 export function messagesOf(context: ReplyContext, entry: Entry): readonly Answer[] {
-  const first = showEntry(context, entry);
-  if (entry.kind !== "answer") return [first];
-  return [first, showStillStuck(context, entry), ...escalationMessages(context, entry)];
+  const first = [showEntry(context, entry), ...sourcesMessage(context, entry)];
+  if (entry.kind !== "answer") return first;
+  return [...first, showStillStuck(context, entry), ...escalationMessages(context, entry)];
+}
+
+/** All sources, where the entry's button leads to them. */
+function sourcesMessage(context: ReplyContext, entry: Entry): readonly Answer[] {
+  const answer = sourceButtons(context, entry).length > 0 ? showSources(context, entry) : undefined;
+  return answer ? [answer] : [];
 }
 
 function escalationMessages(context: ReplyContext, entry: Entry): readonly Answer[] {
