@@ -6,6 +6,7 @@ import { createMatcher } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
 import { converse } from "./converse.ts";
+import { createHear } from "./hear-answers.ts";
 import { createIntentRecogniser } from "./recognise-intent.ts";
 import { createAsks } from "./speak-unasked.ts";
 import type { Responder } from "./types.ts";
@@ -16,6 +17,7 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
     knowledge,
     match: createMatcher(knowledge, model),
     asks: createAsks(knowledge),
+    hear: createHear(knowledge.asks),
     intents: createIntentRecogniser(knowledge.strings),
     detectLanguage: createDetectLanguage(
       [...knowledge.strings].map(([locale, strings]) => toSample(knowledge, locale, strings)),
