@@ -1,5 +1,5 @@
 import { type Ask, isNotYet } from "../knowledge/ask.ts";
-import type { AwsCase, Entry } from "../knowledge/entry.ts";
+import { type AwsCase, caseOf, type Entry } from "../knowledge/entry.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type AnswerSentence, answerSentences } from "./answer-sentences.ts";
 import { caseFor } from "./choose-variant.ts";
@@ -52,7 +52,10 @@ function triedPages(knowledge: Knowledge, awsCase: AwsCase, draft: Draft): reado
 /** The entries whose steps did not help; none if the answers say that something was not tried yet. */
 export function triedEntries(knowledge: Knowledge, awsCase: AwsCase, draft: Draft): readonly Entry[] {
   if (untriedAsks(knowledge, awsCase, draft).length > 0) return [];
-  return draft.tried.slice(-maxTriedEntries).flatMap((id) => knowledge.find(id) ?? []);
+  return draft.tried
+    .slice(-maxTriedEntries)
+    .flatMap((id) => knowledge.find(id) ?? [])
+    .filter((entry) => caseOf(entry)?.tried !== false);
 }
 
 /** The questions that were answered with "not yet". */

@@ -27,6 +27,8 @@ export interface AwsCase {
   readonly asks: readonly string[];
   /** What differs for who answers so; the first that fits counts. */
   readonly variants: readonly CaseVariant[];
+  /** Whether the entry's steps try to solve something; otherwise the draft does not name AWS's page as tried. */
+  readonly tried: boolean;
 }
 
 /**

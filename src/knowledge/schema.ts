@@ -74,6 +74,7 @@ const awsCase = z.strictObject({
   ...caseTexts,
   asks: ids.pipe(z.array(z.string()).max(10, "a form asks at most 10 things")),
   variants: z.array(variant, "write a list: - when: ...").default([]),
+  tried: z.boolean("must be true or false").default(true),
 });
 
 const escalate = z

@@ -342,7 +342,7 @@ describe("a fault in an entry's case", () => {
 
   it.each([
     ["a question twice", ["since", "since"], "an id stands twice"],
-    ["nine questions", Array.from({ length: 9 }, (_, index) => `q${index}`), "at most 8 things"],
+    ["eleven questions", Array.from({ length: 11 }, (_, index) => `q${index}`), "at most 10 things"],
   ])("is %s", (_what, asks, words) => {
     expect(faultsOf({ ...withCase(asks), ...files })).toEqual([expect.stringContaining(words)]);
   });

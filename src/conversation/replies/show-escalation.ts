@@ -68,7 +68,10 @@ function waysToHelp(context: ReplyContext, entry: Entry, told: Readonly<Record<s
   };
 }
 
-/** For each kind of user whom only an administrator can help, the button of the message; none once the kind is told. */
+/**
+ * For each kind of user whom only an administrator can help, the button of the message; none once the kind is told. The
+ * kind is what a person may tell before the form asks, so its question is one that can be heard.
+ */
 function administratorButtons(
   context: ReplyContext,
   { awsCase }: CaseEntry,
@@ -79,7 +82,8 @@ function administratorButtons(
     const entry = knowledge.find(id);
     const [[askId = "", options = "given"] = [], ...more] = Object.entries(when);
     const ask = knowledge.asks.get(askId);
-    if (!entry || !ask || more.length > 0 || options === "given" || told[askId] !== undefined) return [];
+    if (!entry || ask?.kind !== "choice" || !ask.heard || more.length > 0) return [];
+    if (options === "given" || told[askId] !== undefined) return [];
     if (!hasAdministratorMessage(entry)) return [];
     const who = labelsOf(ask, locale).options[options[0] ?? ""] ?? "";
     return [button(context, `${who}: ${lowerFirst(strings.buttons.writeMessage)}`, "message", entry)];
