@@ -4,7 +4,7 @@ import { wordsOf } from "../../src/answer/text.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
 import type { Entry } from "../../src/knowledge/entry.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
-import { answerOf, caseEntries, copiesIn, leadsElsewhere, press, submit } from "./submission.ts";
+import { answerOf, caseEntries, copiesIn, leadsElsewhere, press, submit, turn } from "./submission.ts";
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -123,6 +123,31 @@ describe("who can't be helped by AWS Support", () => {
     expect(told("contact-support-signin", { "wrote-before": "open" }).answer.title).toBe(
       entryOf("support-case-without-reply").text.vi?.title,
     );
+  });
+});
+
+describe("after the steps did not help", () => {
+  const stuck = (id: string) =>
+    answerOf(turn({ kind: "press", token: `1.stuck.${id}.vi` })).buttons.map(({ label }) => label);
+
+  it.each([
+    [
+      "mfa-codes-refused",
+      [
+        "IAM user: tin nhắn gửi quản trị viên",
+        "AWS access portal (link của công ty): tin nhắn gửi quản trị viên",
+      ],
+    ],
+    ["mfa-required-at-sign-in", ["Tin nhắn gửi quản trị viên"]],
+    ["mfa-lost-or-broken", []],
+  ])("each kind of user has a door: %s", (id, messages) => {
+    expect(stuck(id).filter((label) => /quản trị viên$/.test(label))).toEqual(messages);
+  });
+
+  it.each(caseEntries.map(({ id }) => id))("no button of %s stands twice or is too long", (id) => {
+    const labels = stuck(id);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels.filter((label) => label.length > 75)).toEqual([]);
   });
 });
 

@@ -69,8 +69,8 @@ function waysToHelp(context: ReplyContext, entry: Entry, told: Readonly<Record<s
 }
 
 /**
- * For each kind of user whom only an administrator can help, the button of the message; none once the kind is told. The
- * kind is what a person may tell before the form asks, so its question is one that can be heard.
+ * The buttons of the messages for kinds of users whom only an administrator can help, each named if there are several;
+ * none once the kind is told. The kind is what a person may tell before the form asks, so its question can be heard.
  */
 function administratorButtons(
   context: ReplyContext,
@@ -78,16 +78,21 @@ function administratorButtons(
   told: Readonly<Record<string, string>>,
 ): readonly Button[] {
   const { knowledge, locale, strings } = context;
-  return entriesInstead(awsCase).flatMap(({ when, entry: id }) => {
+  const messages = entriesInstead(awsCase).flatMap(({ when, entry: id }) => {
     const entry = knowledge.find(id);
     const [[askId = "", options = "given"] = [], ...more] = Object.entries(when);
     const ask = knowledge.asks.get(askId);
     if (!entry || ask?.kind !== "choice" || !ask.heard || more.length > 0) return [];
-    if (options === "given" || told[askId] !== undefined) return [];
-    if (!hasAdministratorMessage(entry)) return [];
-    const who = labelsOf(ask, locale).options[options[0] ?? ""] ?? "";
-    return [button(context, `${who}: ${lowerFirst(strings.buttons.writeMessage)}`, "message", entry)];
+    if (options === "given" || told[askId] !== undefined || !hasAdministratorMessage(entry)) return [];
+    return [{ entry, who: labelsOf(ask, locale).options[options[0] ?? ""] ?? "" }];
   });
+  const entries = new Map(messages.toReversed().map((message) => [message.entry.id, message]));
+  const [only, another] = [...entries.values()].toReversed();
+  if (only && !another) return [messageButton(context, only.entry)];
+  const label = lowerFirst(strings.buttons.writeMessage);
+  return [...entries.values()]
+    .toReversed()
+    .map(({ entry, who }) => button(context, `${who}: ${label}`, "message", entry));
 }
 
 function lowerFirst(text: string): string {
