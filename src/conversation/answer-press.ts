@@ -1,24 +1,11 @@
 import { readToken, type Token } from "../answer/token.ts";
-import type { Entry } from "../knowledge/entry.ts";
-import {
-  currentEntry,
-  escalate,
-  greet,
-  markSolved,
-  openEntry,
-  openHome,
-  openMessage,
-  suggestOthers,
-} from "./actions.ts";
+import { type Entry, hasAdministratorMessage } from "../knowledge/entry.ts";
+import { currentEntry, escalate, greet, markSolved, openHome, suggestOthers } from "./actions.ts";
 import { confirmCaseSent, deleteDraft, openCase, openSubmission } from "./case-turns.ts";
+import { openEntry, openMessage } from "./open-entry.ts";
 import { sayWithFeedback, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { showEntry } from "./replies/show-entry.ts";
-import {
-  caseEntryOf,
-  escalationOf,
-  otherMessageLocale,
-  showAdministratorSteps,
-} from "./replies/show-escalation.ts";
+import { caseEntryOf, otherMessageLocale, showAdministratorSteps } from "./replies/show-escalation.ts";
 import { showSources } from "./replies/show-sources.ts";
 import { handOver, pressForTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
@@ -83,7 +70,7 @@ function pressMessage(
   entry: Entry,
 ): ReplyDraft {
   const { context } = turnContext;
-  if (escalationOf(entry)?.to !== "administrator") return escalate(turnContext, entry);
+  if (!hasAdministratorMessage(entry)) return escalate(turnContext, entry);
   switch (action) {
     case "message":
       return openMessage(turnContext, entry, context.locale);
@@ -111,7 +98,9 @@ function pressEntry(turnContext: TurnContext, action: EntryAction, entry: Entry)
     case "other":
       return suggestOthers(turnContext, entry);
     case "sent":
-      return caseEntry ? confirmCaseSent(turnContext, caseEntry) : confirmMessageSent(turnContext, entry);
+      return caseEntry && !hasAdministratorMessage(entry)
+        ? confirmCaseSent(turnContext, caseEntry)
+        : confirmMessageSent(turnContext, entry);
   }
 }
 

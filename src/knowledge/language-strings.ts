@@ -79,6 +79,7 @@ export const languageStringsSchema = part({
     remove: label(),
     ask: label(),
     goOn: label(),
+    draftAnyway: label(),
     editDraft: label(),
     changeAnswers: label(),
     forgetDraft: label(),
@@ -125,6 +126,10 @@ export const languageStringsSchema = part({
   stuckTitle: title,
   caseHelps: sentence,
   administratorHelps: sentence,
+  /** Who can help depends on the kind of user, which is not known. */
+  caseOrAdministrator: sentence,
+  /** Before the message to the administrator, to who wanted to write to AWS Support. */
+  administratorOnly: sentence,
   linkHelps: sentence,
   nobodyKnown: sentence,
   caseTitle: title,
@@ -140,9 +145,15 @@ export const languageStringsSchema = part({
     noDomain: sentence,
     noDigits: sentence,
   }),
+  /** What was not tried yet, before the draft. */
+  untried: part({ title, help: sentence }),
   draftTitle: title,
   draftHelp: sentence,
   draftGaps: sentence,
+  /** Where to find the account's ID and email, which the person fills in. */
+  accountGaps: sentence,
+  /** What AWS may ask for, which the draft never holds. */
+  haveReady: sentence,
   /** The heading above the draft's meaning in this language. */
   draftMeans: title,
   draftTried: label(),

@@ -24,6 +24,7 @@ buttons:
   remove: No sirve, quitar
   ask: Con mis palabras
   goOn: Está bien, seguir
+  draftAnyway: Ver el borrador
   editDraft: Cambiar el texto
   changeAnswers: Cambiar mis respuestas
   forgetDraft: Borrar el borrador
@@ -43,6 +44,8 @@ allSources: "Esta respuesta se basa en estas páginas:"
 stuckTitle: Veamos qué más puede ser
 caseHelps: Tengo listo el texto de un caso, y los pasos para enviarlo.
 administratorHelps: Tengo listo un mensaje para su administrador.
+caseOrAdministrator: Depende de cómo entra usted.
+administratorOnly: Solo su administrador puede ayudar.
 linkHelps: Esta página es el camino.
 nobodyKnown: Elija otro tema, o hable con una persona.
 caseTitle: Un caso para AWS Support
@@ -56,9 +59,12 @@ caseQuestions:
   tooLong: Como máximo {limit} caracteres.
   noDomain: Escriba lo que va después de la @.
   noDigits: Solo números.
+untried: { title: Antes un paso, help: AWS lo va a pedir. }
 draftTitle: Su borrador
 draftHelp: Léalo, por favor. Nada se envía sin usted.
 draftGaps: Complete lo que está entre [corchetes].
+accountGaps: El número está en la factura.
+haveReady: Tenga a mano el número de la cuenta.
 draftMeans: Qué dice
 draftTried: "Probado:"
 draftOwnWords: con sus palabras
