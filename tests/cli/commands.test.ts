@@ -173,7 +173,7 @@ describe("chat and report", () => {
     const environment = { DATA_DIR: temporaryFolder() };
     expect(await runProgram("report.ts", { environment })).toMatchObject({
       code: 0,
-      stdout: "the last 30 days: 0 facts\n",
+      stdout: "nothing recorded in the last 30 days\n",
     });
   });
 });
