@@ -169,6 +169,8 @@ export const languageStringsSchema = part({
   messageTitle: title,
   messageHelp: sentence,
   administratorTitle: title,
+  /** Above the short answers about an entry. */
+  questionsTitle: title,
   sentForm: part({ title: modalLabel, label: fieldLabel, hint: fieldHint, submit: modalLabel }),
   caseSent: sentence,
   caseSentAs: plainText(sentenceLimit, "{id}"),

@@ -144,6 +144,15 @@ describe("preview and check", () => {
     });
   });
 
+  it("preview shows the short answers of an entry under one title", async () => {
+    const entry = draftEntry("lost-key", {
+      body: "1. Look.\n\n## Questions\n### How long does it take?\nAn **hour** or so.\n",
+    });
+    const environment = { KNOWLEDGE_DIR: writeFiles(entry) };
+    const { stdout } = await runHere(preview, { arguments: ["lost-key"], environment });
+    expect(stdout).toMatch(/Questions about this\s+How long does it take\?\s+An hour or so\./);
+  });
+
   it("check lists every fault of a broken pack with file and line, and exits with 1", async () => {
     const folder = writeFiles({
       ...smallPack,

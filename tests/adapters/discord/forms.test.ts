@@ -120,7 +120,7 @@ describe("a form", () => {
     const told = shown(await ana.presses(await answer(), "Begin"));
     expect(isSlow).toBe(true);
     expect(told.visibleTo).toBe(ana.id);
-    expect(textOf(told)).toMatch(/^The form did not open/);
+    expect(textOf(told)).toMatch(/^The form didn't open/);
     release();
     await discord.stop();
     expect(settled.length).toBe(2);
