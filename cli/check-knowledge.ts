@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
+import { checkGlossary } from "../src/authoring/check-glossary.ts";
 import { checkLanguages } from "../src/authoring/check-languages.ts";
 import { checkPack } from "../src/authoring/check-pack.ts";
 import { checkPhrases } from "../src/authoring/check-phrases.ts";
@@ -24,7 +25,7 @@ export const checkKnowledge: Command = async ({ arguments: given, environment, p
   if (faults.length > 0) throw new KnowledgeError(folder, faults);
 
   print(countsOf(knowledge));
-  const warnings = [...ofPack, ...checkLanguages(knowledge, languageFiles(folder))];
+  const warnings = [...ofPack, ...checkLanguages(knowledge, languageFiles(folder)), ...checkGlossary(folder)];
   const astray = checkPhrases(knowledge, model);
   const shown = values.all ? astray : astray.slice(0, maxShownPhrases);
   for (const warning of [...warnings, ...shown]) printError(`warning: ${formatFault(warning)}`);

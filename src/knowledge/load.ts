@@ -10,6 +10,7 @@ import { readNames } from "./names.ts";
 import { readQuestions } from "./questions.ts";
 import { readAsks } from "./read-asks.ts";
 import { filesNamed, readLines } from "./read-files.ts";
+import { readGlossaries } from "./read-glossary.ts";
 import { languagesIn, readLanguages, textsWithoutLanguage } from "./read-languages.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
@@ -67,6 +68,7 @@ export function loadKnowledge(
     ...log.faults,
     ...ofAsks,
     ...ofNames,
+    ...readGlossaries(folder).faults,
     ...ofQuestions.faults,
     ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks, questions: ofQuestions }),
   ];

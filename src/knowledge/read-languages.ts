@@ -69,7 +69,8 @@ export function textsWithoutLanguage(folder: string): readonly Fault[] {
   }));
 }
 
-function yamlFilesIn(folder: string): readonly string[] {
+/** The YAML files directly in a folder of languages, if there is one. */
+export function yamlFilesIn(folder: string): readonly string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
 }
@@ -77,11 +78,16 @@ function yamlFilesIn(folder: string): readonly string[] {
 function misnamedFiles(folder: string): readonly Fault[] {
   const languagesFolder = path.join(folder, "languages");
   return yamlFilesIn(languagesFolder)
-    .filter((name) => !name.endsWith(".yaml") || !localePattern.test(path.basename(name, ".yaml")))
+    .filter((name) => !name.endsWith(".yaml") || !localePattern.test(localeOf(name)))
     .map((name) => ({
       file: path.join(languagesFolder, name),
-      message: "name the file after the language's code: es.yaml, pt-BR.yaml",
+      message: "name the file after the language's code: es.yaml, pt-BR.yaml, glossary.es.yaml",
     }));
+}
+
+/** es, of es.yaml and of glossary.es.yaml */
+function localeOf(name: string): Locale {
+  return path.basename(name, ".yaml").replace(/^glossary\./, "");
 }
 
 interface ReadLanguage {
