@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Locale, localePattern } from "../answer/locale.ts";
 import { type Fault, fromHere } from "./fault.ts";
 import { readLines } from "./read-files.ts";
-import { languagesFor, shippedLanguages, yamlFilesIn } from "./read-languages.ts";
+import { languageFiles, shippedLanguages, yamlFilesIn } from "./read-languages.ts";
 import { readYaml } from "./read-yaml.ts";
 import { lineElse } from "./schema.ts";
 
@@ -32,7 +32,7 @@ export function readGlossaries(folder: string): {
   readonly glossaries: readonly Glossary[];
   readonly faults: readonly Fault[];
 } {
-  const known = languagesFor(folder);
+  const known = [...languageFiles(folder).keys()];
   const read = [...glossaryFiles(folder)].map(([locale, file]) => {
     const { value, faults, lineOf } = readYaml({ file, text: readLines(file) }, glossarySchema);
     const unknown = known.includes(locale)
