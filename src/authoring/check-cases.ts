@@ -14,7 +14,9 @@ interface CaseCheck {
 export function checkCases({ entries, asks }: Knowledge): CaseCheck {
   const cases = entries.flatMap((entry) => {
     const awsCase = caseOf(entry);
-    return awsCase ? [{ entry, awsCase, asks: awsCase.asks.flatMap((id) => asks.get(id) ?? []) }] : [];
+    // An unknown id is a fault already; without its question, more would only follow from it.
+    if (!awsCase?.asks.every((id) => asks.has(id))) return [];
+    return [{ entry, awsCase, asks: awsCase.asks.flatMap((id) => asks.get(id) ?? []) }];
   });
   const used = new Set(cases.flatMap(({ awsCase }) => awsCase.asks));
   return {

@@ -11,6 +11,7 @@ import { questionFaults } from "./question-faults.ts";
 import type { QuestionsReading } from "./questions.ts";
 import type { LineOf } from "./read-yaml.ts";
 import { sharedPhrases } from "./shared-phrases.ts";
+import { unequalQuestions } from "./unequal-questions.ts";
 import { type CheckId, entryYaml, textFile, type UnlocatedFault } from "./unlocated-fault.ts";
 
 interface ReadFiles {
@@ -42,6 +43,7 @@ export function crossCheck(knowledge: Knowledge, reading: ReadFiles): readonly F
       ...idFaults(entry, checkId),
       ...tokenFaults(entry, locales),
       ...textFaults(entry),
+      ...unequalQuestions(entry),
     ]),
     ...choiceCycles(entries),
     ...caseFaults(entries, { asks, hasUnread, checkId }),
@@ -194,6 +196,7 @@ function unseenTexts(entry: Entry, file: string, text: EntryText): readonly Unlo
   const isChoice = entry.kind === "choice";
   const unseen = [
     ...(isChoice && text.stillStuck.length > 0 ? ["## Still stuck"] : []),
+    ...(isChoice && text.questions.length > 0 ? ["## Questions"] : []),
     ...(!hasAdministratorMessage(entry) && text.message ? ["## Message"] : []),
     ...(!hasAdministratorMessage(entry) && text.administrator.length > 0 ? ["## Administrator"] : []),
   ];

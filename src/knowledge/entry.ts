@@ -57,6 +57,12 @@ export type Escalation =
   | { readonly to: "administrator" }
   | { readonly to: "link"; readonly url: string };
 
+/** A likely question about an entry itself ("How long does it take?"), and its short answer. */
+export interface EntryQuestion {
+  readonly question: string;
+  readonly answer: readonly Block[];
+}
+
 /** An entry's text in one language. */
 export interface EntryText {
   readonly title: string;
@@ -69,6 +75,8 @@ export interface EntryText {
   /** The message that the person sends to their administrator; empty if there is none. */
   readonly message: string;
   readonly administrator: readonly Block[];
+  /** In the order of the file, which is the same in each language. */
+  readonly questions: readonly EntryQuestion[];
   /** Labels of a choice's options, by entry id. */
   readonly options: Readonly<Record<string, string>>;
   /** Present in every language except English if the entry escalates to a case. */

@@ -40,6 +40,8 @@ const secretKind = z.enum([
 
 /** languages/<locale>.yaml: all strings of the bot in one language, and the cues that it understands there. */
 export const languageStringsSchema = part({
+  /** Whether the language is only begun: not offered to people, and what is missing is said in English. */
+  draft: z.boolean("must be true or false").default(false),
   /** The language's own name. */
   name: label(),
   /** Whether speakers of other languages use some of its words. */
@@ -183,6 +185,8 @@ export const languageStringsSchema = part({
   messageTitle: title,
   messageHelp: sentence,
   administratorTitle: title,
+  /** Above the short answers about an entry. */
+  questionsTitle: title,
   sentForm: part({ title: modalLabel, label: fieldLabel, hint: fieldHint, submit: modalLabel }),
   caseSent: sentence,
   caseSentAs: plainText(sentenceLimit, "{id}"),

@@ -47,7 +47,7 @@ const pack = {
     "refund for last month please",
   ],
 };
-const empty = { body: [], stillStuck: [], message: "", administrator: [], options: {} };
+const empty = { body: [], stillStuck: [], message: "", administrator: [], options: {}, questions: [] };
 const said = { folder: "", source: [], related: [], formerly: [] };
 
 function entry(id: string, phrases: readonly string[]): Entry {

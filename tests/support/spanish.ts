@@ -89,6 +89,7 @@ caseWithoutSignIn: ¿No puede entrar? Use [el formulario público]({url}).
 messageTitle: Un mensaje para su administrador
 messageHelp: Envíelo a quien administra AWS en su empresa.
 administratorTitle: Para el administrador
+questionsTitle: Preguntas sobre esto
 sentForm: { title: Ya lo envió, label: Número del caso, hint: Puede dejarlo vacío., submit: Listo }
 caseSentAs: "Su caso es el {id}."
 caseSent: Bien. La respuesta llega por correo.
