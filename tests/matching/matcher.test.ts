@@ -212,6 +212,12 @@ describe("a small pack", () => {
     expect(one("please help me to reset")).toMatchObject({ outcome: "answer", entry: "reset" });
   });
 
+  it.each(["7", "404", "7, 404!"])("declines digits alone, also those of a phrase: %s", (digits) => {
+    const numbered = learned(knowing([entry("reset", ["error 7", "it says 404"])]));
+    expect(numbered(`error ${digits}`)).toMatchObject({ outcome: "answer", entry: "reset" });
+    expect(numbered(digits).outcome).toBe("decline");
+  });
+
   it("of one entry declines what has none of its words", () => {
     const one = learned(knowing([entry("reset", ["help me reset it"])]));
     expect(one("pizza")).toMatchObject({
