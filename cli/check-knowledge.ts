@@ -1,11 +1,15 @@
 import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
+import { checkDrafts } from "../src/authoring/check-drafts.ts";
+import { checkGlossary } from "../src/authoring/check-glossary.ts";
 import { checkLanguages } from "../src/authoring/check-languages.ts";
 import { checkPack } from "../src/authoring/check-pack.ts";
 import { checkPhrases } from "../src/authoring/check-phrases.ts";
-import { formatFault, KnowledgeError } from "../src/knowledge/fault.ts";
+import { type KnownLink, listLinks } from "../src/authoring/list-links.ts";
+import { formatFault, KnowledgeError, sortFaults } from "../src/knowledge/fault.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
+import { readKnowledge } from "../src/knowledge/load.ts";
 import { languageFiles } from "../src/knowledge/read-languages.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
@@ -16,15 +20,27 @@ const maxShownPhrases = 10;
 export const checkKnowledge: Command = async ({ arguments: given, environment, print, printError }) => {
   const { values } = parseArgs({
     args: [...given],
-    options: { strict: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
+    options: {
+      strict: { type: "boolean", default: false },
+      all: { type: "boolean", default: false },
+      links: { type: "boolean", default: false },
+    },
   });
   const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readCoreConfig(environment, platforms);
-  const { knowledge, model } = await loadWithModel({ knowledgeFolder: folder, dataFolder }, printError);
-  const { faults, warnings: ofPack } = checkPack(knowledge, Date.now());
-  if (faults.length > 0) throw new KnowledgeError(folder, faults);
+  const read = readKnowledge(folder);
+  const { faults, warnings: ofPack } = checkPack(read.knowledge, Date.now());
+  const all = sortFaults([...read.faults, ...faults]);
+  if (all.length > 0) throw new KnowledgeError(folder, all);
 
+  const { knowledge, model } = await loadWithModel({ knowledgeFolder: folder, dataFolder }, printError);
   print(countsOf(knowledge));
-  const warnings = [...ofPack, ...checkLanguages(knowledge, languageFiles(folder))];
+  if (values.links) for (const link of listLinks(knowledge)) print(formatLink(link));
+  const warnings = [
+    ...checkDrafts(folder),
+    ...ofPack,
+    ...checkLanguages(knowledge, languageFiles(folder)),
+    ...checkGlossary(folder),
+  ];
   const astray = checkPhrases(knowledge, model);
   const shown = values.all ? astray : astray.slice(0, maxShownPhrases);
   for (const warning of [...warnings, ...shown]) printError(`warning: ${formatFault(warning)}`);
@@ -41,6 +57,11 @@ function explain(count: number, isAll: boolean): string {
     `astray:   ${count} phrases would be answered with another entry if they were not there${others}.`,
     "          Either a phrase stands in the wrong entry, or an entry needs more phrases, or a choice is missing.",
   ].join("\n");
+}
+
+/** A line for somebody with a network, who opens one address after the other. */
+function formatLink({ url, checked, namedBy }: KnownLink): string {
+  return `${checked ?? "undated".padEnd("2026-01-01".length)}  ${url}  (${namedBy.join(", ")})`;
 }
 
 function countsOf({ entries, strings }: Knowledge): string {

@@ -18,7 +18,11 @@ export const report: Command = async ({ arguments: given, environment, print }) 
   const store = createSqliteStore(readCoreConfig(environment, platforms).DATA_DIR, Date.now);
   const lines = await store.read(factLog, Date.now() - days * day);
   await store.close();
-  print(`the last ${days} days: ${lines.length} facts`);
+  print(
+    lines.length === 0
+      ? `nothing recorded in the last ${days} days`
+      : `the last ${days} days: ${lines.length} facts`,
+  );
   for (const { what, count } of countFacts(lines.flatMap(({ text }) => parseJson(text, factSchema) ?? []))) {
     print(`${String(count).padStart(6)}  ${what}`);
   }

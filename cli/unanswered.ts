@@ -111,7 +111,7 @@ function summaryOf(config: Config, days: number, questions: number, groups: numb
   if (questions === 0)
     return isKept
       ? `nothing went unanswered in the last ${days} days`
-      : "nothing is kept: set KEEP_UNANSWERED=yes (environment or .env) and start Signpost anew";
+      : "nothing is kept: set KEEP_UNANSWERED=yes (environment or .env) and restart Signpost";
   const found = `the last ${days} days: ${questions} unanswered, in ${groups} groups of like questions`;
   return isKept ? found : `${found}\nnothing more is kept: KEEP_UNANSWERED is no`;
 }

@@ -16,7 +16,7 @@ export const signpost: Engine = {
   },
 };
 
-const emptyText = { body: [], stillStuck: [], message: "", administrator: [], options: {} };
+const emptyText = { body: [], stillStuck: [], message: "", administrator: [], options: {}, questions: [] };
 const emptyEntry = { folder: "", source: [], related: [], formerly: [] };
 
 /** The first phrase becomes the title, which is learned like a phrase. */

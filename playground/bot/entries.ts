@@ -1,4 +1,6 @@
 import path from "node:path";
+import { checkDrafts } from "../../src/authoring/check-drafts.ts";
+import { checkGlossary } from "../../src/authoring/check-glossary.ts";
 import { checkLanguages } from "../../src/authoring/check-languages.ts";
 import { checkPack } from "../../src/authoring/check-pack.ts";
 import { createReplyContext } from "../../src/conversation/replies/context.ts";
@@ -13,13 +15,22 @@ import type { EntryList, EntrySummary, EntryText } from "../server/core-view.ts"
  * @param folder the knowledge folder
  */
 export function listEntries(knowledge: Knowledge, folder: string): EntryList {
-  const languageWarnings = checkLanguages(knowledge, languageFiles(folder));
-  return { entries: summarize(knowledge), warnings: languageWarnings.map(formatFault) };
+  const terms = checkGlossary(folder);
+  const isOfAnEntry = ({ file }: Fault) => file.endsWith(".md");
+  const ofLanguages = [
+    ...checkDrafts(folder),
+    ...checkLanguages(knowledge, languageFiles(folder)),
+    ...terms.filter((term) => !isOfAnEntry(term)),
+  ];
+  return {
+    entries: summarize(knowledge, terms.filter(isOfAnEntry)),
+    warnings: ofLanguages.map(formatFault),
+  };
 }
 
-function summarize(knowledge: Knowledge): readonly EntrySummary[] {
+function summarize(knowledge: Knowledge, terms: readonly Fault[]): readonly EntrySummary[] {
   const { faults, warnings } = checkPack(knowledge, Date.now());
-  const findings = [...faults, ...warnings];
+  const findings = [...faults, ...warnings, ...terms];
   return knowledge.entries.map((entry) => {
     const texts = textsOf(entry);
     const missing = knowledge.languages.filter((locale) => !entry.text[locale]);

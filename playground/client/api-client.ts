@@ -19,7 +19,7 @@ export function actAs<Action, Outcome>(platform: string, person: string): Act<Ac
       if (body.error !== undefined) return { kind: "refused", error: body.error };
       return { kind: "done", outcome: body.outcome };
     } catch {
-      return { kind: "refused", error: "the playground does not answer: is it still running?" };
+      return { kind: "refused", error: "the playground isn't answering: is it still running?" };
     }
   };
 }

@@ -40,8 +40,7 @@ export const vietnamese: PageStrings = {
     mention: ["@signpost mình quên mật khẩu root"],
     private: ["quên mật khẩu", "mat dien thoai roi ko vao dc aws vi no doi ma mfa", "tài khoản bị tạm ngưng"],
   },
-  emptyHelp:
-    "Kênh trợ giúp. Bạn viết chỗ đang vướng với AWS: chắc câu trả lời thì Signpost trả lời trong luồng.",
+  emptyHelp: "Kênh trợ giúp. Bạn viết chỗ đang vướng với AWS: Signpost trả lời trong luồng khi chắc chắn.",
   emptyTalk: "Kênh trò chuyện. Signpost im lặng ở đây cho đến khi được nhắc tên.",
   emptyPrivate:
     "Tin nhắn riêng của bạn với Signpost. Bạn viết chỗ đang vướng, tiếng Việt hay tiếng Anh đều được.",
@@ -93,7 +92,7 @@ export const vietnamese: PageStrings = {
   outcome: "Kết quả",
   candidates: "Có thể là",
   confidence: "độ tin cậy",
-  isOurs: "Có phải chuyện của bot không?",
+  isOurs: "Có đúng chủ đề của bot không?",
   names: {
     ours: "đúng chủ đề",
     hint: "gợi ý chủ đề",
@@ -106,17 +105,17 @@ export const vietnamese: PageStrings = {
   speechReasons: {
     addressed: "có người gọi bot",
     continued: "bot đang ở trong cuộc trò chuyện này",
-    sure: "tin chắc chắn thuộc chủ đề của bot và chỉ nói một chuyện",
+    sure: "tin chắc chắn thuộc chủ đề của bot và chỉ nói về một vấn đề",
     guess: "tin chắc chắn thuộc chủ đề của bot, và kênh này cho phép đoán",
     elsewhere: "tin chắc chắn không thuộc chủ đề của bot, và mục này được phép tự lên tiếng",
   },
   quietReasons: {
     link: "tin chỉ là một đường link, không hỏi gì",
-    statement: "tin không hỏi và cũng không kể chuyện gì trục trặc",
+    statement: "tin không hỏi gì và cũng không nói về trục trặc nào",
     "other-name": "tin nhắc đến thứ không thuộc chủ đề của bot",
     "no-name": "tin không nhắc đến thứ gì thuộc chủ đề của bot",
     "not-ours": "chưa chắc tin thuộc chủ đề của bot",
-    unclear: "chưa đủ chắc tin nói về chuyện gì",
+    unclear: "chưa đủ chắc tin nói về vấn đề gì",
   },
   facts: "Sự kiện được ghi",
   noFacts: "Không có gì được ghi.",

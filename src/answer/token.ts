@@ -1,10 +1,10 @@
 import { type Locale, localePattern } from "./locale.ts";
 
 /**
- * What a button does. `show` opens an entry; `language` opens it in another language and keeps that language; `solved`
- * and `stuck` say how the steps went; `other` means "not what I meant"; `home` shows the topics; `person` leads to a
- * person; `share` shows everybody an answer that one person saw; `remove` deletes an unasked answer; `ask` asks in one's
- * own words.
+ * What a button does. `show` opens an entry; `language` opens it in another language and keeps that language;
+ * `sources` names every page it comes from; `solved` and `stuck` say how the steps went; `other` means "not what I
+ * meant"; `home` shows the topics; `person` leads to a person; `share` shows everybody an answer that one person saw;
+ * `remove` deletes an unasked answer; `ask` asks in one's own words.
  *
  * AWS Support: `case` shows the draft, `fill` asks what it needs, `edit` changes its text, `door` shows where to send
  * it, `case-sent` asks for the case id, `forget` deletes the draft. The administrator: `message` is in the button's
@@ -19,6 +19,7 @@ import { type Locale, localePattern } from "./locale.ts";
 export const actions = [
   "show",
   "language",
+  "sources",
   "solved",
   "stuck",
   "other",

@@ -16,7 +16,7 @@ export async function checkSetups(
   { TEAM_CHANNEL: team }: Config,
   platforms: readonly ConfiguredPlatform[],
 ): Promise<readonly PlatformCheck[]> {
-  if (platforms.length === 0) throw new ConfigError(["no platform is set: there is nothing to examine"]);
+  if (platforms.length === 0) throw new ConfigError(["no platform is set: there is nothing to check"]);
   const checked = platforms.map(async (platform) => {
     const { name } = platform;
     const checks = await platform.checkSetup(team?.adapter === name ? team.channel : undefined);

@@ -1,7 +1,7 @@
 import type { Responder } from "../conversation/types.ts";
 import { createRecordFacts } from "../insight/record.ts";
 import { createKeepUnanswered } from "../insight/unanswered.ts";
-import { languagesFor } from "../knowledge/read-languages.ts";
+import { draftsFor, languagesFor } from "../knowledge/read-languages.ts";
 import type { NotifyOfLearning } from "../learning/load-with-model.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter } from "../platform/adapter.ts";
@@ -71,6 +71,8 @@ export function checkTeam({ TEAM_CHANNEL: team }: Config, adapters: readonly Ada
 /** @throws ConfigError that names the languages there are */
 export function checkDefaultLocale({ DEFAULT_LOCALE, KNOWLEDGE_DIR }: Config): void {
   const spoken = languagesFor(KNOWLEDGE_DIR);
-  if (!spoken.includes(DEFAULT_LOCALE))
-    throw new ConfigError([`DEFAULT_LOCALE must be one of ${spoken.join(", ")}`]);
+  if (spoken.includes(DEFAULT_LOCALE)) return;
+  const isDraft = draftsFor(KNOWLEDGE_DIR).includes(DEFAULT_LOCALE);
+  const reason = isDraft ? `: ${DEFAULT_LOCALE} is a draft, which only a preview shows` : "";
+  throw new ConfigError([`DEFAULT_LOCALE must be one of ${spoken.join(", ")}${reason}`]);
 }

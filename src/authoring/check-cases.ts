@@ -14,7 +14,9 @@ interface CaseCheck {
 export function checkCases({ entries, asks }: Knowledge): CaseCheck {
   const cases = entries.flatMap((entry) => {
     const awsCase = caseOf(entry);
-    return awsCase ? [{ entry, awsCase, asks: awsCase.asks.flatMap((id) => asks.get(id) ?? []) }] : [];
+    // An unknown id is a fault already; without its question, more would only follow from it.
+    if (!awsCase?.asks.every((id) => asks.has(id))) return [];
+    return [{ entry, awsCase, asks: awsCase.asks.flatMap((id) => asks.get(id) ?? []) }];
   });
   const used = new Set(cases.flatMap(({ awsCase }) => awsCase.asks));
   return {
@@ -70,15 +72,19 @@ function unfinishedSentences({ problem, request }: AwsCase): readonly string[] {
 function unfinishedOptions(ask: Ask): readonly string[] {
   if (ask.kind !== "choice") return [];
   return ask.options
-    .filter(({ english }) => !isSentence(english))
+    .filter(({ english }) => english !== "" && !isSentence(english))
     .map(({ id }) => `${ask.id}.options.${id}: end with a full stop`);
 }
 
 /** The longest date. */
 const dateLength = "30 September 2026".length;
 
-function draftLengthFaults({ subject, problem, request }: AwsCase, asks: readonly Ask[]): readonly string[] {
-  const sentences = [subject.length, problem.length, request.length, ...asks.map(maxLengthOf)];
+function draftLengthFaults(
+  { subject, problem, request, variants }: AwsCase,
+  asks: readonly Ask[],
+): readonly string[] {
+  const subjects = [subject, ...variants.map((variant) => variant.subject ?? "")].map(({ length }) => length);
+  const sentences = [Math.max(...subjects), problem.length, request.length, ...asks.map(maxLengthOf)];
   const length = sentences.reduce((sum, each) => sum + each + 1, 0);
   if (length <= answerLimit) return [];
   return [`escalate: the draft can have ${length} characters; at most ${answerLimit}`];

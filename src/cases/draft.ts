@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { lastLocale } from "../answer/locale.ts";
-import { fill } from "../answer/text.ts";
+import { localeSchema } from "../answer/locale.ts";
 import type { Ask } from "../knowledge/ask.ts";
 import type { AwsCase } from "../knowledge/entry.ts";
-import { type Knowledge, textOf } from "../knowledge/knowledge.ts";
-import { maskSecrets } from "../safety/mask.ts";
-import { maxTriedEntries } from "./limits.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 
 const texts = z.object({ subject: z.string(), description: z.string() }).readonly();
 
@@ -19,6 +16,8 @@ const draftSchema = z.object({
   tried: z.array(z.string()).readonly(),
   /** By the ask's id: the option's id, or the text. */
   answers: z.record(z.string(), z.string()).readonly(),
+  /** By the ask's id: the language of what the person wrote. */
+  languages: z.record(z.string(), localeSchema).exactOptional(),
   /** The question that led to the case. */
   question: z.string().exactOptional(),
   /** The text as the person edited it. */
@@ -60,72 +59,4 @@ export function reusableAnswers({ asks }: Knowledge, drafts: Drafts = {}): Draft
 /** The questions of a case, in order. */
 export function asksOf({ asks }: Knowledge, { asks: ids }: AwsCase): readonly Ask[] {
   return ids.flatMap((id) => asks.get(id) ?? []);
-}
-
-/**
- * The text of a draft: as the person edited it, else composed of the answers. It is in English, like AWS's forms; AWS
- * Support answers in few languages.
- */
-export function composeDraft(knowledge: Knowledge, awsCase: AwsCase, draft: Draft): CaseText {
-  if (draft.edited) return draft.edited;
-  const sentences = answerSentences(knowledge, awsCase, draft);
-  const tried = [
-    ...triedEntries(knowledge, draft),
-    ...sentences.filter(({ ask }) => ask.isTried).map(({ english }) => english),
-  ];
-  const facts = sentences.filter(({ ask }) => !ask.isTried && ask.kind !== "paragraph");
-  const paragraphs = sentences.filter(({ ask }) => !ask.isTried && ask.kind === "paragraph");
-  const parts = [
-    [awsCase.problem, ...facts.map(({ english }) => english)].join("\n"),
-    ...(tried.length > 0 ? [["What I tried:", ...tried.map((line) => `- ${line}`)].join("\n")] : []),
-    ...paragraphs.map(({ english }) => english),
-    awsCase.request,
-  ];
-  return { subject: awsCase.subject, description: parts.join("\n\n") };
-}
-
-/** An answer, and its sentence in the draft. */
-interface AnswerSentence {
-  readonly ask: Ask;
-  readonly value: string;
-  readonly english: string;
-}
-
-/** The answers of a draft with their sentences, in the order of the questions. */
-export function answerSentences(
-  knowledge: Knowledge,
-  awsCase: AwsCase,
-  draft: Draft,
-): readonly AnswerSentence[] {
-  return asksOf(knowledge, awsCase).flatMap((ask) => {
-    const value = draft.answers[ask.id] ?? "";
-    const english = value === "" ? undefined : sentenceOf(ask, value, draft.at);
-    return english === undefined ? [] : [{ ask, value, english }];
-  });
-}
-
-/** @returns undefined for an option that no longer exists */
-function sentenceOf(ask: Ask, value: string, at: number): string | undefined {
-  // Masked again: a value may be a secret only in the context of the sentence.
-  if (ask.kind !== "choice") return maskSecrets(fill(ask.english, { words: value }));
-  const option = ask.options.find(({ id }) => id === value);
-  return option && fill(option.english, datesAt(at));
-}
-
-function triedEntries(knowledge: Knowledge, { tried }: Draft): readonly string[] {
-  return tried.slice(-maxTriedEntries).flatMap((id) => {
-    const entry = knowledge.find(id);
-    if (!entry) return [];
-    const [page] = entry.source;
-    const { title } = textOf(entry, lastLocale);
-    return [`The steps for "${title}"${page ? ` (${page.url})` : ""}`];
-  });
-}
-
-const day = 86_400_000;
-const dateFormat = new Intl.DateTimeFormat(lastLocale, { dateStyle: "long", timeZone: "UTC" });
-
-/** Values for the dates in an answer's sentence, as of the time of the answer. */
-function datesAt(at: number): Readonly<Record<string, string>> {
-  return { today: dateFormat.format(at), yesterday: dateFormat.format(at - day) };
 }

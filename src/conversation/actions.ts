@@ -1,14 +1,12 @@
 import { paragraph } from "../answer/answer.ts";
-import type { Locale } from "../answer/locale.ts";
-import { readToken } from "../answer/token.ts";
 import { maxTriedEntries } from "../cases/limits.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
 import { openCase } from "./case-turns.ts";
+import { openEntry, openInstead, openMessage } from "./open-entry.ts";
 import { homeOf, type ReplyContext } from "./replies/context.ts";
 import { sayWithFeedback, sayWithTopics, showWaysToPerson, suggestEntries } from "./replies/short-answers.ts";
-import { showEntry } from "./replies/show-entry.ts";
-import { caseEntryOf, escalationOf, showMessage, showStillStuck } from "./replies/show-escalation.ts";
+import { caseEntryOf, entryInstead, escalationOf, showStillStuck } from "./replies/show-escalation.ts";
 import type { State } from "./state.ts";
 import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
@@ -30,31 +28,6 @@ export function currentEntry({
   readonly context: ReplyContext;
 }): Entry | undefined {
   return state.entry === undefined ? undefined : context.knowledge.find(state.entry);
-}
-
-/** Shows an entry and makes it the current one. */
-export function openEntry({ context, state }: TurnContext, entry: Entry): ReplyDraft {
-  const wasOffered = state.offered.some(({ token }) => readToken(token)?.entry === entry.id);
-  return {
-    answer: showEntry(context, entry),
-    stateChanges: {
-      entry: entry.id,
-      progress: "shown",
-      others: wasOffered ? state.others : [],
-      tried:
-        entry.kind === "choice" ? state.tried : state.tried.filter((id) => isSameProblem(context, entry, id)),
-    },
-    facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
-    unprompted: "sure",
-  };
-}
-
-/** Whether two entries are about the same problem: steps tried for one count for the other. */
-function isSameProblem({ knowledge }: ReplyContext, entry: Entry, id: string): boolean {
-  const other = knowledge.find(id);
-  if (!other) return false;
-  const pointsTo = (from: Entry, to: Entry) => from.related.includes(to.id) || from.refines === to.id;
-  return entry.id === other.id || pointsTo(entry, other) || pointsTo(other, entry);
 }
 
 /** The front page. After a bare command it also says what can be typed after the command. */
@@ -79,7 +52,7 @@ export function markSolved({ context, turn }: TurnContext, entry?: Entry): Reply
   if (isVisitor(turn)) return { answer: sayWithFeedback(context, context.strings.solvedByOther) };
   return {
     answer: sayWithFeedback(context, context.strings.solved),
-    stateChanges: { entry: undefined, progress: undefined, tried: [], words: undefined },
+    stateChanges: { entry: undefined, progress: undefined, tried: [], told: {}, words: undefined },
     effects: entry ? [{ kind: "mark", as: "solved" }] : [],
     facts: entry ? [{ kind: "solved", entry: entry.id, locale: context.locale }] : [],
     ...(entry && { unprompted: "sure" }),
@@ -99,7 +72,7 @@ export function escalate(turnContext: TurnContext, entry: Entry): ReplyDraft {
 
   const isFirst = entry.kind !== "choice" && progress === "shown";
   return {
-    answer: isFirst ? showStillStuck(context, entry) : showWaysToPerson(context, entry),
+    answer: isFirst ? showStillStuck(context, entry, state.told) : showWaysToPerson(context, entry),
     stateChanges: {
       entry: entry.id,
       progress: isFirst ? "stuck" : "escalated",
@@ -118,19 +91,12 @@ export function escalate(turnContext: TurnContext, entry: Entry): ReplyDraft {
 /** The case or message that an entry escalates to; undefined if it escalates elsewhere or not at all. */
 function openEscalation(turnContext: TurnContext, entry: Entry): ReplyDraft | undefined {
   const caseEntry = caseEntryOf(entry);
+  const instead = caseEntry && entryInstead(turnContext.context, caseEntry, turnContext.state.told);
+  if (instead) return openInstead(turnContext, instead);
   if (caseEntry) return openCase(turnContext, caseEntry);
   if (escalationOf(entry)?.to === "administrator")
     return openMessage(turnContext, entry, turnContext.context.locale);
   return undefined;
-}
-
-/** @param language the language of the message, which may differ from the conversation's */
-export function openMessage({ context }: TurnContext, entry: Entry, language: Locale): ReplyDraft {
-  return {
-    answer: showMessage(context, entry, language),
-    stateChanges: { entry: entry.id, progress: "escalated" },
-    facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
-  };
 }
 
 /**

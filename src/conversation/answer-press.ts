@@ -1,24 +1,12 @@
 import { readToken, type Token } from "../answer/token.ts";
-import type { Entry } from "../knowledge/entry.ts";
-import {
-  currentEntry,
-  escalate,
-  greet,
-  markSolved,
-  openEntry,
-  openHome,
-  openMessage,
-  suggestOthers,
-} from "./actions.ts";
+import { type Entry, hasAdministratorMessage } from "../knowledge/entry.ts";
+import { currentEntry, escalate, greet, markSolved, openHome, suggestOthers } from "./actions.ts";
 import { confirmCaseSent, deleteDraft, openCase, openSubmission } from "./case-turns.ts";
+import { openEntry, openMessage } from "./open-entry.ts";
 import { sayWithFeedback, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { showEntry } from "./replies/show-entry.ts";
-import {
-  caseEntryOf,
-  escalationOf,
-  otherMessageLocale,
-  showAdministratorSteps,
-} from "./replies/show-escalation.ts";
+import { caseEntryOf, otherMessageLocale, showAdministratorSteps } from "./replies/show-escalation.ts";
+import { showSources } from "./replies/show-sources.ts";
 import { handOver, pressForTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
@@ -56,7 +44,7 @@ function offerPerson(turnContext: TurnContext, entry: Entry | undefined): ReplyD
 const caseActions = ["case", "fill", "edit", "door", "forget", "case-sent"] as const;
 const messageActions = ["message", "message-other", "administrator"] as const;
 const teamActions = ["take", "close", "reply", "relayed"] as const;
-type EntryAction = "show" | "language" | "share" | "solved" | "stuck" | "other" | "sent";
+type EntryAction = "show" | "language" | "sources" | "share" | "solved" | "stuck" | "other" | "sent";
 
 /** If the entry was edited and no longer leads to a case, shows what else to check. */
 function pressCase(turnContext: TurnContext, action: (typeof caseActions)[number], entry: Entry): ReplyDraft {
@@ -82,7 +70,7 @@ function pressMessage(
   entry: Entry,
 ): ReplyDraft {
   const { context } = turnContext;
-  if (escalationOf(entry)?.to !== "administrator") return escalate(turnContext, entry);
+  if (!hasAdministratorMessage(entry)) return escalate(turnContext, entry);
   switch (action) {
     case "message":
       return openMessage(turnContext, entry, context.locale);
@@ -99,6 +87,8 @@ function pressEntry(turnContext: TurnContext, action: EntryAction, entry: Entry)
     case "show":
     case "language":
       return openEntry(turnContext, entry);
+    case "sources":
+      return listSources(turnContext, entry);
     case "share":
       return { answer: showEntry(turnContext.context, entry), isShared: true };
     case "solved":
@@ -108,8 +98,16 @@ function pressEntry(turnContext: TurnContext, action: EntryAction, entry: Entry)
     case "other":
       return suggestOthers(turnContext, entry);
     case "sent":
-      return caseEntry ? confirmCaseSent(turnContext, caseEntry) : confirmMessageSent(turnContext, entry);
+      return caseEntry && !hasAdministratorMessage(entry)
+        ? confirmCaseSent(turnContext, caseEntry)
+        : confirmMessageSent(turnContext, entry);
   }
+}
+
+/** If the entry was edited and has no sources any more, opens it. */
+function listSources(turnContext: TurnContext, entry: Entry): ReplyDraft {
+  const answer = showSources(turnContext.context, entry);
+  return answer ? { answer } : openEntry(turnContext, entry);
 }
 
 function confirmMessageSent({ context }: TurnContext, entry: Entry): ReplyDraft {

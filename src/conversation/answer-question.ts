@@ -11,11 +11,11 @@ import {
   greet,
   markSolved,
   minOfferConfidence,
-  openEntry,
   openHome,
   suggestOthers,
 } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
+import { openEntry } from "./open-entry.ts";
 import type { Intent, RecognisedIntent } from "./recognise-intent.ts";
 import type { ReplyContext } from "./replies/context.ts";
 import {
@@ -63,11 +63,20 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
   return answerFreeText(turnContext, question, recognised);
 }
 
-/**
- * Answers text that is neither a button nor an intent: it is about the current problem, one of its options, or
- * another question.
- */
+/** Answers text that is neither a button nor an intent, and remembers what it tells by the way. */
 function answerFreeText(
+  turnContext: TurnContext,
+  question: Question,
+  recognised: RecognisedIntent,
+): ReplyDraft {
+  const { state, responder } = turnContext;
+  const told = { ...state.told, ...responder.hear(question.text) };
+  const draft = answerProblem({ ...turnContext, state: { ...state, told } }, question, recognised);
+  return { ...draft, stateChanges: { told, ...draft.stateChanges } };
+}
+
+/** The text is about the current problem, one of its options, or another question. */
+function answerProblem(
   turnContext: TurnContext,
   { text, hasPicture }: Question,
   recognised: RecognisedIntent,

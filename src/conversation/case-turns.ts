@@ -1,21 +1,29 @@
 import { fill } from "../answer/text.ts";
+import { untriedAsks } from "../cases/compose-draft.ts";
 import { type Draft, reusableAnswers, withoutDraft } from "../cases/draft.ts";
+import { openInstead } from "./open-entry.ts";
 import { type CaseEntry, isComplete } from "./replies/case-form.ts";
 import { button, homeButton } from "./replies/context.ts";
 import { say, sayWithFeedback } from "./replies/short-answers.ts";
-import { pointToDraft, showCaseStart, showDraft, showSubmission } from "./replies/show-case.ts";
+import { pointToDraft, showCaseStart, showDraft, showSubmission, showUntried } from "./replies/show-case.ts";
+import { entryInstead } from "./replies/show-escalation.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
 // The way to AWS Support: answers become a draft, and the draft is sent by the person.
 
 /** The draft of an entry's case, or a new one with what the conversation knows. */
-export function draftFor({ turn, state, context }: TurnContext, { entry }: CaseEntry): Draft {
+export function draftFor({ turn, state, context }: TurnContext, { entry, awsCase }: CaseEntry): Draft {
   const before = turn.drafts?.[entry.id];
   const { words: question = before?.question } = state;
+  const told = Object.entries(state.told).filter(([ask]) => awsCase.asks.includes(ask));
   return {
     at: turn.now,
-    answers: reusableAnswers(context.knowledge, turn.drafts),
     ...before,
+    answers: {
+      ...reusableAnswers(context.knowledge, turn.drafts),
+      ...Object.fromEntries(told),
+      ...before?.answers,
+    },
     tried: [...new Set([...(before?.tried ?? []), ...state.tried])],
     ...(question !== undefined && { question }),
   };
@@ -28,6 +36,8 @@ export function openCase(turnContext: TurnContext, caseEntry: CaseEntry): ReplyD
   const draft = turn.drafts?.[caseEntry.entry.id];
   if (!draft || !isComplete(context, caseEntry, draft))
     return { answer: showCaseStart(context, caseEntry), stateChanges, unprompted: "sure" };
+  const instead = entryInstead(context, caseEntry, draft.answers);
+  if (instead && !draft.edited) return openInstead(turnContext, instead);
   return {
     answer: showDraft(context, caseEntry, draft),
     stateChanges,
@@ -39,6 +49,8 @@ export function openSubmission(turnContext: TurnContext, caseEntry: CaseEntry): 
   const { context, turn } = turnContext;
   const draft = turn.drafts?.[caseEntry.entry.id];
   if (!draft || !isComplete(context, caseEntry, draft)) return openCase(turnContext, caseEntry);
+  const instead = entryInstead(context, caseEntry, draft.answers);
+  if (instead && !draft.edited) return openInstead(turnContext, instead);
   const stateChanges = { entry: caseEntry.entry.id, progress: "escalated" } as const;
   return {
     answer: showSubmission(context, caseEntry, draft),
@@ -59,15 +71,17 @@ export function deleteDraft({ context, turn }: TurnContext, { entry }: CaseEntry
   };
 }
 
-/** A draft that was filled in or changed, for the person to read through. */
+/** A draft that was filled in or changed: first what was not tried yet, if anything, then the text to read through. */
 export function showFilledDraft(
   { context, turn }: TurnContext,
   caseEntry: CaseEntry,
   draft: Draft,
 ): ReplyDraft {
-  const { entry } = caseEntry;
+  const { entry, awsCase } = caseEntry;
+  const untried = draft.edited ? [] : untriedAsks(context.knowledge, awsCase, draft);
   return {
-    answer: showDraft(context, caseEntry, draft),
+    answer:
+      untried.length > 0 ? showUntried(context, caseEntry, untried) : showDraft(context, caseEntry, draft),
     pointer: pointToDraft(context, caseEntry),
     stateChanges: { entry: entry.id, progress: "escalated" },
     drafts: { ...turn.drafts, [entry.id]: draft },

@@ -1,12 +1,15 @@
 import type { Form } from "../answer/form.ts";
 import { fill } from "../answer/text.ts";
 import type { Token } from "../answer/token.ts";
-import { composeDraft, type Draft } from "../cases/draft.ts";
+import { composeDraft } from "../cases/compose-draft.ts";
+import type { Draft } from "../cases/draft.ts";
 import { maxDescriptionCharacters, maxSubjectCharacters } from "../cases/limits.ts";
+import type { Ask } from "../knowledge/ask.ts";
 import { mask } from "../safety/mask.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { confirmCaseSent, draftFor, showFilledDraft } from "./case-turns.ts";
+import { openInstead } from "./open-entry.ts";
 import { askForm, questionField } from "./replies/ask-form.ts";
 import {
   type CaseEntry,
@@ -19,7 +22,7 @@ import {
   textFields,
 } from "./replies/case-form.ts";
 import { sayWithTopics } from "./replies/short-answers.ts";
-import { caseEntryOf } from "./replies/show-escalation.ts";
+import { caseEntryOf, entryInstead } from "./replies/show-escalation.ts";
 import { replyField, replyForm } from "./replies/team-form.ts";
 import { relayToTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext, WordlessReply } from "./types.ts";
@@ -103,7 +106,10 @@ function answerReplyForm(turnContext: TurnContext, text: string): ReplyDraft | W
   return { reply: { kind: "invalid", form: replyForm(context, handover.id), errors } };
 }
 
-/** A step of a case's form. All answers are kept, even those that need correction. */
+/**
+ * A step of a case's form. All answers are kept, even those that need correction. The form ends where the answers so far
+ * say that something else than a case helps.
+ */
 function answerCaseStep(
   turnContext: TurnContext,
   caseEntry: CaseEntry,
@@ -111,18 +117,46 @@ function answerCaseStep(
   values: Values,
 ): ReplyDraft | WordlessReply {
   const { context, turn } = turnContext;
-  const asks = formSteps(context, caseEntry)[step - 1] ?? [];
+  const steps = formSteps(context, caseEntry);
+  const asks = steps[step - 1] ?? [];
   const read = readAnswers(context, asks, values);
   const { edited: _, ...before } = draftFor(turnContext, caseEntry);
-  const draft: Draft = { ...before, at: turn.now, answers: { ...before.answers, ...read.answers } };
+  const draft: Draft = {
+    ...before,
+    at: turn.now,
+    answers: { ...before.answers, ...read.answers },
+    languages: { ...before.languages, ...languagesOf(turnContext, asks, read.answers) },
+  };
   const drafts = { ...turn.drafts, [caseEntry.entry.id]: draft };
   const formAt = (at: number) => caseForm(context, caseEntry, { step: at, answers: draft.answers });
   const wrong = Object.keys(read.errors).length > 0 ? formAt(step) : undefined;
   if (wrong) return { reply: { kind: "invalid", form: wrong, errors: read.errors }, drafts };
+  const told = pick(draft.answers, steps.slice(0, step).flat());
+  const instead = entryInstead(context, caseEntry, told);
+  if (instead) return { ...openInstead(turnContext, instead), drafts };
   const next = formAt(step + 1);
   return next
     ? { reply: { kind: "form", form: next }, drafts }
     : showFilledDraft(turnContext, caseEntry, draft);
+}
+
+/** The languages of what was written in a person's own words. */
+function languagesOf(
+  { responder, context }: TurnContext,
+  asks: readonly Ask[],
+  answers: Values,
+): NonNullable<Draft["languages"]> {
+  const written = asks.filter((ask) => ask.kind !== "choice" && ask.english.includes("{language}"));
+  return Object.fromEntries(
+    written.flatMap(({ id }) => {
+      const words = answers[id] ?? "";
+      return words === "" ? [] : [[id, responder.detectLanguage(words) ?? context.locale]];
+    }),
+  );
+}
+
+function pick(answers: Values, asks: readonly Ask[]): Values {
+  return Object.fromEntries(asks.map(({ id }) => [id, answers[id] ?? ""]));
 }
 
 /** Saves the draft's text as the person edited it. */

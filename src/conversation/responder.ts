@@ -4,6 +4,7 @@ import { createMatcher } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
 import { converse } from "./converse.ts";
+import { createHear } from "./hear-answers.ts";
 import { createIntentRecogniser } from "./recognise-intent.ts";
 import { createAsks } from "./speak-unasked.ts";
 import type { Responder } from "./types.ts";
@@ -14,6 +15,7 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
     knowledge,
     match: createMatcher(knowledge, model),
     asks: createAsks(knowledge),
+    hear: createHear(knowledge.asks),
     intents: createIntentRecogniser(knowledge.strings),
     detectLanguage: createDetectLanguage(model.languages),
     suggest: createSuggest(knowledge),

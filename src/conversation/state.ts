@@ -23,6 +23,8 @@ export const stateSchema = z.object({
   others: z.array(z.string()).readonly().default([]),
   /** The entries whose steps did not help, the latest last. */
   tried: z.array(z.string()).readonly().default([]),
+  /** What the person told of themselves by the way: options by ask id, such as the kind of user. */
+  told: z.record(z.string(), z.string()).readonly().default({}),
   /** The last question, masked; only if there is a team to hand it over to. */
   words: z.string().optional(),
   /** The `fallback` of the last reply. */
@@ -36,7 +38,7 @@ export const stateSchema = z.object({
 
 export type State = Readonly<z.infer<typeof stateSchema>>;
 
-export const newState: State = { offered: [], others: [], tried: [] };
+export const newState: State = { offered: [], others: [], tried: [], told: {} };
 
 /** After 12 hours free text starts over: "still not working" is no longer about last week's answer. */
 const forgetAfterMs = 12 * 3_600_000;

@@ -9,6 +9,7 @@ import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
 import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
 import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
+import type { HearAnswers } from "./hear-answers.ts";
 import type { IntentRecogniser } from "./recognise-intent.ts";
 import type { ReplyContext } from "./replies/context.ts";
 import type { Asks } from "./speak-unasked.ts";
@@ -22,6 +23,7 @@ export interface Responder {
   readonly knowledge: Knowledge;
   readonly match: MatchQuestion;
   readonly asks: Asks;
+  readonly hear: HearAnswers;
   readonly intents: IntentRecogniser;
   readonly detectLanguage: DetectLanguage;
   readonly suggest: Suggest;

@@ -2,7 +2,8 @@ import type { Locale } from "../answer/locale.ts";
 
 /**
  * A question of the case forms, which several cases can share. Its answer becomes an English sentence of the draft: the
- * option's, or `english` with the answer for {words}. `isTried`: the answer says what was tried.
+ * option's, or `english` with the answer for {words} and its language for {language}. `isTried`: the answer says what was
+ * tried.
  */
 export type Ask = {
   /** Unique over all packs. */
@@ -14,7 +15,16 @@ export type Ask = {
   /** By language, in the order of the knowledge. */
   readonly text: Readonly<Partial<Record<Locale, AskText>>>;
 } & (
-  | { readonly kind: "choice"; readonly options: readonly AskOption[] }
+  | {
+      readonly kind: "choice";
+      readonly options: readonly AskOption[];
+      /** Options that say no step that was tried although the question asks for one. */
+      readonly facts?: readonly string[];
+      /** The entry whose steps come first for who has not tried them; default: the entry of the case. */
+      readonly steps?: string;
+      /** By option: expressions in a person's question that answer this one. */
+      readonly heard?: Readonly<Record<string, readonly string[]>>;
+    }
   | {
       readonly kind: "line" | "paragraph";
       readonly english: string;
@@ -22,10 +32,15 @@ export type Ask = {
       readonly limit: number;
       /** What the answer must be. `domain`: of an e-mail address only the domain is kept. */
       readonly must?: "domain" | "digits" | undefined;
+      /** Answers that say nothing to AWS. */
+      readonly except?: readonly string[];
     }
 );
 
-/** `english` may have {today} and {yesterday}, which become dates. */
+/**
+ * `english` may have {today}, {yesterday}, {this-month} and {last-month}, which become dates. It is empty if the option
+ * says nothing to AWS; where the question asks what was tried, that means "not yet".
+ */
 interface AskOption {
   readonly id: string;
   readonly english: string;
@@ -35,8 +50,16 @@ interface AskOption {
 export interface AskText {
   readonly label: string;
   readonly hint?: string | undefined;
+  /** What was not tried yet, to who says so. */
+  readonly untried?: string | undefined;
   /** Labels of a choice's options, by id. */
   readonly options: Readonly<Record<string, string>>;
+}
+
+/** Whether an answer says that something was not tried yet. */
+export function isNotYet(ask: Ask, value: string): boolean {
+  if (ask.kind !== "choice" || !ask.isTried || ask.facts?.includes(value)) return false;
+  return ask.options.some(({ id, english }) => id === value && english === "");
 }
 
 /** The labels of a question in a language, or in the first one that it has. */

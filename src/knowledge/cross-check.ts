@@ -1,15 +1,17 @@
+import path from "node:path";
 import { answerLimit, lengthOf } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { longestTokenOf, tokenLimit } from "../answer/token.ts";
 import { caseFaults } from "./case-faults.ts";
 import { choiceCycles } from "./choice-cycles.ts";
-import type { Entry, EntryText } from "./entry.ts";
+import { type Entry, type EntryText, hasAdministratorMessage } from "./entry.ts";
 import type { Fault } from "./fault.ts";
 import { type Knowledge, textsOf, unknownEntryMessage } from "./knowledge.ts";
 import { questionFaults } from "./question-faults.ts";
 import type { QuestionsReading } from "./questions.ts";
 import type { LineOf } from "./read-yaml.ts";
 import { sharedPhrases } from "./shared-phrases.ts";
+import { unequalQuestions } from "./unequal-questions.ts";
 import { type CheckId, entryYaml, textFile, type UnlocatedFault } from "./unlocated-fault.ts";
 
 interface ReadFiles {
@@ -41,9 +43,11 @@ export function crossCheck(knowledge: Knowledge, reading: ReadFiles): readonly F
       ...idFaults(entry, checkId),
       ...tokenFaults(entry, locales),
       ...textFaults(entry),
+      ...unequalQuestions(entry),
     ]),
     ...choiceCycles(entries),
-    ...caseFaults(entries, { asks, hasUnread }),
+    ...caseFaults(entries, { asks, hasUnread, checkId }),
+    ...(hasUnread ? [] : stepsFaults(asks, checkId)),
     ...unread.flatMap((entry) =>
       textsOf(entry).flatMap(([locale, text]) => longAnswers(textFile(entry, locale), text)),
     ),
@@ -106,6 +110,16 @@ function idFaults(entry: Entry, checkId: CheckId): readonly UnlocatedFault[] {
   );
 }
 
+/** Questions that lead back to the steps of an entry that is not there. */
+function stepsFaults(asks: Knowledge["asks"], checkId: CheckId): readonly UnlocatedFault[] {
+  return [...asks.values()].flatMap((ask) => {
+    if (ask.kind !== "choice" || ask.steps === undefined) return [];
+    const fault = checkId(ask.steps);
+    const file = path.join(ask.folder, "asks.yaml");
+    return fault === "known" ? [] : [{ file, at: [], message: `${ask.id}.steps: ${fault}` }];
+  });
+}
+
 function referenceFaults(
   file: string,
   references: readonly Reference[],
@@ -164,12 +178,8 @@ function optionLabels(entry: Entry, file: string, text: EntryText): readonly Unl
   ];
 }
 
-function hasAdministrator(entry: Entry): boolean {
-  return entry.kind !== "choice" && entry.escalate?.to === "administrator";
-}
-
 function administratorTexts(entry: Entry, file: string, text: EntryText): readonly UnlocatedFault[] {
-  if (!hasAdministrator(entry)) return [];
+  if (!hasAdministratorMessage(entry)) return [];
   const missing = [
     ...(text.message ? [] : ["the message under ## Message"]),
     ...(text.administrator.length > 0 ? [] : ["the steps under ## Administrator"]),
@@ -186,8 +196,9 @@ function unseenTexts(entry: Entry, file: string, text: EntryText): readonly Unlo
   const isChoice = entry.kind === "choice";
   const unseen = [
     ...(isChoice && text.stillStuck.length > 0 ? ["## Still stuck"] : []),
-    ...(!hasAdministrator(entry) && text.message ? ["## Message"] : []),
-    ...(!hasAdministrator(entry) && text.administrator.length > 0 ? ["## Administrator"] : []),
+    ...(isChoice && text.questions.length > 0 ? ["## Questions"] : []),
+    ...(!hasAdministratorMessage(entry) && text.message ? ["## Message"] : []),
+    ...(!hasAdministratorMessage(entry) && text.administrator.length > 0 ? ["## Administrator"] : []),
   ];
   const reason = isChoice ? "a choice only leads on" : "the entry does not escalate to the administrator";
   return unseen.map((heading) => ({

@@ -25,6 +25,23 @@ export interface AwsCase {
   readonly request: string;
   /** Ids of the questions, most important first. */
   readonly asks: readonly string[];
+  /** What differs for who answers so; the first that fits counts. */
+  readonly variants: readonly CaseVariant[];
+  /** Whether the entry's steps try to solve something; otherwise the draft does not name AWS's page as tried. */
+  readonly tried: boolean;
+}
+
+/**
+ * A door or subject of a case that depends on the answers; or an entry that helps instead of the case, with its message
+ * to the administrator if it has one. The entry itself: it has such a message beside its case.
+ */
+export interface CaseVariant {
+  /** By the ask's id: the options that count, or `given` for any answer. All have to fit. */
+  readonly when: Readonly<Record<string, "given" | readonly string[]>>;
+  readonly door?: AwsCase["door"] | undefined;
+  /** May have {ask-id} of answers that are `given`. */
+  readonly subject?: string | undefined;
+  readonly entry?: string | undefined;
 }
 
 /** The case's text in the language of the person who sends it, for their information only. */
@@ -40,6 +57,12 @@ export type Escalation =
   | { readonly to: "administrator" }
   | { readonly to: "link"; readonly url: string };
 
+/** A likely question about an entry itself ("How long does it take?"), and its short answer. */
+export interface EntryQuestion {
+  readonly question: string;
+  readonly answer: readonly Block[];
+}
+
 /** An entry's text in one language. */
 export interface EntryText {
   readonly title: string;
@@ -52,6 +75,8 @@ export interface EntryText {
   /** The message that the person sends to their administrator; empty if there is none. */
   readonly message: string;
   readonly administrator: readonly Block[];
+  /** In the order of the file, which is the same in each language. */
+  readonly questions: readonly EntryQuestion[];
   /** Labels of a choice's options, by entry id. */
   readonly options: Readonly<Record<string, string>>;
   /** Present in every language except English if the entry escalates to a case. */
@@ -75,7 +100,12 @@ interface EntryBase {
   readonly text: Readonly<Partial<Record<Locale, EntryText>>>;
 }
 
-export type AnswerEntry = EntryBase & { readonly kind: "answer"; readonly escalate?: Escalation | undefined };
+export type AnswerEntry = EntryBase & {
+  readonly kind: "answer";
+  readonly escalate?: Escalation | undefined;
+  /** What is known of a person whom these steps are for: options by ask id, such as the kind of user. */
+  readonly tells?: Readonly<Record<string, string>> | undefined;
+};
 export type ElsewhereEntry = EntryBase & {
   readonly kind: "elsewhere";
   /** Whether the bot may say it in a help channel where nobody asked it. */
@@ -84,6 +114,18 @@ export type ElsewhereEntry = EntryBase & {
 };
 export type ChoiceEntry = EntryBase & { readonly kind: "choice"; readonly options: readonly string[] };
 export type Entry = AnswerEntry | ElsewhereEntry | ChoiceEntry;
+
+/** What an entry tells of who comes to it. */
+export function toldBy(entry: Entry): Readonly<Record<string, string>> {
+  return (entry.kind === "answer" && entry.tells) || {};
+}
+
+/** Whether an entry has a message to the administrator: for everybody, or for who answers so. */
+export function hasAdministratorMessage(entry: Entry): boolean {
+  if (entry.kind === "choice") return false;
+  const namesItself = caseOf(entry)?.variants.some((variant) => variant.entry === entry.id) ?? false;
+  return entry.escalate?.to === "administrator" || namesItself;
+}
 
 /** The case that an entry escalates to, if any. */
 export function caseOf(entry: Entry): AwsCase | undefined {

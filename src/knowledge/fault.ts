@@ -13,6 +13,13 @@ export function formatFault({ file, line, message }: Fault): string {
   return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
 }
 
+/** Faults by file and line. */
+export function sortFaults(faults: readonly Fault[]): readonly Fault[] {
+  return [...faults].sort(
+    (one, other) => one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0),
+  );
+}
+
 /** A path relative to the current folder if it is below it, else unchanged. */
 export function fromHere(file: string): string {
   const rest = path.relative(process.cwd(), file);

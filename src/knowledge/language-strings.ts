@@ -40,6 +40,8 @@ const secretKind = z.enum([
 
 /** languages/<locale>.yaml: all strings of the bot in one language, and the cues that it understands there. */
 export const languageStringsSchema = part({
+  /** Whether the language is only begun: not offered to people, and what is missing is said in English. */
+  draft: z.boolean("must be true or false").default(false),
   /** The language's own name. */
   name: label(),
   /** Whether speakers of other languages use some of its words. */
@@ -65,6 +67,7 @@ export const languageStringsSchema = part({
     notMeant: label(),
     noneOfThese: label(),
     topics: label(),
+    moreSources: label(),
     createCase: label(),
     openForm: label(),
     openPage: label(),
@@ -78,6 +81,7 @@ export const languageStringsSchema = part({
     remove: label(),
     ask: label(),
     goOn: label(),
+    draftAnyway: label(),
     editDraft: label(),
     changeAnswers: label(),
     forgetDraft: label(),
@@ -119,9 +123,15 @@ export const languageStringsSchema = part({
   /** Under an answer, before its sources. */
   source: label(),
   checked: plainText(100, "{date}"),
+  /** Before the list of all sources. */
+  allSources: sentence,
   stuckTitle: title,
   caseHelps: sentence,
   administratorHelps: sentence,
+  /** Who can help depends on the kind of user, which is not known. */
+  caseOrAdministrator: sentence,
+  /** Before the message to the administrator, to who wanted to write to AWS Support. */
+  administratorOnly: sentence,
   linkHelps: sentence,
   nobodyKnown: sentence,
   caseTitle: title,
@@ -137,9 +147,15 @@ export const languageStringsSchema = part({
     noDomain: sentence,
     noDigits: sentence,
   }),
+  /** What was not tried yet, before the draft. */
+  untried: part({ title, help: sentence }),
   draftTitle: title,
   draftHelp: sentence,
   draftGaps: sentence,
+  /** Where to find the account's ID and email, which the person fills in. */
+  accountGaps: sentence,
+  /** What AWS may ask for, which the draft never holds. */
+  haveReady: sentence,
   /** The heading above the draft's meaning in this language. */
   draftMeans: title,
   draftTried: label(),
@@ -169,6 +185,8 @@ export const languageStringsSchema = part({
   messageTitle: title,
   messageHelp: sentence,
   administratorTitle: title,
+  /** Above the short answers about an entry. */
+  questionsTitle: title,
   sentForm: part({ title: modalLabel, label: fieldLabel, hint: fieldHint, submit: modalLabel }),
   caseSent: sentence,
   caseSentAs: plainText(sentenceLimit, "{id}"),

@@ -4,35 +4,54 @@ import type { Locale } from "../answer/locale.ts";
 import { toWords } from "../lib/normalise.ts";
 import { crossCheck } from "./cross-check.ts";
 import type { Entry, EntryText } from "./entry.ts";
-import { type Fault, fromHere, KnowledgeError } from "./fault.ts";
+import { type Fault, fromHere, KnowledgeError, sortFaults } from "./fault.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
 import { readNames } from "./names.ts";
 import { readQuestions } from "./questions.ts";
 import { readAsks } from "./read-asks.ts";
 import { filesNamed, readLines } from "./read-files.ts";
+import { readGlossaries } from "./read-glossary.ts";
 import { languagesIn, readLanguages, textsWithoutLanguage } from "./read-languages.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
 import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema, synonymsSchema } from "./schema.ts";
 
+interface LoadOptions {
+  /** The languages that every entry must have; default: all that any entry has and the bot supports. */
+  readonly languages?: readonly Locale[];
+  /** A language that is only begun, to be read like the others; default: none. */
+  readonly draft?: Locale;
+}
+
 /**
  * Loads all entries below a folder. A folder with an entry.yaml is an entry.
- * @param options.languages the languages that every entry must have; default: all that any entry has and the bot supports
  * @throws KnowledgeError with all faults, sorted by file
  */
-export function loadKnowledge(
+export function loadKnowledge(knowledgeFolder: string, options: LoadOptions = {}): Knowledge {
+  const { knowledge, faults } = readKnowledge(knowledgeFolder, options);
+  if (faults.length > 0) throw new KnowledgeError(fromHere(knowledgeFolder), faults);
+  return knowledge;
+}
+
+/**
+ * Reads all that can be read, with all faults sorted by file.
+ * @throws KnowledgeError if there is no such folder
+ */
+export function readKnowledge(
   knowledgeFolder: string,
-  options: { readonly languages?: readonly Locale[] } = {},
-): Knowledge {
+  options: LoadOptions = {},
+): { readonly knowledge: Knowledge; readonly faults: readonly Fault[] } {
   const folder = fromHere(knowledgeFolder);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const message = "no such folder: set KNOWLEDGE_DIR to the folder that holds the entries";
     throw new KnowledgeError(folder, [{ file: folder, message }]);
   }
 
-  const { strings, faults: ofLanguages } = readLanguages(folder);
+  const { draft } = options;
+  const { strings, faults: ofLanguages } = readLanguages(folder, draft);
   const withoutLanguage = options.languages ? [] : textsWithoutLanguage(folder);
-  const { languages = languagesIn(folder) } = options;
+  const { languages: complete = languagesIn(folder) } = options;
+  const languages = draft === undefined ? complete : [...complete, draft];
   const log: LoadLog = { faults: [...ofLanguages, ...withoutLanguage], lines: new Map(), unread: [] };
   const pack = mergePacks(
     filesNamed("pack.yaml", folder).map((file) => readPack(file, log)),
@@ -67,11 +86,11 @@ export function loadKnowledge(
     ...log.faults,
     ...ofAsks,
     ...ofNames,
+    ...readGlossaries(folder).faults,
     ...ofQuestions.faults,
     ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks, questions: ofQuestions }),
   ];
-  if (faults.length > 0) throw new KnowledgeError(folder, sortFaults(faults));
-  return knowledge;
+  return { knowledge, faults: sortFaults(faults) };
 }
 
 /** Reports folders that have texts but no entry.yaml, and would be ignored. */
@@ -83,12 +102,6 @@ function missingEntryFiles(folder: string, languages: readonly Locale[]): readon
     .map((entryFolder) => path.join(entryFolder, "entry.yaml"))
     .filter((file) => !existsSync(file))
     .map((file) => ({ file, message: "missing: an entry begins with kind: answer" }));
-}
-
-function sortFaults(faults: readonly Fault[]): readonly Fault[] {
-  return [...faults].sort(
-    (one, other) => one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0),
-  );
 }
 
 /** What is collected while loading: the faults, and the lines of each file's values. */

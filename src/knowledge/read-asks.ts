@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Locale } from "../answer/locale.ts";
 import { nearest } from "../lib/nearest.ts";
-import type { Ask, AskText } from "./ask.ts";
+import { type Ask, type AskText, isNotYet } from "./ask.ts";
 import { asksSchema, askTextsSchema } from "./ask-schema.ts";
 import type { Fault } from "./fault.ts";
 import { filesNamed, readLines } from "./read-files.ts";
@@ -104,7 +104,11 @@ function mismatches(asks: readonly Ask[], { file, texts, lineOf }: ReadTexts): r
     ...asks.flatMap((ask): readonly Fault[] => {
       const text = texts.get(ask.id);
       if (!text) return [{ file, message: `${ask.id}: give the question a label` }];
-      return optionMismatches(ask, text).map(({ at, message }) => ({ file, line: lineOf(at), message }));
+      return [...optionMismatches(ask, text), ...untriedMismatches(ask, text)].map(({ at, message }) => ({
+        file,
+        line: lineOf(at),
+        message,
+      }));
     }),
   ];
 }
@@ -129,6 +133,16 @@ function optionMismatches(ask: Ask, text: AskText): readonly Mismatch[] {
         message: `${at.join(".")}: ${unknownIdMessage("option", id, expected)}`,
       })),
   ];
+}
+
+/** Who answers "not yet" is told what was not tried; nobody else is. */
+function untriedMismatches(ask: Ask, { untried }: AskText): readonly Mismatch[] {
+  const isAsked = ask.kind === "choice" && ask.options.some(({ id }) => isNotYet(ask, id));
+  if (isAsked === (untried !== undefined)) return [];
+  const message = isAsked
+    ? `${ask.id}: say under untried what was not tried yet`
+    : `${ask.id}.untried: nobody would see it: no option that says what was tried is ""`;
+  return [{ at: isAsked ? [ask.id] : [ask.id, "untried"], message }];
 }
 
 function unknownIdMessage(what: "question" | "option", id: string, known: readonly string[]): string {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Locale, lastLocale, localePattern } from "../answer/locale.ts";
 import { projectRoot } from "../lib/built-program.ts";
+import { draftSchema, isDraft } from "./draft-language.ts";
 import { type Fault, fromHere } from "./fault.ts";
 import { type LanguageStrings, languageStringsSchema } from "./language-strings.ts";
 import { filesNamed, readLines } from "./read-files.ts";
@@ -15,9 +16,17 @@ interface ReadLanguages {
   readonly faults: readonly Fault[];
 }
 
-/** The languages available for a knowledge folder, by the names of their files. */
+/** The languages available for a knowledge folder, by the names of their files; drafts are not among them. */
 export function languagesFor(folder: string): readonly Locale[] {
-  return [...languageFiles(folder).keys()];
+  const drafts = draftsFor(folder);
+  return [...languageFiles(folder).keys()].filter((locale) => !drafts.includes(locale));
+}
+
+/** The languages that are only begun (`draft: true`). */
+export function draftsFor(folder: string): readonly Locale[] {
+  return [...languageFiles(folder)].flatMap(([locale, file]) =>
+    locale !== lastLocale && isDraft(readLines(file)) ? [locale] : [],
+  );
 }
 
 /** The file of each available language: `lastLocale` first, the others sorted by code. */
@@ -34,9 +43,18 @@ export function languageFiles(folder: string): ReadonlyMap<Locale, string> {
   return new Map([...files].sort(([one], [other]) => (rank(one) < rank(other) ? -1 : 1)));
 }
 
-/** Reads the strings of all languages available for a knowledge folder. */
-export function readLanguages(folder: string): ReadLanguages {
-  const read = [...languageFiles(folder)].map(([locale, file]) => ({ locale, ...readLanguage(file) }));
+/**
+ * Reads the strings of all languages available for a knowledge folder.
+ * @param draft a language that is only begun, to be read as well
+ */
+export function readLanguages(folder: string, draft?: Locale): ReadLanguages {
+  const files = languageFiles(folder);
+  const english = files.get(lastLocale);
+  const read = [...languagesFor(folder), ...(draft === undefined ? [] : [draft])].flatMap((locale) => {
+    const file = files.get(locale);
+    if (file === undefined) return [];
+    return [{ locale, ...readLanguage(file, locale === draft ? english : undefined) }];
+  });
   const known = read.flatMap(({ strings, ...rest }) => (strings ? [{ strings, ...rest }] : []));
   return {
     strings: new Map(known.map(({ locale, strings }) => [locale, strings])),
@@ -44,7 +62,8 @@ export function readLanguages(folder: string): ReadLanguages {
       ...misnamedFiles(folder),
       ...read.flatMap(({ faults }) => faults),
       ...known.flatMap(foreignDateFaults),
-      ...duplicateFaults(known),
+      ...known.flatMap(draftOfLast),
+      ...duplicateFaults(known.filter(({ strings }) => !strings.draft)),
     ],
   };
 }
@@ -58,7 +77,7 @@ export function languagesIn(folder: string): readonly Locale[] {
 
 /** Reports texts in a language without a language file, which would be ignored. */
 export function textsWithoutLanguage(folder: string): readonly Fault[] {
-  const available = languagesFor(folder);
+  const available = [...languageFiles(folder).keys()];
   const written = filesNamed("entry.yaml", folder)
     .flatMap((file) => readdirSync(path.dirname(file)))
     .filter((name) => name.endsWith(".md"))
@@ -70,7 +89,8 @@ export function textsWithoutLanguage(folder: string): readonly Fault[] {
   }));
 }
 
-function yamlFilesIn(folder: string): readonly string[] {
+/** The YAML files directly in a folder of languages, if there is one. */
+export function yamlFilesIn(folder: string): readonly string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
 }
@@ -78,11 +98,16 @@ function yamlFilesIn(folder: string): readonly string[] {
 function misnamedFiles(folder: string): readonly Fault[] {
   const languagesFolder = path.join(folder, "languages");
   return yamlFilesIn(languagesFolder)
-    .filter((name) => !name.endsWith(".yaml") || !localePattern.test(path.basename(name, ".yaml")))
+    .filter((name) => !name.endsWith(".yaml") || !localePattern.test(localeOf(name)))
     .map((name) => ({
       file: path.join(languagesFolder, name),
-      message: "name the file after the language's code: es.yaml, pt-BR.yaml",
+      message: "name the file after the language's code: es.yaml, pt-BR.yaml, glossary.es.yaml",
     }));
+}
+
+/** es, of es.yaml and of glossary.es.yaml */
+function localeOf(name: string): Locale {
+  return path.basename(name, ".yaml").replace(/^glossary\./, "");
 }
 
 interface ReadLanguage {
@@ -100,17 +125,24 @@ interface LanguageReading extends Omit<ReadLanguage, "locale" | "strings"> {
 /** Caches the last reading of each file: the shipped languages are read with every knowledge and take most of the time. */
 const lastReadings = new Map<string, { readonly text: string; readonly reading: LanguageReading }>();
 
-function readLanguage(file: string): LanguageReading {
+/** @param fallback the file whose sentences stand where a draft has none */
+function readLanguage(file: string, fallback?: string): LanguageReading {
   const text = readLines(file);
   const last = lastReadings.get(file);
-  if (last?.text === text) return last.reading;
+  if (last?.text === text && fallback === undefined) return last.reading;
   const { value, faults, lineOf } = readYaml(
     { file, text, comments: "on-their-own-line" },
-    languageStringsSchema,
+    fallback === undefined ? languageStringsSchema : draftSchema(readLines(fallback)),
   );
   const reading = { file, strings: value, faults, lineOf };
-  lastReadings.set(file, { text, reading });
+  if (fallback === undefined) lastReadings.set(file, { text, reading });
   return reading;
+}
+
+/** Reports a draft in the language that other drafts fall back on. */
+function draftOfLast({ locale, file, strings, lineOf }: ReadLanguage): readonly Fault[] {
+  if (locale !== lastLocale || !strings.draft) return [];
+  return [{ file, line: lineOf(["draft"]), message: `draft: ${locale} is what a draft lacks: remove this` }];
 }
 
 function foreignDateFaults({ locale, file, strings, lineOf }: ReadLanguage): readonly Fault[] {

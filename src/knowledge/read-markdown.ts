@@ -1,10 +1,12 @@
-import type { BlockContent, DefinitionContent, Heading, ListItem, RootContent } from "mdast";
+import type { Heading, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as wordsOf } from "mdast-util-to-string";
 import type { Block } from "../answer/answer.ts";
-import type { Text } from "../answer/text.ts";
+import type { EntryQuestion } from "./entry.ts";
 import type { Fault } from "./fault.ts";
-import { plainWords, type Report, reportStars, toText, unsupported } from "./read-spans.ts";
+import { toBlocks } from "./read-blocks.ts";
+import { readEntryQuestions } from "./read-entry-questions.ts";
+import { type Report, reportStars } from "./read-spans.ts";
 
 /** The sections of an entry's text. */
 export interface Sections {
@@ -13,6 +15,8 @@ export interface Sections {
   /** The message to the administrator, as Markdown source. */
   readonly message: string;
   readonly administrator: readonly Block[];
+  /** Short answers to likely questions about the entry itself. */
+  readonly questions: readonly EntryQuestion[];
 }
 
 interface MarkdownFile {
@@ -26,6 +30,7 @@ const sectionHeadings = {
   "Still stuck": "stillStuck",
   Message: "message",
   Administrator: "administrator",
+  Questions: "questions",
 } as const;
 type SectionName = "body" | (typeof sectionHeadings)[keyof typeof sectionHeadings];
 
@@ -43,6 +48,7 @@ export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
     stillStuck: [],
     message: [],
     administrator: [],
+    questions: [],
   };
   const seen = new Set<SectionName>();
   let current: SectionName = "body";
@@ -56,13 +62,15 @@ export function readMarkdown({ file, text, lineOffset }: MarkdownFile): {
     } else parts[current].push(node);
   }
 
-  for (const nodes of [parts.body, parts.stillStuck, parts.administrator]) reportStars(nodes, text, report);
+  for (const nodes of [parts.body, parts.stillStuck, parts.administrator, parts.questions])
+    reportStars(nodes, text, report);
   return {
     sections: {
       body: toBlocks(parts.body, report),
       stillStuck: toBlocks(parts.stillStuck, report),
       message: sourceOf(parts.message, text),
       administrator: toBlocks(parts.administrator, report),
+      questions: readEntryQuestions(parts.questions, report),
     },
     faults,
   };
@@ -83,44 +91,4 @@ function sourceOf(nodes: readonly RootContent[], text: string): string {
   const start = nodes.at(0)?.position?.start.offset;
   const end = nodes.at(-1)?.position?.end.offset;
   return start === undefined || end === undefined ? "" : text.slice(start, end);
-}
-
-function toBlocks(nodes: readonly RootContent[], report: Report): readonly Block[] {
-  return nodes.flatMap((node) => toBlock(node, report));
-}
-
-function toBlock(node: RootContent, report: Report): readonly Block[] {
-  switch (node.type) {
-    case "paragraph":
-      return [{ kind: "paragraph", text: toText(node.children, report) }];
-    case "heading":
-      return [{ kind: "section", title: plainWords(node, report) }];
-    case "code":
-      return [{ kind: "code", text: node.value }];
-    case "blockquote":
-      return node.children.flatMap((child) => toNote(child, report));
-    case "list":
-      if (node.ordered && node.start !== 1)
-        report(node, "steps begin with 1: indent what belongs to the step before");
-      return node.ordered
-        ? [{ kind: "steps", steps: node.children.map((item) => toBlocks(item.children, report)) }]
-        : [{ kind: "list", items: node.children.map((item) => toItem(item, report)) }];
-    default:
-      report(node, unsupported(node.type));
-      return [];
-  }
-}
-
-function toNote(node: BlockContent | DefinitionContent, report: Report): readonly Block[] {
-  if (node.type === "paragraph")
-    return [{ kind: "note", tone: "notice", text: toText(node.children, report) }];
-  report(node, "a note (>) holds paragraphs only");
-  return [];
-}
-
-function toItem(item: ListItem, report: Report): Text {
-  const [first, ...rest] = item.children;
-  if (first?.type === "paragraph" && rest.length === 0) return toText(first.children, report);
-  report(item, "an item of a - list is one paragraph; use 1. steps to hold more");
-  return [];
 }

@@ -4,9 +4,14 @@ import { z } from "zod";
 export const idPattern = /^(?!-$)[^\s./\\:]+$/u;
 export const idRule = "an id has no space, dot, slash or colon and is not just a dash";
 
-const id = z.string().regex(idPattern, idRule);
+export const entryId = z.string().regex(idPattern, idRule);
+
+/** Ids of asks and options become field ids of forms. */
+export const askIdRule =
+  "an id is made of small letters, digits and dashes and begins with a letter, at most 40 characters";
+export const askId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, askIdRule);
 const isUnique = (given: readonly string[]) => new Set(given).size === given.length;
-const listOfIds = z.array(id, "write a list: [id, id]");
+const listOfIds = z.array(entryId, "write a list: [id, id]");
 const uniqueIds = listOfIds.refine(isUnique, "an id stands twice");
 const ids = uniqueIds.default([]);
 const httpsUrl = z.url({ protocol: /^https$/, error: "give a full address that begins with https://" });
@@ -32,16 +37,44 @@ const caseTexts = {
   request: line.pipe(z.string().max(500, "say the request in at most 500 characters")),
 };
 
+const door = z.enum(["console", "no-sign-in", "mfa-form"], "must be console, no-sign-in or mfa-form");
+
+/** Answers by question: the options that count, or "given" for any answer. */
+const when = z
+  .record(
+    askId,
+    z.union([z.literal("given"), z.array(askId).min(1)], "write the options as a list, or the word given"),
+    {
+      error: ({ code }) => (code === "invalid_key" ? askIdRule : "write when as question: [option, option]"),
+    },
+  )
+  .refine((given) => Object.keys(given).length > 0, "name a question and its options");
+
+const variant = z
+  .strictObject({
+    when,
+    door: door.optional(),
+    entry: entryId.optional(),
+    subject: caseTexts.subject.optional(),
+  })
+  .refine(
+    ({ door: ownDoor, entry, subject }) =>
+      entry === undefined ? Boolean(ownDoor ?? subject) : !ownDoor && !subject,
+    "give a door, a subject or both, or else an entry",
+  );
+
 const awsCase = z.strictObject({
   to: z.literal("aws-case"),
-  door: z.enum(["console", "no-sign-in", "mfa-form"], "must be console, no-sign-in or mfa-form"),
+  door,
   service: line.optional(),
   category: line.optional(),
   serviceCode: line.optional(),
   categoryCode: line.optional(),
   contact: line.optional(),
   ...caseTexts,
-  asks: ids.pipe(z.array(z.string()).max(8, "a form asks at most 8 things")),
+  asks: ids.pipe(z.array(z.string()).max(10, "a form asks at most 10 things")),
+  variants: z.array(variant, "write a list: - when: ...").default([]),
+  tried: z.boolean("must be true or false").default(true),
 });
 
 const escalate = z
@@ -63,7 +96,7 @@ const base = {
   source: z.array(z.strictObject({ name: line, url: httpsUrl })).default([]),
   verified: isoDate.optional(),
   related: ids.pipe(z.array(z.string()).max(3, "at most 3 related entries")),
-  refines: id.optional(),
+  refines: entryId.optional(),
   formerly: ids,
 };
 
@@ -71,7 +104,12 @@ const base = {
 export const entrySchema = z.discriminatedUnion(
   "kind",
   [
-    z.strictObject({ kind: z.literal("answer"), ...base, escalate }),
+    z.strictObject({
+      kind: z.literal("answer"),
+      ...base,
+      escalate,
+      tells: z.record(askId, askId, "write tells as question: option").optional(),
+    }),
     z.strictObject({ kind: z.literal("elsewhere"), ...base, escalate, unasked: z.boolean().default(false) }),
     z.strictObject({
       kind: z.literal("choice"),
@@ -107,13 +145,13 @@ export const frontMatterSchema = z.strictObject({
     )
     .min(1, "give at least one phrase"),
   options: z
-    .record(id, line.pipe(z.string().max(60, "an option's label is at most 60 characters")))
+    .record(entryId, line.pipe(z.string().max(60, "an option's label is at most 60 characters")))
     .default({}),
   case: z.strictObject(caseTexts, "give subject, problem and request").optional(),
 });
 
 /** pack.yaml: the ids of the front page and of the entry that leads to a person. */
-export const packSchema = z.strictObject({ home: id.optional(), person: id.optional() });
+export const packSchema = z.strictObject({ home: entryId.optional(), person: entryId.optional() });
 
 /** synonyms.yaml: groups of words and expressions with the same meaning. */
 export const synonymsSchema = z.array(

@@ -13,7 +13,15 @@ export type MatchQuestion = (question: string) => Match;
 export function createMatcher(knowledge: Knowledge, model: MatcherModel): MatchQuestion {
   const rank = createRankQuestion(knowledge, model.ranker);
   const decideRanking = createDecide(knowledge, model.calibration);
-  return (question) => decideRanking(rank(question));
+  return (question) => {
+    const match = decideRanking(rank(question));
+    return /\p{L}/u.test(question) ? match : withoutDecision(match);
+  };
+}
+
+/** Digits alone tell nothing, whichever phrases hold them. */
+function withoutDecision({ candidates, names }: Match): Match {
+  return { outcome: "decline", ours: 0, certainty: 0, candidates, names };
 }
 
 /** The matcher's first half. */

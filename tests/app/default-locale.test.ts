@@ -46,6 +46,16 @@ describe("DEFAULT_LOCALE", () => {
     await expect(started).rejects.toBeInstanceOf(ConfigError);
   });
 
+  it("refuses a language that is only begun, and says so", async () => {
+    const started = start(
+      ...folders({ ...smallPack, "languages/es.yaml": "draft: true\nname: Español\n" }),
+      "es",
+    );
+    await expect(started).rejects.toThrow(
+      "DEFAULT_LOCALE must be one of en, vi: es is a draft, which only a preview shows",
+    );
+  });
+
   it("whose file is gone when the knowledge is read anew leaves the old answering", async () => {
     const [folder, data] = folders({ ...smallPack, "languages/es.yaml": spanish });
     const { assistant, reload } = await start(folder, data, "es");

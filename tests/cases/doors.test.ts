@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeToken } from "../../src/answer/token.ts";
+import { caseFor } from "../../src/cases/choose-variant.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
 import { escalationOf } from "../../src/conversation/replies/show-escalation.ts";
 import { newState } from "../../src/conversation/state.ts";
@@ -28,7 +29,7 @@ describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("%s, in Vi
 
   it("becomes a case in English, from choices alone", () => {
     const [subject, description = ""] = copiesIn(draft);
-    expect(subject).toBe(escalation.subject);
+    expect(subject).toBe(caseFor(escalation, drafts[entry.id]?.answers ?? {}).subject);
     expect(description.startsWith(escalation.problem.trim())).toBe(true);
     expect(description.endsWith(escalation.request.trim())).toBe(true);
     expect(description).not.toMatch(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệ{}]/);

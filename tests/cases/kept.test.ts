@@ -12,7 +12,7 @@ const mfa = [
 ];
 const noReply = [
   { "case-number": "172345678900123", "case-sent": "week", "case-answer": "none", "help-with": "sign-in" },
-  { "kind-of-user": "root", "case-tried": "none", since: "weeks", "own-words": "" },
+  { "kind-of-user": "root", "can-sign-in": "no", "case-tried": "replied", "own-words": "" },
 ];
 
 /** One person in direct messages; the time is the test's. */
@@ -71,7 +71,7 @@ it("a draft holds the days of its own answers, not of another's", async () => {
   await tells("mfa-lost-or-broken", mfa);
   passes(2);
   await tells("support-case-without-reply", noReply);
-  expect((await draftOf("mfa-lost-or-broken")).join()).toContain("since today, November 20, 2026");
+  expect((await draftOf("mfa-lost-or-broken")).join()).toContain("started today, November 20, 2026");
 });
 
 it("the number that AWS gave a case stands in the draft", async () => {

@@ -7,6 +7,7 @@ import type { Drafts } from "../../src/cases/draft.ts";
 import { caseEntryOf } from "../../src/conversation/replies/show-escalation.ts";
 import { newState } from "../../src/conversation/state.ts";
 import type { TurnResult } from "../../src/conversation/types.ts";
+import { isNotYet } from "../../src/knowledge/ask.ts";
 import type { Entry } from "../../src/knowledge/entry.ts";
 import type { Input } from "../../src/platform/incoming.ts";
 import { ourKnowledge, ourResponder } from "../support/our-knowledge.ts";
@@ -41,6 +42,16 @@ export function press(
   return turn({ kind: "press", token: writeToken({ action, entry: entry.id, locale: "vi" }) }, drafts);
 }
 
+/** Options that lead back to the steps, or to another entry that helps instead of the case. */
+export function leadsElsewhere(entry: Entry, field: string, option: string): boolean {
+  const ask = ourKnowledge.asks.get(field);
+  const { awsCase } = caseEntryOf(entry) ?? {};
+  const isElsewhere = awsCase?.variants.some(
+    ({ when, entry: other }) => other !== undefined && when[field]?.includes(option),
+  );
+  return Boolean(isElsewhere || (ask && isNotYet(ask, option)));
+}
+
 /** Fills in a case's forms step by step, each with what `values` says of it, and sends them. */
 export function submit(entry: Entry, values: (form: Form) => Readonly<Record<string, string>>): TurnResult {
   let step = press("fill", entry);
@@ -71,8 +82,9 @@ export function meaningsIn({ blocks }: Answer): readonly string[] {
   return blocks.flatMap((block) => (block.kind === "list" ? block.items.map(wordsOf) : []));
 }
 
-/** Values for every field of a form: an option of each choice, and words from an arbitrary. */
+/** Values for every field of a form that lead to the draft: an option of each choice, and words from an arbitrary. */
 export function anyValues(
+  entry: Entry,
   form: Form,
   words: fc.Arbitrary<string>,
 ): fc.Arbitrary<Readonly<Record<string, string>>> {
@@ -81,7 +93,9 @@ export function anyValues(
       form.fields.map((field) => [
         field.id,
         field.kind === "choice"
-          ? fc.constantFrom(...field.options.map(({ id }) => id))
+          ? fc.constantFrom(
+              ...field.options.map(({ id }) => id).filter((id) => !leadsElsewhere(entry, field.id, id)),
+            )
           : words.map((text) => text.slice(0, field.limit)),
       ]),
     ),

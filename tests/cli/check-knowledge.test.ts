@@ -123,6 +123,53 @@ describe("check:knowledge of a pack without faults", () => {
   });
 });
 
+describe("check:knowledge --links", () => {
+  const page = "https://example.com/page";
+  const withLinks = {
+    ...draftEntry("lost-key", {
+      yaml: [
+        "kind: answer",
+        "source: [{ name: A guide, url: https://example.com/guide }, { name: A page, url: https://example.com/page }]",
+        "verified: 2026-11-20",
+        "escalate: { to: administrator }",
+      ].join("\n"),
+      phrases: key.slice(0, 40),
+      body: `1. See [this](https://example.com/step).\n\n## Still stuck\nSee [that](${page}).\n\n## Message\nHello: https://example.com/message\n\n## Administrator\n1. Open [it](https://example.com/console).\n`,
+    }),
+    ...draftEntry("stuck-window", {
+      yaml: `kind: elsewhere\nsource: [{ name: A page, url: ${page} }]\nverified: 2026-11-25\nescalate: { to: link, url: https://example.com/help }`,
+      phrases: window.slice(0, 40),
+      body: "It is not here.\n",
+    }),
+  };
+
+  it("lists every address of the entries once, the longest unchecked first, with the day of its last check", async () => {
+    const { code, stdout } = await check(withLinks, "--links");
+    expect(code).toBe(0);
+    expect(stdout.split("\n").filter((line) => line.includes("example.com"))).toEqual([
+      "2026-11-20  https://example.com/console  (lost-key)",
+      "2026-11-20  https://example.com/guide  (lost-key)",
+      "2026-11-20  https://example.com/message  (lost-key)",
+      "2026-11-20  https://example.com/step  (lost-key)",
+      "2026-11-25  https://example.com/help  (stuck-window)",
+      `2026-11-25  ${page}  (lost-key, stuck-window)`,
+    ]);
+  });
+
+  it("lists the addresses in the bot's own sentences before them, without a day", async () => {
+    const { stdout } = await check(withLinks, "--links");
+    const links = stdout.split("\n").filter((line) => line.includes("  ("));
+    const undated = links.filter((line) => line.startsWith("undated"));
+    expect(undated.length).toBeGreaterThan(0);
+    expect(links.slice(0, undated.length)).toEqual(undated);
+    expect(undated.filter((line) => !/^undated {5}https:\/\/\S+ {2}\(en, vi\)$/.test(line))).toEqual([]);
+  });
+
+  it("lists none where nobody asks", async () => {
+    expect((await check(withLinks)).stdout).not.toContain("https://");
+  });
+});
+
 describe("check:knowledge of phrases in the wrong entry", () => {
   const astray = {
     ...entry("lost-key", { phrases: key.slice(1, 41) }),
@@ -197,10 +244,10 @@ describe("check:knowledge of a pack with faults", () => {
         environment: { KNOWLEDGE_DIR: path.join(folder, "own") },
       });
     const fault = 'b/en.md:3: phrases: "help" stands in';
-    expect((await from(".")).stderr).toBe(
-      `The knowledge in own has 1 fault:\n  own/${fault} own/a/en.md already\n`,
-    );
-    expect((await from("own")).stderr).toBe(`The knowledge in . has 1 fault:\n  ${fault} a/en.md already\n`);
+    const { stderr } = await from(".");
+    expect(stderr).toMatch(/^The knowledge in own has 9 faults:\n {2}own\/a\/en\.md: phrases: 2, needed/);
+    expect(stderr).toContain(`\n  own/${fault} own/a/en.md already\n`);
+    expect((await from("own")).stderr).toContain(`\n  ${fault} a/en.md already\n`);
     expect((await from("own/a")).stderr).toContain(`  ${folder}/own/${fault} ${folder}/own/a/en.md already`);
   });
 

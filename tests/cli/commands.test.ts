@@ -144,6 +144,39 @@ describe("preview and check", () => {
     });
   });
 
+  it("preview shows the short answers of an entry under one title", async () => {
+    const entry = draftEntry("lost-key", {
+      body: "1. Look.\n\n## Questions\n### How long does it take?\nAn **hour** or so.\n",
+    });
+    const environment = { KNOWLEDGE_DIR: writeFiles(entry) };
+    const { stdout } = await runHere(preview, { arguments: ["lost-key"], environment });
+    expect(stdout).toMatch(/Questions about this\s+How long does it take\?\s+An hour or so\./);
+  });
+
+  it("preview shows a language that is only begun, with English where it says nothing", async () => {
+    const environment = {
+      KNOWLEDGE_DIR: writeFiles({
+        ...draftEntry("lost-key", { body: "1. Look.\n" }),
+        "languages/es.yaml": "draft: true\nname: Español\nbuttons:\n  solved: Resuelto\n",
+        "lost-key/es.md": "---\ntitle: Perdí la llave\nphrases: [no encuentro mi llave]\n---\n1. Busque.\n",
+      }),
+    };
+    const { stdout } = await runHere(preview, { arguments: ["lost-key", "--locale", "es"], environment });
+    expect(stdout).toMatch(/^Perdí la llave\s+1\. Busque\./);
+    expect(stdout).toContain("[1] Resuelto\n[2] Still stuck");
+  });
+
+  it("check lists the faults of the loader and the rules of the pack at once", async () => {
+    const folder = writeFiles({
+      ...draftEntry("lost-key", { yaml: "kind: answer\nrelated: [nowhere]" }),
+    });
+    const { code, stderr } = await runHere(checkKnowledge, { environment: { KNOWLEDGE_DIR: folder } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/lost-key\/entry\.yaml:2: .*nowhere/);
+    expect(stderr).toContain("source: name the pages that the facts come from");
+    expect(stderr).toContain("phrases: 1, needed are at least 15");
+  });
+
   it("check lists every fault of a broken pack with file and line, and exits with 1", async () => {
     const folder = writeFiles({
       ...smallPack,
@@ -173,7 +206,7 @@ describe("chat and report", () => {
     const environment = { DATA_DIR: temporaryFolder() };
     expect(await runProgram("report", { environment })).toMatchObject({
       code: 0,
-      stdout: "the last 30 days: 0 facts\n",
+      stdout: "nothing recorded in the last 30 days\n",
     });
   });
 });

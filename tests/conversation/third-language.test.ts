@@ -130,8 +130,8 @@ describe("the administrator's message", () => {
       "El mensaje en vietnamita",
     ]);
     expect(labelsOf(press("1.message.lost-key.vi")).slice(0, 2)).toEqual([
-      "Tin nhắn bằng tiếng Anh",
-      "Tin nhắn bằng Tiếng Tây Ban Nha",
+      "Xem bản tiếng Anh",
+      "Xem bản Tiếng Tây Ban Nha",
     ]);
   });
 

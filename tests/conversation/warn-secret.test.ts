@@ -30,7 +30,7 @@ const linksOf = (...asked: Parameters<typeof warn>) =>
 describe("who posted a secret", () => {
   it("is told what was seen, what to do with the message, and how to revoke it", () => {
     const [seen, place, revoke] = linesOf("en", secretKindsIn("my key is AKIAIOSFODNN7EXAMPLE"));
-    expect(seen).toBe("I saw an AWS access key. I kept none of it.");
+    expect(seen).toBe("I saw an AWS access key. I haven't stored it.");
     expect(place).toMatch(/^Please delete the message now/);
     expect(revoke).toMatch(/^Access key: in IAM > Users > \(user\) > Security credentials, deactivate it/);
   });

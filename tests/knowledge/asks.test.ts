@@ -249,6 +249,38 @@ describe("a fault in asks.yaml", () => {
       2,
       "1x: an id is made of small",
     ],
+    [
+      "facts that are no options",
+      options("    a: A.\n    b: B.\n  tried: true\n  facts: [c]\n"),
+      6,
+      'x.facts: there is no option "c"',
+    ],
+    [
+      "facts where nothing was tried",
+      options("    a: A.\n    b: B.\n  facts: [a]\n"),
+      5,
+      "x.facts: they all are facts",
+    ],
+    [
+      "steps that nothing leads back to",
+      options("    a: A.\n    b: B.\n  tried: true\n  steps: a\n"),
+      6,
+      "x.steps: nothing leads back there",
+    ],
+    [
+      "what is heard for no option",
+      options("    a: A.\n    b: B.\n  heard: { c: [see] }\n"),
+      5,
+      'x.heard.c: there is no option "c"',
+    ],
+    ["steps of a line", line("  limit: 9\n  steps: a\n"), 4, "x.steps: only options have that"],
+    [
+      "options with answers that say nothing",
+      options("    a: A.\n    b: B.\n  except: [a]\n"),
+      5,
+      "x.except: only a line has answers that say nothing",
+    ],
+    ["an unknown date", options("    a: A {tomorrow}.\n    b: B.\n"), 3, "there is no {tomorrow}"],
     ["an unknown key", line("  limit: 9\n  colour: red\n"), 4, "colour"],
     ["a list", "- x\n", 1, "write the questions as id: ..."],
     ["broken YAML", "x: ]\n", 1, "Unexpected"],
@@ -318,6 +350,18 @@ describe("a fault in the labels", () => {
     expect(faults[0]?.split(": ")[0]).toBe(`asks.en.yaml${at}`);
   });
 
+  it("is not to say what was not tried yet, or to say it where nobody answers so", () => {
+    const yaml = asksYaml.replace("ring: I rang.", 'ring: ""');
+    expect(faultsOf({ ...plain, ...files, "asks.yaml": yaml })).toEqual([
+      "asks.en.yaml:6: door-tried: say under untried what was not tried yet",
+    ]);
+    const labels = change("hint: At the door", "untried: Ringing the bell.");
+    expect(faultsOf({ ...plain, ...files, "asks.yaml": yaml, "asks.en.yaml": labels })).toEqual([]);
+    expect(faultsOf({ ...plain, ...files, "asks.en.yaml": labels })).toEqual([
+      expect.stringContaining("asks.en.yaml:7: door-tried.untried: nobody would see it"),
+    ]);
+  });
+
   it("is a language without any", () => {
     expect(faultsOf({ ...plain, "a/vi.md": vietnamese, ...files }, both)).toEqual([
       "asks.vi.yaml: missing: what a form asks needs its labels in each language",
@@ -342,7 +386,7 @@ describe("a fault in an entry's case", () => {
 
   it.each([
     ["a question twice", ["since", "since"], "an id stands twice"],
-    ["nine questions", Array.from({ length: 9 }, (_, index) => `q${index}`), "at most 8 things"],
+    ["eleven questions", Array.from({ length: 11 }, (_, index) => `q${index}`), "at most 10 things"],
   ])("is %s", (_what, asks, words) => {
     expect(faultsOf({ ...withCase(asks), ...files })).toEqual([expect.stringContaining(words)]);
   });
@@ -379,6 +423,71 @@ describe("a fault in an entry's case", () => {
     const half = glossed.replace(", request: Mở giúp.", "");
     expect(faultsOf({ ...bilingual, "a/vi.md": half }, both)).toEqual([
       expect.stringMatching(/^a\/vi\.md:2: case\.request: /),
+    ]);
+  });
+});
+
+describe("what differs for who answers so", () => {
+  const withVariant = (variant: string, more = "") => ({
+    ...draftEntry("a", { yaml: `${more}${caseYaml}\n  asks: [since, mail]\n  variants:\n    - ${variant}` }),
+    ...draftEntry("other"),
+    ...files,
+  });
+
+  it.each([
+    ["a door", "{ when: { since: [today] }, door: no-sign-in }"],
+    ["a subject with an answer", '{ when: { mail: given }, subject: "Shut at {mail}" }'],
+    ["another entry", "{ when: { since: [today, yesterday] }, entry: other }"],
+  ])("may be %s", (_what, variant) => {
+    expect(faultsOf(withVariant(variant))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a question that is not asked",
+      "{ when: { door-tried: [knock] }, door: mfa-form }",
+      'does not ask "door-tried"',
+    ],
+    ["an option that is not there", "{ when: { since: [todya] }, door: mfa-form }", 'has no option "todya"'],
+    ["options of words", "{ when: { mail: [today] }, door: mfa-form }", '"mail" has no options'],
+    ["an entry that is not there", "{ when: { since: [today] }, entry: othr }", 'did you mean "other"?'],
+    ["words that may be missing", '{ when: { since: [today] }, subject: "At {mail}" }', "there is no {mail}"],
+    ["nothing", "{ when: { since: [today] } }", "give a door, a subject or both, or else an entry"],
+    ["a door and an entry", "{ when: { since: [today] }, door: mfa-form, entry: other }", "or else an entry"],
+    ["always", "{ when: {}, door: mfa-form }", "name a question and its options"],
+    [
+      "an unknown door",
+      "{ when: { since: [today] }, door: window }",
+      "must be console, no-sign-in or mfa-form",
+    ],
+  ])("is a fault: %s", (_what, variant, words) => {
+    expect(faultsOf(withVariant(variant))).toEqual([expect.stringContaining(words)]);
+  });
+
+  it("may be that the entry has a message to the administrator beside its case", () => {
+    const variant = "{ when: { since: [today] }, entry: a }";
+    expect(faultsOf(withVariant(variant))).toEqual([
+      expect.stringContaining("write the message under ## Message"),
+      expect.stringContaining("write the steps under ## Administrator"),
+    ]);
+  });
+
+  it("may be told by an entry, as an answer that there is", () => {
+    const telling = (tells: string) => ({
+      ...draftEntry("a", { yaml: `kind: answer\ntells: { ${tells} }` }),
+      ...files,
+    });
+    expect(faultsOf(telling("door-tried: knock"))).toEqual([]);
+    expect(faultsOf(telling("door-tried: knok"))).toEqual([
+      'a/entry.yaml:2: tells: "door-tried" has no option "knok"',
+    ]);
+  });
+
+  it("is a fault where steps belong to no entry", () => {
+    const yaml = asksYaml.replace("tried: true", "tried: true\n  steps: b").replace("I rang.", '""');
+    const labels = labelsYaml.replace("hint: At the door", "untried: Ringing.");
+    expect(faultsOf({ ...plain, "asks.yaml": yaml, "asks.en.yaml": labels })).toEqual([
+      expect.stringContaining('asks.yaml: door-tried.steps: there is no entry "b"'),
     ]);
   });
 });

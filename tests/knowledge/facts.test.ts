@@ -10,6 +10,7 @@ import { createReplyContext } from "../../src/conversation/replies/context.ts";
 import { messagesOf } from "../../src/conversation/replies/entry-messages.ts";
 import { caseOf, type Entry } from "../../src/knowledge/entry.ts";
 import { textOf } from "../../src/knowledge/knowledge.ts";
+import { addressesIn } from "../../src/lib/addresses-in.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 
 /** The languages whose words the list holds; a language that is added asks for nothing here. */
@@ -43,7 +44,8 @@ describe("the list of facts", () => {
 function missingFrom(entry: Entry, locale: Locale, wanted: readonly string[]): readonly string[] {
   const answers = messagesOf(createReplyContext(ourKnowledge, locale), entry);
   const said = answers.map((answer) => renderText(withoutSource(answer)));
-  const shown = folded([...said, ...asked(entry, locale)].join("\n"));
+  const labels = answers.flatMap(({ buttons }) => buttons.map(({ label }) => label));
+  const shown = folded([...said, ...labels, ...asked(entry, locale)].join("\n"));
   const inMessage = textOf(entry, locale).message.match(/https:\/\/\S+/g) ?? [];
   const addresses = [...addressesIn(answers), ...inMessage];
   return wanted.filter((word) =>
@@ -71,12 +73,4 @@ function withoutSource(answer: Answer): Answer {
 /** Without case, and with every run of white space as one space. */
 function folded(text: string): string {
   return text.normalize("NFC").toLowerCase().replace(/\s+/g, " ");
-}
-
-/** Every address that something links to. */
-function addressesIn(value: unknown): readonly string[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === "url" && typeof inner === "string" ? [inner] : addressesIn(inner),
-  );
 }

@@ -42,7 +42,7 @@ describe("what loads", () => {
       "a/entry.yaml": "kind: answer\n",
       "a/en.md": "---\ntitle: T\nphrases: [help]\n---\n",
     });
-    const empty = { body: [], stillStuck: [], message: "", administrator: [], options: {} };
+    const empty = { body: [], stillStuck: [], message: "", administrator: [], options: {}, questions: [] };
     const en = { title: "T", short: "T", phrases: ["help"], ...empty };
     const entry = { id: "a", folder: path.join(folder, "a"), kind: "answer", text: { en } };
     expect(loadKnowledge(folder, english)).toMatchObject({
@@ -202,6 +202,17 @@ describe("what is a fault", () => {
       "c/en.md:2",
       "## Still stuck: nobody would see it, since a choice only leads on",
     ],
+    [
+      "questions about a choice",
+      {
+        ...a,
+        ...b,
+        ...choice("c", ["a", "b"]),
+        "c/en.md": `${choice("c", ["a", "b"])["c/en.md"]}\n## Questions\n### Which?\nAny.\n`,
+      },
+      "c/en.md:2",
+      "## Questions: nobody would see it, since a choice only leads on",
+    ],
     ["no message to hand over", handsOver("## Administrator\nDo.\n"), "a/en.md:2", "write the message"],
     ["no steps to hand over", handsOver("## Message\nHi.\n"), "a/en.md:2", "write the steps"],
     ["a former id in use", { ...a, ...answer("formerly: [a]", "b") }, "b/entry.yaml:2", '"a" belongs to a '],
@@ -209,6 +220,14 @@ describe("what is a fault", () => {
     ["a home that is no choice", pack("home: a\n"), "pack.yaml:1", 'home: "a" is no choice'],
     ["an unknown way to a person", pack("\nperson: b"), "pack.yaml:2", 'person: there is no entry "b"'],
   ];
+
+  it("questions that one language lacks", () => {
+    const vietnamese = "---\ntitle: T\nphrases: [giúp với]\n---\nLàm đi.\n";
+    const files = { ...says("Do.\n\n## Questions\n### How long?\nA day.\n"), "a/vi.md": vietnamese };
+    expect(loadingFaults(writeFiles(files))).toEqual([
+      "a/vi.md:2: ## Questions: 0 here and 1 in en.md: ask the same in each language",
+    ]);
+  });
 
   it.each(table)("%s", (_what, files, place, words) => {
     const faults = faultsOf(files);

@@ -7,7 +7,7 @@ import { propertyRuns } from "../support/property-runs.ts";
 
 const read = (text: string, lineOffset = 0) => readMarkdown({ file: "en.md", text, lineOffset });
 const faultsOf = (text: string) => read(text).faults.map(formatFault);
-const nothing: Sections = { body: [], stillStuck: [], message: "", administrator: [] };
+const nothing: Sections = { body: [], stillStuck: [], message: "", administrator: [], questions: [] };
 const says = (text: string): Block => ({ kind: "paragraph", text: [{ kind: "plain", text }] });
 
 /** Sections of a text that has to be without a fault. */
@@ -106,6 +106,7 @@ describe("a mark", () => {
       stillStuck: [says("Check.")],
       message: "Hi.",
       administrator: [{ kind: "steps", steps: [[says("Reset.")]] }],
+      questions: [],
     });
   });
 
@@ -131,10 +132,64 @@ describe("a mark", () => {
   });
 });
 
+describe("## Questions", () => {
+  const asked = (count: number) =>
+    `## Questions\n${Array.from({ length: count }, (_, at) => `### Number ${at}?\nYes.\n`).join("")}`;
+
+  it("holds a question in each ###, with its answer below it", () => {
+    const text = "Body.\n\n## Questions\n### How long?\nA day.\n\nOr two.\n\n### Is it free?\n- yes\n";
+    expect(sectionsOf(text)).toEqual({
+      ...nothing,
+      body: [says("Body.")],
+      questions: [
+        { question: "How long?", answer: [says("A day."), says("Or two.")] },
+        { question: "Is it free?", answer: [{ kind: "list", items: [[{ kind: "plain", text: "yes" }]] }] },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      "words before the first",
+      "## Questions\nA day.\n",
+      ["en.md:2: begin with a question: ### How long does it take?"],
+    ],
+    ["no answer", "## Questions\n### How long?\n", ['en.md:2: "How long?": write a short answer below it']],
+    [
+      "a heading within an answer",
+      "## Questions\n### How long?\nA day.\n#### Or so\n",
+      ["en.md:4: a question is a heading with ###, and its answer has no heading"],
+    ],
+    [
+      "the same question again",
+      "## Questions\n### How long?\nA day.\n### how long?\nA week.\n",
+      ['en.md:4: "how long?" stands twice'],
+    ],
+    [
+      "a long question",
+      `## Questions\n### ${"x".repeat(101)}\nYes.\n`,
+      ["en.md:2: a question is at most 100 characters"],
+    ],
+    [
+      "a long answer",
+      `## Questions\n### How long?\n${"x".repeat(501)}\n`,
+      ['en.md:2: "How long?": the answer has 501 characters; at most 500'],
+    ],
+    ["more than eight", asked(9), ["en.md:18: at most 8 questions: keep the likeliest"]],
+  ])("%s is a fault with its line", (_what, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults);
+  });
+
+  it("takes eight of the longest", () => {
+    expect(faultsOf(asked(8))).toEqual([]);
+    expect(faultsOf(`## Questions\n### ${"x".repeat(100)}\n${"x".repeat(500)}\n`)).toEqual([]);
+  });
+});
+
 describe("a fault", () => {
   const readme = "knowledge/README.md lists what can be used";
   const onePar = "an item of a - list is one paragraph; use 1. steps to hold more";
-  const heading = "use ## Still stuck, ## Message, ## Administrator, or ### inside a text";
+  const heading = "use ## Still stuck, ## Message, ## Administrator, ## Questions, or ### inside a text";
   it.each([
     ["emphasis", "Fine.\n\nSay *please*.\n", [`en.md:3: unsupported Markdown (emphasis): ${readme}`]],
     ["a picture", "![x](https://a.b/c.png)\n", [`en.md:1: unsupported Markdown (image): ${readme}`]],

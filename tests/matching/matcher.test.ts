@@ -47,7 +47,7 @@ const pack = {
     "refund for last month please",
   ],
 };
-const empty = { body: [], stillStuck: [], message: "", administrator: [], options: {} };
+const empty = { body: [], stillStuck: [], message: "", administrator: [], options: {}, questions: [] };
 const said = { folder: "", source: [], related: [], formerly: [] };
 
 function entry(id: string, phrases: readonly string[]): Entry {
@@ -210,6 +210,12 @@ describe("a small pack", () => {
   it("of one entry with one phrase answers with it", () => {
     const one = learned(knowing([entry("reset", ["help me reset it"])]));
     expect(one("please help me to reset")).toMatchObject({ outcome: "answer", entry: "reset" });
+  });
+
+  it.each(["7", "404", "7, 404!"])("declines digits alone, also those of a phrase: %s", (digits) => {
+    const numbered = learned(knowing([entry("reset", ["error 7", "it says 404"])]));
+    expect(numbered(`error ${digits}`)).toMatchObject({ outcome: "answer", entry: "reset" });
+    expect(numbered(digits).outcome).toBe("decline");
   });
 
   it("of one entry declines what has none of its words", () => {

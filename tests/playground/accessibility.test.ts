@@ -45,12 +45,12 @@ inBrowser("The page is accessible", (open) => {
     await page.getByRole("complementary").getByRole("button", { name: "Close" }).click();
 
     await page.getByRole("button", { name: "Home", exact: true }).click();
-    await page.getByRole("textbox", { name: "What happens?" }).waitFor();
+    await page.getByRole("textbox", { name: "What's the problem?" }).waitFor();
     expect(await findings(page)).toEqual([]);
     await page.getByRole("navigation", { name: /Slack/ }).getByRole("button", { name: "general" }).click();
     await write("/aws-help");
     await page.getByText("Only visible to you").waitFor();
-    await page.getByRole("button", { name: /In my own words/ }).click();
+    await page.getByRole("button", { name: /Describe it myself/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Find an answer" }).click();
     await page.getByRole("dialog").getByText("Please complete this required field.").waitFor();
     expect(await findings(page)).toEqual([]);

@@ -47,7 +47,7 @@ inBrowser("The page", (open) => {
     await page.getByRole("button", { name: "general" }).click();
     await page.getByRole("textbox").fill("/aws-help ");
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: /In my own words/ }).click();
+    await page.getByRole("button", { name: /Describe it myself/ }).click();
     const dialog = page.getByRole("dialog");
     const field = dialog.getByRole("textbox");
     const submit = dialog.getByRole("button", { name: "Find an answer" });
@@ -96,7 +96,7 @@ inBrowser("The page", (open) => {
     await page.getByRole("button", { name: "ask-a-question" }).click();
     await page.getByRole("button", { name: "New post" }).click();
     await page.getByLabel("Title").fill("The key of the door");
-    await page.getByLabel("What goes wrong?").fill("I lost the **key**");
+    await page.getByLabel("What's going wrong?").fill("I lost the **key**");
     await page.getByRole("checkbox", { name: "sign-in" }).check();
     await page.getByRole("button", { name: "Post", exact: true }).click();
     await page

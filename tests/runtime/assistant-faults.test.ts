@@ -9,7 +9,7 @@ const fail = async () => {
   throw new Error("the disk is gone");
 };
 
-const apology = /^Something went wrong on my side/;
+const apology = /^Something went wrong on my end/;
 const overheard = { addressed: false, place: "channel" } as const;
 
 describe("somebody who spoke to the bot while the store fails", () => {
@@ -26,7 +26,7 @@ describe("somebody who spoke to the bot while the store fails", () => {
   it("gets buttons that lead on with the apology", async () => {
     const { handle } = createSmallAssistant({ ...createMemoryStore(() => noon), get: fail });
     const buttons = buttonsOf(await handle(ask("e1", "I forgot my password")));
-    expect(buttons.map(({ label }) => label)).toEqual(["My password", "My phone", "Reach a person"]);
+    expect(buttons.map(({ label }) => label)).toEqual(["My password", "My phone", "Talk to a person"]);
   });
 
   it("alone sees the apology", async () => {

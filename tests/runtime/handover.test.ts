@@ -76,7 +76,7 @@ it("what the team does and what the person writes in the same moment are both ke
   const reply = `+${token.replace("take", "reply")}`;
   const written = does("minh", "dm", { kind: "submit", token: reply, values: { reply: "it was stolen" } });
   release();
-  expect(await taken).toContain("tina takes care of it");
+  expect(await taken).toContain("tina is looking into it");
   expect(await written).toContain(en?.team.passedOnWords);
-  expect(await does("minh", "dm", team)).toContain("tina takes care of your question now");
+  expect(await does("minh", "dm", team)).toContain("tina is looking into your question");
 });

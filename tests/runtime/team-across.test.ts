@@ -77,7 +77,7 @@ it("a person on Slack and a team on Discord write to each other", async () => {
   const post = await onDiscord(discordTeam, 0, bo);
   expect(readDiscord(post)).toContain("tina");
   await bo.presses(post, en.buttons.take);
-  expect(readSlack(await onSlack(tina.dm, 3))).toContain("takes care");
+  expect(readSlack(await onSlack(tina.dm, 3))).toContain("is looking into");
   bo.says(discordTeam, "@signpost is it @everyone's mailbox?", { replyTo: post });
   expect(readSlack(await onSlack(tina.dm, 4))).toContain("is it @everyone's mailbox?");
   tina.says(tina.dm, "no, mine");

@@ -61,7 +61,7 @@ describe("a person who asks the team", () => {
     const opened = await openTeam();
     await handOver(opened);
     const post = readMessage(await opened.answer(opened.tina, opened.team));
-    expect(post).toContain("minh asks for help");
+    expect(post).toContain("minh needs help");
     expect(post).toContain("quên mật khẩu root user");
     expect(post).toContain(ourKnowledge.find("forgot-root-password")?.text.en?.title);
     expect(readMessage(await opened.answer(opened.minh, opened.minh.dm, 2))).toBe(vi.team.passedOn);

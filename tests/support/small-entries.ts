@@ -3,7 +3,7 @@ import { createKnowledge, type Knowledge, type KnowledgeParts } from "../../src/
 import { createMatcher, type MatchQuestion } from "../../src/matching/matcher.ts";
 import { learnModel } from "../../src/matching/model.ts";
 
-const empty = { body: [], stillStuck: [], message: "", administrator: [], options: {} };
+const empty = { body: [], stillStuck: [], message: "", administrator: [], options: {}, questions: [] };
 const said = { folder: "", source: [], related: [], formerly: [] };
 
 /** What an entry says in a language, with its phrases and nothing else. */

@@ -10,6 +10,7 @@ buttons:
   notMeant: No es lo que quise decir
   noneOfThese: Ninguna de estas
   topics: Temas
+  moreSources: Más fuentes
   createCase: Crear un caso
   openForm: Abrir el formulario
   openPage: Abrir la página
@@ -23,6 +24,7 @@ buttons:
   remove: No sirve, quitar
   ask: Con mis palabras
   goOn: Está bien, seguir
+  draftAnyway: Ver el borrador
   editDraft: Cambiar el texto
   changeAnswers: Cambiar mis respuestas
   forgetDraft: Borrar el borrador
@@ -38,9 +40,12 @@ removeNotYours: Solo quien preguntó puede quitarlo.
 surface: { chosen: "Eligió:", search: ¿Qué pasa?, searchHint: Escriba y pulse Enter, cantShare: No puedo escribir aquí., formFailed: No se abrió., formHint: Escriba su respuesta., formLeft: Nada se envió., formInvalid: "Casi. Mire otra vez:", formCorrect: Corregir, formFollows: Falta un paso., formContinue: Seguir, command: { description: Ayuda para entrar en AWS, option: pregunta, optionHint: Qué pasa, find: Buscar una respuesta }, sharedBy: "De parte de {person}", sentDirectly: Le escribí en privado., directClosed: Sus mensajes están cerrados. Use /aws-help., panel: ¿No puede entrar en AWS? Pulse y cuente., panelAsk: Contar, panelTopics: Temas, solvedTags: "resuelto, solucionado", markedSolved: "Resuelto, porque lo dijo {person}." }
 source: Fuente
 checked: revisado el {date}
+allSources: "Esta respuesta se basa en estas páginas:"
 stuckTitle: Veamos qué más puede ser
 caseHelps: Tengo listo el texto de un caso, y los pasos para enviarlo.
 administratorHelps: Tengo listo un mensaje para su administrador.
+caseOrAdministrator: Depende de cómo entra usted.
+administratorOnly: Solo su administrador puede ayudar.
 linkHelps: Esta página es el camino.
 nobodyKnown: Elija otro tema, o hable con una persona.
 caseTitle: Un caso para AWS Support
@@ -54,9 +59,12 @@ caseQuestions:
   tooLong: Como máximo {limit} caracteres.
   noDomain: Escriba lo que va después de la @.
   noDigits: Solo números.
+untried: { title: Antes un paso, help: AWS lo va a pedir. }
 draftTitle: Su borrador
 draftHelp: Léalo, por favor. Nada se envía sin usted.
 draftGaps: Complete lo que está entre [corchetes].
+accountGaps: El número está en la factura.
+haveReady: Tenga a mano el número de la cuenta.
 draftMeans: Qué dice
 draftTried: "Probado:"
 draftOwnWords: con sus palabras
@@ -81,6 +89,7 @@ caseWithoutSignIn: ¿No puede entrar? Use [el formulario público]({url}).
 messageTitle: Un mensaje para su administrador
 messageHelp: Envíelo a quien administra AWS en su empresa.
 administratorTitle: Para el administrador
+questionsTitle: Preguntas sobre esto
 sentForm: { title: Ya lo envió, label: Número del caso, hint: Puede dejarlo vacío., submit: Listo }
 caseSentAs: "Su caso es el {id}."
 caseSent: Bien. La respuesta llega por correo.

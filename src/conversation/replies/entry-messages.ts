@@ -1,7 +1,8 @@
-import type { Answer } from "../../answer/answer.ts";
+import type { Answer, Block } from "../../answer/answer.ts";
 import { asksOf, type Draft } from "../../cases/draft.ts";
 import { labelsOf } from "../../knowledge/ask.ts";
 import type { Entry } from "../../knowledge/entry.ts";
+import { textOf } from "../../knowledge/knowledge.ts";
 import type { CaseEntry } from "./case-form.ts";
 import type { ReplyContext } from "./context.ts";
 import { showCaseStart, showDraft, showSubmission } from "./show-case.ts";
@@ -13,6 +14,7 @@ import {
   showMessage,
   showStillStuck,
 } from "./show-escalation.ts";
+import { showSources, sourceButtons } from "./show-sources.ts";
 
 /** A case with every question answered by its first option, for previews. */
 function exampleDraft({ knowledge, locale }: ReplyContext, { entry, awsCase }: CaseEntry): Draft {
@@ -28,11 +30,31 @@ function exampleDraft({ knowledge, locale }: ReplyContext, { entry, awsCase }: C
   };
 }
 
-/** Every message that an entry can lead to, in the order that a person sees them. */
+/** Every message that an entry can lead to, in the order that a person sees them; its short answers are one. */
 export function messagesOf(context: ReplyContext, entry: Entry): readonly Answer[] {
-  const first = showEntry(context, entry);
-  if (entry.kind !== "answer") return [first];
-  return [first, showStillStuck(context, entry), ...escalationMessages(context, entry)];
+  const first = [
+    showEntry(context, entry),
+    ...sourcesMessage(context, entry),
+    ...shortAnswers(context, entry),
+  ];
+  if (entry.kind !== "answer") return first;
+  return [...first, showStillStuck(context, entry), ...escalationMessages(context, entry)];
+}
+
+/** All sources, where the entry's button leads to them. */
+function sourcesMessage(context: ReplyContext, entry: Entry): readonly Answer[] {
+  const answer = sourceButtons(context, entry).length > 0 ? showSources(context, entry) : undefined;
+  return answer ? [answer] : [];
+}
+
+function shortAnswers({ locale, strings }: ReplyContext, entry: Entry): readonly Answer[] {
+  const { questions } = textOf(entry, locale);
+  if (questions.length === 0) return [];
+  const blocks = questions.flatMap(({ question, answer }): readonly Block[] => [
+    { kind: "section", title: question },
+    ...answer,
+  ]);
+  return [{ locale, title: strings.questionsTitle, blocks, buttons: [] }];
 }
 
 function escalationMessages(context: ReplyContext, entry: Entry): readonly Answer[] {

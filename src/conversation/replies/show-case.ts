@@ -1,6 +1,9 @@
 import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
 import { fill, fillText, plain, type Text } from "../../answer/text.ts";
-import { answerSentences, type CaseText, composeDraft, type Draft } from "../../cases/draft.ts";
+import { answerSentences } from "../../cases/answer-sentences.ts";
+import { caseFor } from "../../cases/choose-variant.ts";
+import { asksForAccount, composeDraft, triedEntries } from "../../cases/compose-draft.ts";
+import type { CaseText, Draft } from "../../cases/draft.ts";
 import {
   caseType,
   contactLanguage,
@@ -9,11 +12,10 @@ import {
   severity,
   supportFormUrl,
 } from "../../cases/support-form.ts";
-import { labelsOf } from "../../knowledge/ask.ts";
+import { type Ask, labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { LanguageStrings } from "../../knowledge/language-strings.ts";
-import { withoutLabels } from "../../safety/mask.ts";
 import { type CaseEntry, formSteps } from "./case-form.ts";
 import { button, homeButton, type ReplyContext, teamButtons } from "./context.ts";
 
@@ -38,6 +40,31 @@ export function showCaseStart(context: ReplyContext, caseEntry: CaseEntry): Answ
   };
 }
 
+/** What the person has not tried yet, and the way back to it, before the draft is shown. */
+export function showUntried(context: ReplyContext, { entry }: CaseEntry, asks: readonly Ask[]): Answer {
+  const { locale, strings, knowledge } = context;
+  const { title, help } = strings.untried;
+  const steps = asks.map((ask) => knowledge.find((ask.kind === "choice" && ask.steps) || entry.id) ?? entry);
+  const targets = [...new Set(steps)];
+  return {
+    locale,
+    title,
+    blocks: [
+      paragraph(plain(help)),
+      { kind: "list", items: asks.map((ask) => [plain(labelsOf(ask, locale).untried ?? "")]) },
+    ],
+    buttons: [
+      ...targets.map((target) => {
+        const label = targets.length === 1 ? strings.buttons.backToSteps : textOf(target, locale).short;
+        return button(context, label, "show", target);
+      }),
+      button(context, strings.buttons.draftAnyway, "case", entry),
+      ...teamButtons(context, entry),
+      homeButton(context),
+    ],
+  };
+}
+
 /** The draft to read before it is sent: in English, and what it means. */
 export function showDraft(context: ReplyContext, caseEntry: CaseEntry, draft: Draft): Answer {
   const { locale, strings } = context;
@@ -49,10 +76,9 @@ export function showDraft(context: ReplyContext, caseEntry: CaseEntry, draft: Dr
     title: strings.draftTitle,
     blocks: [
       paragraph(plain(strings.draftHelp)),
-      ...(hasMaskedText(text)
-        ? [{ kind: "note", tone: "notice", text: [plain(strings.draftGaps)] } as const]
-        : []),
+      ...gapNotes(strings, text),
       ...textsToCopy(strings, text),
+      { kind: "note", tone: "footnote", text: [plain(strings.haveReady)] },
       ...draftGloss(context, caseEntry, draft),
     ],
     buttons: [
@@ -65,9 +91,14 @@ export function showDraft(context: ReplyContext, caseEntry: CaseEntry, draft: Dr
   };
 }
 
-/** Whether something was masked that only the person can fill in. */
-function hasMaskedText({ subject, description }: CaseText): boolean {
-  return [subject, description].some((text) => withoutLabels(text) !== text);
+/** A text in [brackets]: what was masked or is never asked, for the person to fill in. */
+const gap = /\[[^\]\n]+\]/;
+
+/** Says what to do with [brackets], and where to find the account's ID and email. */
+function gapNotes(strings: LanguageStrings, text: CaseText): readonly Block[] {
+  if (!gap.test(`${text.subject}\n${text.description}`)) return [];
+  const notes = [strings.draftGaps, ...(asksForAccount(text) ? [strings.accountGaps] : [])];
+  return notes.map((note) => ({ kind: "note", tone: "notice", text: [plain(note)] }));
 }
 
 function textsToCopy({ caseForm }: LanguageStrings, { subject, description }: CaseText): readonly Block[] {
@@ -92,10 +123,9 @@ function draftGloss(context: ReplyContext, { entry, awsCase }: CaseEntry, draft:
     const answer = ask.kind === "choice" ? (options[value] ?? value) : written;
     return `${label}${endsAsQuestion.test(label) ? "" : ":"} ${answer}`;
   });
-  const tried = draft.tried.flatMap((id) => {
-    const found = knowledge.find(id);
-    return found ? [`${strings.draftTried} ${textOf(found, locale).title}`] : [];
-  });
+  const tried = triedEntries(knowledge, awsCase, draft).map(
+    (each) => `${strings.draftTried} ${textOf(each, locale).title}`,
+  );
   const lines = [meaning.subject, meaning.problem, ...answers, ...tried, meaning.request];
   return [
     { kind: "section", title: strings.draftMeans },
@@ -104,9 +134,11 @@ function draftGloss(context: ReplyContext, { entry, awsCase }: CaseEntry, draft:
 }
 
 /** Where the case is sent, step by step: what to choose and paste, and what happens next. */
-export function showSubmission(context: ReplyContext, { entry, awsCase }: CaseEntry, draft: Draft): Answer {
+export function showSubmission(context: ReplyContext, caseEntry: CaseEntry, draft: Draft): Answer {
   const { locale, strings } = context;
-  const text = composeDraft(context.knowledge, awsCase, draft);
+  const { entry } = caseEntry;
+  const awsCase = caseFor(caseEntry.awsCase, draft.answers);
+  const text = composeDraft(context.knowledge, caseEntry.awsCase, draft);
   return {
     locale,
     title: strings.doorTitle,
@@ -154,8 +186,8 @@ function fieldsToChoose(
   const isConsole = door === "console";
   const fields = [
     ...(isConsole ? [{ label: caseForm.type, value: caseType }] : []),
-    ...(service ? [{ label: caseForm.service, value: service }] : []),
-    ...(category ? [{ label: caseForm.category, value: category }] : []),
+    ...(isConsole && service ? [{ label: caseForm.service, value: service }] : []),
+    ...(isConsole && category ? [{ label: caseForm.category, value: category }] : []),
     ...(isConsole ? [{ label: caseForm.severity, value: severity }] : []),
     ...(isConsole ? [{ label: caseForm.language, value: contactLanguage }] : []),
   ];

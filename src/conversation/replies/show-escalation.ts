@@ -2,7 +2,9 @@ import { type Answer, type Button, paragraph } from "../../answer/answer.ts";
 import { findLocale, type Locale, lastLocale } from "../../answer/locale.ts";
 import { fill, plain } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
-import { caseOf, type Entry, type Escalation } from "../../knowledge/entry.ts";
+import { entriesInstead, entryInsteadOf } from "../../cases/choose-variant.ts";
+import { labelsOf } from "../../knowledge/ask.ts";
+import { caseOf, type Entry, type Escalation, hasAdministratorMessage } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import type { CaseEntry } from "./case-form.ts";
@@ -16,24 +18,95 @@ import {
   teamButtons,
 } from "./context.ts";
 
-/** What else to check if the steps did not help, and the button of the entry's escalation. */
-export function showStillStuck(context: ReplyContext, entry: Entry): Answer {
+/**
+ * What else to check if the steps did not help, and a button for each of who can help, as far as it is not known who
+ * that is.
+ * @param told options by ask id
+ */
+export function showStillStuck(
+  context: ReplyContext,
+  entry: Entry,
+  told: Readonly<Record<string, string>> = {},
+): Answer {
   const { locale, strings } = context;
+  const { sentence, buttons } = waysToHelp(context, entry, told);
   return {
     locale,
     title: strings.stuckTitle,
-    blocks: [
-      ...textOf(entry, locale).stillStuck,
-      paragraph(plain(escalationSentence(strings, escalationOf(entry)))),
-    ],
+    blocks: [...textOf(entry, locale).stillStuck, paragraph(plain(sentence))],
     buttons: [
-      ...(escalationOf(entry) ? escalationButtons(context, entry) : [personButton(context)]),
+      ...buttons,
       ...teamButtons(context, entry),
       button(context, strings.buttons.solved, "solved", entry),
       button(context, strings.buttons.notMeant, "other", entry),
       homeButton(context),
     ],
   };
+}
+
+/** Who can help with an entry: what is said of it, and the buttons. */
+interface WaysToHelp {
+  readonly sentence: string;
+  readonly buttons: readonly Button[];
+}
+
+function waysToHelp(context: ReplyContext, entry: Entry, told: Readonly<Record<string, string>>): WaysToHelp {
+  const { strings } = context;
+  const caseEntry = caseEntryOf(entry);
+  const instead = caseEntry && entryInstead(context, caseEntry, told);
+  if (instead && hasAdministratorMessage(instead))
+    return { sentence: strings.administratorHelps, buttons: [messageButton(context, instead)] };
+  const others = caseEntry ? administratorButtons(context, caseEntry, told) : [];
+  if (others.length > 0)
+    return {
+      sentence: strings.caseOrAdministrator,
+      buttons: [...escalationButtons(context, entry), ...others],
+    };
+  return {
+    sentence: escalationSentence(strings, escalationOf(entry)),
+    buttons: escalationOf(entry) ? escalationButtons(context, entry) : [personButton(context)],
+  };
+}
+
+/**
+ * The buttons of the messages for kinds of users whom only an administrator can help, each named if there are several;
+ * none once the kind is told. The kind is what a person may tell before the form asks, so its question can be heard.
+ */
+function administratorButtons(
+  context: ReplyContext,
+  { awsCase }: CaseEntry,
+  told: Readonly<Record<string, string>>,
+): readonly Button[] {
+  const { knowledge, locale, strings } = context;
+  const messages = entriesInstead(awsCase).flatMap(({ when, entry: id }) => {
+    const entry = knowledge.find(id);
+    const [[askId = "", options = "given"] = [], ...more] = Object.entries(when);
+    const ask = knowledge.asks.get(askId);
+    if (!entry || ask?.kind !== "choice" || !ask.heard || more.length > 0) return [];
+    if (options === "given" || told[askId] !== undefined || !hasAdministratorMessage(entry)) return [];
+    return [{ entry, who: labelsOf(ask, locale).options[options[0] ?? ""] ?? "" }];
+  });
+  const entries = new Map(messages.toReversed().map((message) => [message.entry.id, message]));
+  const [only, another] = [...entries.values()].toReversed();
+  if (only && !another) return [messageButton(context, only.entry)];
+  const label = lowerFirst(strings.buttons.writeMessage);
+  return [...entries.values()]
+    .toReversed()
+    .map(({ entry, who }) => button(context, `${who}: ${label}`, "message", entry));
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The entry that helps who answered so, instead of the case. */
+export function entryInstead(
+  { knowledge }: ReplyContext,
+  { awsCase }: CaseEntry,
+  answers: Readonly<Record<string, string>>,
+): Entry | undefined {
+  const id = entryInsteadOf(awsCase, answers);
+  return id === undefined ? undefined : knowledge.find(id);
 }
 
 export function escalationOf(entry: Entry): Escalation | undefined {
@@ -48,18 +121,22 @@ export function caseEntryOf(entry: Entry): CaseEntry | undefined {
 
 /** The button that starts an entry's escalation; empty if it has none. */
 export function escalationButtons(context: ReplyContext, entry: Entry): readonly Button[] {
-  const { createCase, writeMessage, openPage } = context.strings.buttons;
+  const { createCase, openPage } = context.strings.buttons;
   const escalation = escalationOf(entry);
   switch (escalation?.to) {
     case "aws-case":
       return [button(context, createCase, "fill", entry)];
     case "administrator":
-      return [button(context, writeMessage, "message", entry)];
+      return [messageButton(context, entry)];
     case "link":
       return [{ kind: "link", label: openPage, url: escalation.url }];
     case undefined:
       return [];
   }
+}
+
+function messageButton(context: ReplyContext, entry: Entry): Button {
+  return button(context, context.strings.buttons.writeMessage, "message", entry);
 }
 
 /** All buttons of an entry's escalation, from its start to "sent". */

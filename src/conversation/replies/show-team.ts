@@ -1,7 +1,8 @@
 import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
 import { fill, plain, strong } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
-import { composeDraft, type Draft } from "../../cases/draft.ts";
+import { composeDraft } from "../../cases/compose-draft.ts";
+import type { Draft } from "../../cases/draft.ts";
 import type { Handover } from "../../cases/handover.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import { button, homeButton, type ReplyContext } from "./context.ts";

@@ -80,7 +80,7 @@ describe("sharing", () => {
     const on = "POST /interactions/{interaction}/{token}/callback";
     guild.faults.next({ on, kind: "refused", status: 403, code: 50013 });
     const told = shown(await ana.presses(own, "Share with the channel"));
-    expect(textOf(told)).toMatch(/^I may not write in this channel/);
+    expect(textOf(told)).toMatch(/^I can't post in this channel/);
     expect(said(channel, bo)).toEqual([]);
   });
 });

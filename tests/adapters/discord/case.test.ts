@@ -40,7 +40,7 @@ describe("a case on Discord", () => {
     expect(readMessage(pointer)).toContain(vi.draftWaits);
     const draft = readMessage(await answer(ana.dm));
     expect(draft).toContain("I am the root user of my AWS account");
-    expect(draft).toContain("at vi-du.vn");
+    expect(draft).toContain("in the domain vi-du.vn");
     expect(said(channel, bo).map(readMessage).join()).not.toContain("vi-du.vn");
 
     await ana.presses(await answer(ana.dm), vi.buttons.goOn);

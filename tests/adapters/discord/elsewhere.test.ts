@@ -23,7 +23,7 @@ describe("where the bot is not in", () => {
     const found = shown(await ana.usesContextMenu("Find an answer", asked));
     expect(textOf(found)).toContain("The window does not open");
     const topics = shown(await ana.types(elsewhere, "aws-help"));
-    await ana.presses(topics, "In my own words");
+    await ana.presses(topics, "Describe it myself");
     const told = await ana.submits(await guild.until(() => guild.modal(ana)), { question: "my key is lost" });
     expect(shown(told).visibleTo).toBe(ana.id);
   });

@@ -84,7 +84,7 @@ describe("a form", () => {
     await ana.presses(begin, "Begin");
     const told = shown(await fillIn({ story: "x" }));
     expect(textOf(told)).toContain("**What happened?**\nPlease write more.");
-    expect((await ana.presses(told, "Correct it")).kind).toBe("modal");
+    expect((await ana.presses(told, "Fix it")).kind).toBe("modal");
     await settled();
     expect(allSettled.length).toBe(4);
   });
@@ -120,7 +120,7 @@ describe("a form", () => {
     const told = shown(await ana.presses(await answer(), "Begin"));
     expect(isSlow).toBe(true);
     expect(told.visibleTo).toBe(ana.id);
-    expect(textOf(told)).toMatch(/^The form did not open/);
+    expect(textOf(told)).toMatch(/^The form didn't open/);
     release();
     await discord.stop();
     expect(settled.length).toBe(2);
@@ -140,7 +140,7 @@ describe("a form", () => {
     await ana.presses(await answer(), "Begin");
     const told = shown(await ana.submits(await guild.until(() => guild.modal(ana)), { story: "x" }));
     expect(told.visibleTo).toBe(ana.id);
-    await ana.presses(told, "Correct it");
+    await ana.presses(told, "Fix it");
     const outcome = await ana.submits(await guild.until(() => guild.modal(ana)), { story: "xyz" });
     // It was opened from what she alone saw: so is the answer.
     expect(shown(outcome).visibleTo).toBe(ana.id);

@@ -65,7 +65,7 @@ describe("a post in a watched forum", () => {
     await ana.presses(first, "Solved");
     const closing = await answer(thread.id, 1);
     expect(tagsOf(guild, thread.id)).toEqual(["open", "✅ Solved"]);
-    expect(textOf(closing)).toMatch(/^-# Marked as solved, because ana said so/);
+    expect(textOf(closing)).toMatch(/^-# Marked as solved by ana/);
     await ana.presses(first, "Still stuck");
     await answer(thread.id, 2);
     expect(tagsOf(guild, thread.id)).toEqual(["open"]);

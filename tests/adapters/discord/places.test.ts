@@ -27,7 +27,7 @@ describe("commands", () => {
   it("show the topics and what to type where they stand alone", async () => {
     const { ana, channel } = await startDiscord();
     const message = shown(await ana.types(channel, "aws-help"));
-    expect(labelsOf(message)).toEqual(expect.arrayContaining(["A key", "A window", "In my own words"]));
+    expect(labelsOf(message)).toEqual(expect.arrayContaining(["A key", "A window", "Describe it myself"]));
     expect(textOf(message)).toContain("/aws-help ");
   });
 
@@ -158,9 +158,9 @@ describe("a help channel", () => {
     const { guild, ana, bo, help, said, answer } = await open();
     ana.says(help, "my key is lost");
     const message = await answer(help);
-    const refused = shown(await bo.presses(message, "Not helpful, remove"));
+    const refused = shown(await bo.presses(message, "Not helpful, remove it"));
     expect(textOf(refused)).toMatch(/^Only the person who asked/);
-    await ana.presses(message, "Not helpful, remove");
+    await ana.presses(message, "Not helpful, remove it");
     await guild.until(() => (said(help).length === 0 ? true : undefined));
   });
 

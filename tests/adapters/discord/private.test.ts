@@ -77,7 +77,7 @@ describe("an answer for somebody's direct messages", () => {
   it("needs no pointer to be told of", async () => {
     const { ana, channel, words } = await open({ kind: "answer", answer: draft, audience: "direct" });
     const told = shown(await ana.types(channel, "aws-help", { question: "x" }));
-    expect(textOf(told)).toContain("I have written to you");
+    expect(textOf(told)).toContain("I've sent you");
     expect(words(ana.dm)).toEqual(["The draft"]);
   });
 });
@@ -93,7 +93,7 @@ describe("an answer for one person that comes late", () => {
     const { ana, bo, discord, channel, words, place } = await open();
     ana.closesDms();
     await deliverLate(discord, place(), { audience: "asker" });
-    expect(words(channel, bo)[0]).toMatch(/^My answer is for you alone.*\/aws-help/);
+    expect(words(channel, bo)[0]).toMatch(/^My answer is private.*\/aws-help/);
     expect(JSON.stringify(words(channel, bo))).not.toContain("late");
   });
 

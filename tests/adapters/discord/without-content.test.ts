@@ -37,10 +37,10 @@ describe("without the message content intent", () => {
     const { channels, prepare } = withHelp("questions");
     const { guild, ana, bo, answer, said, discord } = await startDiscord({ prepare });
     const panel = await answer(channels.help);
-    expect(labelsOf(panel)).toEqual(["Tell what happens", "Topics"]);
+    expect(labelsOf(panel)).toEqual(["Describe the problem", "Topics"]);
     const topics = await bo.presses(panel, "Topics");
     expect(topics).toMatchObject({ kind: "replied", message: { visibleTo: bo.id } });
-    await ana.presses(panel, "Tell what happens");
+    await ana.presses(panel, "Describe the problem");
     const modal = await guild.until(() => guild.modal(ana));
     const told = await ana.submits(modal, { question: "my window is stuck" });
     expect(textOf(shown(told))).toContain("The window does not open");

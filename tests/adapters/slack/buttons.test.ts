@@ -48,7 +48,7 @@ describe.each(transports)("a press, by %s", (transport) => {
     ana.says(channel, "@signpost I lost my key");
     const first = await answer();
     await bo.presses(first, "Still stuck");
-    expect((await answer(1, bo)).text).toMatch(/^Then let's look further/);
+    expect((await answer(1, bo)).text).toMatch(/^Let's try a few more things/);
     expect(said(ana).length).toBe(1);
     expect(labelsOf(said(ana)[0] ?? first)).toEqual(labelsOf(first));
   });
@@ -83,7 +83,7 @@ describe.each(transports)("a form, by %s", (transport) => {
   const ask = async () => {
     const { workspace, ana, channel, said, answer } = await open(transport);
     await ana.types(channel, "/aws-help");
-    await ana.presses(await answer(), "In my own words");
+    await ana.presses(await answer(), "Describe it myself");
     const modal = await workspace.until(() => workspace.modal(ana));
     return { workspace, ana, said, modal, answer };
   };

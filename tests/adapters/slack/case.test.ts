@@ -41,7 +41,7 @@ describe("a case on Slack", () => {
 
     const draft = readMessage(await answer(ana.dm));
     expect(draft).toContain("I am the root user of my AWS account");
-    expect(draft).toContain("The account's email address is at vi-du.vn.");
+    expect(draft).toContain("The root user's email address is in the domain vi-du.vn.");
     expect(draft).not.toContain("minh@");
     const pointer = await answer(channel, 2);
     expect(pointer.visibleTo).toBe(ana.id);

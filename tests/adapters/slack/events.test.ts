@@ -99,7 +99,7 @@ describe.each(transports)("a restart in between, by %s", (transport) => {
     await slack.stop();
     expect(said().map(({ text }) => text.split(/[\n.]/)[0])).toEqual([
       "I lost the key",
-      "Then let's look further",
+      "Let's try a few more things",
     ]);
   });
 });

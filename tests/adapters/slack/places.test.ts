@@ -49,7 +49,7 @@ describe.each(transports)("Slack by %s", (transport) => {
     const { ana, other, answer } = await open(transport);
     await ana.types(other, "/aws-help");
     const shown = await answer(other);
-    expect(labelsOf(shown)).toEqual(expect.arrayContaining(["A key", "A window", "In my own words"]));
+    expect(labelsOf(shown)).toEqual(expect.arrayContaining(["A key", "A window", "Describe it myself"]));
     expect(shown.text).toContain("/aws-help ");
   });
 
@@ -94,7 +94,7 @@ describe.each(transports)("Slack by %s", (transport) => {
     const { ts: thread } = ana.says(other, "@signpost I lost my key");
     await answer(other);
     ana.says(other, "still not working", { thread });
-    expect((await answer(other, 1)).text).toMatch(/^Then let's look further/);
+    expect((await answer(other, 1)).text).toMatch(/^Let's try a few more things/);
     bo.says(other, "I had that once", { thread });
     await acknowledged();
     ana.says(other, "still not working", { thread });
@@ -155,10 +155,10 @@ describe("a help channel", () => {
     const { workspace, ana, bo, help, said, answer } = await open("socket");
     ana.says(help, "I lost my key");
     const shown = await answer(help);
-    await bo.presses(shown, "Not helpful, remove");
+    await bo.presses(shown, "Not helpful, remove it");
     expect((await answer(help, 1, bo)).text).toMatch(/^Only the person who asked/);
     expect(said(help).length).toBe(1);
-    await ana.presses(shown, "Not helpful, remove");
+    await ana.presses(shown, "Not helpful, remove it");
     await workspace.until(() => (said(help).length === 0 ? true : undefined));
   });
 });

@@ -97,7 +97,7 @@ describe("a response_url that is no longer good", () => {
       workspace.faults.next({ method: "response_url", kind: "serverError" });
     }
     await ana.presses(first, "Still stuck");
-    expect((await answer(channel, 1)).text).toMatch(/^Then let's look further/);
+    expect((await answer(channel, 1)).text).toMatch(/^Let's try a few more things/);
     expect(said(channel, bo)).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe("where Slack does not take what was asked for", () => {
     await ana.types(channel, "/aws-help");
     const first = await answer();
     workspace.faults.next({ method: "views.open", kind: "refused", error: "expired_trigger_id" });
-    await ana.presses(first, "In my own words");
+    await ana.presses(first, "Describe it myself");
     expect((await answer(channel, 1)).text).toBe(startSmallPack().surface("en").formFailed);
   });
 });

@@ -166,7 +166,7 @@ describe("npm run doctor", () => {
     expect(code).toBe(1);
   });
 
-  it("says that there is nothing to examine where no platform is set", async () => {
+  it("says that there is nothing to check where no platform is set", async () => {
     const { code, stdout, stderr } = await run({});
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("no platform is set");

@@ -56,7 +56,7 @@ describe.each(transports)("while the core is slow, by %s", (transport) => {
     };
     const { workspace, ana, channel, answer } = await openChannel(transport, { core: slow });
     await ana.types(channel, "/aws-help");
-    await ana.presses(await answer(), "In my own words");
+    await ana.presses(await answer(), "Describe it myself");
     const modal = await workspace.until(() => workspace.modal(ana));
     expect(await ana.submits(modal, { question: "my window is stuck" })).toEqual({ kind: "closed" });
     release();

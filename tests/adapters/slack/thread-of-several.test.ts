@@ -67,7 +67,7 @@ describe("a press", () => {
     const first = await answer();
     workspace.archive(channel);
     await ana.presses(first, "Still stuck");
-    expect((await answer(ana.dm)).text).toMatch(/^Then let's look further/);
+    expect((await answer(ana.dm)).text).toMatch(/^Let's try a few more things/);
   });
 });
 

@@ -24,13 +24,13 @@ describe("a form in the terminal", () => {
     const shown = await chat(["1", "lost", "2", "3", "1", "", "1", ""]);
     expect(shown).toContain("Subject:");
     expect(shown).toContain("I am the root user of my AWS account");
-    expect(shown.indexOf("Which kind of MFA device")).toBeLessThan(shown.indexOf("What happened to the MFA"));
+    expect(shown.indexOf("What kind of MFA device")).toBeLessThan(shown.indexOf("What happened to the MFA"));
   });
 
   it("asks again only what is wrong, and says so once", async () => {
     const shown = await chat(["1", "99", "2", "", "1", "3"]);
     expect(shown.match(/Please answer this one\./g)?.length).toBe(1);
-    expect(shown.match(/Which kind of MFA device/g)?.length).toBe(1);
+    expect(shown.match(/What kind of MFA device/g)?.length).toBe(1);
     expect(shown.match(/What happened to the MFA/g)?.length).toBe(2);
     expect(shown).toContain("2 of 2");
   });

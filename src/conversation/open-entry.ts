@@ -1,0 +1,56 @@
+import { paragraph } from "../answer/answer.ts";
+import type { Locale } from "../answer/locale.ts";
+import { plain } from "../answer/text.ts";
+import { readToken } from "../answer/token.ts";
+import { type Entry, hasAdministratorMessage, toldBy } from "../knowledge/entry.ts";
+import type { ReplyContext } from "./replies/context.ts";
+import { showEntry } from "./replies/show-entry.ts";
+import { showMessage } from "./replies/show-escalation.ts";
+import type { ReplyDraft, TurnContext } from "./types.ts";
+
+/** Shows an entry and makes it the current one. */
+export function openEntry({ context, state }: TurnContext, entry: Entry): ReplyDraft {
+  const wasOffered = state.offered.some(({ token }) => readToken(token)?.entry === entry.id);
+  return {
+    answer: showEntry(context, entry),
+    stateChanges: {
+      entry: entry.id,
+      progress: "shown",
+      others: wasOffered ? state.others : [],
+      tried:
+        entry.kind === "choice" ? state.tried : state.tried.filter((id) => isSameProblem(context, entry, id)),
+      told: { ...state.told, ...toldBy(entry) },
+    },
+    facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
+    unprompted: "sure",
+  };
+}
+
+/** Whether two entries are about the same problem: steps tried for one count for the other. */
+function isSameProblem({ knowledge }: ReplyContext, entry: Entry, id: string): boolean {
+  const other = knowledge.find(id);
+  if (!other) return false;
+  const pointsTo = (from: Entry, to: Entry) => from.related.includes(to.id) || from.refines === to.id;
+  return entry.id === other.id || pointsTo(entry, other) || pointsTo(other, entry);
+}
+
+/** @param language the language of the message, which may differ from the conversation's */
+export function openMessage({ context }: TurnContext, entry: Entry, language: Locale): ReplyDraft {
+  return {
+    answer: showMessage(context, entry, language),
+    stateChanges: { entry: entry.id, progress: "escalated" },
+    facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
+  };
+}
+
+/**
+ * What helps instead of a case to AWS Support, for who said that it is not theirs to help: the entry's message to the
+ * administrator, or its steps.
+ */
+export function openInstead(turnContext: TurnContext, entry: Entry): ReplyDraft {
+  if (!hasAdministratorMessage(entry)) return openEntry(turnContext, entry);
+  const { strings, locale } = turnContext.context;
+  const { answer, ...rest } = openMessage(turnContext, entry, locale);
+  const blocks = [paragraph(plain(strings.administratorOnly)), ...answer.blocks];
+  return { ...rest, answer: { ...answer, blocks } };
+}
