@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Answer, Block, Button } from "../../src/answer/answer.ts";
+import { type Locale, lastLocale } from "../../src/answer/locale.ts";
 import type { Span, Text } from "../../src/answer/text.ts";
 
 /** How emphasis is shown: in colour on a terminal, plain in a file or a pipe. */
@@ -23,8 +24,8 @@ export function renderAnswer(answer: Answer, style: Style = noStyle): string {
 }
 
 /** An answer as text, without its buttons. */
-export function renderText({ title, blocks }: Answer, style: Style = noStyle): string {
-  const body = blocks.map((block) => renderBlock(block, style));
+export function renderText({ locale, title, blocks }: Answer, style: Style = noStyle): string {
+  const body = blocks.map((block) => renderBlock(block, { style, locale }));
   return [...(title === undefined ? [] : [style.strong(title)]), ...body].join("\n\n");
 }
 
@@ -48,29 +49,35 @@ function renderButton(button: Button, numbers: ReadonlyMap<string, number>, styl
   }
 }
 
-function renderBlock(block: Block, style: Style): string {
+/** What decides how an answer looks. */
+interface Look {
+  readonly style: Style;
+  readonly locale: Locale;
+}
+
+function renderBlock(block: Block, look: Look): string {
   switch (block.kind) {
     case "paragraph":
-      return renderSpans(block.text, style);
+      return renderSpans(block.text, look);
     case "section":
-      return style.strong(block.title);
+      return look.style.strong(block.title);
     case "steps":
-      return block.steps.map((step, index) => renderStep(step, `${index + 1}. `, style)).join("\n");
+      return block.steps.map((step, index) => renderStep(step, `${index + 1}. `, look)).join("\n");
     case "list":
-      return block.items.map((item) => `- ${renderSpans(item, style)}`).join("\n");
+      return block.items.map((item) => `- ${renderSpans(item, look)}`).join("\n");
     case "note":
       return block.tone === "footnote"
-        ? style.faint(renderSpans(block.text, style))
-        : `! ${renderSpans(block.text, style)}`;
+        ? look.style.faint(renderSpans(block.text, look))
+        : `! ${renderSpans(block.text, look)}`;
     case "code":
-      return indent(style.code(block.text), "    ");
+      return indent(look.style.code(block.text), "    ");
     case "fields":
-      return block.fields.map(({ label, value }) => `${label}: ${style.strong(value)}`).join("\n");
+      return block.fields.map(({ label, value }) => `${label}: ${look.style.strong(value)}`).join("\n");
   }
 }
 
-function renderStep(blocks: readonly Block[], marker: string, style: Style): string {
-  const text = blocks.map((block) => renderBlock(block, style)).join("\n");
+function renderStep(blocks: readonly Block[], marker: string, look: Look): string {
+  const text = blocks.map((block) => renderBlock(block, look)).join("\n");
   return marker + indent(text, " ".repeat(marker.length)).trimStart();
 }
 
@@ -79,11 +86,11 @@ function indent(text: string, prefix: string): string {
   return text.replace(/^(?!$)/gm, prefix);
 }
 
-function renderSpans(text: Text, style: Style): string {
-  return text.map((span) => renderSpan(span, style)).join("");
+function renderSpans(text: Text, look: Look): string {
+  return text.map((span) => renderSpan(span, look)).join("");
 }
 
-function renderSpan(span: Span, style: Style): string {
+function renderSpan(span: Span, { style, locale }: Look): string {
   switch (span.kind) {
     case "plain":
       return span.text;
@@ -93,5 +100,20 @@ function renderSpan(span: Span, style: Style): string {
       return style.code(span.text);
     case "link":
       return span.text === span.url ? style.code(span.url) : `${span.text} (${style.code(span.url)})`;
+    case "time":
+      return timeHere(span.at, locale);
   }
+}
+
+/** A point in time in the zone of this machine, which it names. */
+function timeHere(at: number, locale: Locale): string {
+  return new Date(at).toLocaleString([locale, lastLocale], {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  });
 }

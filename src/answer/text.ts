@@ -7,6 +7,11 @@ export const spanSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("strong"), text: z.string() }),
   z.object({ kind: z.literal("code"), text: z.string() }),
   z.object({ kind: z.literal("link"), text: z.string(), url: z.string() }),
+  /**
+   * A point in time, in milliseconds since 1970: each client shows it in its own zone, and the text, which is in UTC,
+   * where it can't.
+   */
+  z.object({ kind: z.literal("time"), text: z.string(), at: z.number() }),
 ]);
 export type Span = DeepReadonly<z.infer<typeof spanSchema>>;
 export type Text = readonly Span[];
@@ -15,6 +20,13 @@ export const plain = (text: string): Span => ({ kind: "plain", text });
 export const strong = (text: string): Span => ({ kind: "strong", text });
 export const code = (text: string): Span => ({ kind: "code", text });
 export const link = (text: string, url: string): Span => ({ kind: "link", text, url });
+
+/** A sentence with a span in the place of {name}. */
+export function placeSpan(sentence: string, name: string, span: Span): Text {
+  return sentence
+    .split(`{${name}}`)
+    .flatMap((words, index) => [...(index > 0 ? [span] : []), ...(words === "" ? [] : [plain(words)])]);
+}
 
 /** The words of a text without its marks. */
 export function wordsOf(text: Text): string {

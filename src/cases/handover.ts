@@ -11,8 +11,18 @@ export const handoverSchema = z.object({
   locale: z.string(),
   address: addressSchema,
   entry: z.string().exactOptional(),
-  /** The member of the team who took it. */
-  taker: z.object({ person: z.string(), name: z.string().exactOptional() }).readonly().exactOptional(),
+  /** The time when the person asked, in milliseconds since 1970; records of earlier versions lack it. */
+  at: z.number().exactOptional(),
+  /** The member of the team who took or closed it. */
+  taker: z
+    .object({
+      person: z.string(),
+      name: z.string().exactOptional(),
+      /** The time when they took it, in milliseconds since 1970. */
+      at: z.number().exactOptional(),
+    })
+    .readonly()
+    .exactOptional(),
   isClosed: z.boolean(),
   /** The thread in the team's channel. */
   thread: z.object({ address: addressSchema, conversation: z.string() }).readonly().exactOptional(),

@@ -13,7 +13,9 @@ import {
   showTeamMessage,
   teamButton,
   tellPerson,
+  tellPersonOfTaker,
   tellTeam,
+  tellTeamWhoHasIt,
 } from "./replies/show-team.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
@@ -37,6 +39,7 @@ export function handOver(turnContext: TurnContext, entry: Entry | undefined): Re
     locale: context.locale,
     address,
     ...(entry && { entry: entry.id }),
+    at: turn.now,
     isClosed: false,
   };
   const teamContext = createReplyContext(context.knowledge, team.locale, true);
@@ -70,15 +73,15 @@ function handoverId(event: string): string {
 
 /** A helper takes the handover; if somebody has it already, they keep it. */
 function take(turnContext: TurnContext, handover: Handover): ReplyDraft {
-  const { context } = turnContext;
+  const { context, turn } = turnContext;
   const { team } = context.strings;
   if (handover.isClosed) return { answer: tellTeam(context, handover, team.closedAlready) };
-  if (handover.taker) return { answer: tellTeam(context, handover, team.taken) };
-  const taken: Handover = { ...handover, taker: takerOf(turnContext) };
+  if (handover.taker) return { answer: tellTeamWhoHasIt(context, handover) };
+  const taken: Handover = { ...handover, taker: { ...takerOf(turnContext), at: turn.now } };
   return {
     answer: tellTeam(context, taken, team.taken),
     handover: taken,
-    post: postToPerson(context, taken, (asker) => tellPerson(asker, taken)),
+    post: postToPerson(context, taken, (asker) => tellPersonOfTaker(asker, taken)),
     answerIfPostFails: tellTeam(context, handover, team.notReached),
   };
 }

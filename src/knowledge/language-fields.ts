@@ -35,6 +35,9 @@ export const label = (...placeholders: readonly string[]) => plainText(40, ...pl
 export const title = plainText(100);
 export const sentence = plainText(sentenceLimit);
 export const sentenceWithName = plainText(sentenceLimit, "{name}");
+/** {time} is a point in time, which each client shows in its own zone. */
+export const sentenceWithTime = plainText(sentenceLimit, "{time}");
+export const sentenceWithNameAndTime = plainText(sentenceLimit, "{name}", "{time}");
 
 /** Lines with **bold** and [links]({url}). Each placeholder must be in one line or in several. */
 export function markedLines(...placeholders: readonly string[]) {

@@ -17,6 +17,8 @@ import {
   sentence,
   sentenceLimit,
   sentenceWithName,
+  sentenceWithNameAndTime,
+  sentenceWithTime,
   title,
 } from "./language-fields.ts";
 
@@ -150,7 +152,8 @@ export const languageStringsSchema = part({
   /** What was not tried yet, before the draft. */
   untried: part({ title, help: sentence }),
   draftTitle: title,
-  draftHelp: sentence,
+  /** {time} is until when the draft is kept. */
+  draftHelp: sentenceWithTime,
   draftGaps: sentence,
   /** Where to find the account's ID and email, which the person fills in. */
   accountGaps: sentence,
@@ -196,6 +199,7 @@ export const languageStringsSchema = part({
     passedOn: sentence,
     waiting: sentence,
     takenForYou: sentenceWithName,
+    takenForYouSince: sentenceWithNameAndTime,
     closedForYou: sentenceWithName,
     unreachable: sentence,
     passedOnWords: sentence,
@@ -210,8 +214,10 @@ export const languageStringsSchema = part({
     language: label(),
     tried: label(),
     draft: label(),
+    askedAt: sentenceWithTime,
     howToAnswer: sentence,
     taken: sentenceWithName,
+    takenSince: sentenceWithNameAndTime,
     closed: sentenceWithName,
     closedAlready: sentence,
     delivered: sentence,

@@ -33,15 +33,17 @@ describe("every kind that can be said", () => {
   });
 
   it.each([
-    ["Slack's message", () => slack.renderAnswer(everyKind)],
-    ["Slack's App Home", () => renderHome(everyKind, startSmallPack().surface())],
-    ["Discord's message", () => discord.renderAnswer(everyKind)],
-    ["the terminal", () => terminal.renderAnswer(everyKind)],
-  ])("is shown by %s", (_, render) => {
+    ["Slack's message", () => slack.renderAnswer(everyKind), '"timestamp":1700000000,'],
+    ["Slack's App Home", () => renderHome(everyKind, startSmallPack().surface()), '"timestamp":1700000000,'],
+    ["Discord's message", () => discord.renderAnswer(everyKind), "<t:1700000000:f>"],
+    // 14 November in UTC; the day and the hour are those of this machine's zone.
+    ["the terminal", () => terminal.renderAnswer(everyKind), /Nov 1[45], 2023, \d\d:\d\d \w+/],
+  ])("is shown by %s", (_, render, time) => {
     const shown = JSON.stringify(render());
     const labels = Object.values(samples.buttons).map(({ label }) => label);
     expect([...everyWord, ...labels].filter((word) => !shown.includes(word))).toEqual([]);
     expect(shown).toContain("https://example.com/link");
+    expect(shown).toMatch(time);
   });
 });
 

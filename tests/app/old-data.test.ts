@@ -153,6 +153,15 @@ describe("data written before the sources were rearranged", () => {
     expect(delivered.map(({ channel }) => channel)).toEqual(["D0MINH", "D0MINH"]);
   });
 
+  it("holds a handover without times, so that who has it is told without since when", async () => {
+    const { assistant, store } = openOldData();
+    const id = (await store.get("handed/slack/T1/MINH"))?.value ?? "";
+    const again = await ask(assistant, "TINA", press(`1.take.${id}.en`));
+    expect(JSON.stringify(again)).toContain('"tina is looking into it."');
+    const news = await ask(assistant, "MINH", press(`1.relayed.${id}.en`));
+    expect(JSON.stringify(news)).toContain('"tina is looking into your question."');
+  });
+
   it("holds the facts that the report counts", async () => {
     const { store } = openOldData();
     const facts = (await store.read(factLog, 0)).map(({ text }) => parseJson(text, factSchema));

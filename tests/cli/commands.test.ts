@@ -1,3 +1,4 @@
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { ask as askCommand } from "../../cli/ask.ts";
 import { checkKnowledge } from "../../cli/check-knowledge.ts";
@@ -142,6 +143,21 @@ describe("preview and check", () => {
       code: 1,
       stderr: 'there is no entry "lost-kee": did you mean "lost-key"?\n',
     });
+  });
+
+  it("preview shows points in time in the zone of the machine", async () => {
+    const environment = {
+      KNOWLEDGE_DIR: path.join(import.meta.dirname, "..", "rendered", "pack"),
+      DATA_DIR: temporaryFolder(),
+      TZ: "Asia/Ho_Chi_Minh",
+    };
+    const [en, vi] = await Promise.all(
+      ["en", "vi"].map((locale) =>
+        runProgram("preview", { arguments: ["every-block", "--locale", locale], environment }),
+      ),
+    );
+    expect(en?.stdout).toContain("I'll keep the draft until Nov 27, 2026, 07:00 GMT+7.");
+    expect(vi?.stdout).toContain("07:00 GMT+7 27 thg 11, 2026");
   });
 
   it("preview shows the short answers of an entry under one title", async () => {

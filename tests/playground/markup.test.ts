@@ -41,6 +41,15 @@ describe("Discord's markup", () => {
     ]);
   });
 
+  it("has points in time, and keeps a number that is none as text", () => {
+    expect(readMarkdown("since <t:1700000000:D>")).toMatchObject([
+      text("since "),
+      { kind: "time", at: 1_700_000_000_000, style: "D" },
+    ]);
+    expect(readMarkdown("<t:1700000000>")).toEqual([{ kind: "time", at: 1_700_000_000_000, style: "f" }]);
+    expect(readMarkdown("<t:99999999999999>")).toEqual([text("<t:99999999999999>")]);
+  });
+
   it("keeps escaped characters and HTML as text", () => {
     const words = (source: string) =>
       readMarkdown(source)
@@ -74,6 +83,15 @@ describe("Slack's markup", () => {
       text(" "),
       { kind: "channel", id: "C1" },
       text(" <b>"),
+    ]);
+  });
+
+  it("has points in time, with or without a link, and what is shown in their place", () => {
+    expect(readMrkdwn("<!date^1700000000^{date_short}, {time}|14 Nov &amp; later>")).toEqual([
+      { kind: "time", seconds: 1_700_000_000, format: "{date_short}, {time}", text: "14 Nov & later" },
+    ]);
+    expect(readMrkdwn("<!date^1700000000^{time}^https://example.com|late>")).toEqual([
+      { kind: "time", seconds: 1_700_000_000, format: "{time}", text: "late" },
     ]);
   });
 });

@@ -78,5 +78,5 @@ it("what the team does and what the person writes in the same moment are both ke
   release();
   expect(await taken).toContain("tina is looking into it");
   expect(await written).toContain(en?.team.passedOnWords);
-  expect(await does("minh", "dm", team)).toContain("tina is looking into your question");
+  expect(await does("minh", "dm", team)).toContain("tina has been looking into your question since ");
 });

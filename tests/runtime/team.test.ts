@@ -63,6 +63,7 @@ describe("a person who asks the team", () => {
     const post = readMessage(await opened.answer(opened.tina, opened.team));
     expect(post).toContain("minh needs help");
     expect(post).toContain("quên mật khẩu root user");
+    expect(post).toMatch(/They asked on \d{1,2} \w+ \d{4}, \d\d:\d\d UTC\./);
     expect(post).toContain(ourKnowledge.find("forgot-root-password")?.text.en?.title);
     expect(readMessage(await opened.answer(opened.minh, opened.minh.dm, 2))).toBe(vi.team.passedOn);
   });
@@ -75,6 +76,12 @@ describe("a person who asks the team", () => {
     await restart();
     await tina.presses(post, en.buttons.take);
     expect(readMessage(await answer(minh, minh.dm, 3))).toBe(vi.team.takenForYou.replace("{name}", "tina"));
+    await tom.presses(post, en.buttons.take);
+    await workspace.until(() =>
+      opened
+        .said(tom, team)
+        .find((message) => readMessage(message).startsWith("tina has been looking into it since ")),
+    );
 
     tina.says(team, "@signpost which mailbox is it? write to it@example.com", { thread: post.ts });
     const relayed = readMessage(await answer(minh, minh.dm, 4));

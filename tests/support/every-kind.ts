@@ -12,6 +12,7 @@ export const spans: OfEachKind<Span> = {
   strong: { kind: "strong", text: "strongSpan" },
   code: { kind: "code", text: "codeSpan" },
   link: { kind: "link", text: "linkSpan", url: "https://example.com/link" },
+  time: { kind: "time", text: "timeSpan", at: 1_700_000_000_000 },
 };
 
 export const blocks: OfEachKind<Block> = {

@@ -61,7 +61,7 @@ caseQuestions:
   noDigits: Solo números.
 untried: { title: Antes un paso, help: AWS lo va a pedir. }
 draftTitle: Su borrador
-draftHelp: Léalo, por favor. Nada se envía sin usted.
+draftHelp: Léalo, por favor. Guardo el borrador hasta el {time}.
 draftGaps: Complete lo que está entre [corchetes].
 accountGaps: El número está en la factura.
 haveReady: Tenga a mano el número de la cuenta.
@@ -98,6 +98,7 @@ team:
   passedOn: Se lo pasé a nuestro equipo.
   waiting: Nuestro equipo lo tiene.
   takenForYou: "{name} se encarga ahora."
+  takenForYouSince: "{name} se encarga desde el {time}."
   closedForYou: "{name} lo cerró. ¿Funciona?"
   unreachable: No pude avisar al equipo. Pruebe más tarde.
   passedOnWords: Se lo pasé al equipo.
@@ -112,8 +113,10 @@ team:
   language: Idioma
   tried: Probado sin éxito
   draft: Borrador del caso
+  askedAt: Preguntó el {time}.
   howToAnswer: Mencióneme en este hilo para responder.
   taken: "{name} se encarga."
+  takenSince: "{name} se encarga desde el {time}."
   closed: "{name} lo cerró."
   closedAlready: Está cerrado.
   delivered: Se lo pasé.

@@ -15,6 +15,8 @@ function spanToMarkdown(span: Span): string {
       return toCode(span.text);
     case "link":
       return toLink(span.text, span.url);
+    case "time":
+      return `<t:${Math.floor(span.at / 1000)}:f>`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Span, Text } from "../../../src/answer/text.ts";
 import { escapeText } from "./escape-text.ts";
+import { timeFormat, toSeconds } from "./time.ts";
 
 /** A text in Slack's markup, mrkdwn: messaging/formatting-message-text. */
 export function toMrkdwn(text: Text): string {
@@ -16,6 +17,8 @@ function spanToMrkdwn(span: Span): string {
       return `\`${escapeText(span.text).replaceAll("`", "'")}\``;
     case "link":
       return `<${escapeText(span.url).replaceAll("|", "%7C")}|${escapeMrkdwn(span.text)}>`;
+    case "time":
+      return `<!date^${toSeconds(span.at)}^${timeFormat}|${escapeText(span.text)}>`;
   }
 }
 

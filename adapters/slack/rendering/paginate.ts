@@ -55,10 +55,10 @@ function splitSpans(
   // JSON may escape a character with a second one, so a text of half the limit always fits.
   const maxTextCharacters = Math.floor(limit / 2);
   const parts: types.RichTextElement[][] = [];
-  const pieces = spans.flatMap((span) =>
+  const pieces = spans.flatMap((span): types.RichTextElement[] =>
     span.type === "text" || span.type === "link"
       ? cut(span.text ?? "", maxTextCharacters).map((text) => ({ ...span, text }))
-      : [],
+      : [span],
   );
   for (const piece of pieces) {
     const part = parts.at(-1);

@@ -44,6 +44,7 @@ function spansToPlain(spans: readonly types.RichTextElement[]): string {
 
 function spanToPlain(span: types.RichTextElement): string {
   if (span.type === "text") return escapeText(span.text);
+  if (span.type === "date") return escapeText(span.fallback ?? "");
   if (span.type !== "link") return "";
   return `${escapeText(span.text ?? "")} (${escapeText(span.url)})`;
 }

@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Block } from "../../../src/answer/answer.ts";
 import { plain, type Span, strong, type Text } from "../../../src/answer/text.ts";
+import { timeFormat, toSeconds } from "./time.ts";
 
 type Section = types.RichTextSection;
 /** `offset` is where the numbering continues, from 0; the SDK's types lack it. */
@@ -76,6 +77,8 @@ function toSpan(span: Span): types.RichTextElement {
       return { type: "text", text, style: { code: true } };
     case "link":
       return { type: "link", url: span.url, text };
+    case "time":
+      return { type: "date", timestamp: toSeconds(span.at), format: timeFormat, fallback: text };
   }
 }
 

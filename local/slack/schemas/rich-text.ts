@@ -12,7 +12,7 @@ const style = z
   .optional();
 
 /** reference/block-kit/blocks/rich-text-block#element-types */
-const inline = z.discriminatedUnion("type", [
+const common = [
   z.strictObject({ type: z.literal("text"), text: z.string().min(1), style }),
   z.strictObject({
     type: z.literal("link"),
@@ -32,7 +32,38 @@ const inline = z.discriminatedUnion("type", [
     url: z.string().optional(),
     style,
   }),
-]);
+] as const;
+
+/** A string of digits is refused too: python-slack-sdk, pull request 1560. */
+const seconds = z.int({
+  error: ({ input }) => (input === undefined ? undefined : "must provide an integer"),
+});
+
+/**
+ * reference/block-kit/block-elements/date-element: not in preformatted text. Slack takes any format, and shows the
+ * fallback where it can't read it.
+ */
+const date = z.strictObject({
+  type: z.literal("date"),
+  timestamp: seconds,
+  format: z.string().min(1),
+  timezone: z.string().optional(),
+  url: z.string().optional(),
+  fallback: z.string().optional(),
+  style: z
+    .strictObject({
+      bold: z.boolean().optional(),
+      italic: z.boolean().optional(),
+      strike: z.boolean().optional(),
+      highlight: z.boolean().optional(),
+      client_highlight: z.boolean().optional(),
+      underline: z.boolean().optional(),
+    })
+    .optional(),
+});
+
+const preformatted = z.discriminatedUnion("type", common);
+const inline = z.discriminatedUnion("type", [...common, date]);
 
 const sectionOf = z.strictObject({ type: z.literal("rich_text_section"), elements: z.array(inline) });
 
@@ -58,7 +89,7 @@ export const richText = z.strictObject({
       }),
       z.strictObject({
         type: z.literal("rich_text_preformatted"),
-        elements: z.array(inline),
+        elements: z.array(preformatted),
         border: z.int().min(0).max(1).optional(),
       }),
     ]),

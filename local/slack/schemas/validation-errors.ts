@@ -24,9 +24,7 @@ function describe(issue: Issue): string {
     case "invalid_value":
       return `must be one of: ${issue.values.map(String).join(", ")}`;
     case "invalid_type":
-      return issue.message.endsWith("received undefined")
-        ? `missing required field: ${String(issue.path.at(-1) ?? "")}`
-        : `must provide ${issue.expected === "object" ? "an object" : `a ${issue.expected}`}`;
+      return invalidType(issue);
     case "invalid_format":
       return `must be a valid ${issue.format}`;
     case "custom":
@@ -36,6 +34,12 @@ function describe(issue: Issue): string {
     case "invalid_element":
       return "is invalid";
   }
+}
+
+function invalidType({ message, path, expected }: Extract<Issue, { code: "invalid_type" }>): string {
+  if (message.endsWith("received undefined")) return `missing required field: ${String(path.at(-1) ?? "")}`;
+  if (message.startsWith("must ")) return message;
+  return `must provide ${expected === "object" ? "an object" : `a ${expected}`}`;
 }
 
 function tooBig(origin: string, maximum: number): string {

@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import type { Answer, Block } from "../../../src/answer/answer.ts";
 import type { Span, Text } from "../../../src/answer/text.ts";
 import { Link } from "../link.tsx";
+import { Moment } from "../moment.tsx";
+import { timeIn } from "../time.ts";
 
 /** An answer, rendered from the same data that every platform renders. */
 export function AnswerView({ answer }: { readonly answer: Answer }): JSX.Element {
@@ -102,5 +104,7 @@ function SpanView({ span }: { readonly span: Span }): JSX.Element {
       return <code>{span.text}</code>;
     case "link":
       return <Link url={span.url}>{span.text}</Link>;
+    case "time":
+      return <Moment at={span.at}>{timeIn(span.at)}</Moment>;
   }
 }

@@ -1,4 +1,5 @@
 import { rulesExtended, SimpleMarkdown } from "discord-markdown-parser";
+import { isTime } from "../time.ts";
 import { listRule } from "./list-rule.ts";
 
 /** Discord's markup as plain data. */
@@ -20,7 +21,8 @@ export type Mark =
       readonly items: readonly (readonly Mark[])[];
     }
   | { readonly kind: "user" | "channel" | "role"; readonly id: string }
-  | { readonly kind: "time"; readonly seconds: number };
+  /** `style` is one of reference#message-formatting-timestamp-styles. */
+  | { readonly kind: "time"; readonly at: number; readonly style: string };
 
 const parse = SimpleMarkdown.parserFor({ ...rulesExtended, list: listRule });
 
@@ -68,7 +70,7 @@ function toMark(node: Node): readonly Mark[] {
     case "role":
       return [{ kind: type, id: String(node.id) }];
     case "timestamp":
-      return [{ kind: "time", seconds: Number(node.timestamp) }];
+      return [toTime(node)];
     case "everyone":
     case "here":
       return [{ kind: "text", text: `@${type}` }];
@@ -78,6 +80,14 @@ function toMark(node: Node): readonly Mark[] {
     default:
       return [{ kind: "text", text: textOf(node) }];
   }
+}
+
+/** A number that is no time is shown as it was written. */
+function toTime({ timestamp, format }: Node): Mark {
+  const at = Number(timestamp) * 1000;
+  return isTime(at)
+    ? { kind: "time", at, style: String(format ?? "f") }
+    : { kind: "text", text: `<t:${timestamp}>` };
 }
 
 function toList({ ordered, start, items }: Node): Mark {

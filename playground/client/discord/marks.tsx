@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { Link } from "../link.tsx";
+import { Moment } from "../moment.tsx";
 import { useStrings } from "../page-strings.ts";
+import { type TimeStyle, timeIn } from "../time.ts";
 import { DiscordContext } from "./discord-context.ts";
 import { type Mark, readMarkdown } from "./markdown.ts";
 
@@ -53,7 +55,7 @@ function MarkView({ mark }: { readonly mark: Mark }): JSX.Element {
     case "role":
       return <Mention kind={mark.kind} id={mark.id} />;
     case "time":
-      return <time>{new Date(mark.seconds * 1000).toLocaleString(document.documentElement.lang)}</time>;
+      return <Moment at={mark.at}>{timeIn(mark.at, timeStyles.get(mark.style))}</Moment>;
     case "spoiler":
       return (
         <Spoiler>
@@ -73,6 +75,16 @@ function MarkView({ mark }: { readonly mark: Mark }): JSX.Element {
       );
   }
 }
+
+/** reference#message-formatting-timestamp-styles; the relative one is shown as a day and time. */
+const timeStyles: ReadonlyMap<string, TimeStyle> = new Map([
+  ["t", { timeStyle: "short" }],
+  ["T", { timeStyle: "medium" }],
+  ["d", { dateStyle: "short" }],
+  ["D", { dateStyle: "long" }],
+  ["f", { dateStyle: "long", timeStyle: "short" }],
+  ["F", { dateStyle: "full", timeStyle: "short" }],
+]);
 
 interface WrappedProps {
   readonly kind: "strong" | "em" | "underline" | "strike" | "quote" | "subtext";

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../link.tsx";
 import { Mention } from "./mention.tsx";
+import { SlackMoment } from "./moment.tsx";
 import { type Mark, readMrkdwn } from "./mrkdwn.ts";
 
 /** A text in Slack's markup. */
@@ -55,6 +56,8 @@ function MarkView({ mark }: { readonly mark: Mark }): JSX.Element {
       return <pre tabIndex={0}>{mark.text}</pre>;
     case "link":
       return <Link url={mark.url}>{mark.text}</Link>;
+    case "time":
+      return <SlackMoment seconds={mark.seconds} format={mark.format} fallback={mark.text} />;
     case "user":
     case "channel":
       return <Mention kind={mark.kind} id={mark.id} />;

@@ -5,6 +5,8 @@ export type Mark =
   | { readonly kind: "code" | "pre"; readonly text: string }
   | { readonly kind: "link"; readonly url: string; readonly text: string }
   | { readonly kind: "user" | "channel"; readonly id: string }
+  /** `text` is shown where the time can't be. */
+  | { readonly kind: "time"; readonly seconds: number; readonly format: string; readonly text: string }
   | { readonly kind: "break" };
 
 /** The syntax of messaging/formatting-message-text. `*`, `_` and `~` count only at the edge of a word. */
@@ -43,11 +45,14 @@ function toMark(groups: Readonly<Record<string, string | undefined>>): Mark {
   return { kind: "break" };
 }
 
-/** `<@U1>`, `<#C1|name>`, `<!here>`, `<https://...|label>` */
+/** `<@U1>`, `<#C1|name>`, `<!here>`, `<!date^1796000000^{date_short}|fallback>`, `<https://...|label>` */
 function toReference(angle: string): Mark {
   const [target = "", label] = angle.split("|");
   if (target.startsWith("@")) return { kind: "user", id: target.slice(1) };
   if (target.startsWith("#")) return { kind: "channel", id: target.slice(1) };
+  const [, seconds, format] = /^!date\^(\d+)\^([^^]+)/.exec(target) ?? [];
+  if (format !== undefined)
+    return { kind: "time", seconds: Number(seconds), format: decode(format), text: decode(label ?? "") };
   if (target.startsWith("!")) return { kind: "text", text: label ?? `@${target.slice(1)}` };
   return { kind: "link", url: decode(target), text: decode(label ?? target) };
 }

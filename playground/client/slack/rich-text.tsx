@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import { Link } from "../link.tsx";
 import { Mention } from "./mention.tsx";
+import { SlackMoment } from "./moment.tsx";
 
 type RichText = Extract<SlackBlock, { readonly type: "rich_text" }>;
 type Part = RichText["elements"][number];
@@ -73,7 +74,8 @@ function Inlines({ all }: { readonly all: readonly Inline[] }): JSX.Element {
 }
 
 function InlineView({ inline }: { readonly inline: Inline }): JSX.Element {
-  const { bold, italic, strike, code, underline } = inline.style ?? {};
+  const { bold, italic, strike, underline } = inline.style ?? {};
+  const code = inline.type !== "date" && inline.style?.code;
   let shown = <UnstyledInline inline={inline} />;
   if (code) shown = <code>{shown}</code>;
   if (underline) shown = <u>{shown}</u>;
@@ -97,6 +99,10 @@ function UnstyledInline({ inline }: { readonly inline: Inline }): JSX.Element {
       return <span class="mention">@{inline.usergroup_id}</span>;
     case "broadcast":
       return <span class="mention">@{inline.range}</span>;
+    case "date":
+      return (
+        <SlackMoment seconds={inline.timestamp} format={inline.format} fallback={inline.fallback ?? ""} />
+      );
     case "emoji":
       return <>{inline.unicode ? fromCodePoints(inline.unicode) : `:${inline.name}:`}</>;
   }

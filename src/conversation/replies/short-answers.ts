@@ -1,5 +1,5 @@
 import { type Answer, type Button, paragraph } from "../../answer/answer.ts";
-import { plain } from "../../answer/text.ts";
+import { plain, type Text } from "../../answer/text.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import type { State } from "../state.ts";
 import {
@@ -64,6 +64,10 @@ export function showWaysToPerson(context: ReplyContext, entry?: Entry): Answer {
   ]);
 }
 
-export function say({ locale }: ReplyContext, sentence: string, buttons: readonly Button[]): Answer {
-  return { locale, blocks: [paragraph(plain(sentence))], buttons };
+export function say(context: ReplyContext, sentence: string, buttons: readonly Button[]): Answer {
+  return sayText(context, [plain(sentence)], buttons);
+}
+
+export function sayText({ locale }: ReplyContext, text: Text, buttons: readonly Button[]): Answer {
+  return { locale, blocks: [paragraph(...text)], buttons };
 }

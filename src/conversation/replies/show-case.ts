@@ -1,9 +1,9 @@
 import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
-import { fill, fillText, plain, type Text } from "../../answer/text.ts";
+import { fill, fillText, placeSpan, plain, type Text } from "../../answer/text.ts";
 import { answerSentences } from "../../cases/answer-sentences.ts";
 import { caseFor } from "../../cases/choose-variant.ts";
 import { asksForAccount, composeDraft, triedEntries } from "../../cases/compose-draft.ts";
-import type { CaseText, Draft } from "../../cases/draft.ts";
+import { type CaseText, type Draft, draftTtlMs } from "../../cases/draft.ts";
 import {
   caseType,
   contactLanguage,
@@ -18,6 +18,7 @@ import { textOf } from "../../knowledge/knowledge.ts";
 import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import { type CaseEntry, formSteps } from "./case-form.ts";
 import { button, homeButton, type ReplyContext, teamButtons } from "./context.ts";
+import { timeSpan } from "./dates.ts";
 
 /** The start of a case: what will be asked, and that the bot sends nothing by itself. */
 export function showCaseStart(context: ReplyContext, caseEntry: CaseEntry): Answer {
@@ -75,7 +76,7 @@ export function showDraft(context: ReplyContext, caseEntry: CaseEntry, draft: Dr
     locale,
     title: strings.draftTitle,
     blocks: [
-      paragraph(plain(strings.draftHelp)),
+      paragraph(...placeSpan(strings.draftHelp, "time", timeSpan(context, draft.at + draftTtlMs))),
       ...gapNotes(strings, text),
       ...textsToCopy(strings, text),
       { kind: "note", tone: "footnote", text: [plain(strings.haveReady)] },

@@ -1,10 +1,9 @@
 import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
-import { lastLocale } from "../../answer/locale.ts";
 import { fill, link, plain } from "../../answer/text.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import { button, entryButton, homeButton, type ReplyContext } from "./context.ts";
+import { formatDay } from "./dates.ts";
 
 // The pages that an entry's facts come from: the first of them under its answer, all of them behind a button.
 
@@ -21,7 +20,7 @@ export function sourceNote(context: ReplyContext, entry: Entry): readonly Block[
   const checked =
     entry.verified === undefined
       ? []
-      : [plain(`, ${fill(strings.checked, { date: formatDate(context, entry.verified) })}`)];
+      : [plain(`, ${fill(strings.checked, { date: formatDay(context, entry.verified) })}`)];
   return [{ kind: "note", tone: "footnote", text: [plain(`${strings.source}: `), ...pages, ...checked] }];
 }
 
@@ -50,17 +49,4 @@ export function showSources(context: ReplyContext, entry: Entry): Answer | undef
 /** A choice says nothing that needs a source shown. */
 function sourcesOf({ kind, source }: Entry): Entry["source"] {
   return kind === "choice" ? [] : source;
-}
-
-/** Creating a format takes as long as the rest of an answer, so each language's is cached. */
-const dateFormats = new WeakMap<LanguageStrings["date"], Intl.DateTimeFormat>();
-
-/** An ISO date in the language's format. */
-function formatDate({ locale, strings }: ReplyContext, iso: string): string {
-  const { as: place = locale, day, month } = strings.date;
-  const format =
-    dateFormats.get(strings.date) ??
-    new Intl.DateTimeFormat([place, lastLocale], { day, month, year: "numeric", timeZone: "UTC" });
-  dateFormats.set(strings.date, format);
-  return format.format(new Date(iso));
 }

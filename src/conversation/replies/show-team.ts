@@ -1,12 +1,13 @@
 import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
-import { fill, plain, strong } from "../../answer/text.ts";
+import { fill, fillText, placeSpan, plain, strong, type Text } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
 import { composeDraft } from "../../cases/compose-draft.ts";
 import type { Draft } from "../../cases/draft.ts";
 import type { Handover } from "../../cases/handover.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import { button, homeButton, type ReplyContext } from "./context.ts";
-import { say } from "./short-answers.ts";
+import { timeSpan } from "./dates.ts";
+import { say, sayText } from "./short-answers.ts";
 import { caseEntryOf } from "./show-escalation.ts";
 
 /** What the team reads about a person, as far as it is known. */
@@ -38,6 +39,9 @@ export function showHandover(
     title: fill(team.needsHelp, { name: nameOf(context, handover.name) }),
     blocks: [
       { kind: "fields", fields },
+      ...(handover.at === undefined
+        ? []
+        : [paragraph(...placeSpan(team.askedAt, "time", timeSpan(context, handover.at)))]),
       ...(titles.length > 0
         ? [
             paragraph(strong(team.tried)),
@@ -79,12 +83,34 @@ export function teamButton(
 
 /** A sentence to the team, with its next actions. */
 export function tellTeam(context: ReplyContext, handover: Handover, sentence: string): Answer {
+  const { name } = handover.taker ?? {};
+  return tellTeamText(context, handover, [plain(fill(sentence, { name: nameOf(context, name) }))]);
+}
+
+/** To the team: who has it already. */
+export function tellTeamWhoHasIt(context: ReplyContext, handover: Handover): Answer {
+  const { taken, takenSince } = context.strings.team;
+  return tellTeamText(context, handover, takerText(context, handover, { taken, takenSince }));
+}
+
+function tellTeamText(context: ReplyContext, handover: Handover, text: Text): Answer {
   const { take, close } = context.strings.buttons;
   const next = handover.taker ? [] : [teamButton(context, handover, "take", take)];
-  return say(context, fill(sentence, { name: nameOf(context, handover.taker?.name) }), [
+  return sayText(context, text, [
     ...next,
     ...(handover.isClosed ? [] : [teamButton(context, handover, "close", close)]),
   ]);
+}
+
+/** Who has it, and since when, if that is known. */
+function takerText(
+  context: ReplyContext,
+  { taker }: Handover,
+  { taken, takenSince }: { readonly taken: string; readonly takenSince: string },
+): Text {
+  const text =
+    taker?.at === undefined ? [plain(taken)] : placeSpan(takenSince, "time", timeSpan(context, taker.at));
+  return fillText(text, { name: nameOf(context, taker?.name) });
 }
 
 /** A message of one side, shown to the other. */
@@ -113,7 +139,7 @@ export function showRelayedMessage(
   };
 }
 
-/** To the person: who takes care of it, or that it was closed. */
+/** To the person: how it stands. */
 export function tellPerson(context: ReplyContext, handover: Handover): Answer {
   const { team, buttons } = context.strings;
   const entry = handover.entry === undefined ? undefined : context.knowledge.find(handover.entry);
@@ -126,8 +152,20 @@ export function tellPerson(context: ReplyContext, handover: Handover): Answer {
       teamButton(context, handover, "reply", buttons.replyTeam),
       homeButton(context),
     ]);
-  return say(context, handover.taker ? fill(team.takenForYou, { name }) : team.waiting, [
-    teamButton(context, handover, "reply", buttons.replyTeam),
+  const { takenForYou: taken, takenForYouSince: takenSince, waiting } = team;
+  const text = handover.taker ? takerText(context, handover, { taken, takenSince }) : [plain(waiting)];
+  return tellAsker(context, handover, text);
+}
+
+/** To the person: who has just taken it. */
+export function tellPersonOfTaker(context: ReplyContext, handover: Handover): Answer {
+  const name = nameOf(context, handover.taker?.name);
+  return tellAsker(context, handover, [plain(fill(context.strings.team.takenForYou, { name }))]);
+}
+
+function tellAsker(context: ReplyContext, handover: Handover, text: Text): Answer {
+  return sayText(context, text, [
+    teamButton(context, handover, "reply", context.strings.buttons.replyTeam),
     homeButton(context),
   ]);
 }

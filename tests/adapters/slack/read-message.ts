@@ -54,6 +54,8 @@ function readInline(inline: Inline): string {
       return inline.text;
     case "link":
       return inline.text ?? inline.url;
+    case "date":
+      return inline.fallback ?? "";
     case "user":
     case "channel":
     case "usergroup":

@@ -189,6 +189,38 @@ describe("A block", () => {
     ]);
   });
 
+  it("may hold points in time as rich text, which need a whole number and a format", async () => {
+    const post = await connectedCall("chat.postMessage");
+    const within = (part: string, elements: readonly object[]) =>
+      post({ text: "t", blocks: [{ type: "rich_text", elements: [{ type: part, elements }] }] });
+    const date = { type: "date", timestamp: 1_700_000_000, format: "{date_short}, {time}" };
+    const at = "[json-pointer:/blocks/0/elements/0/elements/0";
+    for (const fields of [
+      {},
+      { fallback: "14 Nov 2023, 22:13 UTC" },
+      { url: "https://example.com", timezone: "Asia/Ho_Chi_Minh", style: { bold: true } },
+    ])
+      expect(await within("rich_text_section", [{ ...date, ...fields }])).toMatchObject({ ok: true });
+    expect(await within("rich_text_quote", [date])).toMatchObject({ ok: true });
+    for (const timestamp of ["1700000000", 1_700_000_000.5])
+      expect((await within("rich_text_section", [{ ...date, timestamp }])).errors).toEqual([
+        `must provide an integer ${at}/timestamp]`,
+      ]);
+    expect((await within("rich_text_section", [{ ...date, timestamp: undefined }])).errors).toEqual([
+      `missing required field: timestamp ${at}/timestamp]`,
+    ]);
+    expect((await within("rich_text_section", [{ ...date, format: undefined }])).errors).toEqual([
+      `missing required field: format ${at}/format]`,
+    ]);
+    expect((await within("rich_text_section", [{ ...date, text: "now" }])).errors).toEqual([
+      `invalid additional property: text ${at}]`,
+    ]);
+    expect((await within("rich_text_section", [{ ...date, style: { code: true } }])).errors).toEqual([
+      `invalid additional property: code ${at}/style]`,
+    ]);
+    expect(await within("rich_text_preformatted", [date])).toMatchObject({ error: "invalid_blocks" });
+  });
+
   it("may hold a person's own words as rich text", async () => {
     const post = await connectedCall("chat.postMessage");
     const words = [{ type: "text", text: "*not bold*", style: { code: true } }];
