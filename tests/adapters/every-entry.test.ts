@@ -8,7 +8,7 @@ import { renderAnswer as renderForTerminal } from "../../adapters/terminal/rende
 import type { Answer } from "../../src/answer/answer.ts";
 import { ourMessages } from "../support/our-messages.ts";
 
-/** Every word that an answer shows: the texts of its title, blocks and buttons. */
+/** Every word that an answer shows: the texts of its title, blocks and buttons. Times are written by each client. */
 function wordsIn(answer: Answer): readonly string[] {
   return textsIn([answer.title, answer.blocks, answer.buttons]).flatMap(
     (text) => text.match(/[\p{L}\p{M}]{2,}/gu) ?? [],
@@ -18,6 +18,7 @@ function wordsIn(answer: Answer): readonly string[] {
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
+  if ("kind" in value && value.kind === "time") return [];
   return Object.entries(value).flatMap(([key, inner]) => (hidden.has(key) ? [] : textsIn(inner)));
 }
 

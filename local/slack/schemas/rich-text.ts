@@ -40,8 +40,8 @@ const seconds = z.int({
 });
 
 /**
- * reference/block-kit/block-elements/date-element: not in preformatted text. Slack takes any format, and shows the
- * fallback where it can't read it.
+ * reference/block-kit/block-elements/date-element: not in preformatted text. Which formats Slack refuses is not
+ * documented, only that the fallback is shown where one can't be read: any is taken here.
  */
 const date = z.strictObject({
   type: z.literal("date"),
