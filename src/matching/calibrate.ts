@@ -39,7 +39,7 @@ interface Cuts {
  * questions that are no part of the knowledge, so that few strangers' questions are answered.
  */
 const cutsOfQuestions: Cuts = {
-  sureOurs: 0.88,
+  sureOurs: 0.89,
   perhapsOurs: 0.25,
   sureBest: 0.84,
   perhapsBest: 0,
@@ -124,10 +124,16 @@ function fitCurves(
   { elsewhere }: EntryRelations,
 ): Omit<Calibration, "cuts"> {
   return {
-    ours: elsewhere.size > 0 ? fitCurve(ours) : undefined,
+    ours: elsewhere.size > 0 ? fitCurve(ours, weighSides(ours)) : undefined,
     best: fitCurve(best),
     family: fitCurve(family),
   };
+}
+
+/** Both sides count alike: how many questions of each were written tells nothing about how often each is asked. */
+function weighSides(judged: readonly JudgedPrediction[]): (prediction: JudgedPrediction) => number {
+  const right = judged.filter((prediction) => prediction.right).length;
+  return (prediction) => judged.length / 2 / (prediction.right ? right : judged.length - right);
 }
 
 /** What the rankings would have said, and whether it was right. */

@@ -26,8 +26,14 @@ const penalty = 1e-3;
 /** Smaller deviations are rounding errors. */
 const minDeviation = 1e-6;
 
-/** Fits a logistic curve to judged predictions by gradient descent. */
-export function fitCurve(judged: readonly JudgedPrediction[]): LogisticCurve {
+/**
+ * Fits a logistic curve to judged predictions by gradient descent.
+ * @param weightOf how much a prediction counts
+ */
+export function fitCurve(
+  judged: readonly JudgedPrediction[],
+  weightOf: (prediction: JudgedPrediction) => number = () => 1,
+): LogisticCurve {
   const width = judged[0]?.signals.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) =>
     judged.map(({ signals }) => signals[column] ?? 0),
@@ -37,15 +43,16 @@ export function fitCurve(judged: readonly JudgedPrediction[]): LogisticCurve {
     const deviation = Math.sqrt(mean(column.map((x) => (x - (means[index] ?? 0)) ** 2)));
     return deviation > minDeviation ? deviation : 1;
   });
-  const rows = judged.map(({ signals, right }) => ({
-    signals: Float64Array.from(standardise(signals, means, deviations)),
-    target: right ? 1 : 0,
+  const rows = judged.map((prediction) => ({
+    signals: Float64Array.from(standardise(prediction.signals, means, deviations)),
+    target: prediction.right ? 1 : 0,
+    weight: weightOf(prediction) / judged.length,
   }));
   const weights = new Float64Array(width + 1);
   for (let step = 0; step < steps; step++) {
     const gradient = weights.map((weight) => penalty * weight);
-    for (const { signals, target } of rows)
-      addScaled(gradient, signals, (logistic(dot(weights, signals)) - target) / rows.length);
+    for (const { signals, target, weight } of rows)
+      addScaled(gradient, signals, (logistic(dot(weights, signals)) - target) * weight);
     addScaled(weights, gradient, -learningRate);
   }
   return { means, deviations, weights: [...weights] };

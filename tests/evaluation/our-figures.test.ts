@@ -5,18 +5,18 @@ import { ourKnowledge, ourModel } from "../support/our-knowledge.ts";
 
 /**
  * What our knowledge and matcher must reach together, in percent, about 4 points below what they did on
- * 2026-11-29. When this fails: `npm run eval -- --cross-validate` shows which entries lost. After an edit of
+ * 2026-11-29 with 87 entries (the best candidate was right more often with 62, that had fewer neighbours). When this fails: `npm run eval -- --cross-validate` shows which entries lost. After an edit of
  * knowledge/, look for phrases in the wrong entry (`npm run check:knowledge -- --all`) and for entries that need
  * more; after an edit of src/matching/, take it back or make it better. A bound is moved only when the loss is
  * wanted, together with the change that causes it; when the figures have grown for good, it follows them.
  */
 const bounds = {
   en: {
-    atLeast: { top1: 83, top3: 93, helped: 86, answeredRightly: 40 },
+    atLeast: { top1: 77, top3: 93, helped: 86, answeredRightly: 40 },
     atMost: { answeredWrongly: 4, answeredAll: 3 },
   },
   vi: {
-    atLeast: { top1: 80, top3: 92, helped: 87, answeredRightly: 45 },
+    atLeast: { top1: 79, top3: 92, helped: 87, answeredRightly: 45 },
     atMost: { answeredWrongly: 4, answeredAll: 3 },
   },
 } as const;
