@@ -61,7 +61,8 @@ export function calibrateOnQuestions(
   const judged = questions
     .filter(({ isHeldBack }) => !isHeldBack)
     .map(({ text, entries }) => ({ reading: readRanking(rank(text).whole, relations), entries }));
-  return { ...fitCurves(judgePredictions(judged, relations), relations), cuts: cutsOfQuestions };
+  const predictions = judgePredictions(judged, relations);
+  return { ...fitCurves(predictions, relations, weighSides(predictions.ours)), cuts: cutsOfQuestions };
 }
 
 const folds = 4;
@@ -122,9 +123,10 @@ export function calibrateOnPhrases(phrases: readonly Document[], relations: Entr
 function fitCurves(
   { ours, best, family }: Predictions,
   { elsewhere }: EntryRelations,
+  weightOfOurs?: (prediction: JudgedPrediction) => number,
 ): Omit<Calibration, "cuts"> {
   return {
-    ours: elsewhere.size > 0 ? fitCurve(ours, weighSides(ours)) : undefined,
+    ours: elsewhere.size > 0 ? fitCurve(ours, weightOfOurs) : undefined,
     best: fitCurve(best),
     family: fitCurve(family),
   };
