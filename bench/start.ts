@@ -41,17 +41,17 @@ async function measure(clone: string, rounds: number): Promise<string> {
   const launcher = path.join(clone, "build", "run.mjs");
   const ask = () => used(clone, [launcher, "ask", question]);
   const nothing = await median(rounds, () => used(clone, ["-e", "0"]));
+  const data = path.join(clone, "data");
   const fromClone = await median(rounds, async () => {
-    rmSync(dist, { recursive: true, force: true });
+    for (const folder of [dist, data]) rmSync(folder, { recursive: true, force: true });
     return ask();
   });
   const withoutModel = await median(rounds, async () => {
     for (const name of files(dist, "model-")) rmSync(name);
-    rmSync(path.join(clone, "data"), { recursive: true, force: true });
+    rmSync(data, { recursive: true, force: true });
     return ask();
   });
-  rmSync(path.join(clone, "data"), { recursive: true, force: true });
-  rmSync(dist, { recursive: true, force: true });
+  for (const folder of [dist, data]) rmSync(folder, { recursive: true, force: true });
   const install = await median(1, () => used(clone, [path.join(clone, "build", "prepare.mjs")]));
   const installed = await median(rounds, ask);
   const page = await median(rounds, () => startUntilAnswer(clone));

@@ -25,7 +25,7 @@ const minError = 0.003;
  */
 export function trainWeights(
   examples: readonly Example[],
-  { size, classes, epochs = 4 }: Training,
+  { size, classes, epochs = 3 }: Training,
 ): CompactWeights {
   const weights = new Float32Array(size * classes);
   const squares = new Float32Array(size * classes).fill(1e-2);
