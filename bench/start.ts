@@ -3,23 +3,14 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symli
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { sourceFolders } from "../build/sources.mjs";
 import { toHeading } from "./load/heading.ts";
 import { quantile } from "./load/report.ts";
 import { brief, ratio, toTable } from "./tables.ts";
 
 const root = path.join(import.meta.dirname, "..");
 const cpuProbe = path.join(import.meta.dirname, "load", "cpu-probe.mjs");
-const copied = [
-  "adapters",
-  "build",
-  "cli",
-  "knowledge",
-  "local",
-  "playground",
-  "src",
-  "package.json",
-  "package-lock.json",
-];
+const copied = [...sourceFolders, "knowledge", "package.json", "package-lock.json"];
 const question = "I lost my phone and can't sign in, AWS asks for an MFA code";
 const run = promisify(execFile);
 

@@ -6,7 +6,7 @@ import path from "node:path";
 export const root = path.join(import.meta.dirname, "..");
 
 /** What the program is built from. Knowledge is read when it runs. */
-const folders = ["adapters", "build", "cli", "local", "playground", "src"];
+export const sourceFolders = ["adapters", "build", "cli", "local", "playground", "src"];
 const files = ["package-lock.json"];
 
 /**
@@ -16,7 +16,7 @@ const files = ["package-lock.json"];
  */
 export function fingerprintOfSources() {
   const hash = createHash("sha256").update(root);
-  for (const file of [...files, ...folders.flatMap(filesBelow)])
+  for (const file of [...files, ...sourceFolders.flatMap(filesBelow)])
     hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)));
   return hash.digest("hex").slice(0, 32);
 }

@@ -26,7 +26,14 @@ async function serveUntilStopped(config: Config, configured: readonly Configured
   process.on("SIGHUP", () => {
     serving.then(({ core }) => core.reload()).catch(() => {});
   });
-  endOnSignals({ log, stop: async () => (await serving).stop() });
+  let stopFollowing = (): void => {};
+  endOnSignals({
+    log,
+    stop: async () => {
+      stopFollowing();
+      await (await serving).stop();
+    },
+  });
   const { core } = await serving;
-  await followReloadRequests({ store, reload: core.reload, log });
+  stopFollowing = await followReloadRequests({ store, reload: core.reload, log });
 }

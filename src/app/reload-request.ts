@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { KnowledgeError } from "../knowledge/fault.ts";
 import type { Logger } from "../lib/logger.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import type { Store } from "../store/store.ts";
@@ -15,7 +14,8 @@ export type ReloadProgress = Readonly<z.infer<typeof progressSchema>>;
 
 const requestKey = "reload-request";
 const progressKey = (id: string) => `reload-progress:${id}`;
-const requestTtlMs = 60_000;
+/** Longer than any reading of the knowledge takes. */
+const requestTtlMs = 600_000;
 const checkMs = 1000;
 
 /** Asks the bot that runs on this store to read its knowledge anew. */
@@ -59,6 +59,5 @@ export async function followReloadRequests({ store, reload, log }: FollowOptions
 function toProgress(reloaded: Reloaded): ReloadProgress {
   if (reloaded.kind === "read") return reloaded;
   const { error } = reloaded;
-  if (error instanceof KnowledgeError) return { kind: "unusable", why: error.message };
   return { kind: "unusable", why: error instanceof Error ? error.message : String(error) };
 }

@@ -1,43 +1,22 @@
 import { pressButtons } from "../answer/answer.ts";
 import { readToken } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
-import { textOf } from "../knowledge/knowledge.ts";
 import { shorten } from "../lib/shorten.ts";
 import type { Match } from "../matching/match.ts";
 import { mask, withoutLabels } from "../safety/mask.ts";
-import {
-  currentEntry,
-  escalate,
-  greet,
-  markSolved,
-  minOfferConfidence,
-  openHome,
-  suggestOthers,
-} from "./actions.ts";
+import { currentEntry, escalate, greet, markSolved, minOfferConfidence, suggestOthers } from "./actions.ts";
+import { answerMatch, isUnasked } from "./answer-match.ts";
 import { answerPress } from "./answer-press.ts";
 import { openEntry } from "./open-entry.ts";
 import type { Intent, RecognisedIntent } from "./recognise-intent.ts";
-import type { ReplyContext } from "./replies/context.ts";
-import {
-  sayWithFeedback,
-  sayWithOffered,
-  sayWithTopics,
-  showWaysToPerson,
-  suggestEntries,
-} from "./replies/short-answers.ts";
+import { sayWithFeedback, sayWithOffered, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { allEscalationButtons } from "./replies/show-escalation.ts";
 import { reasonForQuiet } from "./speak-unasked.ts";
 import { openHandoverFor, relayToTeam } from "./team-turns.ts";
-import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
+import type { ReplyDraft, TurnContext } from "./types.ts";
 
 /** Maximum characters of a question that are kept for a handover. */
 const maxHandoverCharacters = 500;
-
-/** Topics that are offered at most where nobody asked the bot. */
-const maxUnaskedTopics = 3;
-
-/** Maximum candidates that are kept for "not what I meant". */
-const maxOtherCandidates = 8;
 
 interface Question {
   readonly text: string;
@@ -107,11 +86,6 @@ function reasonToKeepQuiet({ turn, context, responder }: TurnContext, match: Mat
   const { mode } = turn;
   if (!isUnasked(turn) || mode === undefined || mode === "mentions") return undefined;
   return reasonForQuiet(match, { text, mode, knowledge: context.knowledge, asks: responder.asks });
-}
-
-/** Whether a message begins a conversation without addressing the bot. */
-function isUnasked({ addressed, owner }: Turn): boolean {
-  return !addressed && owner === undefined;
 }
 
 function askForText({ context }: TurnContext, hasPicture: boolean): ReplyDraft {
@@ -206,53 +180,4 @@ function likelyOption(match: Match, entry: Entry): string | undefined {
   const isClear =
     first && first.confidence >= minOfferConfidence && first.confidence >= 2 * (second?.confidence ?? 0);
   return isClear ? first.entry : undefined;
-}
-
-function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft {
-  const { context } = turnContext;
-  const { knowledge, locale, strings } = context;
-  const candidates = match.candidates
-    .filter(({ confidence }) => confidence >= minOfferConfidence)
-    .slice(0, maxOtherCandidates)
-    .map(({ entry }) => entry);
-  switch (match.outcome) {
-    case "answer":
-    case "choice": {
-      const entry = knowledge.find(match.entry);
-      if (!entry) return openHome(turnContext);
-      const draft = openEntry(turnContext, entry);
-      return {
-        ...draft,
-        stateChanges: { ...draft.stateChanges, others: candidates.filter((id) => id !== entry.id) },
-      };
-    }
-    case "suggest": {
-      const ids = isUnasked(turnContext.turn) ? match.entries.slice(0, maxUnaskedTopics) : match.entries;
-      const entries = ids.flatMap((id) => knowledge.find(id) ?? []);
-      const others = candidates.filter((id) => !ids.includes(id));
-      return {
-        answer: suggestEntries(
-          context,
-          match.several ? sentenceAbout(context, entries) : strings.suggest,
-          entries,
-        ),
-        stateChanges: { entry: undefined, progress: undefined, others },
-        facts: [{ kind: "suggested", entries: ids, locale }],
-        unprompted: "guess",
-        fallback: "suggest",
-      };
-    }
-    case "decline":
-      return {
-        answer: sayWithTopics(context, strings.decline),
-        facts: [{ kind: "declined", locale }],
-        fallback: "decline",
-      };
-  }
-}
-
-/** Several troubles at once, by their names. */
-function sentenceAbout({ strings, locale }: ReplyContext, entries: readonly Entry[]): string {
-  const labels = entries.map((entry) => textOf(entry, locale).short);
-  return strings.several.replace("{topics}", () => new Intl.ListFormat(locale).format(labels));
 }

@@ -16,11 +16,10 @@ import {
   plainText,
   sentence,
   sentenceLimit,
-  sentenceWithName,
-  sentenceWithNameAndTime,
   sentenceWithTime,
   title,
 } from "./language-fields.ts";
+import { teamStrings } from "./team-strings.ts";
 
 const submissionSteps = (...placeholders: readonly string[]) =>
   part({ open: markedLines("{url}"), send: markedLines(...placeholders) });
@@ -195,34 +194,7 @@ export const languageStringsSchema = part({
   caseSentAs: plainText(sentenceLimit, "{id}"),
   messageSent: sentence,
   /** Messages of a handover, to the person and to the team. */
-  team: part({
-    passedOn: sentence,
-    waiting: sentence,
-    takenForYou: sentenceWithName,
-    takenForYouSince: sentenceWithNameAndTime,
-    closedForYou: sentenceWithName,
-    unreachable: sentence,
-    passedOnWords: sentence,
-    answerHere: sentence,
-    news: sentence,
-    notYours: sentence,
-    somebody: label(),
-    writes: plainText(100, "{name}"),
-    needsHelp: plainText(100, "{name}"),
-    asked: label(),
-    topic: label(),
-    language: label(),
-    tried: label(),
-    draft: label(),
-    askedAt: sentenceWithTime,
-    howToAnswer: sentence,
-    taken: sentenceWithName,
-    takenSince: sentenceWithNameAndTime,
-    closed: sentenceWithName,
-    closedAlready: sentence,
-    delivered: sentence,
-    notReached: sentence,
-  }),
+  team: teamStrings,
   replyForm: part({ title: modalLabel, label: fieldLabel, hint: fieldHint, submit: modalLabel }),
   solved: sentence,
   solvedByOther: sentence,

@@ -62,8 +62,9 @@ export function decide({ whole, sentences, clauses }: QuestionRanking, options: 
 }
 
 /**
- * The troubles that a message tells of: entries that its sentences speak of clearly, or else its clauses,
- * in a message that may be ours and has no answer as a whole. Each is different from those before it. Where the sentences speak of one thing, the clearest one.
+ * The troubles that a message tells of, each different from those before it: entries that its sentences speak of clearly,
+ * or else its clauses, in a message that may be ours and has no answer as a whole. Where the sentences speak of one thing,
+ * the clearest of them.
  */
 function distinctTroubles(
   whole: Decided,

@@ -50,7 +50,7 @@ export function importTable(names: readonly string[]): ImportTable {
 
     cli: ["src", "adapters", "playground"],
     soak: ["bench", "local", "adapters", "src"],
-    bench: ["local", "adapters", "src"],
+    bench: ["build", "local", "adapters", "src"],
   };
 }
 

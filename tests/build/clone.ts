@@ -1,20 +1,12 @@
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { sourceFolders } from "../../build/sources.mjs";
 import { smallPack } from "../support/small-pack.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const root = path.join(import.meta.dirname, "..", "..");
-const copied = [
-  "adapters",
-  "build",
-  "cli",
-  "local",
-  "playground",
-  "src",
-  "package.json",
-  "package-lock.json",
-];
+const copied = [...sourceFolders, "package.json", "package-lock.json"];
 
 export interface Ended {
   readonly code: number;

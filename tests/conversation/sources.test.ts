@@ -1,24 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
-import { readToken, writeToken } from "../../src/answer/token.ts";
+import { readToken } from "../../src/answer/token.ts";
 import { newState } from "../../src/conversation/state.ts";
 import { addressesIn } from "../../src/lib/addresses-in.ts";
 import { ourKnowledge, ourResponder } from "../support/our-knowledge.ts";
+import { pressOn } from "../support/press.ts";
 
 const { converse } = ourResponder;
 
 /** What a press shows. */
 function pressed(action: "show" | "sources", entry: string): Answer {
-  const { reply } = converse(newState, {
-    id: "e1",
-    address: { adapter: "terminal", data: "" },
-    person: "lan",
-    addressed: true,
-    place: "private",
-    now: 0,
-    locale: "en",
-    input: { kind: "press", token: writeToken({ action, entry, locale: "en" }) },
-  });
+  const { reply } = converse(newState, pressOn(action, entry));
   if (reply.kind !== "answer") throw new Error(`a press on ${action} was answered with ${reply.kind}`);
   return reply.answer;
 }

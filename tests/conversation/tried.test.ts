@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { writeToken } from "../../src/answer/token.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
 import { ourResponder } from "../support/our-knowledge.ts";
+import { pressOn } from "../support/press.ts";
 
 const { converse } = ourResponder;
 
@@ -10,16 +10,7 @@ function triedAfter(
   ...presses: readonly (readonly ["show" | "stuck" | "solved", string])[]
 ): readonly string[] {
   const after = presses.reduce<State>((state, [action, entry]) => {
-    const step = converse(state, {
-      id: "e1",
-      address: { adapter: "terminal", data: "" },
-      person: "lan",
-      addressed: true,
-      place: "private",
-      now: 0,
-      locale: "en",
-      input: { kind: "press", token: writeToken({ action, entry, locale: "en" }) },
-    });
+    const step = converse(state, pressOn(action, entry));
     return step.state;
   }, newState);
   return after.tried;

@@ -1,0 +1,69 @@
+import type { Entry } from "../knowledge/entry.ts";
+import { textOf } from "../knowledge/knowledge.ts";
+import type { Match } from "../matching/match.ts";
+import { minOfferConfidence, openHome } from "./actions.ts";
+import { openEntry } from "./open-entry.ts";
+import type { ReplyContext } from "./replies/context.ts";
+import { sayWithTopics, suggestEntries } from "./replies/short-answers.ts";
+import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
+
+/** Topics that are offered at most where nobody asked the bot. */
+const maxUnaskedTopics = 3;
+
+/** Maximum candidates that are kept for "not what I meant". */
+const maxOtherCandidates = 8;
+
+/** Whether a message begins a conversation without addressing the bot. */
+export function isUnasked({ addressed, owner }: Turn): boolean {
+  return !addressed && owner === undefined;
+}
+
+/** The reply to what a question was matched to. */
+export function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft {
+  const { context } = turnContext;
+  const { knowledge, locale, strings } = context;
+  const candidates = match.candidates
+    .filter(({ confidence }) => confidence >= minOfferConfidence)
+    .slice(0, maxOtherCandidates)
+    .map(({ entry }) => entry);
+  switch (match.outcome) {
+    case "answer":
+    case "choice": {
+      const entry = knowledge.find(match.entry);
+      if (!entry) return openHome(turnContext);
+      const draft = openEntry(turnContext, entry);
+      return {
+        ...draft,
+        stateChanges: { ...draft.stateChanges, others: candidates.filter((id) => id !== entry.id) },
+      };
+    }
+    case "suggest": {
+      const ids = isUnasked(turnContext.turn) ? match.entries.slice(0, maxUnaskedTopics) : match.entries;
+      const entries = ids.flatMap((id) => knowledge.find(id) ?? []);
+      const others = candidates.filter((id) => !ids.includes(id));
+      return {
+        answer: suggestEntries(
+          context,
+          match.several ? sentenceAbout(context, entries) : strings.suggest,
+          entries,
+        ),
+        stateChanges: { entry: undefined, progress: undefined, others },
+        facts: [{ kind: "suggested", entries: ids, locale }],
+        unprompted: "guess",
+        fallback: "suggest",
+      };
+    }
+    case "decline":
+      return {
+        answer: sayWithTopics(context, strings.decline),
+        facts: [{ kind: "declined", locale }],
+        fallback: "decline",
+      };
+  }
+}
+
+/** Several troubles at once, by their names. */
+function sentenceAbout({ strings, locale }: ReplyContext, entries: readonly Entry[]): string {
+  const labels = entries.map((entry) => textOf(entry, locale).short);
+  return strings.several.replace("{topics}", () => new Intl.ListFormat(locale).format(labels));
+}
