@@ -13,7 +13,7 @@ const maxWaitForBotMs = 10_000;
 const maxReadingMs = 120_000;
 const pollMs = 100;
 
-/** Lets the running bot read its knowledge anew, and says what became of it. */
+/** Lets the running bot reload its knowledge, and says how that went. */
 export const reload: Command = async ({ environment, print }) => {
   const config = readCoreConfig(environment, platforms);
   const store = createSqliteStore(config.DATA_DIR, Date.now);
@@ -21,9 +21,9 @@ export const reload: Command = async ({ environment, print }) => {
     const progress = await askForReload(store);
     switch (progress.kind) {
       case "read":
-        return print("The bot has read its knowledge anew.");
+        return print("The bot has reloaded its knowledge.");
       case "unusable":
-        throw new StartError(`The bot goes on with the knowledge it had.\n${progress.why}`);
+        throw new StartError(`The bot keeps using the knowledge it had.\n${progress.why}`);
     }
   } finally {
     await store.close();

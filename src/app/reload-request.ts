@@ -4,7 +4,7 @@ import { parseJson } from "../lib/parse-json.ts";
 import type { Store } from "../store/store.ts";
 import type { Reloaded } from "./reloadable-responder.ts";
 
-/** What became of a request, as the running bot tells it through the store. */
+/** How a request is going, as the running bot tells it through the store. */
 const progressSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("reading") }),
   z.object({ kind: z.literal("read") }),
@@ -18,12 +18,12 @@ const progressKey = (id: string) => `reload-progress:${id}`;
 const requestTtlMs = 600_000;
 const checkMs = 1000;
 
-/** Asks the bot that runs on this store to read its knowledge anew. */
+/** Asks the bot that runs on this store to reload its knowledge. */
 export async function requestReload(store: Store, id: string): Promise<void> {
   await store.set(requestKey, id, { ttl: requestTtlMs });
 }
 
-/** What has become of a request so far; undefined while no bot has taken it. */
+/** How a request is going so far; undefined while no bot has taken it. */
 export async function readProgress(store: Store, id: string): Promise<ReloadProgress | undefined> {
   const stored = await store.get(progressKey(id));
   return stored && parseJson(stored.value, progressSchema);

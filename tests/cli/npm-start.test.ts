@@ -106,12 +106,12 @@ describe("npm start", () => {
 });
 
 describe("npm run reload", () => {
-  it("lets the running bot read its knowledge anew, and says so", async () => {
+  it("lets the running bot reload its knowledge, and says so", async () => {
     const { folders, environment, ask, answers, until: untilSeen } = await npmStart();
     const edited = path.join(folders.knowledgeFolder, "stuck-window", "en.md");
     writeFileSync(edited, readFileSync(edited, "utf8").replace("Do it.", "Do it. Then push."));
     const { code, stdout } = await runProgram("reload", { environment });
-    expect([code, stdout]).toEqual([0, "The bot has read its knowledge anew.\n"]);
+    expect([code, stdout]).toEqual([0, "The bot has reloaded its knowledge.\n"]);
     await ask();
     expect(JSON.stringify(await untilSeen(() => answers()[0]))).toContain("Then push.");
   });
@@ -122,7 +122,7 @@ describe("npm run reload", () => {
     const { code, stderr } = await runProgram("reload", { environment });
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^The bot goes on with the knowledge it had\.\n.*stuck-window\/entry\.yaml:1: kind/s,
+      /^The bot keeps using the knowledge it had\.\n.*stuck-window\/entry\.yaml:1: kind/s,
     );
   });
 
