@@ -51,7 +51,9 @@ export function learnInWorker(
       switch (result.kind) {
         case "learned":
           if (result.cacheError !== undefined)
-            notify(`The model can't be kept in DATA_DIR (${result.cacheError}): the next start learns it again.`);
+            notify(
+              `The model can't be kept in DATA_DIR (${result.cacheError}): the next start learns it again.`,
+            );
           return resolve({ knowledge: createKnowledge(result.parts), model: result.model });
         case "faults":
           return reject(new KnowledgeError(options.knowledgeFolder, result.faults));
