@@ -1,4 +1,4 @@
-import type { Clock, SetOptions, Store, Write } from "./store.ts";
+import type { Clock, KeyPattern, SetOptions, Store, StoredValue, Write } from "./store.ts";
 
 interface Sweepable {
   /** Deletes what has expired. */
@@ -12,9 +12,12 @@ export interface Events extends Pick<Store, "claim" | "finish" | "unfinished">, 
 }
 
 /** The versioned values. */
-export interface Values extends Pick<Store, "get">, Sweepable {
+export interface Values extends Sweepable {
+  get(key: string): StoredValue | undefined;
+  find(pattern: KeyPattern): readonly (StoredValue & { readonly key: string })[];
   /** @returns whether the value was written */
   set(key: string, value: string, options: SetOptions): boolean;
+  delete(key: string): void;
 }
 
 /** The lines of the logs. */
@@ -28,7 +31,7 @@ interface StoreParts {
   readonly values: Values;
   readonly lines: LogLines;
   /** Runs several writes together: all of them or none. */
-  readonly inTransaction: (write: () => void) => void;
+  readonly inTransaction: <T>(write: () => T) => T;
   readonly close: () => void;
 }
 
@@ -41,6 +44,9 @@ export function composeStore({ now, events, values, lines, inTransaction, close 
       case "set":
         values.set(write.key, write.value, write.ttl === undefined ? {} : { ttl: write.ttl });
         return;
+      case "delete":
+        values.delete(write.key);
+        return;
       case "append":
         lines.append(write.log, write.text, write.ttl);
         return;
@@ -48,6 +54,11 @@ export function composeStore({ now, events, values, lines, inTransaction, close 
         events.amend(write.id, write.body);
     }
   };
+
+  const isCurrent = (write: Write): boolean =>
+    write.kind !== "set" ||
+    write.ifVersion === undefined ||
+    write.ifVersion === (values.get(write.key)?.version ?? 0);
 
   let sweptAt = now();
   const sweepIfDue = () => {
@@ -63,12 +74,18 @@ export function composeStore({ now, events, values, lines, inTransaction, close 
       await events.finish(id);
     },
     unfinished: events.unfinished,
-    get: values.get,
+    get: async (key) => values.get(key),
+    find: async (pattern) => values.find(pattern),
     set: async (key, value, options = {}) => values.set(key, value, options),
     append: async (log, text, { ttl } = {}) => lines.append(log, text, ttl),
     read: lines.read,
     write: async (writes) => {
-      if (writes.length > 0) inTransaction(() => writes.forEach(apply));
+      if (writes.length === 0) return true;
+      return inTransaction(() => {
+        if (!writes.every(isCurrent)) return false;
+        writes.forEach(apply);
+        return true;
+      });
     },
     close: async () => close(),
   };

@@ -1,5 +1,5 @@
 /** A stored value and its version, for `set` with `ifVersion`. */
-interface StoredValue {
+export interface StoredValue {
   readonly value: string;
   /** Grows with every write of the key, even over an expired value: no version comes twice. */
   readonly version: number;
@@ -19,10 +19,18 @@ export interface SetOptions {
 
 /** One write of a transaction. */
 export type Write =
-  | { readonly kind: "set"; readonly key: string; readonly value: string; readonly ttl?: number }
+  | ({ readonly kind: "set"; readonly key: string; readonly value: string } & SetOptions)
+  /** Removes a value at once; the next one of the key begins with a version of its own. */
+  | { readonly kind: "delete"; readonly key: string }
   | { readonly kind: "append"; readonly log: string; readonly text: string; readonly ttl?: number }
   /** Replaces the body of an event that is claimed and unfinished; its lease stays. */
   | { readonly kind: "amend"; readonly id: string; readonly body: string };
+
+/** Keys by how they begin and end, by code unit; an absent part matches all. */
+export interface KeyPattern {
+  readonly startsWith?: string;
+  readonly endsWith?: string;
+}
 
 /** What survives a restart. Values are text without NUL characters, mostly JSON; absence is undefined. */
 export interface Store {
@@ -37,6 +45,8 @@ export interface Store {
   unfinished(): Promise<readonly { readonly id: string; readonly body: string }[]>;
 
   get(key: string): Promise<StoredValue | undefined>;
+  /** The unexpired values whose keys match, in any order. Reads all keys that begin so: nothing for every event. */
+  find(pattern: KeyPattern): Promise<readonly (StoredValue & { readonly key: string })[]>;
   /**
    * Writes a value that expires after `ttl` milliseconds. With `ifVersion` it is written only over that version (0: only
    * if absent).
@@ -49,8 +59,11 @@ export interface Store {
   /** The lines of a log since a time (milliseconds since 1970), oldest first. */
   read(log: string, since: number): Promise<readonly LogLine[]>;
 
-  /** Does all writes in their order, or none. */
-  write(writes: readonly Write[]): Promise<void>;
+  /**
+   * Does all writes in their order, or none: each `ifVersion` is compared with what is stored before the first of them.
+   * @returns whether they were done
+   */
+  write(writes: readonly Write[]): Promise<boolean>;
 
   close(): Promise<void>;
 }

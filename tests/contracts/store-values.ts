@@ -52,6 +52,24 @@ export function testValues(open: Open): void {
     for (const key of keys) await store.set(key, `value of ${key}`);
     for (const key of keys) expect((await store.get(key))?.value).toBe(`value of ${key}`);
   });
+  it.each([
+    ["begin", { startsWith: "state/" }, ["state/a/ana", "state/b/bình"]],
+    ["end", { endsWith: "/ana" }, ["drafts/ana", "state/a/ana"]],
+    ["begin and end", { startsWith: "state/", endsWith: "/ana" }, ["state/a/ana"]],
+    ["begin with what a pattern would mean", { startsWith: "%" }, ["%_*?"]],
+    ["do not match", { startsWith: "State/" }, []],
+  ])("values are found by how their keys %s", async (_, pattern, expected) => {
+    const { store, wait } = await open();
+    await store.set("state/gone/ana", "", { ttl: 1 });
+    wait(1);
+    const keys = ["state/a/ana", "state/b/bình", "drafts/ana", "drafts/anna", "%_*?", "stat"];
+    for (const key of keys) await store.set(key, `value of ${key}`);
+    const found = [...(await store.find(pattern))].sort((a, b) => (a.key < b.key ? -1 : 1));
+    expect(found.map(({ key, value }) => [key, value])).toEqual(
+      expected.map((key) => [key, `value of ${key}`]),
+    );
+    for (const { key, version } of found) expect(version).toBe((await store.get(key))?.version);
+  });
   it("a thousand keys are kept apart", async () => {
     const { store } = await open();
     const keys = Array.from({ length: 1000 }, (_, index) => `conversation/${index}`);

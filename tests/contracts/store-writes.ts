@@ -50,6 +50,50 @@ export function testWrites(open: Open): void {
     expect(await store.read("l", 0)).toEqual([]);
   });
 
+  it("that delete a value leave nothing of it", async () => {
+    const { store } = await open();
+    await store.set("k", "one");
+    expect(await store.write([{ kind: "delete", key: "k" }])).toBe(true);
+    expect(await store.get("k")).toBeUndefined();
+    expect(await store.set("k", "two", { ifVersion: 0 })).toBe(true);
+  });
+
+  it("are all done where each version is the one that is stored", async () => {
+    const { store } = await open();
+    await store.set("k", "one");
+    const { version = -1 } = (await store.get("k")) ?? {};
+    const done = await store.write([
+      { kind: "set", key: "k", value: "two", ifVersion: version },
+      { kind: "set", key: "new", value: "one", ifVersion: 0 },
+    ]);
+    expect(done).toBe(true);
+    expect((await store.get("k"))?.value).toBe("two");
+    expect((await store.get("new"))?.value).toBe("one");
+  });
+
+  it("are none of them done where one version is another", async () => {
+    const { store } = await open();
+    await store.claim("e1", "before", minute);
+    await store.set("k", "one");
+    const done = await store.write([
+      { kind: "set", key: "other", value: "one" },
+      { kind: "append", log: "l", text: "line" },
+      { kind: "set", key: "k", value: "two", ifVersion: 0 },
+    ]);
+    expect(done).toBe(false);
+    expect((await store.get("k"))?.value).toBe("one");
+    expect(await store.get("other")).toBeUndefined();
+    expect(await store.read("l", 0)).toEqual([]);
+  });
+
+  it("of two at once over one version, only one is done", async () => {
+    const { store } = await open();
+    await store.set("k", "one");
+    const { version = -1 } = (await store.get("k")) ?? {};
+    const take = (value: string) => store.write([{ kind: "set", key: "k", value, ifVersion: version }]);
+    expect((await Promise.all([take("a"), take("b")])).sort()).toEqual([false, true]);
+  });
+
   it("of nothing are nothing", async () => {
     const { store } = await open();
     await store.write([]);

@@ -31,7 +31,7 @@ function createFullStore(refused: number): Store {
     write: async (writes) => {
       asked += 1;
       if (asked <= refused) throw new Error("the disk is full");
-      await store.write(writes);
+      return store.write(writes);
     },
   };
 }

@@ -15,10 +15,15 @@ export function createValues(now: Clock): Values {
     return found && found.until > now() ? found : undefined;
   };
   return {
-    get: async (key) => {
+    get: (key) => {
       const found = find(key);
       return found && { value: found.value, version: found.version };
     },
+    find: ({ startsWith = "", endsWith = "" }) =>
+      [...values.keys()].flatMap((key) => {
+        const found = key.startsWith(startsWith) && key.endsWith(endsWith) ? find(key) : undefined;
+        return found ? [{ key, value: found.value, version: found.version }] : [];
+      }),
     set: (key, value, { ttl, ifVersion }) => {
       if (ifVersion !== undefined && ifVersion !== (find(key)?.version ?? 0)) return false;
       writes += 1;
@@ -26,6 +31,7 @@ export function createValues(now: Clock): Values {
       values.set(key, { value, version: writes, until });
       return true;
     },
+    delete: (key) => void values.delete(key),
     sweep: () => {
       for (const [key, { until }] of values) if (until <= now()) values.delete(key);
     },

@@ -1,15 +1,16 @@
 import type { Database } from "./open-database.ts";
 
 /** Runs several writes together: all of them or none. */
-export function createTransaction(db: Database): (write: () => void) => void {
+export function createTransaction(db: Database): <T>(write: () => T) => T {
   const begin = db.prepare("BEGIN IMMEDIATE");
   const commit = db.prepare("COMMIT");
   const rollback = db.prepare("ROLLBACK");
   return (write) => {
     begin.run();
     try {
-      write();
+      const result = write();
       commit.run();
+      return result;
     } catch (error) {
       rollback.run();
       throw error;

@@ -4,6 +4,7 @@ import type { Clock } from "../store.ts";
 import type { Database } from "./open-database.ts";
 
 const valueRow = z.object({ value: z.string(), version: z.number() }).optional();
+const keyRows = z.array(z.object({ key: z.string(), value: z.string(), version: z.number() }));
 
 /** Versioned values, in the table `value`. */
 export function createValues(db: Database, now: Clock): Values {
@@ -15,13 +16,24 @@ export function createValues(db: Database, now: Clock): Values {
      ON CONFLICT (key) DO UPDATE SET value = :value, version = max(version + 1, :now), until = :until
      WHERE :ifVersion IS NULL OR iif(until IS NULL OR until > :now, version, 0) = :ifVersion`,
   );
+  const findKeys = db.prepare(
+    `SELECT key, value, version FROM value
+       WHERE key >= :startsWith AND substr(key, 1, length(:startsWith)) = :startsWith
+         AND (:endsWith = '' OR substr(key, -length(:endsWith)) = :endsWith) AND (until IS NULL OR until > :now)`,
+  );
+  const deleteKey = db.prepare("DELETE FROM value WHERE key = ?");
   const deleteExpired = db.prepare("DELETE FROM value WHERE until <= ?");
   return {
-    get: async (key) => valueRow.parse(find.get(key, now())),
+    get: (key) => valueRow.parse(find.get(key, now())),
+    find: ({ startsWith = "", endsWith = "" }) =>
+      keyRows.parse(findKeys.all({ startsWith, endsWith, now: now() })),
     set: (key, value, { ttl, ifVersion }) => {
       const until = ttl === undefined ? null : now() + ttl;
       const { changes } = write.run({ key, value, until, now: now(), ifVersion: ifVersion ?? null });
       return Number(changes) > 0;
+    },
+    delete: (key) => {
+      deleteKey.run(key);
     },
     sweep: () => {
       deleteExpired.run(now());
