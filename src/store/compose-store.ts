@@ -1,12 +1,18 @@
-import type { Clock, KeyPattern, SetOptions, Store, StoredValue, Write } from "./store.ts";
+import type { Clock, KeyPattern, LogLine, SetOptions, Store, StoredValue, Write } from "./store.ts";
 
 interface Sweepable {
   /** Deletes what has expired. */
   sweep(): void;
 }
 
+type ClaimResult = Awaited<ReturnType<Store["claim"]>>;
+type UnfinishedEvents = Awaited<ReturnType<Store["unfinished"]>>;
+
 /** The claimed events. */
-export interface Events extends Pick<Store, "claim" | "finish" | "unfinished">, Sweepable {
+export interface Events extends Sweepable {
+  claim(id: string, body: string, lease: number): ClaimResult;
+  finish(id: string): void;
+  unfinished(): UnfinishedEvents;
   /** Replaces the body of an unfinished event. */
   amend(id: string, body: string): void;
 }
@@ -21,72 +27,94 @@ export interface Values extends Sweepable {
 }
 
 /** The lines of the logs. */
-export interface LogLines extends Pick<Store, "read">, Sweepable {
+export interface LogLines extends Sweepable {
   append(log: string, text: string, ttl: number | undefined): void;
+  read(log: string, since: number): readonly LogLine[];
 }
 
-interface StoreParts {
-  readonly now: Clock;
+/** What a driver stores with. */
+export interface StoreParts {
   readonly events: Events;
   readonly values: Values;
   readonly lines: LogLines;
   /** Runs several writes together: all of them or none. */
   readonly inTransaction: <T>(write: () => T) => T;
-  readonly close: () => void;
+}
+
+interface StoreDriver extends Pick<Store, "check" | "scrub" | "close"> {
+  readonly now: Clock;
+  /** Runs a task, after those that were given before it. */
+  readonly run: <T>(task: (parts: StoreParts) => T) => Promise<T>;
 }
 
 const sweepIntervalMs = 10 * 60_000;
 
-/** A store of its parts. */
-export function composeStore({ now, events, values, lines, inTransaction, close }: StoreParts): Store {
-  const apply = (write: Write): void => {
-    switch (write.kind) {
-      case "set":
-        values.set(write.key, write.value, write.ttl === undefined ? {} : { ttl: write.ttl });
-        return;
-      case "delete":
-        values.delete(write.key);
-        return;
-      case "append":
-        lines.append(write.log, write.text, write.ttl);
-        return;
-      case "amend":
-        events.amend(write.id, write.body);
-    }
-  };
-
-  const isCurrent = (write: Write): boolean =>
-    write.kind !== "set" ||
-    write.ifVersion === undefined ||
-    write.ifVersion === (values.get(write.key)?.version ?? 0);
-
+/** A store of its driver. */
+export function composeStore({ now, run, check, scrub, close }: StoreDriver): Store {
   let sweptAt = now();
-  const sweepIfDue = () => {
-    if (now() < sweptAt + sweepIntervalMs) return;
+  const sweepIfDue = async () => {
+    // Also due after the clock has jumped back.
+    if (Math.abs(now() - sweptAt) < sweepIntervalMs) return;
     sweptAt = now();
-    for (const part of [events, values, lines]) part.sweep();
+    await run(({ events, values, lines }) => {
+      for (const part of [events, values, lines]) part.sweep();
+    });
+    // Tried again with the next event where another process is in the way.
+    await scrub().catch(() => {
+      sweptAt -= sweepIntervalMs;
+    });
   };
 
   return {
-    claim: events.claim,
+    claim: (id, body, lease) => run(({ events }) => events.claim(id, body, lease)),
     finish: async (id) => {
-      sweepIfDue();
-      await events.finish(id);
+      await run(({ events }) => events.finish(id));
+      await sweepIfDue();
     },
-    unfinished: events.unfinished,
-    get: async (key) => values.get(key),
-    find: async (pattern) => values.find(pattern),
-    set: async (key, value, options = {}) => values.set(key, value, options),
-    append: async (log, text, { ttl } = {}) => lines.append(log, text, ttl),
-    read: lines.read,
-    write: async (writes) => {
-      if (writes.length === 0) return true;
-      return inTransaction(() => {
-        if (!writes.every(isCurrent)) return false;
-        writes.forEach(apply);
-        return true;
-      });
+    unfinished: async () => {
+      await sweepIfDue();
+      return run(({ events }) => events.unfinished());
     },
-    close: async () => close(),
+    get: (key) => run(({ values }) => values.get(key)),
+    find: (pattern) => run(({ values }) => values.find(pattern)),
+    set: (key, value, options = {}) => run(({ values }) => values.set(key, value, options)),
+    append: (log, text, { ttl } = {}) => run(({ lines }) => lines.append(log, text, ttl)),
+    read: (log, since) => run(({ lines }) => lines.read(log, since)),
+    write: async (writes) => writes.length === 0 || run((parts) => writeAll(parts, writes)),
+    check,
+    scrub,
+    close,
   };
+}
+
+function writeAll(parts: StoreParts, writes: readonly Write[]): boolean {
+  return parts.inTransaction(() => {
+    if (!writes.every((write) => isCurrent(parts, write))) return false;
+    for (const write of writes) apply(parts, write);
+    return true;
+  });
+}
+
+function isCurrent({ values }: StoreParts, write: Write): boolean {
+  return (
+    write.kind !== "set" ||
+    write.ifVersion === undefined ||
+    write.ifVersion === (values.get(write.key)?.version ?? 0)
+  );
+}
+
+function apply({ events, values, lines }: StoreParts, write: Write): void {
+  switch (write.kind) {
+    case "set":
+      values.set(write.key, write.value, write.ttl === undefined ? {} : { ttl: write.ttl });
+      return;
+    case "delete":
+      values.delete(write.key);
+      return;
+    case "append":
+      lines.append(write.log, write.text, write.ttl);
+      return;
+    case "amend":
+      events.amend(write.id, write.body);
+  }
 }

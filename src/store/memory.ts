@@ -1,4 +1,4 @@
-import { composeStore } from "./compose-store.ts";
+import { composeStore, type StoreParts } from "./compose-store.ts";
 import { createEvents } from "./memory/events.ts";
 import { createLogLines } from "./memory/log-lines.ts";
 import { createValues } from "./memory/values.ts";
@@ -6,12 +6,17 @@ import type { Clock, Store } from "./store.ts";
 
 /** A store that ends with the process: for the terminal, the playground and tests. */
 export function createMemoryStore(now: Clock): Store {
-  return composeStore({
-    now,
+  const parts: StoreParts = {
     events: createEvents(now),
     values: createValues(now),
     lines: createLogLines(now),
     inTransaction: (write) => write(),
-    close: () => {},
+  };
+  return composeStore({
+    now,
+    run: async (task) => task(parts),
+    check: async () => undefined,
+    scrub: async () => {},
+    close: async () => {},
   });
 }

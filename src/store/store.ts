@@ -32,14 +32,18 @@ export interface KeyPattern {
   readonly endsWith?: string;
 }
 
-/** What survives a restart. Values are text without NUL characters, mostly JSON; absence is undefined. */
+/**
+ * What survives a restart. Values are text without NUL characters, mostly JSON; absence is undefined. Calls reject with a
+ * StoreError within two seconds if the store can't be used.
+ */
 export interface Store {
   /**
    * Claims an event. `new`: the caller has it for `lease` milliseconds, and `body` is kept until it is finished.
-   * `busy`: another process has it. `done`: it was finished in the last 48 hours. A claim whose lease expired is new.
+   * `busy`: another process has it. `done`: it was finished in the last 8 days. A claim whose lease expired is new.
+   * A lease is at most `maxLeaseMs`.
    */
   claim(id: string, body: string, lease: number): Promise<"new" | "busy" | "done">;
-  /** Marks an event as done: its body is deleted, its id is kept for 48 hours. */
+  /** Marks an event as done: its body is deleted, its id is kept for 8 days. */
   finish(id: string): Promise<void>;
   /** Events whose lease expired before they were finished, oldest first. */
   unfinished(): Promise<readonly { readonly id: string; readonly body: string }[]>;
@@ -65,13 +69,34 @@ export interface Store {
    */
   write(writes: readonly Write[]): Promise<boolean>;
 
+  /** Tries a write. Why the store can't be written now, in a few words; undefined if it can. Never rejects. */
+  check(): Promise<string | undefined>;
+  /** Removes what is left on the disk of deleted and expired values, lines and events. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The time in milliseconds since 1970. */
+/** The store could not do what was asked, and has done nothing of it. The same call may succeed later. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  /** Why, in a few words, as in "disk full". */
+  readonly reason: string;
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`the store can't be used: ${reason}`, options);
+    this.reason = reason;
+  }
+}
+
+/** The time in milliseconds since 1970. It may jump either way. */
 export type Clock = () => number;
 
 const hour = 3_600_000;
-/** Slack redelivers an event for up to 24 hours (Delayed Events, apis/events-api); this is twice that. */
-export const finishedTtlMs = 48 * hour;
+/** A claim that ends later than this was made before the clock jumped back; it counts as expired. */
+export const maxLeaseMs = hour;
+/**
+ * Slack redelivers an event for up to 24 hours (Delayed Events, apis/events-api). The week above that is for a clock
+ * that runs ahead for a while.
+ */
+export const finishedTtlMs = 8 * 24 * hour;
 export const maxLineAgeMs = 90 * 24 * hour;

@@ -1,5 +1,5 @@
 import type { Events } from "../compose-store.ts";
-import { type Clock, finishedTtlMs } from "../store.ts";
+import { type Clock, finishedTtlMs, maxLeaseMs } from "../store.ts";
 
 interface StoredClaim {
   readonly body: string;
@@ -13,20 +13,21 @@ export function createEvents(now: Clock): Events {
     const found = events.get(id);
     return found?.isFinished && found.until <= now() ? undefined : found;
   };
+  const isHeld = ({ until }: StoredClaim) => until > now() && until <= now() + maxLeaseMs;
   return {
-    claim: async (id, body, lease) => {
+    claim: (id, body, lease) => {
       const found = find(id);
       if (found?.isFinished) return "done";
-      if (found && found.until > now()) return "busy";
+      if (found && isHeld(found)) return "busy";
       events.set(id, { body, until: now() + lease, isFinished: false });
       return "new";
     },
-    finish: async (id) => {
+    finish: (id) => {
       events.set(id, { body: "", until: now() + finishedTtlMs, isFinished: true });
     },
-    unfinished: async () =>
+    unfinished: () =>
       [...events]
-        .filter(([, { isFinished, until }]) => !isFinished && until <= now())
+        .filter(([, event]) => !event.isFinished && !isHeld(event))
         .map(([id, { body }]) => ({ id, body })),
     amend: (id, body) => {
       const found = find(id);

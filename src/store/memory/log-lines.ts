@@ -13,7 +13,7 @@ export function createLogLines(now: Clock): LogLines {
       const until = now() + Math.min(ttl, maxLineAgeMs);
       logs.set(log, [...(logs.get(log) ?? []), { at: now(), text, until }]);
     },
-    read: async (log, since) =>
+    read: (log, since) =>
       unexpired(logs.get(log) ?? [])
         .filter(({ at }) => at >= since)
         .map(({ at, text }) => ({ at, text })),

@@ -17,7 +17,7 @@ export function createLogLines(db: Database, now: Clock): LogLines {
     append: (log, text, ttl) => {
       add.run(log, now(), text, ttl === undefined ? null : now() + ttl);
     },
-    read: async (log, since) => lineRows.parse(find.all({ log, since, now: now() })),
+    read: (log, since) => lineRows.parse(find.all({ log, since, now: now() })),
     sweep: () => {
       deleteExpired.run(now() - maxLineAgeMs, now());
     },

@@ -2,36 +2,24 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { StartError } from "../../lib/start-error.ts";
+import { checkIntegrity, setUp, tryWrite } from "./schema.ts";
+import { setAside } from "./set-aside.ts";
+import { readStoreFault } from "./store-fault.ts";
 
 export type Database = InstanceType<typeof DatabaseSync>;
 
-const schema = `
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = NORMAL;
-  PRAGMA busy_timeout = 2000;
-  CREATE TABLE IF NOT EXISTS event (
-    id TEXT PRIMARY KEY, body TEXT NOT NULL, until INTEGER NOT NULL, finished INTEGER NOT NULL, received INTEGER NOT NULL
-  ) STRICT;
-  CREATE INDEX IF NOT EXISTS event_until ON event (finished, until);
-  CREATE TABLE IF NOT EXISTS value (
-    key TEXT PRIMARY KEY, value TEXT NOT NULL, version INTEGER NOT NULL, until INTEGER
-  ) STRICT;
-  CREATE INDEX IF NOT EXISTS value_until ON value (until);
-  CREATE TABLE IF NOT EXISTS line (log TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
-  CREATE INDEX IF NOT EXISTS line_at ON line (log, at);
-`;
+/** Tells the operator what happened to the file, and what to do. */
+export type Warn = (message: string) => void;
+
+export const databaseFile = (dataDir: string) => path.join(dataDir, "signpost.db");
 
 /**
- * Opens the database in the data folder, and creates or migrates it.
- * @throws StartError if the folder is not writable or the file is no database
+ * Opens the database in the data folder, and creates or migrates it. A damaged file is moved aside, and a new one begins.
+ * @throws StartError if the folder or the file can't be written
  */
-export function openDatabase(dataDir: string): Database {
+export function openDatabase(dataDir: string, warn: Warn = () => {}): Database {
   try {
-    mkdirSync(dataDir, { recursive: true });
-    const db = new DatabaseSync(path.join(dataDir, "signpost.db"));
-    db.exec(schema);
-    addLineExpiry(db);
-    return db;
+    return openOrReplace(databaseFile(dataDir), warn);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new StartError(`DATA_DIR can't be used (${reason}): set it to a folder that this user may write`, {
@@ -40,11 +28,29 @@ export function openDatabase(dataDir: string): Database {
   }
 }
 
-/** Migrates files in which lines have no expiry yet. Checked again inside the transaction: processes may race here. */
-function addLineExpiry(db: Database): void {
-  const hasUntil = "SELECT 1 FROM pragma_table_info('line') WHERE name = 'until'";
-  if (db.prepare(hasUntil).get()) return;
-  db.exec("BEGIN IMMEDIATE");
-  if (!db.prepare(hasUntil).get()) db.exec("ALTER TABLE line ADD COLUMN until INTEGER");
-  db.exec("COMMIT");
+/** @throws the error of the database or of the file system */
+export function openOrReplace(file: string, warn: Warn): Database {
+  mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    return open(file);
+  } catch (error) {
+    if (readStoreFault(error)?.kind !== "corrupt") throw error;
+    setAside(file, warn);
+    return open(file);
+  }
+}
+
+function open(file: string): Database {
+  const db = new DatabaseSync(file);
+  try {
+    setUp(db);
+    checkIntegrity(db, file);
+    tryWrite(db);
+    // From here on nothing waits inside SQLite, where it would block the event loop.
+    db.exec("PRAGMA busy_timeout = 0");
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }

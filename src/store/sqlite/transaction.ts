@@ -12,7 +12,8 @@ export function createTransaction(db: Database): <T>(write: () => T) => T {
       commit.run();
       return result;
     } catch (error) {
-      rollback.run();
+      // A full disk ends the transaction by itself.
+      if (db.isTransaction) rollback.run();
       throw error;
     }
   };

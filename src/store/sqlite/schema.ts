@@ -1,0 +1,56 @@
+import { statSync } from "node:fs";
+import { z } from "zod";
+import type { Database } from "./open-database.ts";
+
+const settings = `
+  PRAGMA busy_timeout = 2000;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA secure_delete = ON;
+`;
+
+const tables = `
+  CREATE TABLE IF NOT EXISTS event (
+    id TEXT PRIMARY KEY, body TEXT NOT NULL, until INTEGER NOT NULL, finished INTEGER NOT NULL, received INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS event_until ON event (finished, until);
+  CREATE TABLE IF NOT EXISTS value (
+    key TEXT PRIMARY KEY, value TEXT NOT NULL, version INTEGER NOT NULL, until INTEGER
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS value_until ON value (until);
+  CREATE TABLE IF NOT EXISTS line (log TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS line_at ON line (log, at);
+`;
+
+/** Sets up a connection and creates or migrates the tables. */
+export function setUp(db: Database): void {
+  db.exec(settings);
+  db.exec(tables);
+  addLineExpiry(db);
+}
+
+/** Migrates files in which lines have no expiry yet. Checked again inside the transaction: processes may race here. */
+function addLineExpiry(db: Database): void {
+  const hasUntil = "SELECT 1 FROM pragma_table_info('line') WHERE name = 'until'";
+  if (db.prepare(hasUntil).get()) return;
+  db.exec("BEGIN IMMEDIATE");
+  if (!db.prepare(hasUntil).get()) db.exec("ALTER TABLE line ADD COLUMN until INTEGER");
+  db.exec("COMMIT");
+}
+
+/** Larger files are not checked: that would hold up the start for more than a second. */
+const maxCheckedBytes = 256 * 1024 * 1024;
+
+const quickCheckRow = z.object({ quick_check: z.string() });
+
+/** @throws Error if the file is damaged */
+export function checkIntegrity(db: Database, file: string): void {
+  if (statSync(file).size > maxCheckedBytes) return;
+  const { quick_check } = quickCheckRow.parse(db.prepare("PRAGMA quick_check(1)").get());
+  if (quick_check !== "ok") throw new Error(`database disk image is malformed: ${quick_check}`);
+}
+
+/** Writes a value that nobody reads. */
+export function tryWrite(db: Database): void {
+  db.exec("INSERT OR REPLACE INTO value (key, value, version, until) VALUES ('write-probe', '', 1, 0)");
+}
