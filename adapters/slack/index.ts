@@ -1,12 +1,11 @@
 import { App } from "@slack/bolt";
 import { StartError } from "../../src/lib/start-error.ts";
-import type { Adapter, AdapterOptions, Core } from "../../src/platform/adapter.ts";
+import type { Adapter, AdapterOptions } from "../../src/platform/adapter.ts";
 import { toBoltLogger } from "./connection/bolt-logger.ts";
 import { createReceiver } from "./connection/receiver.ts";
 import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { registerInteractionHandlers } from "./handlers/handle-interactions.ts";
 import { NotStoredError } from "./handlers/not-stored-error.ts";
-import { createTickQueue } from "./handlers/tick-queue.ts";
 import { conversationId, readPlace, toAddress } from "./place.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { SlackSettings } from "./settings.ts";
@@ -28,7 +27,7 @@ export function createSlack({ settings, http, log }: SlackOptions): Adapter {
     start: async (core) => {
       send = createSend({ client: app.client, log, surface: core.surface });
       const helpChannels = settings.SLACK_HELP_CHANNELS ?? new Map();
-      const context = { core: onePerTick(core), client: app.client, send, log, helpChannels, background };
+      const context = { core, client: app.client, send, log, helpChannels, background };
       registerEventHandlers(app, context);
       registerInteractionHandlers(app, context);
       team = await connect(app);
@@ -92,18 +91,6 @@ function createApp({ settings, http, log, background }: BoltOptions): App {
     log.error({ err: cause }, "slack: handler failed");
   });
   return app;
-}
-
-/** The core, which starts one event per turn of the event loop. */
-function onePerTick(core: Core): Core {
-  const nextTick = createTickQueue();
-  return {
-    ...core,
-    handle: async (incoming) => {
-      await nextTick();
-      return core.handle(incoming);
-    },
-  };
 }
 
 /**

@@ -198,6 +198,9 @@ export function pressForTeam(
   const { context, turn } = turnContext;
   const handover = turn.team?.handover;
   if (!handover) return { answer: sayWithTopics(context, context.strings.gone), fallback: "gone" };
+  const isTeamAction = action === "take" || action === "close";
+  if (isTeamAction && !turn.team?.isTeamSide)
+    return { answer: sayWithTopics(context, context.strings.team.teamOnly) };
   switch (action) {
     case "take":
       return take(turnContext, handover);

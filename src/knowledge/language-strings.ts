@@ -213,6 +213,7 @@ export const languageStringsSchema = part({
   gone: sentence,
   person: sentence,
   fault: sentence,
+  delayed: sentence,
   /** The warning about a posted secret: what was found, what to do in each place, how to revoke each kind. */
   secrets: part({
     title,

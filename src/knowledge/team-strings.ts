@@ -36,4 +36,5 @@ export const teamStrings = part({
   closedAlready: sentence,
   delivered: sentence,
   notReached: sentence,
+  teamOnly: sentence,
 });

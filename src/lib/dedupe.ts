@@ -13,7 +13,8 @@ export function createDedupe({ now, windowMs, maxEntries }: DedupeOptions): IsFi
   const seen = new Map<string, number>();
   return (what) => {
     for (const [oldest, at] of seen) {
-      if (seen.size <= maxEntries && now() - at < windowMs) break;
+      // A time in the future is one from before the clock jumped back.
+      if (seen.size <= maxEntries && Math.abs(now() - at) < windowMs) break;
       seen.delete(oldest);
     }
     if (seen.has(what)) return false;

@@ -44,10 +44,12 @@ export interface Outcome {
   readonly reply: Reply;
   readonly effects: readonly Effect[];
   /**
-   * Whether the event is in the store. If not, the adapter makes the platform redeliver it, and sends nothing. Where the
-   * platform tells an event only once, the reply is sent as always: an apology to who addressed the bot, or silence.
+   * Whether the event is in the store. If not, the adapter makes the platform redeliver it where it can. The reply is sent
+   * as always: an apology to who addressed the bot, or silence.
    */
   readonly stored: boolean;
+  /** The reply's key if it is not the event's id: an apology must not be taken for the answer that follows it. */
+  readonly key?: string;
   /**
    * Sends the reply and marks the event as done. A rejected `send` is logged and the answer is redelivered later, as
    * after a crash. Never rejects.
@@ -55,5 +57,9 @@ export interface Outcome {
   complete(send: () => Promise<unknown>): Promise<void>;
 }
 
-/** Handles an event. Never rejects. */
-export type Handle = (incoming: Incoming) => Promise<Outcome>;
+/**
+ * Handles an event. Never rejects.
+ * @param onClaimed called as soon as the event is in the store, usually within a millisecond: from then on it is answered
+ *   even if the process is killed, so that the platform may be told that it arrived. Never called if the store fails.
+ */
+export type Handle = (incoming: Incoming, onClaimed?: () => void) => Promise<Outcome>;

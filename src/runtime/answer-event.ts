@@ -1,11 +1,15 @@
 import type { Outcome } from "../platform/outcome.ts";
 import type { Claims } from "./claims.ts";
-import { answerOnly, apology, onlySend, silence } from "./outcomes.ts";
+import { answerOnly, apology, onlySend } from "./outcomes.ts";
 import type { ProcessEvent } from "./process-event.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
+import { StoreCallError } from "./store-call.ts";
 import type { StoredEvent } from "./stored-event.ts";
 
-/** Claims an event and works out its outcome. Never rejects. */
+/**
+ * Works out the outcome of an event that this process has claimed.
+ * @throws StoreCallError if the store fails meanwhile
+ */
 export type AnswerEvent = (event: StoredEvent) => Promise<Outcome>;
 
 /** @param claims the events in progress; the outcome's `complete` finishes its own */
@@ -43,15 +47,13 @@ export function createAnswerEvent(
 
   return async (event) => {
     const { incoming } = event;
-    const claim = await claims.claim(event);
-    if (claim === "refused") return { ...apology(options, incoming), stored: false };
-    if (claim !== "new") return silence(`the event is ${claim}`);
     try {
       return await answerClaimed(event);
     } catch (error) {
       log.error({ err: error, event: incoming.id }, "event: processing failed");
+      if (error instanceof StoreCallError) throw error;
       await claims.finish(incoming.id);
-      return apology(options, incoming);
+      return apology(options, incoming, "fault");
     }
   };
 }

@@ -2,16 +2,18 @@ import { findLocale } from "../answer/locale.ts";
 import { opensForm } from "../answer/token.ts";
 import { createReplyContext } from "../conversation/replies/context.ts";
 import { createKeyedQueue } from "../lib/keyed-queue.ts";
+import { createTickQueue } from "../lib/tick-queue.ts";
 import { withTimeout } from "../lib/with-timeout.ts";
 import type { Core } from "../platform/adapter.ts";
 import type { Incoming } from "../platform/incoming.ts";
-import type { Handle } from "../platform/outcome.ts";
+import type { Handle, Outcome } from "../platform/outcome.ts";
 import { maskSecrets } from "../safety/mask.ts";
 import { secretKindsIn } from "../safety/secret-kinds.ts";
 import { createAnswerEvent } from "./answer-event.ts";
-import { createClaims } from "./claims.ts";
+import { type Claim, createClaims } from "./claims.ts";
+import { createDeferral } from "./deferral.ts";
 import { eventTexts, mapEventText } from "./event-text.ts";
-import { withoutSession } from "./outcomes.ts";
+import { apology, silence, withoutSession } from "./outcomes.ts";
 import { createProcessEvent } from "./process-event.ts";
 import { createRedelivery, type RedeliverPending } from "./redelivery.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
@@ -22,23 +24,62 @@ export interface Assistant extends Core {
   readonly redeliverPending: RedeliverPending;
   /** Resolves when no event is being answered. */
   idle(): Promise<void>;
+  /** Gives up on the events that wait for the store. */
+  stop(): void;
 }
 
 export function createAssistant(options: RuntimeOptions): Assistant {
   const { responder, store, log, defaultLocale, now } = options;
   const queue = createKeyedQueue();
+  const nextTick = createTickQueue();
   const claims = createClaims({ store, log });
   const answerEvent = createAnswerEvent(options, claims, createProcessEvent(options, queue));
-  const inTurn = (event: StoredEvent) => queue(event.incoming.conversation, () => answerEvent(event));
+  const inTurn = <T>({ incoming }: StoredEvent, work: () => Promise<T>) => queue(incoming.conversation, work);
+  const deferral = createDeferral(options, {
+    claims,
+    answer: (event) => inTurn(event, () => answerEvent(event)),
+  });
 
-  const handle: Handle = async (incoming) => {
-    const answering = inTurn(toEvent(incoming, now()));
+  const answerLive = async (event: StoredEvent, claim: Claim): Promise<Outcome> => {
+    const { incoming } = event;
+    if (claim !== "new" && claim !== "refused") return silence(`the event is ${claim}`);
+    const isClaimed = claim === "new";
+    if (isClaimed) {
+      const answered = await answerEvent(event).catch(() => undefined);
+      if (answered) return answered;
+    }
+    // A form opens without the store, and later there is nothing to open it on.
+    if (!isFormPress(incoming)) return deferral.defer(event, isClaimed);
+    claims.release(incoming.id);
+    return { ...apology(options, incoming, "fault"), stored: false };
+  };
+
+  const handle: Handle = async (incoming, onClaimed) => {
+    const event = toEvent(incoming, now());
+    const claiming = claims.claim(event);
+    void claiming.then((claim) => {
+      if (claim !== "refused") onClaimed?.();
+    });
+    const answering = inTurn(event, async () => {
+      const claim = await claiming;
+      await nextTick();
+      return answerLive(event, claim);
+    });
     if (!isFormPress(incoming)) return answering;
     const inTime = await withTimeout(formTimeoutMs, answering).catch(() => undefined);
     if (inTime?.stored) return inTime;
     void answering.then(({ complete }) => complete(async () => {}));
     return withoutSession(options, incoming, now());
   };
+
+  const answerAgain = (event: StoredEvent) =>
+    inTurn(event, async () => {
+      if ((await claims.claim(event)) !== "new") return undefined;
+      return answerEvent(event).catch(() => {
+        claims.release(event.incoming.id);
+        return undefined;
+      });
+    });
 
   return {
     handle,
@@ -49,12 +90,13 @@ export function createAssistant(options: RuntimeOptions): Assistant {
     surface: (locale = defaultLocale) => createReplyContext(responder().knowledge, locale).strings.surface,
     languages: () => [...new Set([defaultLocale, ...responder().knowledge.strings.keys()])],
     idle: queue.idle,
+    stop: deferral.stop,
     redeliverPending: createRedelivery({
       store,
       log,
       now,
       isInProgress: claims.isInProgress,
-      answer: inTurn,
+      answer: answerAgain,
     }),
   };
 }

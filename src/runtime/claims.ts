@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "../lib/logger.ts";
 import { withTimeout } from "../lib/with-timeout.ts";
 import type { Store } from "../store/store.ts";
@@ -8,11 +9,11 @@ import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
 export const leaseMs = 60_000;
 
 /** `refused`: the store did not take the event. */
-type Claim = Awaited<ReturnType<Store["claim"]>> | "refused";
+export type Claim = Awaited<ReturnType<Store["claim"]>> | "refused";
 
 /** The events that this process has claimed and not finished yet. */
 export interface Claims {
-  /** Claims an event. Never rejects. */
+  /** Claims an event; for two seconds, if the store fails. Never rejects. */
   claim(event: StoredEvent): Promise<Claim>;
   /** Marks an event as done. Never rejects. */
   finish(id: string): Promise<void>;
@@ -22,18 +23,39 @@ export interface Claims {
   isInProgress(id: string): boolean;
 }
 
+/** The pauses between the attempts, in milliseconds; each is twice the one before. */
+const firstPauseMs = 25;
+
 export function createClaims({ store, log }: { readonly store: Store; readonly log: Logger }): Claims {
   const inProgress = new Set<string>();
+  const claiming = new Map<string, Promise<Claim>>();
+
+  const claimOnce = async (id: string, body: string): Promise<Claim> => {
+    const end = performance.now() + storeTimeoutMs;
+    for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
+      try {
+        return await withTimeout(Math.max(1, end - performance.now()), store.claim(id, body, leaseMs));
+      } catch (error) {
+        if (performance.now() + pauseMs >= end) {
+          log.error({ err: error, event: id }, "store: claim failed");
+          return "refused";
+        }
+        await wait(pauseMs);
+      }
+    }
+  };
+
   return {
     claim: async (event) => {
       const { id } = event.incoming;
-      const body = JSON.stringify(toStoredEvent(event));
-      const claim = await withTimeout(storeTimeoutMs, store.claim(id, body, leaseMs)).catch(
-        (error: unknown) => {
-          log.error({ err: error, event: id }, "store: claim failed");
-          return "refused" as const;
-        },
-      );
+      // Also where the clock has jumped, so that the claim looks expired.
+      if (inProgress.has(id)) return "busy";
+      const other = claiming.get(id);
+      if (other) return (await other) === "refused" ? "refused" : "busy";
+      const claimed = claimOnce(id, JSON.stringify(toStoredEvent(event)));
+      claiming.set(id, claimed);
+      const claim = await claimed;
+      claiming.delete(id);
       if (claim === "new") inProgress.add(id);
       return claim;
     },

@@ -1,10 +1,9 @@
 import { readToken, type Token } from "../answer/token.ts";
 import { draftsSchema } from "../cases/draft.ts";
-import { handoverSchema } from "../cases/handover.ts";
+import { type Handover, handoverSchema } from "../cases/handover.ts";
 import { newState, stateSchema } from "../conversation/state.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import type { Incoming } from "../platform/incoming.ts";
-import type { Store } from "../store/store.ts";
 import type { Session } from "./session.ts";
 import {
   draftsKey,
@@ -16,9 +15,13 @@ import {
   teamThreadKey,
   writersKey,
 } from "./session-keys.ts";
+import type { VersionedReads } from "./versioned-reads.ts";
+
+/** Where values are read from. */
+type Values = Pick<VersionedReads, "get">;
 
 /** @param hasTeam whether there is a team, and so a handover to look for */
-export async function loadSession(store: Store, incoming: Incoming, hasTeam: boolean): Promise<Session> {
+export async function loadSession(store: Values, incoming: Incoming, hasTeam: boolean): Promise<Session> {
   const keys = [stateKey(incoming), ownerKey(incoming), localeKey(incoming), draftsKey(incoming)];
   const [state, owner, chosen, drafts] = await Promise.all(keys.map((key) => store.get(key)));
   return {
@@ -32,21 +35,29 @@ export async function loadSession(store: Store, incoming: Incoming, hasTeam: boo
 }
 
 async function loadHandover(
-  store: Store,
+  store: Values,
   incoming: Incoming,
 ): Promise<Pick<Session, "handover" | "isTeamSide">> {
-  const token = tokenIn(incoming);
   const id = await handoverIdOf(store, incoming);
   const stored = id === undefined ? undefined : await store.get(handoverKey(id));
   const inThread = await store.get(teamThreadKey(incoming.conversation));
-  return {
-    handover: stored && parseJson(stored.value, handoverSchema),
-    isTeamSide: inThread !== undefined || token?.action === "take" || token?.action === "close",
-  };
+  const handover = stored && parseJson(stored.value, handoverSchema);
+  return { handover, isTeamSide: inThread !== undefined || isOfTeam(incoming, handover) };
+}
+
+/**
+ * Whether the event comes from the handover's thread. One whose post is just being sent has no thread yet: its buttons
+ * count in any channel.
+ */
+function isOfTeam(incoming: Incoming, handover: Handover | undefined): boolean {
+  if (handover?.thread) return handover.thread.conversation === incoming.conversation;
+  const action = tokenIn(incoming)?.action;
+  const isTeamAction = action === "take" || action === "close";
+  return isTeamAction && (handover === undefined || incoming.place === "channel");
 }
 
 /** The id of the handover that the button names, or that the team's thread is about, or else the person's last. */
-export async function handoverIdOf(store: Store, incoming: Incoming): Promise<string | undefined> {
+export async function handoverIdOf(store: Values, incoming: Incoming): Promise<string | undefined> {
   const { conversation, person } = incoming;
   const named = tokenIn(incoming)?.handover;
   if (named !== undefined) return named;

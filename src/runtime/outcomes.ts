@@ -23,12 +23,19 @@ export function answerOnly(reply: NonNullable<StoredEvent["reply"]>): Outcome {
 
 type Knowing = Pick<RuntimeOptions, "responder" | "defaultLocale">;
 
-/** Whoever addressed the bot gets an apology with topics, whatever failed; others get silence. */
-export function apology({ responder, defaultLocale }: Knowing, incoming: Incoming): Outcome {
+/**
+ * Whoever addressed the bot gets an apology with topics, whatever failed; others get silence.
+ * @param sentence `delayed` if the answer still comes
+ */
+export function apology(
+  { responder, defaultLocale }: Knowing,
+  incoming: Incoming,
+  sentence: "fault" | "delayed",
+): Outcome {
   if (!incoming.addressed) return silence("a fault, and nobody asked the bot");
   const { knowledge } = responder();
   const context = createReplyContext(knowledge, placeLocale(knowledge, incoming, defaultLocale));
-  return answerOnly({ answer: sayWithTopics(context, context.strings.fault), audience: "asker" });
+  return answerOnly({ answer: sayWithTopics(context, context.strings[sentence]), audience: "asker" });
 }
 
 /** The reply to a press without the session: for a form that has to open before the store has answered. */

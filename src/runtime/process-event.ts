@@ -2,18 +2,20 @@ import { followQuestion } from "../conversation/follow-question.ts";
 import type { TurnResult } from "../conversation/types.ts";
 import type { KeyedQueue } from "../lib/keyed-queue.ts";
 import { shorten } from "../lib/shorten.ts";
-import { withTimeout } from "../lib/with-timeout.ts";
 import type { Incoming } from "../platform/incoming.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import { mask } from "../safety/mask.ts";
 import { handoverIdOf, loadSession } from "./load-session.ts";
 import { createSendPost, teamAddress } from "./posts.ts";
-import { type RuntimeOptions, storeTimeoutMs } from "./runtime-options.ts";
+import type { RuntimeOptions } from "./runtime-options.ts";
 import { createSecretWarning } from "./secret-warning.ts";
 import type { Session } from "./session.ts";
-import { newHandoverWrites, sessionWrites } from "./session-writes.ts";
+import { sessionWrites } from "./session-writes.ts";
+import { inStoreTime, StoreCallError } from "./store-call.ts";
+import { addThread, storeHandover, undoHandover } from "./store-handover.ts";
 import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
 import { placeLocale, toTurn } from "./turn.ts";
+import { createVersionedReads, type VersionedReads } from "./versioned-reads.ts";
 
 /** What was made of an event: stored, but neither sent nor recorded yet. */
 interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {
@@ -22,57 +24,89 @@ interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {
 
 /**
  * Processes a claimed event: loads the session, lets the conversation answer, sends what must be sent before the reply,
- * and stores the result.
+ * and stores the result. If another process changed the session meanwhile, it starts over.
+ * @throws StoreCallError
  */
 export type ProcessEvent = (event: StoredEvent) => Promise<ProcessedEvent>;
+
+/** How often an event is answered again because another process answered one of the same person at the same time. */
+const maxAttempts = 5;
+
+/** An attempt at an event. */
+interface Attempt {
+  readonly event: StoredEvent;
+  readonly hasTeam: boolean;
+  readonly reads: VersionedReads;
+  /** The last attempt writes over what others have written. */
+  readonly isLast: boolean;
+}
 
 export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): ProcessEvent {
   const { responder, store, record, keepUnanswered, log, defaultLocale, now } = options;
   const { adapters = () => [], team, trace } = options;
   const sendPost = createSendPost({ adapters, team, log });
   const warnAboutSecrets = createSecretWarning({ adapters, log, responder });
-  const inTime = <T>(call: Promise<T>) => withTimeout(storeTimeoutMs, call);
 
-  const answer = async (
-    { incoming }: StoredEvent,
-    session: Session,
-    hasTeam: boolean,
-  ): Promise<TurnResult> => {
+  const converseOn = ({ event: { incoming }, hasTeam }: Attempt, session: Session): TurnResult => {
     const { knowledge, converse } = responder();
-    const locale = placeLocale(knowledge, incoming, defaultLocale);
     const turn = toTurn(incoming, {
       ...session,
-      locale,
+      locale: placeLocale(knowledge, incoming, defaultLocale),
       now: now(),
       ...(hasTeam && { teamLocale: defaultLocale }),
     });
-    const result = converse(session.state, turn);
-    if (result.post?.to === "team") await inTime(store.write(newHandoverWrites(result)));
-    return result.post ? sendPost(result, incoming.id) : result;
+    return converse(session.state, turn);
   };
 
-  const save = async (event: StoredEvent, session: Session, result: TurnResult): Promise<void> => {
+  /**
+   * Stores a changed handover, and then sends what the turn causes elsewhere. If that fails, the change is undone.
+   * @returns undefined if another process has just changed the handover
+   */
+  const post = async (
+    { event, reads }: Attempt,
+    session: Session,
+    result: TurnResult,
+  ): Promise<TurnResult | undefined> => {
+    const { handover: after } = result;
+    const before = session.handover;
+    if (after && !(await storeHandover(store, reads, { before, after }))) return undefined;
+    if (!result.post) return result;
+    const sent = await sendPost(result, event.incoming.id);
+    if (sent.handover?.thread && !after?.thread) await addThread(store, sent.handover);
+    if (after && before?.id === after.id && !sent.handover) await undoHandover(store, before, after);
+    return sent;
+  };
+
+  /** @returns false if another process has changed the session meanwhile; then nothing is stored */
+  const save = async ({ event, reads, isLast }: Attempt, session: Session, result: TurnResult) => {
     const { reply } = result;
+    // What others were told of can't be decided anew.
+    const isFinal = isLast || result.post !== undefined;
     const body = JSON.stringify({ ...toStoredEvent(event), reply });
-    const writes = [
-      ...sessionWrites(event.incoming, result, session),
-      ...(reply.kind === "answer" ? [{ kind: "amend", id: event.incoming.id, body } as const] : []),
-    ];
-    await inTime(store.write(writes));
+    const writes = sessionWrites(event.incoming, result, session);
+    return inStoreTime(
+      store.write([
+        ...(isFinal ? writes : reads.guard(writes)),
+        ...(reply.kind === "answer" ? [{ kind: "amend", id: event.incoming.id, body } as const] : []),
+      ]),
+    );
   };
 
-  const processInTurn = async (event: StoredEvent, hasTeam: boolean): Promise<ProcessedEvent> => {
+  const attemptOnce = async (attempt: Attempt): Promise<ProcessedEvent | undefined> => {
+    const { event, hasTeam, reads } = attempt;
     const { incoming } = event;
     const { id } = incoming;
-    trace?.({ kind: "received", incoming });
-    const session = await inTime(loadSession(store, incoming, hasTeam));
+    const session = await inStoreTime(loadSession(reads, incoming, hasTeam));
     trace?.({ kind: "recalled", id });
     const locale = placeLocale(responder().knowledge, incoming, defaultLocale);
-    const result = await warnAboutSecrets(await answer(event, session, hasTeam), event, locale);
+    const posted = await post(attempt, session, converseOn(attempt, session));
+    if (!posted) return undefined;
+    const result = await warnAboutSecrets(posted, event, locale);
     trace?.({ kind: "answered", id, result });
     const { question, unanswered } = keepUnanswered ? follow(result, incoming) : notFollowed;
     const state = { ...result.state, question };
-    await save(event, session, { ...result, state });
+    const isSaved = await save(attempt, session, { ...result, state });
+    if (!isSaved) return undefined;
     trace?.({ kind: "stored", id });
     const { reply, effects, facts } = result;
     const recordFacts = async () => {
@@ -82,10 +116,20 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     return { reply, effects, recordFacts };
   };
 
+  const processInTurn = async (event: StoredEvent, hasTeam: boolean): Promise<ProcessedEvent> => {
+    trace?.({ kind: "received", incoming: event.incoming });
+    for (let count = 1; count <= maxAttempts; count += 1) {
+      const isLast = count === maxAttempts;
+      const processed = await attemptOnce({ event, hasTeam, reads: createVersionedReads(store), isLast });
+      if (processed) return processed;
+    }
+    throw new StoreCallError("the handover was changed by another process each time");
+  };
+
   /** The team and the person write in different conversations and change the same handover: one after the other. */
   return async (event) => {
     const hasTeam = teamAddress(adapters(), team) !== undefined;
-    const handover = hasTeam ? await inTime(handoverIdOf(store, event.incoming)) : undefined;
+    const handover = hasTeam ? await inStoreTime(handoverIdOf(store, event.incoming)) : undefined;
     const work = () => processInTurn(event, hasTeam);
     return handover === undefined ? work() : queue(`handover/${handover}`, work);
   };

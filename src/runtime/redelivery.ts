@@ -3,6 +3,7 @@ import { parseJson } from "../lib/parse-json.ts";
 import type { Adapter } from "../platform/adapter.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import type { Clock, Store } from "../store/store.ts";
+import { createEventAge } from "./event-age.ts";
 import { type StoredEvent, storedEventSchema } from "./stored-event.ts";
 
 /** Answers the events that were claimed and never finished, through the adapters that they came from. */
@@ -14,8 +15,11 @@ interface RedeliveryOptions {
   readonly now: Clock;
   /** Whether this process is answering or sending the event; then it is left alone. */
   readonly isInProgress: (id: string) => boolean;
-  /** Claims the event again, and answers it unless its answer is stored. */
-  readonly answer: (event: StoredEvent) => Promise<Outcome>;
+  /**
+   * Claims the event again, and answers it unless its answer is stored. Undefined if another process has it now, or the
+   * store fails.
+   */
+  readonly answer: (event: StoredEvent) => Promise<Outcome | undefined>;
 }
 
 /** After so many milliseconds an answer would only confuse. */
@@ -23,23 +27,26 @@ const maxAgeMs = 3_600_000;
 
 export function createRedelivery(options: RedeliveryOptions): RedeliverPending {
   const { store, log, now, isInProgress, answer } = options;
+  const ageOf = createEventAge({ now });
   return async (adapters) => {
     for (const { id, body } of await store.unfinished()) {
       if (isInProgress(id)) continue;
       const event = parseJson(body, storedEventSchema);
-      if (!event || now() - event.at > maxAgeMs) {
+      if (!event || ageOf(event.at) > maxAgeMs) {
         log.error({ event: id }, "redelivery: event given up, too old or unreadable");
         await store.finish(id);
         continue;
       }
       const adapter = adapters.find(({ name }) => name === event.incoming.address.adapter);
-      if (adapter) await redeliver(adapter, event, await answer(event));
+      if (!adapter) continue;
+      const outcome = await answer(event);
+      if (outcome) await deliverLate(adapter, event, outcome);
     }
   };
 }
 
-/** Only answers can be sent later; forms and removals are dropped. */
-async function redeliver(
+/** Sends an answer without the interaction it was asked by; forms and removals are dropped. */
+export async function deliverLate(
   adapter: Adapter,
   { incoming }: StoredEvent,
   { reply, complete }: Outcome,

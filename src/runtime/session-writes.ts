@@ -5,7 +5,6 @@ import type { Write } from "../store/store.ts";
 import { type Session, severalWriters } from "./session.ts";
 import {
   draftsKey,
-  handoverKey,
   lastHandoverKey,
   localeKey,
   ownerKey,
@@ -14,14 +13,20 @@ import {
   writersKey,
 } from "./session-keys.ts";
 
+const dayMs = 24 * 3_600_000;
 /** A conversation is kept for 30 days after its last turn. */
-const sessionTtlMs = 30 * 24 * 3_600_000;
+export const sessionTtlMs = 30 * dayMs;
+/** A chosen language is kept for a year after it was last used. */
+const localeTtlMs = 365 * dayMs;
+
+/** What the writes of a turn depend on. */
+type SessionBefore = Pick<Session, "owner" | "writers"> & Partial<Pick<Session, "chosen">>;
 
 /** The writes of a turn. If the bot stayed silent, only the author is stored. */
 export function sessionWrites(
   incoming: Incoming,
   result: TurnResult,
-  session: Pick<Session, "owner" | "writers">,
+  session: SessionBefore,
 ): readonly Write[] {
   return [
     ...writerWrites(incoming, result, session),
@@ -51,12 +56,13 @@ function writerWrites(
 function stateWrites(
   incoming: Incoming,
   { state, chosen }: TurnResult,
-  { owner }: Pick<Session, "owner">,
+  { owner, chosen: chosenBefore }: SessionBefore,
 ): readonly Write[] {
+  const locale = chosen ?? chosenBefore;
   return [
     set(stateKey(incoming), JSON.stringify(state)),
     ...(owner === undefined ? [set(ownerKey(incoming), incoming.person)] : []),
-    ...(chosen ? [{ kind: "set", key: localeKey(incoming), value: chosen } as const] : []),
+    ...(locale ? [set(localeKey(incoming), locale, localeTtlMs)] : []),
   ];
 }
 
@@ -67,18 +73,9 @@ function draftWrites(incoming: Incoming, { drafts }: TurnResult): readonly Write
   return drafts === "none" ? [set(key, "", 1)] : [set(key, JSON.stringify(drafts), draftTtlMs)];
 }
 
-/** The handover itself, then what leads to it. */
+/** What leads to the handover; it was stored itself before anybody was told of it. */
 function handoverWrites({ handover }: Pick<TurnResult, "handover">): readonly Write[] {
   if (!handover) return [];
   const { id, person, thread } = handover;
-  return [
-    set(handoverKey(id), JSON.stringify(handover)),
-    set(lastHandoverKey(person), id),
-    ...(thread ? [set(teamThreadKey(thread.conversation), id)] : []),
-  ];
-}
-
-/** Stores a new handover before the team sees it: its buttons may be pressed at once. */
-export function newHandoverWrites({ handover }: Pick<TurnResult, "handover">): readonly Write[] {
-  return handover ? [set(handoverKey(handover.id), JSON.stringify(handover))] : [];
+  return [set(lastHandoverKey(person), id), ...(thread ? [set(teamThreadKey(thread.conversation), id)] : [])];
 }

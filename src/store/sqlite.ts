@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { composeStore, type StoreParts } from "./compose-store.ts";
 import { openConnection } from "./sqlite/connection.ts";
+import type { Database, Warn } from "./sqlite/database.ts";
 import { createEvents } from "./sqlite/events.ts";
 import { createLogLines } from "./sqlite/log-lines.ts";
-import type { Database, Warn } from "./sqlite/open-database.ts";
 import { tryWrite } from "./sqlite/schema.ts";
 import { createTransaction } from "./sqlite/transaction.ts";
 import { createValues } from "./sqlite/values.ts";

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
-import { type Database, openDatabase } from "../../src/store/sqlite/open-database.ts";
+import type { Database } from "../../src/store/sqlite/database.ts";
+import { openDatabase } from "../../src/store/sqlite/open-database.ts";
 import { createTransaction } from "../../src/store/sqlite/transaction.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 

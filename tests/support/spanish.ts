@@ -121,6 +121,7 @@ team:
   closedAlready: Está cerrado.
   delivered: Se lo pasé.
   notReached: No pude avisar a la persona.
+  teamOnly: Solo el equipo puede hacerlo.
 replyForm: { title: A nuestro equipo, label: ¿Qué deben saber?, hint: Nunca una contraseña., submit: Enviar }
 solved: Me alegro. Aquí estoy.
 solvedByOther: Solo quien preguntó puede cerrarlo.
@@ -138,6 +139,7 @@ unknownButton: "Ese botón ya no funciona. Estos sí:"
 gone: "Ese tema ya no está. Quizás:"
 person: Así llega a una persona.
 fault: Algo falló. Envíelo otra vez.
+delayed: Algo falló. Respondo más tarde.
 secrets:
   title: Hay un secreto en su mensaje
   seen: Vi {kinds}. No lo guardé.

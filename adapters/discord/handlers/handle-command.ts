@@ -13,9 +13,13 @@ export async function handleCommand(
 ): Promise<void> {
   const { core, log, rest } = context;
   const response = createInteractionResponse(rest, interaction);
-  const { reply, complete } = await acknowledgeIfSlow(core.handle(incoming), {
+  const {
+    reply,
+    complete,
+    key = incoming.id,
+  } = await acknowledgeIfSlow(core.handle(incoming), {
     log,
     acknowledge: () => response.defer(privateVisibility(place)),
   });
-  await complete(() => replyPrivately(context, { response, place }, { reply, key: incoming.id }));
+  await complete(() => replyPrivately(context, { response, place }, { reply, key }));
 }

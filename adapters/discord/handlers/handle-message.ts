@@ -7,7 +7,7 @@ export async function handleMessage(context: HandlerContext, message: Message): 
   const event = parseMessage(message, context);
   if (!event) return;
   const { incoming, place } = event;
-  const { reply, complete } = await context.core.handle(incoming);
+  const { reply, complete, key = incoming.id } = await context.core.handle(incoming);
   if (reply.kind !== "answer") return;
-  await complete(() => context.send(place, { ...reply, key: incoming.id }));
+  await complete(() => context.send(place, { ...reply, key }));
 }

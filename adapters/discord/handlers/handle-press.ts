@@ -24,7 +24,7 @@ export async function handlePress(context: HandlerContext, press: PressTarget): 
 async function respond(
   context: HandlerContext,
   press: PressTarget,
-  { reply, effects }: Outcome,
+  { reply, effects, key = press.incoming.id }: Outcome,
 ): Promise<void> {
   switch (reply.kind) {
     case "silence":
@@ -35,12 +35,13 @@ async function respond(
     case "remove":
       return removeMessage(context, press);
     case "answer":
-      return respondWithAnswer(context, press, { ...reply, effect: effects[0] });
+      return respondWithAnswer(context, press, { ...reply, effect: effects[0], key });
   }
 }
 
 interface PressAnswer extends OutgoingAnswer {
   readonly effect: Effect | undefined;
+  readonly key: string;
 }
 
 async function respondWithAnswer(
@@ -55,7 +56,7 @@ async function respondWithAnswer(
     log: context.log,
     acknowledge: response.acknowledge,
   });
-  const delivery = { ...outgoing, key: incoming.id, note };
+  const delivery = { ...outgoing, note };
   const isForDm = outgoing.audience === "direct" && place.kind !== "direct";
   await (isForDm ? sendToDm(context, press, delivery) : showAnswer(context, press, delivery));
 }

@@ -14,11 +14,14 @@ export async function handleSubmission(
   const { incoming, place } = parseSubmission(interaction, context);
   const response = createInteractionResponse(rest, interaction);
   const isPublic = place.kind === "channel" || place.kind === "thread";
-  const { reply, complete } = await acknowledgeIfSlow(core.handle(incoming), {
+  const {
+    reply,
+    complete,
+    key = incoming.id,
+  } = await acknowledgeIfSlow(core.handle(incoming), {
     log,
     acknowledge: () => (isPublic ? response.acknowledge() : response.defer(privateVisibility(place))),
   });
-  const key = incoming.id;
   if (reply.kind === "answer" && reply.audience === "all" && isPublic) {
     return complete(() => Promise.all([send(place, { ...reply, key }), acknowledgePress(response, log)]));
   }

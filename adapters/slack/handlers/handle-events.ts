@@ -1,8 +1,10 @@
 import type { App, Context } from "@slack/bolt";
+import type { Outcome } from "../../../src/platform/outcome.ts";
 import { homeOpenedSchema, parseHomeOpened } from "../parsing/parse-home.ts";
 import { parseMention, parseMessage } from "../parsing/parse-message.ts";
 import type { ParsedEvent } from "../parsing/parsed-event.ts";
 import { sendToDm } from "../sending/send-to-dm.ts";
+import { handleClaimed } from "./handle-claimed.ts";
 import type { HandlerContext } from "./handler-context.ts";
 import { NotStoredError } from "./not-stored-error.ts";
 
@@ -26,17 +28,25 @@ export function registerEventHandlers(app: App, context: HandlerContext): void {
 }
 
 /**
- * Resolves when the event is stored; the answer is sent in the background.
+ * Resolves when the event is stored; it is answered in the background.
  * @throws NotStoredError
  */
 async function handleEvent(context: HandlerContext, event: ParsedEvent | undefined): Promise<void> {
   if (!event) return;
-  const { incoming, place } = event;
-  const { reply, stored, complete } = await context.core.handle(incoming);
-  if (!stored) throw new NotStoredError(incoming.id);
+  const { isClaimed, outcome } = handleClaimed(context.core, event.incoming);
+  context.background(sendReply(context, event, outcome));
+  if (!(await isClaimed)) throw new NotStoredError(event.incoming.id);
+}
+
+async function sendReply(
+  context: HandlerContext,
+  { incoming, place }: ParsedEvent,
+  outcome: Promise<Outcome>,
+): Promise<void> {
+  const { reply, complete, key = incoming.id } = await outcome;
   if (reply.kind !== "answer") return;
-  const delivery = { ...reply, key: incoming.id };
+  const delivery = { ...reply, key };
   const send = () =>
     reply.audience === "direct" ? sendToDm(context, delivery, { place }) : context.send(place, delivery);
-  context.background(complete(send));
+  await complete(send);
 }

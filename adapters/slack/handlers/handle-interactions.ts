@@ -9,41 +9,45 @@ import { linkActionPrefix } from "../rendering/render-buttons.ts";
 import { formCallbackId } from "../rendering/render-form.ts";
 import { respondOrPost } from "../sending/respond-or-post.ts";
 import { sendToDm } from "../sending/send-to-dm.ts";
+import { acknowledgeClaimed } from "./handle-claimed.ts";
 import { handlePress } from "./handle-press.ts";
 import { handleSubmission } from "./handle-submission.ts";
 import type { HandlerContext } from "./handler-context.ts";
 
-/** Handles commands, shortcuts, presses and modals, which Slack sends once. All but modals are acknowledged first. */
+/** Handles commands, shortcuts, presses and modals, which Slack sends once: they are acknowledged once they are stored. */
 export function registerInteractionHandlers(app: App, context: HandlerContext): void {
   const isFirst = createPressDedupe(Date.now);
   app.command(commandName, async ({ ack, body }) => {
-    await ack();
     const command = commandSchema.parse(body);
-    await answerEphemerally(context, parseCommand(command), command.response_url);
+    await answerEphemerally(context, { ...parseCommand(command), url: command.response_url, ack });
   });
   app.shortcut({ type: "message_action", callback_id: shortcutCallbackId }, async ({ ack, body }) => {
-    await ack();
     const shortcut = shortcutSchema.parse(body);
-    await answerEphemerally(context, parseShortcut(shortcut), shortcut.response_url);
+    await answerEphemerally(context, { ...parseShortcut(shortcut), url: shortcut.response_url, ack });
   });
   app.action(/^/, async ({ ack, body, action }) => {
-    await ack();
-    if ("action_id" in action && action.action_id.startsWith(linkActionPrefix)) return;
+    if ("action_id" in action && action.action_id.startsWith(linkActionPrefix)) return ack();
     const press = parsePress(pressSchema.parse(body));
-    if (isFirst(press.dedupeKey)) await handlePress(context, press);
+    if (!isFirst(press.dedupeKey)) return ack();
+    await handlePress(context, press, ack);
   });
   app.view<ViewSubmitAction>(formCallbackId, ({ ack, body }) => handleSubmission(context, body, ack));
+}
+
+/** A command or shortcut. */
+interface Request extends ParsedEvent {
+  readonly url: string;
+  readonly ack: () => Promise<void>;
 }
 
 /** Answers a command or shortcut to the person who used it. */
 async function answerEphemerally(
   context: HandlerContext,
-  { incoming, place }: ParsedEvent,
-  url: string,
+  { incoming, place, url, ack }: Request,
 ): Promise<void> {
-  const { reply, complete } = await context.core.handle(incoming);
+  const { reply, complete, key = incoming.id } = await acknowledgeClaimed(context, incoming, ack);
   if (reply.kind !== "answer") return;
-  const delivery = { ...reply, key: incoming.id };
+  const delivery = { ...reply, key };
   const respond = reply.audience === "direct" ? sendToDm : respondOrPost;
   await complete(() => respond(context, delivery, { url, place }));
 }

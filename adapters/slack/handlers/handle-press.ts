@@ -11,16 +11,22 @@ import { ResponseRefusedError, respond } from "../sending/respond.ts";
 import { respondOrPost } from "../sending/respond-or-post.ts";
 import { respondWithAnswer } from "../sending/respond-with-answer.ts";
 import { sendToDm } from "../sending/send-to-dm.ts";
+import { acknowledgeClaimed } from "./handle-claimed.ts";
 import type { HandlerContext } from "./handler-context.ts";
 
-/** Answers a press where its button is, and marks there what was chosen. */
-export async function handlePress(context: HandlerContext, press: SlackPress): Promise<void> {
-  const { reply, complete } = await context.core.handle(press.incoming);
+/** Acknowledges a press once it is stored, answers it where its button is, and marks there what was chosen. */
+export async function handlePress(
+  context: HandlerContext,
+  press: SlackPress,
+  ack: () => Promise<void>,
+): Promise<void> {
+  const { incoming } = press;
+  const { reply, complete, key = incoming.id } = await acknowledgeClaimed(context, incoming, ack);
   switch (reply.kind) {
     case "silence":
       return;
     case "answer":
-      return complete(() => sendAnswer(context, press, { ...reply, key: press.incoming.id }));
+      return complete(() => sendAnswer(context, press, { ...reply, key }));
     case "invalid":
     case "form":
       return complete(() => openForm(context, press, reply.form));

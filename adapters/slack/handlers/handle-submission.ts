@@ -8,6 +8,7 @@ import { renderForm } from "../rendering/render-form.ts";
 import { reportFailure } from "../sending/report-failure.ts";
 import { respondOrPost } from "../sending/respond-or-post.ts";
 import { sendToDm } from "../sending/send-to-dm.ts";
+import { handleClaimed } from "./handle-claimed.ts";
 import type { HandlerContext } from "./handler-context.ts";
 
 type Ack = (response?: ViewResponseAction) => Promise<void>;
@@ -17,19 +18,23 @@ const networkMarginMs = 700;
 
 /**
  * Answers a submitted modal. Its errors and its next form are part of the acknowledgement, so the core is asked first.
- * If that takes too long, the modal closes and the answer follows.
+ * If that takes too long, or the store does, the modal closes and the answer follows.
  */
 export async function handleSubmission(context: HandlerContext, body: object, ack: Ack): Promise<void> {
   const { incoming, place, metadata } = parseSubmission(submissionSchema.parse(body));
   const { url } = metadata;
-  const handling = context.core.handle(incoming);
-  const inTime = await withTimeout(acknowledgeTimeoutMs - networkMarginMs, handling).catch(() => undefined);
-  await ack(inTime && toResponseAction(inTime.reply, metadata));
-  const { reply, complete }: Outcome = inTime ?? (await handling);
+  const { isClaimed, outcome } = handleClaimed(context.core, incoming);
+  const inTime = (await isClaimed)
+    ? await withTimeout(acknowledgeTimeoutMs - networkMarginMs, outcome).catch(() => undefined)
+    : undefined;
+  await ack(inTime && toResponseAction(inTime.reply, metadata)).catch((error: unknown) => {
+    context.log.warn({ err: error }, "slack: form not acknowledged");
+  });
+  const { reply, complete, key = incoming.id }: Outcome = inTime ?? (await outcome);
   await complete(async () => {
     switch (reply.kind) {
       case "answer": {
-        const delivery = { ...reply, key: incoming.id };
+        const delivery = { ...reply, key };
         if (reply.audience === "direct") return sendToDm(context, delivery, { url, place });
         if (place.kind === "aside") return respondOrPost(context, delivery, { url, place });
         return context.send(place, delivery);

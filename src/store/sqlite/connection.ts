@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { StoreError } from "../store.ts";
+import type { Database, Warn } from "./database.ts";
 import { identify, lookAtFile, restoreFile } from "./database-file.ts";
-import { type Database, databaseFile, openDatabase, openOrReplace, type Warn } from "./open-database.ts";
+import { databaseFile, openDatabase, openOrReplace } from "./open-database.ts";
 import { setAside } from "./set-aside.ts";
 import { readStoreFault, type StoreFault } from "./store-fault.ts";
 
@@ -35,6 +36,14 @@ const lookIntervalMs = 1000;
 /** A disk that damages each new file must not be filled with them: one in so many milliseconds. */
 const replaceIntervalMs = 10_000;
 
+interface Attempt {
+  /** When to stop waiting for a lock, by `performance.now()`. */
+  readonly deadline: number;
+  readonly pauseMs: number;
+  /** Whether the file was mended for this task already. */
+  readonly isMended: boolean;
+}
+
 /** @throws StartError if the database can't be opened */
 export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connection<Parts> {
   const { dataDir, warn, createParts } = options;
@@ -58,7 +67,8 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
 
   const replaceDamaged = () => {
     if (lookAtFile(file, identity) === "replaced") return open();
-    if (performance.now() - replacedAt < replaceIntervalMs) throw new Error("database disk image is malformed");
+    if (performance.now() - replacedAt < replaceIntervalMs)
+      throw new Error("database disk image is malformed");
     replacedAt = performance.now();
     setAside(file, warn);
     open();
@@ -101,6 +111,21 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
     return isDue;
   };
 
+  /**
+   * Waits for a lock or mends the file, so that the task may be run again.
+   * @throws StoreError if that does not help
+   */
+  const recover = async (error: unknown, { deadline, pauseMs, isMended }: Attempt): Promise<boolean> => {
+    const fault = readStoreFault(error);
+    if (!fault) throw error;
+    if (fault.kind === "locked" && performance.now() < deadline) {
+      await wait(pauseMs);
+      return isMended;
+    }
+    if (fault.kind !== "locked" && !isMended && tryTo(() => mend(fault))) return true;
+    throw new StoreError(fault.reason, { cause: error });
+  };
+
   const attempt = async <T>(task: (parts: Parts, db: Database) => T, deadline: number): Promise<T> => {
     let isMended = false;
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
@@ -108,15 +133,7 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
         followFile();
         return task(parts, db);
       } catch (error) {
-        const fault = readStoreFault(error);
-        if (!fault) throw error;
-        if (fault.kind === "locked" && performance.now() < deadline) {
-          await wait(pauseMs);
-          continue;
-        }
-        if (fault.kind === "locked" || isMended || !tryTo(() => mend(fault)))
-          throw new StoreError(fault.reason, { cause: error });
-        isMended = true;
+        isMended = await recover(error, { deadline, pauseMs, isMended });
       }
     }
   };

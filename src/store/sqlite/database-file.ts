@@ -1,6 +1,6 @@
 import { closeSync, existsSync, linkSync, mkdirSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Database } from "./open-database.ts";
+import type { Database } from "./database.ts";
 import { databaseSuffixes } from "./set-aside.ts";
 
 /** Tells one file from another under the same name. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Events } from "../compose-store.ts";
 import { type Clock, finishedTtlMs, maxLeaseMs } from "../store.ts";
-import type { Database } from "./open-database.ts";
+import type { Database } from "./database.ts";
 
 const eventRow = z.object({ finished: z.number() }).optional();
 const unfinishedRows = z.array(z.object({ id: z.string(), body: z.string() }));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LogLines } from "../compose-store.ts";
 import { type Clock, maxLineAgeMs } from "../store.ts";
-import type { Database } from "./open-database.ts";
+import type { Database } from "./database.ts";
 
 const lineRows = z.array(z.object({ at: z.number(), text: z.string() }));
 

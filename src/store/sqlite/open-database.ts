@@ -2,14 +2,10 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { StartError } from "../../lib/start-error.ts";
+import type { Database, Warn } from "./database.ts";
 import { checkIntegrity, setUp, tryWrite } from "./schema.ts";
 import { setAside } from "./set-aside.ts";
 import { readStoreFault } from "./store-fault.ts";
-
-export type Database = InstanceType<typeof DatabaseSync>;
-
-/** Tells the operator what happened to the file, and what to do. */
-export type Warn = (message: string) => void;
 
 export const databaseFile = (dataDir: string) => path.join(dataDir, "signpost.db");
 

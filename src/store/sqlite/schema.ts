@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { z } from "zod";
-import type { Database } from "./open-database.ts";
+import type { Database } from "./database.ts";
 
 const settings = `
   PRAGMA busy_timeout = 2000;

@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from "node:fs";
-import type { Warn } from "./open-database.ts";
+import type { Warn } from "./database.ts";
 
 /** The files of a database in write-ahead mode: sqlite.org/walformat.html. */
 export const databaseSuffixes = ["", "-wal", "-shm"] as const;

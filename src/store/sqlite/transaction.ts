@@ -1,4 +1,4 @@
-import type { Database } from "./open-database.ts";
+import type { Database } from "./database.ts";
 
 /** Runs several writes together: all of them or none. */
 export function createTransaction(db: Database): <T>(write: () => T) => T {

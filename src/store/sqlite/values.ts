@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Values } from "../compose-store.ts";
 import type { Clock } from "../store.ts";
-import type { Database } from "./open-database.ts";
+import type { Database } from "./database.ts";
 
 const valueRow = z.object({ value: z.string(), version: z.number() }).optional();
 const keyRows = z.array(z.object({ key: z.string(), value: z.string(), version: z.number() }));
