@@ -6,12 +6,13 @@ import { currentEntry, isVisitor, openHome } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerForm, openForm } from "./forms.ts";
+import { relayToPerson } from "./relay-words.ts";
 import { questionField } from "./replies/ask-form.ts";
 import { button, createReplyContext } from "./replies/context.ts";
 import { sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { quietSentences } from "./speak-unasked.ts";
 import { type State, stateAt } from "./state.ts";
-import { openHandoverFor, relayToPerson } from "./team-turns.ts";
+import { openHandoverFor } from "./team-turns.ts";
 import type { ReplyDraft, Responder, Turn, TurnContext, TurnResult, WordlessReply } from "./types.ts";
 
 /** The conversation as a pure function: the state so far and this turn, to the reply and the next state. */

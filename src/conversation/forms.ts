@@ -10,6 +10,7 @@ import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { confirmCaseSent, draftFor, showFilledDraft } from "./case-turns.ts";
 import { openInstead } from "./open-entry.ts";
+import { relayToTeam } from "./relay-words.ts";
 import { askForm, questionField } from "./replies/ask-form.ts";
 import {
   type CaseEntry,
@@ -24,7 +25,6 @@ import {
 import { sayWithTopics } from "./replies/short-answers.ts";
 import { caseEntryOf, entryInstead } from "./replies/show-escalation.ts";
 import { replyField, replyForm } from "./replies/team-form.ts";
-import { relayToTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext, WordlessReply } from "./types.ts";
 
 type Values = Readonly<Record<string, string>>;

@@ -11,7 +11,9 @@ import { secretKindsIn } from "../safety/secret-kinds.ts";
 import { createAnswerEvent } from "./answer-event.ts";
 import { createClaims } from "./claims.ts";
 import { eventTexts, mapEventText } from "./event-text.ts";
-import { withoutSession } from "./outcomes.ts";
+import { createEventLimits } from "./limits/event-limits.ts";
+import { limitLength } from "./limits/limit-length.ts";
+import { silence, tooMuch, withoutSession } from "./outcomes.ts";
 import { createProcessEvent } from "./process-event.ts";
 import { createRedelivery, type RedeliverPending } from "./redelivery.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
@@ -29,9 +31,29 @@ export function createAssistant(options: RuntimeOptions): Assistant {
   const queue = createKeyedQueue();
   const claims = createClaims({ store, log });
   const answerEvent = createAnswerEvent(options, claims, createProcessEvent(options, queue));
+  const limits = createEventLimits(now);
   const inTurn = (event: StoredEvent) => queue(event.incoming.conversation, () => answerEvent(event));
 
-  const handle: Handle = async (incoming) => {
+  const handle: Handle = async (given) => {
+    const admission = limits.admit(given);
+    switch (admission.kind) {
+      case "quiet":
+        return silence(admission.because);
+      case "tell":
+        log.warn({ event: given.id, of: admission.whose }, "limits: too much at once, quiet for a minute");
+        return tooMuch(options, given, admission.whose);
+      case "admitted":
+        return handleAdmitted(limitLength(given));
+    }
+  };
+
+  const handleAdmitted: Handle = async (incoming) => {
+    const outcome = await answerInTime(incoming);
+    if (!incoming.addressed && outcome.reply.kind === "answer") limits.countUnasked(incoming);
+    return outcome;
+  };
+
+  const answerInTime: Handle = async (incoming) => {
     const answering = inTurn(toEvent(incoming, now()));
     if (!isFormPress(incoming)) return answering;
     const inTime = await withTimeout(formTimeoutMs, answering).catch(() => undefined);

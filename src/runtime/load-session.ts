@@ -1,6 +1,6 @@
 import { readToken, type Token } from "../answer/token.ts";
 import { draftsSchema } from "../cases/draft.ts";
-import { handoverSchema } from "../cases/handover.ts";
+import { type Handover, handoverSchema } from "../cases/handover.ts";
 import { newState, stateSchema } from "../conversation/state.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import type { Incoming } from "../platform/incoming.ts";
@@ -27,22 +27,34 @@ export async function loadSession(store: Store, incoming: Incoming, hasTeam: boo
     chosen: chosen?.value,
     writers: incoming.place === "channel" ? (await store.get(writersKey(incoming)))?.value : undefined,
     drafts: drafts && parseJson(drafts.value, draftsSchema),
-    ...(hasTeam ? await loadHandover(store, incoming) : { handover: undefined, isTeamSide: false }),
+    ...(hasTeam
+      ? await loadHandover(store, incoming)
+      : { handover: undefined, earlier: [], isTeamSide: false }),
   };
 }
 
 async function loadHandover(
   store: Store,
   incoming: Incoming,
-): Promise<Pick<Session, "handover" | "isTeamSide">> {
+): Promise<Pick<Session, "handover" | "earlier" | "isTeamSide">> {
   const token = tokenIn(incoming);
   const id = await handoverIdOf(store, incoming);
-  const stored = id === undefined ? undefined : await store.get(handoverKey(id));
+  const handover = id === undefined ? undefined : await readHandover(store, id);
+  const isOwn = handover?.person === incoming.person;
+  const earlier = await Promise.all(
+    (isOwn ? (handover.earlier ?? []) : []).map((one) => readHandover(store, one)),
+  );
   const inThread = await store.get(teamThreadKey(incoming.conversation));
   return {
-    handover: stored && parseJson(stored.value, handoverSchema),
+    handover,
+    earlier: earlier.filter((one) => one !== undefined),
     isTeamSide: inThread !== undefined || token?.action === "take" || token?.action === "close",
   };
+}
+
+async function readHandover(store: Store, id: string): Promise<Handover | undefined> {
+  const stored = await store.get(handoverKey(id));
+  return stored && parseJson(stored.value, handoverSchema);
 }
 
 /** The id of the handover that the button names, or that the team's thread is about, or else the person's last. */

@@ -29,7 +29,7 @@ export type ProcessEvent = (event: StoredEvent) => Promise<ProcessedEvent>;
 export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): ProcessEvent {
   const { responder, store, record, keepUnanswered, log, defaultLocale, now } = options;
   const { adapters = () => [], team, trace } = options;
-  const sendPost = createSendPost({ adapters, team, log });
+  const sendPost = createSendPost({ adapters, team, log, now });
   const warnAboutSecrets = createSecretWarning({ adapters, log, responder });
   const inTime = <T>(call: Promise<T>) => withTimeout(storeTimeoutMs, call);
 
