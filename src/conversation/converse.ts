@@ -122,7 +122,7 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
       facts: keptQuiet ? [{ kind: "kept-quiet", because: keptQuiet, locale: context.locale }] : [],
     };
   }
-  const answer = { ...draft.answer, buttons: [...draft.answer.buttons, ...placeButtons(turnContext, draft)] };
+  const answer = withButtons(draft.answer, placeButtons(turnContext, draft));
   return {
     state: {
       ...state,
@@ -166,6 +166,13 @@ function toReply(turn: Turn, { isShared, pointer }: ReplyDraft, answer: Answer):
   const isVisited = isVisitor(turn) && input.kind === "press" && !team?.isTeamSide;
   const isHidden = pointer && place !== "private";
   return { kind: "answer", answer, audience: isAside || isVisited || isHidden ? "asker" : "all" };
+}
+
+/** The buttons shown last may be shown again, and hold some of these already. */
+function withButtons(answer: Answer, added: readonly Button[]): Answer {
+  const tokens = new Set(pressButtons(answer.buttons).map(({ token }) => token));
+  const missing = added.filter((one) => one.kind !== "press" || !tokens.has(one.token));
+  return { ...answer, buttons: [...answer.buttons, ...missing] };
 }
 
 /** The buttons that depend on the place of the reply. */

@@ -35,10 +35,10 @@ export const maxKeys = 10_000;
 export const maxEventIds = 10_000;
 
 /**
- * Maximum characters of a message that are read: its start and its end. What is in between is neither matched, nor stored,
- * nor passed on. Discord allows 4,000 (resources/message), Slack cuts at 40,000 (methods/chat.postMessage).
+ * Maximum characters of a message that are read: its start and its end, more than the matcher looks at. What is in between
+ * is neither looked through for secrets, nor stored, nor passed on. Discord allows 4,000 (resources/message), Slack cuts at 40,000 (methods/chat.postMessage).
  */
-export const maxReadCharacters = { first: 12_000, last: 4000 };
+export const maxReadCharacters = { first: 6000, last: 2000 };
 
 /** Maximum characters of one field of a form; the platforms allow 3,000 (Slack) and 4,000 (Discord). */
 export const maxFieldCharacters = 4000;
