@@ -1,4 +1,4 @@
-import { graphemeBoundary } from "./grapheme-boundary.ts";
+import { characterBoundary, graphemeBoundary } from "./grapheme-boundary.ts";
 
 /**
  * Splits a text into pieces of at most `limit` characters, between graphemes. A grapheme that is longer by itself is
@@ -14,10 +14,4 @@ export function cut(text: string, limit: number): readonly string[] {
     start += length;
   }
   return [...pieces, text.slice(start)];
-}
-
-/** The last place at or before `at` that splits no surrogate pair; behind the first character at least. */
-function characterBoundary(text: string, at: number): number {
-  const isPair = (text.codePointAt(at - 1) ?? 0) > 0xffff;
-  return isPair && at > 1 ? at - 1 : at;
 }

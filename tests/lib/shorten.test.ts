@@ -47,6 +47,10 @@ describe("a text that is cut into pieces", () => {
     );
   });
 
+  it("takes what is too long for a grapheme like other text", () => {
+    expect(shorten(`a${"\u0301".repeat(500)}`, 300).length).toBe(300);
+  });
+
   it("is cut between graphemes, unless one is longer than a piece", () => {
     expect(cut("🇻🇳🇻🇳🇻🇳", 9)).toEqual(["🇻🇳🇻🇳", "🇻🇳"]);
     expect(cut("ab👩‍👩‍👧‍👦", 4).join("")).toBe("ab👩‍👩‍👧‍👦");
