@@ -3,6 +3,7 @@ import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
 import { findParts } from "../bench/find-parts.ts";
 import { findSoakPlatform } from "./find-platform.ts";
+import { soakInputs } from "./inputs/soak-inputs.ts";
 import { prepareKnowledge } from "./knowledge.ts";
 import { excusesIn, failuresIn, soak, soakColumns, toSoakRow, toSoakTable } from "./soak.ts";
 
@@ -12,6 +13,8 @@ const { values, positionals } = parseArgs({
     times: { type: "string", default: "20" },
     seed: { type: "string", default: "1" },
     only: { type: "string" },
+    /** How many inputs are generated. */
+    count: { type: "string", default: "20000" },
   },
 });
 const { present, missing } = findParts(
@@ -20,11 +23,15 @@ const { present, missing } = findParts(
 );
 if (missing !== "") console.log(missing);
 const [name = ""] = positionals;
+const count = z.coerce.number().int().positive();
+if (name === "inputs") {
+  const { faults } = await soakInputs({ count: count.parse(values.count), seed: count.parse(values.seed) });
+  process.exit(faults.length > 0 ? 1 : 0);
+}
 if (!present.includes(name)) {
-  console.error(`Say which platform: npm run soak -- ${present.join(", or ")}`);
+  console.error(`Say which platform, or inputs: npm run soak -- ${[...present, "inputs"].join(", or ")}`);
   process.exit(1);
 }
-const count = z.coerce.number().int().positive();
 
 console.log(soakColumns.join(" | "));
 const results = await soak(await findSoakPlatform(name), {

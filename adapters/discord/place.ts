@@ -73,6 +73,20 @@ export function conversationId(place: UserPlace): string {
   }
 }
 
+/** The channel or forum, which all its threads and commands share; undefined in direct messages. */
+export function channelId(place: UserPlace): string | undefined {
+  switch (place.kind) {
+    case "direct":
+      return undefined;
+    case "channel":
+      return `discord/${place.guild}/${place.channel}`;
+    case "thread":
+      return `discord/${place.guild}/${place.parent}`;
+    case "aside":
+      return `discord/${place.guild ?? "elsewhere"}/${place.channel}`;
+  }
+}
+
 /** The kind of place, in the core's terms. */
 export function placeKind(place: UserPlace): Incoming["place"] {
   switch (place.kind) {

@@ -64,6 +64,13 @@ export function conversationId(team: string, place: SlackPlace): string {
   }
 }
 
+/** The channel, which all its threads and commands share; undefined in private places. */
+export function channelId(team: string, place: SlackPlace): string | undefined {
+  return placeKind(place) === "private" || place.kind === "home"
+    ? undefined
+    : `slack/${team}/${place.channel}`;
+}
+
 export function personId(team: string, user: string): string {
   return `slack/${team}/${user}`;
 }

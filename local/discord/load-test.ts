@@ -24,17 +24,19 @@ interface AnswerTimes {
   readonly answered: number;
 }
 
+/** Then they go on in a new channel: a bot may say less where too much is asked at once. */
+const questionsPerChannel = 200;
+
 /** Lets people ask and measures the times. Removes the people and the answers afterwards. */
 export function createLoadTest(guild: Guild): RunDiscordLoadTest {
-  let channelId: string | undefined;
+  let channel = "";
+  let leftInChannel = 0;
   let count = 0;
   const newPerson = () => {
     count += 1;
     return guild.person(`load-${count}`);
   };
   return async ({ people, questions, command, option, isEverywhere }) => {
-    channelId ??= guild.channel("load");
-    const channel = channelId;
     const byCommand: TimeQuestion = ({ person, text }) =>
       timeCommand(guild, () => person.types(channel, command, { [option]: text }));
     const byDirectMessage: TimeQuestion = ({ person, text }) =>
@@ -50,6 +52,11 @@ export function createLoadTest(guild: Guild): RunDiscordLoadTest {
     const askers = questions.map((text) => ({ text, person: newPerson() }));
     const times: (AnswerTimes | undefined)[] = [];
     for (let from = 0; from < askers.length; from += people) {
+      if (leftInChannel < people) {
+        channel = guild.channel(`load-${count + from}`);
+        leftInChannel = questionsPerChannel;
+      }
+      leftInChannel -= people;
       const wave = askers.slice(from, from + people).map((asker, index) => {
         const ask = ways[(from + index) % ways.length] ?? byCommand;
         return ask(asker).catch(() => undefined);

@@ -15,23 +15,45 @@ interface LoadTestUser {
   readonly person: SlackPerson;
   /** A channel of their own, with nothing in it but their answers. */
   readonly channel: string;
+  commandsLeft: number;
 }
+
+/** Then somebody new takes over: a bot may slow down who asks without end. */
+const commandsPerPerson = 20;
 
 /** Lets people type slash commands and measures the times. Removes the answers afterwards. */
 export function createLoadTest(workspace: Workspace): RunSlackLoadTest {
   const users: LoadTestUser[] = [];
-  return async ({ people, commands }) => {
-    while (users.length < people) {
-      const person = workspace.person(`load-${users.length}`);
-      users.push({ person, channel: workspace.channel(person.name, { members: [person] }) });
+  let count = 0;
+  const newUser = (): LoadTestUser => {
+    const person = workspace.person(`load-${count}`);
+    count += 1;
+    return {
+      person,
+      channel: workspace.channel(person.name, { members: [person] }),
+      commandsLeft: commandsPerPerson,
+    };
+  };
+  /** A user at this place among those who type at once. */
+  const nextUser = (place: number): LoadTestUser => {
+    const before = users[place];
+    if (before && before.commandsLeft > 0) {
+      before.commandsLeft -= 1;
+      return before;
     }
+    before?.person.reloads();
+    const user = newUser();
+    user.commandsLeft -= 1;
+    users[place] = user;
+    return user;
+  };
+  return async ({ people, commands }) => {
     const times: (AnswerTimes | undefined)[] = [];
     for (let from = 0; from < commands.length; from += people) {
-      const wave = commands.slice(from, from + people).flatMap((command, index) => {
-        const user = users[index];
-        return user ? [timeCommand(workspace, user, command)] : [];
-      });
-      times.push(...(await Promise.all(wave)));
+      const asked = commands.slice(from, from + people);
+      const wave = asked.map((command, place) => ({ command, user: nextUser(place) }));
+      const timed = wave.map(({ command, user }) => timeCommand(workspace, user, command));
+      times.push(...(await Promise.all(timed)));
     }
     for (const { person } of users.slice(0, people)) person.reloads();
     const answered = times.flatMap((one) => one ?? []);

@@ -2,12 +2,13 @@ import { readToken, type Token } from "../answer/token.ts";
 import { type Entry, hasAdministratorMessage } from "../knowledge/entry.ts";
 import { currentEntry, escalate, greet, markSolved, openHome, suggestOthers } from "./actions.ts";
 import { confirmCaseSent, deleteDraft, openCase, openSubmission } from "./case-turns.ts";
+import { handOver } from "./hand-over.ts";
 import { openEntry, openMessage } from "./open-entry.ts";
 import { sayWithFeedback, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { showEntry } from "./replies/show-entry.ts";
 import { caseEntryOf, otherMessageLocale, showAdministratorSteps } from "./replies/show-escalation.ts";
 import { showSources } from "./replies/show-sources.ts";
-import { handOver, pressForTeam } from "./team-turns.ts";
+import { pressForTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
 /** Handles a press on a message of any age. An unreadable token is answered with the topics. */

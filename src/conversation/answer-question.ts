@@ -9,10 +9,11 @@ import { answerMatch, isUnasked } from "./answer-match.ts";
 import { answerPress } from "./answer-press.ts";
 import { openEntry } from "./open-entry.ts";
 import type { Intent, RecognisedIntent } from "./recognise-intent.ts";
+import { relayToTeam } from "./relay-words.ts";
 import { sayWithFeedback, sayWithOffered, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { allEscalationButtons } from "./replies/show-escalation.ts";
 import { reasonForQuiet } from "./speak-unasked.ts";
-import { openHandoverFor, relayToTeam } from "./team-turns.ts";
+import { openHandoverFor } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
 /** Maximum characters of a question that are kept for a handover. */

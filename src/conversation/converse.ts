@@ -6,12 +6,13 @@ import { currentEntry, isVisitor, openHome } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerForm, openForm } from "./forms.ts";
+import { relayToPerson } from "./relay-words.ts";
 import { questionField } from "./replies/ask-form.ts";
 import { button, createReplyContext } from "./replies/context.ts";
 import { sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { quietSentences } from "./speak-unasked.ts";
 import { type State, stateAt } from "./state.ts";
-import { openHandoverFor, relayToPerson } from "./team-turns.ts";
+import { openHandoverFor } from "./team-turns.ts";
 import type { ReplyDraft, Responder, Turn, TurnContext, TurnResult, WordlessReply } from "./types.ts";
 
 /** The conversation as a pure function: the state so far and this turn, to the reply and the next state. */
@@ -121,7 +122,7 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
       facts: keptQuiet ? [{ kind: "kept-quiet", because: keptQuiet, locale: context.locale }] : [],
     };
   }
-  const answer = { ...draft.answer, buttons: [...draft.answer.buttons, ...placeButtons(turnContext, draft)] };
+  const answer = withButtons(draft.answer, placeButtons(turnContext, draft));
   return {
     state: {
       ...state,
@@ -165,6 +166,13 @@ function toReply(turn: Turn, { isShared, pointer }: ReplyDraft, answer: Answer):
   const isVisited = isVisitor(turn) && input.kind === "press" && !team?.isTeamSide;
   const isHidden = pointer && place !== "private";
   return { kind: "answer", answer, audience: isAside || isVisited || isHidden ? "asker" : "all" };
+}
+
+/** The buttons shown last may be shown again, and hold some of these already. */
+function withButtons(answer: Answer, added: readonly Button[]): Answer {
+  const tokens = new Set(pressButtons(answer.buttons).map(({ token }) => token));
+  const missing = added.filter((one) => one.kind !== "press" || !tokens.has(one.token));
+  return { ...answer, buttons: [...answer.buttons, ...missing] };
 }
 
 /** The buttons that depend on the place of the reply. */

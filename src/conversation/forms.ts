@@ -5,11 +5,13 @@ import { composeDraft } from "../cases/compose-draft.ts";
 import type { Draft } from "../cases/draft.ts";
 import { maxDescriptionCharacters, maxSubjectCharacters } from "../cases/limits.ts";
 import type { Ask } from "../knowledge/ask.ts";
+import { shorten } from "../lib/shorten.ts";
 import { mask } from "../safety/mask.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { confirmCaseSent, draftFor, showFilledDraft } from "./case-turns.ts";
 import { openInstead } from "./open-entry.ts";
+import { relayToTeam } from "./relay-words.ts";
 import { askForm, questionField } from "./replies/ask-form.ts";
 import {
   type CaseEntry,
@@ -24,7 +26,6 @@ import {
 import { sayWithTopics } from "./replies/short-answers.ts";
 import { caseEntryOf, entryInstead } from "./replies/show-escalation.ts";
 import { replyField, replyForm } from "./replies/team-form.ts";
-import { relayToTeam } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext, WordlessReply } from "./types.ts";
 
 type Values = Readonly<Record<string, string>>;
@@ -170,7 +171,12 @@ function saveEditedText(
     subject: mask(values[textFields.subject]?.trim() ?? ""),
     description: mask(values[textFields.description]?.trim() ?? ""),
   };
-  const draft: Draft = { ...draftFor(turnContext, caseEntry), at: turn.now, edited };
+  // What is too long is kept as far as the form that asks for a shorter text can show it.
+  const kept = {
+    subject: shorten(edited.subject, maxSubjectCharacters),
+    description: shorten(edited.description, maxDescriptionCharacters),
+  };
+  const draft: Draft = { ...draftFor(turnContext, caseEntry), at: turn.now, edited: kept };
   const { missing, tooLong } = context.strings.caseQuestions;
   const errorOf = (text: string, limit: number) => {
     if (!hasWords(text)) return missing;
@@ -183,7 +189,7 @@ function saveEditedText(
   if (errors.length === 0) return showFilledDraft(turnContext, caseEntry, draft);
   const reply = {
     kind: "invalid",
-    form: editForm(context, caseEntry, edited),
+    form: editForm(context, caseEntry, kept),
     errors: Object.fromEntries(errors),
   } as const;
   return { reply, drafts: { ...turn.drafts, [caseEntry.entry.id]: draft } };

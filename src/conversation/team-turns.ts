@@ -1,17 +1,11 @@
-import { createHash } from "node:crypto";
 import { findLocale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
 import type { Handover } from "../cases/handover.ts";
-import type { Entry } from "../knowledge/entry.ts";
-import { mask } from "../safety/mask.ts";
-import { createReplyContext, homeButton, type ReplyContext } from "./replies/context.ts";
-import { say, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
+import { createReplyContext, type ReplyContext } from "./replies/context.ts";
+import { sayWithTopics } from "./replies/short-answers.ts";
 import {
   pointToTeamMessage,
-  showHandover,
-  showRelayedMessage,
   showTeamMessage,
-  teamButton,
   tellPerson,
   tellPersonOfTaker,
   tellTeam,
@@ -19,57 +13,7 @@ import {
 } from "./replies/show-team.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
-// Between a person and the team: handing over, taking and closing, and relaying words.
-
-/** Hands a person over to the team, once for each topic while it is open. */
-export function handOver(turnContext: TurnContext, entry: Entry | undefined): ReplyDraft {
-  const { context, turn, state } = turnContext;
-  const { team, person, name, address, drafts } = turn;
-  if (!team) return { answer: showWaysToPerson(context, entry), fallback: "person" };
-  const last = team.handover;
-  if (last && last.person === person && !last.isClosed && last.entry === entry?.id)
-    return { answer: tellPerson(context, last) };
-
-  const draft = entry && drafts?.[entry.id];
-  const tried = [...new Set([...(draft?.tried ?? []), ...state.tried])];
-  const handover: Handover = {
-    id: handoverId(turn.id),
-    person,
-    ...(name !== undefined && { name }),
-    locale: context.locale,
-    address,
-    ...(entry && { entry: entry.id }),
-    at: turn.now,
-    isClosed: false,
-  };
-  const teamContext = createReplyContext(context.knowledge, team.locale, true);
-  const question = state.words ?? draft?.question;
-  return {
-    answer: say(context, context.strings.team.passedOn, [
-      teamButton(context, handover, "reply", context.strings.buttons.addToTeam),
-      homeButton(context),
-    ]),
-    handover,
-    post: {
-      to: "team",
-      content: { answer: showHandover(teamContext, handover, { question, tried, draft }), audience: "all" },
-    },
-    answerIfPostFails: teamUnreachable(context, entry),
-    facts: [{ kind: "handed-over", locale: context.locale }],
-    stateChanges: { entry: entry?.id, progress: "escalated" },
-  };
-}
-
-/** Says that the team can't be reached, and shows other ways to a person. */
-function teamUnreachable(context: ReplyContext, entry: Entry | undefined): ReplyDraft["answer"] {
-  const { buttons } = showWaysToPerson(context, entry);
-  return say(context, context.strings.team.unreachable, buttons);
-}
-
-/** A handover's id: short enough for a token, and the same for the same event. */
-function handoverId(event: string): string {
-  return createHash("sha256").update(event).digest("hex").slice(0, 16);
-}
+// Between a person and the team: taking and closing, and what the team wrote.
 
 /** A helper takes the handover; if somebody has it already, they keep it. */
 function take(turnContext: TurnContext, handover: Handover): ReplyDraft {
@@ -103,25 +47,8 @@ function takerOf({ turn: { person, name } }: TurnContext): Handover["taker"] & {
   return { person, ...(name !== undefined && { name }) };
 }
 
-/** Relays a message from the team's thread to the person; reopens a closed handover. */
-export function relayToPerson(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
-  const { context, turn } = turnContext;
-  const { team } = context.strings;
-  const written: Handover = {
-    ...handover,
-    isClosed: false,
-    wrote: { text: mask(text), at: turn.now },
-  };
-  const name = turn.name ?? (handover.taker?.person === turn.person ? handover.taker.name : undefined);
-  return {
-    answer: tellTeam(context, written, team.delivered),
-    handover: written,
-    post: postToPerson(context, written, (asker) => showTeamMessage(asker, written, text, name)),
-    answerIfPostFails: tellTeam(context, handover, team.notReached),
-  };
-}
-
-function postToPerson(
+/** A message to the person in their direct messages, in their language. */
+export function postToPerson(
   { knowledge }: ReplyContext,
   handover: Handover,
   tell: (asker: ReplyContext) => ReplyDraft["answer"],
@@ -131,36 +58,6 @@ function postToPerson(
   return {
     to: handover.address,
     content: { answer: tell(asker), audience: "direct", pointer: pointToTeamMessage(asker, handover) },
-  };
-}
-
-/** Relays the person's message to the team's thread. */
-export function relayToTeam(turnContext: TurnContext, handover: Handover, text: string): ReplyDraft {
-  const { context, turn } = turnContext;
-  const { team, buttons } = context.strings;
-  const entry = handover.entry === undefined ? undefined : context.knowledge.find(handover.entry);
-  if (!handover.thread || !turn.team) return { answer: teamUnreachable(context, entry) };
-  const open: Handover = { ...handover, isClosed: false };
-  const teamContext = createReplyContext(context.knowledge, turn.team.locale, true);
-  return {
-    answer: say(context, team.passedOnWords, [
-      teamButton(context, handover, "reply", buttons.addToTeam),
-      homeButton(context),
-    ]),
-    handover: open,
-    post: {
-      to: handover.thread.address,
-      content: {
-        audience: "all",
-        answer: showRelayedMessage(teamContext, {
-          name: handover.name,
-          text,
-          hint: teamContext.strings.team.howToAnswer,
-          buttons: [teamButton(teamContext, open, "close", teamContext.strings.buttons.close)],
-        }),
-      },
-    },
-    answerIfPostFails: teamUnreachable(context, entry),
   };
 }
 

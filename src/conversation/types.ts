@@ -68,6 +68,8 @@ export interface Team {
   readonly locale: Locale;
   /** The handover that the turn is about: the one of the button, the team's thread, or this person's last. */
   readonly handover?: Handover;
+  /** The handovers of the same person before it, the latest first, if it is this person's own. */
+  readonly earlier?: readonly Handover[];
   /** Set in the team's thread. */
   readonly isTeamSide?: true;
 }

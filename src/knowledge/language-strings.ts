@@ -19,6 +19,7 @@ import {
   sentenceWithTime,
   title,
 } from "./language-fields.ts";
+import { limitStrings } from "./limit-strings.ts";
 import { teamStrings } from "./team-strings.ts";
 
 const submissionSteps = (...placeholders: readonly string[]) =>
@@ -195,6 +196,7 @@ export const languageStringsSchema = part({
   messageSent: sentence,
   /** Messages of a handover, to the person and to the team. */
   team: teamStrings,
+  limits: limitStrings,
   replyForm: part({ title: modalLabel, label: fieldLabel, hint: fieldHint, submit: modalLabel }),
   solved: sentence,
   solvedByOther: sentence,

@@ -1,13 +1,17 @@
-const graphemes = new Intl.Segmenter();
+import { characterBoundary, graphemeBoundary } from "./grapheme-boundary.ts";
 
-/** Splits a text into pieces of at most `limit` characters, between graphemes. */
+/**
+ * Splits a text into pieces of at most `limit` characters, between graphemes. A grapheme that is longer by itself is
+ * split between its characters.
+ */
 export function cut(text: string, limit: number): readonly string[] {
-  if (text.length <= limit) return [text];
-  const pieces = [""];
-  for (const { segment } of graphemes.segment(text)) {
-    const last = pieces.at(-1) ?? "";
-    if (last.length + segment.length > limit) pieces.push(segment);
-    else pieces[pieces.length - 1] = last + segment;
+  const pieces: string[] = [];
+  let start = 0;
+  while (text.length - start > limit) {
+    const rest = text.slice(start, start + limit + 2);
+    const length = graphemeBoundary(rest, limit) || characterBoundary(rest, limit);
+    pieces.push(rest.slice(0, length));
+    start += length;
   }
-  return pieces;
+  return [...pieces, text.slice(start)];
 }

@@ -1,12 +1,7 @@
-const graphemes = new Intl.Segmenter();
+import { graphemeBoundary } from "./grapheme-boundary.ts";
 
 /** A text of at most `limit` characters, cut between graphemes, with … for what is left out. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  let short = "";
-  for (const { segment } of graphemes.segment(text)) {
-    if (short.length + segment.length > limit - 1) break;
-    short += segment;
-  }
-  return `${short}…`;
+  return `${text.slice(0, graphemeBoundary(text, limit - 1))}…`;
 }

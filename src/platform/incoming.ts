@@ -46,6 +46,8 @@ export const incomingSchema = z.object({
    * server) where there is one, so that no other platform or tenant has the same.
    */
   conversation: z.string(),
+  /** The channel that it happened in, beginning like `conversation`; absent in private places. */
+  channel: z.string().exactOptional(),
   /**
    * Who wrote or pressed. Begins with the platform, goes on with the tenant where the platform's ids are only unique
    * within one, and ends with the platform's id of the person.

@@ -13,7 +13,9 @@ import { createAnswerEvent } from "./answer-event.ts";
 import { type Claim, createClaims } from "./claims.ts";
 import { createDeferral } from "./deferral.ts";
 import { eventTexts, mapEventText } from "./event-text.ts";
-import { apology, silence, withoutSession } from "./outcomes.ts";
+import { createEventLimits } from "./limits/event-limits.ts";
+import { limitLength } from "./limits/limit-length.ts";
+import { apology, silence, tooMuch, withoutSession } from "./outcomes.ts";
 import { createProcessEvent } from "./process-event.ts";
 import { createRedelivery, type RedeliverPending } from "./redelivery.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
@@ -34,6 +36,7 @@ export function createAssistant(options: RuntimeOptions): Assistant {
   const nextTick = createTickQueue();
   const claims = createClaims({ store, log });
   const answerEvent = createAnswerEvent(options, claims, createProcessEvent(options, queue));
+  const limits = createEventLimits(now);
   const inTurn = <T>({ incoming }: StoredEvent, work: () => Promise<T>) => queue(incoming.conversation, work);
   const deferral = createDeferral(options, {
     claims,
@@ -54,7 +57,22 @@ export function createAssistant(options: RuntimeOptions): Assistant {
     return { ...apology(options, incoming, "fault"), stored: false };
   };
 
-  const handle: Handle = async (incoming, onClaimed) => {
+  const handle: Handle = async (given, onClaimed) => {
+    const admission = limits.admit(given);
+    if (admission.kind === "admitted") return handleAdmitted(limitLength(given), onClaimed);
+    onClaimed?.();
+    if (admission.kind === "quiet") return silence(admission.because);
+    log.warn({ event: given.id, of: admission.whose }, "limits: too much at once, quiet for a minute");
+    return tooMuch(options, given, admission.whose);
+  };
+
+  const handleAdmitted: Handle = async (incoming, onClaimed) => {
+    const outcome = await answerInTime(incoming, onClaimed);
+    if (!incoming.addressed && outcome.reply.kind === "answer") limits.countUnasked(incoming);
+    return outcome;
+  };
+
+  const answerInTime: Handle = async (incoming, onClaimed) => {
     const event = toEvent(incoming, now());
     const claiming = claims.claim(event);
     void claiming.then((claim) => {

@@ -1,7 +1,7 @@
 import type { Incoming } from "../platform/incoming.ts";
 
 /** What a person wrote in an event, field by field. */
-export function eventTexts({ input }: Incoming): readonly string[] {
+export function eventTexts({ input }: Pick<Incoming, "input">): readonly string[] {
   switch (input.kind) {
     case "question":
       return [input.text];

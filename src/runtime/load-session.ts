@@ -30,19 +30,28 @@ export async function loadSession(store: Values, incoming: Incoming, hasTeam: bo
     chosen: chosen?.value,
     writers: incoming.place === "channel" ? (await store.get(writersKey(incoming)))?.value : undefined,
     drafts: drafts && parseJson(drafts.value, draftsSchema),
-    ...(hasTeam ? await loadHandover(store, incoming) : { handover: undefined, isTeamSide: false }),
+    ...(hasTeam
+      ? await loadHandover(store, incoming)
+      : { handover: undefined, earlier: [], isTeamSide: false }),
   };
 }
 
 async function loadHandover(
   store: Values,
   incoming: Incoming,
-): Promise<Pick<Session, "handover" | "isTeamSide">> {
+): Promise<Pick<Session, "handover" | "earlier" | "isTeamSide">> {
   const id = await handoverIdOf(store, incoming);
-  const stored = id === undefined ? undefined : await store.get(handoverKey(id));
+  const handover = id === undefined ? undefined : await readHandover(store, id);
+  const isOwn = handover?.person === incoming.person;
+  const earlier = await Promise.all(
+    (isOwn ? (handover.earlier ?? []) : []).map((one) => readHandover(store, one)),
+  );
   const inThread = await store.get(teamThreadKey(incoming.conversation));
-  const handover = stored && parseJson(stored.value, handoverSchema);
-  return { handover, isTeamSide: inThread !== undefined || isOfTeam(incoming, handover) };
+  return {
+    handover,
+    earlier: earlier.filter((one) => one !== undefined),
+    isTeamSide: inThread !== undefined || isOfTeam(incoming, handover),
+  };
 }
 
 /**
@@ -54,6 +63,11 @@ function isOfTeam(incoming: Incoming, handover: Handover | undefined): boolean {
   const action = tokenIn(incoming)?.action;
   const isTeamAction = action === "take" || action === "close";
   return isTeamAction && (handover === undefined || incoming.place === "channel");
+}
+
+async function readHandover(store: Values, id: string): Promise<Handover | undefined> {
+  const stored = await store.get(handoverKey(id));
+  return stored && parseJson(stored.value, handoverSchema);
 }
 
 /** The id of the handover that the button names, or that the team's thread is about, or else the person's last. */

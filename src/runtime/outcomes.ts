@@ -1,5 +1,7 @@
-import { createReplyContext } from "../conversation/replies/context.ts";
-import { sayWithTopics } from "../conversation/replies/short-answers.ts";
+import { findLocale } from "../answer/locale.ts";
+import { readToken } from "../answer/token.ts";
+import { createReplyContext, homeButton } from "../conversation/replies/context.ts";
+import { say, sayWithTopics } from "../conversation/replies/short-answers.ts";
 import type { Incoming } from "../platform/incoming.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
@@ -23,6 +25,9 @@ export function answerOnly(reply: NonNullable<StoredEvent["reply"]>): Outcome {
 
 type Knowing = Pick<RuntimeOptions, "responder" | "defaultLocale">;
 
+/** Enough to tell a language, in characters. */
+const maxDetectedCharacters = 500;
+
 /**
  * Whoever addressed the bot gets an apology with topics, whatever failed; others get silence.
  * @param sentence `delayed` if the answer still comes
@@ -36,6 +41,26 @@ export function apology(
   const { knowledge } = responder();
   const context = createReplyContext(knowledge, placeLocale(knowledge, incoming, defaultLocale));
   return answerOnly({ answer: sayWithTopics(context, context.strings[sentence]), audience: "asker" });
+}
+
+/**
+ * Tells whoever addressed the bot that it was too much at once, and how to go on. The language is that of the button or
+ * the text, so that nothing has to be loaded for it.
+ */
+export function tooMuch(
+  { responder, defaultLocale }: Knowing,
+  incoming: Incoming,
+  whose: "person" | "channel",
+): Outcome {
+  const { knowledge, detectLanguage } = responder();
+  const { input } = incoming;
+  const named =
+    input.kind === "question"
+      ? detectLanguage(input.text.slice(0, maxDetectedCharacters))
+      : findLocale(knowledge.strings.keys(), "token" in input ? readToken(input.token)?.locale : undefined);
+  const context = createReplyContext(knowledge, named ?? placeLocale(knowledge, incoming, defaultLocale));
+  const sentence = context.strings.limits[whose];
+  return answerOnly({ answer: say(context, sentence, [homeButton(context)]), audience: "asker" });
 }
 
 /** The reply to a press without the session: for a form that has to open before the store has answered. */

@@ -1,9 +1,12 @@
 import { pressButtons } from "../answer/answer.ts";
 import type { TurnResult } from "../conversation/types.ts";
 import type { Logger } from "../lib/logger.ts";
+import { createRateLimit } from "../lib/rate-limit.ts";
 import { withTimeout } from "../lib/with-timeout.ts";
 import type { Adapter } from "../platform/adapter.ts";
 import type { Address } from "../platform/incoming.ts";
+import type { Clock } from "../store/store.ts";
+import { rates } from "./limits/rates.ts";
 
 /** The team's channel. */
 export interface TeamChannel {
@@ -16,11 +19,12 @@ interface PostOptions {
   readonly adapters: () => readonly Adapter[];
   readonly team: TeamChannel | undefined;
   readonly log: Logger;
+  readonly now: Clock;
 }
 
 /**
  * Sends a result's additional message. A new handover learns the thread it was posted in. If sending
- * fails, the reply says so and nothing else of the result is kept.
+ * fails, or the team's channel got as many as it takes, the reply says so and nothing else of the result is kept.
  * @param event part of the idempotency key: sent twice for one event, the message is seen once
  */
 export type SendPost = (result: TurnResult, event: string) => Promise<TurnResult>;
@@ -28,13 +32,17 @@ export type SendPost = (result: TurnResult, event: string) => Promise<TurnResult
 /** How long a message may take, in milliseconds: the person who caused it waits. */
 const postTimeoutMs = 10_000;
 
-export function createSendPost({ adapters, team, log }: PostOptions): SendPost {
+export function createSendPost({ adapters, team, log, now }: PostOptions): SendPost {
+  const teamPosts = createRateLimit({ rate: rates.teamPosts, pauseMs: 0, now, maxKeys: 1 });
+
   const deliver = async (result: TurnResult, event: string): Promise<TurnResult> => {
     const { post, handover } = result;
     if (!post) return result;
     const address = post.to === "team" ? teamAddress(adapters(), team) : post.to;
     const adapter = adapters().find(({ name }) => name === address?.adapter);
     if (!adapter || !address) throw new Error("the platform of the post is not running");
+    if (post.to === "team" && teamPosts.take("team") !== "allowed")
+      throw new Error("too many people were handed over to the team in the last hour");
     const { answer, ...how } = post.content;
     const posted = await withTimeout(
       postTimeoutMs,

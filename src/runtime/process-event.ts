@@ -44,7 +44,7 @@ interface Attempt {
 export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): ProcessEvent {
   const { responder, store, record, keepUnanswered, log, defaultLocale, now } = options;
   const { adapters = () => [], team, trace } = options;
-  const sendPost = createSendPost({ adapters, team, log });
+  const sendPost = createSendPost({ adapters, team, log, now });
   const warnAboutSecrets = createSecretWarning({ adapters, log, responder });
 
   const converseOn = ({ event: { incoming }, hasTeam }: Attempt, session: Session): TurnResult => {

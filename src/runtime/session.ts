@@ -17,6 +17,8 @@ export interface Session {
   readonly drafts: Drafts | undefined;
   /** The handover to the team that the event is about. */
   readonly handover: Handover | undefined;
+  /** The handovers of the same person before it, the latest first. */
+  readonly earlier: readonly Handover[];
   /** Whether the event comes from the team. */
   readonly isTeamSide: boolean;
 }
@@ -29,6 +31,7 @@ export const emptySession: Session = {
   writers: undefined,
   drafts: undefined,
   handover: undefined,
+  earlier: [],
   isTeamSide: false,
 };
 

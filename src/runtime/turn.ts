@@ -34,8 +34,8 @@ export function toTurn(
   };
 }
 
-function toTeam(locale: Locale, { handover, isTeamSide }: Session): Team {
-  return { locale, ...(handover && { handover }), ...(isTeamSide && { isTeamSide }) };
+function toTeam(locale: Locale, { handover, earlier, isTeamSide }: Session): Team {
+  return { locale, ...(handover && { handover, earlier }), ...(isTeamSide && { isTeamSide }) };
 }
 
 /** The language of the place or the person, as the platform names it, if it is available; otherwise the default. */

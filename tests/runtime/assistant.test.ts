@@ -89,7 +89,8 @@ describe("an event", () => {
     await fc.assert(
       fc.asyncProperty(input, fc.constantFrom("c1", "c2"), async (given, conversation) => {
         count += 1;
-        const outcome = await handle(ask(`e${count}`, "", { input: given, conversation }));
+        const who = { person: `p${count}`, conversation };
+        const outcome = await handle(ask(`e${count}`, "", { input: given, ...who }));
         expect(buttonsOf(outcome).length).toBeGreaterThan(0);
       }),
     );

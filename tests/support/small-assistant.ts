@@ -55,12 +55,13 @@ interface Others {
   readonly keepsUnanswered?: boolean;
   /** What is made of questions, in place of what the knowledge says. */
   readonly match?: MatchQuestion;
+  readonly now?: () => number;
 }
 
 /** An assistant with this small knowledge, on a store of its own unless one is given; it keeps no questions. */
 export function createSmallAssistant(
   store = createMemoryStore(() => noon),
-  { keepsUnanswered = false, match }: Others = {},
+  { keepsUnanswered = false, match, now = () => noon }: Others = {},
 ): Assistant {
   const knowledge = loadKnowledge(writeFiles(files), { languages: ["en"] });
   const log = createLog("silent");
@@ -78,7 +79,7 @@ export function createSmallAssistant(
     keepUnanswered: keepsUnanswered ? createKeepUnanswered({ log, store }) : undefined,
     log,
     defaultLocale: "en",
-    now: () => noon,
+    now,
   });
 }
 

@@ -122,6 +122,14 @@ team:
   delivered: Se lo pasé.
   notReached: No pude avisar a la persona.
   teamOnly: Solo el equipo puede hacerlo.
+limits:
+  person: Fue mucho de golpe. Deme un minuto y seguimos.
+  channel: Aquí se pregunta mucho a la vez. Espere un minuto o escríbame por mensaje directo.
+  handovers: El equipo tiene sus últimas preguntas. Dentro de una hora puedo pasarle otra.
+  wordsToTeam: El equipo tiene sus últimos mensajes. Este no se lo pasé, espere su respuesta.
+  wordsToPerson: La persona aún no respondió. Este mensaje no se lo pasé.
+  cutForTeam: Se lo pasé al equipo, solo los primeros {limit} caracteres.
+  cutForPerson: Se lo pasé, solo los primeros {limit} caracteres.
 replyForm: { title: A nuestro equipo, label: ¿Qué deben saber?, hint: Nunca una contraseña., submit: Enviar }
 solved: Me alegro. Aquí estoy.
 solvedByOther: Solo quien preguntó puede cerrarlo.

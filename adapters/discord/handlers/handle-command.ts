@@ -1,6 +1,7 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from "discord.js";
 import type { ParsedEvent } from "../parsing/parsed-event.ts";
 import { acknowledgeIfSlow } from "../responding/acknowledge.ts";
+import { dismiss } from "../responding/dismiss.ts";
 import { createInteractionResponse } from "../responding/interaction-response.ts";
 import { privateVisibility, replyPrivately } from "../responding/reply-privately.ts";
 import type { HandlerContext } from "./handler-context.ts";
@@ -21,5 +22,6 @@ export async function handleCommand(
     log,
     acknowledge: () => response.defer(privateVisibility(place)),
   });
+  if (reply.kind === "silence") return dismiss(response, log);
   await complete(() => replyPrivately(context, { response, place }, { reply, key }));
 }

@@ -22,6 +22,7 @@ export async function handleSubmission(
     log,
     acknowledge: () => (isPublic ? response.acknowledge() : response.defer(privateVisibility(place))),
   });
+  if (reply.kind === "silence") return acknowledgePress(response, log);
   if (reply.kind === "answer" && reply.audience === "all" && isPublic) {
     return complete(() => Promise.all([send(place, { ...reply, key }), acknowledgePress(response, log)]));
   }

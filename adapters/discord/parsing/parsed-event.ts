@@ -1,5 +1,5 @@
 import type { Incoming } from "../../../src/platform/incoming.ts";
-import { conversationId, personId, placeKind, toAddress, type UserPlace } from "../place.ts";
+import { channelId, conversationId, personId, placeKind, toAddress, type UserPlace } from "../place.ts";
 
 /** An event in the core's terms, and the place that its reply goes to. */
 export interface ParsedEvent {
@@ -11,9 +11,11 @@ type PlaceField = "address" | "conversation" | "person" | "place";
 
 /** An event from a place: that determines its address, conversation and person. */
 export function toParsedEvent(place: UserPlace, event: Omit<Incoming, PlaceField>): ParsedEvent {
+  const channel = channelId(place);
   const incoming: Incoming = {
     address: toAddress(place),
     conversation: conversationId(place),
+    ...(channel !== undefined && { channel }),
     person: personId(place.user),
     place: placeKind(place),
     ...event,

@@ -170,6 +170,11 @@ function tellAsker(context: ReplyContext, handover: Handover, text: Text): Answe
   ]);
 }
 
+/** To the person: that no further question is passed on for now. */
+export function tellHandoverLimit(context: ReplyContext, last: Handover): Answer {
+  return tellAsker(context, last, [plain(context.strings.limits.handovers)]);
+}
+
 /** The team's message for the person, with a button to reply. */
 export function showTeamMessage(
   context: ReplyContext,

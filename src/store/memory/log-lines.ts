@@ -6,12 +6,15 @@ interface StoredLine extends LogLine {
 }
 
 export function createLogLines(now: Clock): LogLines {
-  const logs = new Map<string, readonly StoredLine[]>();
+  const logs = new Map<string, StoredLine[]>();
   const unexpired = (lines: readonly StoredLine[]) => lines.filter(({ until }) => until > now());
   return {
     append: (log, text, ttl = maxLineAgeMs) => {
       const until = now() + Math.min(ttl, maxLineAgeMs);
-      logs.set(log, [...(logs.get(log) ?? []), { at: now(), text, until }]);
+      const line = { at: now(), text, until };
+      const lines = logs.get(log);
+      if (lines) lines.push(line);
+      else logs.set(log, [line]);
     },
     read: (log, since) =>
       unexpired(logs.get(log) ?? [])

@@ -1,0 +1,84 @@
+import { type Answer, answerSchema, lengthOf } from "../../src/answer/answer.ts";
+import type { Form } from "../../src/answer/form.ts";
+import { readToken, tokenLimit } from "../../src/answer/token.ts";
+import type { Incoming } from "../../src/platform/incoming.ts";
+import type { Reply } from "../../src/platform/outcome.ts";
+
+/** Maximum buttons and characters of a label that each platform can show (see each adapter's limits.ts). */
+const maxButtons = 25;
+const maxLabel = 75;
+
+/**
+ * What is wrong with a reply, whatever was said or pressed.
+ * @param apologies the sentences that say a fault of the bot
+ */
+export function findFaults(
+  reply: Reply,
+  { addressed, input }: Incoming,
+  apologies: readonly string[],
+): readonly string[] {
+  switch (reply.kind) {
+    case "answer":
+      return [reply.answer, ...(reply.pointer ? [reply.pointer] : [])]
+        .flatMap((answer) => faultsOfAnswer(answer, apologies))
+        .filter((fault) => fault !== leadsNowhere || !endsHandover(input));
+    case "form":
+    case "invalid":
+      return faultsOfForm(reply.form);
+    case "silence":
+      return addressed && !reply.because.startsWith("too much") ? [`silence: ${reply.because}`] : [];
+    case "remove":
+      return [];
+  }
+}
+
+/** Whether it is the team's last word on a handover, after which nothing has to be pressed. */
+function endsHandover(input: Incoming["input"]): boolean {
+  const action = "token" in input ? readToken(input.token)?.action : undefined;
+  return action === "take" || action === "close";
+}
+
+const leadsNowhere = "the answer leads nowhere";
+
+/** What is wrong with an answer or a message to the team. */
+export function faultsOfAnswer(answer: Answer, apologies: readonly string[]): readonly string[] {
+  const stored = JSON.stringify(answer);
+  const tokens = answer.buttons.map((one) => (one.kind === "press" ? one.token : one.url));
+  const isWrong = {
+    "does not fit its schema": !answerSchema.safeParse(JSON.parse(stored)).success,
+    "is an apology": apologies.some((apology) => stored.includes(JSON.stringify(apology))),
+    "is empty": lengthOf(answer.blocks) === 0,
+    "leads nowhere": tokens.length === 0,
+    "has too many buttons": tokens.length > maxButtons,
+    "has a button twice": new Set(tokens).size < tokens.length,
+    "has a label that is empty or too long": answer.buttons.some(
+      ({ label }) => label.trim() === "" || label.length > maxLabel,
+    ),
+    "has a token that can't be read": answer.buttons.some(
+      (one) => one.kind === "press" && (one.token.length > tokenLimit || !readToken(one.token)),
+    ),
+  };
+  return faultsIn("the answer", isWrong);
+}
+
+function faultsOfForm({ fields, title, submit, token }: Form): readonly string[] {
+  const isWrong = {
+    "has no fields or more than five": fields.length === 0 || fields.length > 5,
+    "has a field filled beyond its limit": fields.some(
+      (field) => field.kind !== "choice" && (field.value ?? "").length > field.limit,
+    ),
+    "has a choice without its option": fields.some(
+      (field) =>
+        field.kind === "choice" &&
+        field.value !== undefined &&
+        !field.options.some(({ id }) => id === field.value),
+    ),
+    "has an empty title or button": title.trim() === "" || submit.trim() === "",
+    "has a token that can't be read": !readToken(token),
+  };
+  return faultsIn("the form", isWrong);
+}
+
+function faultsIn(what: string, isWrong: Readonly<Record<string, boolean>>): readonly string[] {
+  return Object.entries(isWrong).flatMap(([fault, is]) => (is ? [`${what} ${fault}`] : []));
+}
