@@ -10,7 +10,9 @@ const secretLabels = {
   token: "[token]",
   "card-number": "[card number]",
   password: "[password]",
+  "recovery-code": "[recovery code]",
   "one-time-code": "[one-time code]",
+  "identity-number": "[identity number]",
 } as const;
 
 export const labels = {

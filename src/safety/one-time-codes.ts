@@ -5,7 +5,7 @@ import type { Detection } from "./detection.ts";
  * to eight, the back of a card three.
  */
 const digits =
-  /(?<![\d.,-]|\d[ )])(?:\d{2} \d{2} \d{2}|\d(?: \d){5}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{3,8})(?![\d-]|[ )]{1,2}\d|[.,]\d)/g;
+  /(?<!(?<!\bG)-|[\d.,]|\d[ )]|\d, )(?:\d{2} \d{2} \d{2}|\d(?:[ -]\d){5}|\d(?:, ?\d){5}|(?<=\bG-)\d{6}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{3,8})(?![\d-]|[ )]{1,2}\d|[.,]\d)/g;
 
 /** Characters before and after the digits that are searched for a word such as "code". */
 const contextCharacters = 160;

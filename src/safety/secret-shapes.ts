@@ -4,7 +4,7 @@
 const commonWords: ReadonlySet<string> = new Set(
   `a about accepted again all already also always an and any anybody anyone apparently at bad because being blank both
   but by can cannot case changed clearly compiled completely compromised correct dead definitely denied different
-  done either else empty even exactly expired fine for forgotten from gone good got hacked has held hidden his
+  done either else empty even exactly expired fine for forgotten from gone incorect incorrectly good got hacked has held hidden his
   hers i identical if in incorrect inside invalid is it its just kept known leaked like long lost made maybe me
   mine missing my needed never new no nobody none nope not nothing now nowhere of ok okay old on one only or our
   ours out outside outdated over overwritten perfectly private probably put read really rejected required reset
@@ -45,6 +45,7 @@ export function isUncommonWord(given: string): boolean {
   if (isAddress(given)) return false;
   if (word.length > maxWordLength) return true;
   if (word === "") return given.length > maxWordLength;
+  if (/password$/.test(word)) return false;
   if (commonWords.has(word) || /^[\d.,]+%\W*$/.test(given)) return false;
   if (/^\d+$/.test(word)) return word.length > 3 && word.length !== accountIdLength;
   if (!/^[a-z'-]+$/.test(word)) return true;
@@ -72,6 +73,19 @@ export function isStrong(given: string): boolean {
   return isAlphanumeric(given) && (hasBothCases || /[@#$%^&*!+=~|]/.test(given));
 }
 
+/** Letters of both cases, digits, and a sign among them: nothing else looks so, whatever the words around it. */
+export function isEverySort(given: string): boolean {
+  return (
+    given.length >= 8 &&
+    /^[A-Za-z0-9@#$%^&*!?_+-]+$/.test(given) &&
+    /[A-Za-z0-9][@#$%^&*!]+[A-Za-z0-9]/.test(given) &&
+    /[a-z]/.test(given) &&
+    /[A-Z]/.test(given) &&
+    /\d/.test(given) &&
+    !/%[0-9A-F]{2}.*%[0-9A-F]{2}/.test(given)
+  );
+}
+
 export function isLongAlphanumeric(given: string): boolean {
   return given.length >= 16 && !isAddress(given) && /\d/.test(given) && /\p{L}/u.test(given);
 }
@@ -87,11 +101,38 @@ function mayBeSecret(given: string): boolean {
 const technical =
   /^(?:ec2[\w-]*|[1l]password\d?|windows-?\d{1,4}|iphone-?\d{0,2}|office-?365|microsoft-?365|base64|oauth2?|sha-?\d+|md5|aes-?\d+|\d+[-\s]?(?:character|char|letter|digit|word|day|week|month|hour|minute|time|factor)s?|\d+(?:st|nd|rd|th))$/i;
 
+/** Regions, ids of resources, versions, files, times, amounts, devices and other names with digits in them. */
+const names = [
+  String.raw`(?:us|eu|ap|sa|ca|me|af|il|cn|mx)-(?:gov-)?[a-z]+-\d[a-z]?`,
+  "(?:i|vol|ami|sg|vpc|subnet|snap|eni|d|r|o|ou|p|ps|rtb|igw|nat|acl|tgw|lt|eipalloc|fs|mi|key|cus|case)-[0-9a-z-]{4,}",
+  String.raw`[a-z]\d[a-z]{0,3}\.\w+`,
+  String.raw`v?\d+(?:\.\w+)+`,
+  String.raw`[\w.-]+\.(?:pem|csv|json|ppk|txt|pdf|png|jpe?g|exe|zip|html?|py|[jt]sx?|ya?ml|sh|md|log|xlsx?|docx?|mp4|local|internal|aws)`,
+  String.raw`(?:aws|amazon|ec2|s3|iam|sso|mfa|ipv|http|route53|windows|iphone|ipad|ios|android|chrome|firefox|safari|galaxy|samsung|pixel|nokia|xiaomi|redmi|ubuntu|debian|centos|macos|win|office|python|node|java|php|base|utf|sha|md|aes|rsa|oauth|saml|fido|u2f|web|log4j|covid|covid-|x-amz|tls|step|user|test|line|error|lambda|dynamodb|k8s|p12|x509|yubikey|2fa|otp)[\w-]*`,
+  String.raw`\d+[.,:]?\d*[a-z]{1,7}(?:[-/]\w+)?`,
+  String.raw`\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\w*`,
+  String.raw`\d{1,2}:\d{2}\w*(?:-\d{1,2}:\d{2}\w*)?`,
+  String.raw`[a-z]+\d`,
+  String.raw`[0-9a-f]{8}-[0-9a-f]{4}-\S+`,
+  String.raw`\d+(?:-[a-z]+)+`,
+  String.raw`\d+x\d+`,
+];
+const technicalName = new RegExp(`^(?:${names.join("|")})$`, "i");
+
+/** Whether a word with digits is the name of something, a point in time, an amount, an address or a path. */
+export function isTechnical(given: string): boolean {
+  return (
+    technicalName.test(given) ||
+    /^[/~.\\#@<&-]|[\\<>(){}[\]]|\/.*\/|:\/\/|^[\w.-]+\/[\w.-]+$|\w=\w|&&|::|:.*:.*:/.test(given) ||
+    isAddress(given)
+  );
+}
+
 /** A URL, an e-mail address, a domain or an ARN. */
 function isAddress(given: string): boolean {
   return (
     /^[\p{P}\p{S}]{0,3}(?:https?:\/\/|\/\/|www\.|arn:aws)/iu.test(given) ||
-    /^[\p{P}\p{S}]{0,3}[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,64}\.\p{L}{2,10}[\p{P}\p{S}]{0,3}$/u.test(
+    /^[\p{P}\p{S}]{0,3}[\p{L}\p{N}._%+*-]{1,64}@[\p{L}\p{N}.*-]{1,64}\.\p{L}{2,10}[\p{P}\p{S}]{0,3}$/u.test(
       given,
     ) ||
     /^[\w.-]{1,64}\.(?:com|net|org|io|vn|edu|gov|dev|cn)(?![\w])/i.test(given)
