@@ -35,7 +35,9 @@ export function findConfigSecrets(text: string): readonly Detection<SecretKind>[
       const kind = kindOf(given, () => valueAt(text, match.index + whole.length).head);
       if (!kind) continue;
       const { start, end } = valueAt(text, match.index + whole.length);
-      found.push({ kind, start, end: end() });
+      const next = end();
+      found.push({ kind, start, end: next });
+      pattern.lastIndex = next;
     }
     return found;
   });

@@ -3,7 +3,8 @@ import type { Detection, SecretKind } from "./detection.ts";
 // The files that IAM offers for download, and other tables with a line of names: docs.aws.amazon.com/IAM, "How IAM users
 // sign in to AWS" (.csv with the console password) and "Manage access keys" (.csv with the key).
 
-const column = String.raw`"?(?:(?:aws )?access key id|(?:aws )?secret access key|console (?:password|(?:log|sign)-?in (?:url|link))|user ?names?|users?|login|e-?mail(?: address)?|accounts?|name|id|role|region|url|link|host|password|pass|pwd|mat khau|mk)"?`;
+const column =
+  '"?(?:(?:aws )?access key id|(?:aws )?secret access key|console (?:password|(?:log|sign)-?in (?:url|link))|user ?names?|users?|login|e-?mail(?: address)?|accounts?|name|id|role|region|url|link|host|password|pass|pwd|mat khau|mk)"?';
 const header = new RegExp(String.raw`(?<![\w-])${column}(?:[ ]?[,;|\t][ ]?${column}){1,9}(?!\w)`, "gi");
 const kinds: readonly (readonly [RegExp, SecretKind])[] = [
   [/secret/i, "secret-key"],

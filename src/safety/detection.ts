@@ -58,6 +58,7 @@ export function mergeDetections<K extends DetectionKind>(
   text: string,
   found: readonly Detection<K>[],
 ): readonly Detection<K>[] {
+  if (found.length === 0) return [];
   const labelled = detectAll(text, anyLabel, "number");
   const inOrder = [...found].sort((a, b) => a.start - b.start);
   const merged: Detection<K>[] = [];

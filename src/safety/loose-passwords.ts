@@ -41,6 +41,7 @@ const naming = before(
  * @param text without accents
  */
 export function findLoosePasswords(text: string): readonly Detection<"password">[] {
+  if (!/\d/.test(text)) return findAfterAddresses(text);
   let hasWords: boolean | undefined;
   const mentionsPasswords = () => {
     hasWords ??= passwordWords.test(text);

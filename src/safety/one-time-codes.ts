@@ -47,6 +47,7 @@ const amount =
  * @param text without accents
  */
 export function findOneTimeCodes(text: string): readonly Detection<"one-time-code">[] {
+  if (!/\d{2}|\d\W{1,2}\d/.test(text)) return [];
   return [...text.matchAll(digits)].flatMap(({ 0: given, index }) => {
     const end = index + given.length;
     const isOneTimeCode = isCode({

@@ -7,6 +7,10 @@ export interface ReadableText {
   readonly inOriginal: <K extends DetectionKind>(found: Detection<K>) => Detection<K>;
 }
 
+/** ASCII, in which nothing is to be made plain. */
+const plain = /^[\t\n\r -~]*$/;
+const asItIs = (text: string): ReadableText => ({ text, inOriginal: (found) => found });
+
 /** Invisible characters: Unicode's format characters, fillers and variation selectors. */
 const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}/gu;
 const invisibleOrMark = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{M}/gu;
@@ -27,11 +31,13 @@ const accented = /[\u00c0-\u024f\u1e00-\u1eff]/g;
  * characters is still found.
  */
 export function toReadableText(original: string): ReadableText {
+  if (plain.test(original)) return asItIs(original);
   return stripCharacters(invisible, original);
 }
 
 /** The same without accents, since Vietnamese is often typed without them. */
 export function toUnaccentedText(original: string): ReadableText {
+  if (plain.test(original)) return asItIs(original);
   const { text, inOriginal } = stripCharacters(invisibleOrMark, original);
   return { text: text.replace(accented, toBase), inOriginal };
 }

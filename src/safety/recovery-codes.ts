@@ -16,6 +16,10 @@ const seedInWords =
 const smallSeed = /(?<![\w+/=.@-])(?=[a-z]{0,40}[2-7])[a-z2-7]{16,64}(?![\w+/.@-])/g;
 const urlSeed = /(?<=otpauth:\/\/[^\s?]{1,120}\?(?:[^\s#]{0,80}&)?secret=)[A-Za-z2-7=]{8,}/g;
 
+/** Four groups of which one has no vowel: no four words in a row. */
+const anyFours =
+  /(?<![\w-])[a-z]{4}(?: [a-z]{4}){3}(?![\w-])/i;
+
 /** Groups of the same length, joined by dashes. */
 const groups = /(?<![\w.@/-])[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,9}(?![\w@-]|\.\w)/g;
 const deviceCode = /^[B-DF-HJ-NP-TV-Z]{4}-[B-DF-HJ-NP-TV-Z]{4}$/;
@@ -31,7 +35,7 @@ const ordinary = /^(?:\d{4}|.*(?:ec2|mfa|2fa|iam|aws|sso|otp).*|\d+[a-z]{1,7}|[a
  * @param text without accents
  */
 export function findRecoveryCodes(text: string): readonly RecoveryCode[] {
-  if (!/[A-Z2-7]{4}|\d|[\w]{4} \w{4} \w{4}/i.test(text)) return [];
+  if (!/\d|[A-Z]{4}/.test(text) && !anyFours.test(text)) return [];
   const hasCodeWords = codeWords.test(text);
   return [
     ...find(text, urlSeed, () => true),

@@ -21,10 +21,14 @@ const nearSecrets =
 /** Characters around a run that make it part of a URL, a path or a name. */
 const partOfName = { before: /[\w./-]$/, after: /^(?:[\w/-]|\.\w)/ };
 
+/** The shortest of all is the beginning of a session token. */
+const anyKey = /[A-Za-z0-9/+]{28}/;
+
 type DetectedKey = Detection<SecretKind>;
 
 /** AWS secret keys and session tokens, and other long secrets in base64. */
 export function findSecretKeys(text: string): readonly DetectedKey[] {
+  if (!anyKey.test(text)) return [];
   const mentionsSecrets = nearSecrets.test(text);
   return [
     ...find(text, base64, (run, range) => {

@@ -28,12 +28,20 @@ const introduced = {
 } as const;
 const words = /[\p{L}]{2,12}(?:[ ,-]{1,2}[\p{L}]{2,12}){2,30}/uy;
 
+const anyName = /phrase|mnemonic|seed|pass|pwd|mat khau|mat ma|mk|cum/i;
+/** Twelve words of three letters. */
+const minRowLength = 47;
+
 /**
  * Phrases of words that open something.
  * @param text without accents
  */
 export function findWordSecrets(text: string): readonly WordSecret[] {
-  const found = [...text.matchAll(rows)].flatMap(({ 0: row, index }) => phraseIn(row, index));
+  const found =
+    text.length < minRowLength
+      ? []
+      : [...text.matchAll(rows)].flatMap(({ 0: row, index }) => phraseIn(row, index));
+  if (!anyName.test(text)) return found;
   return [...found, ...after(text, introduced.certain, 3, 1), ...after(text, introduced.likely, 4, 0)];
 }
 
