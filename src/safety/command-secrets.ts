@@ -50,7 +50,8 @@ const introduced = intros.map((source) => new RegExp(source, "giu"));
 const anyCommand =
   /\s--?[a-z]|\/p(?:ass)?\w{0,4}:|\bnet\s|securestring|identified|password\s{1,3}['"]|wifi:|echo\s|from-literal|wpa_|vault\s|:\w{1,64}:\w/i;
 /** A variable, a place to fill in, or an option stands there: no password. */
-const placeholder = /^["']?(?:\$[\w({]|%\w+%|<[\w -]*>|\{\{|-{1,2}[a-z]|\*+["']?$|\.{3}|x{3,}["']?$)/i;
+const placeholder =
+  /^["']?(?:\$(?:[A-Za-z_]+\W*$|[({])|%\w+%|<[\w -]*>|\{\{|-{1,2}[a-z]|\*+["']?$|\.{3}|x{3,}["']?$)/i;
 const minLength = 4;
 
 /** Passwords and tokens in the commands of a shell, of SQL and in the one-line files that tools read. */

@@ -52,7 +52,7 @@ function kindOf(given: string, value: () => string): SecretKind | undefined {
 }
 
 /** A variable or a place to fill in. */
-const placeholder = /^["']?(?:\$[\w({]|%\w+%|<[\w -]*>|\{\{|!(?:Ref|Sub|Get))/;
+const placeholder = /^["']?(?:\$(?:[A-Za-z_]+\W*$|[({])|%\w+%|<[\w -]*>|\{\{|!(?:Ref|Sub|Get))/;
 
 const isPassword = (value: string) =>
   !placeholder.test(value) && isUncommonWord(value) && !isDate.test(value);

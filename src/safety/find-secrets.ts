@@ -1,3 +1,4 @@
+import { findAccountPairs } from "./account-pairs.ts";
 import { findCardNumbers } from "./card-numbers.ts";
 import { findCommandSecrets } from "./command-secrets.ts";
 import { findConfigSecrets } from "./config-secrets.ts";
@@ -12,6 +13,7 @@ import { findRandomRuns } from "./random-runs.ts";
 import { toJoinedText, toReadableText, toUnaccentedText } from "./readable-text.ts";
 import { findRecoveryCodes } from "./recovery-codes.ts";
 import { findSecretKeys } from "./secret-keys.ts";
+import { findSecurityAnswers } from "./security-answers.ts";
 import { findSpokenDigits } from "./spoken-digits.ts";
 import { findTokens } from "./token-patterns.ts";
 import { findUrlSecrets } from "./url-secrets.ts";
@@ -24,7 +26,15 @@ const escapes = /\\{1,8}[nrt"']/g;
 const byForm = [findTokens, findUrlSecrets, findPrivateKeys, findSecretKeys, findCardNumbers];
 /** What words around it tell, or what no word looks like. */
 const byWords = [
-  ...[findNamedSecrets, findLoosePasswords, findConfigSecrets, findCommandSecrets, findInTables],
+  ...[
+    findNamedSecrets,
+    findLoosePasswords,
+    findAccountPairs,
+    findSecurityAnswers,
+    findConfigSecrets,
+    findCommandSecrets,
+    findInTables,
+  ],
   ...[
     findOneTimeCodes,
     findSpokenDigits,

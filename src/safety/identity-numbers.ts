@@ -22,6 +22,10 @@ const told: readonly RegExp[] = [
     "giud",
   ),
   new RegExp(
+    String.raw`${begins}(?:stk|bank account|so tai khoan (?:ngan hang|bank))${upTo}(\d{8,16})(?!\d)`,
+    "giud",
+  ),
+  new RegExp(
     String.raw`${begins}(?:driver'?s?'? licen[cs]e|driving licen[cs]e|gplx|giay phep lai xe|bang lai)${upTo}([A-Z]{0,2}\d[\dA-Z-]{5,14})(?![\p{L}\p{N}])`,
     "giud",
   ),

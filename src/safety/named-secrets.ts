@@ -14,7 +14,7 @@ import {
 const mark = String.raw`[*_~\x60"'“”‘’«»()[\]<>]`;
 const endOfWord = String.raw`(?![\p{L}\p{N}])`;
 /** Also as it is mistyped, shortened and disguised. */
-const password = `(?:p[a@4][s$5]{1,3}[ _.-]?w(?:[o0]rds?|rd|ord|rod|odr|or|ird|ard|ort)|pass?owrd|pass?ord|pssw(?:or)?d|pass?w?d|passcode|passphrase|pass|pswd|pwd|psw|pw|p[/.]w|mat[ _-]{0,2}(?:khau|ma|khua)|mkhau|m[._]?k)${endOfWord}`;
+const password = `(?:p a s s(?: w o r d)?|p[a@4][s$5]{1,3}[ _.-]?w(?:[o0]rds?|rd|ord|rod|odr|or|ird|ard|ort)|pass?owrd|pass?ord|pssw(?:or)?d|pass?w?d|passcode|passphrase|pass|pswd|pwd|psw|pw|p[/.]w|mat[ _-]{0,2}(?:khau|ma|khua)|mkhau|m[._]?k|(?:pas|m k)(?=\\s{0,2}(?:la\\s|is\\s|[:=])))${endOfWord}`;
 const gap = String.raw`(?:[^\S\n]{1,3}|[ ]?\()`;
 /** Words between "password" and its value that don't change the meaning: whose, which, now. */
 const owner = (english: string) =>
@@ -24,14 +24,11 @@ const which = owner("for|of|in|on|to|user|users|account|administrator|hint|");
 const between = String.raw`(?:${mark}?,?${gap}\p{L}(?:[\p{L}\d'’@_-]|\.(?=[\p{L}\d])){0,40}){0,7}?`;
 /** Words after which the value is something else than a password. */
 const notOf = String.raw`(?<![^\p{L}](?:errors?|message|user|username|e-?mail|account|id|link|url|page|step|loi|trang|buoc))`;
-const sign = String.raw`${mark}{0,3}\s{0,5}(?:[-=]{1,3}>|[:=]|>(?=[^\s>]))[\s:=]{0,5}(?:[*_~\x60]{1,3}\s{1,5})?`;
+const sign = String.raw`${mark}{0,3}\s{0,5}(?:[-=]{1,3}>|[→➜⇒]|[:=]|>(?=[^\s>]))[\s:=]{0,5}(?:[*_~\x60]{1,3}\s{1,5})?`;
 const is = String.raw`(?:[*_~\x60"'”’]{0,3}\s{1,5}(?:is|was|iz|are|were|la)(?=[\s:=])|(?<=pass|pw|pwd|word)['’]s(?=\s))[\s:=]{1,5}`;
 const stillIs = String.raw`${is}(?:(?:still|now|not|currently|actually|always|just|van|dang|gio|bay)\s{1,3}){0,2}`;
 const becomes = String.raw`\s{1,3}(?:to|into|as|from|thanh|sang|tu|not|(?:la )?khong phai(?: la)?)\s{1,3}`;
 const account = String.raw`(?:creds?|credentials?|login|logins|tk|acc)${endOfWord}${owner("")}(?:${sign}|\s{1,3}(?:are|is|la)\s{1,3}|\s{1,3})[\p{L}\p{N}.@_-]{1,40}[ ]{0,2}[:/|][ ]{0,2}`;
-
-/** Answers to questions that open an account as a password does. */
-const answer = String.raw`(?:(?:security|secret)(?: question)?(?:'s)? answers?|answers? (?:to|for|of) (?:the |my )?(?:security|secret) questions?|(?:mother|father)['’]?s? maiden name|first pet['’]?s?(?: name)?|(?:cau )?tra loi(?: cua)?(?: cau hoi)? bao mat|cau hoi bao mat[^\n]{1,60}?tra loi)${endOfWord}`;
 
 const awsSecret = "(?:aws[ _-]?)?secret(?:[ _-]?access)?[ _-]?key(?:[ _-]?id)?|khoa bi mat";
 const sessionToken = "(?:aws[ _-]?|x-amz-)?(?:session|security)[ _-]?token";
@@ -56,10 +53,10 @@ const intro = (kind: SecretKind, source: string, isSecret: SecretIntro["isSecret
 const intros: readonly SecretIntro[] = [
   intro("password", `${password}${which}(?:${sign}|${is})`, isUncommonWord),
   intro("password", `${password}${between}${notOf}(?:${sign}|${stillIs}|${becomes})`, hasLettersAndSigns),
-  intro("password", String.raw`${password}${mark}{0,3}(?:\s{1,5}-?\s{0,5})`, isAlphanumericOrNumber),
+  intro("password", String.raw`${password}${mark}{0,3}(?:,?\s{1,5}-?\s{0,5})`, isAlphanumericOrNumber),
   intro("password", String.raw`${password}${owner("")}\s{1,3}`, isAlphanumeric),
+  intro("password", String.raw`${password}${owner("")}\s{1,3}(?=["'“‘«\x60])`, isUncommonWord),
   intro("password", account, isStrong),
-  intro("password", `${answer}${which}(?:${sign}|${is})`, isUncommonWord),
   intro("secret-key", `(?:${awsSecret})${named}`, isLongAlphanumeric),
   intro("session-token", `(?:${sessionToken})${named}`, isLongAlphanumeric),
   intro("slack-token", `(?:${signingSecret})${named}`, isLongAlphanumeric),
@@ -68,13 +65,13 @@ const intros: readonly SecretIntro[] = [
 
 /** "hunter22 is my password", "hunter22 là mật khẩu của em". */
 const valueBeforeName = new RegExp(
-  String.raw`(?<=(?<!\S)(\S{6,40})\s{1,3}(?:is|was|as|la)(?:\s{1,3}(?:my|the|our|a|root|aws|old|new|admin)){0,3}\s{1,3})${password}`,
+  String.raw`(?<=(?<!\S)(\S{6,40})\s{1,3}(?:is|was|as|la|<-{1,2})(?:\s{1,3}(?:my|the|our|a|root|aws|old|new|admin)){0,3}\s{1,3})${password}`,
   "giud",
 );
 
 /** A piece of each name above. */
 const anyName =
-  /p[a@4][s$5]|ps?w|p[/.]w|mat[ _-]{0,2}(?:kh|ma)|m[._]?kh?|cred|login|tk|acc|secret|token|key|khoa|license|auth|bearer|basic|maiden|first pet|answer|bao mat/i;
+  /p[a@4][s$5]|p a s s|ps?w|p[/.]w|mat[ _-]{0,2}(?:kh|ma)|m[._ ]?kh?|cred|login|tk|acc|secret|token|key|khoa|license|auth|bearer|basic|maiden|first pet|answer|bao mat/i;
 
 /**
  * Passwords and other secrets that are introduced by name: "my password is …", "mk la …".

@@ -31,6 +31,11 @@ const entered = new RegExp(
   String.raw`${begins}(?:typed|type|typing|entered|enter|entering|put|nhap|go|dien)\s{1,3}(?:in\s)?${mark}{0,3}$`,
   "iu",
 );
+/** "AWS sent me 123456". */
+const sentBefore = new RegExp(
+  String.raw`${begins}(?:sent|texted|emailed|gave|gui(?: ve| cho)?)\s{1,3}(?:me|us|em|minh|toi)\s{1,3}(?:this\s|the\s|is\s|la\s|:\s?)?${mark}{0,3}$`,
+  "iu",
+);
 const anyCodeWord = new RegExp(`${begins}(?:${codeWords})${ends}`, "iu");
 /** Numbers called "code" or "mã" that are no one-time code: of errors, places, orders, people. */
 const otherCode =
@@ -77,5 +82,6 @@ function isCode({ given, before, after }: CodeContext): boolean {
     return !isOther && !sinceYear.test(before.slice(-12) + given);
   }
   if (!isUsual) return false;
+  if (length === 6 && sentBefore.test(before)) return true;
   return codeAfter.test(after) || (entered.test(before) && anyCodeWord.test(before + after));
 }

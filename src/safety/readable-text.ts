@@ -52,7 +52,7 @@ function toBase(letter: string): string {
 
 /** A gap between two parts of a key that was cut in two, by a space or a line's end. */
 const gap = /(?<=[\w+/=-])(?:[^\S\n]{1,2}|[^\S\n]{0,2}\r?\n[^\S\n>]{0,2}(?:> ?)?)(?=[\w+/=-]{4})/g;
-const word = /^(?:[a-z]*(?:[A-Z][a-z]+)*|[A-Z]+|\d+)$/;
+const word = /^(?:[a-z]*(?:[A-Z][a-z]{2,})*|[A-Z]+|\d+)$/;
 /** A part of an access key may have no digit. */
 const accessKeyPart = /^A[KS]IA[A-Z0-9]*$/;
 

@@ -17,11 +17,14 @@ const smallSeed = /(?<![\w+/=.@-])(?=[a-z]{0,40}[2-7])[a-z2-7]{16,64}(?![\w+/.@-
 const urlSeed = /(?<=otpauth:\/\/[^\s?]{1,120}\?(?:[^\s#]{0,80}&)?secret=)[A-Za-z2-7=]{8,}/g;
 
 /** Four groups of which one has no vowel: no four words in a row. */
-const anyFours =
-  /(?<![\w-])[a-z]{4}(?: [a-z]{4}){3}(?![\w-])/i;
+const anyFours = /(?<![\w-])[a-z]{4}(?: [a-z]{4}){3}(?![\w-])/i;
 
 /** Groups of the same length, joined by dashes. */
 const groups = /(?<![\w.@/-])[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,9}(?![\w@-]|\.\w)/g;
+/** Right behind the name of such a code. */
+const afterName =
+  /(?:(?:recovery|backup|device|emergency|restore) (?:code|key)|ma (?:du phong|khoi phuc|thiet bi))(?: (?:is|la|cua|em|minh|:)){0,3}\s?[:=]?\s["'`*]{0,2}$/i;
+const userCode = /(?<=(?<!\w)(?:user|device) code(?: is| la)?\s{0,2}[:=]?\s{1,2})[A-Z0-9]{6,10}(?!\w)/g;
 const deviceCode = /^[B-DF-HJ-NP-TV-Z]{4}-[B-DF-HJ-NP-TV-Z]{4}$/;
 const bitLocker = /^\d{6}(?:-\d{6}){7}$/;
 const codeWords =
@@ -41,9 +44,12 @@ export function findRecoveryCodes(text: string): readonly RecoveryCode[] {
     ...find(text, urlSeed, () => true),
     ...find(text, seed, isSeed),
     ...find(text, seedInFours, isSeedInFours),
-    ...find(text, smallSeed, (run, before) => digitsIn(run) > 1 && seedInWords.test(before)),
-    ...find(text, groups, (run) => isGroupedCode(run, hasCodeWords)),
-    ...(hasCodeWords ? find(text, listed, (run) => digitsIn(run) > 1 && !ordinary.test(run)) : []),
+    ...find(text, smallSeed, isSmallSeed),
+    ...findGroups(text, hasCodeWords),
+    ...find(text, userCode, () => true),
+    ...(hasCodeWords
+      ? find(text, listed, (run) => digitsIn(run) > (run.length < 8 ? 1 : 0) && !ordinary.test(run))
+      : []),
   ];
 }
 
@@ -65,14 +71,21 @@ const digitsIn = (run: string) => run.match(/\d/g)?.length ?? 0;
 
 function isSeed(run: string, before: string): boolean {
   if (iamId.test(run) || !/[A-Z]/.test(run)) return false;
-  if (digitsIn(run) >= (run.length >= 24 ? 1 : 2)) return true;
+  if (digitsIn(run) >= (run.length >= 24 || seedLengths.has(run.length) ? 1 : 2)) return true;
   return (digitsIn(run) > 0 || seedLengths.has(run.length)) && seedInWords.test(before);
+}
+
+function isSmallSeed(run: string, before: string): boolean {
+  if (run.length >= 32 && seedLengths.has(run.length)) return digitsIn(run) > 2;
+  return digitsIn(run) > 1 && seedInWords.test(before);
 }
 
 /** Words of four letters hold a vowel and no digit. */
 function isSeedInFours(run: string, before: string): boolean {
   const all = run.split(/[ -]/);
-  const strange = all.filter((group) => /\d/.test(group) || !/[aeiouy]/i.test(group)).length;
+  const strange = all.filter(
+    (group) => /\d/.test(group) || !/[aeiou]/i.test(group) || /[b-df-hj-np-tv-xz]{3}/i.test(group),
+  ).length;
   const hasDigit = all.some((group) => /\d/.test(group) && /[a-z]/i.test(group));
   if (!hasDigit)
     return strange > 0 && /[:=]\s?["'`*]?$|\s(?:is|la)\s$/.test(before) && seedInWords.test(before);
@@ -81,11 +94,32 @@ function isSeedInFours(run: string, before: string): boolean {
   );
 }
 
+/** Of a list, all that look like the first one that is certain. */
+function findGroups(text: string, hasCodeWords: boolean): readonly RecoveryCode[] {
+  const shapes = new Set<string>();
+  const likely = new Set<string>();
+  for (const [run] of text.matchAll(groups)) {
+    const shape = shapeOf(run);
+    const isLikely = /^[a-z0-9-]+$/.test(run) && mixedGroups(run) > 0;
+    if (isGroupedCode(run, hasCodeWords) || (isLikely && likely.has(shape))) shapes.add(shape);
+    if (isLikely) likely.add(shape);
+  }
+  return find(text, groups, (run, before) => {
+    if (isGroupedCode(run, hasCodeWords) || afterName.test(before)) return true;
+    return shapes.has(shapeOf(run)) && /[b-df-hj-np-tv-xz]{3}|\d/i.test(run);
+  });
+}
+
+const mixedGroups = (run: string) =>
+  run.split("-").filter((group) => /\d/.test(group) && /[a-z]/i.test(group)).length;
+
+const shapeOf = (run: string) => run.replace(/[^-]/g, "x");
+
 function isGroupedCode(run: string, hasCodeWords: boolean): boolean {
   if (bitLocker.test(run) || deviceCode.test(run)) return true;
   const all = run.split("-");
   const isEven = all.every((group) => group.length === all[0]?.length);
-  const mixed = all.filter((group) => /\d/.test(group) && /[a-z]/i.test(group)).length;
+  const mixed = mixedGroups(run);
   if (!isEven || !/[a-z]/i.test(run)) return false;
   if (hasCodeWords) return digitsIn(run) > 0 || run === run.toUpperCase();
   return mixed * 2 >= all.length && mixed > 1;

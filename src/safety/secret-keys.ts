@@ -37,11 +37,10 @@ export function findSecretKeys(text: string): readonly DetectedKey[] {
     }),
     ...find(text, afterAccessKey, (run) => (isMixed(run) ? "secret-key" : undefined)),
     ...find(text, sessionToken, () => "session-token"),
-    ...find(text, wrapped, (run) =>
-      run.length >= minTokenLength || (run.includes("\n") && run.length > minWrappedLength)
-        ? mixedToken(run)
-        : undefined,
-    ),
+    ...find(text, wrapped, (run, range) => {
+      const isLong = run.length >= minTokenLength || (run.includes("\n") && run.length > minWrappedLength);
+      return isLong || (isAlone(text, range) && !isPublic(text, range)) ? mixedToken(run) : undefined;
+    }),
   ];
 }
 
@@ -69,6 +68,13 @@ function mixedToken(run: string): "token" | undefined {
 /** Letters of both cases and digits; excludes hexadecimal hashes and long words. */
 function isMixed(run: string): boolean {
   return /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run);
+}
+
+/** Ids of requests are as long: Amazon S3 User Guide, "Getting Amazon S3 request IDs for AWS Support". */
+function isPublic(text: string, { start }: TextRange): boolean {
+  return /(?:id(?:-2)?|hash|digest|integrity|message|sha\d{3}-?)["'>]?\s{0,2}[:=]?\s{0,2}["']?$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 function isAlone(text: string, { start, end }: TextRange): boolean {

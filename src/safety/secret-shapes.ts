@@ -12,7 +12,7 @@ const commonWords: ReadonlySet<string> = new Set(
   somewhere still stolen stored strong stuck such supposed that the their theirs them there they this to
   together too told totally true under unique unknown unsafe up useless valid very way weak were what when where
   which who whose why with without working written wrong yes yet you your yours
-  password passwords pass admin administrator boss email mail user username aws root iam account login console code mfa otp token null
+  password passwords pass admin administrator boss email mail user username aws root iam account login console code mfa otp token null field policy hint manager rules policies screen
   undefined none redacted hidden secret required optional here below above https http click enter type choose
   ai bi cai chi chinh chua co con cu cua da dang dau day de do dung em gi het hoan ho k khac khong khi kieu ko
   la lam luon luc mai mat mk moi minh mot nao nay ngay nhu nhung no o qua quen ra roi sai sao tai the thi thong
@@ -64,7 +64,14 @@ export function isAlphanumeric(given: string): boolean {
 
 /** Letters and digits, or a number that is no account id. */
 export function isAlphanumericOrNumber(given: string): boolean {
-  return isAlphanumeric(given) || /^\d{6,11}[.,;!?)]?$/.test(given);
+  return isAlphanumeric(given) || /^\d{6,11}[.,;!?)]?$/.test(given) || hasSignWithin(given);
+}
+
+/** Letters of both cases around a sign: no word is written so. */
+function hasSignWithin(given: string): boolean {
+  return (
+    mayBeSecret(given) && /[a-z]/.test(given) && /[A-Z]/.test(given) && /\w[@#$%^&*!+=|~]+\w/.test(given)
+  );
 }
 
 /** As password rules ask for: letters of both cases with digits, or letters and digits with a sign. */
@@ -108,11 +115,11 @@ const names = [
   String.raw`[a-z]\d[a-z]{0,3}\.\w+`,
   String.raw`v?\d+(?:\.\w+)+`,
   String.raw`[\w.-]+\.(?:pem|csv|json|ppk|txt|pdf|png|jpe?g|exe|zip|html?|py|[jt]sx?|ya?ml|sh|md|log|xlsx?|docx?|mp4|local|internal|aws)`,
-  String.raw`(?:aws|amazon|ec2|s3|iam|sso|mfa|ipv|http|route53|windows|iphone|ipad|ios|android|chrome|firefox|safari|galaxy|samsung|pixel|nokia|xiaomi|redmi|ubuntu|debian|centos|macos|win|office|python|node|java|php|base|utf|sha|md|aes|rsa|oauth|saml|fido|u2f|web|log4j|covid|covid-|x-amz|tls|step|user|test|line|error|lambda|dynamodb|k8s|p12|x509|yubikey|2fa|otp)[\w-]*`,
+  String.raw`(?:aws|amazon|ec2|s3|iam|sso|mfa|ipv|http|route53|windows|iphone|ipad|android|chrome|firefox|ubuntu|debian|centos|macos|sha|md5|aes|rsa|oauth|saml|u2f|log4j|covid|x-amz|lambda|dynamodb|k8s|p12|x509|yubikey|2fa|otp|utf)[\w-]*`,
+  String.raw`(?:win|ios|safari|galaxy|samsung|pixel|nokia|xiaomi|redmi|office|python|node|java|php|base|web|fido|tls|step|user|test|line|error|page|team|group|nhom|phase|level|part|week|day|room|lab|class|lop)[\d_.-]{1,8}[a-z]?`,
   String.raw`\d+[.,:]?\d*[a-z]{1,7}(?:[-/]\w+)?`,
   String.raw`\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\w*`,
   String.raw`\d{1,2}:\d{2}\w*(?:-\d{1,2}:\d{2}\w*)?`,
-  String.raw`[a-z]+\d`,
   String.raw`[0-9a-f]{8}-[0-9a-f]{4}-\S+`,
   String.raw`\d+(?:-[a-z]+)+`,
   String.raw`\d+x\d+`,

@@ -6,6 +6,8 @@ const webhooks: readonly RegExp[] = [
   /(?:https?:\/\/)?(?<![\w.-])hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers|commands|actions|app)\/[\w/-]+/gi,
   // docs.discord.com/developers/resources/webhook
   /(?:https?:\/\/)?(?<![\w-])(?:\w{1,10}\.)?discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{1,25}\/[\w-]+/gi,
+  // help.zapier.com, "Trigger Zaps from webhooks"; make.com/en/help/tools/webhooks; ifttt.com/maker_webhooks
+  /(?:https?:\/\/)?(?<![\w-])(?:hooks\.zapier\.com\/hooks|hook\.(?:\w{2,4}\d?\.)?make\.com|maker\.ifttt\.com\/trigger|outlook\.office\.com\/webhook)\/[\w@/.-]+/gi,
   // learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors
   /(?:https?:\/\/)?(?<![\w-])[\w-]{1,60}\.webhook\.office\.com\/webhookb2\/[\w@/.-]+/gi,
 ];
@@ -15,7 +17,7 @@ const webhooks: readonly RegExp[] = [
  * counts.
  */
 const inAddress: readonly RegExp[] = [
-  /(?<=:\/\/[\w.%+-]{0,64}:)[^\s/"'`<>]{3,128}(?=@[\w[-])/g,
+  /(?<=:\/\/[\w.%+-]{0,64}:)(?!\d{1,5}[/?#])[^\s"'`<>]{3,128}(?=@[\w[-])/g,
   // Oracle Database JDBC Developer's Guide, "Data Sources and URLs": user/password@host
   /(?<=\bjdbc:oracle:\w{2,5}:\w{1,64}\/)[^\s/"'`<>]{3,128}(?=@[\w/[-])/gi,
 ];

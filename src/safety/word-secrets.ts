@@ -4,10 +4,14 @@ import type { Detection } from "./detection.ts";
 
 type WordSecret = Detection<"password">;
 
-/** English words that hold sentences together and stand in no list of words for phrases. */
+/** English words that hold sentences together, none of which is in BIP 39's list. */
 const joining =
-  "a|an|am|and|are|as|at|be|been|but|by|cant|could|did|didnt|do|does|doesnt|dont|for|from|get|gets|got|had|has|he|her|him|his|how|i|if|im|in|is|isnt|it|its|ive|me|my|no|not|of|on|or|our|please|she|should|so|some|still|than|thanks|the|their|them|these|to|too|us|was|wasnt|we|were|which|who|whose|why|with|wont|would|need|says|because|after|before|when|what|where|while|into|any|been|being|every|next|day|time|times|week|month|year|today|again|only|even|never|always|login|log|sign|page|account|user|email|wrong|correctly|accepted|rejected|works|working|fails|failed|required|needed|reset|change|changed|has|have|you|your|they|that|this|there|here|will|can|just|right|now|since|over|then|help|hi|hello|aws|root|iam|expired|invalid|lost|forgotten|unknown|different|same|set|must|contain|least|characters";
-const sentenceWord = new RegExp(`^(?:${joining})$`, "i");
+  "a|an|am|and|are|as|at|be|been|being|but|by|cannot|cant|could|did|didnt|do|does|doesnt|dont|for|from|get|gets|got|had|has|he|her|him|his|how|i|if|im|in|is|isnt|it|its|ive|me|my|no|not|of|on|or|our|please|she|should|so|some|than|thanks|the|their|them|these|to|too|us|was|wasnt|we|were|which|who|whose|why|with|wont|would|every|day|days|week|month|login|log|email|says|works|working|fails|failed|required|needed|changed|expired|forgotten|least|characters|password|aws|root|iam|anymore|since|everything|anything|something|tell|told|much|many|accepted|rejected|correctly";
+/** Words of sentences that may as well be one of a phrase. */
+const usual =
+  "still|need|because|after|before|when|what|where|while|into|any|next|time|times|year|today|again|only|even|never|always|sign|page|account|user|wrong|reset|change|have|you|your|they|that|this|there|here|will|can|just|right|now|over|then|help|hi|hello|invalid|lost|unknown|different|same|set|must|contain";
+const sentenceWord = new RegExp(`^(?:${joining}|${usual})$`, "i");
+const joiningWord = new RegExp(`^(?:${joining})$`, "i");
 /** A syllable of Vietnamese without accents, of which every phrase in it is made. */
 const syllable =
   /^(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?$/;
@@ -51,7 +55,7 @@ function phraseIn(row: string, index: number): readonly WordSecret[] {
   const found: WordSecret[] = [];
   let first = 0;
   for (let at = 0; at <= all.length; at += 1) {
-    if (at < all.length && !sentenceWord.test(all[at]?.[0] ?? "")) continue;
+    if (at < all.length && !joiningWord.test(all[at]?.[0] ?? "")) continue;
     const run = all.slice(first, at);
     if (isPhrase(run.map(([word]) => word))) {
       const [begin, last] = [run[0], run.at(-1)];
