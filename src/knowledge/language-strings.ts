@@ -37,7 +37,9 @@ const secretKind = z.enum([
   "token",
   "card-number",
   "password",
+  "recovery-code",
   "one-time-code",
+  "identity-number",
 ]);
 
 /** languages/<locale>.yaml: all strings of the bot in one language, and the cues that it understands there. */

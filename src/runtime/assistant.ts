@@ -7,7 +7,7 @@ import { withTimeout } from "../lib/with-timeout.ts";
 import type { Core } from "../platform/adapter.ts";
 import type { Incoming } from "../platform/incoming.ts";
 import type { Handle, Outcome } from "../platform/outcome.ts";
-import { maskSecrets } from "../safety/mask.ts";
+import { maskName, maskSecrets } from "../safety/mask.ts";
 import { secretKindsIn } from "../safety/secret-kinds.ts";
 import { createAnswerEvent } from "./answer-event.ts";
 import { type Claim, createClaims } from "./claims.ts";
@@ -127,9 +127,15 @@ function isFormPress({ input }: Incoming): boolean {
 }
 
 /** An event whose secrets are masked before anything else reads it; the kinds that were found are kept. */
-function toEvent(incoming: Incoming, at: number): StoredEvent {
+function toEvent(given: Incoming, at: number): StoredEvent {
+  const incoming = withMaskedName(given);
   const secrets = [...new Set(eventTexts(incoming).flatMap(secretKindsIn))];
   return secrets.length === 0
     ? { incoming, at }
     : { incoming: mapEventText(incoming, maskSecrets), at, secrets };
+}
+
+/** Names are stored with a handover, so that nothing of them is personal but the name. Nobody is warned of their own. */
+function withMaskedName(incoming: Incoming): Incoming {
+  return incoming.name === undefined ? incoming : { ...incoming, name: maskName(incoming.name) };
 }

@@ -11,13 +11,25 @@ const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly nu
 const maxCardDigits = 19;
 
 /** Groups of at least three digits, as cards are printed and typed, separated by spaces, a dash, a dot or a slash. */
-const groupsOfDigits = /(?<!\d)\d{3,}(?:(?: {1,2}| ?[-./] ?)\d{3,}){0,}/g;
+const groupsOfDigits = /(?<!\d)\d{3,}(?:(?: {1,2}| ?[-./] ?|,? ?\r?\n ?)\d{3,}){0,}/g;
+/** Digit by digit, as a card is read aloud. */
+const singleDigits = /(?<!\d|\d[ ,.-])\d(?:(?:, ?|[ .-])\d){12,18}(?!\d|[ ,.-]{1,2}\d)/g;
 /** An order number of Amazon's shop: 3, 7 and 7 digits (its page on finding an order's number). */
 const orderNumber = /^\d{3}-\d{7}-\d{7}$/;
 const group = /\d+/g;
 
 /** Card numbers: an issuer's prefix, one of its lengths, and a valid check digit. */
 export function findCardNumbers(text: string): readonly Detection<"card-number">[] {
+  return [...findSingleDigits(text), ...findGroups(text)];
+}
+
+function findSingleDigits(text: string): readonly Detection<"card-number">[] {
+  return [...text.matchAll(singleDigits)].flatMap(({ 0: run, index }) =>
+    isCard(run.replace(/\D/g, "")) ? [{ kind: "card-number", start: index, end: index + run.length }] : [],
+  );
+}
+
+function findGroups(text: string): readonly Detection<"card-number">[] {
   return [...text.matchAll(groupsOfDigits)].flatMap(({ 0: run, index }) => {
     if (orderNumber.test(run)) return [];
     const groups = [...run.matchAll(group)].map((found) => ({

@@ -10,7 +10,9 @@ const secretLabels = {
   token: "[token]",
   "card-number": "[card number]",
   password: "[password]",
+  "recovery-code": "[recovery code]",
   "one-time-code": "[one-time code]",
+  "identity-number": "[identity number]",
 } as const;
 
 export const labels = {
@@ -56,6 +58,7 @@ export function mergeDetections<K extends DetectionKind>(
   text: string,
   found: readonly Detection<K>[],
 ): readonly Detection<K>[] {
+  if (found.length === 0) return [];
   const labelled = detectAll(text, anyLabel, "number");
   const inOrder = [...found].sort((a, b) => a.start - b.start);
   const merged: Detection<K>[] = [];

@@ -18,6 +18,15 @@ export function maskSecrets(text: string): string {
   return maskAll(text, findSecrets);
 }
 
+/** Says what follows, so that a name with digits is not taken for a password that stands alone. */
+const nameIntro = "name: ";
+
+/** A display name as `mask` leaves it. People call themselves anything, so that a name may hold a key or an address. */
+export function maskName(name: string): string {
+  const masked = mask(nameIntro + name);
+  return masked.startsWith(nameIntro) ? masked.slice(nameIntro.length) : mask(name);
+}
+
 /** A masked text without its labels, unless nothing else would be left. */
 export function withoutLabels(text: string): string {
   const rest = text.replace(anyLabel, " ");

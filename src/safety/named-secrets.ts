@@ -13,7 +13,8 @@ import {
 
 const mark = String.raw`[*_~\x60"'“”‘’«»()[\]<>]`;
 const endOfWord = String.raw`(?![\p{L}\p{N}])`;
-const password = `(?:pass?s?[ _-]?words?|passwrod|passwort|passwd|passcode|passphrase|pass|paswd|pswd|pwd|psw|pw|p/w|mat[ _-]{0,2}(?:khau|ma)|mkhau|mk)${endOfWord}`;
+/** Also as it is mistyped, shortened and disguised. */
+const password = `(?:p a s s(?: w o r d)?|p[a@4][s$5]{1,3}[ _.-]?w(?:[o0]rds?|rd|ord|rod|odr|or|ird|ard|ort)|pass?owrd|pass?ord|pssw(?:or)?d|pass?w?d|passcode|passphrase|pass|pswd|pwd|psw|pw|p[/.]w|mat[ _-]{0,2}(?:khau|ma|khua)|mkhau|m[._]?k|(?:pas|m k)(?=\\s{0,2}(?:la\\s|is\\s|[:=])))${endOfWord}`;
 const gap = String.raw`(?:[^\S\n]{1,3}|[ ]?\()`;
 /** Words between "password" and its value that don't change the meaning: whose, which, now. */
 const owner = (english: string) =>
@@ -23,10 +24,10 @@ const which = owner("for|of|in|on|to|user|users|account|administrator|hint|");
 const between = String.raw`(?:${mark}?,?${gap}\p{L}(?:[\p{L}\d'’@_-]|\.(?=[\p{L}\d])){0,40}){0,7}?`;
 /** Words after which the value is something else than a password. */
 const notOf = String.raw`(?<![^\p{L}](?:errors?|message|user|username|e-?mail|account|id|link|url|page|step|loi|trang|buoc))`;
-const sign = String.raw`${mark}{0,3}\s{0,5}(?:[-=]{1,3}>|[:=]|>(?=[^\s>]))[\s:=]{0,5}(?:[*_~\x60]{1,3}\s{1,5})?`;
-const is = String.raw`(?:[*_~\x60"'”’]{0,3}\s{1,5}(?:is|was|la)(?=[\s:=])|(?<=pass|pw|pwd|word)['’]s(?=\s))[\s:=]{1,5}`;
-const stillIs = String.raw`${is}(?:(?:still|now|currently|actually|always|just|van|dang|gio|bay)\s{1,3}){0,2}`;
-const becomes = String.raw`\s{1,3}(?:to|into|as|thanh|sang)\s{1,3}`;
+const sign = String.raw`${mark}{0,3}\s{0,5}(?:[-=]{1,3}>|[→➜⇒]|[:=]|>(?=[^\s>]))[\s:=]{0,5}(?:[*_~\x60]{1,3}\s{1,5})?`;
+const is = String.raw`(?:[*_~\x60"'”’]{0,3}\s{1,5}(?:is|was|iz|are|were|la)(?=[\s:=])|(?<=pass|pw|pwd|word)['’]s(?=\s))[\s:=]{1,5}`;
+const stillIs = String.raw`${is}(?:(?:still|now|not|currently|actually|always|just|van|dang|gio|bay)\s{1,3}){0,2}`;
+const becomes = String.raw`\s{1,3}(?:to|into|as|from|thanh|sang|tu|not|(?:la )?khong phai(?: la)?)\s{1,3}`;
 const account = String.raw`(?:creds?|credentials?|login|logins|tk|acc)${endOfWord}${owner("")}(?:${sign}|\s{1,3}(?:are|is|la)\s{1,3}|\s{1,3})[\p{L}\p{N}.@_-]{1,40}[ ]{0,2}[:/|][ ]{0,2}`;
 
 const awsSecret = "(?:aws[ _-]?)?secret(?:[ _-]?access)?[ _-]?key(?:[ _-]?id)?|khoa bi mat";
@@ -52,8 +53,9 @@ const intro = (kind: SecretKind, source: string, isSecret: SecretIntro["isSecret
 const intros: readonly SecretIntro[] = [
   intro("password", `${password}${which}(?:${sign}|${is})`, isUncommonWord),
   intro("password", `${password}${between}${notOf}(?:${sign}|${stillIs}|${becomes})`, hasLettersAndSigns),
-  intro("password", String.raw`${password}${mark}{0,3}(?:\s{1,5}-?\s{0,5})`, isAlphanumericOrNumber),
-  intro("password", String.raw`${password}${owner("")}\s{1,3}`, isStrong),
+  intro("password", String.raw`${password}${mark}{0,3}(?:,?\s{1,5}-?\s{0,5})`, isAlphanumericOrNumber),
+  intro("password", String.raw`${password}${owner("")}\s{1,3}`, isAlphanumeric),
+  intro("password", String.raw`${password}${owner("")}\s{1,3}(?=["'“‘«\x60])`, isUncommonWord),
   intro("password", account, isStrong),
   intro("secret-key", `(?:${awsSecret})${named}`, isLongAlphanumeric),
   intro("session-token", `(?:${sessionToken})${named}`, isLongAlphanumeric),
@@ -63,15 +65,20 @@ const intros: readonly SecretIntro[] = [
 
 /** "hunter22 is my password", "hunter22 là mật khẩu của em". */
 const valueBeforeName = new RegExp(
-  String.raw`(?<=(?<!\S)(\S{6,40})\s{1,3}(?:is|was|as|la)(?:\s{1,3}(?:my|the|our|a|root|aws|old|new|admin)){0,3}\s{1,3})${password}`,
+  String.raw`(?<=(?<!\S)(\S{6,40})\s{1,3}(?:is|was|as|la|<-{1,2})(?:\s{1,3}(?:my|the|our|a|root|aws|old|new|admin)){0,3}\s{1,3})${password}`,
   "giud",
 );
+
+/** A piece of each name above. */
+const anyName =
+  /p[a@4][s$5]|p a s s|ps?w|p[/.]w|mat[ _-]{0,2}(?:kh|ma)|m[._ ]?kh?|cred|login|tk|acc|secret|token|key|khoa|license|auth|bearer|basic|maiden|first pet|answer|bao mat/i;
 
 /**
  * Passwords and other secrets that are introduced by name: "my password is …", "mk la …".
  * @param text without accents
  */
 export function findNamedSecrets(text: string): readonly Detection<SecretKind>[] {
+  if (!anyName.test(text)) return [];
   return [...intros.flatMap((each) => findIntroduced(text, each)), ...findValueBeforeName(text)];
 }
 

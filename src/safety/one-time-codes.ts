@@ -5,7 +5,7 @@ import type { Detection } from "./detection.ts";
  * to eight, the back of a card three.
  */
 const digits =
-  /(?<![\d.,-]|\d[ )])(?:\d{2} \d{2} \d{2}|\d(?: \d){5}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{3,8})(?![\d-]|[ )]{1,2}\d|[.,]\d)/g;
+  /(?<!(?<!\bG)-|[\d.,]|\d[ )]|\d, )(?:\d{2} \d{2} \d{2}|\d(?:[ -]\d){5}|\d(?:, ?\d){5}|(?<=\bG-)\d{6}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{3,8})(?![\d-]|[ )]{1,2}\d|[.,]\d)/g;
 
 /** Characters before and after the digits that are searched for a word such as "code". */
 const contextCharacters = 160;
@@ -31,6 +31,11 @@ const entered = new RegExp(
   String.raw`${begins}(?:typed|type|typing|entered|enter|entering|put|nhap|go|dien)\s{1,3}(?:in\s)?${mark}{0,3}$`,
   "iu",
 );
+/** "AWS sent me 123456". */
+const sentBefore = new RegExp(
+  String.raw`${begins}(?:sent|texted|emailed|gave|gui(?: ve| cho)?)\s{1,3}(?:me|us|em|minh|toi)\s{1,3}(?:this\s|the\s|is\s|la\s|:\s?)?${mark}{0,3}$`,
+  "iu",
+);
 const anyCodeWord = new RegExp(`${begins}(?:${codeWords})${ends}`, "iu");
 /** Numbers called "code" or "mã" that are no one-time code: of errors, places, orders, people. */
 const otherCode =
@@ -47,6 +52,7 @@ const amount =
  * @param text without accents
  */
 export function findOneTimeCodes(text: string): readonly Detection<"one-time-code">[] {
+  if (!/\d{2}|\d\W{1,2}\d/.test(text)) return [];
   return [...text.matchAll(digits)].flatMap(({ 0: given, index }) => {
     const end = index + given.length;
     const isOneTimeCode = isCode({
@@ -76,5 +82,6 @@ function isCode({ given, before, after }: CodeContext): boolean {
     return !isOther && !sinceYear.test(before.slice(-12) + given);
   }
   if (!isUsual) return false;
+  if (length === 6 && sentBefore.test(before)) return true;
   return codeAfter.test(after) || (entered.test(before) && anyCodeWord.test(before + after));
 }

@@ -12,8 +12,11 @@ const puttyBody = /(?<=Private-Lines: {0,3}\d{1,3}\s{1,3})(?:[A-Za-z0-9+/]{8,}={
 const knownBeginning =
   /(?<![A-Za-z0-9+/])(?:b3BlbnNzaC1rZXktdjE|MII[BCEJ][A-Za-z0-9+/]{2}[IA]BA)[A-Za-z0-9+/]{40,}(?:\r?\n[\t >]{0,4}[A-Za-z0-9+/]{8,})*={0,2}/g;
 
+const anyKey = /PRIVATE KEY|Private-Lines|[A-Za-z0-9+/]{40}/;
+
 /** Private keys with the lines around them, even if cut off at either end. */
 export function findPrivateKeys(text: string): readonly Detection<"private-key">[] {
+  if (!anyKey.test(text)) return [];
   const found: Detection<"private-key">[] = [];
   let openedAt: number | undefined;
   let searchedTo = 0;

@@ -21,10 +21,14 @@ const nearSecrets =
 /** Characters around a run that make it part of a URL, a path or a name. */
 const partOfName = { before: /[\w./-]$/, after: /^(?:[\w/-]|\.\w)/ };
 
+/** The shortest of all is the beginning of a session token. */
+const anyKey = /[A-Za-z0-9/+]{28}/;
+
 type DetectedKey = Detection<SecretKind>;
 
 /** AWS secret keys and session tokens, and other long secrets in base64. */
 export function findSecretKeys(text: string): readonly DetectedKey[] {
+  if (!anyKey.test(text)) return [];
   const mentionsSecrets = nearSecrets.test(text);
   return [
     ...find(text, base64, (run, range) => {
@@ -33,11 +37,10 @@ export function findSecretKeys(text: string): readonly DetectedKey[] {
     }),
     ...find(text, afterAccessKey, (run) => (isMixed(run) ? "secret-key" : undefined)),
     ...find(text, sessionToken, () => "session-token"),
-    ...find(text, wrapped, (run) =>
-      run.length >= minTokenLength || (run.includes("\n") && run.length > minWrappedLength)
-        ? mixedToken(run)
-        : undefined,
-    ),
+    ...find(text, wrapped, (run, range) => {
+      const isLong = run.length >= minTokenLength || (run.includes("\n") && run.length > minWrappedLength);
+      return isLong || (isAlone(text, range) && !isPublic(text, range)) ? mixedToken(run) : undefined;
+    }),
   ];
 }
 
@@ -65,6 +68,13 @@ function mixedToken(run: string): "token" | undefined {
 /** Letters of both cases and digits; excludes hexadecimal hashes and long words. */
 function isMixed(run: string): boolean {
   return /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run);
+}
+
+/** Ids of requests are as long: Amazon S3 User Guide, "Getting Amazon S3 request IDs for AWS Support". */
+function isPublic(text: string, { start }: TextRange): boolean {
+  return /(?:id(?:-2)?|hash|digest|integrity|message|sha\d{3}-?)["'>]?\s{0,2}[:=]?\s{0,2}["']?$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 function isAlone(text: string, { start, end }: TextRange): boolean {

@@ -10,7 +10,8 @@ import { ourKnowledge } from "../support/our-knowledge.ts";
 
 const everyKind = [
   ...(["private-key", "access-key", "secret-key", "session-token", "slack-token", "discord-token"] as const),
-  ...(["webhook-url", "token", "card-number", "password", "one-time-code"] as const),
+  ...(["webhook-url", "token", "card-number", "password", "recovery-code"] as const),
+  ...(["one-time-code", "identity-number"] as const),
 ] satisfies readonly SecretKind[];
 
 const warn = (locale: string, kinds: readonly SecretKind[], place: PlaceKind = "channel") =>

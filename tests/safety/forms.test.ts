@@ -333,7 +333,7 @@ const forms: Readonly<Record<SecretKind, readonly Form[]>> = {
     ...within("123-456", "code is …"),
     ...within("12 34 56", "otp …", "code is …"),
     ...within("1 2 3 4 5 6", "otp …", "the code is …"),
-    ...within("12345678", "code …", "backup code: …"),
+    ...within("12345678", "code …"),
     ...within(
       "123456",
       "em nhập … rồi mà báo mã sai",
@@ -345,6 +345,24 @@ const forms: Readonly<Record<SecretKind, readonly Form[]>> = {
     ...within("123", "cvv …", "cvc: …"),
     form(`code ${zeroWidth("123456")}`, zeroWidth("123456")),
     ...within("123456", '{"text":"verification code:\\n…\\nhelp"}', '"{\\"code\\": \\"…\\"}"'),
+  ],
+  "recovery-code": [
+    ...within("12345678", "backup code: …", "mã dự phòng: …"),
+    ...within(
+      "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+      "…",
+      "MFA secret key: …",
+      "otpauth://totp/AWS:anna?secret=…&issuer=AWS",
+    ),
+    ...within("jbsw y3dp ehpk 3pxp", "authenticator setup key: …", "…"),
+    ...within("a1b2c-3d4e5", "…", "recovery code …"),
+    ...within("WDJB-MJHT", "…", "enter the code …", "https://example.com/device?user_code=…"),
+  ],
+  "identity-number": [
+    ...within("123-45-6789", "SSN …", "…"),
+    ...within("B12345678", "passport number is …", "hộ chiếu của em số …"),
+    ...within("012345678901", "số CCCD của em là …", "căn cước công dân: …"),
+    ...within("DE89 3704 0044 0532 0130 00", "…", "my IBAN: …"),
   ],
 };
 

@@ -152,8 +152,8 @@ secrets:
   title: Hay un secreto en su mensaje
   seen: Vi {kinds}. No lo guardé.
   place: { private: "Borre el mensaje. Después:", aside: "Nadie más lo ve aquí. Por si acaso:", channel: "Borre el mensaje. Después:" }
-  kinds: { private-key: una clave privada, access-key: una clave de acceso, secret-key: una clave secreta, session-token: un token de sesión, slack-token: un token de Slack, discord-token: un token de Discord, webhook-url: un webhook, token: un token, card-number: una tarjeta, password: una contraseña, one-time-code: un código }
-  revoke: { private-key: Cámbiela., access-key: "Desactívela en [IAM](https://console.aws.amazon.com/iam/).", session-token: Revóquelo., slack-token: Revóquelo., discord-token: Cámbielo., webhook-url: Bórrelo., token: Revóquelo., card-number: Llame al banco., password: Cámbiela., one-time-code: Pida otro. }
+  kinds: { private-key: una clave privada, access-key: una clave de acceso, secret-key: una clave secreta, session-token: un token de sesión, slack-token: un token de Slack, discord-token: un token de Discord, webhook-url: un webhook, token: un token, card-number: una tarjeta, password: una contraseña, recovery-code: un código de recuperación, one-time-code: un código, identity-number: un número de documento }
+  revoke: { private-key: Cámbiela., access-key: "Desactívela en [IAM](https://console.aws.amazon.com/iam/).", session-token: Revóquelo., slack-token: Revóquelo., discord-token: Cámbielo., webhook-url: Bórrelo., token: Revóquelo., card-number: Llame al banco., password: Cámbiela., recovery-code: Cree otros., one-time-code: Pida otro., identity-number: Avise al banco. }
 heard:
   solved: resuelto, ya funciona, ya está, listo
   stuck: sigue igual, todavía no, no funciona, sigo sin poder
