@@ -19,6 +19,7 @@ import {
   sentenceWithTime,
   title,
 } from "./language-fields.ts";
+import { lureStrings } from "./lure-strings.ts";
 import { teamStrings } from "./team-strings.ts";
 
 const submissionSteps = (...placeholders: readonly string[]) =>
@@ -222,6 +223,8 @@ export const languageStringsSchema = part({
     /** An access key and its secret key are revoked together. */
     revoke: z.record(secretKind.exclude(["secret-key"]), markedSentence(), { error: orMissing }),
   }),
+  /** The warning about a reply that looks like fake support. */
+  lures: lureStrings,
   ...cueFields,
 });
 
