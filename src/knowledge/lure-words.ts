@@ -30,9 +30,11 @@ export const lureWords = z
     messengers: optionalList,
     /** Makes a phone number one of false support. */
     hotline: optionalList,
-    /** What has no place in signing in to AWS: remote control, gift cards, recovery services. */
+    /** What has no place in signing in to AWS: remote control, recovery services. */
     bait: optionalList,
-    /** What a form or a short link of a swindler promises. */
+    /** Ways to pay that are bait beside a promise: "gift card". */
+    payments: optionalList,
+    /** What is promised for a payment, behind a form or behind a short link. */
     promises: optionalList,
     /** Turns what is near it into the contrary: "never". */
     never: optionalList,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Where a reply goes, as the adapter's own JSON: opaque to the core, safe to store, and it never expires. */
-const addressSchema = z.object({ adapter: z.string(), data: z.string() });
+export const addressSchema = z.object({ adapter: z.string(), data: z.string() });
 export type Address = Readonly<z.infer<typeof addressSchema>>;
 
 const hiddenLinkSchema = z.object({ label: z.string(), url: z.string() });

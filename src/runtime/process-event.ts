@@ -7,9 +7,11 @@ import type { Incoming } from "../platform/incoming.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import { mask } from "../safety/mask.ts";
 import { handoverIdOf, loadSession } from "./load-session.ts";
+import { createLureWarning } from "./lure-warning.ts";
 import { createSendPost, teamAddress } from "./posts.ts";
 import { type RuntimeOptions, storeTimeoutMs } from "./runtime-options.ts";
 import { createSecretWarning } from "./secret-warning.ts";
+import { createSendApart } from "./send-apart.ts";
 import type { Session } from "./session.ts";
 import { newHandoverWrites, sessionWrites } from "./session-writes.ts";
 import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
@@ -28,9 +30,20 @@ export type ProcessEvent = (event: StoredEvent) => Promise<ProcessedEvent>;
 
 export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): ProcessEvent {
   const { responder, store, record, keepUnanswered, log, defaultLocale, now } = options;
-  const { adapters = () => [], team, trace } = options;
+  const { adapters = () => [], team, tellsTeamOfLures, trace } = options;
   const sendPost = createSendPost({ adapters, team, log });
-  const warnAboutSecrets = createSecretWarning({ adapters, log, responder });
+  const sendApart = createSendApart(adapters, log);
+  const warnAboutSecrets = createSecretWarning({ sendApart, responder });
+  const warnOfLures = createLureWarning({
+    store,
+    responder,
+    sendApart,
+    log,
+    team: () => {
+      const address = tellsTeamOfLures ? teamAddress(adapters(), team) : undefined;
+      return address && { address, locale: defaultLocale };
+    },
+  });
   const inTime = <T>(call: Promise<T>) => withTimeout(storeTimeoutMs, call);
 
   const answer = async (
@@ -69,6 +82,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     trace?.({ kind: "recalled", id });
     const locale = placeLocale(responder().knowledge, incoming, defaultLocale);
     const result = await warnAboutSecrets(await answer(event, session, hasTeam), event, locale);
+    await warnOfLures(incoming, session, locale);
     trace?.({ kind: "answered", id, result });
     const { question, unanswered } = keepUnanswered ? follow(result, incoming) : notFollowed;
     const state = { ...result.state, question };

@@ -6,8 +6,10 @@ import { type Session, severalWriters } from "./session.ts";
 import {
   draftsKey,
   handoverKey,
+  helperKey,
   lastHandoverKey,
   localeKey,
+  ownerAddressKey,
   ownerKey,
   stateKey,
   teamThreadKey,
@@ -15,19 +17,22 @@ import {
 } from "./session-keys.ts";
 
 /** A conversation is kept for 30 days after its last turn. */
-const sessionTtlMs = 30 * 24 * 3_600_000;
+export const sessionTtlMs = 30 * 24 * 3_600_000;
+
+/** Who acted for the team is known as a helper for a year after the last time. */
+const helperTtlMs = 365 * 24 * 3_600_000;
+
+/** What the writes need to know of the session. */
+type Before = Pick<Session, "owner" | "writers" | "isTeamSide">;
 
 /** The writes of a turn. If the bot stayed silent, only the author is stored. */
-export function sessionWrites(
-  incoming: Incoming,
-  result: TurnResult,
-  session: Pick<Session, "owner" | "writers">,
-): readonly Write[] {
+export function sessionWrites(incoming: Incoming, result: TurnResult, session: Before): readonly Write[] {
   return [
     ...writerWrites(incoming, result, session),
     ...(result.reply.kind === "silence" ? [] : stateWrites(incoming, result, session)),
     ...draftWrites(incoming, result),
     ...handoverWrites(result),
+    ...helperWrites(incoming, result, session),
   ];
 }
 
@@ -56,8 +61,21 @@ function stateWrites(
   return [
     set(stateKey(incoming), JSON.stringify(state)),
     ...(owner === undefined ? [set(ownerKey(incoming), incoming.person)] : []),
+    ...(owner === undefined || owner === incoming.person
+      ? [set(ownerAddressKey(incoming), JSON.stringify(incoming.address))]
+      : []),
     ...(chosen ? [{ kind: "set", key: localeKey(incoming), value: chosen } as const] : []),
   ];
+}
+
+/** A handover that changed on the team's side was changed by one of the team. */
+function helperWrites(
+  { person }: Incoming,
+  { handover }: TurnResult,
+  { isTeamSide }: Pick<Session, "isTeamSide">,
+): readonly Write[] {
+  if (!isTeamSide || !handover || handover.person === person) return [];
+  return [set(helperKey(person), "yes", helperTtlMs)];
 }
 
 /** A draft that is to be deleted expires at once. */

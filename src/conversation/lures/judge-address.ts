@@ -19,8 +19,9 @@ export function createJudgeAddress(addresses: Addresses): JudgeAddress {
   const mailboxes = createIsUnder(addresses.mailboxes);
   const chats = createIsUnder(addresses.chats);
 
-  /** A customer's pages on the subject's own servers may imitate as well. */
+  /** A customer's pages on the subject's own servers may imitate as well; its own names are plain ASCII. */
   const isOwn = (host: string) => {
+    if (!/^\p{ASCII}+$/u.test(host)) return false;
     const under = hosting(host);
     if (under === undefined) return own(host) !== undefined;
     return !isImitation(claimsOf(host.slice(0, -under.length)));
@@ -53,14 +54,20 @@ export function createJudgeAddress(addresses: Addresses): JudgeAddress {
     return claimsOf(user).names.size > 0 || addresses.names.some((name) => folded.startsWith(name));
   };
 
+  const judgeMail = ({ host, user }: FoundAddress): AddressKind => {
+    if (mailboxes(host) === undefined) return isFalseHost(host) ? "imitation" : "other";
+    return isFalseMailbox(user) ? "imitation" : "mailbox";
+  };
+
+  const judgeLink = (address: FoundAddress): AddressKind => {
+    if (chats(address.host) !== undefined) return "chat";
+    if (isFalseHost(address.host) || isFalseLink(address)) return "imitation";
+    return anybodys(address.host) === undefined ? "other" : "anybodys";
+  };
+
   return (address) => {
-    const { kind, host, user } = address;
-    if (isOwn(host)) return "own";
-    if (chats(host) !== undefined) return "chat";
-    if (kind === "mail" && mailboxes(host) !== undefined)
-      return isFalseMailbox(user) ? "imitation" : "mailbox";
-    if (isFalseHost(host) || (kind === "link" && isFalseLink(address))) return "imitation";
-    return anybodys(host) === undefined ? "other" : "anybodys";
+    if (isOwn(address.host)) return "own";
+    return address.kind === "mail" ? judgeMail(address) : judgeLink(address);
   };
 }
 

@@ -12,7 +12,7 @@ export interface Sentence {
 }
 
 /** Stand for an address, a handle and a phone number; `pause` separates clauses. */
-export const signs = { address: "§", handle: "@", phone: "☎", pause: "," } as const;
+export const signs = { address: "§", handle: "¤", phone: "☎", pause: "," } as const;
 
 /** A stop, but not that of a title: "Mr. Smith". */
 const sentenceEnd = /(?<=[.!?…;])(?<!\b(?:mr|mrs|ms|dr)\.)\s+|[\n\r]+/iu;
@@ -65,12 +65,12 @@ function undisguise(marked: string): string {
     .replace(/(?<=\p{L})[._*|~'-]+(?=\p{L})/gu, "");
 }
 
-const token = /[\p{L}\p{N}]+|[§☎]|@(?![\p{L}\p{N}])|[,:()“”–—]|\s-\s/gu;
+const token = /[\p{L}\p{N}]+|[§¤☎]|[,:()“”–—]|\s-\s/gu;
 const maxWordLength = 40;
 
 function toTokens(sentence: string): readonly string[] {
   return (fold(sentence).match(token) ?? []).map((found) =>
-    /[\p{L}\p{N}§☎@]/u.test(found) ? found.slice(0, maxWordLength) : signs.pause,
+    /[\p{L}\p{N}§¤☎]/u.test(found) ? found.slice(0, maxWordLength) : signs.pause,
   );
 }
 

@@ -85,7 +85,9 @@ function asksForSecret(sentence: MarkedWords): boolean {
 }
 
 function hasBait(sentence: MarkedWords): boolean {
-  return !sentence.has("colleagues") && genuine(sentence, "bait").some((spot) => !isDenied(sentence, spot));
+  if (sentence.has("colleagues")) return false;
+  const paid = sentence.has("promises") ? genuine(sentence, "payments") : [];
+  return [...genuine(sentence, "bait"), ...paid].some((spot) => !isDenied(sentence, spot));
 }
 
 function drawsAside(sentence: MarkedWords): boolean {
