@@ -55,6 +55,7 @@ export async function composeCore(options: ComposeOptions): Promise<ComposedCore
     now,
     ...(adapters && { adapters }),
     team: config.TEAM_CHANNEL,
+    tellsTeamOfLures: config.TELL_TEAM_OF_LURES === "yes",
     trace,
   });
   return { assistant, responder: current, reload };

@@ -5,6 +5,7 @@ import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
 import { converse } from "./converse.ts";
 import { createHear } from "./hear-answers.ts";
+import { createRecogniseLure } from "./lures/recognise-lure.ts";
 import { createIntentRecogniser } from "./recognise-intent.ts";
 import { createAsks } from "./speak-unasked.ts";
 import type { Responder } from "./types.ts";
@@ -19,6 +20,7 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
     intents: createIntentRecogniser(knowledge.strings),
     detectLanguage: createDetectLanguage(model.languages),
     suggest: createSuggest(knowledge),
+    recogniseLure: createRecogniseLure(knowledge),
     converse: (state, turn) => converse(responder, state, turn),
   };
   return responder;

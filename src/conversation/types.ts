@@ -10,6 +10,7 @@ import type { MatchQuestion } from "../matching/matcher.ts";
 import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
 import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
 import type { HearAnswers } from "./hear-answers.ts";
+import type { RecogniseLure } from "./lures/recognise-lure.ts";
 import type { IntentRecogniser } from "./recognise-intent.ts";
 import type { ReplyContext } from "./replies/context.ts";
 import type { Asks } from "./speak-unasked.ts";
@@ -27,6 +28,7 @@ export interface Responder {
   readonly intents: IntentRecogniser;
   readonly detectLanguage: DetectLanguage;
   readonly suggest: Suggest;
+  readonly recogniseLure: RecogniseLure;
   readonly converse: Converse;
 }
 

@@ -62,13 +62,14 @@ export function crossCheck(knowledge: Knowledge, reading: ReadFiles): readonly F
 }
 
 function packFaults(
-  { home, person, find }: Knowledge,
+  { home, person, genuine, find }: Knowledge,
   file: string,
   checkId: CheckId,
 ): readonly UnlocatedFault[] {
   const references = [
     ...(home ? [{ id: home, at: ["home"] }] : []),
     ...(person ? [{ id: person, at: ["person"] }] : []),
+    ...(genuine ? [{ id: genuine, at: ["genuine"] }] : []),
   ];
   const page = home === undefined ? undefined : find(home);
   const noChoice =

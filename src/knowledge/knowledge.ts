@@ -5,6 +5,7 @@ import type { Entry, EntryText } from "./entry.ts";
 import type { LanguageStrings } from "./language-strings.ts";
 import { type Names, noNames } from "./names.ts";
 import type { LabelledQuestion } from "./questions.ts";
+import { type Addresses, noAddresses } from "./read-addresses.ts";
 
 /** Everything that Signpost knows, checked. */
 export interface Knowledge {
@@ -25,6 +26,10 @@ export interface Knowledge {
   readonly home?: string | undefined;
   /** The id of the entry that leads to a person, if a pack names one. */
   readonly person?: string | undefined;
+  /** The id of the entry that says how to tell what is genuine, if a pack names one. */
+  readonly genuine?: string | undefined;
+  /** The addresses of the pack's subject, and what imitates them. */
+  readonly addresses: Addresses;
   /** The entry that has or had this id. */
   find(id: string): Entry | undefined;
 }
@@ -40,6 +45,8 @@ export interface KnowledgeParts {
   readonly asks?: ReadonlyMap<string, Ask>;
   readonly home?: string | undefined;
   readonly person?: string | undefined;
+  readonly genuine?: string | undefined;
+  readonly addresses?: Addresses;
 }
 
 export function createKnowledge(parts: KnowledgeParts): Knowledge {
@@ -52,6 +59,7 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
     questions: [],
     strings: new Map(),
     asks: new Map(),
+    addresses: noAddresses,
     ...parts,
     find: (id) => byId.get(id),
   };

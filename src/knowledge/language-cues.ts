@@ -1,4 +1,5 @@
 import { filledList, optionalList, part } from "./language-fields.ts";
+import { lureWords } from "./lure-words.ts";
 
 /** The number of ordinals: the maximum of options that a message has. */
 const ordinalCount = 6;
@@ -35,4 +36,5 @@ export const cueFields = {
   asking: optionalList,
   /** Words of announcements, which are left alone. */
   announcing: optionalList,
+  lureWords,
 };

@@ -20,6 +20,7 @@ import {
   title,
 } from "./language-fields.ts";
 import { limitStrings } from "./limit-strings.ts";
+import { lureStrings } from "./lure-strings.ts";
 import { teamStrings } from "./team-strings.ts";
 
 const submissionSteps = (...placeholders: readonly string[]) =>
@@ -227,6 +228,8 @@ export const languageStringsSchema = part({
     /** An access key and its secret key are revoked together. */
     revoke: z.record(secretKind.exclude(["secret-key"]), markedSentence(), { error: orMissing }),
   }),
+  /** The warning about a reply that looks like fake support. */
+  lures: lureStrings,
   ...cueFields,
 });
 

@@ -8,6 +8,7 @@ import { type Fault, fromHere, KnowledgeError, sortFaults } from "./fault.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
 import { readNames } from "./names.ts";
 import { readQuestions } from "./questions.ts";
+import { readAddresses } from "./read-addresses.ts";
 import { readAsks } from "./read-asks.ts";
 import { filesNamed, readLines } from "./read-files.ts";
 import { readGlossaries } from "./read-glossary.ts";
@@ -67,9 +68,10 @@ export function readKnowledge(
   log.faults.push(...missingEntryFiles(folder, languages));
 
   const synonyms = readSynonyms(filesNamed("synonyms.yaml", folder), log);
-  const { file: packFile = folder, home, person } = pack;
+  const { file: packFile = folder, home, person, genuine } = pack;
   const { names, faults: ofNames } = readNames(folder);
   const ofQuestions = readQuestions(folder);
+  const { addresses, faults: ofAddresses } = readAddresses(folder);
   const { asks, faults: ofAsks, hasUnread: hasUnreadAsks } = readAsks(folder, languages);
   const knowledge = createKnowledge({
     entries,
@@ -81,11 +83,14 @@ export function readKnowledge(
     asks,
     home,
     person,
+    genuine,
+    addresses,
   });
   const faults = [
     ...log.faults,
     ...ofAsks,
     ...ofNames,
+    ...ofAddresses,
     ...readGlossaries(folder).faults,
     ...ofQuestions.faults,
     ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks, questions: ofQuestions }),
@@ -116,6 +121,7 @@ interface Pack {
   readonly file?: string;
   readonly home?: string | undefined;
   readonly person?: string | undefined;
+  readonly genuine?: string | undefined;
 }
 
 function readPack(file: string, log: LoadLog): Pack {
@@ -125,11 +131,11 @@ function readPack(file: string, log: LoadLog): Pack {
   return { ...pack.value, file };
 }
 
-/** Merges the pack files; only the first may name the front page and the person entry. */
+/** Merges the pack files; only the first may name entries. */
 function mergePacks([first = {}, ...others]: readonly Pack[], log: LoadLog): Pack {
-  for (const { file, home, person } of others) {
-    if (!file || !(home || person)) continue;
-    const message = `home and person have their place in ${first.file}: name them there only`;
+  for (const { file, home, person, genuine } of others) {
+    if (!file || !(home || person || genuine)) continue;
+    const message = `home, person and genuine have their place in ${first.file}: name them there only`;
     log.faults.push({ file, message });
   }
   return first;

@@ -150,8 +150,12 @@ export const frontMatterSchema = z.strictObject({
   case: z.strictObject(caseTexts, "give subject, problem and request").optional(),
 });
 
-/** pack.yaml: the ids of the front page and of the entry that leads to a person. */
-export const packSchema = z.strictObject({ home: entryId.optional(), person: entryId.optional() });
+/** pack.yaml: the ids of the front page, of the entry that leads to a person, and of the one that tells what is genuine. */
+export const packSchema = z.strictObject({
+  home: entryId.optional(),
+  person: entryId.optional(),
+  genuine: entryId.optional(),
+});
 
 /** synonyms.yaml: groups of words and expressions with the same meaning. */
 export const synonymsSchema = z.array(

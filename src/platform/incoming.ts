@@ -1,11 +1,22 @@
 import { z } from "zod";
 
 /** Where a reply goes, as the adapter's own JSON: opaque to the core, safe to store, and it never expires. */
-const addressSchema = z.object({ adapter: z.string(), data: z.string() });
+export const addressSchema = z.object({ adapter: z.string(), data: z.string() });
 export type Address = Readonly<z.infer<typeof addressSchema>>;
 
+const hiddenLinkSchema = z.object({ label: z.string(), url: z.string() });
+/** A link in a message, of which the text holds only the words that lead to it. */
+export type HiddenLink = Readonly<z.infer<typeof hiddenLinkSchema>>;
+
 const inputSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("question"), text: z.string(), hasPicture: z.boolean() }).readonly(),
+  z
+    .object({
+      kind: z.literal("question"),
+      text: z.string(),
+      hasPicture: z.boolean(),
+      links: z.array(hiddenLinkSchema.readonly()).readonly().exactOptional(),
+    })
+    .readonly(),
   z.object({ kind: z.literal("press"), token: z.string() }).readonly(),
   z
     .object({
@@ -62,6 +73,8 @@ export const incomingSchema = z.object({
    * to it. If absent, the bot only continues conversations that it is part of.
    */
   mode: z.enum(modes).exactOptional(),
+  /** Whether the platform says that who wrote or pressed moderates the place. */
+  isModerator: z.boolean().exactOptional(),
   /** Who wrote the first message of the thread, if there is a thread and the platform says so. */
   begunBy: z.string().exactOptional(),
   place: z.enum(placeKinds),

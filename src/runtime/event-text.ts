@@ -4,7 +4,7 @@ import type { Incoming } from "../platform/incoming.ts";
 export function eventTexts({ input }: Pick<Incoming, "input">): readonly string[] {
   switch (input.kind) {
     case "question":
-      return [input.text];
+      return [input.text, ...(input.links ?? []).flatMap(({ label, url }) => [label, url])];
     case "submit":
       return Object.values(input.values);
     case "press":
@@ -17,8 +17,10 @@ export function eventTexts({ input }: Pick<Incoming, "input">): readonly string[
 export function mapEventText(incoming: Incoming, change: (text: string) => string): Incoming {
   const { input } = incoming;
   switch (input.kind) {
-    case "question":
-      return { ...incoming, input: { ...input, text: change(input.text) } };
+    case "question": {
+      const links = input.links?.map(({ label, url }) => ({ label: change(label), url: change(url) }));
+      return { ...incoming, input: { ...input, text: change(input.text), ...(links && { links }) } };
+    }
     case "submit": {
       const values = Object.entries(input.values).map(([field, value]) => [field, change(value)]);
       return { ...incoming, input: { ...input, values: Object.fromEntries(values) } };

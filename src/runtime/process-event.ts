@@ -6,9 +6,11 @@ import type { Incoming } from "../platform/incoming.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import { mask } from "../safety/mask.ts";
 import { handoverIdOf, loadSession } from "./load-session.ts";
+import { createLureWarning } from "./lure-warning.ts";
 import { createSendPost, teamAddress } from "./posts.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
 import { createSecretWarning } from "./secret-warning.ts";
+import { createSendApart } from "./send-apart.ts";
 import type { Session } from "./session.ts";
 import { sessionWrites } from "./session-writes.ts";
 import { inStoreTime, StoreCallError } from "./store-call.ts";
@@ -43,9 +45,20 @@ interface Attempt {
 
 export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): ProcessEvent {
   const { responder, store, record, keepUnanswered, log, defaultLocale, now } = options;
-  const { adapters = () => [], team, trace } = options;
+  const { adapters = () => [], team, tellsTeamOfLures, trace } = options;
   const sendPost = createSendPost({ adapters, team, log, now });
-  const warnAboutSecrets = createSecretWarning({ adapters, log, responder });
+  const sendApart = createSendApart(adapters, log);
+  const warnAboutSecrets = createSecretWarning({ sendApart, responder });
+  const warnOfLures = createLureWarning({
+    store,
+    responder,
+    sendApart,
+    log,
+    team: () => {
+      const address = tellsTeamOfLures ? teamAddress(adapters(), team) : undefined;
+      return address && { address, locale: defaultLocale };
+    },
+  });
 
   const converseOn = ({ event: { incoming }, hasTeam }: Attempt, session: Session): TurnResult => {
     const { knowledge, converse } = responder();
@@ -102,6 +115,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const posted = await post(attempt, session, converseOn(attempt, session));
     if (!posted) return undefined;
     const result = await warnAboutSecrets(posted, event, locale);
+    await warnOfLures(incoming, session, locale);
     trace?.({ kind: "answered", id, result });
     const { question, unanswered } = keepUnanswered ? follow(result, incoming) : notFollowed;
     const state = { ...result.state, question };

@@ -3,9 +3,7 @@ import type { Locale } from "../answer/locale.ts";
 import { createReplyContext } from "../conversation/replies/context.ts";
 import { warnOfSecret } from "../conversation/replies/warn-secret.ts";
 import type { Responder, TurnResult } from "../conversation/types.ts";
-import type { Logger } from "../lib/logger.ts";
-import type { Adapter } from "../platform/adapter.ts";
-import type { Incoming } from "../platform/incoming.ts";
+import type { SendApart } from "./send-apart.ts";
 import type { StoredEvent } from "./stored-event.ts";
 
 /**
@@ -19,20 +17,11 @@ export type WarnAboutSecrets = (
 ) => Promise<TurnResult>;
 
 interface WarningOptions {
-  readonly adapters: () => readonly Adapter[];
-  readonly log: Logger;
+  readonly sendApart: SendApart;
   readonly responder: () => Responder;
 }
 
-export function createSecretWarning({ adapters, log, responder }: WarningOptions): WarnAboutSecrets {
-  const sendApart = async ({ id, address }: Incoming, warning: Answer): Promise<void> => {
-    const adapter = adapters().find(({ name }) => name === address.adapter);
-    const how = { audience: "asker", pointer: warning, key: `${id}/warning` } as const;
-    await adapter?.deliver(address, warning, how).catch((error: unknown) => {
-      log.error({ err: error, event: id }, "secret warning: delivery failed");
-    });
-  };
-
+export function createSecretWarning({ sendApart, responder }: WarningOptions): WarnAboutSecrets {
   return async (result, { incoming, secrets = [] }, locale) => {
     if (secrets.length === 0) return result;
     const context = createReplyContext(responder().knowledge, result.state.locale ?? locale);
@@ -42,7 +31,11 @@ export function createSecretWarning({ adapters, log, responder }: WarningOptions
     const { reply } = result;
     if (reply.kind === "answer" && (incoming.place !== "channel" || reply.audience !== "all"))
       return { ...result, reply: { ...reply, answer: prepend(warning, reply.answer) } };
-    await sendApart(incoming, warning);
+    await sendApart(incoming.address, warning, {
+      audience: "asker",
+      pointer: warning,
+      key: `${incoming.id}/warning`,
+    });
     return result;
   };
 }

@@ -5,8 +5,10 @@ import type { Write } from "../store/store.ts";
 import { type Session, severalWriters } from "./session.ts";
 import {
   draftsKey,
+  helperKey,
   lastHandoverKey,
   localeKey,
+  ownerAddressKey,
   ownerKey,
   stateKey,
   teamThreadKey,
@@ -18,9 +20,11 @@ const dayMs = 24 * 3_600_000;
 export const sessionTtlMs = 30 * dayMs;
 /** A chosen language is kept for a year after it was last used. */
 const localeTtlMs = 365 * dayMs;
+/** Who acted for the team is known as a helper for a year after the last time. */
+const helperTtlMs = 365 * dayMs;
 
 /** What the writes of a turn depend on. */
-type SessionBefore = Pick<Session, "owner" | "writers"> & Partial<Pick<Session, "chosen">>;
+type SessionBefore = Pick<Session, "owner" | "writers" | "isTeamSide"> & Partial<Pick<Session, "chosen">>;
 
 /** The writes of a turn. If the bot stayed silent, only the author is stored. */
 export function sessionWrites(
@@ -33,6 +37,7 @@ export function sessionWrites(
     ...(result.reply.kind === "silence" ? [] : stateWrites(incoming, result, session)),
     ...draftWrites(incoming, result),
     ...handoverWrites(result),
+    ...helperWrites(incoming, result, session),
   ];
 }
 
@@ -62,8 +67,21 @@ function stateWrites(
   return [
     set(stateKey(incoming), JSON.stringify(state)),
     ...(owner === undefined ? [set(ownerKey(incoming), incoming.person)] : []),
+    ...(owner === undefined || owner === incoming.person
+      ? [set(ownerAddressKey(incoming), JSON.stringify(incoming.address))]
+      : []),
     ...(locale ? [set(localeKey(incoming), locale, localeTtlMs)] : []),
   ];
+}
+
+/** A handover that changed on the team's side was changed by one of the team. */
+function helperWrites(
+  { person }: Incoming,
+  { handover }: TurnResult,
+  { isTeamSide }: Pick<Session, "isTeamSide">,
+): readonly Write[] {
+  if (!isTeamSide || !handover || handover.person === person) return [];
+  return [set(helperKey(person), "yes", helperTtlMs)];
 }
 
 /** A draft that is to be deleted expires at once. */

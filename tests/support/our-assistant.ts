@@ -13,12 +13,19 @@ interface Others {
   readonly log?: Logger;
   readonly adapters?: () => readonly Adapter[];
   readonly team?: TeamChannel;
+  readonly tellsTeamOfLures?: boolean;
   readonly now?: () => number;
 }
 
 /** The core over our own knowledge. */
 export function startOurs({ now = Date.now, ...others }: Others = {}): Assistant {
-  const { store = createMemoryStore(now), log = createLog("silent"), adapters, team } = others;
+  const {
+    store = createMemoryStore(now),
+    log = createLog("silent"),
+    adapters,
+    team,
+    tellsTeamOfLures = false,
+  } = others;
   return createAssistant({
     responder: () => ourResponder,
     store,
@@ -28,5 +35,6 @@ export function startOurs({ now = Date.now, ...others }: Others = {}): Assistant
     now,
     ...(adapters && { adapters }),
     team,
+    tellsTeamOfLures,
   });
 }

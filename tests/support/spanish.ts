@@ -154,6 +154,7 @@ secrets:
   place: { private: "Borre el mensaje. Después:", aside: "Nadie más lo ve aquí. Por si acaso:", channel: "Borre el mensaje. Después:" }
   kinds: { private-key: una clave privada, access-key: una clave de acceso, secret-key: una clave secreta, session-token: un token de sesión, slack-token: un token de Slack, discord-token: un token de Discord, webhook-url: un webhook, token: un token, card-number: una tarjeta, password: una contraseña, recovery-code: un código de recuperación, one-time-code: un código, identity-number: un número de documento }
   revoke: { private-key: Cámbiela., access-key: "Desactívela en [IAM](https://console.aws.amazon.com/iam/).", session-token: Revóquelo., slack-token: Revóquelo., discord-token: Cámbielo., webhook-url: Bórrelo., token: Revóquelo., card-number: Llame al banco., password: Cámbiela., recovery-code: Cree otros., one-time-code: Pida otro., identity-number: Avise al banco. }
+lures: { title: Cuidado con una respuesta, seen: Alguien respondió como los estafadores., never: "**Nunca** dé una contraseña.", addresses: "Las de [AWS](https://aws.amazon.com/) terminan en amazon.com.", report: Avise a los moderadores., forTeam: Una respuesta sospechosa, who: Quién, where: Dónde, wrote: "Dice:" }
 heard:
   solved: resuelto, ya funciona, ya está, listo
   stuck: sigue igual, todavía no, no funciona, sigo sin poder

@@ -1,4 +1,4 @@
-import { type AnyThreadChannel, type Message, MessageType } from "discord.js";
+import { type AnyThreadChannel, type Message, MessageType, PermissionFlagsBits } from "discord.js";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import type { Incoming, Input } from "../../../src/platform/incoming.ts";
 import { personId } from "../place.ts";
@@ -44,6 +44,7 @@ function parseChannelMessage(
     {
       ...messageFields(message),
       ...localeField(helpChannel),
+      ...moderatorField(message),
       ...(isFirst && helpChannel && !addressed && { mode: helpChannel.mode }),
       ...(begunBy !== undefined && { begunBy: personId(begunBy) }),
       addressed,
@@ -72,6 +73,7 @@ function parseThreadMessage(
       ...fields,
       input: isFirst ? withTitle(thread.name, input) : input,
       ...localeField(helpChannel),
+      ...moderatorField(message),
       ...(isFirst && helpChannel && !addressed && { mode: helpChannel.mode }),
       ...(isPost && thread.ownerId && { begunBy: personId(thread.ownerId) }),
       addressed,
@@ -109,4 +111,12 @@ function messageFields(message: Message): Pick<Incoming, "id" | "input" | "name"
 
 function localeField(helpChannel: HelpChannel | undefined): Pick<Incoming, "locale"> {
   return helpChannel?.locale ? { locale: helpChannel.locale } : {};
+}
+
+const { ManageMessages, ModerateMembers } = PermissionFlagsBits;
+
+/** Who may delete the messages of others or time people out moderates: topics/permissions#permissions-bitwise-permission-flags */
+function moderatorField({ member, channel }: Message<true>): Pick<Incoming, "isModerator"> {
+  const isModerator = member?.permissionsIn(channel).any([ManageMessages, ModerateMembers]) ?? false;
+  return isModerator ? { isModerator } : {};
 }

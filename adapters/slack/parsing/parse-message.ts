@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import type { Incoming } from "../../../src/platform/incoming.ts";
 import { isDm, personId } from "../place.ts";
-import { parseText } from "./parse-text.ts";
+import { hiddenLinksIn, parseText } from "./parse-text.ts";
 import { type ParsedEvent, toParsedEvent } from "./parsed-event.ts";
 import { threadField } from "./payload-fields.ts";
 
@@ -81,9 +81,15 @@ export function parseMention(event: object, context: MessageContext): ParsedEven
 
 /** The id is the message's: a redelivered event has the same, and so have a mention and its message event. */
 function questionFields(team: string, { channel, ts, text, files }: Message): Pick<Incoming, "id" | "input"> {
+  const links = hiddenLinksIn(text);
   return {
     id: `slack/${team}/${channel}/${ts}`,
-    input: { kind: "question", text: parseText(text), hasPicture: files.length > 0 },
+    input: {
+      kind: "question",
+      text: parseText(text),
+      hasPicture: files.length > 0,
+      ...(links.length > 0 && { links }),
+    },
   };
 }
 

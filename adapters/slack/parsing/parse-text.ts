@@ -13,3 +13,11 @@ export function parseText(text: string): string {
     .replaceAll("&amp;", "&")
     .trim();
 }
+
+/** Links whose words hide where they lead: messages are formatted as in reference/surfaces/formatting#linking-urls. */
+export function hiddenLinksIn(text: string): readonly { readonly label: string; readonly url: string }[] {
+  const links = text.slice(0, maxReadCharacters).matchAll(/<(https?:[^|<>]+)\|([^<>]+)>/g);
+  return [...links].flatMap(([, url = "", label = ""]) =>
+    url.replace(/^https?:\/\//, "") === label ? [] : [{ label: parseText(label), url: parseText(url) }],
+  );
+}
