@@ -137,6 +137,9 @@ describe("a person who is answered by two processes at once", () => {
     ]);
     const shown = JSON.parse(await does(one, "linh", press(fill)));
     const values = shown.form.fields.map(({ value }: { value?: string }) => value);
-    expect(values.slice(0, 2)).toEqual([Object.values(answerOf(first))[0], Object.values(answerOf(second))[0]]);
+    expect(values.slice(0, 2)).toEqual([
+      Object.values(answerOf(first))[0],
+      Object.values(answerOf(second))[0],
+    ]);
   });
 });
