@@ -20,7 +20,7 @@ await run(async () => {
 
 async function serveUntilStopped(config: Config, configured: readonly ConfiguredPlatform[]): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");
-  const store = createSqliteStore(config.DATA_DIR, Date.now);
+  const store = createSqliteStore(config.DATA_DIR, Date.now, (message) => log.warn(`store: ${message}`));
   const serving = serve({ config, platforms: configured, store, log });
   // From the start: without a listener, a SIGHUP meanwhile would end the process.
   process.on("SIGHUP", () => {

@@ -13,18 +13,26 @@ export interface Http extends HttpRoutes {
 interface HttpOptions {
   readonly host: string;
   readonly port: number;
-  /** Whether questions can be answered now. */
+  /** Whether the process has started and is not stopping. */
   readonly isReady: () => boolean;
+  /** Why questions can't be answered now, one sentence a reason; empty if they can. Never rejects. */
+  readonly findFaults?: () => Promise<readonly string[]>;
 }
 
-/** `/healthz` answers 200 while the process lives; `/readyz` answers 200 or 503 depending on whether it can serve. */
-export function createHttp({ host, port, isReady }: HttpOptions): Http {
+/**
+ * `/healthz` answers 200 while the process lives; `/readyz` answers 200, or 503 and each reason why it can't serve, one a
+ * line.
+ */
+export function createHttp({ host, port, isReady, findFaults = async () => [] }: HttpOptions): Http {
   const routes = new Map<string, RequestListener>([
     ["/healthz", (_, response) => response.writeHead(200).end("ok\n")],
     [
       "/readyz",
-      (_, response) =>
-        isReady() ? response.writeHead(200).end("ready\n") : response.writeHead(503).end("not ready\n"),
+      async (_, response) => {
+        const faults = isReady() ? await findFaults() : ["not ready"];
+        if (faults.length === 0) response.writeHead(200).end("ready\n");
+        else response.writeHead(503).end(`${faults.join("\n")}\n`);
+      },
     ],
   ]);
   let isClosing = false;

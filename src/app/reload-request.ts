@@ -40,18 +40,23 @@ interface FollowOptions {
  * @returns stops looking
  */
 export async function followReloadRequests({ store, reload, log }: FollowOptions): Promise<() => void> {
-  let last = (await store.get(requestKey))?.value;
+  let last = (await store.get(requestKey).catch(() => undefined))?.value;
+  let isFailing = false;
   const tell = (id: string, progress: ReloadProgress) =>
     store.set(progressKey(id), JSON.stringify(progress), { ttl: requestTtlMs });
   const check = async () => {
     const id = (await store.get(requestKey))?.value;
+    isFailing = false;
     if (id === undefined || id === last) return;
     last = id;
     await tell(id, { kind: "reading" });
     await tell(id, toProgress(await reload()));
   };
   const timer = setInterval(() => {
-    check().catch((error: unknown) => log.warn({ err: error }, "reload: reading the request failed"));
+    check().catch((error: unknown) => {
+      if (!isFailing) log.warn({ err: error }, "reload: reading the request failed");
+      isFailing = true;
+    });
   }, checkMs);
   return () => clearInterval(timer);
 }

@@ -1,12 +1,15 @@
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter, Core } from "../platform/adapter.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
-import { leaseMs } from "../runtime/claims.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Store } from "../store/store.ts";
 import { type ComposedCore, checkTeam, composeCore } from "./compose.ts";
 import type { Config } from "./config.ts";
+import { findFaults } from "./find-faults.ts";
 import { createHttp } from "./http.ts";
+
+/** How often unfinished events are looked for, in milliseconds: those of a killed process wait for their lease too. */
+const redeliveryIntervalMs = 15_000;
 
 interface ServeOptions {
   readonly config: Config;
@@ -54,12 +57,16 @@ export async function serve({
   });
   const { assistant } = core;
   let isReady = false;
-  const isReceiving = () => adapters.every((adapter) => adapter.isReceiving?.() ?? true);
-  const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady && isReceiving() });
+  const http = createHttp({
+    host: config.HOST,
+    port: config.PORT,
+    isReady: () => isReady,
+    findFaults: () => findFaults(store, adapters),
+  });
   adapters = await Promise.all(platforms.map((platform) => platform.createAdapter({ http, log })));
   checkTeam(config, adapters);
 
-  const redelivery = repeat(leaseMs, () =>
+  const redelivery = repeat(redeliveryIntervalMs, () =>
     assistant
       .redeliverPending(adapters)
       .catch((error: unknown) => log.error({ err: error }, "store: reading unfinished events failed")),
@@ -67,6 +74,7 @@ export async function serve({
   const stop = async () => {
     isReady = false;
     redelivery.stop();
+    assistant.stop();
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await assistant.idle();
     await http.close();

@@ -1,5 +1,5 @@
 import { findLocale } from "../answer/locale.ts";
-import { readToken } from "../answer/token.ts";
+import { readToken, type Token } from "../answer/token.ts";
 import type { Handover } from "../cases/handover.ts";
 import { createReplyContext, type ReplyContext } from "./replies/context.ts";
 import { sayWithTopics } from "./replies/short-answers.ts";
@@ -11,7 +11,7 @@ import {
   tellTeam,
   tellTeamWhoHasIt,
 } from "./replies/show-team.ts";
-import type { ReplyDraft, TurnContext } from "./types.ts";
+import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
 // Between a person and the team: taking and closing, and what the team wrote.
 
@@ -87,6 +87,12 @@ function showTeamNews({ context }: TurnContext, handover: Handover): ReplyDraft 
   return { answer, pointer: pointToTeamMessage(context, handover) };
 }
 
+/** The team's buttons work in its channel alone. Whoever has taken the handover may ask elsewhere who has it. */
+function mayPress({ team, person }: Turn, action: Token["action"], { taker }: Handover): boolean {
+  if (action !== "take" && action !== "close") return true;
+  return team?.isTeamSide === true || (action === "take" && taker?.person === person);
+}
+
 /** Handles the team's buttons, and the person's buttons about the team. */
 export function pressForTeam(
   turnContext: TurnContext,
@@ -95,8 +101,7 @@ export function pressForTeam(
   const { context, turn } = turnContext;
   const handover = turn.team?.handover;
   if (!handover) return { answer: sayWithTopics(context, context.strings.gone), fallback: "gone" };
-  const isTeamAction = action === "take" || action === "close";
-  if (isTeamAction && !turn.team?.isTeamSide)
+  if (!mayPress(turn, action, handover))
     return { answer: sayWithTopics(context, context.strings.team.teamOnly) };
   switch (action) {
     case "take":

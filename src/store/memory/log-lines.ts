@@ -19,6 +19,7 @@ export function createLogLines(now: Clock): LogLines {
     read: (log, since) =>
       unexpired(logs.get(log) ?? [])
         .filter(({ at }) => at >= since)
+        .sort((one, other) => one.at - other.at)
         .map(({ at, text }) => ({ at, text })),
     sweep: () => {
       for (const [log, lines] of logs) logs.set(log, unexpired(lines));

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { z } from "zod";
 import type { Database } from "./database.ts";
+import { readStoreFault } from "./store-fault.ts";
 
 const settings = `
   PRAGMA busy_timeout = 2000;
@@ -25,9 +26,32 @@ const tables = `
 /** Sets up a connection and creates or migrates the tables. */
 export function setUp(db: Database): void {
   db.exec(settings);
+  const isNew = db.prepare("SELECT 1 FROM sqlite_schema").get() === undefined;
   db.exec(tables);
   addLineExpiry(db);
+  if (isNew) db.exec("PRAGMA user_version = 1");
+  else forgetRemains(db);
 }
+
+/**
+ * Migrates files in which deleted text was not overwritten and chosen languages had no end, once. Left to the next start
+ * while another process uses the file.
+ */
+function forgetRemains(db: Database): void {
+  const { user_version: version } = versionRow.parse(db.prepare("PRAGMA user_version").get());
+  if (version >= 1) return;
+  try {
+    db.exec(`
+      UPDATE value SET until = (unixepoch() + 365 * 86400) * 1000 WHERE key LIKE 'locale/%' AND until IS NULL;
+      VACUUM;
+      PRAGMA user_version = 1;
+    `);
+  } catch (error) {
+    if (readStoreFault(error)?.kind !== "locked") throw error;
+  }
+}
+
+const versionRow = z.object({ user_version: z.number() });
 
 /** Migrates files in which lines have no expiry yet. Checked again inside the transaction: processes may race here. */
 function addLineExpiry(db: Database): void {

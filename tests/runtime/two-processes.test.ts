@@ -1,0 +1,145 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Answer } from "../../src/answer/answer.ts";
+import { writeToken } from "../../src/answer/token.ts";
+import type { Adapter, Core } from "../../src/platform/adapter.ts";
+import type { Incoming } from "../../src/platform/incoming.ts";
+import { createSqliteStore } from "../../src/store/sqlite.ts";
+import { startOurs } from "../support/our-assistant.ts";
+import { ourKnowledge } from "../support/our-knowledge.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+
+const en = ourKnowledge.strings.get("en");
+
+/** Two bots on one data folder, and what they send beside their replies. */
+function openTwo() {
+  const folder = temporaryFolder();
+  const sent: { readonly to: string; readonly answer: Answer }[] = [];
+  let fails = false;
+  const chat: Adapter = {
+    name: "chat",
+    start: async () => {},
+    stop: async () => {},
+    channel: (id) => ({ adapter: "chat", data: id }),
+    deliver: async ({ data }, answer) => {
+      if (fails) throw new Error("it is down");
+      sent.push({ to: data, answer });
+      return { address: { adapter: "chat", data: "thread" }, conversation: "thread" };
+    },
+  };
+  const start = () => {
+    const store = createSqliteStore(folder, Date.now);
+    onTestFinished(() => store.close());
+    return startOurs({ store, adapters: () => [chat], team: { adapter: "chat", channel: "team" } });
+  };
+  const failPosts = (whether: boolean) => {
+    fails = whether;
+  };
+  return { one: start(), other: start(), sent, failPosts };
+}
+
+let events = 0;
+
+async function does(core: Core, person: string, input: Incoming["input"], where: Partial<Incoming> = {}) {
+  events += 1;
+  const { reply, complete } = await core.handle({
+    id: `e${events}`,
+    address: { adapter: "chat", data: `dm of ${person}` },
+    conversation: `dm of ${person}`,
+    person,
+    name: person,
+    addressed: true,
+    place: "private",
+    input,
+    ...where,
+  });
+  await complete(async () => {});
+  return JSON.stringify(reply);
+}
+
+const press = (token: string) => ({ kind: "press", token }) as const;
+const inThread = { conversation: "thread", place: "channel" } as const;
+
+/** Minh has asked the team. */
+async function handOver({ one, sent }: ReturnType<typeof openTwo>) {
+  await does(one, "minh", press(writeToken({ action: "team", entry: "mfa-lost-or-broken", locale: "en" })));
+  const [take, close] =
+    sent[0]?.answer.buttons.map((button) => (button.kind === "press" ? button.token : "")) ?? [];
+  return { take: press(take ?? ""), close: press(close ?? "") };
+}
+
+describe("two helpers who press in two processes at once", () => {
+  it.each([0, 1, 2, 3, 4])("do not both take it, and the person is told once (%i)", async () => {
+    const opened = openTwo();
+    const { one, other, sent } = opened;
+    const { take } = await handOver(opened);
+    const replies = await Promise.all([
+      does(one, "tina", take, inThread),
+      does(other, "tom", take, inThread),
+    ]);
+    const told = sent.filter(({ to }) => to === "dm of minh").map(({ answer }) => JSON.stringify(answer));
+    expect(told.length).toBe(1);
+    const winner = told[0]?.includes("tina is looking into your question") ? "tina" : "tom";
+    const loser = winner === "tina" ? 1 : 0;
+    expect(replies[loser]).toContain(`${winner} has been looking into it since `);
+    expect(replies[1 - loser]).toContain(`${winner} is looking into it.`);
+  });
+
+  it("to take and to close do both, one after the other", async () => {
+    const opened = openTwo();
+    const { one, other } = opened;
+    const { take, close } = await handOver(opened);
+    await Promise.all([does(one, "tina", take, inThread), does(other, "tom", close, inThread)]);
+    expect(await does(other, "tina", take, inThread)).toContain("It's closed");
+  });
+
+  it("nobody has it where the person could not be told", async () => {
+    const opened = openTwo();
+    const { one, other, failPosts } = opened;
+    const { take } = await handOver(opened);
+    failPosts(true);
+    expect(await does(one, "tina", take, inThread)).toContain(en?.team.notReached);
+    failPosts(false);
+    expect(await does(other, "tom", take, inThread)).toContain("tom is looking into it.");
+  });
+});
+
+describe("the team's buttons", () => {
+  it.each(["take", "close"] as const)("%s does nothing outside the team's channel", async (action) => {
+    const opened = openTwo();
+    const { one, sent } = opened;
+    const tokens = await handOver(opened);
+    const places = [
+      {},
+      { conversation: "another thread", place: "channel" },
+      { conversation: "command", place: "aside" },
+    ] as const;
+    for (const where of places) {
+      expect(await does(one, "mallory", tokens[action], where)).toContain(en?.team.teamOnly);
+      expect(await does(one, "minh", tokens[action], where)).toContain(en?.team.teamOnly);
+    }
+    expect(sent.length).toBe(1);
+    expect(await does(one, "tina", tokens.take, inThread)).toContain("tina is looking into it.");
+  });
+});
+
+describe("a person who is answered by two processes at once", () => {
+  it("loses none of their answers for a support case", async () => {
+    const { one, other } = openTwo();
+    const fill = "+1.fill.mfa-lost-or-broken.en";
+    const opened = JSON.parse(await does(one, "linh", press(fill)));
+    const [first, second] = opened.form.fields as readonly { id: string; options?: { id: string }[] }[];
+    const answerOf = (field: typeof first) => ({ [field?.id ?? ""]: field?.options?.[0]?.id ?? "x" });
+    const submit = (values: Readonly<Record<string, string>>) =>
+      ({ kind: "submit", token: fill, values }) as const;
+    await Promise.all([
+      does(one, "linh", submit(answerOf(first))),
+      does(other, "linh", submit(answerOf(second)), { conversation: "elsewhere" }),
+    ]);
+    const shown = JSON.parse(await does(one, "linh", press(fill)));
+    const values = shown.form.fields.map(({ value }: { value?: string }) => value);
+    expect(values.slice(0, 2)).toEqual([
+      Object.values(answerOf(first))[0],
+      Object.values(answerOf(second))[0],
+    ]);
+  });
+});
