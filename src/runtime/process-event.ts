@@ -3,9 +3,7 @@ import type { TurnResult } from "../conversation/types.ts";
 import type { KeyedQueue } from "../lib/keyed-queue.ts";
 import { shorten } from "../lib/shorten.ts";
 import { withTimeout } from "../lib/with-timeout.ts";
-import type { Incoming } from "../platform/incoming.ts";
 import type { Outcome } from "../platform/outcome.ts";
-import { mask } from "../safety/mask.ts";
 import { handoverIdOf, loadSession } from "./load-session.ts";
 import { createSendPost, teamAddress } from "./posts.ts";
 import { type RuntimeOptions, storeTimeoutMs } from "./runtime-options.ts";
@@ -70,7 +68,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const locale = placeLocale(responder().knowledge, incoming, defaultLocale);
     const result = await warnAboutSecrets(await answer(event, session, hasTeam), event, locale);
     trace?.({ kind: "answered", id, result });
-    const { question, unanswered } = keepUnanswered ? follow(result, incoming) : notFollowed;
+    const { question, unanswered } = keepUnanswered ? follow(result, event) : notFollowed;
     const state = { ...result.state, question };
     await save(event, session, { ...result, state });
     trace?.({ kind: "stored", id });
@@ -96,7 +94,8 @@ const maxQuestionCharacters = 500;
 const notFollowed: ReturnType<typeof follow> = { question: undefined };
 
 /** Only the masked question is kept. */
-function follow(result: TurnResult, { input }: Incoming): ReturnType<typeof followQuestion> {
-  const text = input.kind === "question" ? shorten(mask(input.text), maxQuestionCharacters) : "";
+function follow(result: TurnResult, event: StoredEvent): ReturnType<typeof followQuestion> {
+  const { input } = toStoredEvent(event).incoming;
+  const text = input.kind === "question" ? shorten(input.text, maxQuestionCharacters) : "";
   return followQuestion(result, text);
 }
