@@ -1,7 +1,7 @@
 import type { Incoming } from "../../src/platform/incoming.ts";
 
 /** An input that took long, in milliseconds of CPU. */
-export interface SlowInput {
+interface SlowInput {
   readonly incoming: Incoming;
   /** The first time, and again: whatever else the process did then is part of it. */
   readonly firstMs: number;

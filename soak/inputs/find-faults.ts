@@ -3,6 +3,7 @@ import type { Form } from "../../src/answer/form.ts";
 import { readToken, tokenLimit } from "../../src/answer/token.ts";
 import type { Incoming } from "../../src/platform/incoming.ts";
 import type { Reply } from "../../src/platform/outcome.ts";
+import { teamChannel } from "./generate-inputs.ts";
 
 /** Maximum buttons and characters of a label that each platform can show (see each adapter's limits.ts). */
 const maxButtons = 25;
@@ -14,28 +15,28 @@ const maxLabel = 75;
  */
 export function findFaults(
   reply: Reply,
-  { addressed, input }: Incoming,
+  incoming: Incoming,
   apologies: readonly string[],
 ): readonly string[] {
   switch (reply.kind) {
     case "answer":
       return [reply.answer, ...(reply.pointer ? [reply.pointer] : [])]
         .flatMap((answer) => faultsOfAnswer(answer, apologies))
-        .filter((fault) => fault !== leadsNowhere || !endsHandover(input));
+        .filter((fault) => fault !== leadsNowhere || !isFromTeam(incoming));
     case "form":
     case "invalid":
       return faultsOfForm(reply.form);
     case "silence":
-      return addressed && !reply.because.startsWith("too much") ? [`silence: ${reply.because}`] : [];
+      return incoming.addressed && !reply.because.startsWith("too much") ? [`silence: ${reply.because}`] : [];
     case "remove":
       return [];
   }
 }
 
-/** Whether it is the team's last word on a handover, after which nothing has to be pressed. */
-function endsHandover(input: Incoming["input"]): boolean {
+/** Whether a helper did it: once a handover is closed, they have nothing to press. */
+function isFromTeam({ channel, input }: Incoming): boolean {
   const action = "token" in input ? readToken(input.token)?.action : undefined;
-  return action === "take" || action === "close";
+  return channel === teamChannel || action === "take" || action === "close";
 }
 
 const leadsNowhere = "the answer leads nowhere";

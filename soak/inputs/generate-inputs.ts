@@ -16,6 +16,9 @@ export interface InputGenerator {
   addThread(conversation: string): void;
 }
 
+/** Where the team's threads are. */
+export const teamChannel = "chat/team";
+
 const people = ["lan", "minh", "ana", "bo", "tina", "tom", "eve", "kim"];
 /** Forms and threads that are remembered. */
 const maxRemembered = 50;
@@ -82,7 +85,7 @@ function whereOf(person: string, thread: string | undefined, random: Random): Wh
   if (roll < 0.5) return { ...at(`chat/dm/${person}`), place: "private" };
   const channel = `chat/c${below(3, random)}`;
   if (roll < 0.65) return { ...at(`${channel}/command/${person}`), channel, place: "aside" };
-  if (roll < 0.75 && thread !== undefined) return { ...at(thread), channel: "chat/team", place: "channel" };
+  if (roll < 0.75 && thread !== undefined) return { ...at(thread), channel: teamChannel, place: "channel" };
   const modes = ["mentions", "questions", "all"] as const;
   const mode = modes[below(6, random)];
   return {

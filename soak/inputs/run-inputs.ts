@@ -9,7 +9,7 @@ import { createMemoryStore } from "../../src/store/memory.ts";
 import type { SoakKnowledge } from "../knowledge.ts";
 import { type CpuTimes, cpuMsOf, createCpuTimes } from "./cpu-times.ts";
 import { faultsOfAnswer, findFaults } from "./find-faults.ts";
-import { createInputGenerator, type InputGenerator } from "./generate-inputs.ts";
+import { createInputGenerator, type InputGenerator, teamChannel } from "./generate-inputs.ts";
 
 interface InputRunOptions {
   readonly knowledge: SoakKnowledge;
@@ -81,7 +81,7 @@ function startAssistant(knowledge: SoakKnowledge, generator: InputGenerator, now
       posts += 1;
       problems.push(...faultsOfAnswer(answer, knowledge.apologies).map((fault) => `a post: ${fault}`));
       if (posts % 100 === 0) throw new Error(refusal);
-      const conversation = `chat/team/${posts}`;
+      const conversation = `${teamChannel}/${posts}`;
       if (address.data === "team") generator.addThread(conversation);
       generator.learn({ kind: "answer", answer, audience: "all" });
       return { address: { adapter: "chat", data: conversation }, conversation };

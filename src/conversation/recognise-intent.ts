@@ -122,6 +122,8 @@ function indexCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadonlyMap<s
   );
 }
 
+/** A number with its marks has at most so many characters; to look for one in a longer run of spaces would take long. */
+const maxNumberCharacters = 12;
 const digits = /^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$/;
 
 function createReadOptionNumber(
@@ -130,7 +132,8 @@ function createReadOptionNumber(
   const before = new Set(ordinals.flatMap((each) => each.before));
   const after = new Set(ordinals.flatMap((each) => each.after));
   return (text) => {
-    const typed = digits.exec(text)?.[1];
+    const trimmed = text.trim();
+    const typed = trimmed.length > maxNumberCharacters ? undefined : digits.exec(trimmed)?.[1];
     if (typed !== undefined) return Number(typed);
     const ordinal = withoutSurroundings(toWords(text.slice(0, 60)).join(" "), before, after);
     const index = ordinals.map(({ words }) => words.indexOf(ordinal)).find((found) => found >= 0);

@@ -4,7 +4,6 @@ import type { KeyedQueue } from "../lib/keyed-queue.ts";
 import { shorten } from "../lib/shorten.ts";
 import type { Incoming } from "../platform/incoming.ts";
 import type { Outcome } from "../platform/outcome.ts";
-import { mask } from "../safety/mask.ts";
 import { handoverIdOf, loadSession } from "./load-session.ts";
 import { createLureWarning } from "./lure-warning.ts";
 import { createSendPost, teamAddress } from "./posts.ts";
@@ -117,7 +116,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const result = await warnAboutSecrets(posted, event, locale);
     await warnOfLures(incoming, session, locale);
     trace?.({ kind: "answered", id, result });
-    const { question, unanswered } = keepUnanswered ? follow(result, incoming) : notFollowed;
+    const { question, unanswered } = keepUnanswered ? follow(result, event) : notFollowed;
     const state = { ...result.state, question };
     const isSaved = await save(attempt, session, { ...result, state });
     if (!isSaved) return undefined;
@@ -154,7 +153,8 @@ const maxQuestionCharacters = 500;
 const notFollowed: ReturnType<typeof follow> = { question: undefined };
 
 /** Only the masked question is kept. */
-function follow(result: TurnResult, { input }: Incoming): ReturnType<typeof followQuestion> {
-  const text = input.kind === "question" ? shorten(mask(input.text), maxQuestionCharacters) : "";
+function follow(result: TurnResult, event: StoredEvent): ReturnType<typeof followQuestion> {
+  const { input } = toStoredEvent(event).incoming;
+  const text = input.kind === "question" ? shorten(input.text, maxQuestionCharacters) : "";
   return followQuestion(result, text);
 }

@@ -8,7 +8,7 @@ import { maxEventIds, maxKeys, pauseMs, rates } from "./rates.ts";
  * Whether an event is let in. `tell`: it is the first that is too much, and whoever addressed the bot is told so once, for
  * themselves or for the whole channel. `quiet`: too much, without a word.
  */
-export type Admission =
+type Admission =
   | { readonly kind: "admitted" }
   | { readonly kind: "tell"; readonly whose: "person" | "channel" }
   | { readonly kind: "quiet"; readonly because: string };
