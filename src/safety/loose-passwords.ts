@@ -37,7 +37,8 @@ export function findLoosePasswords(text: string): readonly Detection<"password">
     const given = value.replace(/["'“”‘’`*)\]>},.;:?…]+$/, "");
     const words = text.slice(Math.max(0, start - contextCharacters), start);
     const context = { text, given, words, start: index, end, isAboutPasswords };
-    if (typedDigits.test(given) && typed.test(words)) return [{ kind: "password", start, end }];
+    if (typedDigits.test(given) && typed.test(words) && isAboutPasswords())
+      return [{ kind: "password", start, end }];
     if (!isAlphanumeric(given) || isTechnical(given)) return [];
     return isPassword(context) ? [{ kind: "password", start, end }] : [];
   });
