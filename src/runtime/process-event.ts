@@ -2,7 +2,6 @@ import { followQuestion } from "../conversation/follow-question.ts";
 import type { TurnResult } from "../conversation/types.ts";
 import type { KeyedQueue } from "../lib/keyed-queue.ts";
 import { shorten } from "../lib/shorten.ts";
-import type { Incoming } from "../platform/incoming.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import { handoverIdOf, loadSession } from "./load-session.ts";
 import { createLureWarning } from "./lure-warning.ts";

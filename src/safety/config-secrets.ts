@@ -63,6 +63,8 @@ function isKey(value: string): boolean {
   const run = /^["'`]?([\w.~+/=:%@!#^&*()-]{16,})/.exec(value)?.[1] ?? "";
   if (placeholder.test(value) || /^(?:arn:|https?:|s3:|\.{0,2}\/[\w./-]*$)/.test(run) || isDate.test(value))
     return false;
+  // A seed of an authenticator app is told as such.
+  if (/^[A-Z2-7]{16,}(?!\w)/.test(run)) return false;
   const turns = run.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])|\d/g)?.length ?? 0;
   return /[a-z]/i.test(run) && (turns >= 6 || (/\d/.test(run) && (turns > 1 || run.length >= 32)));
 }

@@ -14,6 +14,8 @@ import {
 } from "./password-contexts.ts";
 import { isAlphanumeric, isEverySort, isStrong, isTechnical } from "./secret-shapes.ts";
 
+type LooseSecret = Detection<"password" | "one-time-code">;
+
 /** A word of letters and digits at least, as long as passwords are. */
 const candidate = /(?<!\S)(?=\D{0,40}\d)\S{6,64}(?!\S)/g;
 const contextCharacters = 100;
@@ -23,21 +25,22 @@ const contextCharacters = 100;
  * one is judged by what stands around it.
  * @param text without accents
  */
-export function findLoosePasswords(text: string): readonly Detection<"password">[] {
+export function findLoosePasswords(text: string): readonly LooseSecret[] {
   if (!/\d/.test(text)) return [];
   let isAbout: boolean | undefined;
   const isAboutPasswords = () => {
     isAbout ??= aboutPasswords.test(text);
     return isAbout;
   };
-  return [...text.matchAll(candidate)].flatMap(({ 0: word, index }) => {
+  return [...text.matchAll(candidate)].flatMap(({ 0: word, index }): readonly LooseSecret[] => {
     const value = word.replace(/^["'“”‘’`*([<{]+/, "");
     const start = index + word.length - value.length;
     const end = start + value.length;
     const given = value.replace(/["'“”‘’`*)\]>},.;:?…]+$/, "");
     const words = text.slice(Math.max(0, start - contextCharacters), start);
     const context = { text, given, words, start: index, end, isAboutPasswords };
-    if (typedDigits.test(given) && typed.test(words)) return [{ kind: "password", start, end }];
+    if (typedDigits.test(given) && typed.test(words) && isAboutPasswords())
+      return [{ kind: "one-time-code", start, end }];
     if (!isAlphanumeric(given) || isTechnical(given)) return [];
     return isPassword(context) ? [{ kind: "password", start, end }] : [];
   });

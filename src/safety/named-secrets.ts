@@ -49,6 +49,10 @@ const intro = (kind: SecretKind, source: string, isSecret: SecretIntro["isSecret
   isSecret,
 });
 
+/** A seed of an authenticator app, in base32, is called a secret key too. */
+const isSecretKey = (value: string) =>
+  isLongAlphanumeric(value) && !/^["'`*]?[A-Z2-7]{16,}(?![A-Za-z0-9])/.test(value);
+
 /** What introduces a secret. The vaguer the words, the stricter the check of the value. */
 const intros: readonly SecretIntro[] = [
   intro("password", `${password}${which}(?:${sign}|${is})`, isUncommonWord),
@@ -57,10 +61,10 @@ const intros: readonly SecretIntro[] = [
   intro("password", String.raw`${password}${owner("")}\s{1,3}`, isAlphanumeric),
   intro("password", String.raw`${password}${owner("")}\s{1,3}(?=["'“‘«\x60])`, isUncommonWord),
   intro("password", account, isStrong),
-  intro("secret-key", `(?:${awsSecret})${named}`, isLongAlphanumeric),
+  intro("secret-key", `(?:${awsSecret})${named}`, isSecretKey),
   intro("session-token", `(?:${sessionToken})${named}`, isLongAlphanumeric),
   intro("slack-token", `(?:${signingSecret})${named}`, isLongAlphanumeric),
-  intro("token", `(?:${otherSecret})${named}`, isLongAlphanumeric),
+  intro("token", `(?:${otherSecret})${named}`, isSecretKey),
 ];
 
 /** "hunter22 is my password", "hunter22 là mật khẩu của em". */

@@ -70,8 +70,9 @@ function isMixed(run: string): boolean {
   return /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run);
 }
 
-/** Ids of requests are as long: Amazon S3 User Guide, "Getting Amazon S3 request IDs for AWS Support". */
-function isPublic(text: string, { start }: TextRange): boolean {
+/** An access key before the run is told by itself; ids of requests are as long: Amazon S3 User Guide, "Getting Amazon S3 request IDs for AWS Support". */
+function isPublic(text: string, { start, end }: TextRange): boolean {
+  if (/^A[KS]IA[A-Z0-9]{16}/.test(text.slice(start, end))) return true;
   return /(?:id(?:-2)?|hash|digest|integrity|message|sha\d{3}-?)["'>]?\s{0,2}[:=]?\s{0,2}["']?$/i.test(
     text.slice(Math.max(0, start - 40), start),
   );

@@ -30,7 +30,7 @@ const keyInAddress = /(?<=:\/\/)[a-f0-9]{32}(?::[a-f0-9]{32})?(?=@[\w-])/g;
  * Azure's `sig`; Google's `X-Goog-Signature`), and of OAuth (RFC 6749, section 4.1.2).
  */
 const parameter =
-  /(?<=(?:[?&#;]|&amp;|%26)(?:signintoken|x-amz-(?:signature|security-token)|x-goog-signature|signature|policy|sig|user_?code|device_?code|code|key|auth|[a-z_-]{0,20}(?:token|secret|ticket|session(?:id)?|api_?key|assertion))(?:=|%3d))[\w%.~+/=-]{8,}/gi;
+  /(?<=(?:[?&#;]|&amp;|%26)(?:signintoken|x-amz-(?:signature|security-token)|x-goog-signature|signature|policy|sig|device_?code|code|key|auth|[a-z_-]{0,20}(?:token|secret|ticket|session(?:id)?|api_?key|assertion))(?:=|%3d))[\w%.~+/=-]{8,}/gi;
 /** The same two in a note of their own, without the address. */
 const namedSignature =
   /(?<=(?<![\w-])(?:signintoken|x-amz-(?:signature|security-token))["']?\s{0,2}[=:]\s{0,2}["']?)[\w%.~+/=-]{16,}/gi;
@@ -53,9 +53,7 @@ export function findUrlSecrets(text: string): readonly Detection<SecretKind>[] {
   ];
 }
 
-/** Digits among letters, or groups of a device code: no word of an address. */
+/** Digits among letters, and no seed of an authenticator app: no word of an address. */
 function isRandom(value: string): boolean {
-  return (
-    (/\d/.test(value) && /[a-z]/i.test(value)) || /^[B-DF-HJ-NP-TV-Z]{4}-[B-DF-HJ-NP-TV-Z]{4}/.test(value)
-  );
+  return /\d/.test(value) && /[a-z]/i.test(value) && !/^[A-Z2-7]+$/.test(value);
 }

@@ -105,7 +105,7 @@ export const vendorTokens: readonly VendorToken[] = [
   {
     vendor: "Facebook",
     source: "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/",
-    forms: [`EAA[A-Za-z](?=[A-Za-z0-9]{0,60}[0-9])[A-Za-z0-9]{30,}`],
+    forms: [`EAA[A-Za-z](?=[A-Za-z0-9_-]{0,60}[0-9])[A-Za-z0-9_-]{30,}`],
   },
   {
     vendor: "Figma",

@@ -1,75 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Form } from "../../src/answer/form.ts";
 import { writeToken } from "../../src/answer/token.ts";
-import { createLog } from "../../src/insight/log.ts";
-import type { Adapter } from "../../src/platform/adapter.ts";
-import type { Incoming } from "../../src/platform/incoming.ts";
-import type { Outcome } from "../../src/platform/outcome.ts";
-import { createMemoryStore } from "../../src/store/memory.ts";
 import { piecesOf, plantedPersonal, plantedSecrets } from "../safety/planted.ts";
-import { notedStore } from "../support/noted-store.ts";
-import { startOurs } from "../support/our-assistant.ts";
+import { ask, filled, press, startObserved } from "../support/observed-core.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 import { propertyRuns } from "../support/property-runs.ts";
-
-/** A core whose store, log and messages can be read: all that outlives a turn, or goes to somebody else. */
-function startObserved() {
-  const written: string[] = [];
-  const delivered: { readonly audience: string; readonly text: string }[] = [];
-  const inner = createMemoryStore(Date.now);
-  const store = notedStore(inner, written, ["claim", "set", "append", "write"]);
-  const address = { adapter: "chat", data: "thread" };
-  const chat: Adapter = {
-    name: "chat",
-    start: async () => {},
-    stop: async () => {},
-    channel: (id) => ({ adapter: "chat", data: id }),
-    deliver: async (_, answer, { audience }) => {
-      delivered.push({ audience, text: JSON.stringify(answer) });
-      return { address, conversation: "thread" };
-    },
-  };
-  const log = createLog("trace", { write: (line) => void written.push(line) });
-  const core = startOurs({ store, log, adapters: () => [chat], team: { adapter: "chat", channel: "team" } });
-  let count = 0;
-  const act = async (input: Incoming["input"], others: Partial<Incoming> = {}): Promise<Outcome> => {
-    count += 1;
-    const outcome = await core.handle({
-      id: `e${count}`,
-      address,
-      conversation: "c",
-      person: "minh",
-      addressed: true,
-      place: "private",
-      input,
-      ...others,
-    });
-    await outcome.complete(async () => {});
-    return outcome;
-  };
-  return { written, delivered, act };
-}
-
-const ask = (text: string) => ({ kind: "question", text, hasPicture: false }) as const;
-const press = (action: "fill" | "case" | "door" | "team" | "stuck", entry = "forgot-root-password") =>
-  ({ kind: "press", token: writeToken({ action, entry, locale: "en" }) }) as const;
-
-/** The first option of each choice, and the same words wherever any may stand. */
-function filled({ fields, token }: Form, words: string) {
-  const values = fields.map((field) => {
-    if (field.kind === "choice") return [field.id, field.options[0]?.id ?? ""];
-    const ask = ourKnowledge.asks.get(field.id);
-    return [field.id, ask?.kind === "line" && ask.must ? "" : words.slice(0, field.limit)];
-  });
-  return { kind: "submit", token, values: Object.fromEntries(values) } as const;
-}
 
 describe("a secret that somebody posts", () => {
   it("reaches neither the store, nor a log line, nor a draft, nor the team, in whatever words and wherever", async () => {
     await fc.assert(
       fc.asyncProperty(plantedSecrets, plantedPersonal, async ({ secret, said }, personal) => {
-        const { written, delivered, act } = startObserved();
+        const { stored, logged, delivered, act } = startObserved();
         const seen = [await act(ask(`I forgot my root password. ${said}`)), await act(press("stuck"))];
         const words = `${said} ${personal.said}`;
         let step = await act(press("fill"));
@@ -80,7 +21,7 @@ describe("a secret that somebody posts", () => {
         seen.push(await act(press("case")), await act(press("door")), await act(press("team")));
         const replies = JSON.stringify(seen.map((outcome) => outcome.reply));
         for (const piece of piecesOf(secret)) {
-          for (const text of [...written, ...delivered.map(({ text: sent }) => sent), replies])
+          for (const text of [...stored, ...logged, ...delivered.map(({ text: sent }) => sent), replies])
             expect(text).not.toContain(JSON.stringify(piece).slice(1, -1));
         }
       }),
@@ -136,13 +77,47 @@ describe("an e-mail address or phone number", () => {
   it("is answered, and masked wherever it is kept", async () => {
     await fc.assert(
       fc.asyncProperty(plantedPersonal, async ({ secret, said }) => {
-        const { written, act } = startObserved();
+        const { stored, logged, act } = startObserved();
         const { reply } = await act(ask(`I forgot my root password. ${said}`));
         expect(reply.kind).toBe("answer");
         await act(press("team"));
-        for (const text of written) expect(text).not.toContain(secret);
+        for (const text of [...stored, ...logged]) expect(text).not.toContain(secret);
       }),
       { numRuns: propertyRuns(15) },
     );
+  });
+});
+
+describe("a display name", () => {
+  it("is stored, passed on and logged without secrets and addresses", async () => {
+    await fc.assert(
+      fc.asyncProperty(plantedSecrets, plantedPersonal, async ({ secret, said }, personal) => {
+        const { stored, logged, delivered, act } = startObserved();
+        const named = { name: `Anna ${said} ${personal.said}` };
+        await act(ask("I forgot my root password"), named);
+        await act(press("team"), named);
+        expect(delivered).toHaveLength(1);
+        const all = [...stored, ...logged, ...delivered.map(({ text }) => text)];
+        for (const piece of [...piecesOf(secret), personal.secret])
+          for (const text of all) expect(text).not.toContain(JSON.stringify(piece).slice(1, -1));
+      }),
+      { numRuns: propertyRuns(15) },
+    );
+  });
+
+  it.each(["Anna Nguyen", "Nguyễn Minh Anh", "CoolGuy2024", "xX_Dragon99_Xx", "maria.k", "DevOps (Minh)"])(
+    "that only looks unusual stays: %s",
+    async (name) => {
+      const { delivered, act } = startObserved();
+      await act(ask("I forgot my root password"), { name });
+      await act(press("team"), { name });
+      expect(delivered[0]?.text).toContain(name);
+    },
+  );
+
+  it("with a secret warns nobody of it with every message", async () => {
+    const { act } = startObserved();
+    const { reply } = await act(ask("I forgot my root password"), { name: "AKIAIOSFODNN7EXAMPLE" });
+    expect(JSON.stringify(reply)).not.toContain(ourKnowledge.strings.get("en")?.secrets.title);
   });
 });

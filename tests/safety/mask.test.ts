@@ -182,6 +182,17 @@ describe("a megabyte", () => {
       "hooks.slack.com/",
     ],
     ...["code ", "code a ", "otp a b c d ", "token: ", "aws_secret", "[password]", "[password] "],
+    ...["a1b2c3d4 ", "a=", "a:", "name: a, value: ", "mysql a ", "curl -u a:", "net user a ", "a:1234:b:c:"],
+    ...["user,password,", "a,password\n", "ab2d ", "a1b2c-", "BCDF-", "one ", "abandon ", "passphrase is a "],
+    ...[
+      "anna@example.com:a",
+      "anna@example.com\n",
+      "a / ",
+      "I tried a1b2c3d4 and ",
+      "passport is ",
+      "DE89 3704 ",
+    ],
+    ...["А", "𝐩", "a1 B2 ", "x1y2 \n", "?token=", "--password ", "echo 'a' | ", "maiden name is ", "1, 2, "],
   ];
   it.each(units)("of %j is read to its end", (unit) => {
     expect(mask(mask(unit.repeat(200_000 / unit.length)))).toEqual(expect.any(String));
