@@ -15,6 +15,8 @@ export const lureWords = z
     write: optionalList,
     here: optionalList,
     toMe: optionalList,
+    /** The writer, who after a word of `write` asks as `give` does: "tell me". */
+    me: optionalList,
     /** Asks for what was named before: "send it to me". */
     handOver: optionalList,
     /** What nobody has to ask for. */

@@ -90,6 +90,7 @@ describe("the settings of the core", () => {
       NODE_ENV: "production",
       DEFAULT_LOCALE: "vi",
       KEEP_UNANSWERED: "yes",
+      TELL_TEAM_OF_LURES: "yes",
     };
     expect(read(environment).core).toEqual({ ...environment, PORT: 8080 });
   });

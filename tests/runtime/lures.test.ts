@@ -140,8 +140,9 @@ describe("the team", () => {
   it("is told as well if it wants to be: who, where and what, masked", async () => {
     const { sent, says } = await openThread({ tellsTeamOfLures: true });
     await says("bo", `${lure}: bo@example.com, my password is Hunter2hunter2`, { name: "Bo" });
-    expect(sent.map(({ to }) => to)).toEqual(["ana", "team"]);
-    const text = sent[1]?.text ?? "";
+    const [toAsker, toTeam] = sent.filter(({ to }) => to !== "bo");
+    expect([toAsker?.to, toTeam?.to]).toEqual(["ana", "team"]);
+    const text = toTeam?.text ?? "";
     for (const part of ["Bo (bo)", "thread", lure, "[e-mail]"]) expect(text).toContain(part);
     for (const part of ["bo@example.com", "Hunter2hunter2"]) expect(text).not.toContain(part);
   });

@@ -7,7 +7,7 @@ import { type Claims, createClaimsOf } from "./names-in.ts";
  * What an address is. `own`: the subject's own. `imitation`: looks like one and is none. `anybodys`: a form, a page or
  * a short link that anybody can make. `mailbox`: one that anybody can open. `chat`: opens a chat elsewhere.
  */
-export type AddressKind = "own" | "imitation" | "anybodys" | "mailbox" | "chat" | "other";
+type AddressKind = "own" | "imitation" | "anybodys" | "mailbox" | "chat" | "other";
 
 export type JudgeAddress = (address: FoundAddress) => AddressKind;
 

@@ -13,7 +13,7 @@ export interface Claims {
 /** From this length on a name also counts within a word, and with a typo. */
 const longName = 6;
 /** From this length on a sign also counts at an end of a word. */
-const longSign = 4;
+const longSign = 5;
 
 /** Which names and signs stand in a part of an address, between dots, dashes and slashes. */
 export function createClaimsOf({
@@ -60,7 +60,7 @@ export function createClaimsOf({
       names: new Set(longestOnly(found.flatMap((each) => each.names.map(({ name }) => name)))),
       isDisguised: found.some((each) => each.names.length === 0 && isDisguise(each.word)),
       hasSign:
-        found.some((each) => isSign(each.word) || each.names.some(({ hasSign }) => hasSign)) ||
+        found.some((each) => endsInSign(each.word) || each.names.some(({ hasSign }) => hasSign)) ||
         signs.some((sign) => sign.includes("-") && joined.includes(`-${sign}-`)),
     };
   };

@@ -7,7 +7,7 @@ import { type Sentence, signs, toSentences } from "./sentences.ts";
 import { createMarkWords, isAffirmed, type LureKind, type MarkedWords, wantedBy } from "./word-rules.ts";
 
 /** A message as somebody wrote it. */
-export interface ReplyText {
+interface ReplyText {
   readonly text: string;
   /** Links whose words hide their address. */
   readonly links?: readonly HiddenLink[] | undefined;

@@ -51,8 +51,9 @@ const reach = {
   secret: 6,
   vagueSecret: 2,
   toMe: 4,
+  me: 1,
   messenger: 7,
-  handle: 4,
+  handle: 7,
   negation: 6,
   nearNegation: 4,
 } as const;
@@ -65,16 +66,13 @@ export function wantedBy(sentence: MarkedWords): Exclude<LureKind, "address"> | 
 }
 
 function asksForSecret(sentence: MarkedWords): boolean {
-  const [gives, asks, writes] = [
-    affirmed(sentence, "give"),
-    affirmed(sentence, "ask"),
-    affirmed(sentence, "write"),
-  ];
+  const [asks, writes] = [affirmed(sentence, "ask"), affirmed(sentence, "write")];
   const [secrets, vague] = [genuine(sentence, "secrets"), genuine(sentence, "vagueSecrets")];
   const [here, toMe] = [sentence.spots("here"), sentence.spots("toMe")];
-  const handsOver = affirmed(sentence, "handOver");
   const follow = (first: readonly Spot[], second: readonly Spot[], distance: number) =>
     following(sentence, first, second, distance);
+  const gives = [...affirmed(sentence, "give"), ...follow(writes, sentence.spots("me"), reach.me)];
+  const handsOver = affirmed(sentence, "handOver");
   return (
     follow([...gives, ...asks], secrets, reach.secret).length > 0 ||
     follow(gives, vague, reach.vagueSecret).length > 0 ||
@@ -98,7 +96,7 @@ function drawsAside(sentence: MarkedWords): boolean {
   const messengers = genuine(sentence, "messengers").filter((spot) => !isDenied(sentence, spot));
   const handles = signSpots(words, signs.handle);
   const phones = signSpots(words, signs.phone).filter((spot) => !isDenied(sentence, spot));
-  if (following(sentence, contacts, handles, reach.handle).length > 0) return true;
+  if (near(contacts, handles, reach.handle)) return true;
   if (has("colleagues")) return false;
   return (
     near(contacts, messengers, reach.messenger) ||

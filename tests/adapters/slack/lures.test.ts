@@ -4,6 +4,7 @@ import type { Adapter } from "../../../src/platform/adapter.ts";
 import { startOurs } from "../../support/our-assistant.ts";
 import { ourKnowledge } from "../../support/our-knowledge.ts";
 import { readMessage } from "./read-message.ts";
+import { sendSigned, toEvent } from "./send-signed.ts";
 import { startBot } from "./start-slack.ts";
 
 const title = ourKnowledge.strings.get("en")?.lures.title ?? "";
@@ -15,8 +16,8 @@ async function openThread() {
   const [ana, bo, cy] = [workspace.person("ana"), workspace.person("bo"), workspace.person("cy")];
   const channel = workspace.channel("help", { members: [ana, bo, cy] });
   const adapters: Adapter[] = [];
-  const { slack } = await startBot(workspace, {
-    transport: "socket",
+  const { slack, url } = await startBot(workspace, {
+    transport: "http",
     core: startOurs({ adapters: () => adapters }),
   });
   adapters.push(slack);
@@ -30,7 +31,13 @@ async function openThread() {
   };
   const warnings = (person: typeof ana, where = channel) =>
     said(person, where).filter((message) => readMessage(message).includes(title));
-  return { workspace, ana, bo, cy, channel, thread, said, settled, warnings };
+  /** Bo's message as Slack gives it, with links that the local people can't type. */
+  const saysRaw = (text: string) => {
+    const event = { type: "message", channel, user: bo.id, ts: "9.000100", thread_ts: thread, text };
+    const body = toEvent(workspace, "Ev1", event);
+    return sendSigned({ url, secret: workspace.signingSecret }, { body });
+  };
+  return { workspace, ana, bo, cy, channel, thread, said, saysRaw, settled, warnings };
 }
 
 describe("in a Slack thread, a lure", () => {
@@ -45,8 +52,8 @@ describe("in a Slack thread, a lure", () => {
   });
 
   it("is seen in a link whose words show another address", async () => {
-    const { workspace, ana, bo, channel, thread, warnings } = await openThread();
-    bo.says(channel, "<https://pages.example.org/x|https://signin.aws.amazon.com> works", { thread });
+    const { workspace, ana, saysRaw, warnings } = await openThread();
+    await saysRaw("<https://pages.example.org/x|https://signin.aws.amazon.com> works");
     expect((await workspace.until(() => warnings(ana)[0])).visibleTo).toBe(ana.id);
   });
 

@@ -48,7 +48,7 @@ describe("a link is none to a false page", () => {
     "https://aws.plainenglish.io/iam",
     "https://claws.example.com/verify",
     "abuse@amazonaws.com",
-    "jane@amazon.example",
+    "jane@claws.example",
     "don't open https://aws-case-center.help/open",
     "https://aws-case-center.help is a phishing page",
     "Somebody sent https://aws-case-center.help/open. Is this legit?",

@@ -5,13 +5,14 @@ import { z } from "zod";
 import { createRecogniseLure } from "../../../src/conversation/lures/recognise-lure.ts";
 import { ourKnowledge } from "../../support/our-knowledge.ts";
 
-// The rules were written with the half `built` in view; the other half was looked at when they stood.
+// The rules were written with the half `built` in view; `held` was looked at when they stood. Those called `later` were
+// written against finished rules, which then caught 60 to 75 % of them, and became part of what the rules are built on.
 
 const folder = path.join(import.meta.dirname, "..", "..", "fixtures", "replies");
 const sample = z.strictObject({
   text: z.string(),
   locale: z.enum(["en", "vi"]),
-  half: z.enum(["built", "held"]),
+  half: z.enum(["built", "held", "later"]),
 });
 
 function readSamples(name: string): readonly z.infer<typeof sample>[] {
@@ -33,7 +34,7 @@ describe("the samples", () => {
   });
 });
 
-describe.each(["built", "held"])("of the half that was %s", (half) => {
+describe.each(["built", "held", "later"])("of the samples called %s", (half) => {
   it("at most 1 % of the helpful replies are taken for lures", () => {
     const all = helpful.filter((reply) => reply.half === half);
     const alarms = all.filter(({ text }) => recognise({ text }) !== undefined).map(({ text }) => text);
