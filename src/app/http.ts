@@ -17,6 +17,9 @@ interface HttpOptions {
   readonly isReady: () => boolean;
 }
 
+/** How long the headers, and a request as a whole, may take to arrive, so that half-sent ones don't stay open. */
+const timeouts = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
+
 /** `/healthz` answers 200 while the process lives; `/readyz` answers 200 or 503 depending on whether it can serve. */
 export function createHttp({ host, port, isReady }: HttpOptions): Http {
   const routes = new Map<string, RequestListener>([
@@ -28,7 +31,7 @@ export function createHttp({ host, port, isReady }: HttpOptions): Http {
     ],
   ]);
   let isClosing = false;
-  const server = createServer((request, response) => {
+  const server = createServer(timeouts, (request, response) => {
     if (isClosing) response.setHeader("connection", "close");
     const [path = "/"] = (request.url ?? "/").split("?");
     const listener = routes.get(path);

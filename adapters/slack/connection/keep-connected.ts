@@ -54,7 +54,8 @@ export function createConnection({ client, onFailure, onOpen, stopping }: Connec
     }
     isOpen = true;
     openedAt = Date.now();
-    onOpen();
+    if (stopping.aborted) void client.disconnect().catch(() => {});
+    else onOpen();
   };
   const closed = () =>
     new Promise<void>((resolve) => {
@@ -68,18 +69,20 @@ export function createConnection({ client, onFailure, onOpen, stopping }: Connec
     return wait(delayMs, undefined, { signal: stopping }).catch(() => {});
   };
 
+  const awaitEnd = async () => {
+    await closed();
+    if (stopping.aborted) return;
+    if (Date.now() - openedAt >= stableAfterMs) failures = 0;
+    else await delayAfter(new Error("the connection ended soon after it was opened"));
+  };
+
   return {
     open,
     isOpen: () => isOpen,
     keepOpen: async () => {
       while (!stopping.aborted) {
-        if (isOpen) {
-          await closed();
-          if (stopping.aborted) return;
-          if (Date.now() - openedAt >= stableAfterMs) failures = 0;
-          else await delayAfter(new Error("the connection ended soon after it was opened"));
-        }
-        if (!stopping.aborted && !isOpen) await open().catch(delayAfter);
+        if (isOpen) await awaitEnd();
+        else await open().catch(delayAfter);
       }
     },
   };

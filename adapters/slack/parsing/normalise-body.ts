@@ -1,4 +1,4 @@
-type Json = Readonly<Record<string, unknown>>;
+import { isObject, type Json } from "./json.ts";
 
 /**
  * A payload as the parsers read it: without nulls, which Slack sends for some absent fields, and in the team of the
@@ -13,18 +13,14 @@ export function normaliseBody(body: Json, team: string): Json {
   return { ...rest, team: { id: team }, team_id: team };
 }
 
-function withoutNulls(fields: Json): Json {
+/** @throws RangeError if it is nested some thousand levels deep, which nothing of Slack's is */
+export function withoutNulls(fields: Json): Json {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [[name, dropNulls(value)]])),
   );
 }
 
-/** @throws RangeError if it is nested some thousand levels deep, which nothing of Slack's is */
 function dropNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item !== null).map(dropNulls);
   return isObject(value) ? withoutNulls(value) : value;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null;
 }
