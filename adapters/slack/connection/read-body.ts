@@ -10,7 +10,7 @@ const maxTotalBytes = 16_000_000;
 const signaturePattern = /^v0=[0-9a-f]{64}$/;
 
 /** `tooLarge`: nothing of the rest is read. `busy`: too much is being read already. `aborted`: the request broke off. */
-export type BodyFailure = "tooLarge" | "busy" | "aborted";
+type BodyFailure = "tooLarge" | "busy" | "aborted";
 
 export type ReadBody = (request: IncomingMessage) => Promise<Buffer | BodyFailure>;
 

@@ -14,7 +14,7 @@ export function attachmentWords(attachment: Json): string {
 }
 
 /** Whether it holds a message that was forwarded or linked to, as opposed to the preview of a page. */
-export function isSharedMessage({ is_share, is_msg_unfurl, message_blocks }: Json): boolean {
+function isSharedMessage({ is_share, is_msg_unfurl, message_blocks }: Json): boolean {
   return is_share === true || is_msg_unfurl === true || Array.isArray(message_blocks);
 }
 
