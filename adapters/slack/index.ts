@@ -3,7 +3,7 @@ import type { Adapter, AdapterOptions, Core } from "../../src/platform/adapter.t
 import { toBoltLogger } from "./connection/bolt-logger.ts";
 import { connect } from "./connection/connect.ts";
 import { createReceiver } from "./connection/receiver.ts";
-import { createUnknownReport } from "./connection/report-unknown.ts";
+import { createRefusalReport } from "./connection/report-refusals.ts";
 import { createTokenHealth } from "./connection/token-health.ts";
 import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { registerInteractionHandlers } from "./handlers/handle-interactions.ts";
@@ -29,10 +29,10 @@ export function createSlack({ settings, http, log }: SlackOptions): Adapter {
   const receiver = createReceiver(receiverOptions);
   const app = createApp({ settings, log, receiver });
   const token = createTokenHealth({ log, stopping: lifetime.receiving, probe: () => app.client.auth.test() });
-  const reportUnknown = createUnknownReport(log);
+  const reportRefusal = createRefusalReport(log);
   const onFailure = (failure: ApiFailure) => {
     token.onFailure(failure);
-    reportUnknown(failure);
+    reportRefusal(failure);
   };
   const calls = { client: app.client, log, stopping: lifetime.sending, onFailure };
   let send: Send | undefined;
