@@ -1,12 +1,16 @@
-import { App } from "@slack/bolt";
-import { StartError } from "../../src/lib/start-error.ts";
+import { App, type Receiver } from "@slack/bolt";
 import type { Adapter, AdapterOptions } from "../../src/platform/adapter.ts";
 import { toBoltLogger } from "./connection/bolt-logger.ts";
+import { connect } from "./connection/connect.ts";
 import { createReceiver } from "./connection/receiver.ts";
+import { createRefusalReport } from "./connection/report-refusals.ts";
+import { createTokenHealth } from "./connection/token-health.ts";
 import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { registerInteractionHandlers } from "./handlers/handle-interactions.ts";
 import { NotStoredError } from "./handlers/not-stored-error.ts";
+import { createLifetime } from "./lifetime.ts";
 import { conversationId, readPlace, toAddress } from "./place.ts";
+import type { ApiFailure } from "./sending/api-failure.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -17,20 +21,33 @@ interface SlackOptions extends AdapterOptions {
 /** Slack by Bolt: commands, messages, mentions, help channels, buttons, forms, a shortcut and the App Home. */
 export function createSlack({ settings, http, log }: SlackOptions): Adapter {
   const { background, idle } = createBackground();
-  const app = createApp({ settings, http, log, background });
-  let send: Send | undefined;
-  /** The workspace's id. */
+  const lifetime = createLifetime();
+  /** The team of the installation. */
   let team = "";
+  const receiverOptions = { settings, http, log, background, team: () => team, stopping: lifetime.receiving };
+  const receiver = createReceiver(receiverOptions);
+  const app = createApp({ settings, log, receiver });
+  const token = createTokenHealth({ log, stopping: lifetime.receiving, probe: () => app.client.auth.test() });
+  const reportRefusal = createRefusalReport(log);
+  const onFailure = (failure: ApiFailure) => {
+    token.onFailure(failure);
+    reportRefusal(failure);
+  };
+  const calls = { client: app.client, log, stopping: lifetime.sending, onFailure };
+  let send: Send | undefined;
 
   return {
     name: "slack",
     start: async (core) => {
-      send = createSend({ client: app.client, log, surface: core.surface });
+      send = createSend({ ...calls, surface: core.surface });
       const helpChannels = settings.SLACK_HELP_CHANNELS ?? new Map();
-      const context = { core, client: app.client, send, log, helpChannels, background };
+      const context = { ...calls, core, send, helpChannels, background };
       registerEventHandlers(app, context);
       registerInteractionHandlers(app, context);
-      team = await connect(app);
+      const onTeam = (id: string) => {
+        team = id;
+      };
+      await connect({ app, log, onTeam, stopping: lifetime.receiving });
       log.info({ transport: settings.SLACK_APP_TOKEN ? "socket" : "http" }, "slack: connected");
     },
     deliver: async (address, answer, { audience, key }) => {
@@ -42,11 +59,13 @@ export function createSlack({ settings, http, log }: SlackOptions): Adapter {
       return { address: toAddress(postedPlace), conversation: conversationId(team, postedPlace) };
     },
     channel: (id) => toAddress({ kind: "thread", channel: id, user: "" }),
-    stop: async () => {
-      await app.stop();
-      await idle();
-      await send?.idle();
-    },
+    isReceiving: () => receiver.isReceiving() && token.isAccepted(),
+    stop: () =>
+      lifetime.stop(async () => {
+        await app.stop();
+        await idle();
+        await send?.idle();
+      }),
   };
 }
 
@@ -64,16 +83,16 @@ function createBackground() {
 }
 
 /** How long to wait for a response of the Web API. */
-const requestTimeoutMs = 15_000;
+const requestTimeoutMs = 10_000;
 
-interface BoltOptions extends SlackOptions {
-  readonly background: (work: Promise<unknown>) => void;
+interface BoltOptions extends Pick<SlackOptions, "settings" | "log"> {
+  readonly receiver: Receiver;
 }
 
-function createApp({ settings, http, log, background }: BoltOptions): App {
+function createApp({ settings, log, receiver }: BoltOptions): App {
   const app = new App({
     token: settings.SLACK_BOT_TOKEN,
-    receiver: createReceiver({ settings, http, log, background }),
+    receiver,
     // Retries are ours (sending/retry.ts): the SDK can't know which calls are safe to repeat.
     clientOptions: {
       ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),
@@ -91,21 +110,4 @@ function createApp({ settings, http, log, background }: BoltOptions): App {
     log.error({ err: cause }, "slack: handler failed");
   });
   return app;
-}
-
-/**
- * @returns the workspace's id
- * @throws StartError
- */
-async function connect(app: App): Promise<string> {
-  try {
-    await app.init();
-    const { team_id } = await app.client.auth.test();
-    await app.start();
-    return team_id ?? "";
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const remedy = "check SLACK_BOT_TOKEN, SLACK_APP_TOKEN and the network, and that the app is installed";
-    throw new StartError(`Slack can't be used (${reason}): ${remedy}`, { cause });
-  }
 }

@@ -1,6 +1,8 @@
 /** A fault in a call of the Web API, or of a response_url (method "response_url"). */
 export type WebApiFault = {
   readonly method: string;
+  /** Applies only to calls for this channel. */
+  readonly channel?: string;
 } & (
   | { readonly kind: "rateLimited"; readonly retryAfter: number }
   | { readonly kind: "serverError"; readonly status?: number }
@@ -14,6 +16,13 @@ export type WebApiFault = {
   | { readonly kind: "refused"; readonly error: string }
   /** The response is not JSON. */
   | { readonly kind: "garbled" }
+  /** Any response, such as a page of a proxy; nothing is executed. */
+  | {
+      readonly kind: "page";
+      readonly status: number;
+      readonly body: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
 );
 
 /** A fault in a delivery to the request URL. */
@@ -23,6 +32,10 @@ export type DeliveryFault = "wrongSignature" | "oldSignature" | "futureSignature
 export interface WorkspaceFaults {
   /** Applies to the next call of the method. */
   next(fault: WebApiFault): void;
+  /** Applies to every call of the method, until the returned function is called. */
+  always(fault: WebApiFault): () => void;
+  /** Changes the body of every interaction that people cause; undefined ends that. */
+  changeInteractions(change: ((body: object) => object) | undefined): void;
   /** Applies to the next delivery to the request URL. */
   nextDelivery(fault: DeliveryFault): void;
   dropSockets(): void;

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Clock } from "../shared/clock.ts";
-import type { FaultQueue } from "../shared/fault-queue.ts";
 import { readText } from "../shared/request-body.ts";
 import type { SocketMode } from "./delivery/socket-mode.ts";
 import type { WebApiFault } from "./faults.ts";
@@ -14,6 +13,7 @@ import {
 } from "./web-api/handle-call.ts";
 import { readRequest } from "./web-api/read-request.ts";
 import { apiError } from "./web-api/result.ts";
+import type { FaultyCall, WebApiFaults } from "./web-api-faults.ts";
 
 /** A call that the app made, with the response. */
 export interface WebApiCall {
@@ -27,7 +27,7 @@ export interface WebApiCall {
 
 export interface WorkspaceServerOptions {
   readonly clock: Clock;
-  readonly faults: FaultQueue<WebApiFault>;
+  readonly faults: WebApiFaults;
   readonly socketMode: SocketMode;
   readonly responseUrls: ResponseUrls;
   readonly webApi: WebApi;
@@ -54,13 +54,12 @@ async function handleRequest(
   const { pathname } = new URL(request.url ?? "", "http://localhost");
   const call = await prepareCall(options, request, pathname);
   if (!call) return send(response, { ...toHttpResponse(apiError("not_found")), status: 404 });
-  const fault = options.faults.take(({ method }) => method === call.method);
+  const fault = options.faults.take(call);
   if (fault) return injectFault(options, fault, response, call.run);
   send(response, call.run());
 }
 
-interface PreparedCall {
-  readonly method: string;
+interface PreparedCall extends FaultyCall {
   readonly run: () => WebApiResponse;
 }
 
@@ -78,12 +77,14 @@ async function prepareCall(
     const method = pathname.slice("/api/".length);
     const call = await readRequest(request);
     const args = "ok" in call ? {} : call.args;
-    return { method, run: () => recorded(method, args, () => handleCall(method, call, webApi)) };
+    const run = () => recorded(method, args, () => handleCall(method, call, webApi));
+    return { method, channel: args.channel, run };
   }
   if (!pathname.startsWith("/response/")) return undefined;
   const text = await readText(request);
   const method = "response_url";
-  return { method, run: () => recorded(method, { text }, () => responseUrls.use(pathname, text)) };
+  const run = () => recorded(method, { text }, () => responseUrls.use(pathname, text));
+  return { method, channel: undefined, run };
 }
 
 function orInternalError(run: () => WebApiResponse): WebApiResponse {
@@ -112,6 +113,9 @@ function injectFault(
       break;
     case "garbled":
       send(response, { status: 200, headers: { "content-type": "text/html" }, body: "<html>" });
+      break;
+    case "page":
+      send(response, { headers: { "content-type": "text/html" }, ...fault });
       break;
     case "slow":
       clock.after(fault.ms, () => send(response, run()));

@@ -1,15 +1,16 @@
 import { createCallLog } from "../shared/call-log.ts";
 import type { Clock } from "../shared/clock.ts";
-import { createFaultQueue, type FaultQueue } from "../shared/fault-queue.ts";
 import { closeServer, listenOnLoopback } from "../shared/loopback-server.ts";
 import { createObservableState } from "../shared/observable-state.ts";
 import { waitUntil } from "../shared/wait-until.ts";
 import { createWorkspaceAdmin, type WorkspaceAdmin } from "./admin.ts";
 import { deliverWithTimeout } from "./delivery/deliver-with-timeout.ts";
+import type { Acknowledgement, AppDelivery } from "./delivery/delivery.ts";
 import { createEventsApi, type EventsApi } from "./delivery/events-api.ts";
 import { createRouter, type DeliveryRouter } from "./delivery/router.ts";
 import { createSocketMode, type SocketMode } from "./delivery/socket-mode.ts";
-import type { WebApiFault, WorkspaceFaults } from "./faults.ts";
+import type { WorkspaceFaults } from "./faults.ts";
+import { createInteractionChanges, type InteractionChanges } from "./interaction-changes.ts";
 import { appIdentity, type WorkspaceOptions, withDefaults } from "./options.ts";
 import type { SlackPerson } from "./people/person.ts";
 import { createResponseUrls } from "./response-urls.ts";
@@ -26,6 +27,7 @@ import { addUser } from "./state/users.ts";
 import { modalsOf } from "./state/views.ts";
 import { createTriggerIds } from "./trigger-ids.ts";
 import { createRateLimits } from "./web-api/rate-limits.ts";
+import { createWebApiFaults, type WebApiFaults } from "./web-api-faults.ts";
 import type { SlackAppIdentity, WorkspaceContext } from "./workspace-context.ts";
 
 export interface Workspace extends Omit<SlackAppIdentity, "verificationToken">, WorkspaceAdmin {
@@ -37,6 +39,8 @@ export interface Workspace extends Omit<SlackAppIdentity, "verificationToken">, 
   readonly calls: readonly WebApiCall[];
   /** The state of the workspace. */
   readonly data: WorkspaceData;
+  /** Delivers what nobody here can cause, such as noise, in the way that is set. */
+  deliver(delivery: AppDelivery): Promise<Acknowledgement>;
   /** Sets the request URL: deliveries go there, signed, instead of by Socket Mode. undefined goes back to Socket Mode. */
   deliverTo(url: string | undefined): void;
   /** Whether the app passes the verification of its request URL: reference/events/url_verification */
@@ -64,7 +68,8 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const { clock, scopes, log } = settings;
   const ids = createIds(clock);
   const state = createObservableState<WorkspaceData>(emptyWorkspace);
-  const faults = createFaultQueue<WebApiFault>();
+  const faults = createWebApiFaults();
+  const changes = createInteractionChanges();
   const calls = createCallLog<WebApiCall>(log, toLine);
   const triggerIds = createTriggerIds(clock);
   const socketMode = createSocketMode({ ids, app: appIdentity });
@@ -90,7 +95,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
       context,
       triggerIds,
       scopes,
-      deliver: (delivery) => deliverWithTimeout(clock, deliver, delivery),
+      deliver: (delivery) => deliverWithTimeout(clock, deliver, changes.apply(delivery)),
       newResponseUrl: (origin) => `${address}${responseUrls.issue(origin)}`,
     }),
     apiUrl: `${address}/api/`,
@@ -99,7 +104,8 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     get data() {
       return state.data;
     },
-    faults: toFaults({ faults, router, socketMode, events }),
+    faults: toFaults({ faults, changes, router, socketMode, events }),
+    deliver: (delivery) => deliverWithTimeout(clock, deliver, delivery),
     deliverTo: router.deliverTo,
     verifyRequestUrl: router.verifyRequestUrl,
     connections: socketMode.count,
@@ -118,15 +124,18 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
 }
 
 interface FaultTargets {
-  readonly faults: FaultQueue<WebApiFault>;
+  readonly faults: WebApiFaults;
+  readonly changes: InteractionChanges;
   readonly router: DeliveryRouter;
   readonly socketMode: SocketMode;
   readonly events: EventsApi;
 }
 
-function toFaults({ faults, router, socketMode, events }: FaultTargets): WorkspaceFaults {
+function toFaults({ faults, changes, router, socketMode, events }: FaultTargets): WorkspaceFaults {
   return {
     next: faults.add,
+    always: faults.keep,
+    changeInteractions: changes.set,
     nextDelivery: router.failNext,
     dropSockets: socketMode.drop,
     refreshSockets: (reason = "refresh_requested") => socketMode.disconnect(reason),

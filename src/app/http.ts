@@ -19,6 +19,9 @@ interface HttpOptions {
   readonly findFaults?: () => Promise<readonly string[]>;
 }
 
+/** How long the headers, and a request as a whole, may take to arrive, so that half-sent ones don't stay open. */
+const timeouts = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
+
 /**
  * `/healthz` answers 200 while the process lives; `/readyz` answers 200, or 503 and each reason why it can't serve, one a
  * line.
@@ -36,7 +39,7 @@ export function createHttp({ host, port, isReady, findFaults = async () => [] }:
     ],
   ]);
   let isClosing = false;
-  const server = createServer((request, response) => {
+  const server = createServer(timeouts, (request, response) => {
     if (isClosing) response.setHeader("connection", "close");
     const [path = "/"] = (request.url ?? "/").split("?");
     const listener = routes.get(path);

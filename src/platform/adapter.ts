@@ -33,6 +33,7 @@ export interface Adapter {
    * sent it, so that the adapter looks for its message first, or gives the platform the key to compare. A live reply
    * has not been sent before and needs no such look, but carries the same key, since it may be delivered again.
    * @returns where it went, if it can be answered there; for several messages, of the first
+   * @throws UndeliverableError if the platform refuses it for good
    */
   deliver(
     address: Address,

@@ -52,7 +52,7 @@ export interface Outcome {
   readonly key?: string;
   /**
    * Sends the reply and marks the event as done. A rejected `send` is logged and the answer is redelivered later, as
-   * after a crash. Never rejects.
+   * after a crash; with an UndeliverableError, the event is finished without it. Never rejects.
    */
   complete(send: () => Promise<unknown>): Promise<void>;
 }

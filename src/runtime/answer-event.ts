@@ -1,4 +1,5 @@
 import type { Outcome } from "../platform/outcome.ts";
+import { UndeliverableError } from "../platform/undeliverable-error.ts";
 import type { Claims } from "./claims.ts";
 import { answerOnly, apology, onlySend } from "./outcomes.ts";
 import type { ProcessEvent } from "./process-event.ts";
@@ -28,6 +29,10 @@ export function createAnswerEvent(
         trace?.({ kind: "sent", id });
         await claims.finish(id);
       } catch (error) {
+        if (error instanceof UndeliverableError) {
+          log.error({ err: error, event: id }, "event: answer refused, finished without it");
+          return claims.finish(id);
+        }
         claims.release(id);
         log.error({ err: error, event: id }, "event: send failed, redelivered later");
       }

@@ -14,3 +14,9 @@ export function toBoltLogger(log: Logger): BoltLogger {
     setName: () => {},
   };
 }
+
+/** The same for a client whose failures we handle and report ourselves: nothing of it stands above debug. */
+export function toQuietLogger(log: Logger): BoltLogger {
+  const { debug, info, ...others } = toBoltLogger(log);
+  return { ...others, debug, info, warn: info, error: info };
+}

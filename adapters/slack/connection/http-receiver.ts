@@ -1,22 +1,21 @@
-import { HTTPReceiver, type Receiver } from "@slack/bolt";
-import type { Logger } from "../../../src/lib/logger.ts";
+import { HTTPReceiver } from "@slack/bolt";
 import type { HttpRoutes } from "../../../src/platform/adapter.ts";
 import { NotStoredError } from "../handlers/not-stored-error.ts";
-import { acknowledgeAfterHandling } from "./acknowledge-after-handling.ts";
 import { toBoltLogger } from "./bolt-logger.ts";
+import { guardPayloads, type PayloadGuardOptions } from "./guard-payloads.ts";
 import { guardRequests } from "./request-guard.ts";
+import type { SlackReceiver } from "./slack-receiver.ts";
 
-interface HttpReceiverOptions {
+interface HttpReceiverOptions extends PayloadGuardOptions {
   readonly signingSecret: string;
   readonly http: HttpRoutes;
-  readonly log: Logger;
-  readonly background: (work: Promise<unknown>) => void;
 }
 
 const eventsPath = "/slack/events";
 
 /** Receives events by HTTP. The server is the process's own, which starts and stops it. */
-export function createHttpReceiver({ signingSecret, http, log, background }: HttpReceiverOptions): Receiver {
+export function createHttpReceiver(options: HttpReceiverOptions): SlackReceiver {
+  const { signingSecret, http, log } = options;
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: eventsPath,
@@ -35,12 +34,13 @@ export function createHttpReceiver({ signingSecret, http, log, background }: Htt
     else response.writeHead(503, { connection: "close" }).end();
   });
   return {
-    init: (app) => receiver.init(acknowledgeAfterHandling(app, background)),
+    init: (app) => receiver.init(guardPayloads(app, options)),
     start: async () => {
       isReceiving = true;
     },
     stop: async () => {
       isReceiving = false;
     },
+    isReceiving: () => isReceiving,
   };
 }

@@ -1,26 +1,25 @@
-import type { Receiver } from "@slack/bolt";
-import type { Logger } from "../../../src/lib/logger.ts";
 import type { HttpRoutes } from "../../../src/platform/adapter.ts";
 import type { SlackSettings } from "../settings.ts";
+import type { PayloadGuardOptions } from "./guard-payloads.ts";
 import { createHttpReceiver } from "./http-receiver.ts";
+import type { SlackReceiver } from "./slack-receiver.ts";
 import { createSocketReceiver } from "./socket-receiver.ts";
 
-interface ReceiverOptions {
+interface ReceiverOptions extends PayloadGuardOptions {
   readonly settings: SlackSettings;
   readonly http: HttpRoutes;
-  readonly log: Logger;
-  /** Tracks events that are being handled; stopping the adapter waits for them. */
-  readonly background: (work: Promise<unknown>) => void;
+  /** Aborted when the adapter stops. */
+  readonly stopping: AbortSignal;
 }
 
 /** Receives events by Socket Mode if there is an app token, otherwise by HTTP on the process's server. */
-export function createReceiver({ settings, http, log, background }: ReceiverOptions): Receiver {
+export function createReceiver({ settings, http, ...options }: ReceiverOptions): SlackReceiver {
   const {
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret = "",
     SLACK_API_URL: apiUrl,
   } = settings;
   return appToken === undefined
-    ? createHttpReceiver({ signingSecret, http, log, background })
-    : createSocketReceiver({ appToken, apiUrl, log, background });
+    ? createHttpReceiver({ ...options, signingSecret, http })
+    : createSocketReceiver({ ...options, appToken, apiUrl });
 }

@@ -7,6 +7,7 @@ import { sendToDm } from "../sending/send-to-dm.ts";
 import { handleClaimed } from "./handle-claimed.ts";
 import type { HandlerContext } from "./handler-context.ts";
 import { NotStoredError } from "./not-stored-error.ts";
+import { withThreadRoot } from "./with-thread-root.ts";
 
 /** Handles messages, mentions and opened App Homes, which Slack sends again until they are acknowledged. */
 export function registerEventHandlers(app: App, context: HandlerContext): void {
@@ -16,9 +17,10 @@ export function registerEventHandlers(app: App, context: HandlerContext): void {
   app.message(({ message, context: boltContext }) =>
     handleEvent(context, parseMessage(message, messageContext(boltContext))),
   );
-  app.event("app_mention", ({ event, context: boltContext }) =>
-    handleEvent(context, parseMention(event, messageContext(boltContext))),
-  );
+  app.event("app_mention", async ({ event, context: boltContext }) => {
+    const mention = parseMention(event, messageContext(boltContext));
+    await handleEvent(context, mention && (await withThreadRoot(context, mention, boltContext.botUserId)));
+  });
   app.event("app_home_opened", async ({ event, context: boltContext }) => {
     const { data: opened } = homeOpenedSchema.safeParse(event);
     // An earlier view is kept: it may hold the answer that the person comes back for.

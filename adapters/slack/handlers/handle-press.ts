@@ -1,15 +1,18 @@
+import { paragraph } from "../../../src/answer/answer.ts";
 import type { Form } from "../../../src/answer/form.ts";
+import { plain } from "../../../src/answer/text.ts";
 import { writeModalMetadata } from "../parsing/modal-metadata.ts";
 import type { SlackPress } from "../parsing/parse-press.ts";
 import { threadOf, writePlace } from "../place.ts";
 import { renderForm } from "../rendering/render-form.ts";
-import { readApiFailure } from "../sending/api-failure.ts";
 import type { Delivery } from "../sending/delivery.ts";
 import { markChosen } from "../sending/mark-chosen.ts";
+import { openView } from "../sending/open-view.ts";
 import { reportFailure } from "../sending/report-failure.ts";
 import { ResponseRefusedError, respond } from "../sending/respond.ts";
 import { respondOrPost } from "../sending/respond-or-post.ts";
 import { respondWithAnswer } from "../sending/respond-with-answer.ts";
+import { callWithRetry } from "../sending/retry.ts";
 import { sendToDm } from "../sending/send-to-dm.ts";
 import { acknowledgeClaimed } from "./handle-claimed.ts";
 import type { HandlerContext } from "./handler-context.ts";
@@ -82,8 +85,8 @@ async function showChosen({ log }: HandlerContext, { payload }: SlackPress): Pro
 }
 
 async function openForm(
-  { client, core, log }: HandlerContext,
-  { payload, place }: SlackPress,
+  context: HandlerContext,
+  { incoming, payload, place }: SlackPress,
   form: Form,
 ): Promise<void> {
   const { trigger_id, response_url: url } = payload;
@@ -93,26 +96,29 @@ async function openForm(
     ...(url !== undefined && { url }),
   });
   try {
-    await client.views.open({ trigger_id, view: renderForm(form, metadata) });
+    await openView(context, { trigger_id, view: renderForm(form, metadata) });
   } catch (error) {
-    log.warn({ err: error }, "slack: form not opened");
-    if (readApiFailure(error).kind !== "unknownOutcome")
-      await reportFailure(log, url, core.surface(form.locale).formFailed);
+    context.log.warn({ err: error }, "slack: form not opened");
+    const sentence = context.core.surface(form.locale).formFailed;
+    if (url !== undefined) return reportFailure(context.log, url, sentence);
+    const answer = { locale: form.locale, blocks: [paragraph(plain(sentence))], buttons: [] };
+    await context.send(place, { answer, audience: "direct", key: `${incoming.id}/form` });
   }
 }
 
 /** Deletes the message that holds the button. A failure is only logged: the message may be deleted already. */
 async function removeMessage(
-  { client, log }: HandlerContext,
+  context: HandlerContext,
   { payload: { container, response_url: url } }: SlackPress,
 ): Promise<void> {
   if (container.type !== "message") return;
   const { channel_id: channel, message_ts: ts, is_ephemeral } = container;
+  const remove = () => context.client.chat.delete({ channel, ts });
   const removed =
     is_ephemeral && url !== undefined
       ? respond(url, { delete_original: true })
-      : client.chat.delete({ channel, ts });
+      : callWithRetry(context, ts, { attempt: remove });
   await Promise.resolve<unknown>(removed).catch((error: unknown) => {
-    log.warn({ err: error }, "slack: message not removed");
+    context.log.warn({ err: error }, "slack: message not removed");
   });
 }

@@ -2,27 +2,35 @@ import { z } from "zod";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import type { Incoming } from "../../../src/platform/incoming.ts";
 import { isDm, personId } from "../place.ts";
-import { hiddenLinksIn, parseText } from "./parse-text.ts";
+import { someElement } from "./block-words.ts";
+import { contentFields, readQuestion } from "./message-words.ts";
+import { withoutNulls } from "./normalise-body.ts";
 import { type ParsedEvent, toParsedEvent } from "./parsed-event.ts";
 import { threadField } from "./payload-fields.ts";
 
+/** Slackbot: reminders and automatic replies are no person's words. */
+const slackbot = "USLACKBOT";
+
 /**
- * The fields of a message or app_mention event that are used: events/message. Of the subtypes, only these two are
- * people's words.
+ * The fields of a message or app_mention event that are used: events/message. Of the subtypes, only these are people's
+ * words.
  */
 const messageSchema = z.object({
   channel: z.string(),
   user: z.string(),
   ts: z.string(),
   thread_ts: z.string().optional(),
-  subtype: z.enum(["file_share", "thread_broadcast"]).optional(),
+  subtype: z.enum(["file_share", "thread_broadcast", "me_message"]).optional(),
+  ...contentFields,
   text: z.string().default(""),
   /** Who started the thread. */
   parent_user_id: z.string().optional(),
   /** An edit is no new question. */
   edited: z.never().optional(),
+  hidden: z.literal(false).optional(),
+  /** Set for what bots, apps and workflows write. */
   bot_id: z.never().optional(),
-  files: z.array(z.unknown()).default([]),
+  bot_profile: z.never().optional(),
 });
 type Message = z.infer<typeof messageSchema>;
 
@@ -39,14 +47,15 @@ interface MessageContext {
  */
 export function parseMessage(event: object, context: MessageContext): ParsedEvent | undefined {
   const { team, botUser, helpChannels } = context;
-  const { data: message } = messageSchema.safeParse(event);
-  if (!message || message.user === botUser) return undefined;
+  const message = readMessage(event, botUser);
+  if (!message) return undefined;
   const { channel, user, ts, thread_ts } = message;
   if (isDm(channel)) {
     const place = { kind: "thread", channel, user, ...threadField(thread_ts) } as const;
     return toParsedEvent({ team, place }, { ...questionFields(team, message), addressed: true });
   }
-  if (botUser !== undefined && message.text.includes(`<@${botUser}>`)) return undefined;
+  if (message.subtype === "me_message" || isForEverybody(message) || mentions(message, botUser))
+    return undefined;
   const helpChannel = helpChannels.get(channel);
   const isThreadStart = thread_ts === undefined || thread_ts === ts;
   if (isThreadStart && (!helpChannel || helpChannel.mode === "mentions")) return undefined;
@@ -64,9 +73,9 @@ export function parseMessage(event: object, context: MessageContext): ParsedEven
 
 /** A mention in a channel, answered in its thread. Undefined in DMs, where the message event is enough. */
 export function parseMention(event: object, context: MessageContext): ParsedEvent | undefined {
-  const { team, botUser, helpChannels } = context;
-  const { data: message } = messageSchema.safeParse(event);
-  if (!message || message.user === botUser || isDm(message.channel)) return undefined;
+  const { team, helpChannels } = context;
+  const message = readMessage(event, context.botUser);
+  if (!message || isDm(message.channel)) return undefined;
   const { channel, user, ts, thread_ts: thread = ts } = message;
   return toParsedEvent(
     { team, place: { kind: "thread", channel, thread, user } },
@@ -79,18 +88,39 @@ export function parseMention(event: object, context: MessageContext): ParsedEven
   );
 }
 
+/**
+ * What the message that begins a thread asks, if a person wrote it.
+ * @param root a message as conversations.replies returns it
+ */
+export function readThreadRoot(root: object, botUser: string | undefined): Incoming["input"] | undefined {
+  const { channel, edited, ...fields } = withoutNulls({ ...root });
+  const message = readMessage({ ...fields, channel: "" }, botUser);
+  return message && readQuestion(message);
+}
+
+/** A message that a person wrote. */
+function readMessage(event: object, botUser: string | undefined): Message | undefined {
+  const { data: message } = messageSchema.safeParse(withoutNulls({ ...event }));
+  return message && message.user !== botUser && message.user !== slackbot ? message : undefined;
+}
+
+/** Whether it mentions a user: then an app_mention event tells of it too. */
+function mentions({ text, blocks }: Message, user: string | undefined): boolean {
+  if (user === undefined) return false;
+  if (text.includes(`<@${user}>`) || text.includes(`<@${user}|`)) return true;
+  return someElement(blocks, ({ type, user_id: mentioned }) => type === "user" && mentioned === user);
+}
+
+const broadcastPattern = /<!(?:everyone|channel|here)(?:\|[^<>]*)?>/;
+
+/** An announcement to everybody asks nothing of a bot: messaging/formatting-message-text#special-mentions */
+function isForEverybody({ text, blocks }: Message): boolean {
+  return broadcastPattern.test(text) || someElement(blocks, ({ type }) => type === "broadcast");
+}
+
 /** The id is the message's: a redelivered event has the same, and so have a mention and its message event. */
-function questionFields(team: string, { channel, ts, text, files }: Message): Pick<Incoming, "id" | "input"> {
-  const links = hiddenLinksIn(text);
-  return {
-    id: `slack/${team}/${channel}/${ts}`,
-    input: {
-      kind: "question",
-      text: parseText(text),
-      hasPicture: files.length > 0,
-      ...(links.length > 0 && { links }),
-    },
-  };
+function questionFields(team: string, message: Message): Pick<Incoming, "id" | "input"> {
+  return { id: `slack/${team}/${message.channel}/${message.ts}`, input: readQuestion(message) };
 }
 
 function localeField(helpChannel: HelpChannel | undefined): Pick<Incoming, "locale"> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { parseText } from "./parse-text.ts";
+import { contentFields, readQuestion } from "./message-words.ts";
 import { type ParsedEvent, toParsedEvent } from "./parsed-event.ts";
-import { actorFields, threadField } from "./payload-fields.ts";
+import { actorFields, nameField, threadField } from "./payload-fields.ts";
 
 /**
  * The fields of a message shortcut's payload that are used:
@@ -12,11 +12,7 @@ export const shortcutSchema = z.object({
   trigger_id: z.string(),
   response_url: z.string(),
   channel: z.object({ id: z.string() }),
-  message: z.object({
-    text: z.string().default(""),
-    files: z.array(z.unknown()).default([]),
-    thread_ts: z.string().optional(),
-  }),
+  message: z.object({ ...contentFields, thread_ts: z.string().optional() }),
 });
 
 /** A message shortcut: asks what the message asks, and is answered ephemerally to who used it. */
@@ -33,7 +29,8 @@ export function parseShortcut(shortcut: z.infer<typeof shortcutSchema>): ParsedE
     {
       id: `slack/${team.id}/shortcut/${trigger_id}`,
       addressed: true,
-      input: { kind: "question", text: parseText(message.text), hasPicture: message.files.length > 0 },
+      ...nameField(user.name),
+      input: readQuestion(message),
     },
   );
 }

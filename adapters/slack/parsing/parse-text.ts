@@ -1,5 +1,5 @@
 /** Characters read of a message; the core reads fewer. */
-const maxReadCharacters = 12_000;
+export const maxReadCharacters = 12_000;
 
 /** What a person typed: mentions removed, links replaced by their label, and Slack's three escapes undone. */
 export function parseText(text: string): string {

@@ -6,6 +6,8 @@ export interface Delivery extends OutgoingAnswer {
   readonly key: string;
   /** Whether an earlier attempt, perhaps of another process, may have sent it. */
   readonly isRedelivery?: boolean;
+  /** The response_url of the event that is answered, if it has one. */
+  readonly url?: string | undefined;
 }
 
 /** A message that everybody in its channel or DM sees. */

@@ -5,7 +5,8 @@ import { withoutBlocks } from "../rendering/without-blocks.ts";
 import { readApiFailure } from "./api-failure.ts";
 import type { Delivery } from "./delivery.ts";
 import { callWithRetry } from "./retry.ts";
-import type { WebApiContext } from "./web-api-context.ts";
+import { UnclearOutcomeError } from "./unclear-outcome-error.ts";
+import type { CallContext, WebApiContext } from "./web-api-context.ts";
 
 interface EphemeralTarget {
   readonly channel: string;
@@ -19,7 +20,7 @@ export type PostEphemeral = (target: EphemeralTarget, delivery: Delivery) => Pro
 /** Ephemeral messages can't be looked up later, so the keys that were sent are remembered: the last 1,000. */
 const maxRememberedKeys = 1000;
 
-export function createPostEphemeral({ client, log }: Pick<WebApiContext, "client" | "log">): PostEphemeral {
+export function createPostEphemeral(context: CallContext & Pick<WebApiContext, "client">): PostEphemeral {
   const sentKeys = new Set<string>();
   const remember = (key: string) => {
     sentKeys.add(key);
@@ -29,10 +30,11 @@ export function createPostEphemeral({ client, log }: Pick<WebApiContext, "client
   return async (target, { answer, key }) => {
     if (sentKeys.has(key)) return;
     for (const message of renderAnswer(answer)) {
-      await callWithRetry(log, message, {
-        attempt: (revised) => postOnce(client, target, revised),
-        revise: (refused, reason) => (reason === "invalidBlocks" ? withoutBlocks(refused) : refused),
+      const outcome = await callWithRetry(context, message, {
+        attempt: (revised) => postOnce(context.client, target, revised),
+        revise: (refused, reason) => (reason === "blocks" ? withoutBlocks(refused) : refused),
       });
+      if (outcome !== "posted") throw outcome;
     }
     remember(key);
   };
@@ -40,16 +42,19 @@ export function createPostEphemeral({ client, log }: Pick<WebApiContext, "client
 
 /**
  * methods/chat.postEphemeral takes neither unfurl_links nor mrkdwn.
- * @throws Error that is not retried if the outcome is unknown, since a second attempt might be seen twice
+ * @returns the error, so that it is not retried, if the outcome is unknown: a second attempt might be seen twice
  */
 async function postOnce(
   client: webApi.WebClient,
   { channel, thread, user }: EphemeralTarget,
   { text, blocks }: SlackMessage,
-): Promise<void> {
+): Promise<"posted" | UnclearOutcomeError> {
   const target = { channel, user, ...(thread !== undefined && { thread_ts: thread }) };
-  await client.chat.postEphemeral({ text, blocks, ...target }).catch((cause: unknown) => {
+  try {
+    await client.chat.postEphemeral({ text, blocks, ...target });
+    return "posted";
+  } catch (cause) {
     if (readApiFailure(cause).kind !== "unknownOutcome") throw cause;
-    throw new Error("the outcome of chat.postEphemeral is unknown", { cause });
-  });
+    return new UnclearOutcomeError("the outcome of chat.postEphemeral is unknown", { cause });
+  }
 }

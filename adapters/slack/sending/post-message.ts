@@ -4,7 +4,7 @@ import type { SlackMessage } from "../rendering/render-answer.ts";
 import { withoutBlocks } from "../rendering/without-blocks.ts";
 import { findMessage, toMetadata } from "./message-key.ts";
 import { callWithRetry, type RetryReason } from "./retry.ts";
-import type { WebApiContext } from "./web-api-context.ts";
+import type { CallContext, WebApiContext } from "./web-api-context.ts";
 
 interface PostRequest {
   readonly channel: string;
@@ -17,15 +17,17 @@ interface PostRequest {
 }
 
 /**
- * Posts a message exactly once. Waits if Slack asks to, and posts it as text if Slack refuses its blocks.
+ * Posts a message exactly once. Waits if Slack asks to, looks for it and posts it again after a fault of Slack's, and
+ * posts it as text if Slack refuses its blocks.
  * @returns the message's ts
  * @throws the SDK's error if the message can't be posted
  */
 export async function postMessage(
-  { client, log }: Pick<WebApiContext, "client" | "log">,
+  context: CallContext & Pick<WebApiContext, "client">,
   request: PostRequest,
 ): Promise<string> {
-  return callWithRetry(log, request, { attempt: (revised) => postUnlessFound(client, revised), revise });
+  const attempt = (revised: PostRequest) => postUnlessFound(context.client, revised);
+  return callWithRetry(context, request, { attempt, revise });
 }
 
 async function postUnlessFound(client: webApi.WebClient, request: PostRequest): Promise<string> {
@@ -45,8 +47,9 @@ function revise(request: PostRequest, reason: RetryReason): PostRequest {
   switch (reason) {
     case "rateLimited":
       return request;
-    case "invalidBlocks":
+    case "blocks":
       return { ...request, message: withoutBlocks(request.message) };
+    case "passes":
     case "unknownOutcome":
       return { ...request, mayExist: true };
   }

@@ -1,51 +1,35 @@
 import type { webApi } from "@slack/bolt";
 import { createKeyedQueue } from "../../../src/lib/keyed-queue.ts";
-import type { Logger } from "../../../src/lib/logger.ts";
 import type { Core } from "../../../src/platform/adapter.ts";
 import { postIntervalMs } from "../limits.ts";
-import { isDmPlace, type SlackPlace } from "../place.ts";
-import { renderHome } from "../rendering/render-home.ts";
+import type { SlackPlace } from "../place.ts";
 import type { Delivery, PostedMessage } from "./delivery.ts";
-import { withDmFallback } from "./dm-fallback.ts";
-import { postAnswer } from "./post-answer.ts";
-import { postDm } from "./post-dm.ts";
-import { createPostEphemeral } from "./post-ephemeral.ts";
-import { publishHome } from "./publish-home.ts";
-import type { WebApiContext } from "./web-api-context.ts";
+import { tryWays } from "./try-ways.ts";
+import { createWays } from "./ways.ts";
+import type { CallContext } from "./web-api-context.ts";
 
 /** Sends answers by the Web API, which works at any later time. */
 export interface Send {
-  /** @returns the first message; undefined for ephemeral messages and the App Home */
+  /**
+   * Sends an answer to its place, or by another way to its person if Slack refuses it there.
+   * @returns the first message that was posted; undefined for ephemeral messages and the App Home
+   * @throws UndeliverableError if every way is refused; another error if a later attempt may succeed
+   */
   (place: SlackPlace, delivery: Delivery): Promise<PostedMessage | undefined>;
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>;
 }
 
-interface SendOptions {
+interface SendOptions extends CallContext {
   readonly client: webApi.WebClient;
-  readonly log: Logger;
   readonly surface: Core["surface"];
 }
 
-export function createSend({ client, log, surface }: SendOptions): Send {
+export function createSend({ surface, ...options }: SendOptions): Send {
   const queue = createKeyedQueue({ pauseMs: postIntervalMs });
-  const context: WebApiContext = { client, log, queue };
-  const postEphemeral = createPostEphemeral(context);
-
-  const send = async (place: SlackPlace, delivery: Delivery): Promise<PostedMessage | undefined> => {
-    const { answer, audience } = delivery;
-    if (audience === "direct") {
-      return isDmPlace(place) ? postAnswer(context, place, delivery) : postDm(context, place.user, delivery);
-    }
-    if (place.kind === "home") {
-      await publishHome(context, place.user, renderHome(answer, surface(answer.locale)));
-      return undefined;
-    }
-    return withDmFallback(context, { place, delivery }, async () => {
-      if (audience === "all" || isDmPlace(place)) return postAnswer(context, place, delivery);
-      await postEphemeral(place, delivery);
-      return undefined;
-    });
-  };
+  const context = { ...options, queue };
+  const waysTo = createWays(context, surface);
+  const send: (...sent: Parameters<Send>) => ReturnType<Send> = (place, delivery) =>
+    tryWays(context, waysTo(place, delivery));
   return Object.assign(send, { idle: queue.idle });
 }

@@ -1,17 +1,21 @@
 import type { WorkspaceOptions } from "../../../local/slack/options.ts";
+import type { Workspace } from "../../../local/slack/workspace.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import type { Core } from "../../../src/platform/adapter.ts";
 import { startSlack, type Transport } from "./start-slack.ts";
 
 interface Opening {
   readonly core?: Core;
+  readonly log?: Logger;
+  readonly prepare?: (workspace: Workspace) => Readonly<Record<string, string>>;
   readonly workspace?: WorkspaceOptions;
 }
 
 /** A channel with ana and bo in it, and what the bot said to whom. */
-export async function openChannel(transport: Transport, { core, workspace: options }: Opening = {}) {
+export async function openChannel(transport: Transport, { workspace: options, ...others }: Opening = {}) {
   const started = await startSlack(transport, {
     workspace: { burst: Number.POSITIVE_INFINITY, ...options },
-    ...(core && { core }),
+    ...others,
   });
   const { workspace } = started;
   const [ana, bo] = [workspace.person("ana"), workspace.person("bo")];

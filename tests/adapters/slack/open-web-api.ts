@@ -34,7 +34,13 @@ export async function openWebApi() {
     rejectRateLimitedCalls: true,
     logLevel: webApi.LogLevel.ERROR,
   });
-  const context: WebApiContext = { client, log: createLog("silent"), queue: createKeyedQueue() };
+  const context: WebApiContext = {
+    client,
+    log: createLog("silent"),
+    queue: createKeyedQueue(),
+    stopping: new AbortController().signal,
+    onFailure: () => {},
+  };
   const seenBy = (person = ana, where = channel) =>
     workspace.messagesSeenBy(person, where).filter(({ botId }) => botId !== undefined);
   const callsTo = (method: string) => workspace.calls.filter((call) => call.method === method).length;

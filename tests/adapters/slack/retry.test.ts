@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { callWithRetry, type RetryReason } from "../../../adapters/slack/sending/retry.ts";
 import { createLog } from "../../../src/insight/log.ts";
 
-const log = createLog("silent");
+const stopping = new AbortController();
+const context = { log: createLog("silent"), stopping: stopping.signal, onFailure: () => {} };
 
 /** Errors as the SDK throws them. */
 const rateLimited = (retryAfter: number) => sdkError(webApi.ErrorCode.RateLimitedError, { retryAfter });
@@ -29,7 +30,7 @@ describe("callWithRetry", () => {
   it("waits as long as Slack asks", async () => {
     const { attempt, requests } = failing(rateLimited(0.2), rateLimited(0.1));
     const start = performance.now();
-    expect(await callWithRetry(log, "a", { attempt })).toBe("done");
+    expect(await callWithRetry(context, "a", { attempt })).toBe("done");
     expect(performance.now() - start).toBeGreaterThanOrEqual(295);
     expect(requests).toEqual(["a", "a", "a"]);
   });
@@ -37,15 +38,15 @@ describe("callWithRetry", () => {
   it("revises the request for each further attempt", async () => {
     const { attempt, requests } = failing(rateLimited(0), refused("invalid_blocks"));
     const revise = (request: string, reason: RetryReason) => `${request}, ${reason}`;
-    await callWithRetry(log, "first", { attempt, revise });
-    expect(requests).toEqual(["first", "first, rateLimited", "first, rateLimited, invalidBlocks"]);
+    await callWithRetry(context, "first", { attempt, revise });
+    expect(requests).toEqual(["first", "first, rateLimited", "first, rateLimited, blocks"]);
   });
 
-  it.each([refused("is_archived"), refused("invalid_auth"), new TypeError("a fault of ours")])(
+  it.each([refused("is_archived"), refused("invalid_auth"), refused("of_tomorrow")])(
     "throws a final error at once: %s",
     async (error) => {
       const { attempt, requests } = failing(error);
-      await expect(callWithRetry(log, "a", { attempt })).rejects.toBe(error);
+      await expect(callWithRetry(context, "a", { attempt })).rejects.toBe(error);
       expect(requests.length).toBe(1);
     },
   );
@@ -53,7 +54,7 @@ describe("callWithRetry", () => {
   it("throws the last error after five attempts", async () => {
     const errors = [1, 2, 3, 4, 5, 6].map(() => rateLimited(0));
     const { attempt, requests } = failing(...errors);
-    await expect(callWithRetry(log, "a", { attempt })).rejects.toBe(errors[4]);
+    await expect(callWithRetry(context, "a", { attempt })).rejects.toBe(errors[4]);
     expect(requests.length).toBe(5);
   });
 });

@@ -6,6 +6,7 @@ import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
 import { createHttp } from "../../../src/app/http.ts";
 import { createLog } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import type { Adapter, Core } from "../../../src/platform/adapter.ts";
 import { startSmallPack } from "../../support/small-pack.ts";
 
@@ -19,6 +20,7 @@ interface Started {
 }
 
 interface Others {
+  readonly log?: Logger;
   readonly core?: Core;
   readonly workspace?: WorkspaceOptions;
   /** Further settings, as they stand in the environment. */
@@ -32,13 +34,15 @@ export async function startSlack(transport: Transport, others: Others = {}): Pro
   const workspace = await startWorkspace({ clock: createManualClock(), ...others.workspace });
   onTestFinished(() => workspace.close());
   const settings = { ...others.settings, ...others.prepare?.(workspace) };
-  return { workspace, ...(await startBot(workspace, { transport, core: others.core, settings })) };
+  const { core, log } = others;
+  return { workspace, ...(await startBot(workspace, { transport, core, settings, ...(log && { log }) })) };
 }
 
 interface Bot {
   readonly transport: Transport;
   readonly core: Core | undefined;
   readonly settings?: Readonly<Record<string, string>>;
+  readonly log?: Logger;
   /** What stands between the core and the adapter, for adapters that are broken on purpose. */
   readonly adapt?: ((adapter: Adapter) => Adapter) | undefined;
 }
@@ -46,7 +50,7 @@ interface Bot {
 /** The bot in a workspace that is there already, also after an earlier one was stopped; it ends with the test. */
 export async function startBot(
   workspace: Workspace,
-  { transport, core, settings, adapt = (adapter) => adapter }: Bot,
+  { transport, core, settings, log = createLog("silent"), adapt = (adapter) => adapter }: Bot,
 ): Promise<Omit<Started, "workspace">> {
   const http = createHttp({ host: "127.0.0.1", port: 0, isReady: () => true });
   const way =
@@ -59,7 +63,7 @@ export async function startBot(
     ...way,
     ...settings,
   });
-  const slack = adapt(createSlack({ settings: parsed, http, log: createLog("silent") }));
+  const slack = adapt(createSlack({ settings: parsed, http, log }));
   const url = `http://127.0.0.1:${await http.listen()}/slack/events`;
   if (transport === "http") workspace.deliverTo(url);
   await slack.start(core ?? startSmallPack());
