@@ -1,5 +1,6 @@
-import { type REST, Routes } from "discord.js";
+import { Routes } from "discord.js";
 import { z } from "zod";
+import type { RestApi } from "../rest/rest-client.ts";
 import type { ApplicationCommand } from "./application-commands.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { ApplicationCommand } from "./application-commands.ts";
  * @returns whether they differed
  */
 export async function registerCommands(
-  rest: REST,
+  rest: RestApi,
   application: string,
   commands: readonly ApplicationCommand[],
 ): Promise<boolean> {

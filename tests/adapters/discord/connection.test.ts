@@ -76,16 +76,26 @@ describe("the connection", () => {
     expect(guild.connections()).toBe(0);
   });
 
-  it("waits longer each time it fails, and no longer once it stood", () => {
+  it("waits longer each time it fails, and starts over once it stands", () => {
+    const backOff = createBackOff(() => 0);
+    const waits = (count: number) => Array.from({ length: count }, () => backOff.next(true));
+    expect(waits(10)).toEqual([0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 120_000]);
+    backOff.connected("identified");
+    expect(waits(3)).toEqual([0, 0, 1000]);
+    backOff.connected("resumed");
+    expect(waits(3)).toEqual([0, 0, 1000]);
+  });
+
+  it("begins fewer than 1,000 sessions in a day, however often Discord drops them", () => {
     let now = 0;
     const backOff = createBackOff(() => now);
-    const waits = (count: number) => Array.from({ length: count }, () => backOff.next());
-    expect(waits(10)).toEqual([0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 120_000]);
-    backOff.connected();
-    expect(backOff.next()).toBe(120_000);
-    backOff.connected();
-    now += 60_000;
-    expect(waits(3)).toEqual([0, 0, 1000]);
+    let sessions = 0;
+    for (; now < 24 * 3_600_000; sessions += 1) {
+      now += 500 + backOff.next(true);
+      backOff.connected("identified");
+    }
+    expect(sessions).toBeLessThan(1000);
+    expect(backOff.next(false)).toBe(0);
   });
 
   it("remembers no more people and messages than it needs", async () => {
