@@ -111,6 +111,7 @@ function toFaults(faults: FaultQueue<RestFault>, gateway: Gateway): GuildFaults 
     missHeartbeat: gateway.missHeartbeat,
     freezeGateway: gateway.freeze,
     duplicateNextEvent: gateway.duplicateNext,
+    dispatch: (type, data) => gateway.announce({ type, data }),
     holdEvents: gateway.hold,
     releaseEvents: gateway.release,
   };

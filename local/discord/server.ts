@@ -125,7 +125,19 @@ function injectFault(
       return;
     case "lostRequest":
       reset(response);
+      return;
+    case "closed":
+      response.socket?.end();
+      return;
+    case "page":
+      sendPage(response, fault);
   }
+}
+
+function sendPage(response: ServerResponse, fault: Extract<RestFault, { kind: "page" }>): void {
+  const { status, retryAfter, html = "<html>Attention Required! | Cloudflare</html>" } = fault;
+  const wait = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  response.writeHead(status, { "content-type": "text/html; charset=UTF-8", ...wait }).end(html);
 }
 
 /** Ends the connection with ECONNRESET, after which discord.js retries. */

@@ -3,12 +3,10 @@ import type { Delivery } from "../../../../adapters/discord/sending/delivery.ts"
 import { postPrivately } from "../../../../adapters/discord/sending/post-privately.ts";
 import { postToPlace } from "../../../../adapters/discord/sending/post-to-place.ts";
 import { createSend } from "../../../../adapters/discord/sending/send.ts";
-import { startSmallPack } from "../../../support/small-pack.ts";
 import { answerOf } from "../core-saying.ts";
 import { deliveryTo, openRest } from "./open-rest.ts";
 
 const withPointer: Delivery = { ...deliveryTo("direct"), pointer: answerOf("Look there") };
-const { sentInstead } = startSmallPack().surface();
 const content = "### Keys\n\nHere";
 
 describe("postToPlace", () => {
@@ -50,6 +48,7 @@ describe("createSend", () => {
     guild.deny(channel, ["SendMessages"]);
     const posted = await createSend(context)(place, deliveryTo("all"));
     expect(posted?.conversation).toBe(`discord/direct/${ana.dm}`);
+    const { sentInstead } = context.surface();
     expect([texts(), texts(ana.dm)]).toEqual([[], [`-# ${sentInstead}\n\n${content}`]]);
   });
 
