@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { createDedupe } from "../../src/lib/dedupe.ts";
 import type { Logger } from "../../src/lib/logger.ts";
 import { StartError } from "../../src/lib/start-error.ts";
 import type { Adapter, Core } from "../../src/platform/adapter.ts";
@@ -18,6 +19,9 @@ import type { DiscordSettings } from "./settings.ts";
 const graceMs = 2000;
 /** How long requests under way may take after that. */
 const maxStopMs = 4000;
+
+/** How to be heard is said once in a conversation. */
+const unreadableOnce = { windowMs: 24 * 3_600_000, maxEntries: 1000 };
 
 interface DiscordOptions {
   readonly settings: DiscordSettings;
@@ -78,9 +82,12 @@ interface ConnectOptions extends DiscordOptions {
 async function connect(options: ConnectOptions): Promise<void> {
   const { settings, log, rest, background, connection, core, send } = options;
   const { client, readsContent } = connection;
+  const isFirstUnreadable = createDedupe({ now: Date.now, ...unreadableOnce });
   const helpChannels = helpChannelsOf(settings);
   const usesThreads = settings.DISCORD_ANSWER_IN === "thread";
-  const context = { core, rest, send, log, helpChannels, usesThreads, client };
+  const { DISCORD_API_URL: api } = settings;
+  const replying = { core, rest, send, log, client };
+  const context = { ...replying, helpChannels, usesThreads, readsContent, isFirstUnreadable, api };
   await connection.open((next) => registerEventHandlers(next, context, background));
   const commands = createApplicationCommands(core);
   await registerCommands(rest, client().application.id, commands).catch((error: unknown) => {

@@ -3,17 +3,19 @@ import type { ParsedEvent } from "../parsing/parsed-event.ts";
 import { acknowledgeIfSlow } from "../responding/acknowledge.ts";
 import { createInteractionResponse } from "../responding/interaction-response.ts";
 import { privateVisibility, replyPrivately } from "../responding/reply-privately.ts";
+import { addFiles } from "./add-files.ts";
 import type { HandlerContext } from "./handler-context.ts";
 
 /** Answers a command so that only the person sees it. */
 export async function handleCommand(
   context: HandlerContext,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  { incoming, place }: ParsedEvent,
+  event: ParsedEvent,
 ): Promise<void> {
-  const { core, log, rest } = context;
+  const { core, log, rest, api } = context;
+  const { incoming, place } = event;
   const response = createInteractionResponse(rest, interaction);
-  const { reply, complete } = await acknowledgeIfSlow(core.handle(incoming), {
+  const { reply, complete } = await acknowledgeIfSlow(addFiles(event, api).then(core.handle), {
     log,
     acknowledge: () => response.defer(privateVisibility(place)),
   });

@@ -1,8 +1,8 @@
-import { writeToken } from "../../../src/answer/token.ts";
 import type { Posted } from "../../../src/platform/adapter.ts";
 import type { UserPlace } from "../place.ts";
 import { escapeText } from "../rendering/markdown.ts";
 import { createTextAnswer } from "../rendering/text-answer.ts";
+import { topicButtons } from "../rendering/topic-buttons.ts";
 import { mayPass } from "../rest/api-failure.ts";
 import type { Delivery } from "./delivery.ts";
 import { postDm } from "./post-dm.ts";
@@ -48,16 +48,11 @@ function waysToTell(
   { place, delivery, showPrivately }: RefusedPost,
 ): readonly (() => Promise<Posted | undefined>)[] {
   const { answer, note, key } = delivery;
-  const { sentInstead, cantPost, panelTopics } = context.surface(answer.locale);
   const { locale } = answer;
-  const inDm = { ...delivery, note: [escapeText(sentInstead), note].filter(Boolean).join(" ") };
-  const topics = {
-    kind: "press",
-    label: panelTopics,
-    token: writeToken({ action: "home", locale }),
-  } as const;
+  const strings = context.surface(locale);
+  const inDm = { ...delivery, note: [escapeText(strings.sentInstead), note].filter(Boolean).join(" ") };
   const apology: Delivery = {
-    answer: createTextAnswer(locale, cantPost, [topics]),
+    answer: createTextAnswer(locale, strings.cantPost, topicButtons(strings, locale)),
     audience: "all",
     key: `${key}/refused`,
   };
