@@ -60,6 +60,7 @@ export async function startGuild(options: GuildOptions = {}): Promise<Guild> {
     state,
     ids: createIds(clock),
     app: appIdentity,
+    filesUrl: () => `http://127.0.0.1:${port}`,
     hasContentIntent: privileged.includes("MessageContent"),
     announce: gateway.announce,
   };

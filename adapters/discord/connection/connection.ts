@@ -4,6 +4,7 @@ import { createActivityMonitor } from "./activity-monitor.ts";
 import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
 import { connectPatiently } from "./connect-patiently.ts";
+import { learnRole } from "./learn-roles.ts";
 import { limitDmChannelCache } from "./limit-dm-channel-cache.ts";
 import { type LogInResult, logIn } from "./log-in.ts";
 import { removeNulls } from "./remove-nulls.ts";
@@ -49,7 +50,10 @@ export function createConnection({ token, api, log, now, wantsContent }: Connect
   const attempt = async (prepare: Prepare): Promise<LogInResult> => {
     const client = createClient({ api, readsContent, backOff, isStopped: () => signal.aborted });
     activity.watch(client);
-    client.on(Events.Raw, removeNulls);
+    client.on(Events.Raw, (packet) => {
+      removeNulls(packet);
+      learnRole(client, packet);
+    });
     client.on(Events.ShardResume, () => backOff.connected("resumed"));
     client.on(Events.ShardReady, () => backOff.connected("identified"));
     client.on(Events.ShardDisconnect, ({ code }) => {

@@ -177,6 +177,20 @@ describe("an attached text", () => {
     ...{ size, url },
   });
 
+  it("is read with the words beside it, by a mention, in a DM and by the context menu", async () => {
+    const { ana, channel, all } = await open();
+    const attachments = [{ filename: "message.txt", contentType: "text/plain; charset=utf-8", text: words }];
+    ana.says(ana.dm, "", { attachments });
+    const message = ana.says(channel, "@signpost help", { attachments });
+    void ana.usesContextMenu("Find an answer", message);
+    const heard = inputs(await all()).toSorted((one, other) =>
+      JSON.stringify(one) < JSON.stringify(other) ? 1 : -1,
+    );
+    const question = { kind: "question", hasPicture: false };
+    const long = { ...question, text: `help\n${words}` };
+    expect(heard).toMatchObject([{ ...question, text: words }, long, long]);
+  });
+
   it("is fetched from Discord alone, is never a picture, and is asked for only if it is small", async () => {
     const { guild, ana, raw, all } = await open();
     const elsewhere = await serve();
