@@ -3,7 +3,7 @@ import type { Client } from "discord.js";
 import type { Logger } from "../../../src/lib/logger.ts";
 import type { LogInResult } from "./log-in.ts";
 
-export interface ConnectOptions {
+interface ConnectOptions {
   /** Makes one attempt. Never rejects. */
   readonly attempt: () => Promise<LogInResult>;
   readonly log: Logger;

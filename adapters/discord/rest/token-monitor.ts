@@ -4,7 +4,7 @@ import type { Logger } from "../../../src/lib/logger.ts";
 import { readApiFailure } from "./api-failure.ts";
 
 /** Watches whether Discord accepts the bot's token. */
-export interface TokenMonitor {
+interface TokenMonitor {
   isAccepted(): boolean;
   /** Runs a request. If it fails because of the token, the token counts as refused until it is accepted again. */
   watch<T>(request: () => Promise<T>): Promise<T>;
@@ -54,5 +54,5 @@ export function createTokenMonitor({ rest, log, signal }: TokenMonitorOptions): 
 }
 
 /** The log line when Discord refuses the token while the bot runs. */
-export const tokenRefused =
+const tokenRefused =
   "discord: token refused, trying again: if it was reset, put the new one in DISCORD_TOKEN and restart";

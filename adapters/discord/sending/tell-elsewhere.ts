@@ -13,7 +13,7 @@ import type { SendContext } from "./send-context.ts";
 export type ShowPrivately = () => Promise<void>;
 
 /** What could not be posted in a place, and why. */
-export interface RefusedPost {
+interface RefusedPost {
   readonly place: UserPlace;
   readonly delivery: Delivery;
   readonly error: unknown;
