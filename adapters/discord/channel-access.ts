@@ -1,5 +1,6 @@
-import { ChannelType, PermissionsBitField, type REST, Routes } from "discord.js";
+import { ChannelType, PermissionsBitField, Routes } from "discord.js";
 import { z } from "zod";
+import type { RestApi } from "./rest/rest-client.ts";
 
 const overwriteSchema = z.object({ id: z.string(), type: z.number(), allow: z.string(), deny: z.string() });
 const channelSchema = z.object({
@@ -25,7 +26,7 @@ export interface ChannelAccess {
  * @throws DiscordAPIError if the bot can't see the channel
  */
 export async function readChannelAccess(
-  rest: REST,
+  rest: RestApi,
   channelId: string,
   botUser: string,
 ): Promise<ChannelAccess> {
@@ -54,7 +55,7 @@ const { AnnouncementThread, PublicThread, PrivateThread } = ChannelType;
 const threadTypes: readonly number[] = [AnnouncementThread, PublicThread, PrivateThread];
 
 /** A thread inherits the overwrites of its channel. */
-async function readOverwrites(rest: REST, channel: Channel): Promise<readonly Overwrite[]> {
+async function readOverwrites(rest: RestApi, channel: Channel): Promise<readonly Overwrite[]> {
   const { parent_id: parent, permission_overwrites: overwrites, type } = channel;
   if (!threadTypes.includes(type) || !parent) return overwrites;
   return channelSchema.parse(await rest.get(Routes.channel(parent))).permission_overwrites;

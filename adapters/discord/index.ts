@@ -1,4 +1,5 @@
-import { REST } from "discord.js";
+import { setTimeout as wait } from "node:timers/promises";
+import { createDedupe } from "../../src/lib/dedupe.ts";
 import type { Logger } from "../../src/lib/logger.ts";
 import { StartError } from "../../src/lib/start-error.ts";
 import type { Adapter, Core } from "../../src/platform/adapter.ts";
@@ -8,10 +9,19 @@ import { type Connection, createConnection } from "./connection/connection.ts";
 import { type Background, createBackground } from "./handlers/background.ts";
 import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { readPlace, toAddress } from "./place.ts";
+import { createRestClient, type RestClient } from "./rest/rest-client.ts";
 import { ensurePanels } from "./sending/ensure-panels.ts";
 import { createLookUpPlace } from "./sending/look-up-place.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { DiscordSettings } from "./settings.ts";
+
+/** At the end, how long replies may still wait for Discord, in milliseconds; then they are left for the next start. */
+const graceMs = 2000;
+/** How long requests under way may take after that. */
+const maxStopMs = 4000;
+
+/** How to be heard is said once in a conversation. */
+const unreadableOnce = { windowMs: 24 * 3_600_000, maxEntries: 1000 };
 
 interface DiscordOptions {
   readonly settings: DiscordSettings;
@@ -21,7 +31,7 @@ interface DiscordOptions {
 /** Discord by discord.js: commands, messages, mentions, help channels, forums, buttons and forms. */
 export function createDiscord({ settings, log }: DiscordOptions): Adapter {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = settings;
-  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const rest = createRestClient({ token, api, log });
   const background = createBackground(log);
   const wantsContent = [...helpChannelsOf(settings).values()].some(({ mode }) => mode !== "mentions");
   const connection = createConnection({ token, api, log, now: Date.now, wantsContent });
@@ -49,16 +59,19 @@ export function createDiscord({ settings, log }: DiscordOptions): Adapter {
       return send(readPlace(address.data), { answer, ...how });
     },
     channel: (channel) => toAddress({ kind: "board", channel }),
-    isReceiving: connection.isReceiving,
+    isReceiving: () => connection.isReceiving() && rest.isTokenAccepted(),
     stop: async () => {
-      await background.stop();
+      const handled = background.stop();
+      await Promise.race([handled, wait(graceMs, undefined, { ref: false })]);
+      rest.stop();
+      await Promise.race([handled, wait(maxStopMs, undefined, { ref: false })]);
       await connection.close();
     },
   };
 }
 
 interface ConnectOptions extends DiscordOptions {
-  readonly rest: REST;
+  readonly rest: RestClient;
   readonly background: Background;
   readonly connection: Connection;
   readonly core: Core;
@@ -69,9 +82,12 @@ interface ConnectOptions extends DiscordOptions {
 async function connect(options: ConnectOptions): Promise<void> {
   const { settings, log, rest, background, connection, core, send } = options;
   const { client, readsContent } = connection;
+  const isFirstUnreadable = createDedupe({ now: Date.now, ...unreadableOnce });
   const helpChannels = helpChannelsOf(settings);
   const usesThreads = settings.DISCORD_ANSWER_IN === "thread";
-  const context = { core, rest, send, log, helpChannels, usesThreads, client };
+  const { DISCORD_API_URL: api } = settings;
+  const replying = { core, rest, send, log, client };
+  const context = { ...replying, helpChannels, usesThreads, readsContent, isFirstUnreadable, api };
   await connection.open((next) => registerEventHandlers(next, context, background));
   const commands = createApplicationCommands(core);
   await registerCommands(rest, client().application.id, commands).catch((error: unknown) => {

@@ -15,6 +15,10 @@ export type RestFault = {
   | { readonly kind: "lostAnswer" }
   /** The connection ends and nothing is executed. */
   | { readonly kind: "lostRequest" }
+  /** The connection is closed in order, without a response, and nothing is executed. */
+  | { readonly kind: "closed" }
+  /** A page of HTML, such as Cloudflare's, and nothing is executed. `retryAfter` is in seconds. */
+  | { readonly kind: "page"; readonly status: number; readonly retryAfter?: number; readonly html?: string }
   /** Refused with an error code of Discord, such as 50013. */
   | { readonly kind: "refused"; readonly status: number; readonly code: number; readonly message?: string }
   /** The response is not JSON. */
@@ -36,6 +40,8 @@ export interface GuildFaults {
   /** Freezes the open gateway connections: nothing passes any more, and neither side is told. */
   freezeGateway(): void;
   duplicateNextEvent(): void;
+  /** Sends an event to the app as it is, whatever the state: for shapes that people here can't write. */
+  dispatch(type: string, data: object): void;
   holdEvents(): void;
   releaseEvents(order: "original" | "reversed"): void;
 }

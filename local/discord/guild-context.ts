@@ -25,6 +25,8 @@ export interface GuildContext {
   readonly app: DiscordAppIdentity;
   /** Whether the Developer Portal grants the message content intent: events/gateway#message-content-intent */
   readonly hasContentIntent: boolean;
+  /** Where attachments with a text are served, in place of Discord's CDN. */
+  readonly filesUrl: () => string;
   /** Sends an event to the app, if its intents cover it. */
   readonly announce: (event: GatewayEvent) => void;
 }

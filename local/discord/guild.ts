@@ -60,6 +60,7 @@ export async function startGuild(options: GuildOptions = {}): Promise<Guild> {
     state,
     ids: createIds(clock),
     app: appIdentity,
+    filesUrl: () => `http://127.0.0.1:${port}`,
     hasContentIntent: privileged.includes("MessageContent"),
     announce: gateway.announce,
   };
@@ -111,6 +112,7 @@ function toFaults(faults: FaultQueue<RestFault>, gateway: Gateway): GuildFaults 
     missHeartbeat: gateway.missHeartbeat,
     freezeGateway: gateway.freeze,
     duplicateNextEvent: gateway.duplicateNext,
+    dispatch: (type, data) => gateway.announce({ type, data }),
     holdEvents: gateway.hold,
     releaseEvents: gateway.release,
   };

@@ -52,6 +52,11 @@ async function handleHttp(
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const file = findFile(options, incoming.url ?? "");
+  if (file !== undefined) {
+    response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end(file);
+    return;
+  }
   const request = await readRequest(incoming);
   if (isRestError(request)) return send(response, toHttpResponse(request));
   const name = nameOf(request);
@@ -72,6 +77,14 @@ async function handleHttp(
   const fault = options.faults.take(({ on }) => withoutParameterNames(on) === withoutParameterNames(name));
   if (fault) return injectFault(options, fault, { response, run });
   send(response, run());
+}
+
+/** The text of an attachment, as Discord's CDN serves it: /attachments/{channel}/{attachment}/{filename} */
+function findFile({ restApi }: GuildServerOptions, url: string): string | undefined {
+  const id = /^\/attachments\/\d+\/(\d+)\//.exec(url)?.[1];
+  if (id === undefined) return undefined;
+  const messages = Object.values(restApi.services.context.state.data.messages).flat();
+  return messages.flatMap(({ attachments }) => attachments).find((one) => one.id === id)?.text;
 }
 
 function nameOf({ method, path }: RestRequest): string {
@@ -125,7 +138,19 @@ function injectFault(
       return;
     case "lostRequest":
       reset(response);
+      return;
+    case "closed":
+      response.socket?.end();
+      return;
+    case "page":
+      sendPage(response, fault);
   }
+}
+
+function sendPage(response: ServerResponse, fault: Extract<RestFault, { kind: "page" }>): void {
+  const { status, retryAfter, html = "<html>Attention Required! | Cloudflare</html>" } = fault;
+  const wait = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  response.writeHead(status, { "content-type": "text/html; charset=UTF-8", ...wait }).end(html);
 }
 
 /** Ends the connection with ECONNRESET, after which discord.js retries. */

@@ -30,6 +30,11 @@ export interface SurfaceStrings {
   /** An answer went to the direct messages; or can't, because they are closed, and what to do instead. */
   readonly sentDirectly: string;
   readonly directClosed: string;
+  /** A message was refused: precedes the answer that was sent another way; or what to do where nothing else works. */
+  readonly sentInstead: string;
+  readonly cantPost: string;
+  /** Somebody replied, and the platform does not let the bot read it: how to be heard. */
+  readonly cantRead: string;
   /** The panel in a help channel that the bot can't read: its text and its buttons. */
   readonly panel: string;
   readonly panelAsk: string;

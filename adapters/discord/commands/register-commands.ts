@@ -1,5 +1,6 @@
-import { type REST, Routes } from "discord.js";
+import { Routes } from "discord.js";
 import { z } from "zod";
+import type { RestApi } from "../rest/rest-client.ts";
 import type { ApplicationCommand } from "./application-commands.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { ApplicationCommand } from "./application-commands.ts";
  * @returns whether they differed
  */
 export async function registerCommands(
-  rest: REST,
+  rest: RestApi,
   application: string,
   commands: readonly ApplicationCommand[],
 ): Promise<boolean> {
@@ -42,7 +43,7 @@ const commandsSchema = z.array(
   }),
 );
 
-/** Commands as text that does not depend on their order or on empty fields. */
+/** Commands as text that does not depend on any order, on empty fields, or on fields that are false. */
 function toComparable(commands: unknown): string {
   const parsed = commandsSchema.safeParse(commands);
   if (!parsed.success) return "";
@@ -50,12 +51,18 @@ function toComparable(commands: unknown): string {
 }
 
 function normalize(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(normalize);
+  if (Array.isArray(value)) return value.map(normalize).toSorted(compareJson);
   if (typeof value !== "object" || value === null) return value;
   return Object.entries(value)
-    .filter(([, field]) => field !== null && field !== undefined && field !== "")
     .map(([key, field]) => [key, normalize(field)] as const)
+    .filter(([, field]) => !isDefault(field))
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** Discord gives back what was left out as null, as false, or as an empty text, list or object. */
+function isDefault(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
+  return value === null || value === undefined || value === "" || value === false;
 }
 
 function compareJson(one: unknown, other: unknown): number {

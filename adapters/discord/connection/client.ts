@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials, Status } from "discord.js";
+import { restOptions } from "../rest/rest-options.ts";
 import type { BackOff } from "./back-off.ts";
 import { withBackOff } from "./sharding-strategy.ts";
 
@@ -25,7 +26,7 @@ export function createClient({ api, readsContent, backOff, isStopped }: ClientSe
     // Without it no DM arrives.
     partials: [Partials.Channel],
     makeCache: createCacheFactory(),
-    rest: api === undefined ? {} : { api },
+    rest: restOptions(api),
     ws: { buildStrategy: withBackOff({ backOff, isStopped, isConnecting }) },
   });
   return client;

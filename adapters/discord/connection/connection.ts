@@ -3,16 +3,20 @@ import type { Logger } from "../../../src/lib/logger.ts";
 import { createActivityMonitor } from "./activity-monitor.ts";
 import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
+import { connectPatiently } from "./connect-patiently.ts";
+import { learnRole } from "./learn-roles.ts";
 import { limitDmChannelCache } from "./limit-dm-channel-cache.ts";
-import { logIn } from "./log-in.ts";
+import { type LogInResult, logIn } from "./log-in.ts";
+import { removeNulls } from "./remove-nulls.ts";
 
 type Prepare = (client: Client) => void;
 
-/** The connection to the gateway. Without the message content intent it is made again by a new client. */
+/** The connection to the gateway. After a close that discord.js takes for final, it is made again by a new client. */
 export interface Connection {
   /**
+   * Waits for Discord, however long that takes.
    * @param prepare is called with each client before it connects
-   * @throws what discord.js throws
+   * @throws what discord.js throws, if Discord refuses the token
    */
   open(prepare: Prepare): Promise<void>;
   client(): Client<true>;
@@ -31,61 +35,76 @@ interface ConnectionOptions {
   readonly wantsContent: boolean;
 }
 
+/** At the start: a token that is refused more often is wrong, and somebody is there to be told. */
+const maxRefusalsAtStart = 2;
+
 export function createConnection({ token, api, log, now, wantsContent }: ConnectionOptions): Connection {
   const backOff = createBackOff(now);
   const activity = createActivityMonitor(now);
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let current: Client<true> | undefined;
+  let isClosed = true;
   let readsContent = wantsContent;
-  let isStopped = false;
 
-  const open = async (prepare: Prepare): Promise<void> => {
-    const client = createClient({ api, readsContent, backOff, isStopped: () => isStopped });
+  const attempt = async (prepare: Prepare): Promise<LogInResult> => {
+    const client = createClient({ api, readsContent, backOff, isStopped: () => signal.aborted });
     activity.watch(client);
-    client.on(Events.ShardResume, () => backOff.connected());
-    client.on(Events.ShardReady, () => backOff.connected());
+    client.on(Events.Raw, (packet) => {
+      removeNulls(packet);
+      learnRole(client, packet);
+    });
+    client.on(Events.ShardResume, () => backOff.connected("resumed"));
+    client.on(Events.ShardReady, () => backOff.connected("identified"));
     client.on(Events.ShardDisconnect, ({ code }) => {
-      if (current !== client || isStopped) return;
-      if (code === GatewayCloseCodes.DisallowedIntents && readsContent) return void reopen(prepare);
-      log.fatal({ code }, "discord: gateway closed for good");
+      if (current === client && !signal.aborted) void reopen(prepare, code);
     });
     logErrors(client, log);
     limitDmChannelCache(client);
     prepare(client);
     const result = await logIn(client, token);
-    if (result.kind === "ready") {
-      current = result.client;
-      return;
-    }
-    if (!readsContent) throw result.error;
-    return openWithoutContent(prepare);
+    if (result.kind !== "intentsRefused" || !readsContent) return result;
+    withoutContent();
+    return attempt(prepare);
   };
-  const openWithoutContent = (prepare: Prepare): Promise<void> => {
+  const connect = async (prepare: Prepare, maxRefusals: number): Promise<void> => {
+    current = await connectPatiently({ attempt: () => attempt(prepare), log, maxRefusals, signal });
+    isClosed = false;
+    if (signal.aborted) await current.destroy();
+  };
+  const withoutContent = () => {
     log.warn("discord: message content intent not granted");
     readsContent = false;
-    return open(prepare);
   };
-  /** The intent was taken away while the bot was running. */
-  const reopen = async (prepare: Prepare): Promise<void> => {
+  /** The gateway was closed for a reason that stays: the token, or an intent that was taken away. */
+  const reopen = async (prepare: Prepare, code: number): Promise<void> => {
+    isClosed = true;
+    if (code === GatewayCloseCodes.DisallowedIntents && readsContent) withoutContent();
+    else log.fatal({ code }, closedForGood);
     await current?.destroy();
-    await openWithoutContent(prepare).catch((error: unknown) => {
-      log.fatal({ err: error }, "discord: reconnect without intent failed");
+    await connect(prepare, Number.POSITIVE_INFINITY).catch((error: unknown) => {
+      log.warn({ err: error }, "discord: not connected again");
     });
   };
 
   return {
-    open,
+    open: (prepare) => connect(prepare, maxRefusalsAtStart),
     client: () => {
       if (!current) throw new Error("Discord is not connected");
       return current;
     },
     readsContent: () => readsContent,
-    isReceiving: () => current !== undefined && activity.isReceiving(current),
+    isReceiving: () => !isClosed && current !== undefined && activity.isReceiving(current),
     close: async () => {
-      isStopped = true;
+      stopping.abort();
       await current?.destroy();
     },
   };
 }
+
+/** The log line when Discord closes the gateway with a code after which it must not be connected again as it was. */
+const closedForGood =
+  "discord: gateway closed for good, trying again: if the token was reset, put the new one in DISCORD_TOKEN and restart";
 
 /** Without a listener, an error event ends the process. */
 function logErrors(client: Client, log: Logger): void {

@@ -20,10 +20,10 @@ export function withBackOff({ backOff, isStopped, isConnecting }: BackOffOptions
   return (manager) => {
     const { retrieveSessionInfo } = manager.options;
     manager.options.retrieveSessionInfo = async (shard) => {
-      if (isConnecting(shard)) {
-        await wait(backOff.next(), undefined, { ref: false });
-        if (isStopped()) await new Promise(() => {});
-      }
+      const session = await retrieveSessionInfo(shard);
+      if (!isConnecting(shard)) return session;
+      await wait(backOff.next(!session), undefined, { ref: false });
+      if (isStopped()) await new Promise(() => {});
       return retrieveSessionInfo(shard);
     };
     return new SimpleShardingStrategy(manager);

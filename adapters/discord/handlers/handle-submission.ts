@@ -1,5 +1,6 @@
 import type { ModalSubmitInteraction } from "discord.js";
 import { parseSubmission } from "../parsing/parse-submission.ts";
+import { renderAnswer } from "../rendering/render-answer.ts";
 import { acknowledgeIfSlow, acknowledgePress } from "../responding/acknowledge.ts";
 import { createInteractionResponse } from "../responding/interaction-response.ts";
 import { privateVisibility, replyPrivately } from "../responding/reply-privately.ts";
@@ -24,7 +25,14 @@ export async function handleSubmission(
   });
   if (reply.kind === "silence") return acknowledgePress(response, log);
   if (reply.kind === "answer" && reply.audience === "all" && isPublic) {
-    return complete(() => Promise.all([send(place, { ...reply, key }), acknowledgePress(response, log)]));
+    return complete(async () => {
+      const acknowledged = acknowledgePress(response, log);
+      const showPrivately = async () => {
+        await acknowledged;
+        await response.reply(renderAnswer(reply.answer), "ephemeral");
+      };
+      await Promise.all([send(place, { ...reply, key }, showPrivately), acknowledged]);
+    });
   }
   await complete(() => replyPrivately(context, { response, place }, { reply, key }));
 }

@@ -6,6 +6,7 @@ import { type FormReply, renderFormMessage } from "../rendering/render-form-mess
 import { createTextAnswer } from "../rendering/text-answer.ts";
 import { answerTimeoutMs } from "../responding/acknowledge.ts";
 import { privateVisibility } from "../responding/reply-privately.ts";
+import { mayPass } from "../rest/api-failure.ts";
 import type { HandlerContext } from "./handler-context.ts";
 import type { PressTarget } from "./press-target.ts";
 
@@ -43,5 +44,11 @@ export async function openForm(
     await response.reply(renderAnswer(message), privateVisibility(place));
   } catch (error) {
     log.warn({ err: error }, "discord: form not opened");
+    if (mayPass(error)) return;
+    const { locale } = reply.form;
+    const failure = createTextAnswer(locale, core.surface(locale).formFailed);
+    await response.reply(renderAnswer(failure), "ephemeral").catch((next: unknown) => {
+      log.warn({ err: next }, "discord: form failure not reported");
+    });
   }
 }

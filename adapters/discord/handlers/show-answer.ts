@@ -15,18 +15,24 @@ export async function showAnswer(
   delivery: Delivery,
 ): Promise<void> {
   const { place, response } = press;
-  const { send, log } = context;
-  const post = () => send(place, delivery);
+  const { locale } = delivery.answer;
+  const post = () => context.send(place, delivery);
+  const respondOr = (respond: () => Promise<void>) =>
+    respondOrPost(context, press, { locale, respond, post });
   if (place.kind === "aside") {
     if (delivery.audience === "all") return shareAnswer(context, press, delivery);
-    return respondOrPost({ log, respond: () => respondEphemerally(context, press, delivery), post });
+    return respondOr(() => respondEphemerally(context, press, delivery));
   }
   if (delivery.audience === "asker" && place.kind !== "direct") {
-    const respond = () => response.reply(renderAnswer(delivery.answer), "ephemeral");
-    return respondOrPost({ log, respond, post });
+    return respondOr(() => response.reply(renderAnswer(delivery.answer), "ephemeral"));
   }
   // Marking the button acknowledges the press, which must not wait for the answer.
-  await Promise.all([post(), showChosen(context, press)]);
+  const chosen = showChosen(context, press);
+  const showPrivately = async () => {
+    await chosen;
+    await response.reply(renderAnswer(delivery.answer), "ephemeral");
+  };
+  await Promise.all([context.send(place, delivery, showPrivately), chosen]);
 }
 
 /** Replaces the ephemeral message that holds the button. A panel stays, so its answers are messages of their own. */

@@ -24,22 +24,28 @@ export function followReplies(message: Message): ReplyChain {
   const first = repliedMessageId(message);
   let root = first ?? message.id;
   let current = first === undefined ? undefined : cached.get(first);
-  const isToBot = current?.author.id === bot;
+  const isToBot = current !== undefined && authorOf(current) === bot;
   let hasBot = false;
   for (let hop = 0; current && hop < maxHops; hop += 1) {
-    hasBot ||= current.author.id === bot || current.mentions.users.has(bot);
+    hasBot ||= authorOf(current) === bot || current.mentions.users.has(bot);
     const next = repliedMessageId(current);
     if (next === undefined) break;
     root = next;
     current = cached.get(next);
   }
-  const author = current?.author.id;
+  const author = current && authorOf(current);
   return {
     root,
     isToBot,
     hasBot,
     ...(author !== undefined && author !== bot && { begunBy: author }),
   };
+}
+
+/** discord.js remembers the snapshots of forwards as messages, which have no author, whatever its types say. */
+export function authorOf({ author }: Message): string | undefined {
+  const known: Message["author"] | null = author;
+  return known?.id;
 }
 
 /** The response to an interaction looks like a reply to the message that was pressed, but is none. */

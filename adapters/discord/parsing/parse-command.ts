@@ -1,9 +1,4 @@
-import {
-  type APIMessage,
-  type ChatInputCommandInteraction,
-  Message,
-  type MessageContextMenuCommandInteraction,
-} from "discord.js";
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from "discord.js";
 import type { Input } from "../../../src/platform/incoming.ts";
 import { questionOption } from "../commands/application-commands.ts";
 import type { ChannelSettings } from "./channel-settings.ts";
@@ -11,6 +6,7 @@ import { toInteractionEvent } from "./interaction-event.ts";
 import { commandPlace } from "./interaction-place.ts";
 import { parseText } from "./parse-text.ts";
 import type { ParsedEvent } from "./parsed-event.ts";
+import { readMessage } from "./read-message.ts";
 
 /** The slash command. Without a question it opens the start page. */
 export function parseCommand(
@@ -29,13 +25,8 @@ export function parseContextMenu(
   interaction: MessageContextMenuCommandInteraction,
   settings: ChannelSettings,
 ): ParsedEvent {
-  const { targetMessage: message } = interaction;
-  const hasPicture = message instanceof Message ? message.attachments.size > 0 : hasAttachments(message);
-  const input: Input = { kind: "question", text: parseText(message.content), hasPicture };
-  return toInteractionEvent(interaction, { place: commandPlace(interaction), input, settings });
-}
-
-/** discord.js passes a message as raw JSON if it has not cached the channel. */
-function hasAttachments({ attachments }: APIMessage): boolean {
-  return attachments.length > 0;
+  const { text, hasPicture, files } = readMessage(interaction.targetMessage);
+  const input: Input = { kind: "question", text, hasPicture };
+  const event = toInteractionEvent(interaction, { place: commandPlace(interaction), input, settings });
+  return { ...event, files };
 }

@@ -1,112 +1,117 @@
 import { type AnyThreadChannel, type Message, MessageType, PermissionFlagsBits } from "discord.js";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import type { Incoming, Input } from "../../../src/platform/incoming.ts";
-import { personId } from "../place.ts";
+import { personId, type UserPlace } from "../place.ts";
 import type { ChannelSettings } from "./channel-settings.ts";
-import { followReplies } from "./follow-replies.ts";
-import { parseText } from "./parse-text.ts";
+import { authorOf, followReplies, repliedMessageId } from "./follow-replies.ts";
+import { isForEveryone, isMention } from "./mentions.ts";
 import { type ParsedEvent, toParsedEvent } from "./parsed-event.ts";
+import { type ReadMessage, readMessage } from "./read-message.ts";
 
 /**
  * A person's message in a DM, a help channel or a thread, or one that addresses the bot. Undefined if it is not for the
- * bot: messages of bots, webhooks and Discord itself, and channels that are not watched.
+ * bot: messages of bots, webhooks and Discord itself, messages to everybody, and channels that are not watched.
  */
 export function parseMessage(message: Message, settings: ChannelSettings): ParsedEvent | undefined {
-  const { author, type, webhookId, channel, channelId } = message;
-  const isByPerson = !author.bot && webhookId === null;
-  if (!isByPerson || (type !== MessageType.Default && type !== MessageType.Reply)) return undefined;
+  if (!isByPerson(message)) return undefined;
+  const { author, channel, channelId } = message;
+  const read = readQuestion(message);
   if (!message.inGuild()) {
     const place = { kind: "direct", channel: channelId, user: author.id } as const;
-    return toParsedEvent(place, { ...messageFields(message), addressed: true });
+    return toMessageEvent(message, read, { place, addressed: true });
   }
   return channel.isThread()
-    ? parseThreadMessage(message, channel, settings)
-    : parseChannelMessage(message, settings);
+    ? parseThreadMessage(message, read, { ...settings, thread: channel })
+    : parseChannelMessage(message, read, settings);
+}
+
+export function isByPerson({ author, type, webhookId }: Message): boolean {
+  const kind: MessageType | null = type;
+  const isWritten = kind === null || kind === MessageType.Default || kind === MessageType.Reply;
+  return isWritten && !author.bot && !author.system && webhookId === null;
+}
+
+/** What a message says. If it only mentions the bot, in reply to somebody, that person's message is the question. */
+function readQuestion(message: Message): ReadMessage {
+  const read = readMessage(message);
+  const isBare = read.text === "" && !read.hasPicture && read.files.length === 0;
+  if (!isBare || !isMention(message)) return read;
+  const replied = message.channel.messages.cache.get(repliedMessageId(message) ?? "");
+  return replied && authorOf(replied) !== message.client.user.id ? readMessage(replied) : read;
 }
 
 /** A reply to the bot addresses it, with or without a mention. */
 function parseChannelMessage(
   message: Message<true>,
+  read: ReadMessage,
   { helpChannels, usesThreads }: ChannelSettings,
 ): ParsedEvent | undefined {
   const { guildId: guild, channelId: channel, author, id } = message;
   const { root, begunBy, isToBot, hasBot } = followReplies(message);
   const helpChannel = helpChannels.get(channel);
-  const addressed = hasContent(message) && (isMention(message) || isToBot);
+  const addressed = !read.isEmpty && (isMention(message) || isToBot);
   const isFirst = root === id;
-  const mayBegin = helpChannel !== undefined && helpChannel.mode !== "mentions" && hasContent(message);
+  const mayBegin = helpChannel !== undefined && helpChannel.mode !== "mentions" && !read.isEmpty;
   const mayContinue = helpChannel !== undefined || hasBot;
-  if (!addressed && !(isFirst ? mayBegin : mayContinue)) return undefined;
+  if (!addressed && (isForEveryone(message) || !(isFirst ? mayBegin : mayContinue))) return undefined;
   const inThread = helpChannel !== undefined && usesThreads;
   const place = { kind: "channel", guild, channel, root, user: author.id } as const;
-  return toParsedEvent(
-    { ...place, ...(inThread && { inThread }) },
-    {
-      ...messageFields(message),
-      ...localeField(helpChannel),
-      ...moderatorField(message),
-      ...(isFirst && helpChannel && !addressed && { mode: helpChannel.mode }),
-      ...(begunBy !== undefined && { begunBy: personId(begunBy) }),
-      addressed,
-    },
-  );
+  return toMessageEvent(message, read, {
+    place: { ...place, ...(inThread && { inThread }) },
+    ...localeField(helpChannel),
+    ...moderatorField(message),
+    ...(isFirst && helpChannel && !addressed && { mode: helpChannel.mode }),
+    ...(begunBy !== undefined && { begunBy: personId(begunBy) }),
+    addressed,
+  });
+}
+
+interface ThreadSettings extends ChannelSettings {
+  readonly thread: AnyThreadChannel;
 }
 
 /** A forum post's first message is a question that includes the title; later messages continue the conversation. */
 function parseThreadMessage(
   message: Message<true>,
-  thread: AnyThreadChannel,
-  { helpChannels }: ChannelSettings,
+  read: ReadMessage,
+  { helpChannels, thread }: ThreadSettings,
 ): ParsedEvent | undefined {
   const { guildId: guild, channelId: channel, author } = message;
   const parent = thread.parentId ?? "";
   const helpChannel = helpChannels.get(parent);
   const isPost = thread.parent?.isThreadOnly() === true;
   const isFirst = isPost && message.id === thread.id;
-  const addressed = isMention(message) || (hasContent(message) && followReplies(message).isToBot);
+  const addressed = isMention(message) || (!read.isEmpty && followReplies(message).isToBot);
   const isWatched = helpChannel !== undefined && !(isFirst && helpChannel.mode === "mentions");
-  if (!addressed && !isWatched && !thread.joined) return undefined;
-  const { input, ...fields } = messageFields(message);
-  return toParsedEvent(
-    { kind: "thread", guild, parent, channel, user: author.id },
-    {
-      ...fields,
-      input: isFirst ? withTitle(thread.name, input) : input,
-      ...localeField(helpChannel),
-      ...moderatorField(message),
-      ...(isFirst && helpChannel && !addressed && { mode: helpChannel.mode }),
-      ...(isPost && thread.ownerId && { begunBy: personId(thread.ownerId) }),
-      addressed,
-    },
-  );
+  if (!addressed && (isForEveryone(message) || (!isWatched && !thread.joined))) return undefined;
+  const question = isFirst ? withTitle(thread.name, read) : read;
+  return toMessageEvent(message, question, {
+    place: { kind: "thread", guild, parent, channel, user: author.id },
+    ...localeField(helpChannel),
+    ...moderatorField(message),
+    ...(isFirst && helpChannel && !addressed && { mode: helpChannel.mode }),
+    ...(isPost && thread.ownerId && { begunBy: personId(thread.ownerId) }),
+    addressed,
+  });
 }
 
-function withTitle(title: string, input: Input): Input {
-  if (input.kind !== "question") return input;
-  return { ...input, text: [title, input.text].filter((part) => part !== "").join("\n") };
+function withTitle(title: string, read: ReadMessage): ReadMessage {
+  return { ...read, text: [title, read.text].filter((part) => part !== "").join("\n") };
 }
 
-/**
- * Without the message content intent, messages that don't mention the bot are empty:
- * events/gateway#message-content-intent
- */
-function hasContent({ content, attachments }: Message): boolean {
-  return content !== "" || attachments.size > 0;
-}
-
-/** Only a mention of the bot by name counts, not @everyone, @here, a role or the ping of a reply. */
-function isMention({ mentions, client }: Message): boolean {
-  return mentions.has(client.user, { ignoreEveryone: true, ignoreRoles: true, ignoreRepliedUser: true });
+interface MessageEvent extends Pick<Incoming, "addressed" | "mode" | "locale" | "begunBy" | "isModerator"> {
+  readonly place: UserPlace;
 }
 
 /** The id is the message's: a redelivered event has the same. */
-function messageFields(message: Message): Pick<Incoming, "id" | "input" | "name"> {
-  const { id, content, attachments, member, author } = message;
-  return {
-    id: `discord/message/${id}`,
-    name: member?.displayName ?? author.displayName,
-    input: { kind: "question", text: parseText(content), hasPicture: attachments.size > 0 },
-  };
+function toMessageEvent(
+  { id, member, author }: Message,
+  { text, hasPicture, files }: ReadMessage,
+  { place, ...fields }: MessageEvent,
+): ParsedEvent {
+  const input: Input = { kind: "question", text, hasPicture };
+  const name = member?.displayName ?? author.displayName;
+  return { ...toParsedEvent(place, { id: `discord/message/${id}`, name, input, ...fields }), files };
 }
 
 function localeField(helpChannel: HelpChannel | undefined): Pick<Incoming, "locale"> {

@@ -1,10 +1,13 @@
 import type { Incoming } from "../../../src/platform/incoming.ts";
 import { channelId, conversationId, personId, placeKind, toAddress, type UserPlace } from "../place.ts";
+import type { TextFile } from "./text-files.ts";
 
 /** An event in the core's terms, and the place that its reply goes to. */
 export interface ParsedEvent {
   readonly incoming: Incoming;
   readonly place: UserPlace;
+  /** Attached texts, which belong to the question. */
+  readonly files?: readonly TextFile[];
 }
 
 type PlaceField = "address" | "conversation" | "person" | "place";

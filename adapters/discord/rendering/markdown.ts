@@ -22,9 +22,12 @@ function spanToMarkdown(span: Span): string {
 
 /** Characters that are markup anywhere, or because of what follows them. */
 const inlineMarkup = /[\\*_~`|<[\]]|@(?=everyone|here)|:(?=\/\/|[\w+-]+:)/g;
-/** Markup at the start of a line: headings, quotes, lists and small print. */
-const lineMarkup = /^(\s*)([#>-])/gm;
-const numberedList = /^(\s*\d+)([.)])/gm;
+/**
+ * Markup at the start of a line: headings, quotes, lists and small print. White space before it is that of its line: to
+ * look beyond would take a time that grows with the square of the number of empty lines.
+ */
+const lineMarkup = /^([^\S\r\n\u2028\u2029]*)([#>-])/gm;
+const numberedList = /^([^\S\r\n\u2028\u2029]*\d+)([.)])/gm;
 
 /** Escapes all markup. discord.js's escapeMarkdown leaves links, mentions, headings and quotes. */
 export function escapeText(text: string): string {

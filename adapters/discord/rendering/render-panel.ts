@@ -1,9 +1,9 @@
 import { ComponentType } from "discord.js";
 import { findLocale, lastLocale } from "../../../src/answer/locale.ts";
-import { writeToken } from "../../../src/answer/token.ts";
 import type { Core } from "../../../src/platform/adapter.ts";
 import { type DiscordMessage, renderAnswer } from "./render-answer.ts";
 import { createTextAnswer } from "./text-answer.ts";
+import { topicButtons } from "./topic-buttons.ts";
 
 /** The component id of a panel's text, by which the bot recognises its panels. */
 const panelComponentId = 20_250;
@@ -23,13 +23,8 @@ export function renderPanel(
 ): DiscordMessage {
   const [defaultLocale = lastLocale] = languages();
   const locale = findLocale(languages(), preferredLocale) ?? defaultLocale;
-  const { panel, panelAsk, panelTopics } = surface(locale);
-  const [message] = renderAnswer(
-    createTextAnswer(locale, panel, [
-      { kind: "press", label: panelAsk, token: writeToken({ action: "ask", locale }) },
-      { kind: "press", label: panelTopics, token: writeToken({ action: "home", locale }) },
-    ]),
-  );
+  const strings = surface(locale);
+  const [message] = renderAnswer(createTextAnswer(locale, strings.panel, topicButtons(strings, locale)));
   const components = (message?.components ?? []).map((component) =>
     component.type === ComponentType.TextDisplay ? { ...component, id: panelComponentId } : component,
   );

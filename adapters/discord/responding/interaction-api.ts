@@ -1,7 +1,7 @@
-import { type InteractionResponseType, MessageFlags, type RawFile, type REST, Routes } from "discord.js";
+import { type InteractionResponseType, MessageFlags, type RawFile, Routes } from "discord.js";
 import type { DiscordMessage } from "../rendering/render-answer.ts";
+import type { RestApi } from "../rest/rest-client.ts";
 import { toBody, toFiles } from "../sending/message-body.ts";
-import { retryIdempotent } from "../sending/retry.ts";
 
 /** Who sees a response: only the person who acted, or everybody in the channel. */
 export type Visibility = "ephemeral" | "public";
@@ -23,16 +23,15 @@ export interface InitialResponse {
 /** The requests that an interaction's token allows: interactions/receiving-and-responding#endpoints */
 export interface InteractionApi {
   createResponse(response: InitialResponse): Promise<void>;
-  /** Retried while the outcome is unknown. @throws DiscordAPIError if there is no initial response */
+  /** @throws DiscordAPIError if there is no initial response */
   getOriginal(): Promise<void>;
-  /** Retried while the outcome is unknown. */
   editOriginal(message: DiscordMessage): Promise<void>;
   deleteOriginal(): Promise<void>;
   createFollowups(messages: readonly DiscordMessage[], visibility: Visibility): Promise<void>;
 }
 
 export function createInteractionApi(
-  rest: REST,
+  rest: RestApi,
   { id, token, applicationId }: InteractionKey,
 ): InteractionApi {
   const original = Routes.webhookMessage(applicationId, token);
@@ -42,11 +41,11 @@ export function createInteractionApi(
       await rest.post(Routes.interactionCallback(id, token), request);
     },
     getOriginal: async () => {
-      await retryIdempotent(() => rest.get(original, { auth: false }));
+      await rest.get(original, { auth: false });
     },
     editOriginal: async (message) => {
       const request = { ...toFiles(message), body: toBody(message), auth: false };
-      await retryIdempotent(() => rest.patch(original, request));
+      await rest.patch(original, request);
     },
     deleteOriginal: async () => {
       await rest.delete(original, { auth: false });

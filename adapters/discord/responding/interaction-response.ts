@@ -1,9 +1,6 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  type REST,
-  InteractionResponseType as Type,
-} from "discord.js";
+import { type APIModalInteractionResponseCallbackData, InteractionResponseType as Type } from "discord.js";
 import type { DiscordMessage } from "../rendering/render-answer.ts";
+import type { RestApi } from "../rest/rest-client.ts";
 import { toBody, toFiles } from "../sending/message-body.ts";
 import {
   createInteractionApi,
@@ -35,7 +32,7 @@ export interface InteractionResponse {
   deleteMessage(): Promise<void>;
 }
 
-export function createInteractionResponse(rest: REST, interaction: InteractionKey): InteractionResponse {
+export function createInteractionResponse(rest: RestApi, interaction: InteractionKey): InteractionResponse {
   const api = createInteractionApi(rest, interaction);
   let state: ResponseState = { kind: "open" };
 

@@ -33,8 +33,8 @@ export async function replyPrivately(
     case "answer": {
       const delivery = { ...reply, key };
       const isForDm = reply.audience === "direct" && place.kind !== "direct";
-      return respondOrPost({
-        log: context.log,
+      return respondOrPost(context, target, {
+        locale: reply.answer.locale,
         respond: () =>
           isForDm
             ? sendToDm(context, target, delivery)

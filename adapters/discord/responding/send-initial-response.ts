@@ -1,5 +1,5 @@
 import { InteractionResponseType as Type } from "discord.js";
-import { readApiFailure } from "../sending/api-failure.ts";
+import { readApiFailure } from "../rest/api-failure.ts";
 import type { InitialResponse, InteractionApi } from "./interaction-api.ts";
 
 /**
@@ -27,8 +27,8 @@ export async function sendInitialResponse(
     return { kind: "accepted" };
   } catch (error) {
     const failure = readApiFailure(error);
-    if (failure === "alreadyAcknowledged") return { kind: "alreadyResponded" };
-    if (failure !== "unknownOutcome") throw error;
+    if (failure === "acknowledged") return { kind: "alreadyResponded" };
+    if (failure !== "passes") throw error;
     switch (response.type) {
       case Type.ChannelMessageWithSource:
       case Type.UpdateMessage:

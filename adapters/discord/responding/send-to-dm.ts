@@ -1,12 +1,12 @@
 import { renderAnswer } from "../rendering/render-answer.ts";
 import { createTextAnswer } from "../rendering/text-answer.ts";
-import { readApiFailure } from "../sending/api-failure.ts";
+import { mayPass } from "../rest/api-failure.ts";
 import type { Delivery } from "../sending/delivery.ts";
 import { acknowledgeIfSlow } from "./acknowledge.ts";
 import type { ResponseContext, ResponseTarget } from "./response-context.ts";
 
 /**
- * Sends an answer to the person's DM, and an ephemeral pointer to it where they acted. If their DMs are closed, the
+ * Sends an answer to the person's DM, and an ephemeral pointer to it where they acted. If it is refused, the
  * answer itself is ephemeral.
  */
 export async function sendToDm(
@@ -21,8 +21,8 @@ export async function sendToDm(
       acknowledge: () => response.defer("ephemeral"),
     });
   } catch (error) {
-    if (readApiFailure(error) !== "dmsClosed") throw error;
-    log.info({ err: error }, "discord: DMs closed");
+    if (mayPass(error)) throw error;
+    log.info({ err: error }, "discord: DM refused, answer shown where the person is");
     return response.reply(renderAnswer(answer), "ephemeral");
   }
   const shown = pointer ?? createTextAnswer(answer.locale, core.surface(answer.locale).sentDirectly);

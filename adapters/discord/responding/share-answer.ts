@@ -1,6 +1,6 @@
 import { renderAnswer } from "../rendering/render-answer.ts";
 import { createTextAnswer } from "../rendering/text-answer.ts";
-import { readApiFailure } from "../sending/api-failure.ts";
+import { readApiFailure } from "../rest/api-failure.ts";
 import type { Delivery } from "../sending/delivery.ts";
 import { acknowledgePress } from "./acknowledge.ts";
 import type { ResponseContext, ResponseTarget } from "./response-context.ts";
@@ -21,7 +21,7 @@ export async function shareAnswer(
     await response.reply(renderAnswer(answer, note), "public");
   } catch (error) {
     log.warn({ err: error }, "discord: answer not shared by response");
-    if (readApiFailure(error) === "interactionExpired") {
+    if (readApiFailure(error) === "expired") {
       await send(place, { ...delivery, note });
       return;
     }

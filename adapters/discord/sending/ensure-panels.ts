@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { ChannelType, type Client, PermissionFlagsBits, type REST, Routes } from "discord.js";
+import { ChannelType, type Client, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import type { Logger } from "../../../src/lib/logger.ts";
 import type { Core } from "../../../src/platform/adapter.ts";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import { isPanel, renderPanel } from "../rendering/render-panel.ts";
+import type { RestApi } from "../rest/rest-client.ts";
 import { postMessage } from "./post-message.ts";
 
 interface PanelOptions {
   readonly client: Client<true>;
-  readonly rest: REST;
+  readonly rest: RestApi;
   readonly log: Logger;
   readonly core: Pick<Core, "surface" | "languages">;
   readonly helpChannels: ReadonlyMap<string, HelpChannel>;
@@ -53,7 +54,7 @@ const historySchema = z.array(
 );
 
 async function hasPanel(
-  rest: REST,
+  rest: RestApi,
   { channel, bot }: { readonly channel: string; readonly bot: string },
 ): Promise<boolean> {
   let before: string | undefined;

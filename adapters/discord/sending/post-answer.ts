@@ -1,5 +1,5 @@
-import type { REST } from "discord.js";
 import { renderAnswer } from "../rendering/render-answer.ts";
+import type { RestApi } from "../rest/rest-client.ts";
 import type { Delivery } from "./delivery.ts";
 import { postMessage } from "./post-message.ts";
 
@@ -14,7 +14,7 @@ interface PostTarget {
  * @returns the id of the first message
  */
 export async function postAnswer(
-  rest: REST,
+  rest: RestApi,
   { channel, replyTo }: PostTarget,
   { answer, key, note }: Pick<Delivery, "answer" | "key" | "note">,
 ): Promise<string> {

@@ -2,12 +2,12 @@ import { Routes } from "discord.js";
 import { shorten } from "../../../src/lib/shorten.ts";
 import { maxThreadNameCharacters } from "../limits.ts";
 import type { ChannelPlace } from "../place.ts";
-import { isThreadAlreadyCreated } from "./api-failure.ts";
+import { isThreadAlreadyCreated, mayPass } from "../rest/api-failure.ts";
 import type { Delivery } from "./delivery.ts";
 import { postAnswer } from "./post-answer.ts";
 import type { SendContext } from "./send-context.ts";
 
-/** Posts an answer to the thread under the message that began the conversation, or as a reply if that fails. */
+/** Posts an answer to the thread under the message that began the conversation, or as a reply if that is refused. */
 export async function postInThread(
   { rest, log, surface }: SendContext,
   { channel, root }: ChannelPlace,
@@ -22,6 +22,7 @@ export async function postInThread(
     // A thread has the id of the message that it was started from.
     await postAnswer(rest, { channel: root }, delivery);
   } catch (error) {
+    if (mayPass(error)) throw error;
     log.info({ err: error, channel }, "discord: thread failed, answer posted as reply");
     await postAnswer(rest, { channel, replyTo: root }, delivery);
   }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { type REST, Routes } from "discord.js";
+import { Routes } from "discord.js";
 import { z } from "zod";
 import { maxNonceCharacters } from "../limits.ts";
 import type { DiscordMessage } from "../rendering/render-answer.ts";
+import type { RestApi } from "../rest/rest-client.ts";
 import { toBody, toFiles } from "./message-body.ts";
 
 const messageSchema = z.object({ id: z.string() });
@@ -20,7 +21,7 @@ interface PostRequest {
  * @returns the message's id, also if an earlier attempt posted it
  */
 export async function postMessage(
-  rest: REST,
+  rest: RestApi,
   channel: string,
   { message, key, replyTo }: PostRequest,
 ): Promise<string> {

@@ -1,16 +1,22 @@
 import type { Posted } from "../../../src/platform/adapter.ts";
 import type { DiscordPlace } from "../place.ts";
-import { readApiFailure } from "./api-failure.ts";
+import { mayPass } from "../rest/api-failure.ts";
 import type { Delivery } from "./delivery.ts";
 import { postDm } from "./post-dm.ts";
 import { postPrivately } from "./post-privately.ts";
 import { postToPlace } from "./post-to-place.ts";
 import type { SendContext } from "./send-context.ts";
+import { type ShowPrivately, tellElsewhere } from "./tell-elsewhere.ts";
 
 /** Sends answers as messages, which works at any later time. */
 export interface Send {
-  /** @returns where the answer went; undefined if nobody can continue the conversation there */
-  (place: DiscordPlace, delivery: Delivery): Promise<Posted | undefined>;
+  /**
+   * If Discord refuses the message, the person is told by another way.
+   * @param showPrivately the first of these ways, if there is an interaction
+   * @returns where the answer went; undefined if nobody can continue the conversation there
+   * @throws what may pass, so that the answer is redelivered; for the team's channel, everything
+   */
+  (place: DiscordPlace, delivery: Delivery, showPrivately?: ShowPrivately): Promise<Posted | undefined>;
   /**
    * Sends to a person's DM.
    * @throws DiscordAPIError if their DMs are closed
@@ -19,10 +25,13 @@ export interface Send {
 }
 
 export function createSend(context: SendContext): Send {
-  const { rest, log } = context;
-  const toDm: Send["toDm"] = (user, delivery) => postDm(rest, user, delivery);
+  const toDm: Send["toDm"] = (user, delivery) => postDm(context.rest, user, delivery);
 
-  const send = async (place: DiscordPlace, delivery: Delivery): Promise<Posted | undefined> => {
+  const send = async (
+    place: DiscordPlace,
+    delivery: Delivery,
+    showPrivately?: ShowPrivately,
+  ): Promise<Posted | undefined> => {
     if (place.kind === "board") return postToPlace(context, place, delivery);
     if (place.kind !== "direct" && delivery.audience !== "all") {
       return postPrivately(context, place, delivery);
@@ -30,9 +39,8 @@ export function createSend(context: SendContext): Send {
     try {
       return await postToPlace(context, place, delivery);
     } catch (error) {
-      if (readApiFailure(error) !== "channelUnavailable") throw error;
-      log.info({ err: error, channel: place.channel }, "discord: answer sent to DM instead");
-      return toDm(place.user, delivery);
+      if (mayPass(error)) throw error;
+      return tellElsewhere(context, { place, delivery, error, showPrivately });
     }
   };
   return Object.assign(send, { toDm });

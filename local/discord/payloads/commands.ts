@@ -20,7 +20,8 @@ export function toCommandPayload(
     version,
     type,
     description,
-    options,
+    // Discord gives back an empty list where there are none.
+    options: options ?? [],
     default_member_permissions: permissions === undefined ? null : String(permissions),
     ...(hasLocalizations && { name_localizations: names, description_localizations: descriptions }),
   });

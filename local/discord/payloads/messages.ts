@@ -33,7 +33,7 @@ function basicMessage(context: GuildContext, message: GuildMessage): DiscordPayl
     content,
     embeds: embeds.map((embed) => ({ ...dropUndefined(embed), type: "rich" })),
     components: toComponentPayloads(message.components),
-    attachments: attachments.map(toAttachmentPayload),
+    attachments: attachments.map((attachment) => toAttachmentPayload(context, attachment)),
     flags: thread ? flags | bits.hasThread : flags,
     nonce,
     mentions: mentions.users.map((user) => findUserPayload(context, user)),
@@ -128,8 +128,10 @@ export function integrationOwners(
 }
 
 /** resources/message#attachment-object */
-function toAttachmentPayload({ id, filename, size, contentType, description }: Attachment): DiscordPayload {
-  const url = `https://cdn.discordapp.com/attachments/0/${id}/${encodeURIComponent(filename)}`;
+function toAttachmentPayload(context: GuildContext, attachment: Attachment): DiscordPayload {
+  const { id, filename, size, contentType, description, text } = attachment;
+  const base = text === undefined ? "https://cdn.discordapp.com" : context.filesUrl();
+  const url = `${base}/attachments/0/${id}/${encodeURIComponent(filename)}`;
   return dropUndefined({
     id,
     filename,

@@ -12,7 +12,7 @@ export interface DiscordMessageOptions {
   readonly replyTo?: Pick<GuildMessage, "id" | "channel">;
   /** Whether a reply pings the other author. Default: true. */
   readonly pings?: boolean;
-  readonly attachments?: readonly Pick<Attachment, "filename" | "contentType">[];
+  readonly attachments?: readonly Pick<Attachment, "filename" | "contentType" | "text">[];
 }
 
 /** Writes into a channel. `@name` becomes a mention, as in Discord's message box. */
@@ -38,7 +38,7 @@ export function writeMessage(
     type: replied ? 19 : 0,
     content,
     ...{ embeds: [], components: [], flags: 0 },
-    attachments: attachments.map((file) => ({ ...file, id: context.ids.next(), size: 1000 })),
+    attachments: attachments.map((file) => toAttachment(context, file)),
     mentions: findMentions(context, {
       content,
       allowed,
@@ -47,6 +47,11 @@ export function writeMessage(
     }),
     reference: replied && { channel: to, message: replied.id },
   });
+}
+
+function toAttachment(context: GuildContext, file: Omit<Attachment, "id" | "size">): Attachment {
+  const size = file.text === undefined ? 1000 : Buffer.byteLength(file.text);
+  return { ...file, id: context.ids.next(), size };
 }
 
 function canWrite({ context, id }: DiscordActor, channel: AnyChannel): boolean {
@@ -127,7 +132,7 @@ export function createForumPost(
     author: actor.id,
     ...{ type: 0, embeds: [], components: [], flags: 0 },
     content,
-    attachments: (attachments ?? []).map((file) => ({ ...file, id: context.ids.next(), size: 1000 })),
+    attachments: (attachments ?? []).map((file) => toAttachment(context, file)),
     mentions: findMentions(context, { content, canMentionAll: false }),
   });
   return { thread, message };

@@ -132,6 +132,8 @@ export interface Attachment {
   readonly size: number;
   readonly contentType?: string | undefined;
   readonly description?: string | undefined;
+  /** The content of a text file, if it can be downloaded. */
+  readonly text?: string | undefined;
 }
 
 export interface RegisteredCommand {

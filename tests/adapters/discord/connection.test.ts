@@ -7,6 +7,20 @@ import { openGuild } from "../../local/discord/connect-app.ts";
 import { until } from "../../support/until.ts";
 import { startBot, startDiscord, textOf } from "./start-discord.ts";
 
+const gateway = "GET /gateway/bot";
+const refused = { kind: "refused", status: 401, code: 0 } as const;
+
+/** discord.js itself tries four times after some faults. */
+function attemptsUntilWaiting(kind: string): number {
+  if (kind === "refused") return 2;
+  return kind === "serverError" || kind === "lostRequest" ? 4 : 1;
+}
+
+function logLines() {
+  const lines: string[] = [];
+  return { lines, log: createLog("info", { write: (line) => void lines.push(line) }) };
+}
+
 const watching = (guild: Guild) => ({ DISCORD_HELP_CHANNELS: guild.channel("help") });
 
 describe("the connection", () => {
@@ -40,14 +54,51 @@ describe("the connection", () => {
     expect(discord.isReceiving?.()).toBe(true);
   });
 
-  it("stays closed, and is not ready, where Discord closes it for good", async () => {
-    const lines: string[] = [];
-    const log = createLog("info", { write: (line) => void lines.push(line) });
-    const { guild, discord } = await startDiscord({ log });
-    guild.faults.dropGateway(4004);
-    await until(() => lines.find((line) => line.includes("discord: gateway closed for good")));
-    expect(lines.filter((line) => line.includes("discord: reconnecting"))).toEqual([]);
-    expect([guild.connections(), discord.isReceiving?.()]).toEqual([0, false]);
+  it.each([4004, 4013])(
+    "is not ready where Discord closes it with %i, says what to do, and comes back by itself",
+    async (code) => {
+      const { log, lines } = logLines();
+      const { guild, discord, ana, answer } = await startDiscord({ log });
+      for (let count = 0; count < 2; count += 1) guild.faults.next({ on: gateway, ...refused });
+      guild.faults.dropGateway(code);
+      await until(() => lines.find((line) => line.includes("waiting for Discord")));
+      expect([guild.connections(), discord.isReceiving?.()]).toEqual([0, false]);
+      expect(lines.filter((line) => line.includes("DISCORD_TOKEN")).length).toBe(1);
+      await until(() => (discord.isReceiving?.() ? true : undefined));
+      ana.says(ana.dm, "my key is lost");
+      await answer(ana.dm);
+    },
+  );
+
+  it.each([
+    { on: gateway, kind: "serverError", status: 503 },
+    { on: gateway, kind: "lostRequest" },
+    { on: gateway, kind: "page", status: 403 },
+    { on: gateway, kind: "rateLimited", retryAfter: 60 },
+    { on: gateway, kind: "refused", status: 401, code: 0 },
+  ] as const)("waits at the start for Discord ($kind), and says so", async (fault) => {
+    const { guild } = await openGuild();
+    const { log, lines } = logLines();
+    for (let count = 0; count < attemptsUntilWaiting(fault.kind); count += 1) guild.faults.next({ ...fault });
+    const discord = await startBot(guild, { log });
+    expect(discord.isReceiving?.()).toBe(true);
+    expect(lines.filter((line) => line.includes("waiting for Discord")).length).toBeGreaterThan(0);
+  });
+
+  it("that waits at the start ends when the bot stops", async () => {
+    const { guild } = await openGuild();
+    const { log, lines } = logLines();
+    const connection = createConnection({
+      token: guild.token,
+      api: "http://127.0.0.1:9/api",
+      log,
+      now: Date.now,
+      wantsContent: false,
+    });
+    const opening = expect(connection.open(() => {})).rejects.toThrow();
+    await until(() => lines.find((line) => line.includes("waiting for Discord")));
+    await connection.close();
+    await opening;
   });
 
   it("says what to do where the token is refused", async () => {
@@ -76,16 +127,26 @@ describe("the connection", () => {
     expect(guild.connections()).toBe(0);
   });
 
-  it("waits longer each time it fails, and no longer once it stood", () => {
+  it("waits longer each time it fails, and starts over once it stands", () => {
+    const backOff = createBackOff(() => 0);
+    const waits = (count: number) => Array.from({ length: count }, () => backOff.next(true));
+    expect(waits(10)).toEqual([0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 120_000]);
+    backOff.connected("identified");
+    expect(waits(3)).toEqual([0, 0, 1000]);
+    backOff.connected("resumed");
+    expect(waits(3)).toEqual([0, 0, 1000]);
+  });
+
+  it("begins fewer than 1,000 sessions in a day, however often Discord drops them", () => {
     let now = 0;
     const backOff = createBackOff(() => now);
-    const waits = (count: number) => Array.from({ length: count }, () => backOff.next());
-    expect(waits(10)).toEqual([0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 120_000]);
-    backOff.connected();
-    expect(backOff.next()).toBe(120_000);
-    backOff.connected();
-    now += 60_000;
-    expect(waits(3)).toEqual([0, 0, 1000]);
+    let sessions = 0;
+    for (; now < 24 * 3_600_000; sessions += 1) {
+      now += 500 + backOff.next(true);
+      backOff.connected("identified");
+    }
+    expect(sessions).toBeLessThan(1000);
+    expect(backOff.next(false)).toBe(0);
   });
 
   it("remembers no more people and messages than it needs", async () => {

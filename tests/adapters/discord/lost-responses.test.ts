@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Guild } from "../../../local/discord/guild.ts";
 import type { Incoming } from "../../../src/platform/incoming.ts";
 import type { Reply } from "../../../src/platform/outcome.ts";
+import { until } from "../../support/until.ts";
 import { answerOf, coreSaying } from "./core-saying.ts";
 import { shown, startDiscord, textOf } from "./start-discord.ts";
 
@@ -9,7 +10,7 @@ const callback = "POST /interactions/{interaction}/{token}/callback";
 const original = "PATCH /webhooks/{application}/{token}/messages/{message}";
 const look = "GET /webhooks/{application}/{token}/messages/{message}";
 
-/** As often as discord.js tries. */
+/** As often as an initial response is tried. */
 const tries = 4;
 
 /** All tries of a request arrive, and none of their answers does. */
@@ -30,11 +31,12 @@ describe("an answer of which nobody heard that it arrived", () => {
   });
 
   it("is looked for again, where that went wrong, too", async () => {
-    const { core, faults } = coreSaying(toAsker);
+    const { core, faults, settled: done } = coreSaying(toAsker);
     const { guild, ana, channel, said, discord } = await startDiscord({ core });
     loseAnswers(guild, callback);
     loseAnswers(guild, look);
     await ana.types(channel, "aws-help", { question: "x" });
+    await until(() => done[0]);
     await discord.stop();
     expect([said().map(textOf), said(ana.dm), faults]).toEqual([["Here"], [], []]);
   });
@@ -50,10 +52,11 @@ describe("an answer of which nobody heard that it arrived", () => {
   });
 
   it("is written again where it had been announced: twice it is the same", async () => {
-    const { ana, guild, channel, said, discord, release, faults } = await startSlow("question");
+    const { ana, guild, channel, said, discord, release, faults, done } = await startSlow("question");
     const thinking = shown(await ana.types(channel, "aws-help", { question: "x" }));
     loseAnswers(guild, original);
     release();
+    await until(() => done[0]);
     await discord.stop();
     expect(said().map(({ id }) => id)).toEqual([thinking.id]);
     expect([said().map(textOf), said(ana.dm), faults]).toEqual([["Here"], [], []]);
@@ -107,11 +110,11 @@ async function startSlow(slow: Incoming["input"]["kind"]) {
     release = resolve;
   });
   const reply = ({ input }: Incoming) => (input.kind === "press" || slow === "question" ? toAsker : first);
-  const { core, faults } = coreSaying(reply);
+  const { core, faults, settled: done } = coreSaying(reply);
   const handle: typeof core.handle = async (incoming) => {
     if (incoming.input.kind === slow) await released;
     return core.handle(incoming);
   };
   const started = await startDiscord({ core: { ...core, handle } });
-  return { ...started, faults, release: () => release() };
+  return { ...started, faults, done, release: () => release() };
 }

@@ -1,12 +1,16 @@
 import { DiscordAPIError, InteractionResponseType as Type } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { createInteractionApi } from "../../../../adapters/discord/responding/interaction-api.ts";
+import { createRestClient } from "../../../../adapters/discord/rest/rest-client.ts";
+import { createLog } from "../../../../src/insight/log.ts";
 import { textOf } from "../start-discord.ts";
 import { loseResults, openCommand, requests, toMessage } from "./open-interaction.ts";
 
 async function open() {
   const opened = await openCommand();
-  const api = createInteractionApi(opened.rest, opened.interaction);
+  const { guild, interaction } = opened;
+  const rest = createRestClient({ token: guild.token, api: guild.restUrl, log: createLog("silent") });
+  const api = createInteractionApi(rest, interaction);
   return { ...opened, api, texts: () => opened.seen().map(textOf) };
 }
 

@@ -1,6 +1,7 @@
 import { Events, type Interaction, REST, Routes } from "discord.js";
 import type { DiscordMessage } from "../../../../adapters/discord/rendering/render-answer.ts";
 import { renderAnswer } from "../../../../adapters/discord/rendering/render-answer.ts";
+import { restOptions } from "../../../../adapters/discord/rest/rest-options.ts";
 import { postMessage } from "../../../../adapters/discord/sending/post-message.ts";
 import type { Guild } from "../../../../local/discord/guild.ts";
 import { connectApp, openGuild } from "../../../local/discord/connect-app.ts";
@@ -18,7 +19,7 @@ async function openApp() {
   const { guild, ana, channel } = opened;
   const received: Interaction[] = [];
   await connectApp(guild, (client) => client.on(Events.InteractionCreate, (one) => received.push(one)));
-  const rest = new REST({ api: guild.restUrl, retries: 0 }).setToken(guild.token);
+  const rest = new REST({ ...restOptions(guild.restUrl), retries: 0 }).setToken(guild.token);
   const interaction = () => guild.until(() => received[0]);
   /** What ana sees of the bot in the channel. */
   const seen = () =>

@@ -28,14 +28,6 @@ describe("an initial response", () => {
     expect(seen().length).toBe(1);
   });
 
-  it("whose result was lost is looked up again if that fails", async () => {
-    const { api, guild, seen } = await open();
-    loseResults(guild, requests.callback);
-    loseResults(guild, requests.getOriginal);
-    expect(await sendInitialResponse(api, reply)).toEqual({ kind: "alreadyResponded" });
-    expect(seen().length).toBe(1);
-  });
-
   it("that did not arrive is refused by the lookup", async () => {
     const { api, guild } = await open();
     guild.faults.next({ on: requests.callback, kind: "lostRequest" });

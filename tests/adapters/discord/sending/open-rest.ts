@@ -1,5 +1,5 @@
-import { REST } from "discord.js";
 import type { ChannelPlace } from "../../../../adapters/discord/place.ts";
+import { createRestClient } from "../../../../adapters/discord/rest/rest-client.ts";
 import type { Delivery } from "../../../../adapters/discord/sending/delivery.ts";
 import type { SendContext } from "../../../../adapters/discord/sending/send-context.ts";
 import { createLog } from "../../../../src/insight/log.ts";
@@ -27,7 +27,7 @@ export async function openRest() {
     user: ana.id,
   };
   const context: SendContext = {
-    rest: new REST({ api: guild.restUrl }).setToken(guild.token),
+    rest: createRestClient({ token: guild.token, api: guild.restUrl, log: createLog("silent") }),
     log: createLog("silent"),
     surface: startSmallPack().surface,
     lookUpPlace: async (id, root) => ({ ...place, channel: id, root, user: guild.botUserId }),
