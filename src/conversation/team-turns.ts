@@ -4,8 +4,10 @@ import { readToken } from "../answer/token.ts";
 import type { Handover } from "../cases/handover.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { mask } from "../safety/mask.ts";
+import { answerForgotten } from "./kept-turns.ts";
 import { createReplyContext, homeButton, type ReplyContext } from "./replies/context.ts";
 import { say, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
+import { myDataButton } from "./replies/show-kept.ts";
 import {
   pointToTeamMessage,
   showHandover,
@@ -47,6 +49,7 @@ export function handOver(turnContext: TurnContext, entry: Entry | undefined): Re
   return {
     answer: say(context, context.strings.team.passedOn, [
       teamButton(context, handover, "reply", context.strings.buttons.addToTeam),
+      myDataButton(context),
       homeButton(context),
     ]),
     handover,
@@ -196,7 +199,8 @@ export function pressForTeam(
   action: "take" | "close" | "reply" | "relayed",
 ): ReplyDraft {
   const { context, turn } = turnContext;
-  const handover = turn.team?.handover;
+  const { handover, isForgotten } = turn.team ?? {};
+  if (isForgotten) return answerForgotten(turnContext, action === "take" || action === "close");
   if (!handover) return { answer: sayWithTopics(context, context.strings.gone), fallback: "gone" };
   switch (action) {
     case "take":

@@ -1,7 +1,7 @@
 import type { Outcome } from "../platform/outcome.ts";
 import type { Claims } from "./claims.ts";
 import { answerOnly, apology, onlySend, silence } from "./outcomes.ts";
-import type { ProcessEvent } from "./process-event.ts";
+import type { ProcessEvent, ProcessedEvent } from "./process-event.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
 import type { StoredEvent } from "./stored-event.ts";
 
@@ -17,12 +17,16 @@ export function createAnswerEvent(
   const { log, trace } = options;
 
   /** Records the facts while the answer is being sent. */
-  const completing = (id: string, recordFacts: () => Promise<void>): Outcome["complete"] => {
+  const completing = (
+    id: string,
+    { recordFacts, afterwards }: Partial<Pick<ProcessedEvent, "recordFacts" | "afterwards">>,
+  ): Outcome["complete"] => {
     return async (send) => {
       try {
-        await Promise.all([send(), recordFacts()]);
+        await Promise.all([send(), recordFacts?.()]);
         trace?.({ kind: "sent", id });
         await claims.finish(id);
+        await afterwards?.();
       } catch (error) {
         claims.release(id);
         log.error({ err: error, event: id }, "event: send failed, redelivered later");
@@ -32,11 +36,12 @@ export function createAnswerEvent(
 
   const answerClaimed = async (event: StoredEvent): Promise<Outcome> => {
     const { id } = event.incoming;
-    if (event.reply) return { ...answerOnly(event.reply), complete: completing(id, async () => {}) };
-    const { reply, effects, recordFacts } = await processEvent(event);
+    if (event.reply) return { ...answerOnly(event.reply), complete: completing(id, {}) };
+    const processed = await processEvent(event);
+    const { reply, effects } = processed;
     if (reply.kind !== "silence")
-      return { reply, effects, stored: true, complete: completing(id, recordFacts) };
-    await recordFacts();
+      return { reply, effects, stored: true, complete: completing(id, processed) };
+    await processed.recordFacts();
     await claims.finish(id);
     return { reply, effects, stored: true, complete: onlySend };
   };

@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import type { Session } from "./session.ts";
 import {
   draftsKey,
+  forgottenKey,
   handoverKey,
   lastHandoverKey,
   localeKey,
@@ -27,20 +28,23 @@ export async function loadSession(store: Store, incoming: Incoming, hasTeam: boo
     chosen: chosen?.value,
     writers: incoming.place === "channel" ? (await store.get(writersKey(incoming)))?.value : undefined,
     drafts: drafts && parseJson(drafts.value, draftsSchema),
-    ...(hasTeam ? await loadHandover(store, incoming) : { handover: undefined, isTeamSide: false }),
+    ...(hasTeam
+      ? await loadHandover(store, incoming)
+      : { handover: undefined, isForgotten: false, isTeamSide: false }),
   };
 }
 
 async function loadHandover(
   store: Store,
   incoming: Incoming,
-): Promise<Pick<Session, "handover" | "isTeamSide">> {
+): Promise<Pick<Session, "handover" | "isForgotten" | "isTeamSide">> {
   const token = tokenIn(incoming);
   const id = await handoverIdOf(store, incoming);
   const stored = id === undefined ? undefined : await store.get(handoverKey(id));
   const inThread = await store.get(teamThreadKey(incoming.conversation));
   return {
     handover: stored && parseJson(stored.value, handoverSchema),
+    isForgotten: id !== undefined && !stored && (await store.get(forgottenKey(id))) !== undefined,
     isTeamSide: inThread !== undefined || token?.action === "take" || token?.action === "close",
   };
 }

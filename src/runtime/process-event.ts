@@ -6,18 +6,22 @@ import { withTimeout } from "../lib/with-timeout.ts";
 import type { Incoming } from "../platform/incoming.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import { mask } from "../safety/mask.ts";
+import { createKeptAnswers } from "./kept/answer-about-kept.ts";
 import { handoverIdOf, loadSession } from "./load-session.ts";
 import { createSendPost, teamAddress } from "./posts.ts";
 import { type RuntimeOptions, storeTimeoutMs } from "./runtime-options.ts";
 import { createSecretWarning } from "./secret-warning.ts";
 import type { Session } from "./session.ts";
+import { handoverKey } from "./session-keys.ts";
 import { newHandoverWrites, sessionWrites } from "./session-writes.ts";
 import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
 import { placeLocale, toTurn } from "./turn.ts";
 
 /** What was made of an event: stored, but neither sent nor recorded yet. */
-interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {
+export interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {
   readonly recordFacts: () => Promise<void>;
+  /** What is left to do once the event is finished. Never rejects. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 /**
@@ -31,6 +35,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
   const { adapters = () => [], team, trace } = options;
   const sendPost = createSendPost({ adapters, team, log });
   const warnAboutSecrets = createSecretWarning({ adapters, log, responder });
+  const keptAnswers = createKeptAnswers(options);
   const inTime = <T>(call: Promise<T>) => withTimeout(storeTimeoutMs, call);
 
   const answer = async (
@@ -38,15 +43,14 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     session: Session,
     hasTeam: boolean,
   ): Promise<TurnResult> => {
-    const { knowledge, converse } = responder();
-    const locale = placeLocale(knowledge, incoming, defaultLocale);
+    const locale = placeLocale(responder().knowledge, incoming, defaultLocale);
     const turn = toTurn(incoming, {
       ...session,
       locale,
       now: now(),
       ...(hasTeam && { teamLocale: defaultLocale }),
     });
-    const result = converse(session.state, turn);
+    const result = await keptAnswers.converse(session.state, turn, incoming.conversation);
     if (result.post?.to === "team") await inTime(store.write(newHandoverWrites(result)));
     return result.post ? sendPost(result, incoming.id) : result;
   };
@@ -68,7 +72,8 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const session = await inTime(loadSession(store, incoming, hasTeam));
     trace?.({ kind: "recalled", id });
     const locale = placeLocale(responder().knowledge, incoming, defaultLocale);
-    const result = await warnAboutSecrets(await answer(event, session, hasTeam), event, locale);
+    const warned = await warnAboutSecrets(await answer(event, session, hasTeam), event, locale);
+    const result = await withoutForgotten(await keptAnswers.forgetIfWished(warned, incoming), session);
     trace?.({ kind: "answered", id, result });
     const { question, unanswered } = keepUnanswered ? follow(result, incoming) : notFollowed;
     const state = { ...result.state, question };
@@ -79,16 +84,27 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
       await record(facts);
       if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
     };
-    return { reply, effects, recordFacts };
+    const afterwards = result.forgets && (() => keptAnswers.scrubAfter(id));
+    return { reply, effects, recordFacts, ...(afterwards && { afterwards }) };
+  };
+
+  /** A handover that was forgotten while the team wrote about it does not come back. */
+  const withoutForgotten = async (result: TurnResult, session: Session): Promise<TurnResult> => {
+    const { handover, ...rest } = result;
+    if (!handover || handover.id !== session.handover?.id) return result;
+    return (await inTime(store.get(handoverKey(handover.id)))) ? result : rest;
   };
 
   /** The team and the person write in different conversations and change the same handover: one after the other. */
-  return async (event) => {
+  const processAlone = async (event: StoredEvent): Promise<ProcessedEvent> => {
     const hasTeam = teamAddress(adapters(), team) !== undefined;
     const handover = hasTeam ? await inTime(handoverIdOf(store, event.incoming)) : undefined;
     const work = () => processInTurn(event, hasTeam);
     return handover === undefined ? work() : queue(`handover/${handover}`, work);
   };
+
+  /** One after the other for each person, so that nothing that was forgotten is written by what came before. */
+  return (event) => queue(`person/${event.incoming.person}`, () => processAlone(event));
 }
 
 /** Maximum characters that are kept of a question. */

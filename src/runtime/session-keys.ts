@@ -1,14 +1,35 @@
 import type { Incoming } from "../platform/incoming.ts";
 
-// The keys of a session in the store. They are read for ever: a new form needs a migration.
+// The keys of a session in the store. They are read for ever: a new form needs a migration. What each kind holds, and
+// for how long, also stands in docs/privacy.md.
 
-export const ownerKey = ({ conversation }: Incoming) => `owner/${conversation}`;
-export const writersKey = ({ conversation }: Incoming) => `writers/${conversation}`;
-export const stateKey = ({ conversation, person }: Incoming) => `state/${conversation}/${person}`;
-export const localeKey = ({ person }: Incoming) => `locale/${person}`;
-export const draftsKey = ({ person }: Incoming) => `drafts/${person}`;
-export const handoverKey = (id: string) => `handover/${id}`;
+/** How the keys begin. */
+export const sessionKinds = [
+  "owner",
+  "writers",
+  "state",
+  "locale",
+  "drafts",
+  "handover",
+  "team",
+  "handed",
+  "forgotten",
+] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+const keyOf = (kind: SessionKind, rest: string) => `${kind}/${rest}`;
+
+export const ownerKey = ({ conversation }: Pick<Incoming, "conversation">) => keyOf("owner", conversation);
+export const writersKey = ({ conversation }: Incoming) => keyOf("writers", conversation);
+export const stateKey = ({ conversation, person }: Pick<Incoming, "conversation" | "person">) =>
+  keyOf("state", `${conversation}/${person}`);
+export const localeKey = ({ person }: Incoming) => keyOf("locale", person);
+export const draftsKey = ({ person }: Incoming) => keyOf("drafts", person);
+export const handoverKey = (id: string) => keyOf("handover", id);
+export const handoverIdIn = (key: string) => key.slice(handoverKey("").length);
 /** Leads from the team's thread to its handover. */
-export const teamThreadKey = (conversation: string) => `team/${conversation}`;
+export const teamThreadKey = (conversation: string) => keyOf("team", conversation);
 /** Leads from a person to their last handover. */
-export const lastHandoverKey = (person: string) => `handed/${person}`;
+export const lastHandoverKey = (person: string) => keyOf("handed", person);
+/** Says that a handover was deleted because its person wished to be forgotten. */
+export const forgottenKey = (handover: string) => keyOf("forgotten", handover);

@@ -15,14 +15,17 @@ import {
 } from "./session-keys.ts";
 
 /** A conversation is kept for 30 days after its last turn. */
-const sessionTtlMs = 30 * 24 * 3_600_000;
+export const sessionTtlMs = 30 * 24 * 3_600_000;
 
-/** The writes of a turn. If the bot stayed silent, only the author is stored. */
+/**
+ * The writes of a turn. If the bot stayed silent, only the author is stored; if it has forgotten the person, nothing.
+ */
 export function sessionWrites(
   incoming: Incoming,
   result: TurnResult,
   session: Pick<Session, "owner" | "writers">,
 ): readonly Write[] {
+  if (result.forgets) return [];
   return [
     ...writerWrites(incoming, result, session),
     ...(result.reply.kind === "silence" ? [] : stateWrites(incoming, result, session)),

@@ -17,6 +17,8 @@ export interface Session {
   readonly drafts: Drafts | undefined;
   /** The handover to the team that the event is about. */
   readonly handover: Handover | undefined;
+  /** Whether that handover was deleted because its person wished to be forgotten. */
+  readonly isForgotten: boolean;
   /** Whether the event comes from the team. */
   readonly isTeamSide: boolean;
 }
@@ -29,6 +31,7 @@ export const emptySession: Session = {
   writers: undefined,
   drafts: undefined,
   handover: undefined,
+  isForgotten: false,
   isTeamSide: false,
 };
 

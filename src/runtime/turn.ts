@@ -34,8 +34,13 @@ export function toTurn(
   };
 }
 
-function toTeam(locale: Locale, { handover, isTeamSide }: Session): Team {
-  return { locale, ...(handover && { handover }), ...(isTeamSide && { isTeamSide }) };
+function toTeam(locale: Locale, { handover, isForgotten, isTeamSide }: Session): Team {
+  return {
+    locale,
+    ...(handover && { handover }),
+    ...(isForgotten && { isForgotten }),
+    ...(isTeamSide && { isTeamSide }),
+  };
 }
 
 /** The language of the place or the person, as the platform names it, if it is available; otherwise the default. */

@@ -6,7 +6,7 @@ interface Sweepable {
 }
 
 /** The claimed events. */
-export interface Events extends Pick<Store, "claim" | "finish" | "unfinished">, Sweepable {
+export interface Events extends Pick<Store, "claim" | "finish" | "unfinished" | "claimed">, Sweepable {
   /** Replaces the body of an unfinished event. */
   amend(id: string, body: string): void;
 }
@@ -32,13 +32,15 @@ interface StoreParts {
   readonly lines: LogLines;
   /** Runs several writes together: all of them or none. */
   readonly inTransaction: <T>(write: () => T) => T;
+  readonly scrub: Store["scrub"];
   readonly close: () => void;
 }
 
 const sweepIntervalMs = 10 * 60_000;
 
 /** A store of its parts. */
-export function composeStore({ now, events, values, lines, inTransaction, close }: StoreParts): Store {
+export function composeStore(parts: StoreParts): Store {
+  const { now, events, values, lines, inTransaction, scrub, close } = parts;
   const apply = (write: Write): void => {
     switch (write.kind) {
       case "set":
@@ -61,10 +63,12 @@ export function composeStore({ now, events, values, lines, inTransaction, close 
     write.ifVersion === (values.get(write.key)?.version ?? 0);
 
   let sweptAt = now();
-  const sweepIfDue = () => {
-    if (now() < sweptAt + sweepIntervalMs) return;
+  const sweep = () => {
     sweptAt = now();
     for (const part of [events, values, lines]) part.sweep();
+  };
+  const sweepIfDue = () => {
+    if (now() >= sweptAt + sweepIntervalMs) sweep();
   };
 
   return {
@@ -74,6 +78,7 @@ export function composeStore({ now, events, values, lines, inTransaction, close 
       await events.finish(id);
     },
     unfinished: events.unfinished,
+    claimed: events.claimed,
     get: async (key) => values.get(key),
     find: async (pattern) => values.find(pattern),
     set: async (key, value, options = {}) => values.set(key, value, options),
@@ -86,6 +91,10 @@ export function composeStore({ now, events, values, lines, inTransaction, close 
         writes.forEach(apply);
         return true;
       });
+    },
+    scrub: async () => {
+      sweep();
+      await scrub();
     },
     close: async () => close(),
   };

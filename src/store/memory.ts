@@ -12,6 +12,7 @@ export function createMemoryStore(now: Clock): Store {
     values: createValues(now),
     lines: createLogLines(now),
     inTransaction: (write) => write(),
+    scrub: async () => {},
     close: () => {},
   });
 }

@@ -2,6 +2,7 @@ import { composeStore } from "./compose-store.ts";
 import { createEvents } from "./sqlite/events.ts";
 import { createLogLines } from "./sqlite/log-lines.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
+import { createScrub } from "./sqlite/scrub.ts";
 import { createTransaction } from "./sqlite/transaction.ts";
 import { createValues } from "./sqlite/values.ts";
 import type { Clock, Store } from "./store.ts";
@@ -19,6 +20,7 @@ export function createSqliteStore(dataDir: string, now: Clock): Store {
     values: createValues(db, now),
     lines: createLogLines(db, now),
     inTransaction: createTransaction(db),
+    scrub: createScrub(db),
     close: () => db.close(),
   });
 }

@@ -43,6 +43,8 @@ export interface Store {
   finish(id: string): Promise<void>;
   /** Events whose lease expired before they were finished, oldest first. */
   unfinished(): Promise<readonly { readonly id: string; readonly body: string }[]>;
+  /** All events that are claimed and not finished, also while their lease runs, in any order. Nothing for every event. */
+  claimed(): Promise<readonly { readonly id: string; readonly body: string }[]>;
 
   get(key: string): Promise<StoredValue | undefined>;
   /** The unexpired values whose keys match, in any order. Reads all keys that begin so: nothing for every event. */
@@ -64,6 +66,12 @@ export interface Store {
    * @returns whether they were done
    */
   write(writes: readonly Write[]): Promise<boolean>;
+
+  /**
+   * Removes the traces of what was deleted, replaced, finished or has expired: afterwards the files hold nothing of it.
+   * Rejects if another process keeps a file busy meanwhile.
+   */
+  scrub(): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -28,6 +28,8 @@ export function createEvents(now: Clock): Events {
       [...events]
         .filter(([, { isFinished, until }]) => !isFinished && until <= now())
         .map(([id, { body }]) => ({ id, body })),
+    claimed: async () =>
+      [...events].filter(([, { isFinished }]) => !isFinished).map(([id, { body }]) => ({ id, body })),
     amend: (id, body) => {
       const found = find(id);
       if (found && !found.isFinished) events.set(id, { ...found, body });

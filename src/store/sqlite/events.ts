@@ -21,6 +21,7 @@ export function createEvents(db: Database, now: Clock): Events {
   const findUnfinished = db.prepare(
     "SELECT id, body FROM event WHERE finished = 0 AND until <= ? ORDER BY received, rowid",
   );
+  const findClaimed = db.prepare("SELECT id, body FROM event WHERE finished = 0");
   const deleteExpired = db.prepare("DELETE FROM event WHERE finished = 1 AND until <= ?");
   return {
     claim: async (id, body, lease) => {
@@ -32,6 +33,7 @@ export function createEvents(db: Database, now: Clock): Events {
       finish.run({ id, until: now() + finishedTtlMs, now: now() });
     },
     unfinished: async () => unfinishedRows.parse(findUnfinished.all(now())),
+    claimed: async () => unfinishedRows.parse(findClaimed.all()),
     amend: (id, body) => {
       amend.run(body, id);
     },

@@ -9,6 +9,7 @@ const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA busy_timeout = 2000;
+  PRAGMA secure_delete = ON;
   CREATE TABLE IF NOT EXISTS event (
     id TEXT PRIMARY KEY, body TEXT NOT NULL, until INTEGER NOT NULL, finished INTEGER NOT NULL, received INTEGER NOT NULL
   ) STRICT;

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { type Handover, handoverSchema } from "../../cases/handover.ts";
+import { parseJson } from "../../lib/parse-json.ts";
+import type { Store, StoredValue } from "../../store/store.ts";
+import { type SessionKind, sessionKinds } from "../session-keys.ts";
+import { isAbout, type NamedPerson, nameParts } from "./mentions.ts";
+
+/**
+ * What a value is to the person that it names. `request`: their handover to the team. `taken`: somebody else's, which they
+ * take care of. `note`: anything that the session knows nothing of, such as what an adapter remembers.
+ */
+export type KeptKind = Exclude<SessionKind, "handover" | "team" | "forgotten"> | "request" | "taken" | "note";
+
+type Found = StoredValue & { readonly key: string };
+
+/** A stored value that names the person. */
+export interface KeptValue extends Found {
+  readonly kind: KeptKind;
+}
+
+/** Everything that is kept of a person. Reads the whole store. */
+export interface KeptOfPerson {
+  readonly values: readonly KeptValue[];
+  /** The ids of their events that are claimed and not finished. */
+  readonly events: readonly string[];
+}
+
+export async function findKept(store: Store, person: string): Promise<KeptOfPerson> {
+  const all = await store.find({});
+  const name = nameParts(person);
+  const known = all.flatMap((value) => classify(value, name));
+  const own = new Set(known.map(({ key }) => key));
+  const places = placesOf(known);
+  const others = all.filter(({ key }) => !own.has(key) && isAboutPlace(key, name, places));
+  return {
+    values: [...known, ...others.map((value) => ({ ...value, kind: "note" }) as const)],
+    events: await findEvents(store, person),
+  };
+}
+
+/** Read loosely: an event of another version is theirs as well. */
+const eventOfPerson = z.object({ incoming: z.object({ person: z.string() }) });
+
+async function findEvents(store: Store, person: string): Promise<readonly string[]> {
+  const events = await store.claimed();
+  return events.flatMap(({ id, body }) =>
+    parseJson(body, eventOfPerson)?.incoming.person === person ? [id] : [],
+  );
+}
+
+function classify(value: Found, name: NamedPerson): readonly KeptValue[] {
+  const kind = kindFor(value, name);
+  return kind ? [{ ...value, kind }] : [];
+}
+
+function kindFor({ key, value }: Found, name: NamedPerson): KeptKind | undefined {
+  const { person } = name;
+  const kind = kindOf(key);
+  switch (kind) {
+    case "state":
+      return key.endsWith(`/${person}`) ? kind : undefined;
+    case "locale":
+    case "drafts":
+    case "handed":
+      return key === `${kind}/${person}` ? kind : undefined;
+    case "owner":
+    case "writers":
+      return value === person ? kind : undefined;
+    case "handover":
+      return roleIn(value, person);
+    case "team":
+    case "forgotten":
+      return undefined;
+    case undefined:
+      return isAbout(name, key, value) ? "note" : undefined;
+  }
+}
+
+/** Undefined if the session has no such keys. */
+function kindOf(key: string): SessionKind | undefined {
+  return sessionKinds.find((kind) => key.startsWith(`${kind}/`));
+}
+
+/** What the person has to do with a handover. */
+function roleIn(value: string, person: string): "request" | "taken" | undefined {
+  const handover = readHandover(value);
+  if (handover?.person === person) return "request";
+  return handover?.taker?.person === person ? "taken" : undefined;
+}
+
+export function readHandover(value: string): Handover | undefined {
+  return parseJson(value, handoverSchema);
+}
+
+/** The last part of the key of each conversation that the person began, behind its platform: a direct message, a thread. */
+function placesOf(values: readonly KeptValue[]): ReadonlySet<string> {
+  const owned = values.filter(({ kind }) => kind === "owner").map(({ key }) => key.split("/").slice(1));
+  return new Set(owned.map((parts) => `${parts[0]}/${parts.at(-1)}`));
+}
+
+/** Whether a key that the session knows nothing of is about one of these places. */
+function isAboutPlace(key: string, { platform }: NamedPerson, places: ReadonlySet<string>): boolean {
+  if (kindOf(key)) return false;
+  const parts = key.split("/");
+  return parts.includes(platform) && parts.some((part) => places.has(`${platform}/${part}`));
+}
