@@ -17,6 +17,11 @@ export const sessionKinds = [
 ] as const;
 export type SessionKind = (typeof sessionKinds)[number];
 
+/** Undefined for a key that is none of a session. */
+export function kindOfKey(key: string): SessionKind | undefined {
+  return sessionKinds.find((kind) => key.startsWith(`${kind}/`));
+}
+
 const keyOf = (kind: SessionKind, rest: string) => `${kind}/${rest}`;
 
 export const ownerKey = ({ conversation }: Pick<Incoming, "conversation">) => keyOf("owner", conversation);

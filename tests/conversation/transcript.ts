@@ -81,7 +81,8 @@ function remember(memory: Memory, person: string, step: TurnResult): void {
   const { state, chosen, drafts, handover, reply, post, forgets } = step;
   if (forgets) {
     if (reply.kind === "answer") memory.buttons.push(...reply.answer.buttons);
-    return forget(memory, person);
+    forget(memory, person);
+    return;
   }
   memory.states.set(person, state);
   if (chosen) memory.chosen.set(person, chosen);

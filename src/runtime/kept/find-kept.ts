@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Handover, handoverSchema } from "../../cases/handover.ts";
 import { parseJson } from "../../lib/parse-json.ts";
 import type { Store, StoredValue } from "../../store/store.ts";
-import { type SessionKind, sessionKinds } from "../session-keys.ts";
+import { kindOfKey, type SessionKind } from "../session-keys.ts";
 import { isAbout, type NamedPerson, nameParts } from "./mentions.ts";
 
 /**
@@ -39,7 +39,7 @@ export async function findKept(store: Store, person: string): Promise<KeptOfPers
 }
 
 /** Read loosely: an event of another version is theirs as well. */
-const eventOfPerson = z.object({ incoming: z.object({ person: z.string() }) });
+export const eventOfPerson = z.object({ incoming: z.object({ person: z.string() }) });
 
 async function findEvents(store: Store, person: string): Promise<readonly string[]> {
   const events = await store.claimed();
@@ -55,7 +55,7 @@ function classify(value: Found, name: NamedPerson): readonly KeptValue[] {
 
 function kindFor({ key, value }: Found, name: NamedPerson): KeptKind | undefined {
   const { person } = name;
-  const kind = kindOf(key);
+  const kind = kindOfKey(key);
   switch (kind) {
     case "state":
       return key.endsWith(`/${person}`) ? kind : undefined;
@@ -74,11 +74,6 @@ function kindFor({ key, value }: Found, name: NamedPerson): KeptKind | undefined
     case undefined:
       return isAbout(name, key, value) ? "note" : undefined;
   }
-}
-
-/** Undefined if the session has no such keys. */
-function kindOf(key: string): SessionKind | undefined {
-  return sessionKinds.find((kind) => key.startsWith(`${kind}/`));
 }
 
 /** What the person has to do with a handover. */
@@ -100,7 +95,7 @@ function placesOf(values: readonly KeptValue[]): ReadonlySet<string> {
 
 /** Whether a key that the session knows nothing of is about one of these places. */
 function isAboutPlace(key: string, { platform }: NamedPerson, places: ReadonlySet<string>): boolean {
-  if (kindOf(key)) return false;
+  if (kindOfKey(key)) return false;
   const parts = key.split("/");
   return parts.includes(platform) && parts.some((part) => places.has(`${platform}/${part}`));
 }

@@ -22,6 +22,11 @@ const schema = `
   CREATE INDEX IF NOT EXISTS line_at ON line (log, at);
 `;
 
+/** The database's file in a data folder. */
+export function databaseFile(dataDir: string): string {
+  return path.join(dataDir, "signpost.db");
+}
+
 /**
  * Opens the database in the data folder, and creates or migrates it.
  * @throws StartError if the folder is not writable or the file is no database
@@ -29,7 +34,7 @@ const schema = `
 export function openDatabase(dataDir: string): Database {
   try {
     mkdirSync(dataDir, { recursive: true });
-    const db = new DatabaseSync(path.join(dataDir, "signpost.db"));
+    const db = new DatabaseSync(databaseFile(dataDir));
     db.exec(schema);
     addLineExpiry(db);
     return db;
