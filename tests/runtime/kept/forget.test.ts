@@ -112,7 +112,8 @@ describe("what is kept of a person", () => {
     const folder = temporaryFolder();
     const store = openStore(folder);
     const world = createWorld({ store });
-    const asker = { person: "chat/T77/UASK", name: "an", conversation: "chat/T77/DASK" };
+    const address = { adapter: "chat", data: "DASK" };
+    const asker = { person: "chat/T77/UASK", name: "an", conversation: "chat/T77/DASK", address };
     await world.does(press("team"), asker);
     const [token = ""] = world.teamTokens();
     await world.does({ kind: "press", token }, { conversation: team.conversation, place: "channel" });
