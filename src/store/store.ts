@@ -30,6 +30,8 @@ export type Write =
 export interface KeyPattern {
   readonly startsWith?: string;
   readonly endsWith?: string;
+  /** Stands in the key or in the value. */
+  readonly contains?: string;
 }
 
 /** What survives a restart. Values are text without NUL characters, mostly JSON; absence is undefined. */
@@ -47,7 +49,7 @@ export interface Store {
   claimed(): Promise<readonly { readonly id: string; readonly body: string }[]>;
 
   get(key: string): Promise<StoredValue | undefined>;
-  /** The unexpired values whose keys match, in any order. Reads all keys that begin so: nothing for every event. */
+  /** The unexpired values whose keys match, in any order. Reads all keys that begin so, with `contains` their values too: nothing for every event. */
   find(pattern: KeyPattern): Promise<readonly (StoredValue & { readonly key: string })[]>;
   /**
    * Writes a value that expires after `ttl` milliseconds. With `ifVersion` it is written only over that version (0: only

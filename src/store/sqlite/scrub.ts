@@ -3,19 +3,29 @@ import { z } from "zod";
 import type { Database } from "./open-database.ts";
 
 const checkpointRow = z.object({ busy: z.number() });
+const timeoutRow = z.object({ timeout: z.number() });
 
-const maxTries = 10;
+const maxTries = 40;
 const pauseMs = 50;
 
 /**
  * Empties the write-ahead log into the file, whose pages hold nothing that was deleted (`secure_delete`). A process that
- * reads or writes at that moment is waited for.
+ * reads or writes at that moment is waited for, between the tries, so that this process goes on meanwhile.
  */
 export function createScrub(db: Database): () => Promise<void> {
   const checkpoint = db.prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+  const isDone = () => {
+    const { timeout } = timeoutRow.parse(db.prepare("PRAGMA busy_timeout").get());
+    db.exec("PRAGMA busy_timeout = 0");
+    try {
+      return checkpointRow.parse(checkpoint.get()).busy === 0;
+    } finally {
+      db.exec(`PRAGMA busy_timeout = ${timeout}`);
+    }
+  };
   return async () => {
     for (let tried = 1; tried <= maxTries; tried += 1) {
-      if (checkpointRow.parse(checkpoint.get()).busy === 0) return;
+      if (isDone()) return;
       await wait(pauseMs);
     }
     throw new Error("the write-ahead log can't be emptied: another process keeps the database busy");
