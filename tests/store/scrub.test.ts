@@ -70,3 +70,22 @@ it("another process that reads is waited for, and an error if it goes on", async
   await store.scrub();
   expect(hasTrace(folder)).toBe(false);
 });
+
+it("what a file of an earlier version had only marked as free is gone as well", async () => {
+  const folder = temporaryFolder();
+  const old = new DatabaseSync(path.join(folder, "signpost.db"));
+  old.exec("PRAGMA secure_delete = OFF");
+  old.exec(
+    "CREATE TABLE value (key TEXT PRIMARY KEY, value TEXT NOT NULL, version INTEGER NOT NULL, until INTEGER) STRICT",
+  );
+  const insert = old.prepare("INSERT INTO value VALUES (?, ?, 1, NULL)");
+  for (let count = 0; count < 50; count += 1) insert.run(`key ${count}`, `${secret} `.repeat(100));
+  old.exec("DELETE FROM value");
+  old.close();
+  expect(hasTrace(folder)).toBe(true);
+  const store = open(folder);
+  await store.set("k", "v");
+  await store.scrub();
+  expect(hasTrace(folder)).toBe(false);
+  expect((await store.get("k"))?.value).toBe("v");
+});

@@ -35,6 +35,7 @@ export function openDatabase(dataDir: string): Database {
   try {
     mkdirSync(dataDir, { recursive: true });
     const db = new DatabaseSync(databaseFile(dataDir));
+    markNewFile(db);
     db.exec(schema);
     addLineExpiry(db);
     return db;
@@ -44,6 +45,14 @@ export function openDatabase(dataDir: string): Database {
       cause,
     });
   }
+}
+
+/** The `user_version` of files in which everything that was deleted has been overwritten from the beginning. */
+export const overwritingVersion = 1;
+
+function markNewFile(db: Database): void {
+  if (!db.prepare("SELECT 1 FROM sqlite_master").get())
+    db.exec(`PRAGMA user_version = ${overwritingVersion}`);
 }
 
 /** Migrates files in which lines have no expiry yet. Checked again inside the transaction: processes may race here. */
