@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ourResponder } from "../support/our-knowledge.ts";
+import { newState } from "../../src/conversation/state.ts";
+import { ourKnowledge, ourResponder } from "../support/our-knowledge.ts";
 
 const { intents } = ourResponder;
 
@@ -40,5 +41,28 @@ describe("words about what is kept", () => {
     "làm sao xoá dữ liệu trong s3",
   ])("are not heard in what is about AWS: %s", (text) => {
     expect(intents.recognise(text).intent?.kind).not.toBe("kept");
+  });
+});
+
+describe("the front page", () => {
+  const hint = ourKnowledge.strings.get("en")?.kept.hint;
+  const opened = (place: "private" | "aside") =>
+    JSON.stringify(
+      ourResponder.converse(newState, {
+        id: "e1",
+        input: { kind: "open" },
+        person: "lan",
+        address: { adapter: "terminal", data: "" },
+        now: 0,
+        addressed: true,
+        place,
+        locale: "en",
+      }).reply,
+    );
+
+  it("says in direct messages how to see and delete what is kept, and nowhere else", () => {
+    expect(hint).toBeDefined();
+    expect(opened("private")).toContain(hint);
+    expect(opened("aside")).not.toContain(hint);
   });
 });

@@ -22,7 +22,7 @@ it("a command shows what is kept to the person alone, and the button there delet
 });
 
 it("what is kept goes to the direct messages of whoever asks in a channel, and the channel learns nothing of it", async () => {
-  const { workspace, ana, bo, channel, said, answer } = await openChannel("socket", {
+  const { ana, bo, channel, said, answer } = await openChannel("socket", {
     core: startSmallPack(),
   });
   ana.says(channel, "@signpost what do you know about me");

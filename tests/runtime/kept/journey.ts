@@ -8,11 +8,11 @@ import { startOurs } from "../../support/our-assistant.ts";
 
 /** Somebody whose ids, name and words stand nowhere else. */
 export const person = "chat/T77/UZQXW";
-export const name = "Quỳnh Zwölfer";
+const name = "Quỳnh Zwölfer";
 /** What must not be found anywhere once they are forgotten. */
 export const traces = ["UZQXW", "Quỳnh", "Zwölfer", "zebrafish", "DZQXW", "okapi"];
 
-export const dm = { conversation: "chat/T77/DZQXW", place: "private" } as const;
+const dm = { conversation: "chat/T77/DZQXW", place: "private" } as const;
 export const inChannel = { conversation: "chat/T77/C01/1790.01", place: "channel" } as const;
 
 const entry = "mfa-lost-or-broken";
