@@ -14,6 +14,8 @@ import { type Locale, localePattern } from "./locale.ts";
  * The team: `team` hands over to it; in its channel `take` and `close` say who handles it; `reply` answers the team;
  * `relayed` shows what the team wrote.
  *
+ * What is kept of who presses: `kept` shows it, `forget-all` deletes it, `keep-all` leaves it.
+ *
  * `fill`, `edit`, `case-sent`, `reply` and `ask` open a form.
  */
 export const actions = [
@@ -43,6 +45,9 @@ export const actions = [
   "reply",
   "relayed",
   "ask",
+  "kept",
+  "forget-all",
+  "keep-all",
 ] as const;
 
 export type Action = (typeof actions)[number];

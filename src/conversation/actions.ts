@@ -3,7 +3,7 @@ import { maxTriedEntries } from "../cases/limits.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
 import { openCase } from "./case-turns.ts";
-import { openEntry, openInstead, openMessage } from "./open-entry.ts";
+import { openEntry, openInstead, openMessage, withKeptHint } from "./open-entry.ts";
 import { homeOf, type ReplyContext } from "./replies/context.ts";
 import { sayWithFeedback, sayWithTopics, showWaysToPerson, suggestEntries } from "./replies/short-answers.ts";
 import { caseEntryOf, entryInstead, escalationOf, showStillStuck } from "./replies/show-escalation.ts";
@@ -43,8 +43,9 @@ export function openHome(turnContext: TurnContext): ReplyDraft {
   };
 }
 
-export function greet({ context }: TurnContext): ReplyDraft {
-  return { answer: sayWithTopics(context, context.strings.greeting) };
+export function greet(turnContext: TurnContext): ReplyDraft {
+  const { context } = turnContext;
+  return { answer: withKeptHint(turnContext, sayWithTopics(context, context.strings.greeting)) };
 }
 
 /** The entry helped. Without one, the thanks are answered all the same. */

@@ -3,6 +3,7 @@ import { type Entry, hasAdministratorMessage } from "../knowledge/entry.ts";
 import { currentEntry, escalate, greet, markSolved, openHome, suggestOthers } from "./actions.ts";
 import { confirmCaseSent, deleteDraft, openCase, openSubmission } from "./case-turns.ts";
 import { handOver } from "./hand-over.ts";
+import { pressKept } from "./kept-turns.ts";
 import { openEntry, openMessage } from "./open-entry.ts";
 import { sayWithFeedback, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { showEntry } from "./replies/show-entry.ts";
@@ -25,6 +26,7 @@ export function answerPress(turnContext: TurnContext, raw: string): ReplyDraft {
   if (action === "ask") return greet(turnContext);
   if (action === "remove") return { answer: sayWithFeedback(context, context.strings.removeNotYours) };
   if (action === "team") return handOver(turnContext, entry ?? currentEntry(turnContext));
+  if (isOneOf(keptActions, action)) return pressKept(turnContext, action);
   if (isOneOf(teamActions, action)) return pressForTeam(turnContext, action);
   if (!entry) return { answer: sayWithTopics(context, context.strings.gone), fallback: "gone" };
   if (isOneOf(caseActions, action)) return pressCase(turnContext, action, entry);
@@ -45,6 +47,7 @@ function offerPerson(turnContext: TurnContext, entry: Entry | undefined): ReplyD
 const caseActions = ["case", "fill", "edit", "door", "forget", "case-sent"] as const;
 const messageActions = ["message", "message-other", "administrator"] as const;
 const teamActions = ["take", "close", "reply", "relayed"] as const;
+const keptActions = ["kept", "forget-all", "keep-all"] as const;
 type EntryAction = "show" | "language" | "sources" | "share" | "solved" | "stuck" | "other" | "sent";
 
 /** If the entry was edited and no longer leads to a case, shows what else to check. */

@@ -7,6 +7,7 @@ import { mask, withoutLabels } from "../safety/mask.ts";
 import { currentEntry, escalate, greet, markSolved, minOfferConfidence, suggestOthers } from "./actions.ts";
 import { answerMatch, isUnasked } from "./answer-match.ts";
 import { answerPress } from "./answer-press.ts";
+import { forgetAll, keepAll, openKept } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
 import type { Intent, RecognisedIntent } from "./recognise-intent.ts";
 import { relayToTeam } from "./relay-words.ts";
@@ -30,6 +31,8 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
   const { text, hasPicture } = question;
   if (!/[\p{L}\p{N}]/u.test(text)) return askForText(turnContext, hasPicture);
 
+  const recognised = responder.intents.recognise(text);
+  if (recognised.intent?.kind === "kept") return openKept(turnContext);
   const handover = openHandoverFor(turnContext);
   if (handover) return relayToTeam(turnContext, handover, text);
   const number = responder.intents.optionNumber(text);
@@ -38,7 +41,7 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
   const implied = entry ? pressButtons(allEscalationButtons(context, entry)) : [];
   const token = responder.intents.buttonToken(text, [...state.offered, ...implied]);
   if (token !== undefined) return answerPress(turnContext, token);
-  const recognised = responder.intents.recognise(text);
+  if (state.asked === "forget" && recognised.isNo) return keepAll(turnContext);
   if (recognised.intent) return answerIntent(turnContext, recognised.intent, entry);
   return answerFreeText(turnContext, question, recognised);
 }
@@ -104,7 +107,7 @@ function pickOption(turnContext: TurnContext, number: number): ReplyDraft {
 }
 
 function answerIntent(turnContext: TurnContext, intent: Intent, entry: Entry | undefined): ReplyDraft {
-  const { context, state } = turnContext;
+  const { context } = turnContext;
   switch (intent.kind) {
     case "solved":
       return markSolved(turnContext, entry);
@@ -112,9 +115,10 @@ function answerIntent(turnContext: TurnContext, intent: Intent, entry: Entry | u
       return entry ? escalate(turnContext, entry) : answerWithoutEntry(turnContext);
     case "notMeant":
       return entry ? suggestOthers(turnContext, entry) : answerWithoutEntry(turnContext);
+    case "kept":
+      return openKept(turnContext);
     case "yes":
-      if (entry && state.asked === "worked") return markSolved(turnContext, entry);
-      return entry && state.asked === "go-on" ? escalate(turnContext, entry) : thank(turnContext, entry);
+      return answerYes(turnContext, entry);
     case "thanks":
       return thank(turnContext, entry);
     case "unsure":
@@ -126,6 +130,14 @@ function answerIntent(turnContext: TurnContext, intent: Intent, entry: Entry | u
     case "person":
       return { answer: showWaysToPerson(context, entry), ...(entry && { unprompted: "sure" }) };
   }
+}
+
+/** Yes to the bot's last question, or else agreement. */
+function answerYes(turnContext: TurnContext, entry: Entry | undefined): ReplyDraft {
+  const { asked } = turnContext.state;
+  if (asked === "forget") return forgetAll(turnContext);
+  if (entry && asked === "worked") return markSolved(turnContext, entry);
+  return entry && asked === "go-on" ? escalate(turnContext, entry) : thank(turnContext, entry);
 }
 
 /** "Still not working" without a current entry: a greeting at the start, later a way to a person. */

@@ -7,6 +7,7 @@ import { button, homeButton } from "./replies/context.ts";
 import { say, sayWithFeedback } from "./replies/short-answers.ts";
 import { pointToDraft, showCaseStart, showDraft, showSubmission, showUntried } from "./replies/show-case.ts";
 import { entryInstead } from "./replies/show-escalation.ts";
+import { myDataButton } from "./replies/show-kept.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
 // The way to AWS Support: answers become a draft, and the draft is sent by the person.
@@ -65,6 +66,7 @@ export function deleteDraft({ context, turn }: TurnContext, { entry }: CaseEntry
   return {
     answer: say(context, draftForgotten, [
       button(context, buttons.backToSteps, "show", entry),
+      myDataButton(context),
       homeButton(context),
     ]),
     drafts: left ?? "none",

@@ -6,6 +6,7 @@ import { currentEntry, isVisitor, openHome } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerForm, openForm } from "./forms.ts";
+import { answerForgotten } from "./kept-turns.ts";
 import { relayToPerson } from "./relay-words.ts";
 import { questionField } from "./replies/ask-form.ts";
 import { button, createReplyContext } from "./replies/context.ts";
@@ -70,6 +71,7 @@ function respond(turnContext: TurnContext): ReplyDraft | WordlessReply {
       return (token && answerForm(turnContext, token, input.values)) ?? answerPress(turnContext, input.token);
     }
     case "question":
+      if (team?.isTeamSide && team.isForgotten) return answerForgotten(turnContext, true);
       if (team?.isTeamSide && team.handover) return relayToPerson(turnContext, team.handover, input.text);
       return answerQuestion(turnContext, input);
     case "open":
@@ -140,7 +142,19 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
     ...(draft.drafts && { drafts: draft.drafts }),
     ...(draft.handover && { handover: draft.handover }),
     ...(draft.post && { post: draft.post }),
-    ...(draft.answerIfPostFails && { replyIfPostFails: toReply(turn, draft, draft.answerIfPostFails) }),
+    ...beforeReply(turn, draft),
+  };
+}
+
+/** What has to be done before the reply, and the reply if it fails. */
+function beforeReply(
+  turn: Turn,
+  { needsKept, forgets, answerIfPostFails, ...draft }: ReplyDraft,
+): Pick<TurnResult, "needsKept" | "forgets" | "replyIfPostFails"> {
+  return {
+    ...(needsKept && { needsKept }),
+    ...(forgets && { forgets: { replyIfItFails: toReply(turn, draft, forgets.answerIfItFails) } }),
+    ...(answerIfPostFails && { replyIfPostFails: toReply(turn, draft, answerIfPostFails) }),
   };
 }
 

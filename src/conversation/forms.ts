@@ -10,6 +10,7 @@ import { mask } from "../safety/mask.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { confirmCaseSent, draftFor, showFilledDraft } from "./case-turns.ts";
+import { answerForgotten } from "./kept-turns.ts";
 import { openInstead } from "./open-entry.ts";
 import { relayToTeam } from "./relay-words.ts";
 import { askForm, questionField } from "./replies/ask-form.ts";
@@ -35,7 +36,9 @@ export function openForm(turnContext: TurnContext, token: Token): Form | undefin
   const { context, responder } = turnContext;
   if (token.action === "ask") return askForm(context);
   if (token.action === "reply")
-    return isOwnHandover(turnContext) ? replyForm(context, token.handover ?? "") : undefined;
+    return isOwnHandover(turnContext) && !turnContext.turn.team?.isForgotten
+      ? replyForm(context, token.handover ?? "")
+      : undefined;
   const caseEntry = caseEntryNamed(turnContext, token);
   if (!caseEntry) return undefined;
   const { answers } = draftFor(turnContext, caseEntry);
@@ -101,6 +104,7 @@ function answerReplyForm(turnContext: TurnContext, text: string): ReplyDraft | W
   const handover = turn.team?.handover;
   if (handover && !isOwnHandover(turnContext))
     return { answer: sayWithTopics(context, context.strings.team.notYours) };
+  if (turn.team?.isForgotten) return answerForgotten(turnContext, false);
   if (!handover) return answerPress(turnContext, "");
   if (hasWords(text)) return relayToTeam(turnContext, handover, text);
   const errors = { [replyField]: context.strings.askForm.empty };

@@ -1,4 +1,4 @@
-import { paragraph } from "../answer/answer.ts";
+import { type Answer, paragraph } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import { plain } from "../answer/text.ts";
 import { readToken } from "../answer/token.ts";
@@ -6,13 +6,16 @@ import { type Entry, hasAdministratorMessage, toldBy } from "../knowledge/entry.
 import type { ReplyContext } from "./replies/context.ts";
 import { showEntry } from "./replies/show-entry.ts";
 import { showMessage } from "./replies/show-escalation.ts";
+import { keptHint } from "./replies/show-kept.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
 /** Shows an entry and makes it the current one. */
-export function openEntry({ context, state }: TurnContext, entry: Entry): ReplyDraft {
+export function openEntry(turnContext: TurnContext, entry: Entry): ReplyDraft {
+  const { context, state } = turnContext;
   const wasOffered = state.offered.some(({ token }) => readToken(token)?.entry === entry.id);
+  const answer = showEntry(context, entry);
   return {
-    answer: showEntry(context, entry),
+    answer: entry.id === context.knowledge.home ? withKeptHint(turnContext, answer) : answer,
     stateChanges: {
       entry: entry.id,
       progress: "shown",
@@ -24,6 +27,11 @@ export function openEntry({ context, state }: TurnContext, entry: Entry): ReplyD
     facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
     unprompted: "sure",
   };
+}
+
+/** In a direct message, the first words also say how to see and delete what is kept. */
+export function withKeptHint({ context, turn }: TurnContext, answer: Answer): Answer {
+  return turn.place === "private" ? { ...answer, blocks: [...answer.blocks, keptHint(context)] } : answer;
 }
 
 /** Whether two entries are about the same problem: steps tried for one count for the other. */

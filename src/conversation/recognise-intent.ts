@@ -20,6 +20,8 @@ export interface RecognisedIntent {
   readonly intent?: Intent;
   /** Whether it begins with a no: "nope, the call doesn't come either". */
   readonly isNegative: boolean;
+  /** Set if it is a no and nothing else. */
+  readonly isNo?: true;
 }
 
 /** Recognises intents by rules, in every language at once: people mix them. */
@@ -51,6 +53,7 @@ const maxIntentWords = 12;
 
 /** Of several intents the one that most needs an answer: "thanks, but still not working". */
 const precedence = [
+  "kept",
   "stuck",
   "notMeant",
   "person",
@@ -74,7 +77,7 @@ function createRecogniseIntent(strings: ReadonlyMap<Locale, LanguageStrings>): I
     const intent = intentOf(meanings);
     if (intent) return { intent, isNegative };
     return meanings.some((meaning) => meaning?.kind === "no")
-      ? { intent: { kind: "stuck" }, isNegative }
+      ? { intent: { kind: "stuck" }, isNegative, isNo: true }
       : { isNegative };
   };
 }

@@ -12,8 +12,11 @@ export const stateSchema = z.object({
   /** The current entry, and how far the person got with it. */
   entry: z.string().optional(),
   progress: z.enum(["shown", "stuck", "escalated"]).optional(),
-  /** The bot's last question that can be answered with yes: did it work, or go on to the escalation. */
-  asked: z.enum(["worked", "go-on"]).optional(),
+  /**
+   * The bot's last question that can be answered with yes: did it work, go on to the escalation, or forget what is kept
+   * of the person.
+   */
+  asked: z.enum(["worked", "go-on", "forget"]).optional(),
   /** The buttons shown last, so that their labels or numbers can be typed. */
   offered: z
     .array(z.object({ label: z.string(), token: z.string() }))

@@ -1,6 +1,7 @@
 import { findLocale } from "../answer/locale.ts";
 import { readToken, type Token } from "../answer/token.ts";
 import type { Handover } from "../cases/handover.ts";
+import { answerForgotten } from "./kept-turns.ts";
 import { createReplyContext, type ReplyContext } from "./replies/context.ts";
 import { sayWithTopics } from "./replies/short-answers.ts";
 import {
@@ -99,7 +100,8 @@ export function pressForTeam(
   action: "take" | "close" | "reply" | "relayed",
 ): ReplyDraft {
   const { context, turn } = turnContext;
-  const handover = turn.team?.handover;
+  const { handover, isForgotten } = turn.team ?? {};
+  if (isForgotten) return answerForgotten(turnContext, action === "take" || action === "close");
   if (!handover) return { answer: sayWithTopics(context, context.strings.gone), fallback: "gone" };
   if (!mayPress(turn, action, handover))
     return { answer: sayWithTopics(context, context.strings.team.teamOnly) };

@@ -10,6 +10,7 @@ import type { MatchQuestion } from "../matching/matcher.ts";
 import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
 import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
 import type { HearAnswers } from "./hear-answers.ts";
+import type { Kept } from "./kept.ts";
 import type { RecogniseLure } from "./lures/recognise-lure.ts";
 import type { IntentRecogniser } from "./recognise-intent.ts";
 import type { ReplyContext } from "./replies/context.ts";
@@ -62,6 +63,8 @@ export interface Turn {
   readonly drafts?: Drafts;
   /** Set if there is a team to hand over to. */
   readonly team?: Team;
+  /** What is kept of the person; set if the turn turned out to need it. */
+  readonly kept?: Kept;
 }
 
 /** The team, as far as a turn needs it. */
@@ -72,6 +75,8 @@ export interface Team {
   readonly handover?: Handover;
   /** The handovers of the same person before it, the latest first, if it is this person's own. */
   readonly earlier?: readonly Handover[];
+  /** Set if that handover was deleted, since its person wished to be forgotten. */
+  readonly isForgotten?: true;
   /** Set in the team's thread. */
   readonly isTeamSide?: true;
 }
@@ -99,6 +104,10 @@ export interface TurnResult {
   /** Sent before the reply. If that fails, the reply is `replyIfPostFails` and nothing else of the result is kept. */
   readonly post?: TurnPost;
   readonly replyIfPostFails?: Reply;
+  /** Set if the turn has to be asked for again, with what is kept of the person. */
+  readonly needsKept?: true;
+  /** Set if everything kept of the person is to be deleted, before the reply and in place of storing the state. */
+  readonly forgets?: { readonly replyIfItFails: Reply };
 }
 
 /** A turn while it is being answered, with its language chosen. */
@@ -128,6 +137,9 @@ export interface ReplyDraft {
   readonly post?: TurnPost;
   /** The answer if the post could not be sent. */
   readonly answerIfPostFails?: Answer;
+  readonly needsKept?: TurnResult["needsKept"];
+  /** Set if everything kept of the person is to be deleted. */
+  readonly forgets?: { readonly answerIfItFails: Answer };
   /** Set if none of the suggested entries was meant. */
   readonly rejectsSuggestions?: true;
   /** Marks a reply that does not help, so that it is not given twice in a row. */

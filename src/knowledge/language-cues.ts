@@ -19,6 +19,8 @@ export const cueFields = {
     /** Requests for this language, in any language. */
     language: filledList,
     person: filledList,
+    /** Asks what is kept of the person, or for that to be deleted. */
+    kept: filledList,
     /** Words without a meaning of their own next to other cues. */
     filler: filledList,
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localePattern } from "../answer/locale.ts";
+import { keptStrings } from "./kept-strings.ts";
 import { cueFields } from "./language-cues.ts";
 import {
   commandName,
@@ -96,6 +97,9 @@ export const languageStringsSchema = part({
     replyTeam: label(),
     take: label(),
     close: label(),
+    myData: label(),
+    forgetAll: label(),
+    keepAll: label(),
   }),
   /** The form for a question; `empty` is the error of an empty field. */
   askForm: part({ title: modalLabel, label: title, hint: sentence, submit: modalLabel, empty: sentence }),
@@ -203,6 +207,8 @@ export const languageStringsSchema = part({
   /** Messages of a handover, to the person and to the team. */
   team: teamStrings,
   limits: limitStrings,
+  /** What is kept of a person, and deleting it. */
+  kept: keptStrings,
   replyForm: part({ title: modalLabel, label: fieldLabel, hint: fieldHint, submit: modalLabel }),
   solved: sentence,
   solvedByOther: sentence,

@@ -2,7 +2,7 @@ import type { Outcome } from "../platform/outcome.ts";
 import { UndeliverableError } from "../platform/undeliverable-error.ts";
 import type { Claims } from "./claims.ts";
 import { answerOnly, apology, onlySend } from "./outcomes.ts";
-import type { ProcessEvent } from "./process-event.ts";
+import type { ProcessEvent, ProcessedEvent } from "./process-event.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
 import { StoreCallError } from "./store-call.ts";
 import type { StoredEvent } from "./stored-event.ts";
@@ -22,12 +22,16 @@ export function createAnswerEvent(
   const { log, trace } = options;
 
   /** Records the facts while the answer is being sent. */
-  const completing = (id: string, recordFacts: () => Promise<void>): Outcome["complete"] => {
+  const completing = (
+    id: string,
+    { recordFacts, afterwards }: Partial<Pick<ProcessedEvent, "recordFacts" | "afterwards">>,
+  ): Outcome["complete"] => {
     return async (send) => {
       try {
-        await Promise.all([send(), recordFacts()]);
+        await Promise.all([send(), recordFacts?.()]);
         trace?.({ kind: "sent", id });
         await claims.finish(id);
+        await afterwards?.();
       } catch (error) {
         if (error instanceof UndeliverableError) {
           log.error({ err: error, event: id }, "event: answer refused, finished without it");
@@ -41,11 +45,12 @@ export function createAnswerEvent(
 
   const answerClaimed = async (event: StoredEvent): Promise<Outcome> => {
     const { id } = event.incoming;
-    if (event.reply) return { ...answerOnly(event.reply), complete: completing(id, async () => {}) };
-    const { reply, effects, recordFacts } = await processEvent(event);
+    if (event.reply) return { ...answerOnly(event.reply), complete: completing(id, {}) };
+    const processed = await processEvent(event);
+    const { reply, effects } = processed;
     if (reply.kind !== "silence")
-      return { reply, effects, stored: true, complete: completing(id, recordFacts) };
-    await recordFacts();
+      return { reply, effects, stored: true, complete: completing(id, processed) };
+    await processed.recordFacts();
     await claims.finish(id);
     return { reply, effects, stored: true, complete: onlySend };
   };

@@ -7,6 +7,7 @@ import type { Incoming } from "../platform/incoming.ts";
 import type { Session } from "./session.ts";
 import {
   draftsKey,
+  forgottenKey,
   handoverKey,
   lastHandoverKey,
   localeKey,
@@ -32,14 +33,14 @@ export async function loadSession(store: Values, incoming: Incoming, hasTeam: bo
     drafts: drafts && parseJson(drafts.value, draftsSchema),
     ...(hasTeam
       ? await loadHandover(store, incoming)
-      : { handover: undefined, earlier: [], isTeamSide: false }),
+      : { handover: undefined, earlier: [], isForgotten: false, isTeamSide: false }),
   };
 }
 
 async function loadHandover(
   store: Values,
   incoming: Incoming,
-): Promise<Pick<Session, "handover" | "earlier" | "isTeamSide">> {
+): Promise<Pick<Session, "handover" | "earlier" | "isForgotten" | "isTeamSide">> {
   const id = await handoverIdOf(store, incoming);
   const handover = id === undefined ? undefined : await readHandover(store, id);
   const isOwn = handover?.person === incoming.person;
@@ -50,6 +51,7 @@ async function loadHandover(
   return {
     handover,
     earlier: earlier.filter((one) => one !== undefined),
+    isForgotten: id !== undefined && !handover && (await store.get(forgottenKey(id))) !== undefined,
     isTeamSide: inThread !== undefined || isOfTeam(incoming, handover),
   };
 }

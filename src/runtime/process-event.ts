@@ -3,6 +3,7 @@ import type { TurnResult } from "../conversation/types.ts";
 import type { KeyedQueue } from "../lib/keyed-queue.ts";
 import { shorten } from "../lib/shorten.ts";
 import type { Outcome } from "../platform/outcome.ts";
+import { createKeptAnswers } from "./kept/answer-about-kept.ts";
 import { handoverIdOf, loadSession } from "./load-session.ts";
 import { createLureWarning } from "./lure-warning.ts";
 import { createSendPost, teamAddress } from "./posts.ts";
@@ -10,6 +11,7 @@ import type { RuntimeOptions } from "./runtime-options.ts";
 import { createSecretWarning } from "./secret-warning.ts";
 import { createSendApart } from "./send-apart.ts";
 import type { Session } from "./session.ts";
+import { handoverKey } from "./session-keys.ts";
 import { sessionWrites } from "./session-writes.ts";
 import { inStoreTime, StoreCallError } from "./store-call.ts";
 import { addThread, storeHandover, undoHandover } from "./store-handover.ts";
@@ -18,8 +20,10 @@ import { placeLocale, toTurn } from "./turn.ts";
 import { createVersionedReads, type VersionedReads } from "./versioned-reads.ts";
 
 /** What was made of an event: stored, but neither sent nor recorded yet. */
-interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {
+export interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {
   readonly recordFacts: () => Promise<void>;
+  /** What is left to do once the event is finished. Never rejects. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 /**
@@ -58,15 +62,17 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     },
   });
 
-  const converseOn = ({ event: { incoming }, hasTeam }: Attempt, session: Session): TurnResult => {
-    const { knowledge, converse } = responder();
+  const keptAnswers = createKeptAnswers(options);
+
+  const converseOn = ({ event: { incoming }, hasTeam }: Attempt, session: Session): Promise<TurnResult> => {
+    const { knowledge } = responder();
     const turn = toTurn(incoming, {
       ...session,
       locale: placeLocale(knowledge, incoming, defaultLocale),
       now: now(),
       ...(hasTeam && { teamLocale: defaultLocale }),
     });
-    return converse(session.state, turn);
+    return keptAnswers.converse(session.state, turn, incoming.conversation);
   };
 
   /**
@@ -110,10 +116,11 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const session = await inStoreTime(loadSession(reads, incoming, hasTeam));
     trace?.({ kind: "recalled", id });
     const locale = placeLocale(responder().knowledge, incoming, defaultLocale);
-    const posted = await post(attempt, session, converseOn(attempt, session));
+    const posted = await post(attempt, session, await converseOn(attempt, session));
     if (!posted) return undefined;
-    const result = await warnAboutSecrets(posted, event, locale);
+    const warned = await warnAboutSecrets(posted, event, locale);
     await warnOfLures(incoming, session, locale);
+    const result = await withoutForgotten(await keptAnswers.forgetIfWished(warned, incoming), session);
     trace?.({ kind: "answered", id, result });
     const { question, unanswered } = keepUnanswered ? follow(result, event) : notFollowed;
     const state = { ...result.state, question };
@@ -125,7 +132,15 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
       await record(facts);
       if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
     };
-    return { reply, effects, recordFacts };
+    const afterwards = result.forgets && (() => keptAnswers.scrubAfter(id));
+    return { reply, effects, recordFacts, ...(afterwards && { afterwards }) };
+  };
+
+  /** A handover that was forgotten while the team wrote about it does not come back. */
+  const withoutForgotten = async (result: TurnResult, session: Session): Promise<TurnResult> => {
+    const { handover, ...rest } = result;
+    if (!handover || handover.id !== session.handover?.id) return result;
+    return (await inStoreTime(store.get(handoverKey(handover.id)))) ? result : rest;
   };
 
   const processInTurn = async (event: StoredEvent, hasTeam: boolean): Promise<ProcessedEvent> => {
@@ -139,12 +154,15 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
   };
 
   /** The team and the person write in different conversations and change the same handover: one after the other. */
-  return async (event) => {
+  const processAlone = async (event: StoredEvent): Promise<ProcessedEvent> => {
     const hasTeam = teamAddress(adapters(), team) !== undefined;
     const handover = hasTeam ? await inStoreTime(handoverIdOf(store, event.incoming)) : undefined;
     const work = () => processInTurn(event, hasTeam);
     return handover === undefined ? work() : queue(`handover/${handover}`, work);
   };
+
+  /** One after the other for each person, so that nothing that was forgotten is written by what came before. */
+  return (event) => queue(`person/${event.incoming.person}`, () => processAlone(event));
 }
 
 /** Maximum characters that are kept of a question. */

@@ -26,12 +26,15 @@ const helperTtlMs = 365 * dayMs;
 /** What the writes of a turn depend on. */
 type SessionBefore = Pick<Session, "owner" | "writers" | "isTeamSide"> & Partial<Pick<Session, "chosen">>;
 
-/** The writes of a turn. If the bot stayed silent, only the author is stored. */
+/**
+ * The writes of a turn. If the bot stayed silent, only the author is stored; if it has forgotten the person, nothing.
+ */
 export function sessionWrites(
   incoming: Incoming,
   result: TurnResult,
   session: SessionBefore,
 ): readonly Write[] {
+  if (result.forgets) return [];
   return [
     ...writerWrites(incoming, result, session),
     ...(result.reply.kind === "silence" ? [] : stateWrites(incoming, result, session)),

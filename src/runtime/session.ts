@@ -19,6 +19,8 @@ export interface Session {
   readonly handover: Handover | undefined;
   /** The handovers of the same person before it, the latest first. */
   readonly earlier: readonly Handover[];
+  /** Whether that handover was deleted because its person wished to be forgotten. */
+  readonly isForgotten: boolean;
   /** Whether the event comes from the team. */
   readonly isTeamSide: boolean;
 }
@@ -32,6 +34,7 @@ export const emptySession: Session = {
   drafts: undefined,
   handover: undefined,
   earlier: [],
+  isForgotten: false,
   isTeamSide: false,
 };
 

@@ -34,8 +34,13 @@ export function toTurn(
   };
 }
 
-function toTeam(locale: Locale, { handover, earlier, isTeamSide }: Session): Team {
-  return { locale, ...(handover && { handover, earlier }), ...(isTeamSide && { isTeamSide }) };
+function toTeam(locale: Locale, { handover, earlier, isForgotten, isTeamSide }: Session): Team {
+  return {
+    locale,
+    ...(handover && { handover, earlier }),
+    ...(isForgotten && { isForgotten }),
+    ...(isTeamSide && { isTeamSide }),
+  };
 }
 
 /** The language of the place or the person, as the platform names it, if it is available; otherwise the default. */

@@ -13,6 +13,7 @@ export interface Events extends Sweepable {
   claim(id: string, body: string, lease: number): ClaimResult;
   finish(id: string): void;
   unfinished(): UnfinishedEvents;
+  claimed(): UnfinishedEvents;
   /** Replaces the body of an unfinished event. */
   amend(id: string, body: string): void;
 }
@@ -52,15 +53,18 @@ const sweepIntervalMs = 10 * 60_000;
 /** A store of its driver. */
 export function composeStore({ now, run, check, scrub, close }: StoreDriver): Store {
   let sweptAt = now();
-  const sweepIfDue = async () => {
-    // Also due after the clock has jumped back.
-    if (Math.abs(now() - sweptAt) < sweepIntervalMs) return;
+  const sweep = async () => {
     sweptAt = now();
     await run(({ events, values, lines }) => {
       for (const part of [events, values, lines]) part.sweep();
     });
+    await scrub();
+  };
+  const sweepIfDue = async () => {
+    // Also due after the clock has jumped back.
+    if (Math.abs(now() - sweptAt) < sweepIntervalMs) return;
     // Tried again with the next event where another process is in the way.
-    await scrub().catch(() => {
+    await sweep().catch(() => {
       sweptAt -= sweepIntervalMs;
     });
   };
@@ -75,6 +79,7 @@ export function composeStore({ now, run, check, scrub, close }: StoreDriver): St
       await sweepIfDue();
       return run(({ events }) => events.unfinished());
     },
+    claimed: () => run(({ events }) => events.claimed()),
     get: (key) => run(({ values }) => values.get(key)),
     find: (pattern) => run(({ values }) => values.find(pattern)),
     set: (key, value, options = {}) => run(({ values }) => values.set(key, value, options)),
@@ -82,7 +87,7 @@ export function composeStore({ now, run, check, scrub, close }: StoreDriver): St
     read: (log, since) => run(({ lines }) => lines.read(log, since)),
     write: async (writes) => writes.length === 0 || run((parts) => writeAll(parts, writes)),
     check,
-    scrub,
+    scrub: sweep,
     close,
   };
 }

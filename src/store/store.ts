@@ -30,6 +30,8 @@ export type Write =
 export interface KeyPattern {
   readonly startsWith?: string;
   readonly endsWith?: string;
+  /** Stands in the key or in the value. */
+  readonly contains?: string;
 }
 
 /**
@@ -47,9 +49,11 @@ export interface Store {
   finish(id: string): Promise<void>;
   /** Events whose lease expired before they were finished, oldest first. */
   unfinished(): Promise<readonly { readonly id: string; readonly body: string }[]>;
+  /** All events that are claimed and not finished, also while their lease runs, in any order. Nothing for every event. */
+  claimed(): Promise<readonly { readonly id: string; readonly body: string }[]>;
 
   get(key: string): Promise<StoredValue | undefined>;
-  /** The unexpired values whose keys match, in any order. Reads all keys that begin so: nothing for every event. */
+  /** The unexpired values whose keys match, in any order. Reads all keys that begin so, with `contains` their values too: nothing for every event. */
   find(pattern: KeyPattern): Promise<readonly (StoredValue & { readonly key: string })[]>;
   /**
    * Writes a value that expires after `ttl` milliseconds. With `ifVersion` it is written only over that version (0: only
@@ -71,7 +75,10 @@ export interface Store {
 
   /** Tries a write. Why the store can't be written now, in a few words; undefined if it can. Never rejects. */
   check(): Promise<string | undefined>;
-  /** Removes what is left on the disk of deleted and expired values, lines and events. */
+  /**
+   * Removes the traces of what was deleted, replaced, finished or has expired: afterwards the files hold nothing of it.
+   * Rejects if another process keeps a file busy meanwhile.
+   */
   scrub(): Promise<void>;
   close(): Promise<void>;
 }

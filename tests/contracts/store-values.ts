@@ -57,6 +57,8 @@ export function testValues(open: Open): void {
     ["end", { endsWith: "/ana" }, ["drafts/ana", "state/a/ana"]],
     ["begin and end", { startsWith: "state/", endsWith: "/ana" }, ["state/a/ana"]],
     ["begin with what a pattern would mean", { startsWith: "%" }, ["%_*?"]],
+    ["begin and contain", { startsWith: "state/", contains: "bình" }, ["state/b/bình"]],
+    ["say nothing of, by their values", { contains: "value of drafts/ana" }, ["drafts/ana"]],
     ["do not match", { startsWith: "State/" }, []],
   ])("values are found by how their keys %s", async (_, pattern, expected) => {
     const { store, wait } = await open();

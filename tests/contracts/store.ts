@@ -11,6 +11,7 @@ export function testStore(name: string, create: Create): void {
   describe(`the ${name} store`, () => {
     describe("claims events", () => testClaims(open));
     describe("lists what was left unfinished", () => testUnfinished(open));
+    describe("removes traces", () => testScrub(open));
     describe("keeps values", () => testValues(open));
     describe("versions values", () => testVersions(open));
     describe("keeps logs", () => testLogs(open));
@@ -98,7 +99,31 @@ function testClaims(open: Open): void {
   });
 }
 
+function testScrub(open: Open): void {
+  it("what is kept stays as it is", async () => {
+    const { store, wait } = await open();
+    await store.set("k", "one", { ttl: minute });
+    await store.set("old", "two", { ttl: 1 });
+    await store.append("facts", "line");
+    await store.claim("e1", "body", minute);
+    wait(1);
+    await store.scrub();
+    expect((await store.find({})).map(({ key, value }) => [key, value])).toEqual([["k", "one"]]);
+    expect(await store.read("facts", 0)).toHaveLength(1);
+    expect(await store.claim("e1", "body", minute)).toBe("busy");
+  });
+}
+
 function testUnfinished(open: Open): void {
+  it("all that are claimed are listed while their lease runs and afterwards, until they are finished", async () => {
+    const { store, wait } = await open();
+    for (const id of ["e1", "e2", "e3"]) await store.claim(id, `body of ${id}`, minute);
+    await store.finish("e2");
+    const expected = ["e1", "e3"].map((id) => ({ id, body: `body of ${id}` }));
+    expect(await store.claimed()).toEqual(expected);
+    wait(minute);
+    expect(await store.claimed()).toEqual(expected);
+  });
   it("an event under way is not listed", async () => {
     const { store, wait } = await open();
     await store.claim("e1", "body", minute);

@@ -6,6 +6,7 @@ import { wordsOf } from "../../src/answer/text.ts";
 import { readToken } from "../../src/answer/token.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
 import type { Handover } from "../../src/cases/handover.ts";
+import type { Kept } from "../../src/conversation/kept.ts";
 import { newState, type State } from "../../src/conversation/state.ts";
 import type { Converse, Turn, TurnResult } from "../../src/conversation/types.ts";
 import { stringsOf } from "../../src/knowledge/knowledge.ts";
@@ -30,6 +31,7 @@ export function playTranscript(converse: Converse, transcript: string): string {
     drafts: new Map(),
     hasTeam: /^team: yes$/m.test(transcript),
     handover: undefined,
+    isForgotten: false,
   };
   return transcript
     .split("\n")
@@ -37,18 +39,51 @@ export function playTranscript(converse: Converse, transcript: string): string {
     .flatMap((line) => {
       const said = readLine(line, memory);
       if (!said) return [line];
-      const step = converse(memory.states.get(said.person) ?? newState, toTurn(said, place, memory));
+      const step = converseKnowing(converse, said, place, memory);
       remember(memory, said.person, step);
       return [line, ...describe(step)];
     })
     .join("\n");
 }
 
-function remember(
-  memory: Memory,
-  person: string,
-  { state, chosen, drafts, handover, reply, post }: TurnResult,
-): void {
+/** Lets the bot answer, and answer again if it wants to know what is kept. */
+function converseKnowing(converse: Converse, said: Said, place: Turn["place"], memory: Memory): TurnResult {
+  const state = memory.states.get(said.person) ?? newState;
+  const turn = toTurn(said, place, memory);
+  const step = converse(state, turn);
+  return step.needsKept ? converse(state, { ...turn, kept: keptIn(memory, said.person) }) : step;
+}
+
+function keptIn({ chosen, drafts, handover }: Memory, person: string): Kept {
+  const choice = chosen.get(person);
+  return {
+    otherConversations: 0,
+    hasQuestion: false,
+    ...(choice && { chosen: choice }),
+    drafts: drafts.get(person) ?? {},
+    requests: handover?.person === person ? [handover] : [],
+    taken: 0,
+    unfinished: 0,
+    notes: 0,
+    days: 30,
+  };
+}
+
+function forget(memory: Memory, person: string): void {
+  for (const kept of [memory.states, memory.chosen, memory.drafts]) kept.delete(person);
+  if (memory.owner === person) memory.owner = undefined;
+  if (memory.handover?.person !== person) return;
+  memory.handover = undefined;
+  memory.isForgotten = true;
+}
+
+function remember(memory: Memory, person: string, step: TurnResult): void {
+  const { state, chosen, drafts, handover, reply, post, forgets } = step;
+  if (forgets) {
+    if (reply.kind === "answer") memory.buttons.push(...reply.answer.buttons);
+    forget(memory, person);
+    return;
+  }
   memory.states.set(person, state);
   if (chosen) memory.chosen.set(person, chosen);
   if (drafts) memory.drafts.set(person, drafts === "none" ? undefined : drafts);
@@ -72,6 +107,8 @@ interface Memory {
   readonly drafts: Map<string, Drafts | undefined>;
   readonly hasTeam: boolean;
   handover: Handover | undefined;
+  /** Whether the handover was forgotten. */
+  isForgotten: boolean;
 }
 
 interface Said {
@@ -81,11 +118,16 @@ interface Said {
 }
 
 function toTurn({ person, addressed, input }: Said, place: Turn["place"], memory: Memory): Turn {
-  const { chosen, owner, handover, hasTeam } = memory;
+  const { chosen, owner, handover, isForgotten, hasTeam } = memory;
   const choice = chosen.get(person);
   const drafts = memory.drafts.get(person);
   const isTeamSide = person === teamMember;
-  const team = { locale: "en", ...(handover && { handover }), ...(isTeamSide && ({ isTeamSide } as const)) };
+  const team = {
+    locale: "en",
+    ...(handover && { handover }),
+    ...(isForgotten && !handover && ({ isForgotten } as const)),
+    ...(isTeamSide && ({ isTeamSide } as const)),
+  };
   const known = {
     ...(owner !== undefined && { owner }),
     ...(choice && { chosen: choice }),
@@ -194,7 +236,8 @@ function subjectOf(answer: Answer, facts: readonly Fact[]): string {
   const [first] = answer.blocks;
   const words = [answer.title, first?.kind === "paragraph" ? wordsOf(first.text) : undefined];
   const wording = stringsOf(ourKnowledge, answer.locale);
-  const sentence = Object.entries({ ...wording, ...wording.team }).find(
+  const ofKept = Object.entries(wording.kept).map(([name, said]) => [`kept.${name}`, said]);
+  const sentence = Object.entries({ ...wording, ...wording.team, ...Object.fromEntries(ofKept) }).find(
     ([, said]) =>
       typeof said === "string" && words.some((spoken) => spoken === said || spoken?.startsWith(`${said}: `)),
   )?.[0];

@@ -34,6 +34,9 @@ buttons:
   replyTeam: Responder al equipo
   take: Yo me encargo
   close: Cerrar
+  myData: Mis datos
+  forgetAll: Olvidar todo
+  keepAll: Conservarlo
 askForm: { title: Su pregunta, label: ¿Qué pasa?, hint: Nunca una contraseña., submit: Buscar, empty: Escriba unas palabras. }
 commandHint: "También puede escribir la pregunta: /aws-help no llega el SMS"
 removeNotYours: Solo quien preguntó puede quitarlo.
@@ -130,6 +133,31 @@ limits:
   wordsToPerson: La persona aún no respondió. Este mensaje no se lo pasé.
   cutForTeam: Se lo pasé al equipo, solo los primeros {limit} caracteres.
   cutForPerson: Se lo pasé, solo los primeros {limit} caracteres.
+kept:
+  title: Lo que guardo sobre usted
+  conversations: "Conversaciones: {count}, hasta {days} días."
+  questions: Su última pregunta.
+  topic: "Tema: {topic}."
+  language: "Idioma: {language}."
+  draft: Un borrador, hasta el {time}.
+  request: Una petición al equipo, hasta {days} días.
+  requestedAt: La hizo el {time}.
+  open: Está abierta.
+  closed: Está cerrada.
+  taken: "Peticiones que atiende: {count}."
+  unfinished: "Mensajes sin responder: {count}."
+  notes: "Notas técnicas: {count}."
+  unanswered: Preguntas sin autor, {days} días.
+  stays: Los mensajes quedan en el chat.
+  staysWithTeam: Los mensajes quedan en el chat y en el canal del equipo.
+  ask: ¿Lo olvido todo?
+  forgotten: Hecho. Lo borré todo.
+  unchanged: Bien, no borré nada.
+  failed: No pude borrarlo todo. Pruebe más tarde.
+  pointer: Es solo para usted.
+  deletedForTeam: La persona pidió que la olvidara.
+  deletedRequest: Esa petición se borró.
+  hint: Para ver o borrar lo que guardo, escriba “olvídame”.
 replyForm: { title: A nuestro equipo, label: ¿Qué deben saber?, hint: Nunca una contraseña., submit: Enviar }
 solved: Me alegro. Aquí estoy.
 solvedByOther: Solo quien preguntó puede cerrarlo.
@@ -166,6 +194,7 @@ heard:
   notMeant: no es eso, otra cosa
   language: español, en español, spanish, in spanish
   person: una persona, hablar con alguien
+  kept: olvídame, borra mis datos, qué sabes de mí
   filler: por favor, muy, ya, el, la, a, me, con
 ordinals:
   words: primero, segundo, tercero, cuarto, quinto, sexto

@@ -16,6 +16,6 @@ export function parseHomeOpened(
 ): ParsedEvent {
   return toParsedEvent(
     { team, place: { kind: "home", user } },
-    { id: `slack/${team}/home/${user}/${event_ts}`, addressed: true, input: { kind: "open" } },
+    { id: `slack/${team}/home/${event_ts}`, addressed: true, input: { kind: "open" } },
   );
 }

@@ -29,6 +29,8 @@ export function createEvents(now: Clock): Events {
       [...events]
         .filter(([, event]) => !event.isFinished && !isHeld(event))
         .map(([id, { body }]) => ({ id, body })),
+    claimed: () =>
+      [...events].filter(([, { isFinished }]) => !isFinished).map(([id, { body }]) => ({ id, body })),
     amend: (id, body) => {
       const found = find(id);
       if (found && !found.isFinished) events.set(id, { ...found, body });

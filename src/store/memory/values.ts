@@ -19,10 +19,11 @@ export function createValues(now: Clock): Values {
       const found = find(key);
       return found && { value: found.value, version: found.version };
     },
-    find: ({ startsWith = "", endsWith = "" }) =>
+    find: ({ startsWith = "", endsWith = "", contains = "" }) =>
       [...values.keys()].flatMap((key) => {
         const found = key.startsWith(startsWith) && key.endsWith(endsWith) ? find(key) : undefined;
-        return found ? [{ key, value: found.value, version: found.version }] : [];
+        if (!found || !(key.includes(contains) || found.value.includes(contains))) return [];
+        return [{ key, value: found.value, version: found.version }];
       }),
     set: (key, value, { ttl, ifVersion }) => {
       if (ifVersion !== undefined && ifVersion !== (find(key)?.version ?? 0)) return false;

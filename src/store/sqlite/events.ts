@@ -24,6 +24,7 @@ export function createEvents(db: Database, now: Clock): Events {
   const findUnfinished = db.prepare(
     `SELECT id, body FROM event WHERE finished = 0 AND ${isFree(":now")} ORDER BY received, rowid`,
   );
+  const findClaimed = db.prepare("SELECT id, body FROM event WHERE finished = 0");
   const deleteExpired = db.prepare("DELETE FROM event WHERE finished = 1 AND until <= ?");
   return {
     claim: (id, body, lease) => {
@@ -35,6 +36,7 @@ export function createEvents(db: Database, now: Clock): Events {
       finish.run({ id, until: now() + finishedTtlMs, now: now() });
     },
     unfinished: () => unfinishedRows.parse(findUnfinished.all({ now: now() })),
+    claimed: () => unfinishedRows.parse(findClaimed.all()),
     amend: (id, body) => {
       amend.run(body, id);
     },

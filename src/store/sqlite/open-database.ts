@@ -7,7 +7,10 @@ import { checkIntegrity, setUp, tryWrite } from "./schema.ts";
 import { setAside } from "./set-aside.ts";
 import { readStoreFault } from "./store-fault.ts";
 
-export const databaseFile = (dataDir: string) => path.join(dataDir, "signpost.db");
+/** The database's file in a data folder. */
+export function databaseFile(dataDir: string): string {
+  return path.join(dataDir, "signpost.db");
+}
 
 /**
  * Opens the database in the data folder, and creates or migrates it. A damaged file is moved aside, and a new one begins.

@@ -19,14 +19,15 @@ export function createValues(db: Database, now: Clock): Values {
   const findKeys = db.prepare(
     `SELECT key, value, version FROM value
        WHERE key >= :startsWith AND substr(key, 1, length(:startsWith)) = :startsWith
-         AND (:endsWith = '' OR substr(key, -length(:endsWith)) = :endsWith) AND (until IS NULL OR until > :now)`,
+         AND (:endsWith = '' OR substr(key, -length(:endsWith)) = :endsWith)
+         AND (:contains = '' OR instr(key, :contains) > 0 OR instr(value, :contains) > 0) AND (until IS NULL OR until > :now)`,
   );
   const deleteKey = db.prepare("DELETE FROM value WHERE key = ?");
   const deleteExpired = db.prepare("DELETE FROM value WHERE until <= ?");
   return {
     get: (key) => valueRow.parse(find.get(key, now())),
-    find: ({ startsWith = "", endsWith = "" }) =>
-      keyRows.parse(findKeys.all({ startsWith, endsWith, now: now() })),
+    find: ({ startsWith = "", endsWith = "", contains = "" }) =>
+      keyRows.parse(findKeys.all({ startsWith, endsWith, contains, now: now() })),
     set: (key, value, { ttl, ifVersion }) => {
       const until = ttl === undefined ? null : now() + ttl;
       const { changes } = write.run({ key, value, until, now: now(), ifVersion: ifVersion ?? null });

@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { platforms } from "../adapters/platforms.ts";
+import { readCoreConfig } from "../src/app/config.ts";
+import { StartError } from "../src/lib/start-error.ts";
+import { findKept, type KeptKind, type KeptOfPerson } from "../src/runtime/kept/find-kept.ts";
+import { findPeople } from "../src/runtime/kept/find-people.ts";
+import { forgetPerson } from "../src/runtime/kept/forget-person.ts";
+import { databaseFile } from "../src/store/sqlite/open-database.ts";
+import { createSqliteStore } from "../src/store/sqlite.ts";
+import type { Store } from "../src/store/store.ts";
+import { type Command, type CommandContext, runIfStarted, UsageError } from "./shared/run-command.ts";
+
+const help = `Deletes everything that Signpost keeps of a person, on the disk as well. The bot may go on running.
+
+  npm run forget -- slack/T123/U456           deletes it
+  npm run forget -- --show slack/T123/U456    shows it, and deletes nothing
+  npm run forget -- U456                      lists the people with that id of the platform
+
+Exits with 0 if nothing is kept of the person any more, otherwise with 1. Messages in chats and posts in the team's
+channel stay: see docs/privacy.md.`;
+
+/** Shows or deletes what is kept of a person. */
+export const forget: Command = async ({ arguments: given, environment, print, fail }) => {
+  const { values, positionals } = parseArgs({
+    args: [...given],
+    options: {
+      show: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+    allowPositionals: true,
+  });
+  if (values.help) return print(help);
+  const [id = "", ...others] = positionals;
+  if (id === "" || others.length > 0) throw new UsageError(help);
+  checkId(id);
+  const store = openExisting(readCoreConfig(environment, platforms).DATA_DIR);
+  try {
+    if (!id.includes("/")) return await listPeople(store, id, { print, fail });
+    if (values.show) return printKept(id, await findKept(store, id), print);
+    return await deleteKept(store, id, print);
+  } finally {
+    await store.close();
+  }
+};
+
+await runIfStarted(import.meta.filename, forget);
+
+type Print = CommandContext["print"];
+
+/** @throws UsageError if the id begins with no platform */
+function checkId(id: string): void {
+  const names = platforms.map(({ name }) => name);
+  const [first = "", ...rest] = id.split("/");
+  if (rest.length === 0 || (names.includes(first) && rest.every((part) => part !== ""))) return;
+  throw new UsageError(
+    `"${printable(id)}" is no person: it begins with ${names.join(" or ")}, as in slack/T123/U456`,
+  );
+}
+
+/** @throws StartError if there is no database, which would be made and be empty */
+function openExisting(dataDir: string): Store {
+  if (existsSync(databaseFile(dataDir))) return createSqliteStore(dataDir, Date.now);
+  throw new StartError(`There is no ${databaseFile(dataDir)}: set DATA_DIR to the folder that the bot uses`);
+}
+
+async function listPeople(
+  store: Store,
+  user: string,
+  { print, fail }: Pick<CommandContext, "print" | "fail">,
+): Promise<void> {
+  const people = await findPeople(store, user);
+  if (people.length === 0) return print(`Nothing is kept of anybody with the id ${printable(user)}.`);
+  fail();
+  print(`Nothing was deleted. People with the id ${printable(user)}, of whom something is kept:`);
+  for (const person of people) print(`  npm run forget -- ${printable(person)}`);
+}
+
+/** What each kind of value is, for whoever runs the bot. */
+const kindNames: Readonly<Record<KeptKind, string>> = {
+  state: "where a conversation stands",
+  owner: "began a conversation",
+  writers: "wrote in a conversation",
+  locale: "the language they chose",
+  drafts: "answers for support cases",
+  handed: "leads to their last request to the team",
+  request: "a request to the team",
+  taken: "takes care of somebody else's request",
+  note: "a note of a platform or of another part",
+};
+
+function printKept(person: string, { values, events }: KeptOfPerson, print: Print): void {
+  if (values.length + events.length === 0) print(`Nothing is kept of ${printable(person)}.`);
+  for (const { kind, key, value } of values)
+    print(`${printable(key)}  (${kindNames[kind]})\n  ${printable(value)}`);
+  for (const id of events) print(`${printable(id)}  (an event that is not finished)`);
+}
+
+async function deleteKept(store: Store, person: string, print: Print): Promise<void> {
+  const deleted = await forgetPerson(store, person).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StartError(`Not everything was deleted (${reason}): run this again`, { cause });
+  });
+  const { values, events } = deleted;
+  if (values.length + events.length === 0) return print(`Nothing is kept of ${printable(person)}.`);
+  print(
+    `Deleted what was kept of ${printable(person)}: ${values.length} values, ${events.length} unfinished events.`,
+  );
+  print(
+    "Messages in chats and posts in the team's channel stay. Whoever may delete messages there can do that.",
+  );
+}
+
+/** Without control characters, which a terminal would obey. */
+function printable(text: string): string {
+  return text.replace(/\p{C}/gu, " ");
+}
