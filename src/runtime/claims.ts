@@ -25,16 +25,41 @@ export interface Claims {
 
 /** The pauses between the attempts, in milliseconds; each is twice the one before. */
 const firstPauseMs = 25;
+/** For so long this process may still use a claim that the store made after it had given up waiting. */
+const lateClaimMs = leaseMs / 2;
 
 export function createClaims({ store, log }: { readonly store: Store; readonly log: Logger }): Claims {
   const inProgress = new Set<string>();
   const claiming = new Map<string, Promise<Claim>>();
+  /** When the store made a claim that this process did not wait for, by `performance.now()`. */
+  const lateClaims = new Map<string, number>();
+
+  const noteLateClaim = (id: string) => {
+    for (const [old, at] of lateClaims) if (performance.now() - at > lateClaimMs) lateClaims.delete(old);
+    lateClaims.set(id, performance.now());
+  };
+  const takeLateClaim = (id: string): boolean => {
+    const at = lateClaims.get(id);
+    lateClaims.delete(id);
+    return at !== undefined && performance.now() - at <= lateClaimMs;
+  };
+
+  const callStore = (id: string, body: string, timeoutMs: number): Promise<Claim> => {
+    let isAwaited = true;
+    const call = store.claim(id, body, leaseMs).then((claim) => {
+      if (claim === "new" && !isAwaited) noteLateClaim(id);
+      return claim;
+    });
+    return withTimeout(timeoutMs, call).finally(() => {
+      isAwaited = false;
+    });
+  };
 
   const claimOnce = async (id: string, body: string): Promise<Claim> => {
     const end = performance.now() + storeTimeoutMs;
     for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
       try {
-        return await withTimeout(Math.max(1, end - performance.now()), store.claim(id, body, leaseMs));
+        return await callStore(id, body, Math.max(1, end - performance.now()));
       } catch (error) {
         if (performance.now() + pauseMs >= end) {
           log.error({ err: error, event: id }, "store: claim failed");
@@ -54,8 +79,9 @@ export function createClaims({ store, log }: { readonly store: Store; readonly l
       if (other) return (await other) === "refused" ? "refused" : "busy";
       const claimed = claimOnce(id, JSON.stringify(toStoredEvent(event)));
       claiming.set(id, claimed);
-      const claim = await claimed;
+      const answered = await claimed;
       claiming.delete(id);
+      const claim = answered === "busy" && takeLateClaim(id) ? "new" : answered;
       if (claim === "new") inProgress.add(id);
       return claim;
     },

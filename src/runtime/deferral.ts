@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { createDedupe } from "../lib/dedupe.ts";
 import type { Incoming } from "../platform/incoming.ts";
@@ -39,6 +40,7 @@ const maxPeople = 10_000;
 export function createDeferral(options: RuntimeOptions, { claims, answer }: DeferralOptions): Deferral {
   const { log, adapters = () => [] } = options;
   const stopping = new AbortController();
+  setMaxListeners(maxEvents, stopping.signal);
   const isFirstApology = createDedupe({
     now: () => performance.now(),
     windowMs: apologyWindowMs,

@@ -31,11 +31,14 @@ export function createEventAge({ now, elapsed = () => performance.now() }: Event
   return (at) => {
     look();
     const current = now();
-    // Before a jump ahead the time was not later than the clock was; before a jump back it lies in the future now.
-    const byThisClock = jumps.reduce((time, { from, to }) => {
-      const wasBefore = to > from ? time <= from : time > current;
-      return wasBefore ? time + to - from : time;
-    }, at);
-    return current - byThisClock;
+    // Between two jumps the clock went from where the first one put it to where it was before the second. The latest such
+    // time that fits the event is taken.
+    for (let count = jumps.length; count >= 0; count -= 1) {
+      const begin = jumps[count - 1]?.to ?? Number.NEGATIVE_INFINITY;
+      const end = jumps[count]?.from ?? current;
+      const jumped = jumps.slice(count).reduce((sum, { from, to }) => sum + to - from, 0);
+      if (at >= begin && at <= end) return current - at - jumped;
+    }
+    return current - at;
   };
 }

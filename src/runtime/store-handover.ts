@@ -37,9 +37,7 @@ export async function addThread(store: Store, { id, thread }: Handover): Promise
  * @throws StoreCallError
  */
 export async function undoHandover(store: Store, before: Handover, after: Handover): Promise<void> {
-  await change(store, after.id, (current) =>
-    JSON.stringify(current) === JSON.stringify(after) ? before : undefined,
-  );
+  await change(store, after.id, (_, stored) => (stored === JSON.stringify(after) ? before : undefined));
 }
 
 const maxAttempts = 5;
@@ -47,12 +45,12 @@ const maxAttempts = 5;
 async function change(
   store: Store,
   id: string,
-  edit: (current: Handover) => Handover | undefined,
+  edit: (current: Handover, stored: string) => Handover | undefined,
 ): Promise<void> {
   for (let count = 1; count <= maxAttempts; count += 1) {
     const stored = await inStoreTime(store.get(handoverKey(id)));
     const current = stored && parseJson(stored.value, handoverSchema);
-    const edited = current && edit(current);
+    const edited = current && edit(current, stored.value);
     if (!edited) return;
     if (await inStoreTime(store.write([{ ...toWrite(edited), ifVersion: stored.version }]))) return;
   }

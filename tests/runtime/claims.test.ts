@@ -62,6 +62,24 @@ describe("a claim", () => {
     expect(claims.isInProgress("e1")).toBe(false);
   });
 
+  it("that the store made after nobody waited any more is still this process's own", async () => {
+    const inner = createMemoryStore(() => noon);
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { claims } = open({
+      claim: async (...given) => {
+        await gate;
+        return inner.claim(...given);
+      },
+    });
+    expect(await claims.claim(event)).toBe("refused");
+    release();
+    expect(await claims.claim(event)).toBe("new");
+    expect(await claims.claim(event)).toBe("busy");
+  });
+
   it("ends even if the store can't be told", async () => {
     const { claims } = open({ finish: fail });
     await claims.claim(event);

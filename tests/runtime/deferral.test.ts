@@ -61,7 +61,7 @@ describe("a question that the store does not take", () => {
     repair();
     await pass(10_000);
     await until(() => delivered[0]);
-    expect(delivered).toEqual(["e1: Reset a forgotten root password"]);
+    expect(delivered).toEqual(["e1: I forgot the root user password"]);
     expect((await core.handle(question)).reply.kind).toBe("silence");
     await until(() => (delivered.length === 1 ? true : undefined));
     expect(await inner.claim("e1", "", minute)).toBe("done");
@@ -116,7 +116,7 @@ describe("a question in the middle of which the store fails", () => {
     await pass(10_000);
     await until(() => delivered[0]);
     await pass(60_000);
-    expect(delivered).toEqual(["e1: Reset a forgotten root password"]);
+    expect(delivered).toEqual(["e1: I forgot the root user password"]);
   });
 });
 
