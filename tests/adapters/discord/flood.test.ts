@@ -13,7 +13,7 @@ it("a person who floods the bot is told once; their commands and presses end wit
   expect(outcomes.filter(({ kind }) => kind === "failed" || kind === "incomplete")).toEqual([]);
   const texts = outcomes.map((outcome) => textOf(shown(outcome)));
   expect(texts.filter((text) => text === told).length).toBe(1);
-  expect(texts.filter((text) => text.includes("I lost the key")).length).toBe(rates.person.burst);
+  expect(texts.filter((text) => text !== told && text !== "").length).toBe(rates.person.burst);
 
   const answer = outcomes.find((outcome) => textOf(shown(outcome)).includes("I lost the key"));
   const pressed = answer && (await ana.presses(shown(answer), "Still stuck"));
