@@ -21,6 +21,11 @@ export const vendorTokens: readonly VendorToken[] = [
     forms: ["A3-[A-Z0-9]{6}(?:-[A-Z0-9]{5,6}){4,6}"],
   },
   {
+    vendor: "Adobe",
+    source: "https://developer.adobe.com/developer-console/docs/guides/authentication/",
+    forms: ["p8e-[A-Za-z0-9]{30,}"],
+  },
+  {
     vendor: "age",
     source: "https://github.com/C2SP/C2SP/blob/main/age.md",
     forms: ["(?:AGE-SECRET-KEY-|age-secret-key-)[A-Za-z0-9-]{40,}"],
@@ -97,10 +102,20 @@ export const vendorTokens: readonly VendorToken[] = [
     forms: [String.raw`dp\.(?:pt|st|sa|ct|scim|audit)\.[\w.-]{30,}`],
   },
   {
+    vendor: "Dropbox",
+    source: "https://developers.dropbox.com/oauth-guide",
+    forms: [String.raw`sl\.(?:u\.)?(?=[\w-]{0,60}\d)[\w=-]{60,}`],
+  },
+  {
+    vendor: "Duffel",
+    source: "https://duffel.com/docs/api/overview/making-requests/authentication",
+    forms: [String.raw`duffel_(?:test|live)_[\w=-]{40,}`],
+  },
+  {
     vendor: "Dynatrace",
     source:
       "https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens",
-    forms: [String.raw`dt0[a-z]\d{2}\.[A-Z0-9]{8,}\.[A-Z0-9]{32,}`],
+    forms: [String.raw`dt0[a-z]\d{2}\.[A-Za-z0-9]{8,}\.[A-Za-z0-9]{32,}`],
   },
   {
     vendor: "Facebook",
@@ -121,6 +136,11 @@ export const vendorTokens: readonly VendorToken[] = [
     vendor: "Fly.io",
     source: "https://fly.io/docs/security/tokens/",
     forms: [String.raw`fo1_[\w-]{40,}`, "fm[12][ar]?_[A-Za-z0-9+/=]{60,}"],
+  },
+  {
+    vendor: "Frame.io",
+    source: "https://developer.frame.io/docs/getting-started/authentication",
+    forms: [String.raw`fio-u-[\w=-]{40,}`],
   },
   {
     vendor: "GitHub",
@@ -154,6 +174,11 @@ export const vendorTokens: readonly VendorToken[] = [
     forms: [String.raw`gl(?:sa|c)_[\w+/=-]{30,}`],
   },
   { vendor: "Groq", source: "https://console.groq.com/docs/quickstart", forms: ["gsk_[A-Za-z0-9]{40,}"] },
+  {
+    vendor: "Harness",
+    source: "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/",
+    forms: [String.raw`[ps]at\.[\w-]{22}\.[A-Za-z0-9]{20,}\.[A-Za-z0-9]{20}`],
+  },
   {
     vendor: "HashiCorp Vault",
     source: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
@@ -207,9 +232,14 @@ export const vendorTokens: readonly VendorToken[] = [
   {
     vendor: "Notion",
     source: "https://developers.notion.com/reference/authentication",
-    forms: ["(?:ntn|secret)_(?=[A-Za-z]{0,42}[0-9])[A-Za-z0-9]{40,}"],
+    forms: ["(?:ntn|secret)_(?=[a-z0-9]{0,20}[A-Z])[A-Za-z0-9]{40,}"],
   },
   { vendor: "npm", source: "https://docs.npmjs.com/about-access-tokens", forms: ["npm_[A-Za-z0-9]{30,}"] },
+  {
+    vendor: "Octopus Deploy",
+    source: "https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key",
+    forms: ["API-(?=[A-Z]{0,25}[0-9])[A-Z0-9]{25,}"],
+  },
   {
     vendor: "OpenShift",
     source:
@@ -243,6 +273,11 @@ export const vendorTokens: readonly VendorToken[] = [
   },
   { vendor: "PyPI", source: "https://pypi.org/help/#apitoken", forms: [String.raw`pypi-[\w-]{30,}`] },
   {
+    vendor: "ReadMe",
+    source: "https://docs.readme.com/main/reference/intro-to-the-readme-api",
+    forms: ["rdme_[a-z0-9]{40,}"],
+  },
+  {
     vendor: "Replicate",
     source: "https://replicate.com/docs/topics/security/api-tokens",
     forms: ["r8_[A-Za-z0-9]{30,}"],
@@ -266,6 +301,11 @@ export const vendorTokens: readonly VendorToken[] = [
     vendor: "Shopify",
     source: "https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens",
     forms: ["shp[a-z]{2}_[A-Fa-f0-9]{32,}"],
+  },
+  {
+    vendor: "SonarQube",
+    source: "https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/",
+    forms: [String.raw`sq[apu]_[\w=-]{36,}`],
   },
   {
     vendor: "Square",

@@ -47,7 +47,7 @@ function page(): string {
     "",
     `Written by \`npm run check:secrets\` (seed ${seed}). ${summary()}`,
     "",
-    `Each kind is planted in ${sentencesEach} of ${sentences.length} sentences and ${names} display names, with other random values each time: in a question, in the forms of a case, in what the team is told. Afterwards any eight characters in a row of it (all, where it is shorter) are looked for in what the team gets, in the draft, in what the store is given, and in the log. The kinds, sentences and values are our own (\`tests/safety/planting/\`).`,
+    `Each kind is planted in ${sentencesEach} of ${sentences.length} sentences and ${names} display names, with other random values each time: in a question, in the forms of a case, in what the team is told. Afterwards any eight characters in a row of it (all, where it is shorter; sixteen of a phrase of words, since fewer can be a word of ours) are looked for in what the team gets, in the draft, in what the store is given, and in the log. The kinds, sentences and values are our own (\`tests/safety/planting/\`).`,
     "",
     `False alarms on our own knowledge: ${alarmsIn(phrases)} of ${phrases.length} phrases, ${alarmsIn(questions)} of ${questions.length} questions.`,
     ...groups.flatMap(([group, counts]) => [

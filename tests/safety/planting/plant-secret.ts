@@ -7,7 +7,10 @@ export const destinations = ["team", "draft", "store", "log", "name"] as const;
 export type Destination = (typeof destinations)[number];
 
 /** Characters in a row of a secret that count as the secret. */
-const pieceLength = 8;
+const usualPiece = 8;
+/** In phrases of words, where fewer can be a word of our own. */
+const pieceOfPhrase = 16;
+const phrase = /^(?:\d{0,2}\W{0,2}\p{L}{2,}[^\p{L}\p{N}]*)+$/u;
 
 /**
  * Lets a person say a secret to the bot, in a question, in the forms of a case and to the team.
@@ -61,9 +64,10 @@ export function arrivesIn({ secrets }: Planted, texts: readonly string[]): boole
 
 /** Any piece of a secret as JSON has it; a short one only by itself, since its digits stand in many numbers. */
 function patternOf(secret: string): RegExp {
-  if (secret.length < pieceLength) return new RegExp(`(?<![\\w.])${asPattern(secret)}(?!\\w)`);
-  const pieces = Array.from({ length: secret.length - pieceLength + 1 }, (_, at) =>
-    asPattern(secret.slice(at, at + pieceLength)),
+  if (secret.length < usualPiece) return new RegExp(`(?<![\\w.])${asPattern(secret)}(?!\\w)`);
+  const length = Math.min(secret.length, phrase.test(secret) ? pieceOfPhrase : usualPiece);
+  const pieces = Array.from({ length: secret.length - length + 1 }, (_, at) =>
+    asPattern(secret.slice(at, at + length)),
   );
   return new RegExp(pieces.join("|"));
 }

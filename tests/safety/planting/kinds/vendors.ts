@@ -123,9 +123,10 @@ export const vendorKinds: readonly PlantedKind[] = [
   bare("Telegram bot token", (random) => `${random.of("123456789", 10)}:AA${random.of(alphabets.url, 33)}`),
   told(
     "Microsoft Teams webhook",
-    "https://example.webhook.office.com/webhookb2/…",
-    (random) =>
-      `${uuid(random)}@${uuid(random)}/IncomingWebhook/${random.of(alphabets.hex, 32)}/${uuid(random)}`,
+    "https://example.webhook.office.com/webhookb2/…/IncomingWebhook/…2/…3",
+    (random) => `${uuid(random)}@${uuid(random)}`,
+    drawn("hex", 32),
+    uuid,
   ),
   bare("Heroku", mixedAfter("HRKU-AA", "url", 58)),
   told("Heroku (old)", "HEROKU_API_KEY=…", uuid),
