@@ -65,7 +65,7 @@ it("another process that reads is waited for, and an error if it goes on", async
   other.prepare("SELECT * FROM value").all();
   await store.write([{ kind: "delete", key: "k" }]);
   const scrubbing = store.scrub();
-  await expect(scrubbing).rejects.toThrow("busy");
+  await expect(scrubbing).rejects.toThrow("locked by another process");
   other.exec("COMMIT");
   await store.scrub();
   expect(hasTrace(folder)).toBe(false);

@@ -25,6 +25,7 @@ const team = {
   name: "tina",
   conversation: "chat/T77/C0TEAM/1",
   place: "channel",
+  address: { adapter: "chat", data: "thread" },
 } as const;
 
 function openStore(folder = temporaryFolder()): Store {
@@ -62,7 +63,7 @@ describe("what is kept of a person", () => {
       "A request to our team",
       "It's still open.",
       "Messages that I haven't finished answering: 1",
-      "Technical notes, such as which direct messages are yours: 2",
+      "Technical notes, such as which direct messages are yours: 5",
       en?.kept.staysWithTeam,
     ])
       expect(shown).toContain(said);
