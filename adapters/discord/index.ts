@@ -1,7 +1,8 @@
-import { REST } from "discord.js";
-import type { Logger } from "../../src/lib/logger.ts";
+import { Events, REST } from "discord.js";
 import { StartError } from "../../src/lib/start-error.ts";
-import type { Adapter, Core } from "../../src/platform/adapter.ts";
+import type { Adapter, AdapterOptions, Core } from "../../src/platform/adapter.ts";
+import { type CatchUp, createCatchUp } from "./catch-up/catch-up.ts";
+import { createSessionKeeper } from "./catch-up/session-keeper.ts";
 import { createApplicationCommands } from "./commands/application-commands.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { type Connection, createConnection } from "./connection/connection.ts";
@@ -13,18 +14,22 @@ import { createLookUpPlace } from "./sending/look-up-place.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { DiscordSettings } from "./settings.ts";
 
-interface DiscordOptions {
+interface DiscordOptions extends Pick<AdapterOptions, "log" | "memory"> {
   readonly settings: DiscordSettings;
-  readonly log: Logger;
+  /** Milliseconds since 1970, by the same clock as Discord's. */
+  readonly now?: () => number;
 }
 
 /** Discord by discord.js: commands, messages, mentions, help channels, forums, buttons and forms. */
-export function createDiscord({ settings, log }: DiscordOptions): Adapter {
+export function createDiscord({ settings, log, memory, now = Date.now }: DiscordOptions): Adapter {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = settings;
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
   const background = createBackground(log);
   const wantsContent = [...helpChannelsOf(settings).values()].some(({ mode }) => mode !== "mentions");
-  const connection = createConnection({ token, api, log, now: Date.now, wantsContent });
+  const onError = (error: unknown) => log.error({ err: error }, "discord: memory failed");
+  const keeper = createSessionKeeper({ memory, now, onError });
+  const catchUp = createCatchUp({ memory, keeper, token, now, onError });
+  const connection = createConnection({ token, api, log, now: Date.now, wantsContent, keeper });
   let send: Send | undefined;
 
   return {
@@ -36,8 +41,9 @@ export function createDiscord({ settings, log }: DiscordOptions): Adapter {
         surface: core.surface,
         lookUpPlace: createLookUpPlace(connection.client),
       });
+      await keeper.open().catch(onError);
       try {
-        await connect({ settings, log, rest, background, connection, core, send });
+        await connect({ settings, log, rest, background, connection, catchUp, core, send });
       } catch (cause) {
         await connection.close();
         throw toStartError(cause);
@@ -51,28 +57,41 @@ export function createDiscord({ settings, log }: DiscordOptions): Adapter {
     channel: (channel) => toAddress({ kind: "board", channel }),
     isReceiving: connection.isReceiving,
     stop: async () => {
+      keeper.freeze();
+      catchUp.stop();
       await background.stop();
       await connection.close();
+      await keeper.close();
     },
   };
 }
 
-interface ConnectOptions extends DiscordOptions {
+interface ConnectOptions extends Omit<DiscordOptions, "memory" | "now"> {
   readonly rest: REST;
   readonly background: Background;
   readonly connection: Connection;
+  readonly catchUp: CatchUp;
   readonly core: Core;
   readonly send: Send;
 }
 
 /** Connects to the gateway, registers the commands, and posts panels if help channels can't be read. */
 async function connect(options: ConnectOptions): Promise<void> {
-  const { settings, log, rest, background, connection, core, send } = options;
+  const { settings, log, rest, background, connection, catchUp, core, send } = options;
   const { client, readsContent } = connection;
   const helpChannels = helpChannelsOf(settings);
   const usesThreads = settings.DISCORD_ANSWER_IN === "thread";
   const context = { core, rest, send, log, helpChannels, usesThreads, client };
-  await connection.open((next) => registerEventHandlers(next, context, background));
+  const readMissed = () => background.run(() => catchUp.run(context));
+  let isOpen = false;
+  await connection.open((next) => {
+    registerEventHandlers(next, context, background);
+    catchUp.watch(next);
+    // A new session of the same connection: the one before could not be resumed.
+    next.on(Events.ShardReady, () => isOpen && readMissed());
+  });
+  isOpen = true;
+  readMissed();
   const commands = createApplicationCommands(core);
   await registerCommands(rest, client().application.id, commands).catch((error: unknown) => {
     // The commands of an earlier start still work.

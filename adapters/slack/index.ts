@@ -67,7 +67,7 @@ function createBackground() {
 /** How long to wait for a response of the Web API. */
 const requestTimeoutMs = 15_000;
 
-interface BoltOptions extends SlackOptions {
+interface BoltOptions extends Omit<SlackOptions, "memory"> {
   readonly background: (work: Promise<unknown>) => void;
 }
 

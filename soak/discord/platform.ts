@@ -65,7 +65,7 @@ function startBot(
   if (fault.needsProcess) return startBotProcess({ settings, modelFolder: knowledge.modelFolder });
   const read = discordSettings.schema.parse(settings);
   return startEmbeddedBot({
-    createAdapter: ({ log }) => createDiscord({ settings: read, log }),
+    createAdapter: ({ log, memory }) => createDiscord({ settings: read, log, memory }),
     ...{ responder: knowledge.responder, clock },
   });
 }

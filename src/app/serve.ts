@@ -1,6 +1,7 @@
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter, Core } from "../platform/adapter.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
+import { createAdapterMemory } from "../runtime/adapter-memory.ts";
 import { leaseMs } from "../runtime/claims.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Store } from "../store/store.ts";
@@ -56,7 +57,12 @@ export async function serve({
   let isReady = false;
   const isReceiving = () => adapters.every((adapter) => adapter.isReceiving?.() ?? true);
   const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => isReady && isReceiving() });
-  adapters = await Promise.all(platforms.map((platform) => platform.createAdapter({ http, log })));
+  adapters = await Promise.all(
+    platforms.map((platform) => {
+      const memory = createAdapterMemory(store, platform.name);
+      return platform.createAdapter({ http, log, memory });
+    }),
+  );
   checkTeam(config, adapters);
 
   const redelivery = repeat(leaseMs, () =>

@@ -19,6 +19,7 @@ import {
   sentenceWithTime,
   title,
 } from "./language-fields.ts";
+import { lateStrings } from "./late-strings.ts";
 import { teamStrings } from "./team-strings.ts";
 
 const submissionSteps = (...placeholders: readonly string[]) =>
@@ -193,6 +194,7 @@ export const languageStringsSchema = part({
   caseSent: sentence,
   caseSentAs: plainText(sentenceLimit, "{id}"),
   messageSent: sentence,
+  late: lateStrings,
   /** Messages of a handover, to the person and to the team. */
   team: teamStrings,
   replyForm: part({ title: modalLabel, label: fieldLabel, hint: fieldHint, submit: modalLabel }),

@@ -55,5 +55,9 @@ export interface Outcome {
   complete(send: () => Promise<unknown>): Promise<void>;
 }
 
-/** Handles an event. Never rejects. */
-export type Handle = (incoming: Incoming) => Promise<Outcome>;
+/**
+ * Handles an event. Never rejects.
+ * @param earlier messages that the same person wrote just before, oldest first: those that nobody has handled yet are
+ *   answered together with this one
+ */
+export type Handle = (incoming: Incoming, earlier?: readonly Incoming[]) => Promise<Outcome>;

@@ -1,6 +1,7 @@
 import { findLocale } from "../answer/locale.ts";
 import { opensForm } from "../answer/token.ts";
 import { createReplyContext } from "../conversation/replies/context.ts";
+import { wouldSpeak } from "../conversation/would-speak.ts";
 import { createKeyedQueue } from "../lib/keyed-queue.ts";
 import { withTimeout } from "../lib/with-timeout.ts";
 import type { Core } from "../platform/adapter.ts";
@@ -11,6 +12,7 @@ import { secretKindsIn } from "../safety/secret-kinds.ts";
 import { createAnswerEvent } from "./answer-event.ts";
 import { createClaims } from "./claims.ts";
 import { eventTexts, mapEventText } from "./event-text.ts";
+import { createJoinEarlier } from "./join-earlier.ts";
 import { withoutSession } from "./outcomes.ts";
 import { createProcessEvent } from "./process-event.ts";
 import { createRedelivery, type RedeliverPending } from "./redelivery.ts";
@@ -31,8 +33,11 @@ export function createAssistant(options: RuntimeOptions): Assistant {
   const answerEvent = createAnswerEvent(options, claims, createProcessEvent(options, queue));
   const inTurn = (event: StoredEvent) => queue(event.incoming.conversation, () => answerEvent(event));
 
-  const handle: Handle = async (incoming) => {
-    const answering = inTurn(toEvent(incoming, now()));
+  const joinEarlier = createJoinEarlier(claims, (incoming) => toEvent(incoming, now()));
+
+  const handle: Handle = async (newest, earlier = []) => {
+    const { incoming, finishEarlier } = await joinEarlier(newest, earlier);
+    const answering = inTurn(toEvent(incoming, now())).then(finishEarlier);
     if (!isFormPress(incoming)) return answering;
     const inTime = await withTimeout(formTimeoutMs, answering).catch(() => undefined);
     if (inTime?.stored) return inTime;
@@ -47,6 +52,7 @@ export function createAssistant(options: RuntimeOptions): Assistant {
       return suggest(typed, findLocale(knowledge.languages, locale) ?? defaultLocale);
     },
     surface: (locale = defaultLocale) => createReplyContext(responder().knowledge, locale).strings.surface,
+    isQuestion: (text, mode) => wouldSpeak(responder(), text, mode),
     languages: () => [...new Set([defaultLocale, ...responder().knowledge.strings.keys()])],
     idle: queue.idle,
     redeliverPending: createRedelivery({

@@ -9,6 +9,7 @@ import { mask } from "../safety/mask.ts";
 import { handoverIdOf, loadSession } from "./load-session.ts";
 import { createSendPost, teamAddress } from "./posts.ts";
 import { type RuntimeOptions, storeTimeoutMs } from "./runtime-options.ts";
+import { sayLate } from "./say-late.ts";
 import { createSecretWarning } from "./secret-warning.ts";
 import type { Session } from "./session.ts";
 import { newHandoverWrites, sessionWrites } from "./session-writes.ts";
@@ -68,7 +69,8 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const session = await inTime(loadSession(store, incoming, hasTeam));
     trace?.({ kind: "recalled", id });
     const locale = placeLocale(responder().knowledge, incoming, defaultLocale);
-    const result = await warnAboutSecrets(await answer(event, session, hasTeam), event, locale);
+    const warned = await warnAboutSecrets(await answer(event, session, hasTeam), event, locale);
+    const result = sayLate(warned, incoming, { knowledge: responder().knowledge, locale, now: now() });
     trace?.({ kind: "answered", id, result });
     const { question, unanswered } = keepUnanswered ? follow(result, incoming) : notFollowed;
     const state = { ...result.state, question };

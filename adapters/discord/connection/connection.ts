@@ -1,5 +1,6 @@
 import { type Client, Events, GatewayCloseCodes } from "discord.js";
 import type { Logger } from "../../../src/lib/logger.ts";
+import type { SessionKeeper } from "../catch-up/session-keeper.ts";
 import { createActivityMonitor } from "./activity-monitor.ts";
 import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
@@ -29,9 +30,12 @@ interface ConnectionOptions {
   readonly now: () => number;
   /** Whether to ask for the message content intent. */
   readonly wantsContent: boolean;
+  /** Follows the session, and leaves it resumable at the end; without one it ends with the connection. */
+  readonly keeper?: Pick<SessionKeeper, "update">;
 }
 
-export function createConnection({ token, api, log, now, wantsContent }: ConnectionOptions): Connection {
+export function createConnection(options: ConnectionOptions): Connection {
+  const { token, api, log, now, wantsContent, keeper } = options;
   const backOff = createBackOff(now);
   const activity = createActivityMonitor(now);
   let current: Client<true> | undefined;
@@ -39,7 +43,7 @@ export function createConnection({ token, api, log, now, wantsContent }: Connect
   let isStopped = false;
 
   const open = async (prepare: Prepare): Promise<void> => {
-    const client = createClient({ api, readsContent, backOff, isStopped: () => isStopped });
+    const client = createClient({ api, readsContent, backOff, keeper, isStopped: () => isStopped });
     activity.watch(client);
     client.on(Events.ShardResume, () => backOff.connected());
     client.on(Events.ShardReady, () => backOff.connected());
