@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { Events, REST } from "discord.js";
 import { StartError } from "../../src/lib/start-error.ts";
 import type { Adapter, AdapterOptions, Core } from "../../src/platform/adapter.ts";
@@ -45,6 +46,7 @@ export function createDiscord({ settings, log, memory, now = Date.now }: Discord
       try {
         await connect({ settings, log, rest, background, connection, catchUp, core, send });
       } catch (cause) {
+        keeper.freeze();
         await connection.close();
         throw toStartError(cause);
       }
@@ -82,7 +84,12 @@ async function connect(options: ConnectOptions): Promise<void> {
   const helpChannels = helpChannelsOf(settings);
   const usesThreads = settings.DISCORD_ANSWER_IN === "thread";
   const context = { core, rest, send, log, helpChannels, usesThreads, client };
-  const readMissed = () => background.run(() => catchUp.run(context));
+  const readMissed = () =>
+    background.run(async () => {
+      // A client that has just connected is not yet the connection's.
+      await setImmediate();
+      await catchUp.run(context);
+    });
   let isOpen = false;
   await connection.open((next) => {
     registerEventHandlers(next, context, background);

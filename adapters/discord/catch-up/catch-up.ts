@@ -59,7 +59,7 @@ export function createCatchUp({ memory, keeper, token, now, onError }: CatchUpOp
       if (isStopped) break;
       count = await answerMissed(context, { place, after, count, background: (send) => sends.push(send) });
     }
-    if (!isStopped) await keeper.caughtUp();
+    if (!isStopped) await keeper.caughtUp(gap);
     report(context, { gap, replay, count, unreadPlaces: Math.max(0, places.length - maxPlaces) });
     await Promise.all(sends);
   };

@@ -26,8 +26,8 @@ export interface SessionKeeper {
   update(session: GatewaySession | null): void;
   /** How far the bot had heard before the session that it has now; undefined if it has missed nothing. */
   lastHeard(): SessionRecord | undefined;
-  /** What was missed has been read. */
-  caughtUp(): Promise<void>;
+  /** What was missed since then has been read, unless more was missed meanwhile. */
+  caughtUp(since: SessionRecord): Promise<void>;
   /** Takes how far the bot has heard: what comes later is left to the next process. */
   freeze(): void;
   /** Writes it. */
@@ -101,7 +101,8 @@ export function createSessionKeeper({ memory, now, onError }: KeeperOptions): Se
       session = next ?? undefined;
     },
     lastHeard: () => (isBehind ? before : undefined),
-    caughtUp: async () => {
+    caughtUp: async (since) => {
+      if (since !== before) return;
       isBehind = false;
       await write(written);
     },

@@ -25,12 +25,12 @@ async function openPlaces(options: Parameters<typeof openAway>[0] = {}) {
 
 type Away = Awaited<ReturnType<typeof openPlaces>>;
 
-/** The bot is started, and what was missed is read: what is said afterwards is answered after it. */
-async function back({ start, guild, bo, answer }: Away, marker = "bo's own channel"): Promise<void> {
-  await start();
-  const own = guild.channel(marker);
-  bo.says(own, `@${guild.botName} ${stuck}`);
-  await answer(own);
+/** The bot is started again and has read and sent all; it has ended. */
+async function comeBack({ start, caughtUp }: Away, times = 1): Promise<unknown> {
+  const bot = await start();
+  const count = await caughtUp(times);
+  await bot.stop();
+  return count;
 }
 
 describe.each(["stopped", "killed"] as const)("what was written while the bot was %s", (how) => {
@@ -54,8 +54,9 @@ describe.each(["stopped", "killed"] as const)("what was written while the bot wa
       expect(text).toContain("I lost the key");
       expect(text).toContain(`You wrote this 12 minutes ago, ${late}`);
     }
+    await away.caughtUp();
     await again.stop();
-    await back(away);
+    await comeBack(away, 2);
     for (const place of [general, help, thread.id]) expect(said(place)).toHaveLength(1);
     expect(said(bo.dm, bo)).toHaveLength(1);
   });
@@ -64,7 +65,7 @@ describe.each(["stopped", "killed"] as const)("what was written while the bot wa
 describe("a session that Discord has dropped", () => {
   it("loses only the direct messages of people whom the bot does not know", async () => {
     const away = await openPlaces();
-    const { guild, ana, bo, general, help, answer, said, start } = away;
+    const { guild, ana, bo, general, help, answer, said, start, caughtUp } = away;
     const bot = await start();
     ana.says(ana.dm, lost);
     await answer(ana.dm);
@@ -78,6 +79,7 @@ describe("a session that Discord has dropped", () => {
     expect(textOf(await answer(ana.dm, 1))).toContain(late);
     expect(textOf(await answer(general))).toContain(late);
     expect(textOf(await answer(help))).toContain(late);
+    expect(await caughtUp()).toMatchObject({ session: "over", answered: 3 });
     expect(said(bo.dm, bo)).toEqual([]);
   });
 
@@ -105,7 +107,7 @@ describe("what is not answered late", () => {
     bo.says(help, "@two push harder");
     three.says(help, lost);
     bo.says(help, "same here last week, it was in my coat");
-    await back(away);
+    await comeBack(away);
     expect(said(thread.id)).toEqual([]);
     expect(said(help)).toEqual([]);
   });
@@ -116,7 +118,8 @@ describe("what is not answered late", () => {
     await (await start()).stop();
     ana.says(help, lost);
     bo.says(help, stuck);
-    expect(textOf(await (await start(), answer(help)))).toContain("I lost the key");
+    await start();
+    expect(textOf(await answer(help))).toContain("I lost the key");
     expect(textOf(await answer(help, 1))).toContain("The window does not open");
   });
 
@@ -132,7 +135,7 @@ describe("what is not answered late", () => {
     ana.says(quiet, lost);
     ana.says(help, "good morning everybody");
     ana.says(thread.id, "still not working");
-    await back(away);
+    await comeBack(away);
     for (const place of [general, quiet, help]) expect(said(place)).toEqual([]);
     expect(said(thread.id)).toHaveLength(1);
   });
@@ -145,7 +148,7 @@ describe("what is not answered late", () => {
     expect(said(help)).toEqual([]);
     ana.says(general, `@${guild.botName} ${lost}`);
     await clock.advance(180 * 60_000);
-    await back(away);
+    await comeBack(away);
     expect(said(general)).toEqual([]);
   });
 });
@@ -160,7 +163,7 @@ it("messages in a row get one answer to all their words", async () => {
   ana.says(ana.dm, "hello");
   ana.says(ana.dm, lost);
   ana.says(ana.dm, "anybody there?");
-  await back(away);
+  await comeBack(away);
   expect(textOf(await answer(ana.dm, 1))).toContain("I lost the key");
   expect(said(ana.dm)).toHaveLength(2);
 });
@@ -171,7 +174,7 @@ it("a post that went on before it was answered is one question", async () => {
   await (await start()).stop();
   const { thread } = ana.posts(forum, { title: "help", text: "me please" });
   ana.says(thread.id, lost);
-  await back(away);
+  await comeBack(away);
   expect(textOf(await answer(thread.id))).toContain("I lost the key");
   expect(said(thread.id)).toHaveLength(1);
 });
