@@ -1,6 +1,7 @@
 import { App } from "@slack/bolt";
 import { StartError } from "../../src/lib/start-error.ts";
 import type { Adapter, AdapterOptions, Core } from "../../src/platform/adapter.ts";
+import { type CatchUp, createCatchUp } from "./catch-up/catch-up.ts";
 import { toBoltLogger } from "./connection/bolt-logger.ts";
 import { createReceiver } from "./connection/receiver.ts";
 import { registerEventHandlers } from "./handlers/handle-events.ts";
@@ -13,12 +14,17 @@ import type { SlackSettings } from "./settings.ts";
 
 interface SlackOptions extends AdapterOptions {
   readonly settings: SlackSettings;
+  /** Milliseconds since 1970, by the same clock as Slack's. */
+  readonly now?: () => number;
 }
 
 /** Slack by Bolt: commands, messages, mentions, help channels, buttons, forms, a shortcut and the App Home. */
-export function createSlack({ settings, http, log }: SlackOptions): Adapter {
+export function createSlack({ settings, http, log, memory, now = Date.now }: SlackOptions): Adapter {
   const { background, idle } = createBackground();
-  const app = createApp({ settings, http, log, background });
+  const onError = (error: unknown) => log.error({ err: error }, "slack: reading what was missed failed");
+  const catchUp = createCatchUp({ memory, now, onError });
+  let onReached: (isReached: boolean) => void = () => {};
+  const app = createApp({ settings, http, log, background, onReached: (isReached) => onReached(isReached) });
   let send: Send | undefined;
   /** The workspace's id. */
   let team = "";
@@ -26,11 +32,13 @@ export function createSlack({ settings, http, log }: SlackOptions): Adapter {
   return {
     name: "slack",
     start: async (core) => {
-      send = createSend({ client: app.client, log, surface: core.surface });
+      send = notePlaces(createSend({ client: app.client, log, surface: core.surface }), catchUp.note);
       const helpChannels = settings.SLACK_HELP_CHANNELS ?? new Map();
       const context = { core: onePerTick(core), client: app.client, send, log, helpChannels, background };
       registerEventHandlers(app, context);
       registerInteractionHandlers(app, context);
+      await catchUp.open();
+      onReached = (isReached) => catchUp.setReached(isReached, context);
       team = await connect(app);
       log.info({ transport: settings.SLACK_APP_TOKEN ? "socket" : "http" }, "slack: connected");
     },
@@ -44,11 +52,22 @@ export function createSlack({ settings, http, log }: SlackOptions): Adapter {
     },
     channel: (id) => toAddress({ kind: "thread", channel: id, user: "" }),
     stop: async () => {
+      await catchUp.stop();
       await app.stop();
       await idle();
       await send?.idle();
     },
   };
+}
+
+/** Notes where an answer is posted, so that what is written there is read back after an absence. */
+function notePlaces(send: Send, note: CatchUp["note"]): Send {
+  const noting = async (...to: Parameters<Send>) => {
+    const posted = await send(...to);
+    if (posted) note(posted);
+    return posted;
+  };
+  return Object.assign(noting, { idle: send.idle });
 }
 
 /** Tracks work that nobody awaits. */
@@ -67,14 +86,15 @@ function createBackground() {
 /** How long to wait for a response of the Web API. */
 const requestTimeoutMs = 15_000;
 
-interface BoltOptions extends Omit<SlackOptions, "memory"> {
+interface BoltOptions extends Omit<SlackOptions, "memory" | "now"> {
   readonly background: (work: Promise<unknown>) => void;
+  readonly onReached: (isReached: boolean) => void;
 }
 
-function createApp({ settings, http, log, background }: BoltOptions): App {
+function createApp({ settings, http, log, background, onReached }: BoltOptions): App {
   const app = new App({
     token: settings.SLACK_BOT_TOKEN,
-    receiver: createReceiver({ settings, http, log, background }),
+    receiver: createReceiver({ settings, http, log, background, onReached }),
     // Retries are ours (sending/retry.ts): the SDK can't know which calls are safe to repeat.
     clientOptions: {
       ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),

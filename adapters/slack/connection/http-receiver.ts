@@ -11,12 +11,14 @@ interface HttpReceiverOptions {
   readonly http: HttpRoutes;
   readonly log: Logger;
   readonly background: (work: Promise<unknown>) => void;
+  readonly onReached: (isReached: boolean) => void;
 }
 
 const eventsPath = "/slack/events";
 
 /** Receives events by HTTP. The server is the process's own, which starts and stops it. */
-export function createHttpReceiver({ signingSecret, http, log, background }: HttpReceiverOptions): Receiver {
+export function createHttpReceiver(options: HttpReceiverOptions): Receiver {
+  const { signingSecret, http, log, background, onReached } = options;
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: eventsPath,
@@ -38,9 +40,11 @@ export function createHttpReceiver({ signingSecret, http, log, background }: Htt
     init: (app) => receiver.init(acknowledgeAfterHandling(app, background)),
     start: async () => {
       isReceiving = true;
+      onReached(true);
     },
     stop: async () => {
       isReceiving = false;
+      onReached(false);
     },
   };
 }

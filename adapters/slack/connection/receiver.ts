@@ -11,16 +11,19 @@ interface ReceiverOptions {
   readonly log: Logger;
   /** Tracks events that are being handled; stopping the adapter waits for them. */
   readonly background: (work: Promise<unknown>) => void;
+  /** Told when Slack reaches the bot, and when it can't any longer. */
+  readonly onReached: (isReached: boolean) => void;
 }
 
 /** Receives events by Socket Mode if there is an app token, otherwise by HTTP on the process's server. */
-export function createReceiver({ settings, http, log, background }: ReceiverOptions): Receiver {
+export function createReceiver(options: ReceiverOptions): Receiver {
+  const { settings, http, log, background, onReached } = options;
   const {
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret = "",
     SLACK_API_URL: apiUrl,
   } = settings;
   return appToken === undefined
-    ? createHttpReceiver({ signingSecret, http, log, background })
-    : createSocketReceiver({ appToken, apiUrl, log, background });
+    ? createHttpReceiver({ signingSecret, http, log, background, onReached })
+    : createSocketReceiver({ appToken, apiUrl, log, background, onReached });
 }

@@ -8,6 +8,7 @@ interface SocketReceiverOptions {
   readonly apiUrl: string | undefined;
   readonly log: Logger;
   readonly background: (work: Promise<unknown>) => void;
+  readonly onReached: (isReached: boolean) => void;
 }
 
 /**
@@ -18,7 +19,7 @@ const connectionCount = 2;
 
 /** Receives events by Socket Mode: apis/events-api/using-socket-mode. */
 export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
-  const { appToken, apiUrl, log, background } = options;
+  const { appToken, apiUrl, log, background, onReached } = options;
   const receivers = Array.from({ length: connectionCount }, () => {
     // Not shared: each client modifies its options.
     const clientOptions = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
@@ -28,6 +29,14 @@ export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
       logger: toBoltLogger(log),
     });
   });
+  const open = new Set<SocketModeReceiver>();
+  for (const receiver of receivers) {
+    receiver.client.on("connected", () => onReached(open.add(receiver).size > 0));
+    receiver.client.on("close", () => {
+      open.delete(receiver);
+      onReached(open.size > 0);
+    });
+  }
   return {
     init: (app) => {
       for (const receiver of receivers) receiver.init(acknowledgeAfterHandling(app, background));

@@ -6,6 +6,7 @@ import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../../local/slack/workspace.ts";
 import { createHttp } from "../../../src/app/http.ts";
 import { createLog } from "../../../src/insight/log.ts";
+import type { Logger } from "../../../src/lib/logger.ts";
 import type { Adapter, Core } from "../../../src/platform/adapter.ts";
 import type { AdapterMemory } from "../../../src/platform/adapter-memory.ts";
 import { createAdapterMemory } from "../../../src/runtime/adapter-memory.ts";
@@ -43,6 +44,8 @@ interface Bot {
   readonly core: Core | undefined;
   /** What an earlier bot kept; by default nothing. */
   readonly memory?: AdapterMemory | undefined;
+  readonly now?: (() => number) | undefined;
+  readonly log?: Logger;
   readonly settings?: Readonly<Record<string, string>>;
   /** What stands between the core and the adapter, for adapters that are broken on purpose. */
   readonly adapt?: ((adapter: Adapter) => Adapter) | undefined;
@@ -53,7 +56,15 @@ const newMemory = () => createAdapterMemory(createMemoryStore(Date.now), "slack"
 /** The bot in a workspace that is there already, also after an earlier one was stopped; it ends with the test. */
 export async function startBot(
   workspace: Workspace,
-  { transport, core, settings, adapt = (adapter) => adapter, memory = newMemory() }: Bot,
+  {
+    transport,
+    core,
+    settings,
+    adapt = (adapter) => adapter,
+    memory = newMemory(),
+    now = Date.now,
+    log = createLog("silent"),
+  }: Bot,
 ): Promise<Omit<Started, "workspace">> {
   const http = createHttp({ host: "127.0.0.1", port: 0, isReady: () => true });
   const way =
@@ -66,7 +77,7 @@ export async function startBot(
     ...way,
     ...settings,
   });
-  const slack = adapt(createSlack({ settings: parsed, http, log: createLog("silent"), memory }));
+  const slack = adapt(createSlack({ settings: parsed, http, log, memory, now }));
   const url = `http://127.0.0.1:${await http.listen()}/slack/events`;
   if (transport === "http") workspace.deliverTo(url);
   await slack.start(core ?? startSmallPack());
