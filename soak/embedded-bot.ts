@@ -79,8 +79,8 @@ export async function startEmbeddedBot(options: EmbeddedBotOptions): Promise<Bot
 
 /** Keeps the sends in flight in `sending`. */
 function trackingSends(handle: Handle, sending: Set<Promise<void>>): Handle {
-  return async (incoming) => {
-    const outcome = await handle(incoming);
+  return async (...event) => {
+    const outcome = await handle(...event);
     const complete: Outcome["complete"] = (send) => {
       const completing = outcome.complete(send).finally(() => sending.delete(completing));
       sending.add(completing);

@@ -119,9 +119,9 @@ function onePerTick(core: Core): Core {
   const nextTick = createTickQueue();
   return {
     ...core,
-    handle: async (incoming) => {
+    handle: async (...event) => {
       await nextTick();
-      return core.handle(incoming);
+      return core.handle(...event);
     },
   };
 }
