@@ -18,7 +18,7 @@ export type HistoryMessage = Readonly<z.infer<typeof messageSchema>>;
 const pageSchema = z.object({ messages: z.array(messageSchema).default([]) });
 
 /** What to read: a channel's or DM's messages, or those of a thread, since a time (a message's ts). */
-export interface HistoryRequest {
+interface HistoryRequest {
   readonly channel: string;
   readonly thread?: string | undefined;
   readonly oldest: string;

@@ -44,7 +44,7 @@ function isByPerson({ user, bot_id, subtype }: HistoryMessage, { botUser }: Mess
 }
 
 /** When a message was written, in milliseconds since 1970. */
-export function toMs(ts: string): number {
+function toMs(ts: string): number {
   return Math.round(Number(ts) * 1000);
 }
 
