@@ -190,3 +190,25 @@ it("a conversation that the bot began goes on", async () => {
   await start();
   expect(textOf(await answer(thread.id, 1))).toContain("Look once more");
 });
+
+describe("what the bot can't know is counted", () => {
+  it("commands, which nobody can answer any more", async () => {
+    const away = await openPlaces();
+    const { ana, clock, general, start } = away;
+    await (await start()).stop();
+    const outcome = ana.types(general, "aws-help");
+    await clock.advance(3000);
+    expect((await outcome).kind).toBe("failed");
+    expect(await comeBack(away)).toMatchObject({ session: "replayed", interactions: 1, answered: 0 });
+  });
+
+  it("words in channels without the intent, while a mention can be read", async () => {
+    const away = await openPlaces({ guild: { privileged: [] } });
+    const { guild, ana, bo, help, general, said, start } = away;
+    await (await start()).stop();
+    ana.says(help, lost);
+    bo.says(general, `@${guild.botName} ${lost}`);
+    expect(await comeBack(away)).toMatchObject({ hidden: 1, answered: 1 });
+    expect(said(general)).toHaveLength(1);
+  });
+});
