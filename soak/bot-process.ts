@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { leaseMs } from "../src/runtime/claims.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
@@ -18,10 +19,13 @@ interface BotProcessOptions {
   /** The folder with the learned model, copied for this bot. */
   readonly modelFolder: string;
   readonly onPort?: OnPort;
+  /** The log line after which a bot that was away has read what it missed, if the platform is read back. */
+  readonly caughtUp?: string;
 }
 
 /** Signpost as `npm start` runs it, as a child process that can be killed. */
-export async function startBotProcess({ settings, modelFolder, onPort }: BotProcessOptions): Promise<Bot> {
+export async function startBotProcess(options: BotProcessOptions): Promise<Bot> {
+  const { settings, modelFolder, onPort, caughtUp } = options;
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-soak-"));
   cpSync(modelFolder, folder, { recursive: true });
   const start = async (clockOffsetMs: number) => {
@@ -36,10 +40,20 @@ export async function startBotProcess({ settings, modelFolder, onPort }: BotProc
       },
       stdio: ["ignore", "ignore", "pipe"],
     });
-    const port = await waitForPort(child);
+    const lines = readLog(child);
+    const isCaughtUp = isFirst || caughtUp === undefined ? undefined : lines.until(caughtUp);
+    const { port } = readySchema.parse(JSON.parse(await lines.until(readyMessage)));
+    isFirst = false;
     onPort?.(port);
+    await isCaughtUp;
     return child;
   };
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
+  };
+  let isFirst = true;
   let child = await start(0);
   return {
     // Its clock is its own: the platform's changes nothing in it.
@@ -47,17 +61,18 @@ export async function startBotProcess({ settings, modelFolder, onPort }: BotProc
     // A starting bot delivers what was left before it reports ready.
     recover: async () => {},
     crash: async () => {
-      const ended = once(child, "exit");
-      child.kill("SIGKILL");
-      await ended;
+      await end("SIGKILL");
       const unfinished = await readUnfinished(folder);
       child = await start(leaseMs + 1000);
       return unfinished;
     },
+    restart: async (pauseMs) => {
+      await end("SIGTERM");
+      await wait(pauseMs);
+      child = await start(0);
+    },
     stop: async () => {
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      await ended;
+      await end("SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -70,16 +85,19 @@ async function readUnfinished(folder: string): Promise<readonly string[]> {
   return unfinished.map(({ body }) => body);
 }
 
-const readySchema = z.object({ msg: z.literal("ready"), port: z.number() });
+const readyMessage = '"ready"';
+const readySchema = z.object({ port: z.number() });
 
-/** The port from the bot's "ready" log line. Keeps reading the log afterwards, so that the pipe never fills. */
-function waitForPort(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`the bot exited with ${code} before it was ready`)));
-    if (!child.stderr) return reject(new Error("the bot has no log"));
-    createInterface({ input: child.stderr }).on("line", (line) => {
-      const ready = line.includes('"ready"') ? readySchema.safeParse(JSON.parse(line)) : undefined;
-      if (ready?.success) resolve(ready.data.port);
-    });
-  });
+/** The bot's log, which is read to its end, so that the pipe never fills. */
+function readLog(child: ChildProcess) {
+  if (!child.stderr) throw new Error("the bot has no log");
+  const lines = createInterface({ input: child.stderr });
+  return {
+    /** The first line from now on that holds this text. */
+    until: (text: string) =>
+      new Promise<string>((resolve, reject) => {
+        child.once("exit", (code) => reject(new Error(`the bot exited with ${code} before it said ${text}`)));
+        lines.on("line", (line) => line.includes(text) && resolve(line));
+      }),
+  };
 }

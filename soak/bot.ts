@@ -9,6 +9,8 @@ export interface Bot {
    * @returns the stored events that were unfinished
    */
   crash(): Promise<readonly string[]>;
+  /** Stops the process, as an update does, and starts another one on the same store after a time. */
+  restart(pauseMs: number): Promise<void>;
   /** Finishes the work in flight and stops. */
   stop(): Promise<void>;
 }

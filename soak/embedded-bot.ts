@@ -6,9 +6,9 @@ import { createHttp, type Http } from "../src/app/http.ts";
 import type { Responder } from "../src/conversation/types.ts";
 import { createLog } from "../src/insight/log.ts";
 import { createRecordFacts } from "../src/insight/record.ts";
-import type { Logger } from "../src/lib/logger.ts";
-import type { Adapter } from "../src/platform/adapter.ts";
+import type { Adapter, AdapterOptions } from "../src/platform/adapter.ts";
 import type { Handle, Outcome } from "../src/platform/outcome.ts";
+import { createAdapterMemory } from "../src/runtime/adapter-memory.ts";
 import { createAssistant } from "../src/runtime/assistant.ts";
 import { leaseMs } from "../src/runtime/claims.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
@@ -17,7 +17,7 @@ import type { Bot, OnPort } from "./bot.ts";
 import type { SkippableClock } from "./skippable-clock.ts";
 
 interface EmbeddedBotOptions {
-  readonly createAdapter: (dependencies: { readonly http: Http; readonly log: Logger }) => Adapter;
+  readonly createAdapter: (dependencies: AdapterOptions & { readonly http: Http }) => Adapter;
   readonly responder: Responder;
   readonly clock: SkippableClock;
   readonly onPort?: OnPort;
@@ -45,7 +45,7 @@ export async function startEmbeddedBot(options: EmbeddedBotOptions): Promise<Bot
   });
   const sending = new Set<Promise<void>>();
   const http = createHttp({ host: "127.0.0.1", port: 0, isReady: () => true });
-  const adapter = createAdapter({ http, log });
+  const adapter = createAdapter({ http, log, memory: createAdapterMemory(store, "soaked") });
   const port = await http.listen();
   onPort?.(port);
   await adapter.start({ ...assistant, handle: trackingSends(assistant.handle, sending) });
@@ -66,6 +66,7 @@ export async function startEmbeddedBot(options: EmbeddedBotOptions): Promise<Bot
       }
     },
     crash: () => Promise.reject(new Error("an embedded bot can't be killed")),
+    restart: () => Promise.reject(new Error("an embedded bot can't be restarted")),
     stop: async () => {
       await adapter.stop();
       await assistant.idle();
@@ -78,8 +79,8 @@ export async function startEmbeddedBot(options: EmbeddedBotOptions): Promise<Bot
 
 /** Keeps the sends in flight in `sending`. */
 function trackingSends(handle: Handle, sending: Set<Promise<void>>): Handle {
-  return async (incoming, onClaimed) => {
-    const outcome = await handle(incoming, onClaimed);
+  return async (...event) => {
+    const outcome = await handle(...event);
     const complete: Outcome["complete"] = (send) => {
       const completing = outcome.complete(send).finally(() => sending.delete(completing));
       sending.add(completing);

@@ -1,8 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate, setTimeout as wait } from "node:timers/promises";
+import { Events } from "discord.js";
 import { createDedupe } from "../../src/lib/dedupe.ts";
-import type { Logger } from "../../src/lib/logger.ts";
 import { StartError } from "../../src/lib/start-error.ts";
-import type { Adapter, Core } from "../../src/platform/adapter.ts";
+import type { Adapter, AdapterOptions, Core } from "../../src/platform/adapter.ts";
+import { type CatchUp, createCatchUp } from "./catch-up/catch-up.ts";
+import { createSessionKeeper } from "./catch-up/session-keeper.ts";
 import { createApplicationCommands } from "./commands/application-commands.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { type Connection, createConnection } from "./connection/connection.ts";
@@ -23,18 +25,22 @@ const maxStopMs = 4000;
 /** How to be heard is said once in a conversation. */
 const unreadableOnce = { windowMs: 24 * 3_600_000, maxEntries: 1000 };
 
-interface DiscordOptions {
+interface DiscordOptions extends Pick<AdapterOptions, "log" | "memory"> {
   readonly settings: DiscordSettings;
-  readonly log: Logger;
+  /** Milliseconds since 1970, by the same clock as Discord's. */
+  readonly now?: () => number;
 }
 
 /** Discord by discord.js: commands, messages, mentions, help channels, forums, buttons and forms. */
-export function createDiscord({ settings, log }: DiscordOptions): Adapter {
+export function createDiscord({ settings, log, memory, now = Date.now }: DiscordOptions): Adapter {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = settings;
   const rest = createRestClient({ token, api, log });
   const background = createBackground(log);
   const wantsContent = [...helpChannelsOf(settings).values()].some(({ mode }) => mode !== "mentions");
-  const connection = createConnection({ token, api, log, now: Date.now, wantsContent });
+  const onError = (error: unknown) => log.error({ err: error }, "discord: memory failed");
+  const keeper = createSessionKeeper({ memory, now, onError });
+  const catchUp = createCatchUp({ memory, keeper, token, now, onError });
+  const connection = createConnection({ token, api, log, now: Date.now, wantsContent, keeper });
   let send: Send | undefined;
 
   return {
@@ -46,9 +52,11 @@ export function createDiscord({ settings, log }: DiscordOptions): Adapter {
         surface: core.surface,
         lookUpPlace: createLookUpPlace(connection.client),
       });
+      await keeper.open().catch(onError);
       try {
-        await connect({ settings, log, rest, background, connection, core, send });
+        await connect({ settings, log, rest, background, connection, catchUp, core, send });
       } catch (cause) {
+        keeper.freeze();
         await connection.close();
         throw toStartError(cause);
       }
@@ -61,26 +69,30 @@ export function createDiscord({ settings, log }: DiscordOptions): Adapter {
     channel: (channel) => toAddress({ kind: "board", channel }),
     isReceiving: () => connection.isReceiving() && rest.isTokenAccepted(),
     stop: async () => {
+      keeper.freeze();
+      catchUp.stop();
       const handled = background.stop();
       await Promise.race([handled, wait(graceMs, undefined, { ref: false })]);
       rest.stop();
       await Promise.race([handled, wait(maxStopMs, undefined, { ref: false })]);
       await connection.close();
+      await keeper.close();
     },
   };
 }
 
-interface ConnectOptions extends DiscordOptions {
+interface ConnectOptions extends Omit<DiscordOptions, "memory" | "now"> {
   readonly rest: RestClient;
   readonly background: Background;
   readonly connection: Connection;
+  readonly catchUp: CatchUp;
   readonly core: Core;
   readonly send: Send;
 }
 
 /** Connects to the gateway, registers the commands, and posts panels if help channels can't be read. */
 async function connect(options: ConnectOptions): Promise<void> {
-  const { settings, log, rest, background, connection, core, send } = options;
+  const { settings, log, rest, background, connection, catchUp, core, send } = options;
   const { client, readsContent } = connection;
   const isFirstUnreadable = createDedupe({ now: Date.now, ...unreadableOnce });
   const helpChannels = helpChannelsOf(settings);
@@ -88,7 +100,21 @@ async function connect(options: ConnectOptions): Promise<void> {
   const { DISCORD_API_URL: api } = settings;
   const replying = { core, rest, send, log, client };
   const context = { ...replying, helpChannels, usesThreads, readsContent, isFirstUnreadable, api };
-  await connection.open((next) => registerEventHandlers(next, context, background));
+  const readMissed = () =>
+    background.run(async () => {
+      // A client that has just connected is not yet the connection's.
+      await setImmediate();
+      await catchUp.run(context);
+    });
+  let isOpen = false;
+  await connection.open((next) => {
+    registerEventHandlers(next, context, background);
+    catchUp.watch(next);
+    // A new session of the same connection: the one before could not be resumed.
+    next.on(Events.ShardReady, () => isOpen && readMissed());
+  });
+  isOpen = true;
+  readMissed();
   const commands = createApplicationCommands(core);
   await registerCommands(rest, client().application.id, commands).catch((error: unknown) => {
     // The commands of an earlier start still work.

@@ -6,9 +6,9 @@ export const discord = definePlatform({
   title: "Discord",
   requiredSettings: ["DISCORD_TOKEN"],
   settings: discordSettings,
-  createAdapter: async (settings, { log }) => {
+  createAdapter: async (settings, { log, memory }) => {
     const { createDiscord } = await import("./index.ts");
-    return createDiscord({ settings, log });
+    return createDiscord({ settings, log, memory });
   },
   checkSetup: async (settings, teamChannel) => {
     const { checkDiscordSetup } = await import("./setup-check.ts");

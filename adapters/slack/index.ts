@@ -1,5 +1,6 @@
 import { App, type Receiver } from "@slack/bolt";
 import type { Adapter, AdapterOptions } from "../../src/platform/adapter.ts";
+import { type CatchUp, createCatchUp } from "./catch-up/catch-up.ts";
 import { toBoltLogger } from "./connection/bolt-logger.ts";
 import { connect } from "./connection/connect.ts";
 import { createReceiver } from "./connection/receiver.ts";
@@ -16,16 +17,25 @@ import type { SlackSettings } from "./settings.ts";
 
 interface SlackOptions extends AdapterOptions {
   readonly settings: SlackSettings;
+  /** Milliseconds since 1970, by the same clock as Slack's. */
+  readonly now?: () => number;
 }
 
 /** Slack by Bolt: commands, messages, mentions, help channels, buttons, forms, a shortcut and the App Home. */
-export function createSlack({ settings, http, log }: SlackOptions): Adapter {
+export function createSlack({ settings, http, log, memory, now = Date.now }: SlackOptions): Adapter {
   const { background, idle } = createBackground();
+  const onError = (error: unknown) => log.error({ err: error }, "slack: reading what was missed failed");
+  const catchUp = createCatchUp({ memory, now, onError });
+  let onReached: (isReached: boolean) => void = () => {};
   const lifetime = createLifetime();
   /** The team of the installation. */
   let team = "";
-  const receiverOptions = { settings, http, log, background, team: () => team, stopping: lifetime.receiving };
-  const receiver = createReceiver(receiverOptions);
+  const receiver = createReceiver({
+    ...{ settings, http, log, background },
+    team: () => team,
+    stopping: lifetime.receiving,
+    onReached: (isReached) => onReached(isReached),
+  });
   const app = createApp({ settings, log, receiver });
   const token = createTokenHealth({ log, stopping: lifetime.receiving, probe: () => app.client.auth.test() });
   const reportRefusal = createRefusalReport(log);
@@ -39,11 +49,13 @@ export function createSlack({ settings, http, log }: SlackOptions): Adapter {
   return {
     name: "slack",
     start: async (core) => {
-      send = createSend({ ...calls, surface: core.surface });
+      send = notePlaces(createSend({ ...calls, surface: core.surface }), catchUp.note);
       const helpChannels = settings.SLACK_HELP_CHANNELS ?? new Map();
       const context = { ...calls, core, send, helpChannels, background };
       registerEventHandlers(app, context);
       registerInteractionHandlers(app, context);
+      await catchUp.open();
+      onReached = (isReached) => catchUp.setReached(isReached, context);
       const onTeam = (id: string) => {
         team = id;
       };
@@ -62,11 +74,22 @@ export function createSlack({ settings, http, log }: SlackOptions): Adapter {
     isReceiving: () => receiver.isReceiving() && token.isAccepted(),
     stop: () =>
       lifetime.stop(async () => {
+        await catchUp.stop();
         await app.stop();
         await idle();
         await send?.idle();
       }),
   };
+}
+
+/** Notes where an answer is posted, so that what is written there is read back after an absence. */
+function notePlaces(send: Send, note: CatchUp["note"]): Send {
+  const noting = async (...to: Parameters<Send>) => {
+    const posted = await send(...to);
+    if (posted) note(posted);
+    return posted;
+  };
+  return Object.assign(noting, { idle: send.idle });
 }
 
 /** Tracks work that nobody awaits. */

@@ -9,7 +9,7 @@ import type { Outages } from "./outages.ts";
 import type { DiscordRound } from "./round-context.ts";
 
 /** Ways that arrive as a message event, not as an interaction: Discord shows no failure. */
-const messageWays: readonly string[] = ["dm", "mention", "help", "post"];
+const messageWays: readonly string[] = ["dm", "known dm", "mention", "help", "post"];
 
 /** A person with one question, alone in a channel or forum. */
 interface DiscordMember extends PlannedQuestion {
@@ -62,12 +62,13 @@ export async function prepareAsker(
     excuse: (kind) => {
       const wasKilled = outages.wasKilled(askedAt);
       if (kind === "doubled") return wasKilled && !isMessage ? unverifiable : undefined;
-      if (isMessage && hadNoSession) return "no session at the time, and Discord does not deliver it later";
+      if (isMessage) return question.way === "dm" && hadNoSession ? unknownDm : undefined;
       return wasKilled && !outages.hadStored(`discord/${person.id}`) ? notStored : undefined;
     },
   };
 }
 
+const unknownDm = "no session at the time, and Discord lists no direct messages of somebody new";
 const notStored = "killed before it was stored, or down at the time";
 const unverifiable = "killed before the answer was confirmed, and a private answer can't be looked up";
 
@@ -85,6 +86,9 @@ async function firstAnswer(guild: Guild, member: UnpreparedMember): Promise<Guil
     case "form":
       await person.types(channel, "aws-help");
       break;
+    case "known dm":
+      person.says(person.dm, text);
+      break;
     default:
       return undefined;
   }
@@ -100,6 +104,7 @@ async function ask(guild: Guild, member: DiscordMember): Promise<DiscordOutcome 
       person.says(channel, `@${guild.botName} ${text}`);
       return undefined;
     case "dm":
+    case "known dm":
       person.says(person.dm, text);
       return undefined;
     case "help":

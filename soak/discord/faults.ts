@@ -73,6 +73,18 @@ function expireInteractions(round: DiscordRound): Promise<void> {
   );
 }
 
+/** Ends the bot when most questions are asked and few are answered. */
+function endWhileAnswering(end: (round: DiscordRound) => Promise<unknown>) {
+  return async (round: DiscordRound, questions: number): Promise<void> => {
+    const { guild, random } = round;
+    for (let count = 0; count < questions / 4; count++)
+      guild.faults.next({ on: pick([callback, message], random), kind: "slow", ms: below(2000, random) });
+    await wait(roundDurationMs / 2);
+    await pause(random);
+    await end(round);
+  };
+}
+
 const transports = ["gateway"];
 
 export const faults: readonly DiscordFault[] = [
@@ -145,7 +157,7 @@ export const faults: readonly DiscordFault[] = [
   {
     name: "direct messages closed",
     transports,
-    ways: ways.filter((way) => way !== "dm"),
+    ways: ways.filter((way) => way !== "dm" && way !== "known dm"),
     beforeAsking: (_, person) => person.closesDms(),
     inject: expireInteractions,
   },
@@ -155,17 +167,24 @@ export const faults: readonly DiscordFault[] = [
     ways: ways.filter((way) => way !== "help" && way !== "post"),
     isIntentRefused: true,
   },
+  { name: "SIGKILL", transports, needsProcess: true, inject: endWhileAnswering(({ bot }) => bot.crash()) },
   {
-    name: "SIGKILL",
+    name: "SIGTERM and start",
     transports,
     needsProcess: true,
-    inject: async ({ guild, bot, random }, questions) => {
-      for (let count = 0; count < questions / 4; count++)
-        guild.faults.next({ on: pick([callback, message], random), kind: "slow", ms: below(2000, random) });
-      // By then, most questions are asked and few are answered.
-      await wait(roundDurationMs / 2);
-      await pause(random);
-      await bot.crash();
-    },
+    inject: endWhileAnswering(({ bot }) => bot.restart(0)),
+  },
+  {
+    name: "update",
+    transports,
+    needsProcess: true,
+    // Nobody answers for seconds, as while an image is fetched; half of the time, Discord drops the session meanwhile.
+    inject: endWhileAnswering(async ({ guild, bot, random }) => {
+      const isOver = random() < 0.5;
+      const restarting = bot.restart(1000 + below(2000, random));
+      await wait(900);
+      if (isOver) guild.faults.invalidateSession();
+      await restarting;
+    }),
   },
 ];

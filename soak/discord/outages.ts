@@ -32,6 +32,11 @@ export function recordOutages(guild: Guild, bot: Bot): { readonly bot: Bot; read
         outages.push({ from, until: Date.now(), unfinished });
         return unfinished;
       },
+      restart: async (pauseMs) => {
+        const from = Date.now();
+        await bot.restart(pauseMs);
+        outages.push({ from, until: Date.now(), unfinished: [] });
+      },
     },
     outages: {
       hasNoSession: () => !guild.hasSession(),

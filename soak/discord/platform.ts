@@ -22,6 +22,7 @@ export const soakPlatform: SoakPlatform<DiscordFault> = {
   startEnvironment,
 };
 
+const caughtUp = "discord: read what was missed";
 const unlimited = Number.POSITIVE_INFINITY;
 
 async function startEnvironment(options: RoundEnvironmentOptions<DiscordFault>): Promise<RoundEnvironment> {
@@ -62,10 +63,10 @@ function startBot(
     // Without the content intent there is still a help channel, in which nobody asks.
     DISCORD_HELP_CHANNELS: helpChannels.join(",") || `${guild.channel("help")}:all`,
   };
-  if (fault.needsProcess) return startBotProcess({ settings, modelFolder: knowledge.modelFolder });
+  if (fault.needsProcess) return startBotProcess({ settings, modelFolder: knowledge.modelFolder, caughtUp });
   const read = discordSettings.schema.parse(settings);
   return startEmbeddedBot({
-    createAdapter: ({ log }) => createDiscord({ settings: read, log }),
+    createAdapter: ({ log, memory }) => createDiscord({ settings: read, log, memory }),
     ...{ responder: knowledge.responder, clock },
   });
 }

@@ -130,6 +130,25 @@ export const faults: readonly SlackFault[] = [
     mayBeLost: lostUnlessRedelivered,
     mayBeDoubled: doubledIfPrivate,
   },
+  {
+    name: "SIGTERM and start",
+    transports: both,
+    needsProcess: true,
+    inject: async (round) => {
+      await pause(round.random);
+      await round.bot.restart(0);
+    },
+  },
+  {
+    name: "update",
+    transports: both,
+    needsProcess: true,
+    // Nobody answers for seconds, as while an image is fetched.
+    inject: async (round) => {
+      await pause(round.random);
+      await round.bot.restart(1000 + below(2000, round.random));
+    },
+  },
 ];
 
 async function injectRepeatedly(round: SlackRound, inject: () => void, maxTimes = 2): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter, Core } from "../platform/adapter.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
+import { createAdapterMemory } from "../runtime/adapter-memory.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Store } from "../store/store.ts";
 import { type ComposedCore, checkTeam, composeCore } from "./compose.ts";
@@ -63,7 +64,12 @@ export async function serve({
     isReady: () => isReady,
     findFaults: () => findFaults(store, adapters),
   });
-  adapters = await Promise.all(platforms.map((platform) => platform.createAdapter({ http, log })));
+  adapters = await Promise.all(
+    platforms.map((platform) => {
+      const memory = createAdapterMemory(store, platform.name);
+      return platform.createAdapter({ http, log, memory });
+    }),
+  );
   checkTeam(config, adapters);
 
   const redelivery = repeat(redeliveryIntervalMs, () =>

@@ -20,6 +20,7 @@ import {
   sentenceWithTime,
   title,
 } from "./language-fields.ts";
+import { lateStrings } from "./late-strings.ts";
 import { limitStrings } from "./limit-strings.ts";
 import { lureStrings } from "./lure-strings.ts";
 import { teamStrings } from "./team-strings.ts";
@@ -204,6 +205,7 @@ export const languageStringsSchema = part({
   caseSent: sentence,
   caseSentAs: plainText(sentenceLimit, "{id}"),
   messageSent: sentence,
+  late: lateStrings,
   /** Messages of a handover, to the person and to the team. */
   team: teamStrings,
   limits: limitStrings,

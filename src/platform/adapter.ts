@@ -3,7 +3,8 @@ import type { Answer } from "../answer/answer.ts";
 import type { Locale } from "../answer/locale.ts";
 import type { Suggest } from "../answer/suggestion.ts";
 import type { Logger } from "../lib/logger.ts";
-import type { Address } from "./incoming.ts";
+import type { AdapterMemory } from "./adapter-memory.ts";
+import type { Address, Mode } from "./incoming.ts";
 import type { Handle, OutgoingAnswer } from "./outcome.ts";
 import type { SurfaceStrings } from "./surface-strings.ts";
 
@@ -14,6 +15,8 @@ export interface Core {
   readonly surface: (locale?: Locale) => SurfaceStrings;
   /** The languages that the bot speaks, the default one first. */
   readonly languages: () => readonly Locale[];
+  /** Whether the bot would say anything to a text in a help channel of this mode: it then reads it as a question. */
+  readonly isQuestion: (text: string, mode: Mode) => boolean;
 }
 
 /** A message that was sent: the address of what is written under it, and the conversation that this belongs to. */
@@ -58,4 +61,5 @@ export interface HttpRoutes {
 export interface AdapterOptions {
   readonly http: HttpRoutes;
   readonly log: Logger;
+  readonly memory: AdapterMemory;
 }

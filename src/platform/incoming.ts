@@ -83,6 +83,8 @@ export const incomingSchema = z.object({
    * speaks.
    */
   locale: z.string().exactOptional(),
+  /** Set for a message that the bot reads late, since it was away: when it was written, in milliseconds since 1970. */
+  late: z.object({ at: z.number() }).readonly().exactOptional(),
   input: inputSchema,
 });
 export type Incoming = Readonly<z.infer<typeof incomingSchema>>;

@@ -59,7 +59,18 @@ export interface Outcome {
 
 /**
  * Handles an event. Never rejects.
- * @param onClaimed called as soon as the event is in the store, usually within a millisecond: from then on it is answered
- *   even if the process is killed, so that the platform may be told that it arrived. Never called if the store fails.
  */
-export type Handle = (incoming: Incoming, onClaimed?: () => void) => Promise<Outcome>;
+export type Handle = (incoming: Incoming, options?: HandleOptions) => Promise<Outcome>;
+
+interface HandleOptions {
+  /**
+   * Called as soon as the event is in the store, usually within a millisecond: from then on it is answered even if the
+   * process is killed, so that the platform may be told that it arrived. Never called if the store fails.
+   */
+  readonly onClaimed?: () => void;
+  /**
+   * Messages that the same person wrote just before, oldest first: those that nobody has handled yet are answered
+   * together with this one.
+   */
+  readonly earlier?: readonly Incoming[];
+}

@@ -1,6 +1,7 @@
 import { findLocale } from "../answer/locale.ts";
 import { opensForm } from "../answer/token.ts";
 import { createReplyContext } from "../conversation/replies/context.ts";
+import { wouldSpeak } from "../conversation/would-speak.ts";
 import { createKeyedQueue } from "../lib/keyed-queue.ts";
 import { createTickQueue } from "../lib/tick-queue.ts";
 import { withTimeout } from "../lib/with-timeout.ts";
@@ -13,6 +14,7 @@ import { createAnswerEvent } from "./answer-event.ts";
 import { type Claim, createClaims } from "./claims.ts";
 import { createDeferral } from "./deferral.ts";
 import { eventTexts, mapEventText } from "./event-text.ts";
+import { createJoinEarlier } from "./join-earlier.ts";
 import { createEventLimits } from "./limits/event-limits.ts";
 import { limitLength } from "./limits/limit-length.ts";
 import { apology, silence, tooMuch, withoutSession } from "./outcomes.ts";
@@ -43,6 +45,8 @@ export function createAssistant(options: RuntimeOptions): Assistant {
     answer: (event) => inTurn(event, () => answerEvent(event)),
   });
 
+  const joinEarlier = createJoinEarlier(claims, (incoming) => toEvent(incoming, now()));
+
   const answerLive = async (event: StoredEvent, claim: Claim): Promise<Outcome> => {
     const { incoming } = event;
     if (claim !== "new" && claim !== "refused") return silence(`the event is ${claim}`);
@@ -57,22 +61,23 @@ export function createAssistant(options: RuntimeOptions): Assistant {
     return { ...apology(options, incoming, "fault"), stored: false };
   };
 
-  const handle: Handle = async (given, onClaimed) => {
+  const handle: Handle = async (given, about) => {
     const admission = limits.admit(given);
-    if (admission.kind === "admitted") return handleAdmitted(limitLength(given), onClaimed);
-    onClaimed?.();
+    if (admission.kind === "admitted") return handleAdmitted(limitLength(given), about);
+    about?.onClaimed?.();
     if (admission.kind === "quiet") return silence(admission.because);
     log.warn({ event: given.id, of: admission.whose }, "limits: too much at once, quiet for a minute");
     return tooMuch(options, given, admission.whose);
   };
 
-  const handleAdmitted: Handle = async (incoming, onClaimed) => {
-    const outcome = await answerInTime(incoming, onClaimed);
+  const handleAdmitted: Handle = async (incoming, about) => {
+    const outcome = await answerInTime(incoming, about);
     if (!incoming.addressed && outcome.reply.kind === "answer") limits.countUnasked(incoming);
     return outcome;
   };
 
-  const answerInTime: Handle = async (incoming, onClaimed) => {
+  const answerInTime: Handle = async (newest, { onClaimed, earlier = [] } = {}) => {
+    const { incoming, finishEarlier } = await joinEarlier(newest, earlier);
     const event = toEvent(incoming, now());
     const claiming = claims.claim(event);
     void claiming.then((claim) => {
@@ -82,7 +87,7 @@ export function createAssistant(options: RuntimeOptions): Assistant {
       const claim = await claiming;
       await nextTick();
       return answerLive(event, claim);
-    });
+    }).then(finishEarlier);
     if (!isFormPress(incoming)) return answering;
     const inTime = await withTimeout(formTimeoutMs, answering).catch(() => undefined);
     if (inTime?.stored) return inTime;
@@ -106,6 +111,7 @@ export function createAssistant(options: RuntimeOptions): Assistant {
       return suggest(typed, findLocale(knowledge.languages, locale) ?? defaultLocale);
     },
     surface: (locale = defaultLocale) => createReplyContext(responder().knowledge, locale).strings.surface,
+    isQuestion: (text, mode) => wouldSpeak(responder(), text, mode),
     languages: () => [...new Set([defaultLocale, ...responder().knowledge.strings.keys()])],
     idle: queue.idle,
     stop: deferral.stop,

@@ -8,6 +8,7 @@ import { handoverIdOf, loadSession } from "./load-session.ts";
 import { createLureWarning } from "./lure-warning.ts";
 import { createSendPost, teamAddress } from "./posts.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
+import { sayLate } from "./say-late.ts";
 import { createSecretWarning } from "./secret-warning.ts";
 import { createSendApart } from "./send-apart.ts";
 import type { Session } from "./session.ts";
@@ -120,7 +121,8 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     if (!posted) return undefined;
     const warned = await warnAboutSecrets(posted, event, locale);
     await warnOfLures(incoming, session, locale);
-    const result = await withoutForgotten(await keptAnswers.forgetIfWished(warned, incoming), session);
+    const kept = await withoutForgotten(await keptAnswers.forgetIfWished(warned, incoming), session);
+    const result = sayLate(kept, incoming, { knowledge: responder().knowledge, locale, now: now() });
     trace?.({ kind: "answered", id, result });
     const { question, unanswered } = keepUnanswered ? follow(result, event) : notFollowed;
     const state = { ...result.state, question };

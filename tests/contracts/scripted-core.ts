@@ -51,10 +51,10 @@ export function createScriptedCore(): ScriptedCore {
     surface,
     languages,
     heard,
-    handle: async (incoming) => {
+    handle: async (incoming, options) => {
       heard.push(incoming);
       await gate;
-      return assistant.handle(incoming);
+      return assistant.handle(incoming, options);
     },
     hold: () => {
       gate = new Promise((resolve) => {

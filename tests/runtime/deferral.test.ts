@@ -93,8 +93,10 @@ describe("a question that the store does not take", () => {
   it("is not said to be claimed", async () => {
     const { core, pass } = openBroken({ claim: fail });
     let isClaimed = false;
-    const outcome = core.handle(question, () => {
-      isClaimed = true;
+    const outcome = core.handle(question, {
+      onClaimed: () => {
+        isClaimed = true;
+      },
     });
     await pass(3000);
     await outcome;
@@ -136,7 +138,7 @@ describe("an event", () => {
     const core = startOurs({ store: { ...store, get } });
     const first = core.handle(question);
     await new Promise<void>((resolve) => {
-      void core.handle(ask("e2", "my phone is lost"), resolve);
+      void core.handle(ask("e2", "my phone is lost"), { onClaimed: resolve });
     });
     expect(await store.claim("e2", "", minute)).toBe("busy");
     release();

@@ -97,6 +97,11 @@ sentForm: { title: Ya lo envió, label: Número del caso, hint: Puede dejarlo va
 caseSentAs: "Su caso es el {id}."
 caseSent: Bien. La respuesta llega por correo.
 messageSent: Bien. Pruebe otra vez cuando esté hecho.
+late:
+  moment: Escribió esto cuando estuve fuera un momento.
+  minutes: Escribió esto hace {minutes} minutos, cuando estuve fuera.
+  hour: Escribió esto hace una hora, cuando estuve fuera.
+  hours: Escribió esto hace casi dos horas, cuando estuve fuera.
 team:
   passedOn: Se lo pasé a nuestro equipo.
   waiting: Nuestro equipo lo tiene.

@@ -1,6 +1,8 @@
 import { Client, GatewayIntentBits, Options, Partials, Status } from "discord.js";
+import type { SessionKeeper } from "../catch-up/session-keeper.ts";
 import { restOptions } from "../rest/rest-options.ts";
 import type { BackOff } from "./back-off.ts";
+import { keepSession } from "./keep-session.ts";
 import { withBackOff } from "./sharding-strategy.ts";
 
 /** Cached messages, which are needed to follow replies. */
@@ -13,21 +15,23 @@ interface ClientSettings {
   /** Whether to ask for the privileged message content intent. */
   readonly readsContent: boolean;
   readonly backOff: BackOff;
+  readonly keeper: Pick<SessionKeeper, "update"> | undefined;
   /** Whether the bot is stopping, so that it must not reconnect. */
   readonly isStopped: () => boolean;
 }
 
 /** A discord.js client with as few intents as possible, bounded caches, and increasing delays between connections. */
-export function createClient({ api, readsContent, backOff, isStopped }: ClientSettings): Client {
+export function createClient({ api, readsContent, backOff, keeper, isStopped }: ClientSettings): Client {
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   const isConnecting = (shard: number) => client.ws.shards.get(shard)?.status === Status.Connecting;
+  const buildStrategy = withBackOff({ backOff, isStopped, isConnecting });
   const client: Client = new Client({
     intents: [Guilds, GuildMessages, DirectMessages, ...(readsContent ? [MessageContent] : [])],
     // Without it no DM arrives.
     partials: [Partials.Channel],
     makeCache: createCacheFactory(),
     rest: restOptions(api),
-    ws: { buildStrategy: withBackOff({ backOff, isStopped, isConnecting }) },
+    ws: { buildStrategy: keeper ? keepSession(buildStrategy, { keeper, isStopped }) : buildStrategy },
   });
   return client;
 }

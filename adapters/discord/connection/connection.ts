@@ -1,5 +1,6 @@
 import { type Client, Events, GatewayCloseCodes } from "discord.js";
 import type { Logger } from "../../../src/lib/logger.ts";
+import type { SessionKeeper } from "../catch-up/session-keeper.ts";
 import { createActivityMonitor } from "./activity-monitor.ts";
 import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
@@ -33,12 +34,15 @@ interface ConnectionOptions {
   readonly now: () => number;
   /** Whether to ask for the message content intent. */
   readonly wantsContent: boolean;
+  /** Follows the session, and leaves it resumable at the end; without one it ends with the connection. */
+  readonly keeper?: Pick<SessionKeeper, "update">;
 }
 
 /** At the start: a token that is refused more often is wrong, and somebody is there to be told. */
 const maxRefusalsAtStart = 2;
 
-export function createConnection({ token, api, log, now, wantsContent }: ConnectionOptions): Connection {
+export function createConnection(options: ConnectionOptions): Connection {
+  const { token, api, log, now, wantsContent, keeper } = options;
   const backOff = createBackOff(now);
   const activity = createActivityMonitor(now);
   const stopping = new AbortController();
@@ -48,7 +52,7 @@ export function createConnection({ token, api, log, now, wantsContent }: Connect
   let readsContent = wantsContent;
 
   const attempt = async (prepare: Prepare): Promise<LogInResult> => {
-    const client = createClient({ api, readsContent, backOff, isStopped: () => signal.aborted });
+    const client = createClient({ api, readsContent, backOff, keeper, isStopped: () => signal.aborted });
     activity.watch(client);
     client.on(Events.Raw, (packet) => {
       removeNulls(packet);

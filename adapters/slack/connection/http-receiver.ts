@@ -9,13 +9,14 @@ import type { SlackReceiver } from "./slack-receiver.ts";
 interface HttpReceiverOptions extends PayloadGuardOptions {
   readonly signingSecret: string;
   readonly http: HttpRoutes;
+  readonly onReached: (isReached: boolean) => void;
 }
 
 const eventsPath = "/slack/events";
 
 /** Receives events by HTTP. The server is the process's own, which starts and stops it. */
 export function createHttpReceiver(options: HttpReceiverOptions): SlackReceiver {
-  const { signingSecret, http, log } = options;
+  const { signingSecret, http, log, onReached } = options;
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: eventsPath,
@@ -37,9 +38,11 @@ export function createHttpReceiver(options: HttpReceiverOptions): SlackReceiver 
     init: (app) => receiver.init(guardPayloads(app, options)),
     start: async () => {
       isReceiving = true;
+      onReached(true);
     },
     stop: async () => {
       isReceiving = false;
+      onReached(false);
     },
     isReceiving: () => isReceiving,
   };

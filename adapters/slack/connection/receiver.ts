@@ -8,6 +8,8 @@ import { createSocketReceiver } from "./socket-receiver.ts";
 interface ReceiverOptions extends PayloadGuardOptions {
   readonly settings: SlackSettings;
   readonly http: HttpRoutes;
+  /** Told when Slack reaches the bot, and when it can't any longer. */
+  readonly onReached: (isReached: boolean) => void;
   /** Aborted when the adapter stops. */
   readonly stopping: AbortSignal;
 }

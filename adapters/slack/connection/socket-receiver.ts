@@ -13,6 +13,7 @@ interface SocketReceiverOptions extends PayloadGuardOptions {
   readonly apiUrl: string | undefined;
   /** Aborted when the adapter stops. */
   readonly stopping: AbortSignal;
+  readonly onReached: (isReached: boolean) => void;
 }
 
 /** Slack renews a connection regularly: the other one keeps receiving meanwhile. */
@@ -23,10 +24,18 @@ const requestTimeoutMs = 10_000;
 
 /** Receives events by Socket Mode: apis/events-api/using-socket-mode. */
 export function createSocketReceiver(options: SocketReceiverOptions): SlackReceiver {
-  const { log, stopping } = options;
+  const { log, stopping, onReached } = options;
   const report = createReport(log);
   const receivers = Array.from({ length: connectionCount }, () => createClient(options));
   const connections = receivers.map(({ client }) => createConnection({ client, stopping, ...report }));
+  const open = new Set<unknown>();
+  for (const { client } of receivers) {
+    client.on("connected", () => onReached(open.add(client).size > 0));
+    client.on("disconnected", () => {
+      open.delete(client);
+      onReached(open.size > 0);
+    });
+  }
   return {
     init: (app) => {
       for (const receiver of receivers) receiver.init(guardPayloads(app, options));

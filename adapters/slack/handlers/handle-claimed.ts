@@ -20,7 +20,7 @@ export function handleClaimed({ handle }: Core, incoming: Incoming): Handling {
   const claimed = new Promise<true>((resolve) => {
     onClaimed = () => resolve(true);
   });
-  const outcome = handle(incoming, onClaimed);
+  const outcome = handle(incoming, { onClaimed });
   const first = Promise.race([claimed, outcome.then(({ stored }) => stored)]);
   return { outcome, isClaimed: withTimeout(claimTimeoutMs, first).catch(() => false) };
 }

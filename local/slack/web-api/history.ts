@@ -3,6 +3,7 @@ import { toMessagePayload } from "../payloads.ts";
 import { count, flag, id, ts } from "../schemas/arguments.ts";
 import { messagesOf } from "../state/messages.ts";
 import type { WorkspaceMessage } from "../state/model.ts";
+import type { WorkspaceContext } from "../workspace-context.ts";
 import { scopesOfAnyKind, withChannelScope } from "./channel-scopes.ts";
 import { method, type WebApiServices } from "./method.ts";
 import { paginate } from "./pagination.ts";
@@ -67,8 +68,27 @@ function toHistoryPage(
   const page = paginate(messages.filter(isWithin), { cursor, limit });
   if ("ok" in page) return page;
   return success({
-    messages: page.items.map((message) => toMessagePayload(message, context.app)),
+    messages: page.items.map((message) => ({
+      ...toMessagePayload(message, context.app),
+      ...threadFields(context, message),
+    })),
     has_more: page.next.next_cursor !== "",
     response_metadata: page.next,
   });
+}
+
+/** What a message tells about its thread: methods/conversations.replies#examples */
+function threadFields(context: WorkspaceContext, { channel, ts: root, thread }: WorkspaceMessage) {
+  const all = messagesOf(context, channel);
+  if (thread !== undefined) return { parent_user_id: all.find(({ ts: at }) => at === thread)?.user };
+  const answers = all.filter((message) => message.thread === root && message.visibleTo === undefined);
+  if (answers.length === 0) return {};
+  const users = [...new Set(answers.map(({ user }) => user))];
+  return {
+    thread_ts: root,
+    reply_count: answers.length,
+    reply_users_count: users.length,
+    reply_users: users.slice(0, 5),
+    latest_reply: answers.at(-1)?.ts,
+  };
 }

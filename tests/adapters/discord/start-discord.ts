@@ -8,29 +8,44 @@ import type { GuildMessage } from "../../../local/discord/state/model.ts";
 import { createLog } from "../../../src/insight/log.ts";
 import type { Logger } from "../../../src/lib/logger.ts";
 import type { Adapter, Core } from "../../../src/platform/adapter.ts";
+import type { AdapterMemory } from "../../../src/platform/adapter-memory.ts";
+import { createAdapterMemory } from "../../../src/runtime/adapter-memory.ts";
+import { createMemoryStore } from "../../../src/store/memory.ts";
 import { openGuild } from "../../local/discord/connect-app.ts";
 import { startSmallPack } from "../../support/small-pack.ts";
 
 interface Bot {
   readonly core?: Core | undefined;
   readonly log?: Logger | undefined;
+  /** What an earlier bot kept; by default nothing. */
+  readonly memory?: AdapterMemory | undefined;
+  readonly now?: (() => number) | undefined;
   /** Further settings, as they stand in the environment. */
   readonly settings?: Readonly<Record<string, string>>;
   /** What stands between the core and the adapter, for adapters that are broken on purpose. */
   readonly adapt?: ((adapter: Adapter) => Adapter) | undefined;
 }
 
+const newMemory = () => createAdapterMemory(createMemoryStore(Date.now), "discord");
+
 /** The bot in a server that is there already, also after an earlier one was stopped; it ends with the test. */
 export async function startBot(
   guild: Guild,
-  { core, log = createLog("silent"), settings, adapt = (adapter) => adapter }: Bot = {},
+  {
+    core,
+    log = createLog("silent"),
+    settings,
+    adapt = (adapter) => adapter,
+    memory = newMemory(),
+    now = Date.now,
+  }: Bot = {},
 ): Promise<Adapter> {
   const parsed = discordSettings.schema.parse({
     DISCORD_TOKEN: guild.token,
     DISCORD_API_URL: guild.restUrl,
     ...settings,
   });
-  const discord = adapt(createDiscord({ settings: parsed, log }));
+  const discord = adapt(createDiscord({ settings: parsed, log, memory, now }));
   await discord.start(core ?? startSmallPack());
   onTestFinished(() => discord.stop());
   return discord;
@@ -47,7 +62,12 @@ export async function startDiscord(others: Others = {}) {
   const opened = await openGuild(others.guild);
   const { guild, ana, channel } = opened;
   const settings = { ...others.settings, ...others.prepare?.(guild) };
-  const discord = await startBot(guild, { core: others.core, log: others.log, settings });
+  const discord = await startBot(guild, {
+    core: others.core,
+    log: others.log,
+    memory: others.memory,
+    settings,
+  });
   const bo = guild.person("bo");
   /** What the bot said there, as somebody sees it. */
   const said = (where = channel, person: { readonly id: string } = ana) =>

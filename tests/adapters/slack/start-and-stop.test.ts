@@ -8,7 +8,7 @@ import { createMemoryStore } from "../../../src/store/memory.ts";
 import { startSmallPack } from "../../support/small-pack.ts";
 import { openLog } from "./lines.ts";
 import { openChannel } from "./open-channel.ts";
-import { startBot } from "./start-slack.ts";
+import { newMemory, startBot } from "./start-slack.ts";
 
 async function openUnstarted() {
   const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY });
@@ -20,7 +20,7 @@ async function openUnstarted() {
     SLACK_API_URL: workspace.apiUrl,
   });
   const http = createHttp({ host: "127.0.0.1", port: 0, isReady: () => true });
-  const slack = createSlack({ settings, http, log });
+  const slack = createSlack({ settings, http, log, memory: newMemory() });
   onTestFinished(() => slack.stop());
   return { workspace, slack, linesFrom };
 }

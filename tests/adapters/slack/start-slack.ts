@@ -8,6 +8,9 @@ import { createHttp } from "../../../src/app/http.ts";
 import { createLog } from "../../../src/insight/log.ts";
 import type { Logger } from "../../../src/lib/logger.ts";
 import type { Adapter, Core } from "../../../src/platform/adapter.ts";
+import type { AdapterMemory } from "../../../src/platform/adapter-memory.ts";
+import { createAdapterMemory } from "../../../src/runtime/adapter-memory.ts";
+import { createMemoryStore } from "../../../src/store/memory.ts";
 import { startSmallPack } from "../../support/small-pack.ts";
 
 export type Transport = "socket" | "http";
@@ -41,16 +44,29 @@ export async function startSlack(transport: Transport, others: Others = {}): Pro
 interface Bot {
   readonly transport: Transport;
   readonly core: Core | undefined;
+  /** What an earlier bot kept; by default nothing. */
+  readonly memory?: AdapterMemory | undefined;
+  readonly now?: (() => number) | undefined;
   readonly settings?: Readonly<Record<string, string>>;
   readonly log?: Logger;
   /** What stands between the core and the adapter, for adapters that are broken on purpose. */
   readonly adapt?: ((adapter: Adapter) => Adapter) | undefined;
 }
 
+export const newMemory = () => createAdapterMemory(createMemoryStore(Date.now), "slack");
+
 /** The bot in a workspace that is there already, also after an earlier one was stopped; it ends with the test. */
 export async function startBot(
   workspace: Workspace,
-  { transport, core, settings, log = createLog("silent"), adapt = (adapter) => adapter }: Bot,
+  {
+    transport,
+    core,
+    settings,
+    adapt = (adapter) => adapter,
+    memory = newMemory(),
+    now = Date.now,
+    log = createLog("silent"),
+  }: Bot,
 ): Promise<Omit<Started, "workspace">> {
   const http = createHttp({ host: "127.0.0.1", port: 0, isReady: () => true });
   const way =
@@ -63,7 +79,7 @@ export async function startBot(
     ...way,
     ...settings,
   });
-  const slack = adapt(createSlack({ settings: parsed, http, log }));
+  const slack = adapt(createSlack({ settings: parsed, http, log, memory, now }));
   const url = `http://127.0.0.1:${await http.listen()}/slack/events`;
   if (transport === "http") workspace.deliverTo(url);
   await slack.start(core ?? startSmallPack());
