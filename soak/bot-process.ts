@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { leaseMs } from "../src/runtime/claims.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
-import type { Bot, OnPort } from "./bot.ts";
+import { type Bot, maxStopMs, type OnPort } from "./bot.ts";
 
 const launcher = path.join(import.meta.dirname, "..", "build", "run.mjs");
 const clockPreload = path.join(import.meta.dirname, "preload-clock.mjs");
@@ -38,26 +38,36 @@ export async function startBotProcess({ settings, modelFolder, onPort }: BotProc
     });
     const port = await waitForPort(child);
     onPort?.(port);
-    return child;
+    return { child, port };
   };
-  let child = await start(0);
+  const end = async (signal: NodeJS.Signals): Promise<number> => {
+    const { child } = running;
+    const from = Date.now();
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
+    return Date.now() - from;
+  };
+  let running = await start(0);
   return {
     // Its clock is its own: the platform's changes nothing in it.
     settle: async () => {},
     // A starting bot delivers what was left before it reports ready.
     recover: async () => {},
     crash: async () => {
-      const ended = once(child, "exit");
-      child.kill("SIGKILL");
-      await ended;
+      await end("SIGKILL");
       const unfinished = await readUnfinished(folder);
-      child = await start(leaseMs + 1000);
+      running = await start(leaseMs + 1000);
       return unfinished;
     },
+    restart: async () => {
+      const tookMs = await end("SIGTERM");
+      if (tookMs > maxStopMs) throw new Error(`the bot took ${tookMs} ms to end`);
+      running = await start(leaseMs + 1000);
+    },
+    process: () => ({ pid: running.child.pid ?? 0, folder, port: running.port }),
     stop: async () => {
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      await ended;
+      await end("SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
   };

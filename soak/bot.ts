@@ -9,9 +9,27 @@ export interface Bot {
    * @returns the stored events that were unfinished
    */
   crash(): Promise<readonly string[]>;
+  /**
+   * Ends the process as an operator does, and starts another one on the same store.
+   * @throws Error if it takes longer than `maxStopMs` to end
+   */
+  restart(): Promise<void>;
+  /** The running process and its files, for faults of the store; absent if the bot runs inside this one. */
+  readonly process?: () => BotFiles;
   /** Finishes the work in flight and stops. */
   stop(): Promise<void>;
 }
+
+/** A bot process, and the folder with its data. */
+export interface BotFiles {
+  readonly pid: number;
+  readonly folder: string;
+  /** The port of its HTTP server. */
+  readonly port: number;
+}
+
+/** How long a bot may take to end, in milliseconds. */
+export const maxStopMs = 10_000;
 
 /** Called with the bot's HTTP port each time it starts listening. */
 export type OnPort = (port: number) => void;

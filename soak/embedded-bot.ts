@@ -66,6 +66,7 @@ export async function startEmbeddedBot(options: EmbeddedBotOptions): Promise<Bot
       }
     },
     crash: () => Promise.reject(new Error("an embedded bot can't be killed")),
+    restart: () => Promise.reject(new Error("an embedded bot can't be restarted")),
     stop: async () => {
       await adapter.stop();
       await assistant.idle();

@@ -4,6 +4,7 @@ import { platforms } from "../adapters/platforms.ts";
 import { findParts } from "../bench/find-parts.ts";
 import { findSoakPlatform } from "./find-platform.ts";
 import { prepareKnowledge } from "./knowledge.ts";
+import { writeReport } from "./report.ts";
 import { excusesIn, failuresIn, soak, soakColumns, toSoakRow, toSoakTable } from "./soak.ts";
 
 const { values, positionals } = parseArgs({
@@ -12,6 +13,7 @@ const { values, positionals } = parseArgs({
     times: { type: "string", default: "20" },
     seed: { type: "string", default: "1" },
     only: { type: "string" },
+    write: { type: "boolean", default: false },
   },
 });
 const { present, missing } = findParts(
@@ -36,5 +38,7 @@ const results = await soak(await findSoakPlatform(name), {
   onResult: (result) => console.log(toSoakRow(result).join(" | ")),
 });
 const failures = failuresIn(results);
-console.log(`\n${toSoakTable(results)}\n\n${[...excusesIn(results), ...failures].join("\n")}`);
+const notes = [...excusesIn(results), ...failures].map((one) => `- ${one}`).join("\n");
+console.log(`\n${toSoakTable(results)}\n\n${notes}`);
+if (values.write) writeReport(name, `${toSoakTable(results)}\n\n${notes}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import type { RestFault } from "../../local/discord/faults.ts";
 import type { DiscordPerson } from "../../local/discord/people/person.ts";
 import { pause, roundDurationMs } from "../pause.ts";
 import type { SoakFault } from "../platform.ts";
+import { storeFaults, strike } from "../store-faults.ts";
 import type { DiscordRound } from "./round-context.ts";
 import { ways } from "./ways.ts";
 
@@ -168,4 +169,25 @@ export const faults: readonly DiscordFault[] = [
       await bot.crash();
     },
   },
+  {
+    name: "restart",
+    transports,
+    needsProcess: true,
+    inject: async ({ bot, random }) => {
+      await pause(random);
+      await bot.restart();
+    },
+  },
+  ...storeFaults.map((fault): DiscordFault => {
+    return {
+      name: fault.name,
+      transports,
+      needsProcess: true,
+      mayApologise: true,
+      inject: async ({ bot, random }) => {
+        await pause(random);
+        await strike(bot, fault);
+      },
+    };
+  }),
 ];

@@ -2,6 +2,7 @@ import { below, type Random } from "../../bench/random.ts";
 import type { WebApiFault } from "../../local/slack/faults.ts";
 import { pause, roundDurationMs } from "../pause.ts";
 import type { SoakFault } from "../platform.ts";
+import { storeFaults, strike } from "../store-faults.ts";
 import type { SlackRound } from "./round-context.ts";
 
 /** A Slack fault, injected while people ask. */
@@ -130,6 +131,27 @@ export const faults: readonly SlackFault[] = [
     mayBeLost: lostUnlessRedelivered,
     mayBeDoubled: doubledIfPrivate,
   },
+  {
+    name: "restart",
+    transports: both,
+    needsProcess: true,
+    inject: async ({ bot, random }) => {
+      await pause(random);
+      await bot.restart();
+    },
+  },
+  ...storeFaults.map((fault): SlackFault => {
+    return {
+      name: fault.name,
+      transports: both,
+      needsProcess: true,
+      mayApologise: true,
+      inject: async ({ bot, random }) => {
+        await pause(random);
+        await strike(bot, fault);
+      },
+    };
+  }),
 ];
 
 async function injectRepeatedly(round: SlackRound, inject: () => void, maxTimes = 2): Promise<void> {
