@@ -33,13 +33,17 @@ async function fillDisk({ pid }: BotFiles): Promise<void> {
   limit("unlimited:unlimited");
 }
 
-/** Overwrites the middle of the file, as a broken disk does. */
+/** Overwrites all but the headers of the file and of its log, as a broken disk does. */
 async function corrupt(bot: BotFiles): Promise<void> {
-  const file = openSync(fileOf(bot), "r+");
-  const { size } = statSync(fileOf(bot));
-  const noise = Buffer.alloc(Math.max(0, size - 100), 0xa5);
-  writeSync(file, noise, 0, noise.length, 100);
-  closeSync(file);
+  for (const [name, header] of [
+    [fileOf(bot), 100],
+    [`${fileOf(bot)}-wal`, 32],
+  ] as const) {
+    const file = openSync(name, "r+");
+    const noise = Buffer.alloc(Math.max(0, statSync(name).size - header), 0xa5);
+    writeSync(file, noise, 0, noise.length, header);
+    closeSync(file);
+  }
 }
 
 /** Somebody tidies the data folder up. */
