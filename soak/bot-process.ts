@@ -42,6 +42,7 @@ export async function startBotProcess({ settings, modelFolder, onPort }: BotProc
   };
   const end = async (signal: NodeJS.Signals): Promise<number> => {
     const { child } = running;
+    if (child.exitCode !== null || child.signalCode !== null) return 0;
     const from = Date.now();
     const ended = once(child, "exit");
     child.kill(signal);

@@ -16,7 +16,7 @@ export interface Bot {
   restart(): Promise<void>;
   /** The running process and its files, for faults of the store; absent if the bot runs inside this one. */
   readonly process?: () => BotFiles;
-  /** Finishes the work in flight and stops. */
+  /** Finishes the work in flight and stops; again, it does nothing. */
   stop(): Promise<void>;
 }
 

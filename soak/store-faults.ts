@@ -9,6 +9,8 @@ import type { Bot, BotFiles } from "./bot.ts";
 export interface StoreFault {
   readonly name: string;
   readonly strike: (bot: BotFiles) => Promise<void>;
+  /** Whether the bot is restarted afterwards: SQLite's cache hides the fault from a process that is running. */
+  readonly restarts?: boolean;
 }
 
 /** How long a fault lasts that ends by itself, in milliseconds. */
@@ -54,13 +56,15 @@ async function remove(bot: BotFiles): Promise<void> {
 export const storeFaults: readonly StoreFault[] = [
   { name: "store locked", strike: lock },
   { name: "disk full", strike: fillDisk },
-  { name: "store corrupt", strike: corrupt },
+  { name: "store corrupt", strike: corrupt, restarts: true },
   { name: "store deleted", strike: remove },
+  { name: "store deleted, then a restart", strike: remove, restarts: true },
 ];
 
 /** @throws Error if the bot runs inside this process */
-export async function strike(bot: Bot, { strike: apply }: StoreFault): Promise<void> {
+export async function strike(bot: Bot, fault: StoreFault): Promise<void> {
   const files = bot.process?.();
   if (!files) throw new Error("a fault of the store needs a bot process");
-  await apply(files);
+  await fault.strike(files);
+  if (fault.restarts) await bot.restart();
 }

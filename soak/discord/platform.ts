@@ -39,7 +39,10 @@ async function startEnvironment(options: RoundEnvironmentOptions<DiscordFault>):
     prepareAsker: (one) => prepareAsker({ round, fault, outages, channels }, one),
     injectFaults: async () => fault.inject?.(round, questions.length),
     waitUntilIdle: () => waitUntilIdle(round),
-    close: () => guild.close(),
+    close: async () => {
+      await bot.stop();
+      await guild.close();
+    },
   };
 }
 

@@ -31,7 +31,10 @@ async function startEnvironment(options: RoundEnvironmentOptions<SlackFault>): P
       await fault.inject?.(round, questions.length);
     },
     waitUntilIdle: () => waitUntilIdle(round),
-    close: () => workspace.close(),
+    close: async () => {
+      await bot.stop();
+      await workspace.close();
+    },
   };
 }
 
