@@ -61,8 +61,9 @@ export async function startBotProcess({ settings, modelFolder, onPort }: BotProc
       running = await start(leaseMs + 1000);
       return unfinished;
     },
-    restart: async () => {
+    restart: async (meanwhile) => {
       const tookMs = await end("SIGTERM");
+      meanwhile?.();
       if (tookMs > maxStopMs) throw new Error(`the bot took ${tookMs} ms to end`);
       running = await start(leaseMs + 1000);
     },

@@ -11,9 +11,10 @@ export interface Bot {
   crash(): Promise<readonly string[]>;
   /**
    * Ends the process as an operator does, and starts another one on the same store.
+   * @param meanwhile called when the old one has ended
    * @throws Error if it takes longer than `maxStopMs` to end
    */
-  restart(): Promise<void>;
+  restart(meanwhile?: () => void): Promise<void>;
   /** The running process and its files, for faults of the store; absent if the bot runs inside this one. */
   readonly process?: () => BotFiles;
   /** Finishes the work in flight and stops; again, it does nothing. */

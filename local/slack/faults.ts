@@ -1,6 +1,8 @@
 /** A fault in a call of the Web API, or of a response_url (method "response_url"). */
 export type WebApiFault = {
   readonly method: string;
+  /** Whether it applies in a channel, by its id. Default: everywhere. */
+  readonly inChannel?: (channel: string) => boolean;
 } & (
   | { readonly kind: "rateLimited"; readonly retryAfter: number }
   | { readonly kind: "serverError"; readonly status?: number }
@@ -23,6 +25,8 @@ export type DeliveryFault = "wrongSignature" | "oldSignature" | "futureSignature
 export interface WorkspaceFaults {
   /** Applies to the next call of the method. */
   next(fault: WebApiFault): void;
+  /** Applies to every call of the method until it is ended by the function that is returned. */
+  always(fault: WebApiFault): () => void;
   /** Applies to the next delivery to the request URL. */
   nextDelivery(fault: DeliveryFault): void;
   dropSockets(): void;

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { z } from "zod";
 import type { Clock } from "../shared/clock.ts";
 import type { FaultQueue } from "../shared/fault-queue.ts";
 import { readText } from "../shared/request-body.ts";
@@ -54,13 +55,17 @@ async function handleRequest(
   const { pathname } = new URL(request.url ?? "", "http://localhost");
   const call = await prepareCall(options, request, pathname);
   if (!call) return send(response, { ...toHttpResponse(apiError("not_found")), status: 404 });
-  const fault = options.faults.take(({ method }) => method === call.method);
+  const fault = options.faults.take(
+    ({ method, inChannel }) => method === call.method && (inChannel?.(call.channel) ?? true),
+  );
   if (fault) return injectFault(options, fault, response, call.run);
   send(response, call.run());
 }
 
 interface PreparedCall {
   readonly method: string;
+  /** The id of the channel that the call is about; empty if it is about none. */
+  readonly channel: string;
   readonly run: () => WebApiResponse;
 }
 
@@ -78,12 +83,20 @@ async function prepareCall(
     const method = pathname.slice("/api/".length);
     const call = await readRequest(request);
     const args = "ok" in call ? {} : call.args;
-    return { method, run: () => recorded(method, args, () => handleCall(method, call, webApi)) };
+    const { channel } = z
+      .object({ channel: z.string().catch("") })
+      .catch({ channel: "" })
+      .parse(args);
+    return { method, channel, run: () => recorded(method, args, () => handleCall(method, call, webApi)) };
   }
   if (!pathname.startsWith("/response/")) return undefined;
   const text = await readText(request);
   const method = "response_url";
-  return { method, run: () => recorded(method, { text }, () => responseUrls.use(pathname, text)) };
+  return {
+    method,
+    channel: "",
+    run: () => recorded(method, { text }, () => responseUrls.use(pathname, text)),
+  };
 }
 
 function orInternalError(run: () => WebApiResponse): WebApiResponse {

@@ -127,6 +127,7 @@ interface FaultTargets {
 function toFaults({ faults, router, socketMode, events }: FaultTargets): WorkspaceFaults {
   return {
     next: faults.add,
+    always: faults.always,
     nextDelivery: router.failNext,
     dropSockets: socketMode.drop,
     refreshSockets: (reason = "refresh_requested") => socketMode.disconnect(reason),

@@ -76,6 +76,19 @@ function expireInteractions(round: DiscordRound): Promise<void> {
 
 const transports = ["gateway"];
 
+/** Refusals of a channel, as status and code: topics/opcodes-and-status-codes#json-json-error-codes */
+const stayingRefusals: readonly [Refusal, ...Refusal[]] = [
+  [403, 50_001],
+  [403, 50_013],
+  [400, 50_083],
+  [400, 160_005],
+  [400, 160_006],
+  [400, 200_000],
+  [400, 200_001],
+  [400, 240_000],
+];
+type Refusal = readonly [status: number, code: number];
+
 export const faults: readonly DiscordFault[] = [
   { name: "nothing", transports },
   { name: "lost answer", transports, inject: injectRandomly((on) => ({ on, kind: "lostAnswer" })) },
@@ -103,6 +116,21 @@ export const faults: readonly DiscordFault[] = [
       retryAfter: pick([0.1, 0.5, 1], random),
       scope: pick(["user", "shared", "global"], random),
     })),
+  },
+  {
+    name: "401",
+    transports,
+    inject: injectRandomly((on) => ({ on, kind: "refused", status: 401, code: 0 })),
+  },
+  {
+    name: "a refusal that stays, in channels",
+    transports,
+    inject: async ({ guild, random }) => {
+      const [status, code] = pick(stayingRefusals, random);
+      const atPath = (path: string) =>
+        !guild.data.channels.some(({ kind, id }) => kind === "dm" && path.includes(id));
+      guild.faults.always({ on: message, kind: "refused", status, code, atPath });
+    },
   },
   {
     name: "dropped gateway",
@@ -167,6 +195,26 @@ export const faults: readonly DiscordFault[] = [
       await wait(roundDurationMs / 2);
       await pause(random);
       await bot.crash();
+    },
+  },
+  {
+    name: "minutes of 429, then a restart",
+    transports,
+    needsProcess: true,
+    inject: async ({ guild, bot, random }) => {
+      const ends = [callback, message].map((on) =>
+        guild.faults.always({
+          on,
+          kind: "rateLimited",
+          retryAfter: 300,
+          scope: pick(["user", "global"], random),
+        }),
+      );
+      await wait(roundDurationMs);
+      await pause(random);
+      await bot.restart(() => {
+        for (const end of ends) end();
+      });
     },
   },
   {

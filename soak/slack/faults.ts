@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { below, type Random } from "../../bench/random.ts";
 import type { WebApiFault } from "../../local/slack/faults.ts";
 import { pause, roundDurationMs } from "../pause.ts";
@@ -26,6 +27,28 @@ const secondaryMethods = [
   "chat.postEphemeral",
   "conversations.open",
 ] as const;
+
+/** Refusals of Slack's own troubles. */
+const passingErrors = [
+  "internal_error",
+  "fatal_error",
+  "service_unavailable",
+  "request_timeout",
+  "ratelimited",
+];
+/** Refusals of a channel: methods/chat.postMessage, errors */
+const stayingErrors = [
+  "not_in_channel",
+  "is_archived",
+  "restricted_action",
+  "restricted_action_read_only_channel",
+  "restricted_action_thread_only_channel",
+  "restricted_action_non_threadable_channel",
+  "message_limit_exceeded",
+  "access_denied",
+  "team_access_not_granted",
+  "channel_type_not_supported",
+];
 
 type CreateFault = (method: string, round: SlackRound) => WebApiFault;
 
@@ -58,9 +81,21 @@ export const faults: readonly SlackFault[] = [
   },
   { name: "500", transports: both, inject: injectRandomly((method) => ({ method, kind: "serverError" })) },
   {
-    name: "internal_error",
+    name: "a refusal that passes",
     transports: both,
-    inject: injectRandomly((method) => ({ method, kind: "refused", error: "internal_error" })),
+    inject: injectRandomly((method, { random }) => {
+      return { method, kind: "refused", error: passingErrors[below(passingErrors.length, random)] ?? "" };
+    }),
+  },
+  {
+    name: "a refusal that stays, in channels",
+    transports: both,
+    inject: async ({ workspace, random }) => {
+      const error = stayingErrors[below(stayingErrors.length, random)] ?? "";
+      const inChannel = (channel: string) => !channel.startsWith("D");
+      for (const method of ["chat.postMessage", "chat.postEphemeral"])
+        workspace.faults.always({ method, kind: "refused", error, inChannel });
+    },
   },
   {
     name: "answer that is no JSON",
@@ -130,6 +165,34 @@ export const faults: readonly SlackFault[] = [
     },
     mayBeLost: lostUnlessRedelivered,
     mayBeDoubled: doubledIfPrivate,
+  },
+  {
+    name: "minutes of 429, then a restart",
+    transports: both,
+    needsProcess: true,
+    inject: async ({ workspace, bot, random }) => {
+      const ends = ["chat.postMessage", "response_url"].map((method) =>
+        workspace.faults.always({ method, kind: "rateLimited", retryAfter: 300 }),
+      );
+      await wait(roundDurationMs);
+      await pause(random);
+      await bot.restart(() => {
+        for (const end of ends) end();
+      });
+    },
+  },
+  {
+    name: "token refused at a reconnect",
+    transports: ["socket"],
+    needsProcess: true,
+    inject: async ({ workspace, random }) => {
+      const method = "apps.connections.open";
+      const end = workspace.faults.always({ method, kind: "refused", error: "invalid_auth" });
+      await pause(random);
+      workspace.faults.dropSockets();
+      await wait(2000);
+      end();
+    },
   },
   {
     name: "restart",
