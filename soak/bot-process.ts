@@ -8,7 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { leaseMs } from "../src/runtime/claims.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
-import type { Bot, OnPort } from "./bot.ts";
+import { type Bot, maxStopMs, type OnPort } from "./bot.ts";
 
 const launcher = path.join(import.meta.dirname, "..", "build", "run.mjs");
 const clockPreload = path.join(import.meta.dirname, "preload-clock.mjs");
@@ -46,15 +46,19 @@ export async function startBotProcess(options: BotProcessOptions): Promise<Bot> 
     isFirst = false;
     onPort?.(port);
     await isCaughtUp;
-    return child;
+    return { child, port };
   };
-  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+  const end = async (signal: NodeJS.Signals): Promise<number> => {
+    const { child } = running;
+    if (child.exitCode !== null || child.signalCode !== null) return 0;
+    const from = Date.now();
     const ended = once(child, "exit");
     child.kill(signal);
     await ended;
+    return Date.now() - from;
   };
   let isFirst = true;
-  let child = await start(0);
+  let running = await start(0);
   return {
     // Its clock is its own: the platform's changes nothing in it.
     settle: async () => {},
@@ -63,14 +67,17 @@ export async function startBotProcess(options: BotProcessOptions): Promise<Bot> 
     crash: async () => {
       await end("SIGKILL");
       const unfinished = await readUnfinished(folder);
-      child = await start(leaseMs + 1000);
+      running = await start(leaseMs + 1000);
       return unfinished;
     },
-    restart: async (pauseMs) => {
-      await end("SIGTERM");
+    restart: async ({ pauseMs = 0, meanwhile, skipsLease = false } = {}) => {
+      const tookMs = await end("SIGTERM");
+      if (tookMs > maxStopMs) throw new Error(`the bot took ${tookMs} ms to end`);
+      meanwhile?.();
       await wait(pauseMs);
-      child = await start(0);
+      running = await start(skipsLease ? leaseMs + 1000 : 0);
     },
+    process: () => ({ pid: running.child.pid ?? 0, folder, port: running.port }),
     stop: async () => {
       await end("SIGTERM");
       rmSync(folder, { recursive: true, force: true });

@@ -53,6 +53,14 @@ export async function startEmbeddedBot(options: EmbeddedBotOptions): Promise<Bot
     await assistant.idle();
     await Promise.all(sending);
   };
+  const stop = async () => {
+    await adapter.stop();
+    await assistant.idle();
+    await http.close();
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  let stopped: Promise<void> | undefined;
   return {
     settle,
     recover: async () => {
@@ -67,12 +75,9 @@ export async function startEmbeddedBot(options: EmbeddedBotOptions): Promise<Bot
     },
     crash: () => Promise.reject(new Error("an embedded bot can't be killed")),
     restart: () => Promise.reject(new Error("an embedded bot can't be restarted")),
-    stop: async () => {
-      await adapter.stop();
-      await assistant.idle();
-      await http.close();
-      await store.close();
-      rmSync(folder, { recursive: true, force: true });
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

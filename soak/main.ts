@@ -5,6 +5,7 @@ import { findParts } from "../bench/find-parts.ts";
 import { findSoakPlatform } from "./find-platform.ts";
 import { soakInputs } from "./inputs/soak-inputs.ts";
 import { prepareKnowledge } from "./knowledge.ts";
+import { writeReport } from "./report.ts";
 import { excusesIn, failuresIn, soak, soakColumns, toSoakRow, toSoakTable } from "./soak.ts";
 
 const { values, positionals } = parseArgs({
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
     /** How many inputs are generated. */
     count: { type: "string", default: "20000" },
+    write: { type: "boolean", default: false },
   },
 });
 const { present, missing } = findParts(
@@ -43,5 +45,7 @@ const results = await soak(await findSoakPlatform(name), {
   onResult: (result) => console.log(toSoakRow(result).join(" | ")),
 });
 const failures = failuresIn(results);
-console.log(`\n${toSoakTable(results)}\n\n${[...excusesIn(results), ...failures].join("\n")}`);
+const notes = [...excusesIn(results), ...failures].map((one) => `- ${one}`).join("\n");
+console.log(`\n${toSoakTable(results)}\n\n${notes}`);
+if (values.write) writeReport(name, `${toSoakTable(results)}\n\n${notes}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

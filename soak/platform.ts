@@ -8,6 +8,8 @@ export interface SoakFault {
   readonly transports: readonly string[];
   /** Whether the bot runs as a child process that can be killed. Default: inside this process. */
   readonly needsProcess?: boolean;
+  /** Whether an apology instead of an answer is right: the person knows, and may ask again. Default: no. */
+  readonly mayApologise?: boolean;
 }
 
 /** A question that one person is going to ask. */

@@ -16,6 +16,7 @@ export interface RoundOptions<F extends SoakFault> {
 
 /** The result of one question. */
 export type SoakVerdict = Pick<PlannedQuestion, "way" | "text"> &
+  Times &
   (
     | { readonly kind: "answered" | "apologised" | "lost" | "doubled" }
     /** The platform reported a failure to the person at every attempt. */
@@ -23,6 +24,14 @@ export type SoakVerdict = Pick<PlannedQuestion, "way" | "text"> &
     /** Lost or doubled for a known, unavoidable reason. */
     | { readonly kind: "excused"; readonly because: string }
   );
+
+/** How long a question took, in milliseconds of the machine's clock. */
+interface Times {
+  /** Until the platform told the person that the bot has it, or that it failed; for commands, presses and forms. */
+  readonly acknowledgedMs: number;
+  /** Until the person saw an answer; absent without one. */
+  readonly answeredMs?: number;
+}
 
 /** Runs one round: a new local platform and bot, some questions, and faults while they are asked. */
 export async function runRound<F extends SoakFault>(
@@ -35,15 +44,27 @@ export async function runRound<F extends SoakFault>(
   const environment = await platform.startEnvironment({ ...options, clock, random, questions });
   try {
     const askers = await Promise.all(questions.map(environment.prepareAsker));
-    const [failures] = await Promise.all([
+    const watch = watchAnswers(askers);
+    const [taken] = await Promise.all([
       Promise.all(askers.map((asker) => askUntilTaken(asker, random))),
       environment.injectFaults(),
     ]);
     await environment.waitUntilIdle();
+    const answeredAt = watch.stop();
     return askers.flatMap((asker, index) => {
       const { way, text } = questions[index] ?? {};
-      if (way === undefined || text === undefined) return [];
-      return [{ way, text, ...judge(asker, failures[index] ?? 0, options.knowledge) }];
+      const { failed, askedAt, acknowledgedMs } = taken[index] ?? {};
+      if (way === undefined || text === undefined || failed === undefined || askedAt === undefined) return [];
+      const seenAt = answeredAt[index];
+      return [
+        {
+          way,
+          text,
+          acknowledgedMs: acknowledgedMs ?? 0,
+          ...(seenAt !== undefined && { answeredMs: Math.max(0, seenAt - askedAt) }),
+          ...judge(asker, failed, options),
+        },
+      ];
     });
   } finally {
     await environment.close();
@@ -69,30 +90,67 @@ function planQuestions(
   }));
 }
 
+const watchIntervalMs = 250;
+
+/** Notes when each asker first sees an answer, to a quarter of a second. */
+function watchAnswers(askers: readonly Asker[]) {
+  const seenAt = new Map<number, number>();
+  const look = () => {
+    for (const [index, asker] of askers.entries())
+      if (!seenAt.has(index) && asker.countAnswers() > 0) seenAt.set(index, Date.now());
+  };
+  const timer = setInterval(look, watchIntervalMs);
+  return {
+    stop: (): readonly (number | undefined)[] => {
+      clearInterval(timer);
+      look();
+      return askers.map((_, index) => seenAt.get(index));
+    },
+  };
+}
+
 const maxAttempts = 30;
 
-/** Asks, and repeats after a reported failure. Returns how many attempts failed. */
-async function askUntilTaken(asker: Asker, random: Random): Promise<number> {
+/** A question as the platform took it, perhaps after some attempts that failed. */
+interface Taken {
+  readonly failed: number;
+  /** When the last attempt began. */
+  readonly askedAt: number;
+  readonly acknowledgedMs: number;
+}
+
+/** Asks, and repeats after a reported failure. */
+async function askUntilTaken(asker: Asker, random: Random): Promise<Taken> {
   await pause(random);
-  for (let failed = 0; failed < maxAttempts; failed++) {
-    if ((await asker.ask()) === "taken") return failed;
+  let slowest = 0;
+  for (let failed = 0; ; failed++) {
+    const askedAt = Date.now();
+    const outcome = failed === maxAttempts ? "taken" : await asker.ask();
+    slowest = Math.max(slowest, Date.now() - askedAt);
+    if (outcome === "taken") return { failed, askedAt, acknowledgedMs: slowest };
     await pause(random);
     await pause(random);
   }
-  return maxAttempts;
 }
 
 type Judgement = SoakVerdict extends infer V
   ? V extends SoakVerdict
-    ? Omit<V, "way" | "text">
+    ? Omit<V, "way" | "text" | keyof Times>
     : never
   : never;
 
-function judge(asker: Asker, failed: number, { apologies }: SoakKnowledge): Judgement {
-  const answers = asker.countAnswers();
+function judge(
+  asker: Asker,
+  failed: number,
+  { knowledge: { apologies }, fault: { mayApologise = false } }: RoundOptions<SoakFault>,
+): Judgement {
+  const hasApology = apologies.some(asker.hasSeen);
+  // An apology may be followed by the answer, once there is one.
+  const answers = asker.countAnswers() - (mayApologise && hasApology && asker.countAnswers() > 1 ? 1 : 0);
   const attempts = Math.min(failed + 1, maxAttempts);
   const isOnce = answers === 1 || (answers > 1 && answers <= attempts);
-  if (isOnce) return { kind: apologies.some(asker.hasSeen) ? "apologised" : "answered" };
+  if (isOnce && mayApologise) return { kind: hasApology && asker.countAnswers() === 1 ? "told" : "answered" };
+  if (isOnce) return { kind: hasApology ? "apologised" : "answered" };
   if (answers > 1) return unlessExcused("doubled", asker);
   if (failed === maxAttempts) return { kind: "told" };
   return unlessExcused("lost", asker);

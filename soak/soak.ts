@@ -86,6 +86,11 @@ function randomCount([min, max]: SoakOptions["questions"], seed: number): number
   return min + below(max - min + 1, createRandom(seed));
 }
 
+/** How long the slowest took, in seconds; a dash if none was measured. */
+function slowest(times: readonly number[]): string {
+  return times.length === 0 ? "-" : (Math.max(...times) / 1000).toFixed(1);
+}
+
 export const soakColumns = [
   "",
   "by",
@@ -97,13 +102,23 @@ export const soakColumns = [
   "apologised",
   "lost",
   "doubled",
+  "slowest acknowledgement, s",
+  "slowest answer, s",
 ];
 
 export function toSoakRow({ fault, transport, rounds, verdicts }: SoakResult): readonly string[] {
   const count = (kind: SoakVerdict["kind"]) =>
     String(verdicts.filter((verdict) => verdict.kind === kind).length);
   const kinds = ["answered", "told", "excused", "apologised", "lost", "doubled"] as const;
-  return [fault, transport, String(rounds), String(verdicts.length), ...kinds.map(count)];
+  return [
+    fault,
+    transport,
+    String(rounds),
+    String(verdicts.length),
+    ...kinds.map(count),
+    slowest(verdicts.map(({ acknowledgedMs }) => acknowledgedMs)),
+    slowest(verdicts.flatMap(({ answeredMs }) => answeredMs ?? [])),
+  ];
 }
 
 export function toSoakTable(results: readonly SoakResult[]): string {

@@ -2,6 +2,8 @@
 export type RestFault = {
   /** The route as in the API's description, with any parameter names: "POST /channels/{channel}/messages". */
   readonly on: string;
+  /** Whether it applies to a request, by its path. Default: to all. */
+  readonly atPath?: (path: string) => boolean;
 } & (
   | {
       readonly kind: "rateLimited";
@@ -29,6 +31,8 @@ export type RestFault = {
 export interface GuildFaults {
   /** Applies to the next request to the route. */
   next(fault: RestFault): void;
+  /** Applies to every request to the route until it is ended by the function that is returned. */
+  always(fault: RestFault): () => void;
   /** Closes the gateway connections with a close code, or without one terminates them. */
   dropGateway(code?: number): void;
   /** Asks the app to reconnect and resume, as Discord does regularly. */

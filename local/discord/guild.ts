@@ -106,6 +106,7 @@ function addOwnerAndBot(context: GuildContext, permissions: readonly Permission[
 function toFaults(faults: FaultQueue<RestFault>, gateway: Gateway): GuildFaults {
   return {
     next: faults.add,
+    always: faults.always,
     dropGateway: gateway.drop,
     askToReconnect: gateway.requestReconnect,
     invalidateSession: gateway.invalidate,

@@ -74,7 +74,10 @@ async function handleHttp(
     });
     return reply;
   };
-  const fault = options.faults.take(({ on }) => withoutParameterNames(on) === withoutParameterNames(name));
+  const fault = options.faults.take(
+    ({ on, atPath }) =>
+      withoutParameterNames(on) === withoutParameterNames(name) && (atPath?.(request.path) ?? true),
+  );
   if (fault) return injectFault(options, fault, { response, run });
   send(response, run());
 }

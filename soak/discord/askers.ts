@@ -4,7 +4,7 @@ import type { DiscordPerson } from "../../local/discord/people/person.ts";
 import type { GuildMessage, OpenModal } from "../../local/discord/state/model.ts";
 import type { Asker, PlannedQuestion } from "../platform.ts";
 import { botMessagesTo, countAnswers, customIdsOf, plainTextOf } from "./bot-messages.ts";
-import type { DiscordFault } from "./faults.ts";
+import type { DiscordFault } from "./fault.ts";
 import type { Outages } from "./outages.ts";
 import type { DiscordRound } from "./round-context.ts";
 

@@ -1,27 +1,12 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { below, type Random } from "../../bench/random.ts";
 import type { RestFault } from "../../local/discord/faults.ts";
-import type { DiscordPerson } from "../../local/discord/people/person.ts";
 import { pause, roundDurationMs } from "../pause.ts";
-import type { SoakFault } from "../platform.ts";
+import type { DiscordFault } from "./fault.ts";
+import { processFaults } from "./process-faults.ts";
+import { callback, message, pick } from "./requests.ts";
 import type { DiscordRound } from "./round-context.ts";
 import { ways } from "./ways.ts";
 
-/** A Discord fault, injected while people ask. */
-export interface DiscordFault extends SoakFault {
-  /** The ways to ask that work under this fault. Default: all. */
-  readonly ways?: readonly string[];
-  /** Whether the Developer Portal denies the message content intent. */
-  readonly isIntentRefused?: boolean;
-  readonly heartbeatIntervalMs?: number;
-  /** Injects the fault at random moments, while the questions are asked. */
-  readonly inject?: (round: DiscordRound, questions: number) => Promise<void>;
-  /** Called before each question. */
-  readonly beforeAsking?: (round: DiscordRound, person: DiscordPerson) => void;
-}
-
-const callback = "POST /interactions/{interaction}/{token}/callback";
-const message = "POST /channels/{channel}/messages";
 const secondaryRequests = [
   "GET /webhooks/{application}/{token}/messages/{message}",
   "PATCH /webhooks/{application}/{token}/messages/{message}",
@@ -57,10 +42,6 @@ async function injectRepeatedly({ random }: DiscordRound, inject: () => void, ma
   }
 }
 
-function pick<T>(items: readonly [T, ...T[]], random: Random): T {
-  return items[below(items.length, random)] ?? items[0];
-}
-
 /** The acknowledgement arrives too late, or Discord says that it did. */
 function expireInteractions(round: DiscordRound): Promise<void> {
   const { guild, random } = round;
@@ -73,19 +54,20 @@ function expireInteractions(round: DiscordRound): Promise<void> {
   );
 }
 
-/** Ends the bot when most questions are asked and few are answered. */
-function endWhileAnswering(end: (round: DiscordRound) => Promise<unknown>) {
-  return async (round: DiscordRound, questions: number): Promise<void> => {
-    const { guild, random } = round;
-    for (let count = 0; count < questions / 4; count++)
-      guild.faults.next({ on: pick([callback, message], random), kind: "slow", ms: below(2000, random) });
-    await wait(roundDurationMs / 2);
-    await pause(random);
-    await end(round);
-  };
-}
-
 const transports = ["gateway"];
+
+/** Refusals of a channel, as status and code: topics/opcodes-and-status-codes#json-json-error-codes */
+const stayingRefusals: readonly [Refusal, ...Refusal[]] = [
+  [403, 50_001],
+  [403, 50_013],
+  [400, 50_083],
+  [400, 160_005],
+  [400, 160_006],
+  [400, 200_000],
+  [400, 200_001],
+  [400, 240_000],
+];
+type Refusal = readonly [status: number, code: number];
 
 export const faults: readonly DiscordFault[] = [
   { name: "nothing", transports },
@@ -114,6 +96,21 @@ export const faults: readonly DiscordFault[] = [
       retryAfter: pick([0.1, 0.5, 1], random),
       scope: pick(["user", "shared", "global"], random),
     })),
+  },
+  {
+    name: "401",
+    transports,
+    inject: injectRandomly((on) => ({ on, kind: "refused", status: 401, code: 0 })),
+  },
+  {
+    name: "a refusal that stays, in channels",
+    transports,
+    inject: async ({ guild, random }) => {
+      const [status, code] = pick(stayingRefusals, random);
+      const atPath = (path: string) =>
+        !guild.data.channels.some(({ kind, id }) => kind === "dm" && path.includes(id));
+      guild.faults.always({ on: message, kind: "refused", status, code, atPath });
+    },
   },
   {
     name: "dropped gateway",
@@ -167,24 +164,5 @@ export const faults: readonly DiscordFault[] = [
     ways: ways.filter((way) => way !== "help" && way !== "post"),
     isIntentRefused: true,
   },
-  { name: "SIGKILL", transports, needsProcess: true, inject: endWhileAnswering(({ bot }) => bot.crash()) },
-  {
-    name: "SIGTERM and start",
-    transports,
-    needsProcess: true,
-    inject: endWhileAnswering(({ bot }) => bot.restart(0)),
-  },
-  {
-    name: "update",
-    transports,
-    needsProcess: true,
-    // Nobody answers for seconds, as while an image is fetched; half of the time, Discord drops the session meanwhile.
-    inject: endWhileAnswering(async ({ guild, bot, random }) => {
-      const isOver = random() < 0.5;
-      const restarting = bot.restart(1000 + below(2000, random));
-      await wait(900);
-      if (isOver) guild.faults.invalidateSession();
-      await restarting;
-    }),
-  },
+  ...processFaults,
 ];

@@ -11,7 +11,8 @@ import type {
   SoakPlatform,
 } from "../platform.ts";
 import { prepareAsker } from "./askers.ts";
-import { type DiscordFault, faults } from "./faults.ts";
+import type { DiscordFault } from "./fault.ts";
+import { faults } from "./faults.ts";
 import { recordOutages } from "./outages.ts";
 import type { DiscordRound } from "./round-context.ts";
 import { ways } from "./ways.ts";
@@ -40,7 +41,10 @@ async function startEnvironment(options: RoundEnvironmentOptions<DiscordFault>):
     prepareAsker: (one) => prepareAsker({ round, fault, outages, channels }, one),
     injectFaults: async () => fault.inject?.(round, questions.length),
     waitUntilIdle: () => waitUntilIdle(round),
-    close: () => guild.close(),
+    close: async () => {
+      await bot.stop();
+      await guild.close();
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { elementsOf } from "../../local/slack/schemas/blocks.ts";
 import type { WorkspaceMessage } from "../../local/slack/state/model.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
 import type { Asker, PlannedQuestion } from "../platform.ts";
-import type { SlackFault } from "./faults.ts";
+import type { SlackFault } from "./fault.ts";
 import type { SlackRound } from "./round-context.ts";
 
 /** The ways to ask on Slack. */

@@ -1,21 +1,9 @@
-import { below, type Random } from "../../bench/random.ts";
+import { below } from "../../bench/random.ts";
 import type { WebApiFault } from "../../local/slack/faults.ts";
 import { pause, roundDurationMs } from "../pause.ts";
-import type { SoakFault } from "../platform.ts";
+import type { SlackFault } from "./fault.ts";
+import { doubledIfPrivate, processFaults } from "./process-faults.ts";
 import type { SlackRound } from "./round-context.ts";
-
-/** A Slack fault, injected while people ask. */
-export interface SlackFault extends SoakFault {
-  /** Injects the fault at random moments, while the questions are asked. */
-  readonly inject?: (round: SlackRound, questions: number) => Promise<void>;
-  /** Called before each question that arrives as an event. */
-  readonly beforeEvent?: (round: SlackRound) => void;
-  /** How many times the store fails to receive an event before it succeeds. */
-  readonly storeFailures?: (random: Random) => number;
-  /** Why a question asked this way may stay unanswered, or be answered twice. */
-  readonly mayBeLost?: (way: string) => string | undefined;
-  readonly mayBeDoubled?: (way: string) => string | undefined;
-}
 
 const both = ["socket", "http"] as const;
 const answerMethods = ["chat.postMessage", "response_url"] as const;
@@ -25,6 +13,28 @@ const secondaryMethods = [
   "chat.postEphemeral",
   "conversations.open",
 ] as const;
+
+/** Refusals of Slack's own troubles. */
+const passingErrors = [
+  "internal_error",
+  "fatal_error",
+  "service_unavailable",
+  "request_timeout",
+  "ratelimited",
+];
+/** Refusals of a channel: methods/chat.postMessage, errors */
+const stayingErrors = [
+  "not_in_channel",
+  "is_archived",
+  "restricted_action",
+  "restricted_action_read_only_channel",
+  "restricted_action_thread_only_channel",
+  "restricted_action_non_threadable_channel",
+  "message_limit_exceeded",
+  "access_denied",
+  "team_access_not_granted",
+  "channel_type_not_supported",
+];
 
 type CreateFault = (method: string, round: SlackRound) => WebApiFault;
 
@@ -41,13 +51,6 @@ function injectRandomly(createFault: CreateFault, mainMethods: readonly string[]
   };
 }
 
-const unverifiable = "a private answer can't be looked up";
-const isPrivate = (way: string) => way === "command" || way === "private press";
-const doubledIfPrivate = (way: string) => (isPrivate(way) ? unverifiable : undefined);
-/** Slack sends commands and presses once; it redelivers events. */
-const lostUnlessRedelivered = (way: string) =>
-  way === "mention" || way === "dm" ? undefined : "killed after the acknowledgement and before it was stored";
-
 export const faults: readonly SlackFault[] = [
   { name: "nothing", transports: both },
   {
@@ -57,9 +60,22 @@ export const faults: readonly SlackFault[] = [
   },
   { name: "500", transports: both, inject: injectRandomly((method) => ({ method, kind: "serverError" })) },
   {
-    name: "internal_error",
+    name: "a refusal that passes",
     transports: both,
-    inject: injectRandomly((method) => ({ method, kind: "refused", error: "internal_error" })),
+    inject: injectRandomly((method, { random }) => {
+      return { method, kind: "refused", error: passingErrors[below(passingErrors.length, random)] ?? "" };
+    }),
+  },
+  {
+    name: "a refusal that stays, in channels",
+    transports: both,
+    inject: async ({ workspace, random }) => {
+      const error = stayingErrors[below(stayingErrors.length, random)] ?? "";
+      const channels = workspace.data.channels.flatMap(({ id }) => (id.startsWith("D") ? [] : [id]));
+      for (const channel of channels)
+        for (const method of ["chat.postMessage", "chat.postEphemeral"])
+          workspace.faults.always({ method, channel, kind: "refused", error });
+    },
   },
   {
     name: "answer that is no JSON",
@@ -119,36 +135,7 @@ export const faults: readonly SlackFault[] = [
     transports: both,
     inject: (round) => injectRepeatedly(round, () => round.clock.skip(3100), 5),
   },
-  {
-    name: "SIGKILL",
-    transports: both,
-    needsProcess: true,
-    inject: async (round) => {
-      await pause(round.random);
-      await round.bot.crash();
-    },
-    mayBeLost: lostUnlessRedelivered,
-    mayBeDoubled: doubledIfPrivate,
-  },
-  {
-    name: "SIGTERM and start",
-    transports: both,
-    needsProcess: true,
-    inject: async (round) => {
-      await pause(round.random);
-      await round.bot.restart(0);
-    },
-  },
-  {
-    name: "update",
-    transports: both,
-    needsProcess: true,
-    // Nobody answers for seconds, as while an image is fetched.
-    inject: async (round) => {
-      await pause(round.random);
-      await round.bot.restart(1000 + below(2000, round.random));
-    },
-  },
+  ...processFaults,
 ];
 
 async function injectRepeatedly(round: SlackRound, inject: () => void, maxTimes = 2): Promise<void> {

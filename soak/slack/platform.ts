@@ -7,7 +7,8 @@ import { startEmbeddedBot } from "../embedded-bot.ts";
 import { waitUntil } from "../pause.ts";
 import type { RoundEnvironment, RoundEnvironmentOptions, SoakPlatform } from "../platform.ts";
 import { prepareAsker, ways } from "./askers.ts";
-import { faults, type SlackFault } from "./faults.ts";
+import type { SlackFault } from "./fault.ts";
+import { faults } from "./faults.ts";
 import type { SlackRound } from "./round-context.ts";
 
 export const soakPlatform: SoakPlatform<SlackFault> = { faults, waysUnder: () => ways, startEnvironment };
@@ -31,7 +32,10 @@ async function startEnvironment(options: RoundEnvironmentOptions<SlackFault>): P
       await fault.inject?.(round, questions.length);
     },
     waitUntilIdle: () => waitUntilIdle(round),
-    close: () => workspace.close(),
+    close: async () => {
+      await bot.stop();
+      await workspace.close();
+    },
   };
 }
 
