@@ -10,7 +10,8 @@ export type Destination = (typeof destinations)[number];
 const usualPiece = 8;
 /** In phrases of words, where fewer can be a word of our own. */
 const pieceOfPhrase = 16;
-const phrase = /^(?:\d{0,2}\W{0,2}\p{L}{2,}[^\p{L}\p{N}]*)+$/u;
+const isPhrase = (secret: string) =>
+  secret.split(/[\s,-]+/).filter((word) => /^[\p{L}]{2,}$/u.test(word)).length > 2;
 
 /**
  * Lets a person say a secret to the bot, in a question, in the forms of a case and to the team.
@@ -65,7 +66,7 @@ export function arrivesIn({ secrets }: Planted, texts: readonly string[]): boole
 /** Any piece of a secret as JSON has it; a short one only by itself, since its digits stand in many numbers. */
 function patternOf(secret: string): RegExp {
   if (secret.length < usualPiece) return new RegExp(`(?<![\\w.])${asPattern(secret)}(?!\\w)`);
-  const length = Math.min(secret.length, phrase.test(secret) ? pieceOfPhrase : usualPiece);
+  const length = Math.min(secret.length, isPhrase(secret) ? pieceOfPhrase : usualPiece);
   const pieces = Array.from({ length: secret.length - length + 1 }, (_, at) =>
     asPattern(secret.slice(at, at + length)),
   );
