@@ -5,6 +5,7 @@ import { maxEarlierHandovers } from "../cases/team-limits.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { createReplyContext, homeButton, type ReplyContext } from "./replies/context.ts";
 import { say, showWaysToPerson } from "./replies/short-answers.ts";
+import { myDataButton } from "./replies/show-kept.ts";
 import { showHandover, teamButton, tellHandoverLimit, tellPerson } from "./replies/show-team.ts";
 import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
@@ -37,6 +38,7 @@ export function handOver(turnContext: TurnContext, entry: Entry | undefined): Re
   return {
     answer: say(context, context.strings.team.passedOn, [
       teamButton(context, handover, "reply", context.strings.buttons.addToTeam),
+      myDataButton(context),
       homeButton(context),
     ]),
     handover,

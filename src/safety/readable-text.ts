@@ -82,15 +82,25 @@ export function toJoinedText(readable: ReadableText): ReadableText | undefined {
 
 const isPart = (run: string) => run !== "" && !word.test(run);
 
+/** Without invisible characters, and with plain dashes, spaces and wide letters. Letters of other alphabets stay. */
+export function toVisibleText(original: string): string {
+  if (plain.test(original)) return original;
+  return toPlainSigns(original.replace(mathematical, toPlain).replace(invisible, ""));
+}
+
+function toPlainSigns(text: string): string {
+  return text
+    .replace(/[\p{Pd}\u2212]/gu, "-")
+    .replace(/\p{Zs}/gu, " ")
+    .replace(wide, (letter) => String.fromCharCode(letter.charCodeAt(0) - wideToPlain));
+}
+
 function stripCharacters(removed: RegExp, given: string): ReadableText {
   const original = given.replace(mathematical, toPlain);
   const hidden = [...original.matchAll(removed)].map(({ 0: { length }, index }) => ({ index, length }));
-  const text = original
-    .replace(removed, "")
-    .replace(/[\p{Pd}\u2212]/gu, "-")
-    .replace(/\p{Zs}/gu, " ")
-    .replace(wide, (letter) => String.fromCharCode(letter.charCodeAt(0) - wideToPlain))
-    .replace(lookalike, (letter) => latin.charAt(lookalikes.indexOf(letter)));
+  const text = toPlainSigns(original.replace(removed, "")).replace(lookalike, (letter) =>
+    latin.charAt(lookalikes.indexOf(letter)),
+  );
   if (hidden.length === 0) return { text, inOriginal: (found) => found };
   const offsets = visibleOffsets(hidden, original.length);
   const offsetOf = (at: number) => offsets[at] ?? original.length;

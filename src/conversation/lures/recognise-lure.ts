@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { HiddenLink } from "../../platform/incoming.ts";
-import { toReadableText } from "../../safety/readable-text.ts";
+import { toVisibleText } from "../../safety/readable-text.ts";
 import { type FoundAddress, readLink } from "./find-addresses.ts";
 import { createJudgeAddress } from "./judge-address.ts";
 import { type Sentence, signs, toSentences } from "./sentences.ts";
@@ -42,7 +42,7 @@ export function createRecogniseLure({ strings, addresses }: Knowledge): Recognis
   };
 
   return ({ text, links = [] }) => {
-    const readable = toReadableText(text.slice(0, maxReadCharacters)).text;
+    const readable = toVisibleText(text.slice(0, maxReadCharacters));
     const whole = markWords(toSentences(readable, handles).flatMap(({ words }) => words));
     if (whole.has("doubts")) return undefined;
     const sentences = toSentences(whole.has("reported") ? withoutQuotes(readable) : readable, handles);
