@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Handover, handoverSchema } from "../../cases/handover.ts";
 import { parseJson } from "../../lib/parse-json.ts";
 import type { Store, StoredValue } from "../../store/store.ts";
-import { kindOfKey, type SessionKind } from "../session-keys.ts";
+import { kindOfKey, ownerAddressKey, ownerKey, type SessionKind } from "../session-keys.ts";
 import { isAbout, type NamedPerson, nameParts } from "./mentions.ts";
 
 /**
@@ -36,10 +36,22 @@ export async function findKept(store: Store, person: string): Promise<KeptOfPers
   const naming = await store.find({ contains: name.user });
   const known = naming.flatMap((value) => classify(value, name));
   return {
-    values: [...known, ...(await findPlaceNotes(store, name, known))],
+    values: [...known, ...(await findAddresses(store, known)), ...(await findPlaceNotes(store, name, known))],
     events: await findEvents(store, person),
   };
 }
+
+/** Where the person is reached in the conversations that they began; not every address names its person. */
+async function findAddresses(store: Store, known: readonly KeptValue[]): Promise<readonly KeptValue[]> {
+  const keys = known.flatMap(({ kind, key }) =>
+    kind === "owner" ? [ownerAddressKey({ conversation: conversationOf(key) })] : [],
+  );
+  const missing = keys.filter((key) => !known.some((value) => value.key === key));
+  const found = await Promise.all(missing.map(async (key) => ({ key, stored: await store.get(key) })));
+  return found.flatMap(({ key, stored }) => (stored ? [{ key, ...stored, kind: "note" }] : []));
+}
+
+const conversationOf = (ownersKey: string) => ownersKey.slice(ownerKey({ conversation: "" }).length);
 
 /** What the platform's adapter remembers of the person's conversations: keys that name one of them, and nobody. */
 async function findPlaceNotes(

@@ -84,7 +84,8 @@ describe("what is kept of a person", () => {
   it("goes with the person alone: what is kept of others stays as it was", async () => {
     const store = openStore();
     const world = createWorld({ store });
-    const other = { person: `${person}Z`, conversation: "chat/T77/DZQXWZ" };
+    const address = { adapter: "chat", data: "DZQXWZ" };
+    const other = { person: `${person}Z`, conversation: "chat/T77/DZQXWZ", address };
     await world.does(words("i forgot my root password"), other);
     await world.does(words("english"), other);
     await store.set("adapter/chat/direct/DZQXWZ", "1790.05");
