@@ -13,6 +13,9 @@ import { type Bot, maxStopMs, type OnPort } from "./bot.ts";
 const launcher = path.join(import.meta.dirname, "..", "build", "run.mjs");
 const clockPreload = path.join(import.meta.dirname, "preload-clock.mjs");
 
+/** How long reading back may take, in milliseconds. */
+const caughtUpMs = 5000;
+
 interface BotProcessOptions {
   /** The platform's environment variables. */
   readonly settings: Readonly<Record<string, string>>;
@@ -45,7 +48,8 @@ export async function startBotProcess(options: BotProcessOptions): Promise<Bot> 
     const { port } = readySchema.parse(JSON.parse(await lines.until(readyMessage)));
     isFirst = false;
     onPort?.(port);
-    await isCaughtUp;
+    // A bot whose store was lost does not know what it missed.
+    await Promise.race([isCaughtUp, wait(caughtUpMs)]);
     return { child, port };
   };
   const end = async (signal: NodeJS.Signals): Promise<number> => {

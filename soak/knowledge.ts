@@ -27,6 +27,9 @@ export async function prepareKnowledge(): Promise<SoakKnowledge> {
   );
   const entries = knowledge.entries.filter(({ id }) => id !== knowledge.home);
   const phrases = entries.flatMap((entry) => textsOf(entry).flatMap(([, text]) => text.phrases));
-  const apologies = knowledge.languages.map((locale) => createReplyContext(knowledge, locale).strings.fault);
+  const apologies = knowledge.languages.flatMap((locale) => {
+    const { fault, delayed } = createReplyContext(knowledge, locale).strings;
+    return [fault, delayed];
+  });
   return { apologies, responder: createResponder(knowledge, model), modelFolder, phrases };
 }

@@ -1,7 +1,7 @@
 import { createRandom, type Random, shuffled } from "../bench/random.ts";
 import { wouldSpeak } from "../src/conversation/would-speak.ts";
 import type { SoakKnowledge } from "./knowledge.ts";
-import { pause } from "./pause.ts";
+import { pause, waitUntil } from "./pause.ts";
 import type { Asker, PlannedQuestion, SoakFault, SoakPlatform } from "./platform.ts";
 import { createSkippableClock } from "./skippable-clock.ts";
 
@@ -45,10 +45,13 @@ export async function runRound<F extends SoakFault>(
   try {
     const askers = await Promise.all(questions.map(environment.prepareAsker));
     const watch = watchAnswers(askers);
+    const isAnswered = (asker: Asker) =>
+      asker.countAnswers() > (options.knowledge.apologies.some(asker.hasSeen) ? 1 : 0);
     const [taken] = await Promise.all([
       Promise.all(askers.map((asker) => askUntilTaken(asker, random))),
       environment.injectFaults(),
     ]);
+    if (options.fault.mayApologise) await waitUntil(lateAnswerMs, () => askers.every(isAnswered));
     await environment.waitUntilIdle();
     const answeredAt = watch.stop();
     return askers.flatMap((asker, index) => {
@@ -90,6 +93,8 @@ function planQuestions(
   }));
 }
 
+/** How long answers may come after an apology, in milliseconds: what could not be stored is tried every five seconds. */
+const lateAnswerMs = 20_000;
 const watchIntervalMs = 250;
 
 /** Notes when each asker first sees an answer, to a quarter of a second. */

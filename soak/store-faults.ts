@@ -11,6 +11,8 @@ export interface StoreFault {
   readonly strike: (bot: BotFiles) => Promise<void>;
   /** Whether the bot is restarted afterwards: SQLite's cache hides the fault from a process that is running. */
   readonly restarts?: boolean;
+  /** Whether the store is lost, and with it what was not finished. */
+  readonly losesStore?: boolean;
 }
 
 /** How long a fault lasts that ends by itself, in milliseconds. */
@@ -56,7 +58,7 @@ async function remove(bot: BotFiles): Promise<void> {
 export const storeFaults: readonly StoreFault[] = [
   { name: "store locked", strike: lock },
   { name: "disk full", strike: fillDisk },
-  { name: "store corrupt", strike: corrupt, restarts: true },
+  { name: "store corrupt", strike: corrupt, restarts: true, losesStore: true },
   { name: "store deleted", strike: remove },
   { name: "store deleted, then a restart", strike: remove, restarts: true },
 ];

@@ -62,6 +62,7 @@ export async function prepareAsker(
     excuse: (kind) => {
       const wasKilled = outages.wasKilled(askedAt);
       if (kind === "doubled") return wasKilled && !isMessage ? unverifiable : undefined;
+      if (isMessage && fault.mayLoseMessages !== undefined) return fault.mayLoseMessages;
       if (isMessage) return question.way === "dm" && hadNoSession ? unknownDm : undefined;
       return wasKilled && !outages.hadStored(`discord/${person.id}`) ? notStored : undefined;
     },

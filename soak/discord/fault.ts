@@ -11,6 +11,8 @@ export interface DiscordFault extends SoakFault {
   readonly heartbeatIntervalMs?: number;
   /** Injects the fault at random moments, while the questions are asked. */
   readonly inject?: (round: DiscordRound, questions: number) => Promise<void>;
+  /** Why a message may be lost; undefined if it may not. */
+  readonly mayLoseMessages?: string;
   /** Called before each question. */
   readonly beforeAsking?: (round: DiscordRound, person: DiscordPerson) => void;
 }

@@ -57,6 +57,10 @@ export const processFaults: readonly DiscordFault[] = [
       transports,
       needsProcess: true,
       mayApologise: true,
+      ...(fault.losesStore && {
+        mayLoseMessages:
+          "written during the restart, and the store was lost that knew since when the bot was away",
+      }),
       inject: async ({ bot, random }) => {
         await pause(random);
         await strike(bot, fault);

@@ -23,12 +23,13 @@ function describeFaults(name: string, platform: SoakPlatform<SoakFault>): void {
         verdictsByRound.set(keyOf(fault.name, transport), await runRound(platform, options));
       });
       await Promise.all(running);
-    }, 120_000);
+    }, 300_000);
 
     it.each(rounds)("answers every question once: $name, by $transport", ({ fault, transport }) => {
       const verdicts = verdictsByRound.get(keyOf(fault.name, transport)) ?? [];
       expect(verdicts.length).toBe(platform.waysUnder(fault).length);
-      expect(verdicts.filter(({ kind }) => kind !== "answered" && kind !== "excused")).toEqual([]);
+      const right = ["answered", "excused", ...(fault.mayApologise ? ["told"] : [])];
+      expect(verdicts.filter(({ kind }) => !right.includes(kind))).toEqual([]);
     });
   });
 }
