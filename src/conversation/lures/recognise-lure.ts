@@ -25,8 +25,8 @@ const maxReadCharacters = 4000;
 
 /** By the word lists of all languages and the addresses of the knowledge. */
 export function createRecogniseLure({ strings, addresses }: Knowledge): RecogniseLure {
-  const readAddresses = createReadAddresses(createJudgeAddress(addresses));
   const markWords = createMarkWords([...strings.values()].map(({ lureWords }) => lureWords));
+  const readAddresses = createReadAddresses(createJudgeAddress(addresses), markWords);
   const handles = new Set(addresses.handles.map((name) => name.toLowerCase()));
 
   const readSentence = (sentence: Sentence, message: MarkedWords): LureKind | undefined => {

@@ -49,6 +49,8 @@ export function givesIn(sentence: MarkedWords): readonly Spot[] {
 
 /** "we need card number, expiry and CVC". */
 function needsSeveral(sentence: MarkedWords, secrets: readonly Spot[]): boolean {
-  if (secrets.length < 2) return false;
+  const inOrder = [...secrets].sort((one, other) => one.start - other.start);
+  const isApart = inOrder.some(({ start }) => start >= (inOrder[0]?.end ?? start + 1));
+  if (!isApart) return false;
   return affirmed(sentence, "needs").length > 0;
 }
