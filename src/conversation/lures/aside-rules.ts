@@ -3,7 +3,7 @@ import { signs } from "./sentences.ts";
 import { affirmed, genuine, isDenied, near, negationWithin, signSpots } from "./spots.ts";
 
 /** How many words may stand between two that belong together, at most. */
-const reach = { messenger: 7, handle: 7, number: 2, nearNegation: 4 } as const;
+const reach = { messenger: 7, handle: 7, number: 2, nearNegation: 6 } as const;
 
 /** Whether a sentence asks to go on somewhere else. */
 export function drawsAside(sentence: MarkedWords): boolean {

@@ -1,5 +1,5 @@
 import type { MarkedWords, Spot } from "./marked-words.ts";
-import { affirmed, following, genuine, isDenied, near } from "./spots.ts";
+import { affirmed, following, genuine, isDenied, near, without } from "./spots.ts";
 
 /** How many words may stand between two that belong together, at most. */
 const reach = { secret: 6, vagueSecret: 2, source: 5, toMe: 4, me: 1, picture: 6 } as const;
@@ -37,7 +37,9 @@ export function hasBait(sentence: MarkedWords): boolean {
 /** The secrets of a sentence; a code is one beside the way it comes: "code ... sms". */
 export function secretsIn(sentence: MarkedWords): readonly Spot[] {
   const sources = sentence.spots("sources");
-  const codes = genuine(sentence, "vagueSecrets").filter((spot) => near([spot], sources, reach.source));
+  const codes = genuine(sentence, "vagueSecrets").filter((spot) =>
+    near([spot], without(sources, [spot]), reach.source),
+  );
   return [...genuine(sentence, "secrets"), ...codes];
 }
 

@@ -24,7 +24,8 @@ export function nevers({ spots }: MarkedWords): readonly Spot[] {
   return without(spots("never"), spots("encouraging"));
 }
 
-function without(spots: readonly Spot[], others: readonly Spot[]): readonly Spot[] {
+/** The spots that no word of others is a part of. */
+export function without(spots: readonly Spot[], others: readonly Spot[]): readonly Spot[] {
   return spots.filter(({ start, end }) => !others.some((other) => other.start < end && start < other.end));
 }
 
