@@ -48,5 +48,5 @@ function isForPay(message: MarkedWords): boolean {
   const amounts = signSpots(message.words, signs.money).filter((spot) => !isDenied(message, spot));
   const isDone = affirmed(message, "deals").length > 0;
   if (isDone) return paid.length + amounts.length > 0;
-  return paid.length > 0 && affirmed(message, "offers").length > 0;
+  return paid.length > 0 && affirmed(message, "promises").length > 0;
 }
