@@ -11,6 +11,7 @@ const reach = { secret: 8, named: 16 } as const;
 /** What the sentences of a message want together, where none of them does alone; undefined if it is no lure. */
 export function wantedByAll(message: MarkedWords): Exclude<LureKind, "address"> | undefined {
   if (asksWithOffer(message) || asksForNamed(message) || isForPay(message)) return "secret";
+  if (praisesService(message)) return "secret";
   return recommends(message) ? "aside" : undefined;
 }
 
@@ -49,4 +50,10 @@ function isForPay(message: MarkedWords): boolean {
   const isDone = affirmed(message, "deals").length > 0;
   if (isDone) return paid.length + amounts.length > 0;
   return paid.length > 0 && affirmed(message, "promises").length > 0;
+}
+
+/** "A service called ... gets it done". */
+function praisesService(message: MarkedWords): boolean {
+  if (message.has("colleagues")) return false;
+  return genuine(message, "helpers").length > 0 && affirmed(message, "deals").length > 0;
 }
