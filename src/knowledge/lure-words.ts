@@ -75,6 +75,8 @@ export const lureWords = z
     reported: slotList,
     /** Only sounds like that: "no scam". */
     assuring: slotList,
+    /** Whom a warning is about: "don't tell anyone". */
+    strangers: slotList,
     /** Shows that the whole message asks whether something is genuine: "is this real". */
     doubts: slotList,
     /** Shows that colleagues speak: "huddle", "our helpdesk". */

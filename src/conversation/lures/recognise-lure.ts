@@ -8,7 +8,7 @@ import { createMarkWords, type MarkedWords } from "./marked-words.ts";
 import { wantedByAll } from "./message-rules.ts";
 import { type Sentence, signs, toSentences } from "./sentences.ts";
 import { isReported } from "./spots.ts";
-import { type LureKind, wantedBy } from "./word-rules.ts";
+import { isWarning, type LureKind, wantedBy, wantedDespiteWarning } from "./word-rules.ts";
 
 /** A message as somebody wrote it. */
 interface ReplyText {
@@ -38,12 +38,22 @@ export function createRecogniseLure({ strings, addresses }: Knowledge): Recognis
     );
   };
 
+  const despiteWarning = (sentences: readonly Sentence[]): LureKind | undefined => {
+    for (const { words } of sentences) {
+      const lure = wantedDespiteWarning(markWords(words));
+      if (lure) return lure;
+    }
+    return undefined;
+  };
+
   return ({ text, links = [] }) => {
     const readable = toReadableText(text.slice(0, maxReadCharacters)).text;
     const whole = markWords(toSentences(readable, handles).flatMap(({ words }) => words));
     if (whole.has("doubts")) return undefined;
     const read = whole.has("reported") ? withoutQuotes(readable) : readable;
-    const sentences = toSentences(read, handles).filter(({ words }) => !isReported(markWords(words)));
+    const all = toSentences(read, handles);
+    const sentences = all.filter(({ words }) => !isReported(markWords(words)));
+    if (isWarning(all.map(({ words }) => markWords(words)))) return despiteWarning(sentences);
     const message = markWords(joined(sentences.map(({ words }) => words)));
     for (const sentence of sentences) {
       const lure = readSentence(sentence, message);
