@@ -1,6 +1,6 @@
 import { toWords } from "../../lib/normalise.ts";
 import type { FoundAddress } from "./find-addresses.ts";
-import type { JudgeAddress } from "./judge-address.ts";
+import type { AddressKind, JudgeAddress } from "./judge-address.ts";
 import type { List, MarkedWords } from "./marked-words.ts";
 import { signs } from "./sentences.ts";
 import { isReported, nevers } from "./spots.ts";
@@ -9,30 +9,43 @@ import { isAffirmed, type LureKind } from "./word-rules.ts";
 /** What frightens or claims rights beside an address, in whatever sentence. */
 const pressing: readonly List[] = ["threats", "authority"];
 
-/** What the addresses of a sentence make of it: the words beside them count, and what presses in the whole message. */
+/** An address's sentence, and the whole message. */
+interface Surroundings {
+  readonly sentence: MarkedWords;
+  readonly message: MarkedWords;
+}
+
+/** What addresses make of a message; undefined if they are harmless there. */
+export type ReadAddresses = (
+  found: readonly FoundAddress[],
+  around: Surroundings,
+) => Exclude<LureKind, "secret"> | undefined;
+
 export function createReadAddresses(
   judge: JudgeAddress,
   markWords: (words: readonly string[]) => MarkedWords,
-) {
+): ReadAddresses {
   const promisesItself = ({ path }: FoundAddress) => isAffirmed(markWords(toWords(path)), "promises");
 
-  return (
-    found: readonly FoundAddress[],
-    sentence: MarkedWords,
-    message: MarkedWords,
-  ): Exclude<LureKind, "secret"> | undefined => {
+  const leadsAway = (kinds: ReadonlySet<AddressKind>, message: MarkedWords) =>
+    kinds.has("chat") || (kinds.has("mailbox") && isAffirmed(message, "contact", "testimony", "reachable"));
+
+  const leadsToFalsePage = (found: readonly FoundAddress[], { sentence, message }: Surroundings) => {
+    const anybodys = found.filter((address) => judge(address) === "anybodys");
+    const isSuspect = anybodys.length > 0 || found.some((address) => judge(address) === "named");
+    if (isAffirmed(message, ...pressing))
+      return isSuspect || found.some((address) => judge(address) === "other");
+    return (isSuspect && isAffirmed(sentence, "promises", "offers")) || anybodys.some(promisesItself);
+  };
+
+  return (found, around) => {
+    const { sentence, message } = around;
     const kinds = new Set(found.map(judge));
     if (kinds.size === 0 || isReported(sentence) || isWarnedOf(sentence)) return undefined;
     if (kinds.has("imitation")) return "address";
     if (message.has("colleagues")) return undefined;
-    if (kinds.has("chat")) return "aside";
-    if (kinds.has("mailbox") && isAffirmed(message, "contact", "testimony", "reachable")) return "aside";
-    const promises =
-      isAffirmed(sentence, "promises", "offers") ||
-      isAffirmed(message, ...pressing) ||
-      found.some((address) => judge(address) === "anybodys" && promisesItself(address));
-    if ((kinds.has("anybodys") || kinds.has("named")) && promises) return "address";
-    return kinds.has("other") && isAffirmed(message, ...pressing) ? "address" : undefined;
+    if (leadsAway(kinds, message)) return "aside";
+    return leadsToFalsePage(found, around) ? "address" : undefined;
   };
 }
 

@@ -8,7 +8,7 @@ import { type Claims, createClaimsOf } from "./names-in.ts";
  * subject's name, which others use as well. `anybodys`: a form, a page or
  * a short link that anybody can make. `mailbox`: one that anybody can open. `chat`: opens a chat elsewhere.
  */
-type AddressKind = "own" | "imitation" | "named" | "anybodys" | "mailbox" | "chat" | "other";
+export type AddressKind = "own" | "imitation" | "named" | "anybodys" | "mailbox" | "chat" | "other";
 
 export type JudgeAddress = (address: FoundAddress) => AddressKind;
 

@@ -31,7 +31,10 @@ function asksWithOffer(message: MarkedWords): boolean {
 /** "A code will reach you. Reply with it here"; "your password, do you still know it? send me". */
 function asksForNamed(message: MarkedWords): boolean {
   const named = [...secretsIn(message), ...genuine(message, "vagueSecrets")];
-  const asked = [...affirmed(message, "handOver"), ...givesIn(message).filter((spot) => endsClause(message, spot))];
+  const asked = [
+    ...affirmed(message, "handOver"),
+    ...givesIn(message).filter((spot) => endsClause(message, spot)),
+  ];
   return asked.some(({ start }) =>
     named.some((secret) => secret.end <= start && start - secret.end <= reach.named),
   );

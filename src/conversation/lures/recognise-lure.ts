@@ -32,7 +32,7 @@ export function createRecogniseLure({ strings, addresses }: Knowledge): Recognis
   const readSentence = (sentence: Sentence, message: MarkedWords): LureKind | undefined => {
     const marked = markWords(sentence.words);
     return (
-      readAddresses(sentence.addresses, marked, message) ??
+      readAddresses(sentence.addresses, { sentence: marked, message }) ??
       wantedBy(marked) ??
       wantedBy(markWords(sentence.plainWords))
     );
@@ -61,7 +61,7 @@ export function createRecogniseLure({ strings, addresses }: Knowledge): Recognis
     }
     const found = links.flatMap(({ url, label }) => readLink(url, label) ?? []);
     return (
-      readAddresses(found, message, message) ??
+      readAddresses(found, { sentence: message, message }) ??
       wantedByAll(message) ??
       wantedByAll(markWords(joined(sentences.map(({ plainWords }) => plainWords))))
     );

@@ -20,7 +20,8 @@ export function asksForSecret(sentence: MarkedWords): boolean {
     follow([...secrets, ...vague], handsOver, reach.secret).length > 0 ||
     follow(follow(writes, secrets, reach.secret), [...here, ...toMe], reach.toMe).length > 0 ||
     follow(follow(writes, vague, reach.vagueSecret), toMe, reach.vagueSecret).length > 0 ||
-    follow(affirmed(sentence, "capture"), [...secrets, ...sentence.spots("resets")], reach.picture).length > 0 ||
+    follow(affirmed(sentence, "capture"), [...secrets, ...sentence.spots("resets")], reach.picture).length >
+      0 ||
     needsSeveral(sentence, secrets)
   );
 }

@@ -22,18 +22,23 @@ const sentenceEnd = /(?<=[.!?…;])(?<!\b(?:mr|mrs|ms|dr)\.)\s+|[\n\r]+/iu;
  * @param ownHandles handles that may be written to, in small letters
  */
 export function toSentences(text: string, ownHandles: ReadonlySet<string>): readonly Sentence[] {
-  return armDomains(text).split(sentenceEnd).map((sentence) => {
-    const addresses = findAddresses(sentence);
-    const marked = markMoney(markPhones(markHandles(markAddresses(sentence, addresses), ownHandles)));
-    return { words: toTokens(marked), plainWords: joinLetters(toTokens(undisguise(marked))), addresses };
-  });
+  return armDomains(text)
+    .split(sentenceEnd)
+    .map((sentence) => {
+      const addresses = findAddresses(sentence);
+      const marked = markMoney(markPhones(markHandles(markAddresses(sentence, addresses), ownHandles)));
+      return { words: toTokens(marked), plainWords: joinLetters(toTokens(undisguise(marked))), addresses };
+    });
 }
 
 /** Writes out what a domain's dots were replaced by: "aws-x[.]help", "aws-x dot com", "hxxps". */
 function armDomains(text: string): string {
   return text
     .replace(/[[({]\s?(?:\.|dot)\s?[\])}]/giu, ".")
-    .replace(/(?<=[\p{L}\p{N}]) (?:dot|chấm|cham) (?=(?:com|net|org|help|info|top|vn|site|online|support|io|co|me)(?![\p{L}\p{N}]))/giu, ".")
+    .replace(
+      /(?<=[\p{L}\p{N}]) (?:dot|chấm|cham) (?=(?:com|net|org|help|info|top|vn|site|online|support|io|co|me)(?![\p{L}\p{N}]))/giu,
+      ".",
+    )
     .replace(/(?<![\p{L}\p{N}])hxxp(?=s?:\/\/)/giu, "http");
 }
 
@@ -68,7 +73,8 @@ function markPhones(sentence: string): string {
 }
 
 const amount = String.raw`\d[\d.,]{0,12}`;
-const units = "usd|usdt|dollars?|bucks|quid|eur|euros?|pounds?|inr|cành|lít|nghìn|ngàn|nghin|ngan|triệu|trieu|củ|đô|do|đồng|dong|vnd|vnđ|btc|eth";
+const units =
+  "usd|usdt|dollars?|bucks|quid|eur|euros?|pounds?|inr|cành|lít|nghìn|ngàn|nghin|ngan|triệu|trieu|củ|đô|do|đồng|dong|vnd|vnđ|btc|eth";
 const money = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:[$€£₹₫]\s?${amount}k?|${amount}(?:[$€£₹₫]|\s?(?:${units})|k|tr|đ|rs)(?![\p{L}\p{N}]))`,
   "giu",
