@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { optionalList } from "./language-fields.ts";
+
+/** Expressions separated by commas, with slots: "send/give me your/ur?". `/` is or, `?` marks what may be left out. */
+const slotList = z
+  .string("must be a line of text")
+  .default("")
+  .transform((list) => list.split(",").flatMap((expression) => expression.trim() || []));
 
 /**
  * How swindlers write in a language, as lists of expressions; conversation/lures/ says how they are combined. A language
@@ -8,48 +13,74 @@ import { optionalList } from "./language-fields.ts";
 export const lureWords = z
   .strictObject({
     /** Asks to be given something: "send me". */
-    give: optionalList,
+    give: slotList,
     /** Asks without saying for whom: "what is your". */
-    ask: optionalList,
+    ask: slotList,
     /** Asks to write or pass on something, which counts with a secret and `here` or `toMe` after it. */
-    write: optionalList,
-    here: optionalList,
-    toMe: optionalList,
+    write: slotList,
+    here: slotList,
+    toMe: slotList,
     /** The writer, who after a word of `write` asks as `give` does: "tell me". */
-    me: optionalList,
+    me: slotList,
     /** Asks for what was named before: "send it to me". */
-    handOver: optionalList,
+    handOver: slotList,
     /** What nobody has to ask for. */
-    secrets: optionalList,
+    secrets: slotList,
     /** What is a secret if it is to be given to the writer: "the code". */
-    vagueSecrets: optionalList,
+    vagueSecrets: slotList,
     /** What only sounds like an expression of another list: "error code", "bitcoin mining". */
-    harmless: optionalList,
+    harmless: slotList,
+    /** Where a code comes from, which makes a vague secret one: "sms". */
+    sources: slotList,
+    /** Makes a picture of a secret: "screenshot". */
+    capture: slotList,
+    /** Messages and links that give the account away to who has them: "reset mail". */
+    resets: slotList,
+    /** Demands several secrets: "we require". */
+    needs: slotList,
+    /** What the writer would do with a secret: "so I can unlock it". */
+    offers: slotList,
+    /** Gives the writer rights in the account: "add my role". */
+    grants: slotList,
+    /** The writer claims to be of AWS or to run the place: "I'm from AWS". */
+    authority: slotList,
+    /** Frightens, which counts with an address: "will be deleted". */
+    threats: slotList,
+    /** Tells of somebody who got an account back, and how to reach them: "recovered mine", "contact him". */
+    testimony: slotList,
+    helpers: slotList,
+    reachable: slotList,
     /** Draws aside by itself: "DM me". */
-    aside: optionalList,
+    aside: slotList,
     /** Asks to get in touch, which counts together with a messenger, a handle or an address. */
-    contact: optionalList,
-    messengers: optionalList,
+    contact: slotList,
+    messengers: slotList,
     /** Makes a phone number one of false support. */
-    hotline: optionalList,
+    hotline: slotList,
     /** What has no place in signing in to AWS: remote control, recovery services. */
-    bait: optionalList,
+    bait: slotList,
     /** Ways to pay that are bait beside a promise: "gift card". */
-    payments: optionalList,
+    payments: slotList,
+    /** What is done for an amount of money: "done by tonight". */
+    deals: slotList,
     /** What is promised for a payment, behind a form or behind a short link. */
-    promises: optionalList,
+    promises: slotList,
     /** Turns what is near it into the contrary: "never". */
-    never: optionalList,
+    never: slotList,
     /** Holds such a word and turns nothing: "don't worry". */
-    encouraging: optionalList,
+    encouraging: slotList,
     /** Turns a request to something else: "tell me what happens after the password". */
-    breaks: optionalList,
+    breaks: slotList,
     /** Shows that a sentence only tells of a lure: "is a scam", "told me to". */
-    reported: optionalList,
+    reported: slotList,
+    /** Only sounds like that: "no scam". */
+    assuring: slotList,
+    /** Whom a warning is about: "don't tell anyone". */
+    strangers: slotList,
     /** Shows that the whole message asks whether something is genuine: "is this real". */
-    doubts: optionalList,
+    doubts: slotList,
     /** Shows that colleagues speak: "huddle", "our helpdesk". */
-    colleagues: optionalList,
+    colleagues: slotList,
   })
   .prefault({});
 

@@ -4,10 +4,11 @@ import { type FoundAddress, findAddresses } from "./find-addresses.ts";
 import { type Claims, createClaimsOf } from "./names-in.ts";
 
 /**
- * What an address is. `own`: the subject's own. `imitation`: looks like one and is none. `anybodys`: a form, a page or
+ * What an address is. `own`: the subject's own. `imitation`: looks like one and is none. `named`: has the
+ * subject's name, which others use as well. `anybodys`: a form, a page or
  * a short link that anybody can make. `mailbox`: one that anybody can open. `chat`: opens a chat elsewhere.
  */
-type AddressKind = "own" | "imitation" | "anybodys" | "mailbox" | "chat" | "other";
+export type AddressKind = "own" | "imitation" | "named" | "anybodys" | "mailbox" | "chat" | "other";
 
 export type JudgeAddress = (address: FoundAddress) => AddressKind;
 
@@ -41,6 +42,8 @@ export function createJudgeAddress(addresses: Addresses): JudgeAddress {
     );
   };
 
+  const bearsName = (host: string) => addresses.names.some((name) => registered(host).startsWith(name));
+
   const isFalseLink = ({ host, path, user, label }: FoundAddress) => {
     if (label !== undefined && showsOwn(label)) return true;
     if (claimsOf(user).names.size > 0) return true;
@@ -62,7 +65,8 @@ export function createJudgeAddress(addresses: Addresses): JudgeAddress {
   const judgeLink = (address: FoundAddress): AddressKind => {
     if (chats(address.host) !== undefined) return "chat";
     if (isFalseHost(address.host) || isFalseLink(address)) return "imitation";
-    return anybodys(address.host) === undefined ? "other" : "anybodys";
+    if (anybodys(address.host) !== undefined) return "anybodys";
+    return bearsName(address.host) ? "named" : "other";
   };
 
   return (address) => {

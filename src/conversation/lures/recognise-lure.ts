@@ -1,10 +1,14 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { HiddenLink } from "../../platform/incoming.ts";
 import { toVisibleText } from "../../safety/readable-text.ts";
-import { type FoundAddress, readLink } from "./find-addresses.ts";
+import { createReadAddresses } from "./address-rules.ts";
+import { readLink } from "./find-addresses.ts";
 import { createJudgeAddress } from "./judge-address.ts";
+import { createMarkWords, type MarkedWords } from "./marked-words.ts";
+import { wantedByAll } from "./message-rules.ts";
 import { type Sentence, signs, toSentences } from "./sentences.ts";
-import { createMarkWords, isAffirmed, type LureKind, type MarkedWords, wantedBy } from "./word-rules.ts";
+import { isReported } from "./spots.ts";
+import { isWarning, type LureKind, wantedBy, wantedDespiteWarning } from "./word-rules.ts";
 
 /** A message as somebody wrote it. */
 interface ReplyText {
@@ -21,45 +25,52 @@ const maxReadCharacters = 4000;
 
 /** By the word lists of all languages and the addresses of the knowledge. */
 export function createRecogniseLure({ strings, addresses }: Knowledge): RecogniseLure {
-  const judge = createJudgeAddress(addresses);
   const markWords = createMarkWords([...strings.values()].map(({ lureWords }) => lureWords));
+  const readAddresses = createReadAddresses(createJudgeAddress(addresses), markWords);
   const handles = new Set(addresses.handles.map((name) => name.toLowerCase()));
-  const names = new Set(addresses.names);
 
-  const falseAddressIn = (found: readonly FoundAddress[], words: MarkedWords): LureKind | undefined => {
-    const kinds = new Set(found.map(judge));
-    if (kinds.size === 0 || words.has("reported") || isWarnedOf(words)) return undefined;
-    if (kinds.has("imitation")) return "address";
-    if (kinds.has("chat") && !words.has("colleagues")) return "aside";
-    if (kinds.has("mailbox") && isAffirmed(words, "contact")) return "aside";
-    const promises = isAffirmed(words, "promises") && words.words.some((word) => names.has(word));
-    return kinds.has("anybodys") && promises ? "address" : undefined;
+  const readSentence = (sentence: Sentence, message: MarkedWords): LureKind | undefined => {
+    const marked = markWords(sentence.words);
+    return (
+      readAddresses(sentence.addresses, { sentence: marked, message }) ??
+      wantedBy(marked) ??
+      wantedBy(markWords(sentence.plainWords))
+    );
   };
 
-  const readSentence = ({ words, plainWords, addresses: found }: Sentence): LureKind | undefined => {
-    const marked = markWords(words);
-    return falseAddressIn(found, marked) ?? wantedBy(marked) ?? wantedBy(markWords(plainWords));
+  const despiteWarning = (sentences: readonly Sentence[]): LureKind | undefined => {
+    for (const { words } of sentences) {
+      const lure = wantedDespiteWarning(markWords(words));
+      if (lure) return lure;
+    }
+    return undefined;
   };
 
   return ({ text, links = [] }) => {
     const readable = toVisibleText(text.slice(0, maxReadCharacters));
     const whole = markWords(toSentences(readable, handles).flatMap(({ words }) => words));
     if (whole.has("doubts")) return undefined;
-    const sentences = toSentences(whole.has("reported") ? withoutQuotes(readable) : readable, handles);
-    const found = links.flatMap(({ url, label }) => readLink(url, label) ?? []);
+    const read = whole.has("reported") ? withoutQuotes(readable) : readable;
+    const all = toSentences(read, handles);
+    const sentences = all.filter(({ words }) => !isReported(markWords(words)));
+    if (isWarning(all.map(({ words }) => markWords(words)))) return despiteWarning(sentences);
+    const message = markWords(joined(sentences.map(({ words }) => words)));
     for (const sentence of sentences) {
-      const lure = readSentence(sentence);
+      const lure = readSentence(sentence, message);
       if (lure) return lure;
     }
-    return falseAddressIn(found, whole);
+    const found = links.flatMap(({ url, label }) => readLink(url, label) ?? []);
+    return (
+      readAddresses(found, { sentence: message, message }) ??
+      wantedByAll(message) ??
+      wantedByAll(markWords(joined(sentences.map(({ plainWords }) => plainWords))))
+    );
   };
 }
 
-/** Whether a sentence tells not to follow its address: "don't click on ...". */
-function isWarnedOf({ words, spots }: MarkedWords): boolean {
-  const address = words.indexOf(signs.address);
-  const pause = words.lastIndexOf(signs.pause, address);
-  return spots("never").some(({ start }) => start > pause && start < address);
+/** The sentences as one, each a clause of it. */
+function joined(sentences: readonly (readonly string[])[]): readonly string[] {
+  return sentences.flatMap((words) => [...words, signs.pause]);
 }
 
 /** What somebody only quotes, as a line behind > or within quotation marks. */

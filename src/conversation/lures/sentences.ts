@@ -11,8 +11,8 @@ export interface Sentence {
   readonly addresses: readonly FoundAddress[];
 }
 
-/** Stand for an address, a handle and a phone number; `pause` separates clauses. */
-export const signs = { address: "§", handle: "¤", phone: "☎", pause: "," } as const;
+/** Stand for an address, a handle, a phone number and an amount of money; `pause` separates clauses. */
+export const signs = { address: "§", handle: "¤", phone: "☎", money: "¢", pause: "," } as const;
 
 /** A stop, but not that of a title: "Mr. Smith". */
 const sentenceEnd = /(?<=[.!?…;])(?<!\b(?:mr|mrs|ms|dr)\.)\s+|[\n\r]+/iu;
@@ -22,11 +22,24 @@ const sentenceEnd = /(?<=[.!?…;])(?<!\b(?:mr|mrs|ms|dr)\.)\s+|[\n\r]+/iu;
  * @param ownHandles handles that may be written to, in small letters
  */
 export function toSentences(text: string, ownHandles: ReadonlySet<string>): readonly Sentence[] {
-  return text.split(sentenceEnd).map((sentence) => {
-    const addresses = findAddresses(sentence);
-    const marked = markPhones(markHandles(markAddresses(sentence, addresses), ownHandles));
-    return { words: toTokens(marked), plainWords: joinLetters(toTokens(undisguise(marked))), addresses };
-  });
+  return armDomains(text)
+    .split(sentenceEnd)
+    .map((sentence) => {
+      const addresses = findAddresses(sentence);
+      const marked = markMoney(markPhones(markHandles(markAddresses(sentence, addresses), ownHandles)));
+      return { words: toTokens(marked), plainWords: joinLetters(toTokens(undisguise(marked))), addresses };
+    });
+}
+
+/** Writes out what a domain's dots were replaced by: "aws-x[.]help", "aws-x dot com", "hxxps". */
+function armDomains(text: string): string {
+  return text
+    .replace(/[[({]\s?(?:\.|dot)\s?[\])}]/giu, ".")
+    .replace(
+      /(?<=[\p{L}\p{N}]) (?:dot|chấm|cham) (?=(?:com|net|org|help|info|top|vn|site|online|support|io|co|me)(?![\p{L}\p{N}]))/giu,
+      ".",
+    )
+    .replace(/(?<![\p{L}\p{N}])hxxp(?=s?:\/\/)/giu, "http");
 }
 
 function markAddresses(sentence: string, addresses: readonly FoundAddress[]): string {
@@ -59,18 +72,30 @@ function markPhones(sentence: string): string {
   });
 }
 
+const amount = String.raw`\d[\d.,]{0,12}`;
+const units =
+  "usd|usdt|dollars?|bucks|quid|eur|euros?|pounds?|inr|cành|lít|nghìn|ngàn|nghin|ngan|triệu|trieu|củ|đô|do|đồng|dong|vnd|vnđ|btc|eth";
+const money = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[$€£₹₫]\s?${amount}k?|${amount}(?:[$€£₹₫]|\s?(?:${units})|k|tr|đ|rs)(?![\p{L}\p{N}]))`,
+  "giu",
+);
+
+function markMoney(sentence: string): string {
+  return sentence.normalize("NFC").replace(money, ` ${signs.money} `);
+}
+
 function undisguise(marked: string): string {
   return marked
     .replace(/\S+/g, (word) => (/\p{L}/u.test(word) ? toLetters(word) : word))
     .replace(/(?<=\p{L})[._*|~'-]+(?=\p{L})/gu, "");
 }
 
-const token = /[\p{L}\p{N}]+|[§¤☎]|[,:()“”–—]|\s-\s/gu;
+const token = /[\p{L}\p{N}]+|[§¤☎¢]|[,:()“”–—]|\s-\s/gu;
 const maxWordLength = 40;
 
 function toTokens(sentence: string): readonly string[] {
   return (fold(sentence).match(token) ?? []).map((found) =>
-    /[\p{L}\p{N}§¤☎]/u.test(found) ? found.slice(0, maxWordLength) : signs.pause,
+    /[\p{L}\p{N}§¤☎¢]/u.test(found) ? found.slice(0, maxWordLength) : signs.pause,
   );
 }
 

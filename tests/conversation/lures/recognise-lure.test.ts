@@ -77,6 +77,27 @@ describe("words are a lure", () => {
   });
 });
 
+describe("sentences are a lure together", () => {
+  it.each([
+    ["with a secret that is asked for later", "Amazon texted you a login code? Paste it here", "secret"],
+    ["with an offer", "Type the SMS code, then I can push it through from our side", "secret"],
+    ["with a claim to be of AWS", "AWS security here. Kindly enter your root password", "secret"],
+    ["with money and a promise", "It is 40 usd. Consider it done by tonight", "secret"],
+    [
+      "with somebody praised and a way to them",
+      "She fixed it in an hour. Her handle is @unlocker_z",
+      "aside",
+    ],
+    ["with a threat and an address", "Final warning. Confirm at https://session-check.example", "address"],
+    ["of rights for a stranger", "add my email as admin in iam", "secret"],
+    ["of a prompt to approve", "a prompt comes up, press approve", "secret"],
+    ["in Vietnamese", "mã về chưa? gửi qua đây, để mình mở cho", "secret"],
+    ["with a domain in brackets", "open aws-refund[.]help", "address"],
+  ])("%s", (_, text, kind) => {
+    expect(lure(text)).toBe(kind);
+  });
+});
+
 describe("words are none", () => {
   it.each([
     ["that warn", "never send anyone your login code"],
@@ -86,6 +107,8 @@ describe("words are none", () => {
     ["about an error code", "send me the error code and the request id"],
     ["that name AWS's own account", "message @AWSSupport on X with the case id"],
     ["with an account id", "call it account 123456789012, support sees that"],
+    ["that keep something from strangers", "don't show anybody your screen, a recovery expert is a stranger"],
+    ["that tell of a payment to AWS", "we paid 90 usd to AWS and the account came back"],
     ["of colleagues", "share your screen in the huddle"],
     ["that lead to the bot", "nhắn tin riêng cho bot nhé"],
     ["without any", ""],

@@ -6,13 +6,15 @@ import { createRecogniseLure } from "../../../src/conversation/lures/recognise-l
 import { ourKnowledge } from "../../support/our-knowledge.ts";
 
 // The rules were written with the half `built` in view; `held` was looked at when they stood. Those called `later` were
-// written against finished rules, which then caught 60 to 75 % of them, and became part of what the rules are built on.
+// written against finished rules, which then caught 60 to 75 % of them. Two more authors wrote samples without seeing the
+// rules: 59 and 61 % were caught. One half of each is here, was built on, and `variants` were written in between; of the
+// other half, which stayed outside the project, 75 to 79 % were caught in the end.
 
 const folder = path.join(import.meta.dirname, "..", "..", "fixtures", "replies");
 const sample = z.strictObject({
   text: z.string(),
   locale: z.enum(["en", "vi"]),
-  half: z.enum(["built", "held", "later"]),
+  half: z.enum(["built", "held", "later", "author two", "author three", "variants"]),
 });
 
 function readSamples(name: string): readonly z.infer<typeof sample>[] {
@@ -34,7 +36,7 @@ describe("the samples", () => {
   });
 });
 
-describe.each(["built", "held", "later"])("of the samples called %s", (half) => {
+describe.each(sample.shape.half.options)("of the samples called %s", (half) => {
   it("at most 1 % of the helpful replies are taken for lures", () => {
     const all = helpful.filter((reply) => reply.half === half);
     const alarms = all.filter(({ text }) => recognise({ text }) !== undefined).map(({ text }) => text);
