@@ -6,7 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { leaseMs } from "../src/runtime/claims.ts";
+import { leaseMs } from "../src/runtime/events/claims.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import { type Bot, maxStopMs, type OnPort } from "./bot.ts";
 

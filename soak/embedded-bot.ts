@@ -10,7 +10,7 @@ import type { Adapter, AdapterOptions } from "../src/platform/adapter.ts";
 import type { Handle, Outcome } from "../src/platform/outcome.ts";
 import { createAdapterMemory } from "../src/runtime/adapter-memory.ts";
 import { createAssistant } from "../src/runtime/assistant.ts";
-import { leaseMs } from "../src/runtime/claims.ts";
+import { leaseMs } from "../src/runtime/events/claims.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Bot, OnPort } from "./bot.ts";

@@ -45,6 +45,8 @@ export async function prepareAsker(
   const isMessage = messageWays.includes(question.way);
   let askedAt = 0;
   let hadNoSession = false;
+  const excuseLostMessage = () =>
+    fault.mayLoseMessages ?? (question.way === "dm" && hadNoSession ? unknownDm : undefined);
   return {
     ask: async () => {
       askedAt = Date.now();
@@ -60,11 +62,10 @@ export async function prepareAsker(
     hasSeen: (text) =>
       botMessagesTo(guild, person, channel).some((message) => plainTextOf(message).includes(text)),
     excuse: (kind) => {
-      const wasKilled = outages.wasKilled(askedAt);
-      if (kind === "doubled") return wasKilled && !isMessage ? unverifiable : undefined;
-      if (isMessage && fault.mayLoseMessages !== undefined) return fault.mayLoseMessages;
-      if (isMessage) return question.way === "dm" && hadNoSession ? unknownDm : undefined;
-      return wasKilled && !outages.hadStored(`discord/${person.id}`) ? notStored : undefined;
+      if (isMessage) return kind === "lost" ? excuseLostMessage() : undefined;
+      if (!outages.wasKilled(askedAt)) return undefined;
+      if (kind === "doubled") return unverifiable;
+      return outages.hadStored(`discord/${person.id}`) ? undefined : notStored;
     },
   };
 }

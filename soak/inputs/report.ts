@@ -1,6 +1,6 @@
 import { brief } from "../../bench/tables.ts";
 import type { Incoming } from "../../src/platform/incoming.ts";
-import { eventTexts } from "../../src/runtime/event-text.ts";
+import { eventTexts } from "../../src/runtime/events/event-text.ts";
 import type { InputRun } from "./run-inputs.ts";
 
 /** Faults and slow inputs that are shown. */

@@ -6,7 +6,7 @@ import type { NotifyOfLearning } from "../learning/load-with-model.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter } from "../platform/adapter.ts";
 import { type Assistant, createAssistant } from "../runtime/assistant.ts";
-import { teamAddress } from "../runtime/posts.ts";
+import { teamAddress } from "../runtime/sending/posts.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Clock, Store } from "../store/store.ts";
 import { type Config, ConfigError } from "./config.ts";

@@ -1,11 +1,11 @@
 import type { Outcome } from "../platform/outcome.ts";
 import { UndeliverableError } from "../platform/undeliverable-error.ts";
-import type { Claims } from "./claims.ts";
+import type { Claims } from "./events/claims.ts";
+import type { StoredEvent } from "./events/stored-event.ts";
 import { answerOnly, apology, onlySend } from "./outcomes.ts";
 import type { ProcessEvent, ProcessedEvent } from "./process-event.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
 import { StoreCallError } from "./store-call.ts";
-import type { StoredEvent } from "./stored-event.ts";
 
 /**
  * Works out the outcome of an event that this process has claimed.

@@ -11,17 +11,17 @@ import type { Handle, Outcome } from "../platform/outcome.ts";
 import { maskName, maskSecrets } from "../safety/mask.ts";
 import { secretKindsIn } from "../safety/secret-kinds.ts";
 import { createAnswerEvent } from "./answer-event.ts";
-import { type Claim, createClaims } from "./claims.ts";
-import { createDeferral } from "./deferral.ts";
-import { eventTexts, mapEventText } from "./event-text.ts";
-import { createJoinEarlier } from "./join-earlier.ts";
+import { type Claim, createClaims } from "./events/claims.ts";
+import { createDeferral } from "./events/deferral.ts";
+import { eventTexts, mapEventText } from "./events/event-text.ts";
+import { createJoinEarlier } from "./events/join-earlier.ts";
+import { createRedelivery, type RedeliverPending } from "./events/redelivery.ts";
+import type { StoredEvent } from "./events/stored-event.ts";
 import { createEventLimits } from "./limits/event-limits.ts";
 import { limitLength } from "./limits/limit-length.ts";
 import { apology, silence, tooMuch, withoutSession } from "./outcomes.ts";
 import { createProcessEvent } from "./process-event.ts";
-import { createRedelivery, type RedeliverPending } from "./redelivery.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
-import type { StoredEvent } from "./stored-event.ts";
 
 /** The running core: events in, replies out, and no event is lost in between. */
 export interface Assistant extends Core {

@@ -4,9 +4,9 @@ import { createReplyContext, homeButton } from "../conversation/replies/context.
 import { say, sayWithTopics } from "../conversation/replies/short-answers.ts";
 import type { Incoming } from "../platform/incoming.ts";
 import type { Outcome } from "../platform/outcome.ts";
+import type { StoredEvent } from "./events/stored-event.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
-import { emptySession } from "./session.ts";
-import type { StoredEvent } from "./stored-event.ts";
+import { emptySession } from "./session/session.ts";
 import { placeLocale, toTurn } from "./turn.ts";
 
 /** Sends, with nothing to be marked as done afterwards. */

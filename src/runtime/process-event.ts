@@ -3,22 +3,22 @@ import type { TurnResult } from "../conversation/types.ts";
 import type { KeyedQueue } from "../lib/keyed-queue.ts";
 import { shorten } from "../lib/shorten.ts";
 import type { Outcome } from "../platform/outcome.ts";
+import { type StoredEvent, toStoredEvent } from "./events/stored-event.ts";
 import { createKeptAnswers } from "./kept/answer-about-kept.ts";
-import { handoverIdOf, loadSession } from "./load-session.ts";
-import { createLureWarning } from "./lure-warning.ts";
-import { createSendPost, teamAddress } from "./posts.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
-import { sayLate } from "./say-late.ts";
-import { createSecretWarning } from "./secret-warning.ts";
-import { createSendApart } from "./send-apart.ts";
-import type { Session } from "./session.ts";
-import { handoverKey } from "./session-keys.ts";
-import { sessionWrites } from "./session-writes.ts";
+import { createLureWarning } from "./sending/lure-warning.ts";
+import { createSendPost, teamAddress } from "./sending/posts.ts";
+import { sayLate } from "./sending/say-late.ts";
+import { createSecretWarning } from "./sending/secret-warning.ts";
+import { createSendApart } from "./sending/send-apart.ts";
+import { handoverIdOf, loadSession } from "./session/load-session.ts";
+import type { Session } from "./session/session.ts";
+import { handoverKey } from "./session/session-keys.ts";
+import { sessionWrites } from "./session/session-writes.ts";
+import { addThread, storeHandover, undoHandover } from "./session/store-handover.ts";
+import { createVersionedReads, type VersionedReads } from "./session/versioned-reads.ts";
 import { inStoreTime, StoreCallError } from "./store-call.ts";
-import { addThread, storeHandover, undoHandover } from "./store-handover.ts";
-import { type StoredEvent, toStoredEvent } from "./stored-event.ts";
 import { placeLocale, toTurn } from "./turn.ts";
-import { createVersionedReads, type VersionedReads } from "./versioned-reads.ts";
 
 /** What was made of an event: stored, but neither sent nor recorded yet. */
 export interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {

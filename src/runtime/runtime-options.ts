@@ -5,7 +5,7 @@ import type { KeepUnanswered } from "../insight/unanswered.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter } from "../platform/adapter.ts";
 import type { Clock, Store } from "../store/store.ts";
-import type { TeamChannel } from "./posts.ts";
+import type { TeamChannel } from "./sending/posts.ts";
 import type { Trace } from "./trace.ts";
 
 /** What the runtime is made of. */

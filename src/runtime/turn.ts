@@ -3,7 +3,7 @@ import { unexpiredDrafts } from "../cases/draft.ts";
 import type { Team, Turn } from "../conversation/types.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Incoming } from "../platform/incoming.ts";
-import { isCrowded, type Session } from "./session.ts";
+import { isCrowded, type Session } from "./session/session.ts";
 
 /**
  * An event and its session as the conversation takes them.

@@ -7,7 +7,7 @@ import type { Core } from "../../src/platform/adapter.ts";
 import type { Incoming } from "../../src/platform/incoming.ts";
 import type { Reply } from "../../src/platform/outcome.ts";
 import { createAssistant } from "../../src/runtime/assistant.ts";
-import { leaseMs } from "../../src/runtime/claims.ts";
+import { leaseMs } from "../../src/runtime/events/claims.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { responderOf } from "../support/responder-of.ts";
 import { answerWith, knowing } from "../support/small-entries.ts";

@@ -3,7 +3,7 @@ import { createRecordFacts } from "../../src/insight/record.ts";
 import type { Logger } from "../../src/lib/logger.ts";
 import type { Adapter } from "../../src/platform/adapter.ts";
 import { type Assistant, createAssistant } from "../../src/runtime/assistant.ts";
-import type { TeamChannel } from "../../src/runtime/posts.ts";
+import type { TeamChannel } from "../../src/runtime/sending/posts.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { ourResponder } from "./our-knowledge.ts";

@@ -3,7 +3,7 @@ import type { Kept } from "../../conversation/kept.ts";
 import { stateSchema } from "../../conversation/state.ts";
 import { parseJson } from "../../lib/parse-json.ts";
 import type { Incoming } from "../../platform/incoming.ts";
-import { sessionTtlMs } from "../session-writes.ts";
+import { sessionTtlMs } from "../session/session-writes.ts";
 import { type KeptKind, type KeptOfPerson, type KeptValue, readHandover } from "./find-kept.ts";
 
 const dayMs = 24 * 3_600_000;

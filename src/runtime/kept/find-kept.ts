@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Handover, handoverSchema } from "../../cases/handover.ts";
 import { parseJson } from "../../lib/parse-json.ts";
 import type { Store, StoredValue } from "../../store/store.ts";
-import { kindOfKey, ownerAddressKey, ownerKey, type SessionKind } from "../session-keys.ts";
+import { kindOfKey, ownerAddressKey, ownerKey, type SessionKind } from "../session/session-keys.ts";
 import { isAbout, type NamedPerson, nameParts } from "./mentions.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { parseJson } from "../../lib/parse-json.ts";
 import type { Store } from "../../store/store.ts";
-import { kindOfKey } from "../session-keys.ts";
+import { kindOfKey } from "../session/session-keys.ts";
 import { eventOfPerson, readHandover } from "./find-kept.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Store, Write } from "../../store/store.ts";
-import { severalWriters } from "../session.ts";
-import { forgottenKey, handoverIdIn } from "../session-keys.ts";
-import { sessionTtlMs } from "../session-writes.ts";
+import { severalWriters } from "../session/session.ts";
+import { forgottenKey, handoverIdIn } from "../session/session-keys.ts";
+import { sessionTtlMs } from "../session/session-writes.ts";
 import { findKept, type KeptOfPerson, type KeptValue, readHandover } from "./find-kept.ts";
 
 /** A team member's record changes now and then between being read and being written. */

@@ -3,7 +3,7 @@ import { createSlack } from "../../../adapters/slack/index.ts";
 import { slackSettings } from "../../../adapters/slack/settings.ts";
 import { startWorkspace } from "../../../local/slack/workspace.ts";
 import { createHttp } from "../../../src/app/http.ts";
-import { leaseMs } from "../../../src/runtime/claims.ts";
+import { leaseMs } from "../../../src/runtime/events/claims.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
 import { startSmallPack } from "../../support/small-pack.ts";
 import { openLog } from "./lines.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leaseMs } from "../../../src/runtime/claims.ts";
+import { leaseMs } from "../../../src/runtime/events/claims.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
 import { startSmallPack } from "../../support/small-pack.ts";
 import { until } from "../../support/until.ts";

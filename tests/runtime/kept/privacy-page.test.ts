@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { draftTtlMs } from "../../../src/cases/draft.ts";
 import { factLog } from "../../../src/insight/record.ts";
 import { unansweredDays, unansweredLog } from "../../../src/insight/unanswered.ts";
-import { sessionKinds } from "../../../src/runtime/session-keys.ts";
-import { sessionTtlMs } from "../../../src/runtime/session-writes.ts";
+import { sessionKinds } from "../../../src/runtime/session/session-keys.ts";
+import { sessionTtlMs } from "../../../src/runtime/session/session-writes.ts";
 
 const page = readFileSync(path.join(import.meta.dirname, "../../../docs/privacy.md"), "utf8");
 const rows = page.split("\n").filter((line) => line.startsWith("| `") || line.startsWith("| the log"));
