@@ -3,7 +3,6 @@ import { localePattern } from "../answer/locale.ts";
 import { keptStrings } from "./kept-strings.ts";
 import { cueFields } from "./language-cues.ts";
 import {
-  commandName,
   fieldHint,
   fieldLabel,
   label,
@@ -11,8 +10,6 @@ import {
   markedSentence,
   modalLabel,
   modalLimit,
-  names,
-  orMissing,
   part,
   plainText,
   sentence,
@@ -23,27 +20,12 @@ import {
 import { lateStrings } from "./late-strings.ts";
 import { limitStrings } from "./limit-strings.ts";
 import { lureStrings } from "./lure-strings.ts";
+import { secretStrings } from "./secret-strings.ts";
+import { surfaceStrings } from "./surface-strings.ts";
 import { teamStrings } from "./team-strings.ts";
 
 const submissionSteps = (...placeholders: readonly string[]) =>
   part({ open: markedLines("{url}"), send: markedLines(...placeholders) });
-
-/** The kinds of secrets that safety/ detects. */
-const secretKind = z.enum([
-  "private-key",
-  "access-key",
-  "secret-key",
-  "session-token",
-  "slack-token",
-  "discord-token",
-  "webhook-url",
-  "token",
-  "card-number",
-  "password",
-  "recovery-code",
-  "one-time-code",
-  "identity-number",
-]);
 
 /** languages/<locale>.yaml: all strings of the bot in one language, and the cues that it understands there. */
 export const languageStringsSchema = part({
@@ -108,31 +90,7 @@ export const languageStringsSchema = part({
   commandHint: markedSentence(),
   removeNotYours: sentence,
   /** Strings of the platforms' own surfaces: see platform/surface-strings.ts. */
-  surface: part({
-    chosen: label(),
-    search: title,
-    searchHint: title,
-    cantShare: sentence,
-    formFailed: sentence,
-    formHint: sentence,
-    formLeft: sentence,
-    formInvalid: sentence,
-    formCorrect: label(),
-    formFollows: sentence,
-    formContinue: label(),
-    command: part({ description: title, option: commandName, optionHint: title, find: plainText(32) }),
-    sharedBy: plainText(100, "{person}"),
-    sentDirectly: sentence,
-    directClosed: sentence,
-    sentInstead: sentence,
-    cantPost: sentence,
-    cantRead: sentence,
-    panel: sentence,
-    panelAsk: label(),
-    panelTopics: label(),
-    solvedTags: names,
-    markedSolved: plainText(100, "{person}"),
-  }),
+  surface: surfaceStrings,
   /** Under an answer, before its sources. */
   source: label(),
   checked: plainText(100, "{date}"),
@@ -231,14 +189,7 @@ export const languageStringsSchema = part({
   fault: sentence,
   delayed: sentence,
   /** The warning about a posted secret: what was found, what to do in each place, how to revoke each kind. */
-  secrets: part({
-    title,
-    seen: plainText(sentenceLimit, "{kinds}"),
-    place: part({ private: sentence, aside: sentence, channel: sentence }),
-    kinds: z.record(secretKind, label(), { error: orMissing }),
-    /** An access key and its secret key are revoked together. */
-    revoke: z.record(secretKind.exclude(["secret-key"]), markedSentence(), { error: orMissing }),
-  }),
+  secrets: secretStrings,
   /** The warning about a reply that looks like fake support. */
   lures: lureStrings,
   ...cueFields,
