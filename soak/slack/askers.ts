@@ -38,7 +38,7 @@ export async function prepareAsker(
       return outcome?.kind === "failed" ? "failed" : "taken";
     },
     countAnswers: () => countAnswers(workspace, member) - before,
-    hasSeen: (text) => botMessagesTo(workspace, member).some((message) => message.text.startsWith(text)),
+    hasSeen: (text) => botMessagesTo(workspace, member).some((message) => message.text.includes(text)),
     excuse: (kind) => (kind === "lost" ? fault.mayBeLost : fault.mayBeDoubled)?.(question.way),
   };
 }

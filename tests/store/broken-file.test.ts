@@ -153,6 +153,14 @@ describe("a file that is deleted while the store is open", () => {
     expect((await reopened.get("k"))?.value).toBe("after");
   });
 
+  it("just before the store is closed, is written anew as well", async () => {
+    const { store, folder } = openStore();
+    await store.set("k", "kept");
+    for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
+    await store.close();
+    expect((await openStore(folder).store.get("k"))?.value).toBe("kept");
+  });
+
   it("and replaced by another is left for the other", async () => {
     const other = await filledFolder();
     const { store, file, folder, pass } = openStore();

@@ -150,7 +150,11 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
       return enqueue(() => attempt(task, deadline));
     },
     runNow: (task) => attempt(task, performance.now() + maxImmediateWaitMs),
-    close: () => enqueue(() => closeQuietly(db)),
+    close: () =>
+      enqueue(() => {
+        tryTo(() => lookAtFile(file, identity) === "gone" && restore());
+        closeQuietly(db);
+      }),
   };
 }
 
