@@ -24,9 +24,9 @@ export interface SoakOptions {
 }
 
 /** Embedded bots mostly wait; a bot process needs the CPU to start. */
-const parallelRounds = { embedded: 12, process: 2 };
+const parallelRounds = { embedded: 12, process: 4 };
 
-/** Runs every fault in turn, by each of its transports. */
+/** Runs every fault in turn, by each of its transports at once. */
 export async function soak<F extends SoakFault>(
   platform: SoakPlatform<F>,
   options: SoakOptions,
@@ -34,11 +34,11 @@ export async function soak<F extends SoakFault>(
   const results: SoakResult[] = [];
   for (const [index, fault] of platform.faults.entries()) {
     if (options.only?.(fault) === false) continue;
-    for (const transport of fault.transports) {
-      const result = await soakFault(platform, { fault, index, transport }, options);
-      options.onResult?.(result);
-      results.push(result);
-    }
+    const found = await Promise.all(
+      fault.transports.map((transport) => soakFault(platform, { fault, index, transport }, options)),
+    );
+    for (const result of found) options.onResult?.(result);
+    results.push(...found);
   }
   return results;
 }
