@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { createStopController } from "../../src/lib/stop-controller.ts";
 
 /** When the adapter stops, and when it stops waiting for what is under way. */
 export interface Lifetime {
@@ -19,8 +20,8 @@ const graceMs = 3000;
 const maxStopMs = 8000;
 
 export function createLifetime(): Lifetime {
-  const receiving = new AbortController();
-  const sending = new AbortController();
+  const receiving = createStopController();
+  const sending = createStopController();
   return {
     receiving: receiving.signal,
     sending: sending.signal,

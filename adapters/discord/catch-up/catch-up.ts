@@ -1,4 +1,5 @@
 import { type Client, SnowflakeUtil } from "discord.js";
+import { createStopController } from "../../../src/lib/stop-controller.ts";
 import type { AdapterMemory } from "../../../src/platform/adapter-memory.ts";
 import { emptyCount, type MissedCount } from "../../../src/platform/missed-count.ts";
 import { maxTimeAwayMs } from "../../../src/platform/time-away.ts";
@@ -34,7 +35,7 @@ const overlapMs = 60_000;
 
 export function createCatchUp({ memory, keeper, token, now, onError }: CatchUpOptions): CatchUp {
   const knownDms = createKnownDms({ memory, now, onError });
-  const stopping = new AbortController();
+  const stopping = createStopController();
   const { signal } = stopping;
 
   /** Where something may have been missed, by a replay alone if it tells of everything. */

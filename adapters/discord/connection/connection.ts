@@ -1,5 +1,6 @@
 import { type Client, Events, GatewayCloseCodes } from "discord.js";
 import type { Logger } from "../../../src/lib/logger.ts";
+import { createStopController } from "../../../src/lib/stop-controller.ts";
 import type { SessionKeeper } from "../catch-up/session-keeper.ts";
 import { createActivityMonitor } from "./activity-monitor.ts";
 import { createBackOff } from "./back-off.ts";
@@ -45,7 +46,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const { token, api, log, now, wantsContent, keeper } = options;
   const backOff = createBackOff(now);
   const activity = createActivityMonitor(now);
-  const stopping = new AbortController();
+  const stopping = createStopController();
   const { signal } = stopping;
   let current: Client<true> | undefined;
   let isClosed = true;

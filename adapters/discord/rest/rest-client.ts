@@ -1,4 +1,5 @@
 import { REST } from "discord.js";
+import { createStopController } from "../../../src/lib/stop-controller.ts";
 import { unknownCode } from "./api-failure.ts";
 import { restOptions } from "./rest-options.ts";
 import { retryPassing } from "./retry-passing.ts";
@@ -30,7 +31,7 @@ const usualWindowMs = 9000;
 
 export function createRestClient({ token, api, log }: RestClientOptions): RestClient {
   const rest = new REST({ ...restOptions(api), retries: 0 }).setToken(token);
-  const stopping = new AbortController();
+  const stopping = createStopController();
   const { signal } = stopping;
   const tokens = createTokenMonitor({ rest, log, signal });
   const unknownCodes = new Set<number | string>();

@@ -1,3 +1,4 @@
+import { createStopController } from "../../../src/lib/stop-controller.ts";
 import type { AdapterMemory } from "../../../src/platform/adapter-memory.ts";
 import { addCounts, emptyCount, type MissedCount } from "../../../src/platform/missed-count.ts";
 import { maxTimeAwayMs } from "../../../src/platform/time-away.ts";
@@ -36,7 +37,7 @@ const maxPlaces = { retold: 20, missed: 150 };
 export function createCatchUp({ memory, now, onError }: CatchUpOptions): CatchUp {
   const knownPlaces = createKnownPlaces({ memory, now, onError });
   const heardUntil = createHeardUntil({ memory, now, onError });
-  const stopping = new AbortController();
+  const stopping = createStopController();
 
   const read = async (context: HandlerContext, since: number): Promise<void> => {
     const { client, helpChannels, log } = context;

@@ -1,6 +1,6 @@
-import { setMaxListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { createDedupe } from "../../lib/dedupe.ts";
+import { createStopController } from "../../lib/stop-controller.ts";
 import type { Incoming } from "../../platform/incoming.ts";
 import type { Outcome } from "../../platform/outcome.ts";
 import { apology, silence } from "../outcomes.ts";
@@ -39,8 +39,7 @@ const maxPeople = 10_000;
 
 export function createDeferral(options: RuntimeOptions, { claims, answer }: DeferralOptions): Deferral {
   const { log, adapters = () => [] } = options;
-  const stopping = new AbortController();
-  setMaxListeners(maxEvents, stopping.signal);
+  const stopping = createStopController();
   const isFirstApology = createDedupe({
     now: () => performance.now(),
     windowMs: apologyWindowMs,
