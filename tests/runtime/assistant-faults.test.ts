@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Adapter } from "../../src/platform/adapter.ts";
 import type { Incoming } from "../../src/platform/incoming.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
@@ -127,6 +127,20 @@ describe("recovery", () => {
     await redeliverPending(adapters);
     await redeliverPending(adapters);
     expect(delivered.length).toBe(1);
+  });
+
+  it("is not held up by an answer that its platform makes wait", async () => {
+    const { adapters, delivered } = createAdapters("discord");
+    const waiting: Adapter = {
+      name: "slack",
+      start: async () => {},
+      deliver: () => new Promise(() => {}),
+      stop: async () => {},
+    };
+    const { redeliverPending } = createSmallAssistant(await createLeftStore(fromSlack, fromDiscord));
+    void redeliverPending([waiting, ...adapters]);
+    await vi.waitUntil(() => delivered.length > 0);
+    expect(delivered.map(({ key }) => key)).toEqual(["e2"]);
   });
 
   it("finishes the event", async () => {

@@ -1,3 +1,4 @@
+import { createKeyedQueue } from "../../lib/keyed-queue.ts";
 import type { Logger } from "../../lib/logger.ts";
 import { parseJson } from "../../lib/parse-json.ts";
 import type { Adapter } from "../../platform/adapter.ts";
@@ -28,20 +29,26 @@ const maxAgeMs = 3_600_000;
 export function createRedelivery(options: RedeliveryOptions): RedeliverPending {
   const { store, log, now, isInProgress, answer } = options;
   const ageOf = createEventAge({ now });
+  const redeliver = async (adapters: readonly Adapter[], event: StoredEvent): Promise<void> => {
+    const adapter = adapters.find(({ name }) => name === event.incoming.address.adapter);
+    const outcome = adapter && (await answer(event));
+    if (outcome) await deliverLate(adapter, event, outcome);
+  };
   return async (adapters) => {
+    // Those of one conversation in their order; one that a platform holds up does not hold up the others.
+    const inTurn = createKeyedQueue();
+    const running: Promise<void>[] = [];
     for (const { id, body } of await store.unfinished()) {
       if (isInProgress(id)) continue;
       const event = parseJson(body, storedEventSchema);
-      if (!event || ageOf(event.at) > maxAgeMs) {
-        log.error({ event: id }, "redelivery: event given up, too old or unreadable");
-        await store.finish(id);
+      if (event && ageOf(event.at) <= maxAgeMs) {
+        running.push(inTurn(event.incoming.conversation, () => redeliver(adapters, event)));
         continue;
       }
-      const adapter = adapters.find(({ name }) => name === event.incoming.address.adapter);
-      if (!adapter) continue;
-      const outcome = await answer(event);
-      if (outcome) await deliverLate(adapter, event, outcome);
+      log.error({ event: id }, "redelivery: event given up, too old or unreadable");
+      await store.finish(id);
     }
+    await Promise.all(running);
   };
 }
 
