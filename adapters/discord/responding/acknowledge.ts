@@ -3,10 +3,12 @@ import { withTimeout } from "../../../src/lib/with-timeout.ts";
 import type { InteractionResponse } from "./interaction-response.ts";
 
 /**
- * How long to wait for an answer before the interaction is acknowledged without one. Discord's limit is 3 s
+ * How long a form may take, which must be the first response. Discord's limit is 3 s
  * (interactions/receiving-and-responding); the rest is for the network, and for a second wait.
  */
 export const answerTimeoutMs = 1000;
+/** How long to wait for an answer before the interaction is acknowledged without one, in milliseconds. */
+const acknowledgeAfterMs = 400;
 
 interface AcknowledgeOptions {
   readonly log: Logger;
@@ -19,7 +21,7 @@ export async function acknowledgeIfSlow<T>(
   { log, acknowledge }: AcknowledgeOptions,
 ): Promise<T> {
   const isDone = () => true;
-  const isInTime = await withTimeout(answerTimeoutMs, work.then(isDone, isDone)).catch(() => false);
+  const isInTime = await withTimeout(acknowledgeAfterMs, work.then(isDone, isDone)).catch(() => false);
   if (!isInTime) {
     await acknowledge().catch((error: unknown) => {
       log.warn({ err: error }, "discord: interaction not acknowledged");
