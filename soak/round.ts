@@ -83,8 +83,11 @@ function planQuestions(
   const texts: string[] = [];
   for (const text of shuffled(knowledge.phrases, random)) {
     if (texts.length === questionCount) break;
-    // Some ways do not address the bot, which then answers only what is surely meant for it.
-    if (wouldSpeak(knowledge.responder, text, "questions")) texts.push(text);
+    // Some ways do not address the bot, which then answers only what is surely meant for it; a post says it twice.
+    const isSure = [text, `${text}\n${text}`].every((said) =>
+      wouldSpeak(knowledge.responder, said, "questions"),
+    );
+    if (isSure) texts.push(text);
   }
   return texts.map((text, index) => ({
     way: ways[index % ways.length] ?? "",
