@@ -3,7 +3,7 @@ import { findSecrets } from "./find-secrets.ts";
 import { findPersonalData } from "./personal-data.ts";
 
 /** A text that needs more rounds is dropped; what people write needs one or two. */
-const maxRounds = 8;
+const maxRounds = 4;
 
 /**
  * Replaces secrets and personal data with labels: "my password is [password]", "call me at [phone number]". Idempotent. A
