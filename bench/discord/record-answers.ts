@@ -24,9 +24,10 @@ export async function recordAnswers(
     DISCORD_API_URL: guild.restUrl,
   });
   try {
-    const channel = guild.channel("questions");
     const answered: (readonly [string, GuildMessage])[] = [];
     for (let from = 0; from < questions.length; from += peopleAtOnce) {
+      // A bot may say less in a channel where much is asked at once.
+      const channel = guild.channel(`questions-${from}`);
       const wave = questions.slice(from, from + peopleAtOnce).map(async (text, index) => {
         const person = guild.person(`person-${from + index}`);
         const message = await messageIn(guild, await person.types(channel, "aws-help", { question: text }));
@@ -34,11 +35,11 @@ export async function recordAnswers(
       });
       await Promise.all(wave);
     }
-    const messages = guild.data.messages[channel] ?? [];
     return answered
-      .filter(
-        ([, { interaction }]) => messages.filter((other) => other.interaction === interaction).length === 1,
-      )
+      .filter(([, { channel, interaction }]) => {
+        const messages = guild.data.messages[channel] ?? [];
+        return messages.filter((other) => other.interaction === interaction).length === 1;
+      })
       .filter(([, { attachments }]) => attachments.length === 0)
       .map(([text, message]) => [text, toPayload(message)]);
   } finally {
