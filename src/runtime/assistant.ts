@@ -3,6 +3,7 @@ import { opensForm } from "../answer/token.ts";
 import { createReplyContext } from "../conversation/replies/context.ts";
 import { wouldSpeak } from "../conversation/would-speak.ts";
 import { createKeyedQueue } from "../lib/keyed-queue.ts";
+import { shorten } from "../lib/shorten.ts";
 import { createTickQueue } from "../lib/tick-queue.ts";
 import { withTimeout } from "../lib/with-timeout.ts";
 import type { Core } from "../platform/adapter.ts";
@@ -19,6 +20,7 @@ import { createRedelivery, type RedeliverPending } from "./events/redelivery.ts"
 import type { StoredEvent } from "./events/stored-event.ts";
 import { createEventLimits } from "./limits/event-limits.ts";
 import { limitLength } from "./limits/limit-length.ts";
+import { maxNameCharacters } from "./limits/rates.ts";
 import { apology, silence, tooMuch, withoutSession } from "./outcomes.ts";
 import { createProcessEvent } from "./process-event.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
@@ -143,5 +145,6 @@ function toEvent(given: Incoming, at: number): StoredEvent {
 
 /** Names are stored with a handover, so that nothing of them is personal but the name. Nobody is warned of their own. */
 function withMaskedName(incoming: Incoming): Incoming {
-  return incoming.name === undefined ? incoming : { ...incoming, name: maskName(incoming.name) };
+  const { name } = incoming;
+  return name === undefined ? incoming : { ...incoming, name: shorten(maskName(name), maxNameCharacters) };
 }

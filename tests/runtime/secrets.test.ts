@@ -105,6 +105,17 @@ describe("a display name", () => {
     );
   });
 
+  it("that is longer than it is kept loses its secret before it is cut", async () => {
+    const { stored, delivered, act } = startObserved();
+    const key = `v1.0-${"0a1b2c3d4e5f".repeat(2)}-${"9f8e7d6c5b4a".repeat(13).slice(0, 146)}`;
+    await act(ask("I forgot my root password"), { name: `Anna ${key}` });
+    await act(press("team"), { name: `Anna ${key} ${"n".repeat(200)}` });
+    expect(delivered).toHaveLength(1);
+    for (const text of [...stored, ...delivered.map(({ text }) => text)])
+      expect(text).not.toContain(key.slice(0, 16));
+    expect(delivered[0]?.text).not.toContain("n".repeat(81));
+  });
+
   it.each(["Anna Nguyen", "Nguyễn Minh Anh", "CoolGuy2024", "xX_Dragon99_Xx", "maria.k", "DevOps (Minh)"])(
     "that only looks unusual stays: %s",
     async (name) => {

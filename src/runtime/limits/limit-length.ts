@@ -1,13 +1,13 @@
 import { shorten } from "../../lib/shorten.ts";
 import type { Incoming, Input } from "../../platform/incoming.ts";
-import { maxFieldCharacters, maxFields, maxNameCharacters, maxReadCharacters } from "./rates.ts";
+import { maxFieldCharacters, maxFields, maxReadCharacters, maxReadNameCharacters } from "./rates.ts";
 
 /** The event with its texts no longer than the bot reads them, so that the time it takes is bounded. */
 export function limitLength(incoming: Incoming): Incoming {
   const { name } = incoming;
   return {
     ...incoming,
-    ...(name !== undefined && { name: shorten(name, maxNameCharacters) }),
+    ...(name !== undefined && { name: shorten(name, maxReadNameCharacters) }),
     input: limitInput(incoming.input),
   };
 }

@@ -46,5 +46,7 @@ export const maxFieldCharacters = 4000;
 /** Maximum fields of a form that are read; ours have at most 5. */
 export const maxFields = 25;
 
-/** Maximum characters of a display name; Slack allows 80, Discord 32. */
+/** Maximum characters of a display name; Slack allows 80, Discord 32. Cut once its secrets are masked. */
 export const maxNameCharacters = 80;
+/** Maximum characters that are read of one: half of a secret would not be recognised. */
+export const maxReadNameCharacters = 1000;

@@ -4,8 +4,8 @@ import { limitLength } from "../../../src/runtime/limits/limit-length.ts";
 import {
   maxFieldCharacters,
   maxFields,
-  maxNameCharacters,
   maxReadCharacters,
+  maxReadNameCharacters,
 } from "../../../src/runtime/limits/rates.ts";
 import { ask } from "../../support/small-assistant.ts";
 
@@ -52,7 +52,7 @@ it("names and fields of forms are cut with an ellipsis", () => {
   );
   const input = { kind: "submit", token: "+1.ask.-.en", values } as const;
   const short = limitLength(ask("e1", "", { name: "n".repeat(5000), input }));
-  expect(short.name).toBe(`${"n".repeat(maxNameCharacters - 1)}…`);
+  expect(short.name).toBe(`${"n".repeat(maxReadNameCharacters - 1)}…`);
   const kept = short.input.kind === "submit" ? Object.values(short.input.values) : [];
   expect(kept.length).toBe(maxFields);
   expect(kept.every((value) => value.length === maxFieldCharacters && value.endsWith("…"))).toBe(true);
