@@ -89,7 +89,6 @@ export const languageStringsSchema = part({
   /** After a command without text: what can be typed after it. */
   commandHint: markedSentence(),
   removeNotYours: sentence,
-  /** Strings of the platforms' own surfaces: see platform/surface-strings.ts. */
   surface: surfaceStrings,
   /** Under an answer, before its sources. */
   source: label(),
