@@ -23,6 +23,7 @@ export const maxInputCharacters = 4000;
 /** components/reference#string-select */
 export const maxSelectOptions = 25;
 export const maxSelectOptionCharacters = 100;
+export const maxPlaceholderCharacters = 150;
 /** resources/channel#start-thread-from-message */
 export const maxThreadNameCharacters = 100;
 /** topics/threads */

@@ -6,7 +6,7 @@ import { handOver } from "./hand-over.ts";
 import { pressKept } from "./kept-turns.ts";
 import { openEntry, openMessage } from "./open-entry.ts";
 import { sayWithFeedback, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
-import { showEntry } from "./replies/show-entry.ts";
+import { showShared } from "./replies/show-entry.ts";
 import { caseEntryOf, otherMessageLocale, showAdministratorSteps } from "./replies/show-escalation.ts";
 import { showSources } from "./replies/show-sources.ts";
 import { pressForTeam } from "./team-turns.ts";
@@ -94,7 +94,7 @@ function pressEntry(turnContext: TurnContext, action: EntryAction, entry: Entry)
     case "sources":
       return listSources(turnContext, entry);
     case "share":
-      return { answer: showEntry(turnContext.context, entry), isShared: true };
+      return { answer: showShared(turnContext.context, entry, askedFor(turnContext, entry)), isShared: true };
     case "solved":
       return markSolved(turnContext, entry);
     case "stuck":
@@ -106,6 +106,11 @@ function pressEntry(turnContext: TurnContext, action: EntryAction, entry: Entry)
         ? confirmCaseSent(turnContext, caseEntry)
         : confirmMessageSent(turnContext, entry);
   }
+}
+
+/** The question that led to an entry, masked, if it is still known. */
+function askedFor({ state }: TurnContext, entry: Entry): string | undefined {
+  return state.entry === entry.id ? state.words : undefined;
 }
 
 /** If the entry was edited and has no sources any more, opens it. */

@@ -15,7 +15,7 @@ import { sayWithFeedback, sayWithOffered, sayWithTopics, showWaysToPerson } from
 import { allEscalationButtons } from "./replies/show-escalation.ts";
 import { reasonForQuiet } from "./speak-unasked.ts";
 import { openHandoverFor } from "./team-turns.ts";
-import type { ReplyDraft, TurnContext } from "./types.ts";
+import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
 /** Maximum characters of a question that are kept for a handover. */
 const maxHandoverCharacters = 500;
@@ -78,11 +78,16 @@ function answerProblem(
     ...answered,
     stateChanges: {
       ...answered.stateChanges,
-      ...(turnContext.turn.team && { words: shorten(mask(text), maxHandoverCharacters) }),
+      ...(isPassedOn(turnContext.turn) && { words: shorten(mask(text), maxHandoverCharacters) }),
     },
     facts: [{ kind: "asked", locale: context.locale }, ...(answered.facts ?? [])],
     ...(keptQuiet ? { keptQuiet } : unprompted && { unprompted }),
   };
+}
+
+/** Whether the question may be shown to others later: to the team, or with a shared answer. */
+function isPassedOn({ team, place }: Turn): boolean {
+  return team !== undefined || place === "aside";
 }
 
 /** Why the bot says nothing to a new message that did not address it; undefined for all others. */

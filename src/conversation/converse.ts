@@ -9,7 +9,7 @@ import { answerForm, openForm } from "./forms.ts";
 import { answerForgotten } from "./kept-turns.ts";
 import { relayToPerson } from "./relay-words.ts";
 import { questionField } from "./replies/ask-form.ts";
-import { button, createReplyContext } from "./replies/context.ts";
+import { button, createReplyContext, inMenu } from "./replies/context.ts";
 import { sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { quietSentences } from "./speak-unasked.ts";
 import { type State, stateAt } from "./state.ts";
@@ -194,10 +194,11 @@ function placeButtons({ context, turn }: TurnContext, draft: ReplyDraft): readon
   const { buttons } = context.strings;
   const entry =
     draft.stateChanges?.entry === undefined ? undefined : context.knowledge.find(draft.stateChanges.entry);
-  if (!turn.addressed && turn.owner === undefined) return [button(context, buttons.remove, "remove", entry)];
+  if (!turn.addressed && turn.owner === undefined)
+    return inMenu(context, "more", [button(context, buttons.remove, "remove", entry)]);
   if (turn.place !== "aside" || draft.isShared) return [];
   if (entry && entry.kind !== "choice" && draft.stateChanges?.progress === "shown") {
-    return [button(context, buttons.share, "share", entry)];
+    return inMenu(context, "more", [button(context, buttons.share, "share", entry)]);
   }
   return entry && entry.kind !== "choice" ? [] : [button(context, buttons.ask, "ask")];
 }

@@ -28,7 +28,7 @@ export const stateSchema = z.object({
   tried: z.array(z.string()).readonly().default([]),
   /** What the person told of themselves by the way: options by ask id, such as the kind of user. */
   told: z.record(z.string(), z.string()).readonly().default({}),
-  /** The last question, masked; only if there is a team to hand it over to. */
+  /** The last question, masked; only if there is a team to hand it over to, or an answer to share. */
   words: z.string().optional(),
   /** The `fallback` of the last reply. */
   fallback: z.string().optional(),

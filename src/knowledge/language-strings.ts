@@ -84,6 +84,8 @@ export const languageStringsSchema = part({
     forgetAll: label(),
     keepAll: label(),
   }),
+  /** The headings in the menu under an answer: other topics, and whatever else few people need. */
+  menu: part({ related: label(), more: label() }),
   /** The form for a question; `empty` is the error of an empty field. */
   askForm: part({ title: modalLabel, label: title, hint: sentence, submit: modalLabel, empty: sentence }),
   /** After a command without text: what can be typed after it. */

@@ -15,6 +15,7 @@ export const surfaceStrings = part({
   formContinue: label(),
   command: part({ description: title, option: commandName, optionHint: title, find: plainText(32) }),
   sharedBy: plainText(100, "{person}"),
+  sharedQuestion: plainText(100, "{question}"),
   sentDirectly: sentence,
   directClosed: sentence,
   sentInstead: sentence,

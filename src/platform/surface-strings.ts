@@ -25,8 +25,9 @@ export interface SurfaceStrings {
     readonly optionHint: string;
     readonly find: string;
   };
-  /** Who shared an answer; {person} is their name. */
+  /** Who shared an answer, {person} is their name; and what they had asked. */
   readonly sharedBy: string;
+  readonly sharedQuestion: string;
   /** An answer went to the direct messages; or can't, because they are closed, and what to do instead. */
   readonly sentDirectly: string;
   readonly directClosed: string;

@@ -17,7 +17,7 @@ import type { AwsCase } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import { type CaseEntry, formSteps } from "./case-form.ts";
-import { button, homeButton, type ReplyContext, teamButtons } from "./context.ts";
+import { button, homeButton, inMenu, primary, type ReplyContext, teamButtons } from "./context.ts";
 import { timeSpan } from "./dates.ts";
 
 /** The start of a case: what will be asked, and that the bot sends nothing by itself. */
@@ -33,10 +33,12 @@ export function showCaseStart(context: ReplyContext, caseEntry: CaseEntry): Answ
       { kind: "note", tone: "notice", text: [plain(strings.casePrivacy)] },
     ],
     buttons: [
-      button(context, strings.buttons.createCase, "fill", entry),
+      primary(button(context, strings.buttons.createCase, "fill", entry)),
       ...teamButtons(context, entry),
-      button(context, strings.buttons.backToSteps, "show", entry),
-      homeButton(context),
+      ...inMenu(context, "more", [
+        button(context, strings.buttons.backToSteps, "show", entry),
+        homeButton(context),
+      ]),
     ],
   };
 }
@@ -55,13 +57,13 @@ export function showUntried(context: ReplyContext, { entry }: CaseEntry, asks: r
       { kind: "list", items: asks.map((ask) => [plain(labelsOf(ask, locale).untried ?? "")]) },
     ],
     buttons: [
-      ...targets.map((target) => {
+      ...targets.map((target, index) => {
         const label = targets.length === 1 ? strings.buttons.backToSteps : textOf(target, locale).short;
-        return button(context, label, "show", target);
+        const back = button(context, label, "show", target);
+        return index === 0 ? primary(back) : back;
       }),
       button(context, strings.buttons.draftAnyway, "case", entry),
-      ...teamButtons(context, entry),
-      homeButton(context),
+      ...inMenu(context, "more", [...teamButtons(context, entry), homeButton(context)]),
     ],
   };
 }
@@ -83,11 +85,13 @@ export function showDraft(context: ReplyContext, caseEntry: CaseEntry, draft: Dr
       ...draftGloss(context, caseEntry, draft),
     ],
     buttons: [
-      button(context, goOn, "door", entry),
+      primary(button(context, goOn, "door", entry)),
       button(context, editDraft, "edit", entry),
       ...(draft.edited ? [] : [button(context, changeAnswers, "fill", entry)]),
-      ...teamButtons(context, entry),
-      button(context, forgetDraft, "forget", entry),
+      ...inMenu(context, "more", [
+        ...teamButtons(context, entry),
+        button(context, forgetDraft, "forget", entry),
+      ]),
     ],
   };
 }
@@ -153,11 +157,13 @@ export function showSubmission(context: ReplyContext, caseEntry: CaseEntry, draf
     ],
     buttons: [
       { kind: "link", label: strings.buttons.openForm, url: supportFormUrl(awsCase) },
-      button(context, strings.buttons.sent, "case-sent", entry),
+      primary(button(context, strings.buttons.sent, "case-sent", entry)),
       button(context, strings.buttons.editDraft, "edit", entry),
-      ...teamButtons(context, entry),
-      button(context, strings.buttons.backToSteps, "show", entry),
-      homeButton(context),
+      ...inMenu(context, "more", [
+        ...teamButtons(context, entry),
+        button(context, strings.buttons.backToSteps, "show", entry),
+        homeButton(context),
+      ]),
     ],
   };
 }

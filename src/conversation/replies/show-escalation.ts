@@ -1,4 +1,4 @@
-import { type Answer, type Button, paragraph } from "../../answer/answer.ts";
+import { type Answer, type Button, type PressButton, paragraph } from "../../answer/answer.ts";
 import { findLocale, type Locale, lastLocale } from "../../answer/locale.ts";
 import { fill, plain } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
@@ -12,8 +12,10 @@ import {
   button,
   createReplyContext,
   homeButton,
+  inMenu,
   otherLanguages,
   personButton,
+  primary,
   type ReplyContext,
   teamButtons,
 } from "./context.ts";
@@ -38,8 +40,10 @@ export function showStillStuck(
       ...buttons,
       ...teamButtons(context, entry),
       button(context, strings.buttons.solved, "solved", entry),
-      button(context, strings.buttons.notMeant, "other", entry),
-      homeButton(context),
+      ...inMenu(context, "more", [
+        button(context, strings.buttons.notMeant, "other", entry),
+        homeButton(context),
+      ]),
     ],
   };
 }
@@ -125,7 +129,7 @@ export function escalationButtons(context: ReplyContext, entry: Entry): readonly
   const escalation = escalationOf(entry);
   switch (escalation?.to) {
     case "aws-case":
-      return [button(context, createCase, "fill", entry)];
+      return [primary(button(context, createCase, "fill", entry))];
     case "administrator":
       return [messageButton(context, entry)];
     case "link":
@@ -136,7 +140,7 @@ export function escalationButtons(context: ReplyContext, entry: Entry): readonly
 }
 
 function messageButton(context: ReplyContext, entry: Entry): Button {
-  return button(context, context.strings.buttons.writeMessage, "message", entry);
+  return primary(button(context, context.strings.buttons.writeMessage, "message", entry));
 }
 
 /** All buttons of an entry's escalation, from its start to "sent". */
@@ -175,11 +179,13 @@ export function showMessage(context: ReplyContext, entry: Entry, language: Local
     title: strings.messageTitle,
     blocks: [paragraph(plain(strings.messageHelp)), { kind: "code", text: message }],
     buttons: [
+      primary(button(context, strings.buttons.sent, "sent", entry)),
       ...others.map((other) => otherMessageButton(context, entry, other)),
-      button(context, strings.buttons.sent, "sent", entry),
       button(context, strings.buttons.administrator, "administrator", entry),
-      ...teamButtons(context, entry),
-      button(context, strings.buttons.notMeant, "other", entry),
+      ...inMenu(context, "more", [
+        ...teamButtons(context, entry),
+        button(context, strings.buttons.notMeant, "other", entry),
+      ]),
     ],
   };
 }
@@ -213,15 +219,17 @@ export function showAdministratorSteps(context: ReplyContext, entry: Entry): Ans
     title: `${strings.administratorTitle}: ${title}`,
     blocks: administrator,
     buttons: [
-      button(context, strings.buttons.solved, "solved", entry),
-      ...otherLanguageSteps(context, entry),
-      personButton(context),
-      homeButton(context),
+      primary(button(context, strings.buttons.solved, "solved", entry)),
+      ...inMenu(context, "more", [
+        personButton(context),
+        homeButton(context),
+        ...otherLanguageSteps(context, entry),
+      ]),
     ],
   };
 }
 
-function otherLanguageSteps(context: ReplyContext, entry: Entry): readonly Button[] {
+function otherLanguageSteps(context: ReplyContext, entry: Entry): readonly PressButton[] {
   return otherLanguages(context, entry)
     .map((other) => createReplyContext(context.knowledge, other, context.hasTeam))
     .map((other) => button(other, other.strings.name, "administrator", entry));

@@ -30,7 +30,7 @@ export function showKept(context: ReplyContext, kept: Kept): Answer {
       paragraph(plain(staysOf(context))),
       paragraph(plain(ask)),
     ],
-    buttons: [forgetAllButton(context), button(context, strings.buttons.keepAll, "keep-all")],
+    buttons: [button(context, strings.buttons.keepAll, "keep-all"), forgetAllButton(context)],
   };
 }
 
@@ -97,7 +97,7 @@ function staysOf({ strings, hasTeam }: ReplyContext): string {
 }
 
 function forgetAllButton(context: ReplyContext): Button {
-  return button(context, context.strings.buttons.forgetAll, "forget-all");
+  return { ...button(context, context.strings.buttons.forgetAll, "forget-all"), emphasis: "danger" };
 }
 
 /** All that was kept is deleted; what stays elsewhere. */
