@@ -30,7 +30,7 @@ export function showKept(context: ReplyContext, kept: Kept): Answer {
       paragraph(plain(staysOf(context))),
       paragraph(plain(ask)),
     ],
-    buttons: [button(context, strings.buttons.keepAll, "keep-all"), forgetAllButton(context)],
+    buttons: [forgetAllButton(context), button(context, strings.buttons.keepAll, "keep-all")],
   };
 }
 

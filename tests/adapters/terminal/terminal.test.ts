@@ -31,6 +31,7 @@ describe("the terminal", () => {
         "[1] Solved",
         "[2] Still stuck",
         "[3] Not what I meant",
+        "[4] Talk to a person",
       ].join("\n")}\n\n`,
     );
   });
