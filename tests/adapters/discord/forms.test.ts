@@ -3,7 +3,7 @@ import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import type { Form } from "../../../src/answer/form.ts";
 import { plain } from "../../../src/answer/text.ts";
 import type { Reply } from "../../../src/platform/outcome.ts";
-import { coreSaying } from "./core-saying.ts";
+import { coreSaying } from "../../support/core-saying.ts";
 import { labelsOf, shown, startDiscord, textOf } from "./start-discord.ts";
 
 const form: Form = {
