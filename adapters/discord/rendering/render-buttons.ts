@@ -18,7 +18,7 @@ import {
 } from "../limits.ts";
 
 /** The custom_id of the menu; what was chosen is its value. */
-export const menuId = "menu";
+const menuId = "menu";
 
 /**
  * Buttons in rows of five, then the menu. Links that are too long for a button are left out: render-blocks.ts has them.
