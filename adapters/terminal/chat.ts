@@ -63,7 +63,7 @@ export function createChat({ write, style, locale }: ChatOptions): Chat {
     });
     await complete(async () => {
       showReply(reply, core);
-      if (effects.some(({ as }) => as === "solved")) write("(✔)");
+      if (effects.some((effect) => effect.kind === "mark" && effect.as === "solved")) write("(✔)");
     });
   };
   const enter = async (core: Core, line: string): Promise<void> => {

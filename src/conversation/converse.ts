@@ -24,11 +24,13 @@ export function converse(responder: Responder, before: State, turn: Turn): TurnR
   const turnContext: TurnContext = { responder, state, turn, context };
   const response = respond(turnContext);
   if ("answer" in response)
-    return {
-      ...toTurnResult(turnContext, avoidRepeatedFallback(turnContext, response)),
-      ...(chosen && { chosen }),
-    };
+    return withChoice(toTurnResult(turnContext, avoidRepeatedFallback(turnContext, response)), chosen);
   return { facts: [], ...response, state, effects: [] };
+}
+
+function withChoice(result: TurnResult, chosen: Locale | undefined): TurnResult {
+  if (!chosen) return result;
+  return { ...result, chosen, effects: [...result.effects, { kind: "language", locale: chosen }] };
 }
 
 /**

@@ -8,11 +8,25 @@ import type { Address, Mode } from "./incoming.ts";
 import type { Handle, OutgoingAnswer } from "./outcome.ts";
 import type { SurfaceStrings } from "./surface-strings.ts";
 
+/**
+ * What may be offered to a person before they ask: the front page's options. A label said as a message leads to its
+ * topic.
+ */
+export interface Topics {
+  readonly locale: Locale;
+  /** The front page's title; absent if the knowledge has no front page. */
+  readonly title?: string;
+  /** The most important ones first. */
+  readonly labels: readonly string[];
+}
+
 /** The core as an adapter sees it. */
 export interface Core {
   readonly handle: Handle;
   readonly suggest: Suggest;
   readonly surface: (locale?: Locale) => SurfaceStrings;
+  /** The topics in the language that this person chose, or else in the default one. Never rejects. */
+  readonly topics: (person: string) => Promise<Topics>;
   /** The languages that the bot speaks, the default one first. */
   readonly languages: () => readonly Locale[];
   /** Whether the bot would say anything to a text in a help channel of this mode: it then reads it as a question. */

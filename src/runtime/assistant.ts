@@ -21,6 +21,7 @@ import type { StoredEvent } from "./events/stored-event.ts";
 import { createEventLimits } from "./limits/event-limits.ts";
 import { limitLength } from "./limits/limit-length.ts";
 import { maxNameCharacters } from "./limits/rates.ts";
+import { createOfferedTopics } from "./offered-topics.ts";
 import { apology, silence, tooMuch, withoutSession } from "./outcomes.ts";
 import { createProcessEvent } from "./process-event.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
@@ -113,6 +114,7 @@ export function createAssistant(options: RuntimeOptions): Assistant {
       return suggest(typed, findLocale(knowledge.languages, locale) ?? defaultLocale);
     },
     surface: (locale = defaultLocale) => createReplyContext(responder().knowledge, locale).strings.surface,
+    topics: createOfferedTopics(options),
     isQuestion: (text, mode) => wouldSpeak(responder(), text, mode),
     languages: () => [...new Set([defaultLocale, ...responder().knowledge.strings.keys()])],
     idle: queue.idle,

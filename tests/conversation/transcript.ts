@@ -227,7 +227,9 @@ function describeReply({ reply, effects, facts }: TurnResult): readonly string[]
     ...(reply.pointer && audience === "direct"
       ? [`bot points there: [${reply.pointer.buttons.map(nameOf).join(", ")}]`]
       : []),
-    ...effects.map(({ as }) => `effect ${as}`),
+    ...effects.map(
+      (effect) => `effect ${effect.kind === "mark" ? effect.as : `${effect.kind} ${effect.locale}`}`,
+    ),
   ];
 }
 

@@ -13,7 +13,7 @@ interface SolvedTagContext {
 }
 
 interface SolvedTagOptions {
-  readonly effect: Effect | undefined;
+  readonly effect: Extract<Effect, { readonly kind: "mark" }> | undefined;
   /** The reason for the audit log, in the language of the answer. */
   readonly reason: string;
 }
