@@ -28,3 +28,5 @@ export const postIntervalMs = 1000;
 export const acknowledgeTimeoutMs = 3000;
 /** How far a signed request's timestamp may be from our clock: authentication/verifying-requests-from-slack */
 export const maxClockSkewSeconds = 300;
+/** Suggested prompts in a DM: reference/methods/assistant.threads.setSuggestedPrompts */
+export const maxPrompts = 4;

@@ -52,6 +52,8 @@ export const view = {
   externalId: 255,
   size: 250_000,
 } as const;
+/** methods/assistant.threads.setSuggestedPrompts: "up to four suggested prompts" */
+export const maxPrompts = 4;
 /** surfaces/modals: a modal and two more on top */
 export const maxModals = 3;
 

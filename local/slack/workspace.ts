@@ -76,8 +76,12 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const router = createRouter({ app: appIdentity, deliverBySocket: socketMode.deliver, log });
   const { deliver } = router;
   const subscribed = settings.events;
-  const events = createEventsApi({ clock, ids, app: appIdentity, deliver, scopes, subscribed });
-  const context: WorkspaceContext = { clock, state, ids, app: appIdentity, announce: events.announce };
+  const hasAgentView = settings.agentView;
+  const events = createEventsApi({ clock, ids, app: appIdentity, deliver, scopes, subscribed, hasAgentView });
+  const context: WorkspaceContext = {
+    ...{ clock, state, ids, app: appIdentity, announce: events.announce, hasAgentView },
+    tellsAppContext: hasAgentView && subscribed.includes("app_context_changed"),
+  };
   const responseUrls = createResponseUrls(context);
   const newSocketUrl = () => `ws://127.0.0.1:${port}${socketMode.newConnectionPath()}`;
   const services = { context, triggerIds, scopes, newSocketUrl };

@@ -42,7 +42,7 @@ export function createCatchUp({ memory, now, onError }: CatchUpOptions): CatchUp
   const read = async (context: HandlerContext, since: number): Promise<void> => {
     const { client, helpChannels, log } = context;
     const { team_id: team = "", user_id: botUser } = await client.auth.test();
-    const messageContext = { team, botUser, helpChannels };
+    const messageContext = { team, botUser, helpChannels, hasAgentView: context.hasAgentView() };
     const call = createCallHistory({ client, signal: stopping.signal });
     const awayMs = now() - since;
     const limit = awayMs < retoldMs ? maxPlaces.retold : maxPlaces.missed;
