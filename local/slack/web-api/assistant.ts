@@ -27,10 +27,10 @@ export const setSuggestedPrompts = method({
     thread_ts: ts.optional(),
   }),
   run: ({ channel_id: to, prompts, title, thread_ts: thread }, { context }) => {
+    if (!context.hasAgentView) return apiError("access_denied");
     const channel = findVisibleChannel(context, to);
     if ("ok" in channel) return channel;
     if (channel.kind !== "im") return apiError("channel_not_found");
-    if (!context.hasAgentView) return apiError("access_denied");
     if (thread !== undefined) {
       addWarnings(context, threadWarning);
       return success();
