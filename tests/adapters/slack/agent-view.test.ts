@@ -60,16 +60,6 @@ describe.each(transports)("the agent view by %s", (transport) => {
     expect(inThread(root)).toHaveLength(2);
   });
 
-  it("takes a root that names itself as its thread for what it is", async () => {
-    const { workspace, ana, answerIn } = await open(transport);
-    const root = ana.says(ana.dm, "hello");
-    await answerIn(root);
-    const ts = "1700000000.000001";
-    const event = { type: "message", channel: ana.dm, user: ana.id, text: lost, ts, thread_ts: root.ts };
-    await workspace.deliver({ kind: "event", body: eventBody(workspace.teamId, { ...event, event_ts: ts }) });
-    expect((await answerIn(root, 1)).text).toMatch(/^I lost the key/);
-  });
-
   it("acknowledges without a word what a person is looking at", async () => {
     const { workspace, ana, channel, answerIn, settled, said } = await open(transport, {
       workspace: { events: [...agentApp.events, "app_context_changed"] },
@@ -102,11 +92,6 @@ describe.each(transports)("the agent view by %s", (transport) => {
     expect(workspace.pendingEvents()).toBe(0);
   });
 });
-
-/** apis/events-api#events-JSON */
-function eventBody(team: string, event: object) {
-  return { type: "event_callback", team_id: team, api_app_id: "A1", event_id: "Ev1", event_time: 1, event };
-}
 
 describe("suggested topics", () => {
   it("are in the language that the person chose, at most four, and change with it", async () => {
