@@ -227,9 +227,7 @@ function describeReply({ reply, effects, facts }: TurnResult): readonly string[]
     ...(reply.pointer && audience === "direct"
       ? [`bot points there: [${reply.pointer.buttons.map(nameOf).join(", ")}]`]
       : []),
-    ...effects.map(
-      (effect) => `effect ${effect.kind === "mark" ? effect.as : `${effect.kind} ${effect.locale}`}`,
-    ),
+    ...effects.flatMap((effect) => (effect.kind === "mark" ? [`effect ${effect.as}`] : [])),
   ];
 }
 
