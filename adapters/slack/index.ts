@@ -12,9 +12,8 @@ import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { registerInteractionHandlers } from "./handlers/handle-interactions.ts";
 import { NotStoredError } from "./handlers/not-stored-error.ts";
 import { createLifetime } from "./lifetime.ts";
-import { conversationId, isDm, readPlace, type SlackPlace, toAddress } from "./place.ts";
+import { conversationId, placeUnder, readPlace, toAddress } from "./place.ts";
 import type { ApiFailure } from "./sending/api-failure.ts";
-import type { PostedMessage } from "./sending/delivery.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -78,7 +77,7 @@ export function createSlack({ settings, http, log, memory, now = Date.now }: Sla
       const place = readPlace(address.data);
       const posted = await send(place, { answer, audience, key, isRedelivery: true });
       if (!posted) return undefined;
-      const postedPlace = placeOf(posted, { user: place.user, hasAgentView: hasAgentView(installation) });
+      const postedPlace = placeUnder(posted, { user: place.user, hasAgentView: hasAgentView(installation) });
       return {
         address: toAddress(postedPlace),
         conversation: conversationId(installation.team, postedPlace),
@@ -94,15 +93,6 @@ export function createSlack({ settings, http, log, memory, now = Date.now }: Sla
         await send?.idle();
       }),
   };
-}
-
-/** Where an answer to a posted message comes from. */
-function placeOf(
-  { channel, thread }: PostedMessage,
-  { user, hasAgentView }: { user: string; hasAgentView: boolean },
-): SlackPlace {
-  const apart = hasAgentView && isDm(channel) ? ({ isAgentThread: true } as const) : {};
-  return { kind: "thread", channel, thread, user, ...apart };
 }
 
 /** Notes where an answer is posted, so that what is written there is read back after an absence. */

@@ -72,6 +72,15 @@ export function dmThread(
   return thread === undefined || thread === ts ? {} : { thread };
 }
 
+/** The place of what is written under a posted message. */
+export function placeUnder(
+  { channel, thread }: { readonly channel: string; readonly thread: string },
+  { user, hasAgentView }: { readonly user: string; readonly hasAgentView: boolean },
+): SlackPlace {
+  const isApart = hasAgentView && isDm(channel);
+  return { kind: "thread", channel, thread, user, ...(isApart && { isAgentThread: true }) };
+}
+
 /**
  * A DM is one conversation, so is a thread in a channel or in the agent view, and so are one person's commands in a
  * channel.

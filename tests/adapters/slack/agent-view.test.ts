@@ -60,6 +60,18 @@ describe.each(transports)("the agent view by %s", (transport) => {
     expect(inThread(root)).toHaveLength(2);
   });
 
+  it("makes a message that the bot sends by itself the beginning of a conversation", async () => {
+    const { workspace, slack, ana, said, answerIn } = await open(transport);
+    const address = { adapter: "slack", data: JSON.stringify({ kind: "home", user: ana.id }) };
+    const words = { locale: "en", title: "From the team", blocks: [], buttons: [] };
+    const posted = await slack.deliver(address, words, { audience: "direct", key: "k" });
+    const [sent] = said(ana.dm);
+    if (!sent) throw new Error("nothing was sent");
+    expect(posted?.conversation).toBe(`slack/${workspace.teamId}/${ana.dm}/${sent.ts}`);
+    ana.says(ana.dm, lost, { thread: sent.ts });
+    expect((await answerIn(sent)).text).toMatch(/^I lost the key/);
+  });
+
   it("acknowledges without a word what a person is looking at", async () => {
     const { workspace, ana, channel, answerIn, settled, said } = await open(transport, {
       workspace: { events: [...agentApp.events, "app_context_changed"] },

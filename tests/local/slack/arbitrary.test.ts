@@ -19,6 +19,7 @@ const methods = [
   ...["views.open", "views.push", "views.update", "views.publish"],
   ...["open", "info", "members", "list", "join", "history", "replies"].map((name) => `conversations.${name}`),
   "users.info",
+  "assistant.threads.setSuggestedPrompts",
 ];
 
 /** Values that look right now and then, so that what lies deeper is reached too. */
@@ -30,6 +31,7 @@ const value = fc.oneof(
     [{ type: "section" }],
     [null],
     [[]],
+    [{ title: "t", message: "m" }],
     { type: "modal" },
     { type: "home", blocks: [] },
   ),
@@ -49,6 +51,7 @@ const names = [
     "users",
   ],
   ...["cursor", "limit", "hash", "metadata", "types", "message_ts", "external_id"],
+  ...["channel_id", "prompts", "title"],
 ];
 const args = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 6 });
 
