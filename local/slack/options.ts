@@ -2,7 +2,7 @@ import { type Clock, realClock } from "../shared/clock.ts";
 import type { SlackAppIdentity } from "./workspace-context.ts";
 
 /** The scopes and events in the app's manifest: reference/app-manifest */
-const defaultScopes = [
+export const defaultScopes = [
   "commands",
   "app_mentions:read",
   "chat:write",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { defaultScopes } from "../../../local/slack/options.ts";
 import { parseBlocks, parseView } from "../../../local/slack/schemas/parse.ts";
 import { startWorkspace } from "../../../local/slack/workspace.ts";
 import { propertyRuns } from "../../support/property-runs.ts";
@@ -109,7 +110,9 @@ const acknowledgement = fc.oneof(
 
 describe("Whatever is sent", () => {
   it("is answered with ok, or with an error code and no crash", async () => {
-    const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY });
+    const scopes = [...defaultScopes, "users:read", "assistant:write"];
+    const options = { burst: Number.POSITIVE_INFINITY, agentView: true, scopes };
+    const workspace = await startWorkspace(options);
     workspace.channel("general", { members: [workspace.person("ana")] });
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...methods), args, async (method, body) => {
