@@ -22,7 +22,7 @@ export interface WorkspaceData {
   readonly warnings: readonly string[];
 }
 
-export interface SuggestedPrompts {
+interface SuggestedPrompts {
   readonly title?: string | undefined;
   /** `message` is what is sent as the person's own words. */
   readonly prompts: readonly { readonly title: string; readonly message: string }[];
