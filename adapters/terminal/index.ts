@@ -44,7 +44,8 @@ export function createTerminal({
     if (prompt) await chat.open(core);
     output.write(prompt);
     for await (const line of lines) {
-      if (chat.isLeaving(core, line)) return;
+      // The input is let go of, or it would keep the process alive.
+      if (chat.isLeaving(core, line)) return lineReader.close();
       await chat.enter(core, line);
       output.write(prompt);
     }

@@ -33,4 +33,6 @@ export interface WorkspaceContext {
   readonly ids: SlackIds;
   readonly app: SlackAppIdentity;
   readonly announce: Announce;
+  /** The contents of files that were uploaded with one, by file id. */
+  readonly fileContents: Map<string, Uint8Array>;
 }

@@ -74,6 +74,15 @@ describe("the terminal", () => {
     expect(shown.endsWith("> ")).toBe(true);
   });
 
+  it("lets go of an input that goes on, so that the process can end", async () => {
+    const input = new PassThrough();
+    const terminal = createTerminal({ input, output: new PassThrough(), locale: "en" });
+    await terminal.start(startSmallPack());
+    input.write("exit\n");
+    await terminal.ended();
+    expect(input.isPaused()).toBe(true);
+  });
+
   it("ends with the end of the input on a line of its own", async () => {
     expect((await chat(["my key is lost"], "> ")).endsWith("> \n")).toBe(true);
   });
