@@ -11,19 +11,28 @@ export const vietnamese: PageStrings = {
   authors: "Kiến thức",
   you: "Bạn là",
   people: {
-    alex: "Alex (tiếng Anh)",
-    linh: "Linh (tiếng Việt)",
-    sam: "Sam (điều hành viên)",
+    alex: { name: "Alex", description: "viết tiếng Anh" },
+    linh: { name: "Linh", description: "viết tiếng Việt" },
+    sam: { name: "Sam", description: "điều hành viên, trong đội hỗ trợ" },
   },
+  unread: (count) => `${count} tin chưa đọc`,
   pageLanguage: "Ngôn ngữ của trang",
   theme: "Màu sắc",
   themes: { auto: "Theo hệ thống", light: "Sáng", dark: "Tối" },
   connecting: "Đang kết nối ...",
   lost: "Sân chơi không trả lời. Bạn chạy lại npm start nhé.",
-  learning: (seconds) =>
-    seconds === undefined
-      ? "Signpost đang khởi động. Bạn cứ hỏi luôn."
-      : `Signpost đang học kiến thức. Bạn cứ hỏi luôn: khoảng ${seconds} giây nữa sẽ có câu trả lời đầu tiên.`,
+  starting: "Signpost đang khởi động.",
+  learning: "Signpost đang học kiến thức.",
+  askAlready: "Bạn cứ hỏi luôn: tin được giữ lại, khi nào sẵn sàng bot sẽ trả lời.",
+  waitingActs: (count) =>
+    count === 1
+      ? "Tin bạn gửi đã được giữ lại, khi nào sẵn sàng bot sẽ trả lời."
+      : `${count} tin và thao tác của bạn đã được giữ lại, khi nào sẵn sàng bot sẽ trả lời.`,
+  startProgress: "Tiến độ khởi động",
+  secondsLeft: (seconds) => `còn khoảng ${seconds} giây`,
+  nearlyReady: "sắp xong",
+  loading: "Đang tải ...",
+  pending: "được giữ lại, khi Signpost sẵn sàng sẽ gửi",
   reading: "Có tệp vừa lưu: kiến thức đang được đọc lại.",
   readAnew: "Giờ bot trả lời theo kiến thức mới.",
   faulty: "Kiến thức vừa lưu chưa dùng được. Bot vẫn trả lời theo bản trước.",
@@ -32,13 +41,18 @@ export const vietnamese: PageStrings = {
   send: "Gửi",
   submit: "Gửi",
   chooseOption: "Chọn",
+  moreActions: "Thao tác khác",
   required: "bắt buộc",
   optional: "không bắt buộc",
   try: "Thử một câu",
   samples: {
     channel: ["mất điện thoại rồi không vào được AWS", "đăng ký AWS mãi mà không nhận được mã SMS"],
     mention: ["@signpost mình quên mật khẩu root"],
-    private: ["quên mật khẩu", "mat dien thoai roi ko vao dc aws vi no doi ma mfa", "tài khoản bị tạm ngưng"],
+    private: [
+      "mình quên mật khẩu root",
+      "mat dien thoai roi ko vao dc aws vi no doi ma mfa",
+      "tài khoản bị tạm ngưng",
+    ],
   },
   emptyHelp: "Kênh trợ giúp. Bạn viết chỗ đang vướng với AWS: Signpost trả lời trong luồng khi chắc chắn.",
   emptyTalk: "Kênh trò chuyện. Signpost im lặng ở đây cho đến khi được nhắc tên.",
@@ -78,6 +92,7 @@ export const vietnamese: PageStrings = {
   back: "Quay lại",
   archived: "đã lưu trữ",
   locked: "đã khoá",
+  discordSettings: "Cài đặt Discord",
   discordLanguage: "Ngôn ngữ của Discord",
   takesMessages: "Nhận tin nhắn riêng",
   spoiler: "Nội dung ẩn: hiện ra",
@@ -148,6 +163,8 @@ export const vietnamese: PageStrings = {
   scoreHint: "Gõ như người ta vẫn hỏi, tiếng nào cũng được",
   scoreEmpty: "Mọi mục được chấm điểm trong lúc bạn gõ.",
   entries: "Các mục",
+  entriesLoading: "Học xong kiến thức, các mục sẽ hiện ở đây.",
+  nothingFound: "Không có mục nào khớp.",
   filter: "Lọc theo id, tiêu đề hoặc loại",
   warningsOnly: "Chỉ những mục cần xem lại",
   kinds: { answer: "trả lời", choice: "hỏi lại", elsewhere: "nơi khác" },
@@ -166,4 +183,64 @@ export const vietnamese: PageStrings = {
   faults: "Lỗi",
   chooseEntry: "Chọn một mục để xem cả hai ngôn ngữ.",
   showing: (shown, all) => `${shown} trên ${all}`,
+  pictures: {
+    attach: "Đính kèm hình",
+    attached: "Hình sẽ gửi",
+    remove: (name) => `Bỏ ${name}`,
+    wrongType: (name) => `Không đính kèm được ${name}: ở đây chỉ nhận hình (PNG, JPEG, GIF hoặc WebP).`,
+    tooLarge: (name, megabytes) =>
+      `Không đính kèm được ${name}: hình lớn hơn ${megabytes} MB. Bạn thu nhỏ hình lại là được.`,
+    tooMany: (count) => `Mỗi tin nhận tối đa ${count} hình, các hình còn lại đã được bỏ ra.`,
+  },
+  tour: {
+    name: "Hướng dẫn từng bước",
+    offer: "Lần đầu bạn vào đây? Đi thử trọn đường của một câu hỏi, đến khi có người trả lời: tám bước ngắn.",
+    begin: "Bắt đầu",
+    notNow: "Để sau",
+    showMe: "Chỉ mình chỗ đó",
+    again: "Làm lại từ đầu",
+    end: "Đóng hướng dẫn",
+    progress: (step, all) => `Bước ${step}/${all}`,
+    become: (name) => `Bạn chuyển sang ${name} trước nhé.`,
+    steps: {
+      ask: {
+        what: ({ asker }) => `Bạn đang là ${asker}. Hỏi Signpost: “mình quên mật khẩu root”.`,
+        why: () => "Bot chỉ trả lời điều nó chắc, bằng các bước đã có người kiểm tra.",
+      },
+      stuck: {
+        what: () => "Báo là chưa được: bấm “Vẫn chưa được” dưới câu trả lời.",
+        why: () => "Không câu trả lời nào là ngõ cụt: bước tiếp theo tuỳ vào vấn đề.",
+      },
+      team: {
+        what: () => "Bấm “Hỏi đội hỗ trợ”; nút gặp người hỗ trợ cũng dẫn tới đó.",
+        why: () => "Đội nhận được câu hỏi và những gì đã thử, không ai phải kể lại lần nữa.",
+      },
+      helper: {
+        what: ({ helper }) => `Chuyển sang ${helper}, người trong đội: con số cho biết có việc đang chờ.`,
+        why: () => "Đội trả lời trong kênh của mình, không cần biết câu hỏi đến từ đâu.",
+      },
+      take: {
+        what: () => "Trong #support-team, bấm “I'll take this” dưới câu hỏi.",
+        why: () => "Cả đội biết ai đang lo, và người hỏi cũng được báo.",
+      },
+      answer: {
+        what: () =>
+          "Trả lời trong luồng và nhắc tên bot: “@signpost Bạn dùng link đặt lại ở trang đăng nhập nhé.”",
+        why: () => "Chỉ tin có nhắc tên bot mới được chuyển đi, nên đội vẫn bàn riêng với nhau được.",
+      },
+      read: {
+        what: ({ asker }) => `Quay lại ${asker} và đọc câu trả lời trong tin nhắn riêng.`,
+        why: ({ helper }) => `Lời của ${helper} đi qua bot: hai người không cần ở cùng một chỗ.`,
+      },
+      solved: {
+        what: () => "Bấm “Đã xong” dưới các bước: nút “Chỉ mình chỗ đó” cuộn lên đúng chỗ.",
+        why: () => "Cuộc trò chuyện khép lại, và báo cáo cho biết câu trả lời nào có ích.",
+      },
+    },
+    done: {
+      what: () => "Vậy là bạn đã đi trọn đường.",
+      why: () =>
+        "Phần lớn câu hỏi xong ngay ở câu trả lời đầu. Giờ bạn hỏi gì cũng được, hoặc xem phía sau một tin.",
+    },
+  },
 };

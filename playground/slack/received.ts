@@ -1,11 +1,7 @@
 import type { WorkspaceChannel, WorkspaceMessage } from "../../local/slack/state/model.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
 import type { ReceivedMessage } from "../server/local-platform.ts";
-
-/** The place of a thread, which is looked at beside its channel. */
-export function threadPlace(channel: string, thread: string): string {
-  return `${channel}/${thread}`;
-}
+import { threadPlace } from "./thread-place.ts";
 
 /**
  * What others wrote where a person sees it, as Slack marks it: replies only in threads that they follow, since they wrote in

@@ -42,6 +42,8 @@ export function InputView({ block, target, values, error }: Props): JSX.Element 
           target={target}
           entered={entered}
           labelledBy={`${id}-label`}
+          describedBy={described || undefined}
+          isWrong={error !== undefined}
           {...(block.block_id && { name: block.block_id })}
         />
       )}
