@@ -1,3 +1,5 @@
+import { tourEnglish } from "./tour/strings-en.ts";
+
 /** The page's own strings: neither the bot's nor the platforms'. */
 export const english = {
   title: "Signpost playground",
@@ -187,64 +189,7 @@ export const english = {
       `${name} was left out: it has more than ${megabytes} MB. A smaller picture of the same is fine.`,
     tooMany: (count: number) => `A message takes ${count} pictures; the others were left out.`,
   },
-  tour: {
-    name: "Guided tour",
-    offer: "New here? Follow one question the long way, until a person has answered it: eight small steps.",
-    begin: "Start the tour",
-    notNow: "Not now",
-    showMe: "Show me where",
-    again: "Begin the tour again",
-    end: "End the tour",
-    progress: (step: number, all: number) => `Step ${step} of ${all}`,
-    become: (name: string) => `Become ${name} first.`,
-    steps: {
-      ask: {
-        what: ({ asker }: TourNames) => `As ${asker}, ask Signpost: “I forgot the root user password”.`,
-        why: () => "It answers only what it is sure of, with steps that somebody has checked.",
-      },
-      stuck: {
-        what: () => "Say that it did not help: press “Still stuck” under the answer.",
-        why: () => "No answer is a dead end: what comes next depends on the trouble.",
-      },
-      team: {
-        what: () => "Press “Ask our team”; “Talk to a person” leads there as well.",
-        why: () => "The team gets the question and what was tried, so that nobody has to tell it twice.",
-      },
-      helper: {
-        what: ({ helper }: TourNames) =>
-          `Become ${helper}, who is on the team: the number says that something waits.`,
-        why: () => "The team answers in its own channel and need not know where the question came from.",
-      },
-      take: {
-        what: () => "In #support-team, press “I'll take this” under the question.",
-        why: () => "Everybody on the team sees who has it, and the asker is told.",
-      },
-      answer: {
-        what: () =>
-          "Answer in the thread, and mention the bot: “@signpost Use the reset link on the sign-in page.”",
-        why: () => "Only what mentions the bot is passed on, so that the team can talk among itself.",
-      },
-      read: {
-        what: ({ asker }: TourNames) => `Go back to ${asker} and read the answer in the direct messages.`,
-        why: ({ helper }: TourNames) =>
-          `${helper}'s words come through the bot: neither has to be where the other is.`,
-      },
-      solved: {
-        what: () => "Press “Solved” under the steps: “Show me where” scrolls up to it.",
-        why: () => "It closes the conversation, and the report shows which answers help.",
-      },
-    },
-    done: {
-      what: () => "That was the long way.",
-      why: () => "Most questions end at the first answer. Ask anything else now, or look behind a message.",
-    },
-  },
+  tour: tourEnglish,
 };
-
-/** The people of the tour. */
-export interface TourNames {
-  readonly asker: string;
-  readonly helper: string;
-}
 
 export type PageStrings = typeof english;

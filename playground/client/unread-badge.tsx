@@ -10,7 +10,7 @@ export function UnreadBadge({ mark: { count, direct } }: { readonly mark: Mark }
   return (
     <span class={direct > 0 ? "unread" : "unread dot"}>
       <span aria-hidden="true">{direct > 0 ? shown : ""}</span>
-      <span class="read-out">, {strings.unread(shown)}</span>
+      <span class="read-out">({strings.unread(shown)})</span>
     </span>
   );
 }
