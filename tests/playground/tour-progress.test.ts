@@ -57,6 +57,12 @@ describe("the tour", () => {
     expect(stepAfter(longWay.slice(0, 5), "sam")).toBe("read");
   });
 
+  it("remembers where the question was asked", () => {
+    const asked = turn({ at: 101, facts: [fact("answered")] });
+    const events = { turns: [{ ...asked, platform: "discord" }], person: "alex", unreadByAsker: 0 } as const;
+    expect(advance(begun, events)).toEqual({ asker: "alex", at: 1, since: 101, platform: "discord" });
+  });
+
   it("waits until the asker has looked at the answer", () => {
     const read: TourProgress = { asker: "alex", at: tourSteps.indexOf("read"), since: 105 };
     const events = { turns: longWay.slice(0, 5), unreadByAsker: 1 };

@@ -21,6 +21,8 @@ inBrowser("While the bot is learning", (open) => {
       await page.getByText("Do it.").waitFor();
       expect(await page.getByText("is kept").count()).toBe(0);
       expect(await bar.count()).toBe(0);
+      // Before the playground stops, or the page would report the lost connection.
+      await page.close();
     };
     await openUnlearned((url) => void watched.push(watch(url)));
     await Promise.all(watched);

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { ModalField } from "../../../local/discord/schemas/modals.ts";
 import { ChoiceList } from "../choice-list.tsx";
+import { FieldLabel } from "../field-label.tsx";
 import { useStrings } from "../page-strings.ts";
 import { EntitySelect } from "./components.tsx";
 import { SelectMenu } from "./select-menu.tsx";
@@ -25,14 +26,14 @@ export function FieldView({ field, label, description, error, onChange }: Props)
   const described = [description && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div class={`dc-input ${error ? "wrong" : ""}`}>
-      <label id={`${id}-label`} for={id}>
+      <FieldLabel id={id} isGroup={field.type === 21 || field.type === 22}>
         {label}
         {isRequired && (
           <span class="needed" title={strings.required}>
             *
           </span>
         )}
-      </label>
+      </FieldLabel>
       {description && (
         <p id={`${id}-hint`} class="quiet">
           {description}

@@ -14,6 +14,8 @@ export interface TourProgress {
   readonly at: number;
   /** When the tour began or the last step was done, in milliseconds since 1970: older turns don't count. */
   readonly since: number;
+  /** Where the question was asked; absent before. */
+  readonly platform?: string;
 }
 
 /** What really happened, on any platform. */
@@ -31,38 +33,43 @@ export function advance(progress: TourProgress, events: TourEvents): TourProgres
   const step = tourSteps[progress.at];
   if (step === undefined) return progress;
   const done = whenDone(step, progress, events);
-  return done === undefined ? progress : advance({ ...progress, at: progress.at + 1, since: done }, events);
+  if (!done) return progress;
+  return advance({ ...progress, ...done, at: progress.at + 1 }, events);
 }
 
-/** When a step was done; undefined if it was not. */
+type Done = Pick<TourProgress, "since" | "platform">;
+
+/** When a step was done, and where the question was asked; undefined if it was not done. */
 function whenDone(
   step: TourStep,
   { asker, since }: TourProgress,
   { turns, person, unreadByAsker }: TourEvents,
-): number | undefined {
+): Done | undefined {
   const first = (by: PersonName, isIt: (turn: TurnRecord) => boolean) =>
     turns
       .filter((turn) => turn.person === by && turn.at >= since && turn.endedAt !== undefined && isIt(turn))
-      .map(({ at }) => at)
-      .sort((one, other) => one - other)[0];
+      .sort((one, other) => one.at - other.at)[0];
+  const after = (turn: TurnRecord | undefined) => turn && { since: turn.at };
   switch (step) {
-    case "ask":
-      return first(asker, hasFact("answered"));
+    case "ask": {
+      const turn = first(asker, hasFact("answered"));
+      return turn && { since: turn.at, platform: turn.platform };
+    }
     case "stuck":
-      return first(asker, hasFact("stuck"));
+      return after(first(asker, hasFact("stuck")));
     case "team":
       // Asked again about the same topic, the bot says that the team has the question already.
-      return first(asker, (turn) => hasFact("handed-over")(turn) || isPress(turn, "team"));
+      return after(first(asker, (turn) => hasFact("handed-over")(turn) || isPress(turn, "team")));
     case "helper":
-      return person === helper ? since : undefined;
+      return person === helper ? { since } : undefined;
     case "take":
-      return first(helper, (turn) => isPress(turn, "take"));
+      return after(first(helper, (turn) => isPress(turn, "take")));
     case "answer":
-      return first(helper, ({ input, passesOn }) => input.kind === "question" && passesOn);
+      return after(first(helper, ({ input, passesOn }) => input.kind === "question" && passesOn));
     case "read":
-      return person === asker && unreadByAsker === 0 ? since : undefined;
+      return person === asker && unreadByAsker === 0 ? { since } : undefined;
     case "solved":
-      return first(asker, hasFact("solved"));
+      return after(first(asker, hasFact("solved")));
   }
 }
 

@@ -1,9 +1,10 @@
 import type { PersonName } from "../../server/people.ts";
 import type { StreamParts } from "../../server/streams.ts";
-import { helper, type TourStep } from "./progress.ts";
+import { helper, type TourProgress, type TourStep } from "./progress.ts";
 
-interface Situation {
-  readonly asker: PersonName;
+interface Situation extends Pick<TourProgress, "asker"> {
+  /** Where the question was asked, if it was. */
+  readonly platform: string | undefined;
   readonly person: PersonName;
   /** The id of the tab that is shown. */
   readonly view: string;
@@ -16,12 +17,16 @@ export function actorOf(step: TourStep, asker: PersonName): PersonName {
 }
 
 /** Where to act next: selectors, the best one first. The last element that matches one is meant, since it is the newest. */
-export function targetsOf(step: TourStep, { asker, person, view, team }: Situation): readonly string[] {
+export function targetsOf(
+  step: TourStep,
+  { asker, platform, person, view, team }: Situation,
+): readonly string[] {
   if (step === "helper") return [personButton(helper)];
   const actor = actorOf(step, asker);
   if (person !== actor) return [personButton(actor)];
-  if (actor === helper && team && view !== "both" && view !== `platform/${team.platform}`)
-    return [`[data-tour="tab/platform/${team.platform}"]`];
+  const shown = actor === helper ? team?.platform : platform;
+  if (shown !== undefined && view !== "both" && view !== `platform/${shown}`)
+    return [`[data-tour="tab/platform/${shown}"]`];
   if (view === "authors") return ['[data-tour^="tab/platform/"]'];
   const teamPlace = team ? `[data-place="${team.place}"]` : "";
   switch (step) {

@@ -47,9 +47,9 @@ interface RunningProps extends Omit<Props, "tour"> {
 
 function RunningTour({ progress, person, view, team, onBegin, onEnd }: RunningProps): JSX.Element {
   const { tour: strings, people } = useStrings();
-  const { asker, at } = progress;
+  const { asker, platform, at } = progress;
   const step = tourSteps[at];
-  const show = usePointer(step ? targetsOf(step, { asker, person, view, team }) : []);
+  const show = usePointer(step ? targetsOf(step, { asker, platform, person, view, team }) : []);
   const names = { asker: people[asker].name, helper: people.sam.name };
   const actor = step && actorOf(step, asker);
   // These two steps are about becoming somebody.

@@ -47,10 +47,13 @@ function parse(stored: string): TourState {
   if (stored === "") return { kind: "offered" };
   if (stored === closed) return { kind: "closed" };
   try {
-    const { asker: name, at, since }: Record<string, unknown> = JSON.parse(stored);
+    const { asker: name, at, since, platform }: Record<string, unknown> = JSON.parse(stored);
     const asker = people.find((one) => one.name === name)?.name;
     if (asker && typeof at === "number" && typeof since === "number")
-      return { kind: "running", progress: { asker, at, since } };
+      return {
+        kind: "running",
+        progress: { asker, at, since, ...(typeof platform === "string" && { platform }) },
+      };
   } catch {
     // Written by something else: offered again.
   }
