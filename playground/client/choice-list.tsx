@@ -43,7 +43,7 @@ export function ChoiceList({
           <input type={type} name={name} checked={isChosen} onChange={() => onToggle(value)} />
           <span>
             {label}
-            {description && <span class="quiet">{description}</span>}
+            {description && <span class="quiet"> {description}</span>}
           </span>
         </label>
       ))}
