@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { placeBelow } from "./place-below.ts";
 
-export interface PickGroup {
+interface PickGroup {
   readonly heading?: string | undefined;
   readonly options: readonly PickOption[];
 }

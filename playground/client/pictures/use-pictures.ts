@@ -3,7 +3,7 @@ import { maxPictureBytes, maxPictures, pictureTypes } from "../../server/picture
 import type { PageStrings } from "../strings-en.ts";
 
 /** A picture that is about to be attached. */
-export interface ChosenPicture {
+interface ChosenPicture {
   readonly file: File;
   /** Of its preview. */
   readonly url: string;

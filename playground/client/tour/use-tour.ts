@@ -4,7 +4,7 @@ import { useLocalStorage } from "../use-local-storage.ts";
 import { advance, type TourEvents, type TourProgress } from "./progress.ts";
 
 /** `offered`: neither begun nor declined yet. */
-export type TourState =
+type TourState =
   | { readonly kind: "offered" }
   | { readonly kind: "closed" }
   | { readonly kind: "running"; readonly progress: TourProgress };
