@@ -7,7 +7,7 @@ interface PickGroup {
   readonly options: readonly PickOption[];
 }
 
-interface PickOption {
+export interface PickOption {
   readonly id: string;
   readonly label: string;
   readonly description?: string | undefined;

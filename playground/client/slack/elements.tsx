@@ -7,7 +7,7 @@ import { ChoiceList } from "../choice-list.tsx";
 import { Icon } from "../icons.tsx";
 import { Link } from "../link.tsx";
 import { useStrings } from "../page-strings.ts";
-import { PickMenu } from "../pick-menu.tsx";
+import { PickMenu, type PickOption } from "../pick-menu.tsx";
 import { SlackContext } from "./slack-context.ts";
 
 /** A message, or a modal or home by its view id. */
@@ -191,7 +191,7 @@ function Overflow({
   );
 }
 
-function toPickOption({ text, value, description }: SlackOption) {
+function toPickOption({ text, value, description }: SlackOption): PickOption {
   return { id: value ?? "", label: text.text, description: description?.text };
 }
 
