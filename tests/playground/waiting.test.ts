@@ -2,6 +2,9 @@ import { expect, it } from "vitest";
 import { inBrowser } from "./browser.ts";
 import { openUnlearned } from "./open-playground.ts";
 
+/** A machine that does much else learns slowly. */
+const maxLearningMs = 60_000;
+
 inBrowser("While the bot is learning", (open) => {
   it("the page says how far it is, keeps what is asked, and shows it until it is answered", async () => {
     const watched: Promise<void>[] = [];
@@ -16,7 +19,7 @@ inBrowser("While the bot is learning", (open) => {
       await page.getByRole("button", { name: "Knowledge" }).click();
       await page.getByText("The entries are listed here once the knowledge is learned.").waitFor();
       expect(await page.getByText("0 of 0").count()).toBe(0);
-      await page.getByText("3 of 3").waitFor();
+      await page.getByText("3 of 3").waitFor({ timeout: maxLearningMs });
       await page.getByRole("button", { name: "Slack" }).click();
       await page.getByText("Do it.").waitFor();
       expect(await page.getByText("is kept").count()).toBe(0);
@@ -26,7 +29,7 @@ inBrowser("While the bot is learning", (open) => {
     };
     await openUnlearned((url) => void watched.push(watch(url)));
     await Promise.all(watched);
-  });
+  }, 90_000);
 
   it("a person whose messages have not arrived yet sees that they are being loaded", async () => {
     let url = "";
