@@ -17,8 +17,10 @@ interface ChatOptions {
 
 /** One person's conversation. */
 export interface Chat {
-  /** Opens the front page. */
+  /** Says how to leave, and opens the front page. */
   open(core: Core): Promise<void>;
+  /** Whether a line asks to leave, in the language of the chat or of the last answer. A form in progress is left as well. */
+  isLeaving(core: Core, line: string): boolean;
   /** Enters a line: a message, the number of a button of the last answer, or a field of the open form. */
   enter(core: Core, line: string): Promise<void>;
   show(answer: Answer): void;
@@ -28,8 +30,10 @@ export function createChat({ write, style, locale }: ChatOptions): Chat {
   const conversation = `terminal/${randomUUID()}`;
   const dialog = createFormDialog(write, style);
   let tokens: readonly string[] = [];
+  let lastLocale = locale;
 
   const show = (answer: Answer) => {
+    lastLocale = answer.locale;
     tokens = pressTokens(answer);
     write(renderAnswer(answer, style));
   };
@@ -79,7 +83,25 @@ export function createChat({ write, style, locale }: ChatOptions): Chat {
         return handle(core, { kind: "submit", token: entered.form.token, values: entered.values });
     }
   };
-  return { show, enter, open: (core) => handle(core, { kind: "open" }) };
+  return {
+    show,
+    enter,
+    open: (core) => {
+      write(style.faint(core.surface(locale).leaveHint));
+      return handle(core, { kind: "open" });
+    },
+    isLeaving: ({ surface }, line) =>
+      [locale, lastLocale].some((spoken) => surface(spoken).leaveWords.includes(toWord(line))),
+  };
+}
+
+/** As the words of a language are stored: composed, in lower case, and without the dot or mark that may end them. */
+function toWord(line: string): string {
+  return line
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s.!]+$/, "")
+    .trim();
 }
 
 function readLine(line: string, tokens: readonly string[]): Input {

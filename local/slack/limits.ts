@@ -35,6 +35,9 @@ export const actionsElements = 25;
 /** reference/block-kit/blocks/input-block */
 export const input = { label: 2000, hint: 2000 } as const;
 
+/** reference/block-kit/blocks/alert-block */
+export const alertText = 200;
+
 /** reference/block-kit/blocks; `blocksSize` (JSON of all blocks) is measured: bolt-js issue 2509 */
 export const message = { blocks: 50, blocksSize: 13_000 } as const;
 /** methods/chat.postMessage truncates longer text, methods/chat.postEphemeral refuses it */

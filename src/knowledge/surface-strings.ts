@@ -9,6 +9,8 @@ export const surfaceStrings = part({
   formFailed: sentence,
   formHint: sentence,
   formLeft: sentence,
+  leaveHint: sentence,
+  leaveWords: names,
   formInvalid: sentence,
   formCorrect: label(),
   formFollows: sentence,

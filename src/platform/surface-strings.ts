@@ -12,6 +12,9 @@ export interface SurfaceStrings {
   /** Shown under the title of a form that is filled in line by line, and after it was cancelled with a dot. */
   readonly formHint: string;
   readonly formLeft: string;
+  /** The first line of a chat in a terminal: how to leave it; and the words that do so, in lower case. */
+  readonly leaveHint: string;
+  readonly leaveWords: readonly string[];
   /** Where a form can't show its own errors: the sentence above them, and the button that reopens it. */
   readonly formInvalid: string;
   readonly formCorrect: string;

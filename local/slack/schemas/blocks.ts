@@ -51,7 +51,24 @@ const input = z.strictObject({
   optional: z.boolean().optional(),
 });
 
-const block = z.discriminatedUnion("type", [header, section, context, actions, divider, input, richText]);
+/** reference/block-kit/blocks/alert-block */
+const alert = z.strictObject({
+  type: z.literal("alert"),
+  ...shared,
+  text: anyText(limits.alertText),
+  level: z.enum(["default", "info", "warning", "error", "success"]).optional(),
+});
+
+const block = z.discriminatedUnion("type", [
+  header,
+  section,
+  context,
+  actions,
+  divider,
+  input,
+  richText,
+  alert,
+]);
 
 export type SlackBlock = z.infer<typeof block>;
 
@@ -78,6 +95,7 @@ export function elementsOf(block: SlackBlock): readonly BlockElement[] {
     case "context":
     case "divider":
     case "rich_text":
+    case "alert":
       return [];
   }
 }

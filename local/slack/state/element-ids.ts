@@ -18,6 +18,7 @@ function withActionIds(ids: SlackIds, block: SlackBlock): SlackBlock {
     case "context":
     case "divider":
     case "rich_text":
+    case "alert":
       return block;
   }
 }

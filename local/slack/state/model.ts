@@ -66,6 +66,8 @@ export interface WorkspaceFile {
   readonly id: string;
   readonly name: string;
   readonly mimetype: string;
+  /** In bytes, if the file has a content here. */
+  readonly size?: number | undefined;
 }
 
 export interface WorkspaceView {

@@ -41,6 +41,13 @@ describe("a form in the terminal", () => {
     expect(shown.trimEnd().endsWith("Topics")).toBe(true);
   });
 
+  it("is left with the whole chat by a word for it", async () => {
+    const shown = await chat(["1", "exit", "thanks"]);
+    expect(shown).toContain("What kind of MFA device");
+    expect(shown).not.toContain(words?.formLeft);
+    expect(shown.trimEnd().endsWith("Topics")).toBe(false);
+  });
+
   it("keeps what was typed when it is opened again", async () => {
     const shown = await chat(["2", "1", "1", "1", "1", "", "1", "", "3"]);
     expect(shown).toContain("= Passkey");
