@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { Button } from "../../../src/answer/answer.ts";
+import type { Button, PressButton } from "../../../src/answer/answer.ts";
 import { arrangeButtons, menuLabel } from "../../../src/answer/arrange-buttons.ts";
 import { shorten } from "../../../src/lib/shorten.ts";
 import {
@@ -80,7 +80,9 @@ export function isTooLongForButton({ url }: Extract<Button, { kind: "link" }>): 
   return url.length > maxButtonUrlCharacters;
 }
 
-function styleOf(emphasis: Extract<Button, { kind: "press" }>["emphasis"]) {
+function styleOf(
+  emphasis: PressButton["emphasis"],
+): ButtonStyle.Primary | ButtonStyle.Danger | ButtonStyle.Secondary {
   switch (emphasis) {
     case "primary":
       return ButtonStyle.Primary;
