@@ -12,6 +12,7 @@ import { NotStoredError } from "./handlers/not-stored-error.ts";
 import { createLifetime } from "./lifetime.ts";
 import { conversationId, readPlace, toAddress } from "./place.ts";
 import type { ApiFailure } from "./sending/api-failure.ts";
+import { editMessage, toMessageAddress } from "./sending/edit-message.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -67,9 +68,15 @@ export function createSlack({ settings, http, log, memory, now = Date.now }: Sla
       const place = readPlace(address.data);
       const posted = await send(place, { answer, audience, key, isRedelivery: true });
       if (!posted) return undefined;
-      const postedPlace = { kind: "thread", ...posted, user: place.user } as const;
-      return { address: toAddress(postedPlace), conversation: conversationId(team, postedPlace) };
+      const { channel, thread, ts } = posted;
+      const postedPlace = { kind: "thread", channel, thread, user: place.user } as const;
+      return {
+        address: toAddress(postedPlace),
+        conversation: conversationId(team, postedPlace),
+        ...(ts !== undefined && { message: toMessageAddress({ channel, ts }) }),
+      };
     },
+    edit: (message, answer) => editMessage(calls, message, answer),
     channel: (id) => toAddress({ kind: "thread", channel: id, user: "" }),
     isReceiving: () => receiver.isReceiving() && token.isAccepted(),
     stop: () =>

@@ -204,14 +204,20 @@ function nameOf(button: Button): string {
 }
 
 function describe(step: TurnResult): readonly string[] {
-  const { post } = step;
-  const lines = describeReply(step);
+  const { post, note } = step;
+  const lines = [
+    ...describeReply(step),
+    ...(note ? [`bot also tells the team's thread in ${note.answer.locale}: ${labelsOf(note.answer)}`] : []),
+  ];
   if (!post) return lines;
   const { answer } = post.content;
   const whom = post.to === "team" ? "the team" : "them directly";
-  const buttons = answer.buttons.map((button) => nameOf(button).split(" ")[0]).join(", ");
   const said = post.content.audience === "direct" || post.to === "team" ? whom : "the team's thread";
-  return [...lines, `bot tells ${said} in ${answer.locale}: [${buttons}]`];
+  return [...lines, `bot tells ${said} in ${answer.locale}: ${labelsOf(answer)}`];
+}
+
+function labelsOf({ buttons }: Answer): string {
+  return `[${buttons.map((button) => nameOf(button).split(" ")[0]).join(", ")}]`;
 }
 
 function describeReply({ reply, effects, facts }: TurnResult): readonly string[] {
