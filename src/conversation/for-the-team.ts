@@ -25,6 +25,8 @@ const minWords = 4;
  */
 const sureOurs = 0.9;
 const sureBest = 0.6;
+/** The first of them, where the person says that it is another matter. */
+const likelyOurs = 0.5;
 /** From this share of the likelihood on, the team's own words name the topic, so that the person answers them. */
 const spokenOf = 0.1;
 
@@ -32,6 +34,7 @@ export function createIsOwnQuestion(knowledge: Knowledge, match: MatchQuestion):
   const languages = [...knowledge.strings.values()];
   const anotherMatter = createExpressions(languages.flatMap((language) => language.anotherMatter));
   const carriesOn = createExpressions(languages.flatMap((language) => language.carriesOn));
+  const asksWhatIsSeen = createExpressions(languages.flatMap((language) => language.asksWhatIsSeen));
   const yes = createExpressions(languages.flatMap(({ heard }) => heard.yes));
 
   return (text, { handover, recognised }) => {
@@ -39,11 +42,13 @@ export function createIsOwnQuestion(knowledge: Knowledge, match: MatchQuestion):
     if (recognised.intent || recognised.isNegative || words.length < minWords) return false;
     const isNamedAsOther = anotherMatter.isAmong(words);
     if (!isNamedAsOther && (carriesOn.isAmong(words) || yes.at(words, 0))) return false;
-    const topics = topicsOf(match(withoutLabels(text)));
-    if (topics.length === 0) return false;
-    if (isNamedAsOther) return true;
+    const found = match(withoutLabels(text));
+    if (isNamedAsOther) return found.outcome !== "decline" && found.ours >= likelyOurs;
+    if (asksWhatIsSeen.isAmong(toWords(handover.wrote?.text ?? ""))) return false;
+    const topics = topicsOf(found);
     const known = [handover.entry, ...spokenTopics(match, handover)];
-    return topics.every((topic) => !known.some((one) => one && areNear(knowledge, one, topic)));
+    const isKnown = (topic: string) => known.some((one) => one && areNear(knowledge, one, topic));
+    return topics.length > 0 && !topics.some(isKnown);
   };
 }
 
@@ -54,11 +59,12 @@ function topicsOf(match: Match): readonly string[] {
   return match.outcome === "decline" || match.certainty < sureBest ? [] : [match.entry];
 }
 
-/** The entries that the team's own words may be about. */
-function spokenTopics(match: MatchQuestion, { wrote }: Handover): readonly string[] {
-  if (!wrote) return [];
-  const { candidates, ours } = match(withoutLabels(wrote.text));
-  return candidates.filter(({ confidence }) => confidence * ours >= spokenOf).map(({ entry }) => entry);
+/** The entries that what was asked of the team, or its own words, may be about. */
+function spokenTopics(match: MatchQuestion, { wrote, told }: Handover): readonly string[] {
+  return [wrote?.text, told?.question].flatMap((text = "") => {
+    const { candidates, ours } = match(withoutLabels(text));
+    return candidates.filter(({ confidence }) => confidence * ours >= spokenOf).map(({ entry }) => entry);
+  });
 }
 
 /** Whether two entries are the same, or one is an option of the other or narrows it. */

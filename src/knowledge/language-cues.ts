@@ -38,6 +38,8 @@ export const cueFields = {
   anotherMatter: optionalList,
   /** Words that answer somebody or go on about the same: "I tried that", "as you said". */
   carriesOn: optionalList,
+  /** Words of a helper who asks what the person sees: the answer may be any error message. */
+  asksWhatIsSeen: optionalList,
   /** Words of people who ask or complain; a message without any, and without a question mark, is left alone. */
   asking: optionalList,
   /** Words of announcements, which are left alone. */

@@ -139,7 +139,9 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     };
     const afterwards = async () => {
       if (result.forgets) await keptAnswers.scrubAfter(id);
-      await tellAside({ note, before: sameHandover(session, after), after }, id);
+      const before = after ? sameHandover(session, after) : session.handover;
+      const isTeamPress = session.isTeamSide && incoming.input.kind === "press";
+      await tellAside({ note, before, after, isTeamPress }, id);
     };
     return { reply, effects, recordFacts, afterwards };
   };

@@ -44,7 +44,17 @@ async function openTeam() {
     await slack.stop();
     slack = await start();
   };
-  return { workspace, minh, tina, tom, help, team, said, answer, restart };
+  /** The bot's message there that says so. */
+  const saying = (person: typeof minh, where: string, words: string) =>
+    workspace.until(() => said(person, where).find((message) => readMessage(message).includes(words)));
+  /** The team's message about the handover, once it has that button. */
+  const headerWith = (person: typeof minh, label: string) =>
+    workspace.until(() =>
+      said(person, team).find(
+        (message) => message.thread === undefined && JSON.stringify(message.blocks).includes(`"${label}"`),
+      ),
+    );
+  return { workspace, minh, tina, tom, help, team, said, saying, headerWith, answer, restart };
 }
 
 /** Minh asks in direct messages, is stuck, and asks the team. */
@@ -97,7 +107,11 @@ describe("a person who asks the team", () => {
     expect(readMessage(await answer(minh, minh.dm, 5))).toBe(vi.team.passedOnWords);
     expect(opened.said(minh, minh.dm).map(readMessage).join()).not.toContain("I know him");
 
-    await tom.presses(post, en.buttons.close);
+    const header = await opened.headerWith(tina, en.buttons.close);
+    expect(readMessage(header)).toMatch(/tina has been looking into it since \d/);
+    await tom.presses(header, en.buttons.close);
+    const question = await opened.saying(tom, team, "Close it? minh will be told.");
+    await tom.presses(question, en.buttons.closeNow);
     expect(readMessage(await answer(minh, minh.dm, 6))).toBe(vi.team.closedForYou.replace("{name}", "tom"));
   });
 

@@ -16,15 +16,16 @@ import type { SendApart } from "./send-apart.ts";
  * message as it was. Never rejects: what fails is logged.
  * @param event part of the note's idempotency key
  */
-export type TellAside = (
-  about: {
-    readonly note: TurnResult["note"] | undefined;
-    /** The handover of the turn before it and after it; absent if there is none. */
-    readonly before: Handover | undefined;
-    readonly after: Handover | undefined;
-  },
-  event: string,
-) => Promise<void>;
+export type TellAside = (about: TurnAside, event: string) => Promise<void>;
+
+interface TurnAside {
+  readonly note: TurnResult["note"] | undefined;
+  /** The handover of the turn before it and after it, if it changed. */
+  readonly before: Handover | undefined;
+  readonly after: Handover | undefined;
+  /** Whether the team pressed a button: that may have been marked on the message as it was before another press. */
+  readonly isTeamPress: boolean;
+}
 
 interface TellAsideOptions
   extends Pick<RuntimeOptions, "store" | "responder" | "log" | "defaultLocale" | "adapters" | "team"> {
@@ -50,9 +51,9 @@ export function createTellAside(options: TellAsideOptions): TellAside {
     await withTimeout(editTimeoutMs, adapter.edit(message, answer));
   };
 
-  return async ({ note, before, after }, event) => {
+  return async ({ note, before, after = before, isTeamPress }, event) => {
     if (note) await sendApart(note.to, note.answer, { audience: "all", key: `${event}/note` });
-    if (!before || !after || isStanding(before, after)) return;
+    if (!before || !after || (!isTeamPress && isStanding(before, after))) return;
     await queue(`header/${after.id}`, () => editHeader(after.id)).catch((error: unknown) => {
       log.warn({ err: error, event }, "team: the message about the handover was not edited");
     });
@@ -61,5 +62,5 @@ export function createTellAside(options: TellAsideOptions): TellAside {
 
 /** Whether who has it, and whether it is closed, is as it was. */
 function isStanding(before: Handover, after: Handover): boolean {
-  return before.isClosed === after.isClosed && before.taker?.person === after.taker?.person;
+  return before.isClosed === after.isClosed && before.taker?.at === after.taker?.at;
 }
