@@ -58,6 +58,8 @@ export const handoverSchema = z.object({
   hinted: z.array(z.string()).readonly().exactOptional(),
   /** The team's last message, masked, and its time in milliseconds since 1970. */
   wrote: z.object({ text: z.string(), at: z.number() }).readonly().exactOptional(),
+  /** When the team last opened it again, in milliseconds since 1970: the person was told to write then. */
+  openedAt: z.number().exactOptional(),
   /** The ids of the same person's handovers before this one, the latest first. */
   earlier: z.array(z.string()).readonly().exactOptional(),
   /** The messages that were passed on since the other side wrote; times in milliseconds since 1970. */

@@ -64,7 +64,7 @@ function openAgain(turnContext: TurnContext, handover: Handover): ReplyDraft {
   const { context, turn } = turnContext;
   const { team } = context.strings;
   if (!handover.isClosed) return { answer: tellTeam(context, handover, team.isOpen) };
-  const opened = reopened(handover);
+  const opened: Handover = { ...reopened(handover), openedAt: turn.now };
   return {
     answer: tellTeam(context, opened, team.opened),
     handover: opened,

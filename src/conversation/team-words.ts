@@ -22,13 +22,13 @@ export function hearTeam(
   if (isForgotten) return answerForgotten(turnContext, true);
   if (!handover) return undefined;
   const hasWords = /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
+  if (relaysAll && text.trimStart().startsWith(asideMark)) return quiet("the team's words among themselves");
   if (turn.addressed)
     return hasWords
       ? relayToPerson(turnContext, handover, text)
       : { answer: tellTeam(context, handover, context.strings.team.noWords) };
   if (turn.person === handover.person) return quiet("the person's own words in the team's thread");
   if (!relaysAll || !hasWords) return hintOnce(turnContext, handover);
-  if (text.trimStart().startsWith(asideMark)) return quiet("the team's words among themselves");
   return { ...relayToPerson(turnContext, handover, text), forHelper: "thread" };
 }
 
