@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { Button } from "../answer/answer.ts";
 import type { Handover } from "../cases/handover.ts";
 import { shorten } from "../lib/shorten.ts";
-import { mask } from "../safety/mask.ts";
+import { mask, withoutLabels } from "../safety/mask.ts";
 import { answerQuestion, type Question } from "./answer-question.ts";
+import { areNear, surelyAbout } from "./for-the-team.ts";
 import { openHandoverFor } from "./open-handover.ts";
 import type { RecognisedIntent } from "./recognise-intent.ts";
 import { relayToTeam } from "./relay-words.ts";
@@ -22,7 +23,7 @@ const maxForwardable = 3;
  * Answers words of a person. While the team has a question of theirs and has written, the words may be for the team. If
  * the team spoke last, they go there, unless they are surely for the bot: a label of a button, a word about the
  * conversation, a question of its own (for-the-team.ts). If the bot has answered something since, they are for the bot,
- * unless it can't tell what they are about. What the bot answers has a button that passes the words on after all, and
+ * unless it could only guess what they are about. What the bot answers has a button that passes the words on after all, and
  * what is passed on says so.
  */
 export function answerBesideTeam(turnContext: TurnContext, question: Question): ReplyDraft {
@@ -67,12 +68,10 @@ function answerForBot(
   const { context } = turnContext;
   switch (intent?.kind) {
     case "thanks": {
-      const { entry } = handover;
+      // "Ok" answers a question.
+      if (/[?？]/.test(handover.wrote?.text ?? "")) return undefined;
       const buttons = [...replyButtons(context, handover), homeButton(context)];
-      return {
-        answer: say(context, context.strings.team.thanksNoted, buttons),
-        ...(entry !== undefined && { stateChanges: { entry, progress: "escalated", asked: "worked" } }),
-      };
+      return { answer: say(context, context.strings.team.thanksNoted, buttons) };
     }
     case "person":
       return { answer: tellPerson(context, handover) };
@@ -94,15 +93,28 @@ function replyButtons(context: ReplyContext, handover: Handover): readonly Butto
   return [teamButton(context, handover, "reply", context.strings.buttons.replyTeam)];
 }
 
-/** The bot's replies of which it says itself that they don't help; a suggestion may. */
-const helpless: readonly ReplyDraft["fallback"][] = ["decline", "blank", "number", "person"];
-
 function answerAfterBot(turnContext: TurnContext, handover: Handover, question: Question): ReplyDraft {
+  const { responder, state } = turnContext;
   const { text } = question;
-  const draft = answerQuestion(turnContext, question);
-  if (text.trim() !== "" && helpless.includes(draft.fallback))
-    return relayToTeam(turnContext, handover, question);
-  return withForward(turnContext, handover, { text, draft });
+  const offered = [...state.offered, ...buttonsAbout(turnContext, handover)];
+  const draft = answerQuestion({ ...turnContext, state: { ...state, offered } }, question);
+  const { intent } = responder.intents.recognise(text);
+  if (intent?.kind === "kept" || state.asked === "forget") return draft;
+  return text.trim() !== "" && isGuess(turnContext, text, draft)
+    ? relayToTeam(turnContext, handover, question)
+    : withForward(turnContext, handover, { text, draft });
+}
+
+/** The bot's replies of which it says itself that they may not help. */
+const guesses: readonly ReplyDraft["fallback"][] = ["decline", "suggest", "blank", "number", "person"];
+
+/** Whether the bot would guess: it leaves its last topic for one that it is not sure of, or finds none. */
+function isGuess({ responder, state, context }: TurnContext, text: string, draft: ReplyDraft): boolean {
+  if (draft.fallback !== undefined) return guesses.includes(draft.fallback);
+  const next = draft.facts?.some(({ kind }) => kind === "asked") ? draft.stateChanges?.entry : undefined;
+  if (next === undefined || (state.entry !== undefined && areNear(context.knowledge, state.entry, next)))
+    return false;
+  return surelyAbout(responder.match(withoutLabels(text))).length === 0;
 }
 
 /** The bot's answer, with the way to the team beside it. */
@@ -111,7 +123,7 @@ function withForward(
   handover: Handover,
   { text, draft }: { readonly text: string; readonly draft: ReplyDraft },
 ): ReplyDraft {
-  if (draft.post || draft.pointer || draft.needsKept || draft.forgets) return draft;
+  if (draft.post || draft.note || draft.pointer || draft.needsKept || draft.forgets) return draft;
   const id = createHash("sha256").update(turn.id).digest("hex").slice(0, 8);
   const words = { id, text: shorten(mask(text), maxForwardedCharacters) };
   const { answer, stateChanges } = draft;

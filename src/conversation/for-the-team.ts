@@ -45,7 +45,7 @@ export function createIsOwnQuestion(knowledge: Knowledge, match: MatchQuestion):
     const found = match(withoutLabels(text));
     if (isNamedAsOther) return found.outcome !== "decline" && found.ours >= likelyOurs;
     if (asksWhatIsSeen.isAmong(toWords(handover.wrote?.text ?? ""))) return false;
-    const topics = topicsOf(found);
+    const topics = surelyAbout(found);
     const known = [handover.entry, ...spokenTopics(match, handover)];
     const isKnown = (topic: string) => known.some((one) => one && areNear(knowledge, one, topic));
     return topics.length > 0 && !topics.some(isKnown);
@@ -53,7 +53,7 @@ export function createIsOwnQuestion(knowledge: Knowledge, match: MatchQuestion):
 }
 
 /** The entries that a question is surely about; none if that is not sure, or it is not ours to answer. */
-function topicsOf(match: Match): readonly string[] {
+export function surelyAbout(match: Match): readonly string[] {
   if (match.ours < sureOurs) return [];
   if (match.outcome === "suggest") return match.several ? match.entries : [];
   return match.outcome === "decline" || match.certainty < sureBest ? [] : [match.entry];
@@ -68,7 +68,7 @@ function spokenTopics(match: MatchQuestion, { wrote, told }: Handover): readonly
 }
 
 /** Whether two entries are the same, or one is an option of the other or narrows it. */
-function areNear({ find }: Knowledge, one: string, other: string): boolean {
+export function areNear({ find }: Knowledge, one: string, other: string): boolean {
   const leadsTo = (from: Entry | undefined, to: string) =>
     from?.refines === to || (from?.kind === "choice" && from.options.includes(to));
   return one === other || leadsTo(find(one), other) || leadsTo(find(other), one);

@@ -24,7 +24,7 @@ export function openHandoverFor({
   const [latest] = [team?.handover, ...(team?.earlier ?? [])]
     .flatMap((handover) => {
       const at = handover && lastHeard(handover);
-      return at === undefined ? [] : [{ handover, at }];
+      return handover === undefined || at === undefined ? [] : [{ handover, at }];
     })
     .filter(({ handover, at }) => handover.person === person && !handover.isClosed && now - at < windowMs)
     .toSorted((one, other) => other.at - one.at);
@@ -42,9 +42,8 @@ function lastHeard({ wrote, openedAt }: Handover): number | undefined {
 
 /** Whether the bot's last reply was about the handover, and not its own answer with the way to the team beside it. */
 function wasAboutTeam({ offered }: TurnContext["state"], { id }: Handover): boolean {
-  const actions = offered.flatMap(({ token }) => {
+  return offered.some(({ token }) => {
     const read = readToken(token);
-    return read?.handover === id ? [read.action] : [];
+    return read?.handover === id && read.action !== "forward";
   });
-  return actions.length > 0 && !actions.includes("forward");
 }

@@ -26,6 +26,7 @@ export function playTranscript(converse: Converse, transcript: string): string {
     states: new Map(),
     chosen: new Map(),
     buttons: [],
+    turns: 0,
     owner: undefined,
     form: undefined,
     drafts: new Map(),
@@ -79,6 +80,7 @@ function forget(memory: Memory, person: string): void {
 
 function remember(memory: Memory, person: string, step: TurnResult): void {
   const { state, chosen, drafts, handover, reply, post, forgets } = step;
+  memory.turns += 1;
   if (forgets) {
     if (reply.kind === "answer") memory.buttons.push(...reply.answer.buttons);
     forget(memory, person);
@@ -97,6 +99,8 @@ function remember(memory: Memory, person: string, step: TurnResult): void {
 }
 
 interface Memory {
+  /** Turns so far, one a second. */
+  turns: number;
   readonly states: Map<string, State>;
   owner: string | undefined;
   readonly chosen: Map<string, Locale>;
@@ -142,11 +146,13 @@ function toTurn({ person, addressed, input }: Said, place: Turn["place"], memory
     input,
     place,
     mode: "questions",
-    now: 0,
+    now: memory.turns * secondMs,
     locale: "en",
     ...known,
   };
 }
+
+const secondMs = 1000;
 
 /** In a transcript, whoever is called so writes in the team's thread. */
 const teamMember = "team";
