@@ -112,8 +112,10 @@ const guesses: readonly ReplyDraft["fallback"][] = ["decline", "suggest", "blank
 function isGuess({ responder, state, context }: TurnContext, text: string, draft: ReplyDraft): boolean {
   if (draft.fallback !== undefined) return guesses.includes(draft.fallback);
   const next = draft.facts?.some(({ kind }) => kind === "asked") ? draft.stateChanges?.entry : undefined;
-  if (next === undefined || (state.entry !== undefined && areNear(context.knowledge, state.entry, next)))
-    return false;
+  if (next === undefined) return false;
+  const { knowledge } = context;
+  const isAboutLast = state.entry !== undefined && state.entry !== knowledge.home;
+  if (isAboutLast && areNear(knowledge, state.entry, next)) return false;
   return surelyAbout(responder.match(withoutLabels(text))).length === 0;
 }
 

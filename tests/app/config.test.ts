@@ -120,6 +120,7 @@ describe("the settings of the core", () => {
     ["PORT", "http", "PORT must be a number, as in 3000"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
     ["KEEP_UNANSWERED", "maybe", "KEEP_UNANSWERED must be yes or no"],
+    ["TEAM_REPLIES", "yes", "TEAM_REPLIES must be mentions or all"],
     ["TELL_TEAM_OF_LURES", "maybe", "TELL_TEAM_OF_LURES must be yes or no"],
   ])("%s=%s is refused with what to do", (name, value, fault) => {
     expect(faultsOf({ [name]: value })).toEqual([fault]);

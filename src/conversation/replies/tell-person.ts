@@ -46,7 +46,7 @@ export function tellPersonOfReopening(
 }
 
 /** A sentence about the handover, with the way to add to it. */
-export function tellAsker(context: ReplyContext, handover: Handover, text: Text): Answer {
+function tellAsker(context: ReplyContext, handover: Handover, text: Text): Answer {
   return sayText(context, text, [
     teamButton(context, handover, "reply", context.strings.buttons.replyTeam),
     homeButton(context),
