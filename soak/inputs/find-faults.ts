@@ -39,7 +39,7 @@ function isFromTeam({ channel, input }: Incoming): boolean {
   return channel === teamChannel || (action !== undefined && isOfTeamSide(action));
 }
 
-const leadsNowhere = "the answer leads nowhere";
+export const leadsNowhere = "the answer leads nowhere";
 
 /** What is wrong with an answer or a message to the team. */
 export function faultsOfAnswer(answer: Answer, apologies: readonly string[]): readonly string[] {

@@ -71,6 +71,7 @@ describe("the settings of the core", () => {
       NODE_ENV: "development",
       DEFAULT_LOCALE: "en",
       KEEP_UNANSWERED: "no",
+      TEAM_REPLIES: "mentions",
       TELL_TEAM_OF_LURES: "no",
     });
     expect([path.basename(KNOWLEDGE_DIR), path.basename(DATA_DIR)]).toEqual(["knowledge", "data"]);
@@ -90,6 +91,7 @@ describe("the settings of the core", () => {
       NODE_ENV: "production",
       DEFAULT_LOCALE: "vi",
       KEEP_UNANSWERED: "yes",
+      TEAM_REPLIES: "all",
       TELL_TEAM_OF_LURES: "yes",
     };
     expect(read(environment).core).toEqual({ ...environment, PORT: 8080 });

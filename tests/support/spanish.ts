@@ -116,7 +116,7 @@ team:
   passedOnWords: Se lo pasé al equipo.
   passedOnNoPicture: Le pasé sus palabras al equipo, no la imagen.
   solvedTold: Me alegro. Se lo dije al equipo.
-  thanksNoted: De nada. Cuando esté resuelto, dígamelo y aviso al equipo.
+  thanksNoted: Bien. Cuando esté resuelto, dígamelo y aviso al equipo.
   forwardGone: Ya no tengo ese mensaje. Escríbalo otra vez, por favor.
   openedForYou: "{name} abrió otra vez su pregunta."
   answerHere: Lo que escriba aquí llega al equipo.
