@@ -12,6 +12,7 @@ import { type Background, createBackground } from "./handlers/background.ts";
 import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { readPlace, toAddress } from "./place.ts";
 import { createRestClient, type RestClient } from "./rest/rest-client.ts";
+import { editMessage } from "./sending/edit-message.ts";
 import { ensurePanels } from "./sending/ensure-panels.ts";
 import { createLookUpPlace } from "./sending/look-up-place.ts";
 import { createSend, type Send } from "./sending/send.ts";
@@ -66,6 +67,7 @@ export function createDiscord({ settings, log, memory, now = Date.now }: Discord
       if (!send) throw new Error("Discord is not started");
       return send(readPlace(address.data), { answer, ...how });
     },
+    edit: (message, answer) => editMessage(rest, message, answer),
     channel: (channel) => toAddress({ kind: "board", channel }),
     isReceiving: () => connection.isReceiving() && rest.isTokenAccepted(),
     stop: async () => {

@@ -14,6 +14,7 @@ import { NotStoredError } from "./handlers/not-stored-error.ts";
 import { createLifetime } from "./lifetime.ts";
 import { conversationId, placeUnder, readPlace, toAddress } from "./place.ts";
 import type { ApiFailure } from "./sending/api-failure.ts";
+import { editMessage, toMessageAddress } from "./sending/edit-message.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -77,12 +78,15 @@ export function createSlack({ settings, http, log, memory, now = Date.now }: Sla
       const place = readPlace(address.data);
       const posted = await send(place, { answer, audience, key, isRedelivery: true });
       if (!posted) return undefined;
+      const { channel, ts } = posted;
       const postedPlace = placeUnder(posted, { user: place.user, hasAgentView: hasAgentView(installation) });
       return {
         address: toAddress(postedPlace),
         conversation: conversationId(installation.team, postedPlace),
+        ...(ts !== undefined && { message: toMessageAddress({ channel, ts }) }),
       };
     },
+    edit: (message, answer) => editMessage(calls, message, answer),
     channel: (id) => toAddress({ kind: "thread", channel: id, user: "" }),
     isReceiving: () => receiver.isReceiving() && token.isAccepted(),
     stop: () =>

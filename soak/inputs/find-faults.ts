@@ -1,6 +1,6 @@
 import { type Answer, answerSchema, lengthOf } from "../../src/answer/answer.ts";
 import type { Form } from "../../src/answer/form.ts";
-import { readToken, tokenLimit } from "../../src/answer/token.ts";
+import { isOfTeamSide, readToken, tokenLimit } from "../../src/answer/token.ts";
 import type { Incoming } from "../../src/platform/incoming.ts";
 import type { Reply } from "../../src/platform/outcome.ts";
 import { teamChannel } from "./generate-inputs.ts";
@@ -36,10 +36,10 @@ export function findFaults(
 /** Whether a helper did it: once a handover is closed, they have nothing to press. */
 function isFromTeam({ channel, input }: Incoming): boolean {
   const action = "token" in input ? readToken(input.token)?.action : undefined;
-  return channel === teamChannel || action === "take" || action === "close";
+  return channel === teamChannel || (action !== undefined && isOfTeamSide(action));
 }
 
-const leadsNowhere = "the answer leads nowhere";
+export const leadsNowhere = "the answer leads nowhere";
 
 /** What is wrong with an answer or a message to the team. */
 export function faultsOfAnswer(answer: Answer, apologies: readonly string[]): readonly string[] {

@@ -11,8 +11,9 @@ import { type Locale, localePattern } from "./locale.ts";
  * language, `message-other` in another one, `administrator` shows the steps for the administrator. `sent` says that a
  * case or message was sent.
  *
- * The team: `team` hands over to it; in its channel `take` and `close` say who handles it; `reply` answers the team;
- * `relayed` shows what the team wrote.
+ * The team: `team` hands over to it; `reply` answers it; `relayed` shows what it wrote; `forward` passes on words that
+ * the bot took for its own. In the team's channel: `take` says who handles it; `close` asks whether to close it, and
+ * `close-now` and `keep-open` answer that; `open-again` undoes it.
  *
  * What is kept of who presses: `kept` shows it, `forget-all` deletes it, `keep-all` leaves it.
  *
@@ -42,8 +43,12 @@ export const actions = [
   "team",
   "take",
   "close",
+  "close-now",
+  "keep-open",
+  "open-again",
   "reply",
   "relayed",
+  "forward",
   "ask",
   "kept",
   "forget-all",
@@ -64,6 +69,8 @@ export interface Token {
   readonly step?: number;
   /** The id of the handover to the team. */
   readonly handover?: string;
+  /** Which words `forward` passes on: their id in the person's state. */
+  readonly words?: string;
 }
 
 /** Maximum characters of a token: Discord's limit for a custom_id (components/reference). */
@@ -74,8 +81,15 @@ const noEntryMark = "-";
 
 /** Actions that open a form. */
 const formActions: readonly Action[] = ["ask", "fill", "edit", "case-sent", "reply"];
+/** What the team's own buttons do, in its channel. */
+const teamSideActions: readonly Action[] = ["take", "close", "close-now", "keep-open", "open-again"];
 /** Actions about a handover; its id stands where other tokens name an entry. */
-const handoverActions: readonly Action[] = ["take", "close", "reply", "relayed"];
+const handoverActions: readonly Action[] = [...teamSideActions, "reply", "relayed", "forward"];
+
+/** Whether only the team may do it, in its channel. */
+export function isOfTeamSide(action: Action): boolean {
+  return teamSideActions.includes(action);
+}
 /** Marks tokens that open a form: adapters need to know before they acknowledge the press. */
 const formMark = "+";
 
@@ -86,11 +100,11 @@ export function opensForm(token: string): boolean {
 
 /**
  * Writes `version.action.entry.locale`, with `-` for no entry and a leading `+` if it opens a form. `message-other` has
- * the language that it leads to as a fifth part, `fill` its step.
+ * the language that it leads to as a fifth part, `fill` its step, `forward` its words.
  */
-export function writeToken({ action, entry, handover, locale, into, step }: Token): string {
+export function writeToken({ action, entry, handover, locale, into, step, words }: Token): string {
   const mark = formActions.includes(action) ? formMark : "";
-  const end = into ?? step;
+  const end = into ?? step ?? words;
   const parts = [
     version,
     action,
@@ -119,11 +133,16 @@ export function readToken(raw: string): Token | undefined {
 
 /** The first step has no number. */
 const stepPattern = /^[2-9]$/;
+const wordsPattern = /^[0-9a-f]{8}$/;
 
-function readEnding(action: Action, end: string | undefined): Pick<Token, "into" | "step"> | undefined {
+function readEnding(
+  action: Action,
+  end: string | undefined,
+): Pick<Token, "into" | "step" | "words"> | undefined {
   if (end === undefined) return {};
   if (action === "message-other" && localePattern.test(end)) return { into: end };
   if (action === "fill" && stepPattern.test(end)) return { step: Number(end) };
+  if (action === "forward" && wordsPattern.test(end)) return { words: end };
   return undefined;
 }
 

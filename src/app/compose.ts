@@ -54,7 +54,7 @@ export async function composeCore(options: ComposeOptions): Promise<ComposedCore
     defaultLocale: config.DEFAULT_LOCALE,
     now,
     ...(adapters && { adapters }),
-    team: config.TEAM_CHANNEL,
+    team: config.TEAM_CHANNEL && { ...config.TEAM_CHANNEL, replies: config.TEAM_REPLIES },
     tellsTeamOfLures: config.TELL_TEAM_OF_LURES === "yes",
     trace,
   });

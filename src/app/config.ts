@@ -22,6 +22,7 @@ export function coreSettings(platforms: readonly Platform[]) {
     NODE_ENV: z.string().default("development"),
     DEFAULT_LOCALE: z.string().default(lastLocale),
     TEAM_CHANNEL: teamChannel(platforms).optional(),
+    TEAM_REPLIES: z.enum(["mentions", "all"], "TEAM_REPLIES must be mentions or all").default("mentions"),
     TELL_TEAM_OF_LURES: z.enum(["yes", "no"], "TELL_TEAM_OF_LURES must be yes or no").default("no"),
     KEEP_UNANSWERED: z.enum(["yes", "no"], "KEEP_UNANSWERED must be yes or no").default("no"),
   });

@@ -4,6 +4,7 @@ import type { Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
 import { openCase } from "./case-turns.ts";
 import { openEntry, openInstead, openMessage, withKeptHint } from "./open-entry.ts";
+import { tellTeamOfSolved } from "./relay-words.ts";
 import { homeOf, type ReplyContext } from "./replies/context.ts";
 import { sayWithFeedback, sayWithTopics, showWaysToPerson, suggestEntries } from "./replies/short-answers.ts";
 import { caseEntryOf, entryInstead, escalationOf, showStillStuck } from "./replies/show-escalation.ts";
@@ -49,7 +50,8 @@ export function greet(turnContext: TurnContext): ReplyDraft {
 }
 
 /** The entry helped. Without one, the thanks are answered all the same. */
-export function markSolved({ context, turn }: TurnContext, entry?: Entry): ReplyDraft {
+export function markSolved(turnContext: TurnContext, entry?: Entry): ReplyDraft {
+  const { context, turn } = turnContext;
   if (isVisitor(turn)) return { answer: sayWithFeedback(context, context.strings.solvedByOther) };
   return {
     answer: sayWithFeedback(context, context.strings.solved),
@@ -57,6 +59,7 @@ export function markSolved({ context, turn }: TurnContext, entry?: Entry): Reply
     effects: entry ? [{ kind: "mark", as: "solved" }] : [],
     facts: entry ? [{ kind: "solved", entry: entry.id, locale: context.locale }] : [],
     ...(entry && { unprompted: "sure" }),
+    ...tellTeamOfSolved(turnContext, entry?.id),
   };
 }
 

@@ -9,7 +9,7 @@ import { sayWithFeedback, sayWithTopics, showWaysToPerson } from "./replies/shor
 import { showShared } from "./replies/show-entry.ts";
 import { caseEntryOf, otherMessageLocale, showAdministratorSteps } from "./replies/show-escalation.ts";
 import { showSources } from "./replies/show-sources.ts";
-import { pressForTeam } from "./team-turns.ts";
+import { pressForTeam, teamActions } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
 /** Handles a press on a message of any age. An unreadable token is answered with the topics. */
@@ -27,7 +27,7 @@ export function answerPress(turnContext: TurnContext, raw: string): ReplyDraft {
   if (action === "remove") return { answer: sayWithFeedback(context, context.strings.removeNotYours) };
   if (action === "team") return handOver(turnContext, entry ?? currentEntry(turnContext));
   if (isOneOf(keptActions, action)) return pressKept(turnContext, action);
-  if (isOneOf(teamActions, action)) return pressForTeam(turnContext, action);
+  if (isOneOf(teamActions, action)) return pressForTeam(turnContext, { ...token, action });
   if (!entry) return { answer: sayWithTopics(context, context.strings.gone), fallback: "gone" };
   if (isOneOf(caseActions, action)) return pressCase(turnContext, action, entry);
   if (isOneOf(messageActions, action)) return pressMessage(turnContext, { ...token, action }, entry);
@@ -46,7 +46,6 @@ function offerPerson(turnContext: TurnContext, entry: Entry | undefined): ReplyD
 
 const caseActions = ["case", "fill", "edit", "door", "forget", "case-sent"] as const;
 const messageActions = ["message", "message-other", "administrator"] as const;
-const teamActions = ["take", "close", "reply", "relayed"] as const;
 const keptActions = ["kept", "forget-all", "keep-all"] as const;
 type EntryAction = "show" | "language" | "sources" | "share" | "solved" | "stuck" | "other" | "sent";
 

@@ -10,17 +10,15 @@ import { answerPress } from "./answer-press.ts";
 import { forgetAll, keepAll, openKept } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
 import type { Intent, RecognisedIntent } from "./recognise-intent.ts";
-import { relayToTeam } from "./relay-words.ts";
 import { sayWithFeedback, sayWithOffered, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { allEscalationButtons } from "./replies/show-escalation.ts";
 import { reasonForQuiet } from "./speak-unasked.ts";
-import { openHandoverFor } from "./team-turns.ts";
 import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
 /** Maximum characters of a question that are kept for a handover. */
 const maxHandoverCharacters = 500;
 
-interface Question {
+export interface Question {
   readonly text: string;
   readonly hasPicture: boolean;
 }
@@ -33,8 +31,6 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
 
   const recognised = responder.intents.recognise(text);
   if (recognised.intent?.kind === "kept") return openKept(turnContext);
-  const handover = openHandoverFor(turnContext);
-  if (handover) return relayToTeam(turnContext, handover, text);
   const number = responder.intents.optionNumber(text);
   if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
   const entry = currentEntry(turnContext);

@@ -4,16 +4,15 @@ import { readToken } from "../answer/token.ts";
 import type { Reply } from "../platform/outcome.ts";
 import { currentEntry, isVisitor, openHome } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerBesideTeam } from "./beside-team.ts";
 import { answerForm, openForm } from "./forms.ts";
-import { answerForgotten } from "./kept-turns.ts";
-import { relayToPerson } from "./relay-words.ts";
+import { openHandoverFor } from "./open-handover.ts";
 import { questionField } from "./replies/ask-form.ts";
 import { button, createReplyContext, inMenu } from "./replies/context.ts";
 import { sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { quietSentences } from "./speak-unasked.ts";
 import { type State, stateAt } from "./state.ts";
-import { openHandoverFor } from "./team-turns.ts";
+import { hearTeam } from "./team-words.ts";
 import type { ReplyDraft, Responder, Turn, TurnContext, TurnResult, WordlessReply } from "./types.ts";
 
 /** The conversation as a pure function: the state so far and this turn, to the reply and the next state. */
@@ -42,7 +41,7 @@ function chooseLanguage(responder: Responder, state: State, turn: Turn): { local
   const available = [...responder.knowledge.strings.keys()];
   const usual =
     findLocale(available, turn.chosen) ??
-    findLocale(available, state.locale ?? openHandoverFor({ turn, state })?.locale) ??
+    findLocale(available, state.locale ?? openHandoverFor({ turn, state })?.handover.locale) ??
     turn.locale;
   if (turn.input.kind === "open") return { locale: usual };
   if (turn.input.kind === "submit") {
@@ -73,9 +72,7 @@ function respond(turnContext: TurnContext): ReplyDraft | WordlessReply {
       return (token && answerForm(turnContext, token, input.values)) ?? answerPress(turnContext, input.token);
     }
     case "question":
-      if (team?.isTeamSide && team.isForgotten) return answerForgotten(turnContext, true);
-      if (team?.isTeamSide && team.handover) return relayToPerson(turnContext, team.handover, input.text);
-      return answerQuestion(turnContext, input);
+      return (team?.isTeamSide && hearTeam(turnContext, team, input)) || answerBesideTeam(turnContext, input);
     case "open":
       return openHome(turnContext);
   }
@@ -117,7 +114,7 @@ function avoidRepeatedFallback({ state, context }: TurnContext, draft: ReplyDraf
 function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnResult, "chosen"> {
   const { state, turn, context } = turnContext;
   const visits = isVisitor(turn);
-  if (!turn.addressed && !maySpeakUnprompted(turn, draft)) {
+  if (!turn.addressed && !draft.forHelper && !maySpeakUnprompted(turn, draft)) {
     const { keptQuiet } = draft;
     return {
       state,
@@ -144,6 +141,7 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
     ...(draft.drafts && { drafts: draft.drafts }),
     ...(draft.handover && { handover: draft.handover }),
     ...(draft.post && { post: draft.post }),
+    ...(draft.note && !visits && { note: draft.note }),
     ...beforeReply(turn, draft),
   };
 }
@@ -174,8 +172,9 @@ function maySpeakUnprompted(turn: Turn, { unprompted }: ReplyDraft): boolean {
  * Who sees the answer. What only the asker may see goes to their direct messages, unless they pressed for it
  * here.
  */
-function toReply(turn: Turn, { isShared, pointer }: ReplyDraft, answer: Answer): Reply {
+function toReply(turn: Turn, { isShared, pointer, forHelper }: ReplyDraft, answer: Answer): Reply {
   const { place, input, team } = turn;
+  if (forHelper === "alone") return { kind: "answer", answer, audience: "asker", pointer: answer };
   if (pointer && place !== "private" && input.kind !== "press")
     return { kind: "answer", answer, audience: "direct", pointer };
   const isAside = place === "aside" && !isShared;

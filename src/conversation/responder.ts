@@ -4,6 +4,7 @@ import { createMatcher } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
 import { converse } from "./converse.ts";
+import { createIsOwnQuestion } from "./for-the-team.ts";
 import { createHear } from "./hear-answers.ts";
 import { createRecogniseLure } from "./lures/recognise-lure.ts";
 import { createIntentRecogniser } from "./recognise-intent.ts";
@@ -12,9 +13,11 @@ import type { Responder } from "./types.ts";
 
 /** @param model learned from this very knowledge */
 export function createResponder(knowledge: Knowledge, model: Model): Responder {
+  const match = createMatcher(knowledge, model);
   const responder: Responder = {
     knowledge,
-    match: createMatcher(knowledge, model),
+    match,
+    isOwnQuestion: createIsOwnQuestion(knowledge, match),
     asks: createAsks(knowledge),
     hear: createHear(knowledge.asks),
     intents: createIntentRecogniser(knowledge.strings),

@@ -30,6 +30,11 @@ export const stateSchema = z.object({
   told: z.record(z.string(), z.string()).readonly().default({}),
   /** The last question, masked; only if there is a team to hand it over to, or an answer to share. */
   words: z.string().optional(),
+  /** Words that the bot took for its own while the team has a question of the person, masked, the latest last. */
+  forwardable: z
+    .array(z.object({ id: z.string(), text: z.string() }))
+    .readonly()
+    .default([]),
   /** The `fallback` of the last reply. */
   fallback: z.string().optional(),
   /** The last question, masked, and the entries shown for it; only if unanswered questions are kept. */
@@ -41,7 +46,7 @@ export const stateSchema = z.object({
 
 export type State = Readonly<z.infer<typeof stateSchema>>;
 
-export const newState: State = { offered: [], others: [], tried: [], told: {} };
+export const newState: State = { offered: [], others: [], tried: [], told: {}, forwardable: [] };
 
 /** After 12 hours free text starts over: "still not working" is no longer about last week's answer. */
 const forgetAfterMs = 12 * 3_600_000;

@@ -9,6 +9,7 @@ import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
 import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
 import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
+import type { IsOwnQuestion } from "./for-the-team.ts";
 import type { HearAnswers } from "./hear-answers.ts";
 import type { Kept } from "./kept.ts";
 import type { RecogniseLure } from "./lures/recognise-lure.ts";
@@ -25,6 +26,8 @@ export interface Responder {
   readonly knowledge: Knowledge;
   readonly match: MatchQuestion;
   readonly asks: Asks;
+  /** Whether words after the team's words are a question for the bot. */
+  readonly isOwnQuestion: IsOwnQuestion;
   readonly hear: HearAnswers;
   readonly intents: IntentRecogniser;
   readonly detectLanguage: DetectLanguage;
@@ -79,12 +82,20 @@ export interface Team {
   readonly isForgotten?: true;
   /** Set in the team's thread. */
   readonly isTeamSide?: true;
+  /** Set if every reply in the team's thread goes to the person, also without a mention. */
+  readonly relaysAll?: true;
 }
 
 /** A message sent in addition to the reply: a new one to the team, or one to an address. */
 interface TurnPost {
   readonly to: Address | "team";
   readonly content: OutgoingAnswer;
+}
+
+/** A message to an address beside the reply. If it can't be sent, that is logged and changes nothing. */
+interface TurnNote {
+  readonly to: Address;
+  readonly answer: Answer;
 }
 
 /** What comes of a turn. */
@@ -104,6 +115,8 @@ export interface TurnResult {
   /** Sent before the reply. If that fails, the reply is `replyIfPostFails` and nothing else of the result is kept. */
   readonly post?: TurnPost;
   readonly replyIfPostFails?: Reply;
+  /** Sent after the reply. */
+  readonly note?: TurnNote;
   /** Set if the turn has to be asked for again, with what is kept of the person. */
   readonly needsKept?: true;
   /** Set if everything kept of the person is to be deleted, before the reply and in place of storing the state. */
@@ -137,6 +150,7 @@ export interface ReplyDraft {
   readonly post?: TurnPost;
   /** The answer if the post could not be sent. */
   readonly answerIfPostFails?: Answer;
+  readonly note?: TurnNote;
   readonly needsKept?: TurnResult["needsKept"];
   /** Set if everything kept of the person is to be deleted. */
   readonly forgets?: { readonly answerIfItFails: Answer };
@@ -159,6 +173,11 @@ export interface ReplyDraft {
    * Absent: never.
    */
   readonly unprompted?: "sure" | "guess";
+  /**
+   * Set if it is for a helper in the team's thread, whose words need not address the bot: for their eyes `alone`, or in the
+   * `thread`.
+   */
+  readonly forHelper?: "alone" | "thread";
   /** Set if everybody may see it where otherwise only the asker would. */
   readonly isShared?: true;
   /** Set if nobody else may see it: the public notice, without its content. */

@@ -34,6 +34,12 @@ export const cueFields = {
   articles: optionalList,
   /** Words between two troubles in one sentence, such as "and". */
   conjunctions: optionalList,
+  /** Words of a new matter while the team has another one: "another account", "by the way". */
+  anotherMatter: optionalList,
+  /** Words that answer somebody or go on about the same: "I tried that", "as you said". */
+  carriesOn: optionalList,
+  /** Words of a helper who asks what the person sees: the answer may be any error message. */
+  asksWhatIsSeen: optionalList,
   /** Words of people who ask or complain; a message without any, and without a question mark, is left alone. */
   asking: optionalList,
   /** Words of announcements, which are left alone. */

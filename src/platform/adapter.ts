@@ -37,6 +37,8 @@ export interface Core {
 export interface Posted {
   readonly address: Address;
   readonly conversation: string;
+  /** The message itself, for `edit`; absent if it can't be edited as one. */
+  readonly message?: Address;
 }
 
 /** A platform as the core sees it. */
@@ -57,6 +59,11 @@ export interface Adapter {
     answer: Answer,
     how: Omit<OutgoingAnswer, "answer"> & { readonly key: string },
   ): Promise<Posted | undefined>;
+  /**
+   * Replaces the content of a message that was delivered, at its `Posted.message`. Absent if the platform can't.
+   * @throws if the platform refuses it, or the new content does not fit one message
+   */
+  readonly edit?: (message: Address, answer: Answer) => Promise<void>;
   /** The address of a channel by its id; absent if the platform has no channels. */
   readonly channel?: (id: string) => Address;
   /** Whether events are being received now; absent if the platform can't tell. */

@@ -1,3 +1,4 @@
+import type { Handover } from "../cases/handover.ts";
 import { followQuestion } from "../conversation/follow-question.ts";
 import type { TurnResult } from "../conversation/types.ts";
 import type { KeyedQueue } from "../lib/keyed-queue.ts";
@@ -11,6 +12,7 @@ import { createSendPost, teamAddress } from "./sending/posts.ts";
 import { sayLate } from "./sending/say-late.ts";
 import { createSecretWarning } from "./sending/secret-warning.ts";
 import { createSendApart } from "./sending/send-apart.ts";
+import { createTellAside } from "./sending/tell-aside.ts";
 import { handoverIdOf, loadSession } from "./session/load-session.ts";
 import type { Session } from "./session/session.ts";
 import { handoverKey } from "./session/session-keys.ts";
@@ -63,6 +65,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     },
   });
 
+  const tellAside = createTellAside({ ...options, sendApart, queue });
   const keptAnswers = createKeptAnswers(options);
 
   const converseOn = ({ event: { incoming }, hasTeam }: Attempt, session: Session): Promise<TurnResult> => {
@@ -71,7 +74,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
       ...session,
       locale: placeLocale(knowledge, incoming, defaultLocale),
       now: now(),
-      ...(hasTeam && { teamLocale: defaultLocale }),
+      ...(hasTeam && { teamLocale: defaultLocale, relaysAll: team?.replies === "all" }),
     });
     return keptAnswers.converse(session.state, turn, incoming.conversation);
   };
@@ -86,7 +89,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     result: TurnResult,
   ): Promise<TurnResult | undefined> => {
     const { handover: after } = result;
-    const before = session.handover;
+    const before = sameHandover(session, after);
     if (after && !(await storeHandover(store, reads, { before, after }))) return undefined;
     if (!result.post) return result;
     const sent = await sendPost(result, event.incoming.id);
@@ -129,19 +132,24 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const isSaved = await save(attempt, session, { ...result, state });
     if (!isSaved) return undefined;
     trace?.({ kind: "stored", id });
-    const { reply, effects, facts } = result;
+    const { reply, effects, facts, note, handover: after } = result;
     const recordFacts = async () => {
       await record(facts);
       if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
     };
-    const afterwards = result.forgets && (() => keptAnswers.scrubAfter(id));
-    return { reply, effects, recordFacts, ...(afterwards && { afterwards }) };
+    const afterwards = async () => {
+      if (result.forgets) await keptAnswers.scrubAfter(id);
+      const before = after ? sameHandover(session, after) : session.handover;
+      const isTeamPress = session.isTeamSide && incoming.input.kind === "press";
+      await tellAside({ note, before, after, isTeamPress }, id);
+    };
+    return { reply, effects, recordFacts, afterwards };
   };
 
   /** A handover that was forgotten while the team wrote about it does not come back. */
   const withoutForgotten = async (result: TurnResult, session: Session): Promise<TurnResult> => {
     const { handover, ...rest } = result;
-    if (!handover || handover.id !== session.handover?.id) return result;
+    if (!handover || !sameHandover(session, handover)) return result;
     return (await inStoreTime(store.get(handoverKey(handover.id)))) ? result : rest;
   };
 
@@ -165,6 +173,11 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
 
   /** One after the other for each person, so that nothing that was forgotten is written by what came before. */
   return (event) => queue(`person/${event.incoming.person}`, () => processAlone(event));
+}
+
+/** The handover as it was read, if it was: a person's last one, or one before. */
+function sameHandover({ handover, earlier }: Session, after: Handover | undefined): Handover | undefined {
+  return [handover, ...earlier].find((one) => one !== undefined && one.id === after?.id);
 }
 
 /** Maximum characters that are kept of a question. */

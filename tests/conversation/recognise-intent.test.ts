@@ -26,8 +26,24 @@ describe("a short message about the conversation", () => {
     ["không phải ý tôi", "notMeant"],
     ["can i talk to a human", "person"],
     ["gặp người thật", "person"],
+    ["I just want to talk to a human please", "person"],
+    ["can i speak to someone from your team?", "person"],
+    ["i'd rather speak with a person", "person"],
+    ["live agent please", "person"],
+    ["cho mình nói chuyện với người thật nhé", "person"],
+    ["mình muốn gặp nhân viên hỗ trợ", "person"],
+    ["em chỉ muốn nói chuyện với người", "person"],
   ])("%s is %s", (text, turn) => {
     expect(hear.recognise(text).intent).toEqual({ kind: turn });
+  });
+
+  it.each([
+    "someone is using my aws account",
+    "somebody from my team deleted the mfa of the root user",
+    "người khác đang dùng tài khoản aws của mình",
+    "can the support team reset my password",
+  ])("%s asks for nobody", (text) => {
+    expect(hear.recognise(text).intent).toBeUndefined();
   });
 
   it.each([

@@ -34,6 +34,10 @@ buttons:
   replyTeam: Responder al equipo
   take: Yo me encargo
   close: Cerrar
+  closeNow: Cerrarlo
+  keepOpen: Dejarlo abierto
+  openAgain: Abrir otra vez
+  forward: Enviar esto al equipo
   myData: Mis datos
   forgetAll: Olvidar todo
   keepAll: Conservarlo
@@ -111,11 +115,18 @@ team:
   closedForYou: "{name} lo cerró. ¿Funciona?"
   unreachable: No pude avisar al equipo. Pruebe más tarde.
   passedOnWords: Se lo pasé al equipo.
+  passedOnNoPicture: Le pasé sus palabras al equipo, no la imagen.
+  solvedTold: Me alegro. Se lo dije al equipo.
+  thanksNoted: Bien. Cuando esté resuelto, dígamelo y aviso al equipo.
+  forwardGone: Ya no tengo ese mensaje. Escríbalo otra vez, por favor.
+  openedForYou: "{name} abrió otra vez su pregunta."
   answerHere: Lo que escriba aquí llega al equipo.
   news: Hay noticias del equipo, solo para usted.
   notYours: Eso es para otra persona.
   somebody: Alguien
   writes: "{name} escribe:"
+  saysSolved: "{name} dice que ya está:"
+  pressedSolved: "{name} dice que ya está."
   needsHelp: "{name} pide ayuda"
   asked: Pregunta
   topic: Tema
@@ -124,9 +135,18 @@ team:
   draft: Borrador del caso
   askedAt: Preguntó el {time}.
   howToAnswer: Mencióneme en este hilo para responder.
+  howToAnswerAll: Lo que escriba en este hilo llega a la persona, salvo lo que empiece con //.
+  mentionToReply: Eso no se lo pasé a {name}. Mencióneme para responder.
+  noWords: Solo puedo pasar palabras.
+  nobodyYet: Nadie se encarga todavía.
   taken: "{name} se encarga."
   takenSince: "{name} se encarga desde el {time}."
   closed: "{name} lo cerró."
+  closedOn: "{name} lo cerró el {time}."
+  closeAsk: ¿Cerrarlo? Se lo diré a {name}.
+  keptOpen: Sigue abierto.
+  isOpen: Está abierto.
+  opened: Está abierto otra vez. Se lo dije a la persona.
   closedAlready: Está cerrado.
   delivered: Se lo pasé.
   notReached: No pude avisar a la persona.

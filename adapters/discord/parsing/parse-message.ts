@@ -83,7 +83,8 @@ function parseThreadMessage(
   const isFirst = isPost && message.id === thread.id;
   const addressed = isMention(message) || (!read.isEmpty && followReplies(message).isToBot);
   const isWatched = helpChannel !== undefined && !(isFirst && helpChannel.mode === "mentions");
-  if (!addressed && (isForEveryone(message) || (!isWatched && !thread.joined))) return undefined;
+  const isHeard = isWatched || thread.joined || isUnderOwnMessage(thread);
+  if (!addressed && (isForEveryone(message) || !isHeard)) return undefined;
   const question = isFirst ? withTitle(thread.name, read) : read;
   return toMessageEvent(message, question, {
     place: { kind: "thread", guild, parent, channel, user: author.id },
@@ -93,6 +94,12 @@ function parseThreadMessage(
     ...(isPost && thread.ownerId && { begunBy: personId(thread.ownerId) }),
     addressed,
   });
+}
+
+/** Whether a thread was started from a message of the bot, as far as that is remembered; a thread has its message's id. */
+function isUnderOwnMessage({ id, parent, client }: AnyThreadChannel): boolean {
+  const started = parent?.isTextBased() ? parent.messages.cache.get(id) : undefined;
+  return started !== undefined && authorOf(started) === client.user.id;
 }
 
 function withTitle(title: string, read: ReadMessage): ReadMessage {
