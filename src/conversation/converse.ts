@@ -5,11 +5,12 @@ import type { Reply } from "../platform/outcome.ts";
 import { currentEntry, isVisitor, openHome } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { entryIn } from "./change-language.ts";
 import { answerForm, openForm } from "./forms.ts";
 import { answerForgotten } from "./kept-turns.ts";
 import { relayToPerson } from "./relay-words.ts";
 import { questionField } from "./replies/ask-form.ts";
-import { button, createReplyContext } from "./replies/context.ts";
+import { button, createReplyContext, languageButtons, type ReplyContext } from "./replies/context.ts";
 import { sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { quietSentences } from "./speak-unasked.ts";
 import { type State, stateAt } from "./state.ts";
@@ -28,7 +29,15 @@ export function converse(responder: Responder, before: State, turn: Turn): TurnR
       ...toTurnResult(turnContext, avoidRepeatedFallback(turnContext, response)),
       ...(chosen && { chosen }),
     };
-  return { facts: [], ...response, state, effects: [] };
+  return { facts: [], ...response, state: withOpenForm(state, response), effects: [] };
+}
+
+/** A form that is open is on the screen as well. */
+function withOpenForm(state: State, { reply }: WordlessReply): State {
+  if (reply.kind !== "form" && reply.kind !== "invalid") return state;
+  const token = readToken(reply.form.token);
+  if (token?.entry === undefined || token.action !== "fill") return state;
+  return { ...state, screen: { kind: "form", entry: token.entry, step: token.step ?? 1 } };
 }
 
 /**
@@ -100,10 +109,17 @@ function handlePress(turnContext: TurnContext, raw: string): ReplyDraft | Wordle
 function avoidRepeatedFallback({ state, context }: TurnContext, draft: ReplyDraft): ReplyDraft {
   if (draft.fallback === undefined || draft.fallback !== state.fallback) return draft;
   const { fallback, ...others } = draft;
-  if (fallback === "person") return { ...others, answer: sayWithTopics(context, context.strings.otherwise) };
+  if (fallback === "person")
+    return {
+      ...others,
+      answer: sayWithTopics(context, context.strings.otherwise),
+      screen: { kind: "topics", sentence: "otherwise" },
+    };
+  const entry = currentEntry({ state, context });
   return {
     ...others,
-    answer: showWaysToPerson(context, currentEntry({ state, context })),
+    answer: showWaysToPerson(context, entry),
+    screen: { kind: "person", entry: entry?.id },
     fallback: "person",
   };
 }
@@ -124,16 +140,18 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
       facts: keptQuiet ? [{ kind: "kept-quiet", because: keptQuiet, locale: context.locale }] : [],
     };
   }
-  const answer = withButtons(draft.answer, placeButtons(turnContext, draft));
+  const shown = withLanguages(context, draft);
+  const answer = withButtons(shown, placeButtons(turnContext, draft));
   return {
     state: {
       ...state,
-      asked: undefined,
+      asked: draft.isAgain ? state.asked : undefined,
       ...draft.stateChanges,
+      screen: draft.screen,
       locale: context.locale,
       at: turn.now,
       offered: pressButtons(answer.buttons),
-      fallback: draft.fallback,
+      fallback: draft.isAgain ? state.fallback : draft.fallback,
     },
     reply: toReply(turn, draft, answer),
     effects: visits ? [] : (draft.effects ?? []),
@@ -187,6 +205,17 @@ function withButtons(answer: Answer, added: readonly Button[]): Answer {
   const tokens = new Set(pressButtons(answer.buttons).map(({ token }) => token));
   const missing = added.filter((one) => one.kind !== "press" || !tokens.has(one.token));
   return { ...answer, buttons: [...answer.buttons, ...missing] };
+}
+
+/** The languages that what is shown can be shown in, last. */
+function withLanguages(context: ReplyContext, { answer, screen }: ReplyDraft): Answer {
+  if (!screen) return answer;
+  const entry = context.knowledge.find(entryIn(screen) ?? "");
+  const others = answer.buttons.filter(
+    (one) => one.kind !== "press" || readToken(one.token)?.action !== "language",
+  );
+  const shown = screen.kind === "entry" ? undefined : screen.kind;
+  return { ...answer, buttons: [...others, ...languageButtons(context, entry, shown)] };
 }
 
 /** The buttons that depend on the place of the reply. */

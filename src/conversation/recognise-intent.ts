@@ -2,6 +2,7 @@ import type { Locale } from "../answer/locale.ts";
 import { readToken } from "../answer/token.ts";
 import type { LanguageStrings } from "../knowledge/language-strings.ts";
 import { toWords } from "../lib/normalise.ts";
+import { createExpressions } from "../matching/expressions.ts";
 import type { State } from "./state.ts";
 
 /** What a short message says about the conversation itself, rather than about a problem. */
@@ -28,6 +29,10 @@ export interface RecognisedIntent {
 export interface IntentRecogniser {
   /** Recognises "yes, solved, thanks", "vẫn không được", "English" and the like. */
   recognise(text: string): RecognisedIntent;
+  /** Whether a message begins as one that tells one more trouble: "and also ...". */
+  beginsMore(text: string): boolean;
+  /** A message without the words that only scold, unless there are no others. */
+  withoutAnger(text: string): string;
   /** The number of an option, from 1: "2", "#2", "the second one", "cái thứ hai". */
   optionNumber(text: string): number | undefined;
   /**
@@ -43,8 +48,35 @@ export function createIntentRecogniser(strings: ReadonlyMap<Locale, LanguageStri
   const articles = new Set(all.flatMap((language) => language.articles));
   return {
     recognise: createRecogniseIntent(strings),
+    beginsMore: createBeginsWith(all.flatMap(({ moreover }) => moreover)),
+    withoutAnger: createWithout(all.flatMap(({ heard }) => heard.anger)),
     optionNumber: createReadOptionNumber(all.map(({ ordinals }) => ordinals)),
     buttonToken: (text, offered) => findTypedButton(text, offered, articles),
+  };
+}
+
+function createBeginsWith(expressions: readonly string[]): IntentRecogniser["beginsMore"] {
+  const found = createExpressions(expressions);
+  return (text) => found.at(toWords(text.slice(0, 100)), 0) !== undefined;
+}
+
+/** Maximum characters in which scolding is looked for; people begin or end with it. */
+const maxScoldingCharacters = 600;
+
+function createWithout(expressions: readonly string[]): IntentRecogniser["withoutAnger"] {
+  const found = createExpressions(expressions);
+  return (text) => {
+    if (text.length > maxScoldingCharacters) return text;
+    const pieces = text.split(/(?<=\s)/u).map((piece) => ({ piece, words: toWords(piece) }));
+    const words = pieces.map((each) => each.words.join(" "));
+    const left: string[] = [];
+    for (let index = 0; index < pieces.length; ) {
+      const length = found.at(words, index)?.length ?? 0;
+      if (length === 0) left.push(pieces[index]?.piece ?? "");
+      index += Math.max(1, length);
+    }
+    const rest = left.join("").trim();
+    return /\p{L}/u.test(rest) ? rest : text;
   };
 }
 
@@ -54,14 +86,18 @@ const maxIntentWords = 12;
 /** Of several intents the one that most needs an answer: "thanks, but still not working". */
 const precedence = [
   "kept",
+  "about",
+  "anger",
   "stuck",
   "notMeant",
   "person",
   "language",
   "solved",
   "unsure",
+  "later",
   "yes",
   "thanks",
+  "ok",
   "greeting",
 ] as const satisfies readonly Intent["kind"][];
 

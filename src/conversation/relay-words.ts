@@ -46,6 +46,7 @@ export function relayToTeam(turnContext: TurnContext, handover: Handover, text: 
   const teamContext = createReplyContext(context.knowledge, turn.team.locale, true);
   return {
     answer: say(context, isCut ? sayLimit(limits.cutForTeam) : team.passedOnWords, leadOn),
+    screen: { kind: "request" },
     handover: open,
     post: {
       to: handover.thread.address,

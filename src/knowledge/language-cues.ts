@@ -21,6 +21,14 @@ export const cueFields = {
     person: filledList,
     /** Asks what is kept of the person, or for that to be deleted. */
     kept: filledList,
+    /** Agrees, or says that it was read. */
+    ok: filledList,
+    /** Puts something off. */
+    later: filledList,
+    /** Asks about the bot itself. */
+    about: filledList,
+    /** Scolds the bot, or swears. */
+    anger: filledList,
     /** Words without a meaning of their own next to other cues. */
     filler: filledList,
   }),
@@ -34,6 +42,8 @@ export const cueFields = {
   articles: optionalList,
   /** Words between two troubles in one sentence, such as "and". */
   conjunctions: optionalList,
+  /** Words at the start of a message that tells one more trouble: "and also". */
+  moreover: optionalList,
   /** Words of people who ask or complain; a message without any, and without a question mark, is left alone. */
   asking: optionalList,
   /** Words of announcements, which are left alone. */

@@ -22,6 +22,7 @@ import { limitStrings } from "./limit-strings.ts";
 import { lureStrings } from "./lure-strings.ts";
 import { secretStrings } from "./secret-strings.ts";
 import { surfaceStrings } from "./surface-strings.ts";
+import { aboutStrings, talkStrings, troubleStrings } from "./talk-strings.ts";
 import { teamStrings } from "./team-strings.ts";
 
 const submissionSteps = (...placeholders: readonly string[]) =>
@@ -83,6 +84,8 @@ export const languageStringsSchema = part({
     myData: label(),
     forgetAll: label(),
     keepAll: label(),
+    somethingElse: label(),
+    notNow: label(),
   }),
   /** The form for a question; `empty` is the error of an empty field. */
   askForm: part({ title: modalLabel, label: title, hint: sentence, submit: modalLabel, empty: sentence }),
@@ -177,6 +180,9 @@ export const languageStringsSchema = part({
   suggest: sentence,
   /** A message tells of several troubles, which become the buttons. */
   several: plainText(sentenceLimit, "{topics}"),
+  troubles: troubleStrings,
+  about: aboutStrings,
+  talk: talkStrings,
   otherwise: sentence,
   decline: sentence,
   blank: sentence,

@@ -72,6 +72,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
       locale: placeLocale(knowledge, incoming, defaultLocale),
       now: now(),
       ...(hasTeam && { teamLocale: defaultLocale }),
+      ...(options.teamName !== undefined && { teamName: options.teamName }),
     });
     return keptAnswers.converse(session.state, turn, incoming.conversation);
   };

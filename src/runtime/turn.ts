@@ -11,10 +11,10 @@ import { isCrowded, type Session } from "./session/session.ts";
  */
 export function toTurn(
   incoming: Incoming,
-  about: Session & Pick<Turn, "locale" | "now"> & { readonly teamLocale?: Locale },
+  about: Session & Pick<Turn, "locale" | "now" | "teamName"> & { readonly teamLocale?: Locale },
 ): Turn {
   const { id, input, person, name, address, addressed, mode, place } = incoming;
-  const { owner, chosen, locale, now, drafts, teamLocale } = about;
+  const { owner, chosen, locale, now, drafts, teamLocale, teamName } = about;
   return {
     id,
     input,
@@ -30,6 +30,7 @@ export function toTurn(
     ...(chosen && { chosen }),
     ...(isCrowded(incoming, about) && { isCrowded: true }),
     ...(drafts && { drafts: unexpiredDrafts(drafts, now) }),
+    ...(teamName !== undefined && { teamName }),
     ...(teamLocale && { team: toTeam(teamLocale, about) }),
   };
 }

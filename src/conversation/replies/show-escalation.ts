@@ -10,8 +10,8 @@ import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import type { CaseEntry } from "./case-form.ts";
 import {
   button,
-  createReplyContext,
   homeButton,
+  languageButtons,
   otherLanguages,
   personButton,
   type ReplyContext,
@@ -42,6 +42,15 @@ export function showStillStuck(
       homeButton(context),
     ],
   };
+}
+
+/** A button for each of who can help with an entry. */
+export function helpButtons(
+  context: ReplyContext,
+  entry: Entry,
+  told: Readonly<Record<string, string>>,
+): readonly Button[] {
+  return escalationOf(entry) ? waysToHelp(context, entry, told).buttons : [];
 }
 
 /** Who can help with an entry: what is said of it, and the buttons. */
@@ -194,7 +203,7 @@ function otherMessageButton({ locale, strings }: ReplyContext, entry: Entry, int
 }
 
 /** The name of a language in another one. */
-function languageName(language: Locale, locale: Locale): string {
+export function languageName(language: Locale, locale: Locale): string {
   return new Intl.DisplayNames([locale, lastLocale], { type: "language" }).of(language) ?? language;
 }
 
@@ -214,15 +223,9 @@ export function showAdministratorSteps(context: ReplyContext, entry: Entry): Ans
     blocks: administrator,
     buttons: [
       button(context, strings.buttons.solved, "solved", entry),
-      ...otherLanguageSteps(context, entry),
       personButton(context),
       homeButton(context),
+      ...languageButtons(context, entry, "admin"),
     ],
   };
-}
-
-function otherLanguageSteps(context: ReplyContext, entry: Entry): readonly Button[] {
-  return otherLanguages(context, entry)
-    .map((other) => createReplyContext(context.knowledge, other, context.hasTeam))
-    .map((other) => button(other, other.strings.name, "administrator", entry));
 }
