@@ -131,20 +131,51 @@ function isIntent(meaning: CueMeaning): meaning is Intent {
 
 type ReadCues = (words: readonly string[]) => readonly (CueMeaning | undefined)[];
 
-/** Splits words into the longest cues, from the left; undefined stands for a word that is no cue. */
+/**
+ * Splits words into cues: into cues alone if they can be, else into the longest ones from the left, where undefined stands
+ * for a word that is no cue.
+ */
 function createReadCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadCues {
   const cues = indexCues(strings);
   const lengths = [...new Set([...cues.keys()].map((cue) => cue.split(" ").length))].sort((a, b) => b - a);
-  return (words) => {
-    const meanings: (CueMeaning | undefined)[] = [];
-    for (let start = 0; start < words.length; ) {
-      const length =
-        lengths.find((candidate) => cues.has(words.slice(start, start + candidate).join(" "))) ?? 0;
-      meanings.push(cues.get(words.slice(start, start + length).join(" ")));
-      start += Math.max(1, length);
-    }
-    return meanings;
-  };
+  const cueAt = (words: readonly string[], start: number, length: number) =>
+    cues.get(words.slice(start, start + length).join(" "));
+  return (words) => splitWhole(words, lengths, cueAt) ?? splitGreedily(words, lengths, cueAt);
+}
+
+type CueAt = (words: readonly string[], start: number, length: number) => CueMeaning | undefined;
+
+/** The split without a word left over that has the longest cues; undefined if there is none. */
+function splitWhole(
+  words: readonly string[],
+  lengths: readonly number[],
+  cueAt: CueAt,
+): readonly CueMeaning[] | undefined {
+  const rests: (readonly CueMeaning[] | undefined)[] = [];
+  rests[words.length] = [];
+  for (let start = words.length - 1; start >= 0; start -= 1) {
+    const splits = lengths.flatMap((length) => {
+      const cue = cueAt(words, start, length);
+      const rest = start + length <= words.length ? rests[start + length] : undefined;
+      return cue && rest ? [[cue, ...rest]] : [];
+    });
+    rests[start] = splits.sort((one, other) => one.length - other.length)[0];
+  }
+  return rests[0];
+}
+
+function splitGreedily(
+  words: readonly string[],
+  lengths: readonly number[],
+  cueAt: CueAt,
+): readonly (CueMeaning | undefined)[] {
+  const meanings: (CueMeaning | undefined)[] = [];
+  for (let start = 0; start < words.length; ) {
+    const length = lengths.find((candidate) => cueAt(words, start, candidate)) ?? 0;
+    meanings.push(length > 0 ? cueAt(words, start, length) : undefined);
+    start += Math.max(1, length);
+  }
+  return meanings;
 }
 
 /** Every cue of every language by its words. If two kinds have the same cue, the earlier kind wins. */

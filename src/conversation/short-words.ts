@@ -11,8 +11,16 @@ import type { ReplyDraft, TurnContext } from "./types.ts";
 /** Words that mean nothing without what was shown last. */
 export type ShortWord = "ok" | "yes" | "no" | "thanks" | "later";
 
-/** The reply to a short word, by what was shown last. */
+/**
+ * The reply to a short word, by what was shown last. Where nobody addressed the bot, it answers only in a conversation of
+ * its own, and not a word that closes it.
+ */
 export function answerShortWord(turnContext: TurnContext, word: ShortWord): ReplyDraft {
+  const { unprompted, ...draft } = reactTo(turnContext, word);
+  return unprompted && turnContext.turn.owner !== undefined ? { ...draft, unprompted } : draft;
+}
+
+function reactTo(turnContext: TurnContext, word: ShortWord): ReplyDraft {
   const { screen = legacyScreen(turnContext) } = turnContext.state;
   switch (screen.kind) {
     case "entry":
@@ -199,14 +207,14 @@ function afterTopics(turnContext: TurnContext, word: ShortWord, sentence: string
   return topics(turnContext, "inOwnWords");
 }
 
-function topics(turnContext: TurnContext, sentence: "inOwnWords" | "otherwise" | "allRight"): ReplyDraft {
+function topics(turnContext: TurnContext, sentence: "inOwnWords" | "otherwise"): ReplyDraft {
   return { ...showScreen(turnContext, { kind: "topics", sentence }), unprompted: "sure" };
 }
 
 /** Nothing is left to do. */
 function done(turnContext: TurnContext, word: ShortWord): ReplyDraft {
-  if (word !== "thanks") return topics(turnContext, "allRight");
-  return { ...showScreen(turnContext, { kind: "said", sentence: "thanks" }), unprompted: "sure" };
+  if (word === "thanks") return showScreen(turnContext, { kind: "said", sentence: "thanks" });
+  return showScreen(turnContext, { kind: "topics", sentence: "allRight" });
 }
 
 /** Asks for one of the options on the screen. */
