@@ -1,4 +1,5 @@
-import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Entry } from "../knowledge/entry.ts";
+import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import type { OtherLanguage } from "../knowledge/read-other-languages.ts";
 import { toWords } from "../lib/normalise.ts";
 import { createExpressions } from "../matching/expressions.ts";
@@ -24,10 +25,10 @@ const minForeignLetters = 2;
 /** Tells by the script, or by the words that are listed for each language. */
 export function createRecogniseForeign({
   otherLanguages,
-  strings,
-}: Pick<Knowledge, "otherLanguages" | "strings">): RecogniseForeign {
+  entries,
+}: Pick<Knowledge, "otherLanguages" | "entries">): RecogniseForeign {
   const languages = otherLanguages.map(readCues);
-  const ownLetters = new Set([...strings.values()].flatMap(({ letters }) => [...letters.normalize("NFC")]));
+  const ownLetters = lettersOf(entries);
   return (given) => {
     const text = given.slice(0, maxCharacters).normalize("NFC");
     const letters = text.match(/\p{L}/gu) ?? [];
@@ -46,6 +47,14 @@ export function createRecogniseForeign({
       ? {}
       : undefined;
   };
+}
+
+/** The letters of the languages that the entries are written in. */
+function lettersOf(entries: readonly Entry[]): ReadonlySet<string> {
+  const texts = entries.flatMap((entry) =>
+    textsOf(entry).flatMap(([, { title, phrases }]) => [title, ...phrases]),
+  );
+  return new Set(texts.join("").normalize("NFC").toLowerCase());
 }
 
 interface LanguageCues {

@@ -31,7 +31,7 @@ export interface IntentRecogniser {
   recognise(text: string): RecognisedIntent;
   /** Whether a message begins as one that tells one more trouble: "and also ...". */
   beginsMore(text: string): boolean;
-  /** A message without the words that only scold, unless there are no others. */
+  /** A message without the clauses that only scold, unless there are no others. */
   withoutAnger(text: string): string;
   /** The number of an option, from 1: "2", "#2", "the second one", "cái thứ hai". */
   optionNumber(text: string): number | undefined;
@@ -46,10 +46,11 @@ export interface IntentRecogniser {
 export function createIntentRecogniser(strings: ReadonlyMap<Locale, LanguageStrings>): IntentRecogniser {
   const all = [...strings.values()];
   const articles = new Set(all.flatMap((language) => language.articles));
+  const recognise = createRecogniseIntent(strings);
   return {
-    recognise: createRecogniseIntent(strings),
+    recognise,
     beginsMore: createBeginsWith(all.flatMap(({ moreover }) => moreover)),
-    withoutAnger: createWithout(all.flatMap(({ heard }) => heard.anger)),
+    withoutAnger: createWithoutAnger(recognise),
     optionNumber: createReadOptionNumber(all.map(({ ordinals }) => ordinals)),
     buttonToken: (text, offered) => findTypedButton(text, offered, articles),
   };
@@ -60,22 +61,18 @@ function createBeginsWith(expressions: readonly string[]): IntentRecogniser["beg
   return (text) => found.at(toWords(text.slice(0, 100)), 0) !== undefined;
 }
 
-/** Maximum characters in which scolding is looked for; people begin or end with it. */
+/** Maximum characters in which scolding is looked for. */
 const maxScoldingCharacters = 600;
 
-function createWithout(expressions: readonly string[]): IntentRecogniser["withoutAnger"] {
-  const found = createExpressions(expressions);
+/** Leaves out the clauses that scold and say nothing else. */
+function createWithoutAnger(recognise: IntentRecogniser["recognise"]): IntentRecogniser["withoutAnger"] {
   return (text) => {
     if (text.length > maxScoldingCharacters) return text;
-    const pieces = text.split(/(?<=\s)/u).map((piece) => ({ piece, words: toWords(piece) }));
-    const words = pieces.map((each) => each.words.join(" "));
-    const left: string[] = [];
-    for (let index = 0; index < pieces.length; ) {
-      const length = found.at(words, index)?.length ?? 0;
-      if (length === 0) left.push(pieces[index]?.piece ?? "");
-      index += Math.max(1, length);
-    }
-    const rest = left.join("").trim();
+    const rest = text
+      .split(/(?<=[,;.!?\n])/u)
+      .filter((clause) => recognise(clause).intent?.kind !== "anger")
+      .join("")
+      .trim();
     return /\p{L}/u.test(rest) ? rest : text;
   };
 }
