@@ -1,4 +1,4 @@
-import { filledList, optionalList, part } from "./language-fields.ts";
+import { accentedList, filledList, optionalList, part } from "./language-fields.ts";
 import { lureWords } from "./lure-words.ts";
 
 /** The number of ordinals: the maximum of options that a message has. */
@@ -42,6 +42,8 @@ export const cueFields = {
   articles: optionalList,
   /** Words between two troubles in one sentence, such as "and". */
   conjunctions: optionalList,
+  /** The same, of words that become others without their accents. */
+  accentedConjunctions: accentedList,
   /** Words at the start of a message that tells one more trouble: "and also". */
   moreover: optionalList,
   /** Words of people who ask or complain; a message without any, and without a question mark, is left alone. */
