@@ -1,7 +1,10 @@
-import type { Token } from "../answer/token.ts";
+import type { Answer } from "../answer/answer.ts";
+import { readToken, type Token } from "../answer/token.ts";
+import { button, languageButtons, type ReplyContext } from "./replies/context.ts";
 import type { Screen } from "./screen.ts";
 import { showAgain } from "./show-again.ts";
-import type { ReplyDraft, TurnContext } from "./types.ts";
+import type { State } from "./state.ts";
+import type { ReplyDraft, TurnContext, WordlessReply } from "./types.ts";
 
 /**
  * A press on a language: what the button stands under, in that language. Under the message that was shown last, that is
@@ -51,4 +54,25 @@ function makeScreen({ shown, entry }: Token): Screen | undefined {
     default:
       return undefined;
   }
+}
+
+/** The languages that what is shown can be shown in, last. */
+export function withLanguages(context: ReplyContext, { answer, screen }: ReplyDraft): Answer {
+  if (!screen) return answer;
+  const entry = context.knowledge.find(entryIn(screen) ?? "");
+  const others = answer.buttons.filter(
+    (one) => one.kind !== "press" || readToken(one.token)?.action !== "language",
+  );
+  const shown = screen.kind === "entry" ? undefined : screen.kind;
+  // Whoever writes in another language may not know that this one is spoken.
+  const own = screen.kind === "foreign" ? [button(context, context.strings.name, "language")] : [];
+  return { ...answer, buttons: [...others, ...own, ...languageButtons(context, entry, shown)] };
+}
+
+/** A form that is open is on the screen as well. */
+export function withOpenForm(state: State, { reply }: WordlessReply): State {
+  if (reply.kind !== "form" && reply.kind !== "invalid") return state;
+  const token = readToken(reply.form.token);
+  if (token?.entry === undefined || token.action !== "fill") return state;
+  return { ...state, screen: { kind: "form", entry: token.entry, step: token.step ?? 1 } };
 }

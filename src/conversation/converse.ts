@@ -5,12 +5,12 @@ import type { Reply } from "../platform/outcome.ts";
 import { currentEntry, isVisitor, openHome } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerQuestion } from "./answer-question.ts";
-import { entryIn } from "./change-language.ts";
+import { withLanguages, withOpenForm } from "./change-language.ts";
 import { answerForm, openForm } from "./forms.ts";
 import { answerForgotten } from "./kept-turns.ts";
 import { relayToPerson } from "./relay-words.ts";
 import { questionField } from "./replies/ask-form.ts";
-import { button, createReplyContext, languageButtons, type ReplyContext } from "./replies/context.ts";
+import { button, createReplyContext } from "./replies/context.ts";
 import { sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { quietSentences } from "./speak-unasked.ts";
 import { type State, stateAt } from "./state.ts";
@@ -30,14 +30,6 @@ export function converse(responder: Responder, before: State, turn: Turn): TurnR
       ...(chosen && { chosen }),
     };
   return { facts: [], ...response, state: withOpenForm(state, response), effects: [] };
-}
-
-/** A form that is open is on the screen as well. */
-function withOpenForm(state: State, { reply }: WordlessReply): State {
-  if (reply.kind !== "form" && reply.kind !== "invalid") return state;
-  const token = readToken(reply.form.token);
-  if (token?.entry === undefined || token.action !== "fill") return state;
-  return { ...state, screen: { kind: "form", entry: token.entry, step: token.step ?? 1 } };
 }
 
 /**
@@ -205,17 +197,6 @@ function withButtons(answer: Answer, added: readonly Button[]): Answer {
   const tokens = new Set(pressButtons(answer.buttons).map(({ token }) => token));
   const missing = added.filter((one) => one.kind !== "press" || !tokens.has(one.token));
   return { ...answer, buttons: [...answer.buttons, ...missing] };
-}
-
-/** The languages that what is shown can be shown in, last. */
-function withLanguages(context: ReplyContext, { answer, screen }: ReplyDraft): Answer {
-  if (!screen) return answer;
-  const entry = context.knowledge.find(entryIn(screen) ?? "");
-  const others = answer.buttons.filter(
-    (one) => one.kind !== "press" || readToken(one.token)?.action !== "language",
-  );
-  const shown = screen.kind === "entry" ? undefined : screen.kind;
-  return { ...answer, buttons: [...others, ...languageButtons(context, entry, shown)] };
 }
 
 /** The buttons that depend on the place of the reply. */

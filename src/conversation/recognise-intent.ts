@@ -1,8 +1,9 @@
 import type { Locale } from "../answer/locale.ts";
-import { readToken } from "../answer/token.ts";
 import type { LanguageStrings } from "../knowledge/language-strings.ts";
 import { toWords } from "../lib/normalise.ts";
 import { createExpressions } from "../matching/expressions.ts";
+import { createReadOptionNumber, findTypedButton } from "./recognise-option.ts";
+import { splitGreedily, splitWhole } from "./split-cues.ts";
 import type { State } from "./state.ts";
 
 /** What a short message says about the conversation itself, rather than about a problem. */
@@ -140,41 +141,6 @@ function createReadCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadCues
   return (words) => splitWhole(words, lengths, cueAt) ?? splitGreedily(words, lengths, cueAt);
 }
 
-type CueAt = (words: readonly string[], start: number, length: number) => CueMeaning | undefined;
-
-/** The split without a word left over that has the longest cues; undefined if there is none. */
-function splitWhole(
-  words: readonly string[],
-  lengths: readonly number[],
-  cueAt: CueAt,
-): readonly CueMeaning[] | undefined {
-  const rests: (readonly CueMeaning[] | undefined)[] = [];
-  rests[words.length] = [];
-  for (let start = words.length - 1; start >= 0; start -= 1) {
-    const splits = lengths.flatMap((length) => {
-      const cue = cueAt(words, start, length);
-      const rest = start + length <= words.length ? rests[start + length] : undefined;
-      return cue && rest ? [[cue, ...rest]] : [];
-    });
-    rests[start] = splits.sort((one, other) => one.length - other.length)[0];
-  }
-  return rests[0];
-}
-
-function splitGreedily(
-  words: readonly string[],
-  lengths: readonly number[],
-  cueAt: CueAt,
-): readonly (CueMeaning | undefined)[] {
-  const meanings: (CueMeaning | undefined)[] = [];
-  for (let start = 0; start < words.length; ) {
-    const length = lengths.find((candidate) => cueAt(words, start, candidate)) ?? 0;
-    meanings.push(length > 0 ? cueAt(words, start, length) : undefined);
-    start += Math.max(1, length);
-  }
-  return meanings;
-}
-
 /** Every cue of every language by its words. If two kinds have the same cue, the earlier kind wins. */
 function indexCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadonlyMap<string, CueMeaning> {
   const kinds = [...precedence, "no", "filler"] as const;
@@ -187,57 +153,4 @@ function indexCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadonlyMap<s
         ),
       ),
   );
-}
-
-/** A number with its marks has at most so many characters; to look for one in a longer run of spaces would take long. */
-const maxNumberCharacters = 12;
-const digits = /^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$/;
-
-function createReadOptionNumber(
-  ordinals: readonly LanguageStrings["ordinals"][],
-): IntentRecogniser["optionNumber"] {
-  const before = new Set(ordinals.flatMap((each) => each.before));
-  const after = new Set(ordinals.flatMap((each) => each.after));
-  return (text) => {
-    const trimmed = text.trim();
-    const typed = trimmed.length > maxNumberCharacters ? undefined : digits.exec(trimmed)?.[1];
-    if (typed !== undefined) return Number(typed);
-    const ordinal = withoutSurroundings(toWords(text.slice(0, 60)).join(" "), before, after);
-    const index = ordinals.map(({ words }) => words.indexOf(ordinal)).find((found) => found >= 0);
-    return index === undefined ? undefined : index + 1;
-  };
-}
-
-/** An expression without its articles and endings: "second" in "the second one". */
-function withoutSurroundings(
-  expression: string,
-  before: ReadonlySet<string>,
-  after: ReadonlySet<string>,
-): string {
-  const start = [...before].find((words) => expression.startsWith(`${words} `));
-  const rest = start === undefined ? expression : expression.slice(start.length + 1);
-  const end = [...after].find((words) => rest.endsWith(` ${words}`));
-  return end === undefined ? rest : rest.slice(0, -end.length - 1);
-}
-
-function findTypedButton(
-  text: string,
-  offered: State["offered"],
-  articles: ReadonlySet<string>,
-): string | undefined {
-  const words = toWords(text.slice(0, 100)).filter((word) => !articles.has(word));
-  if (words.length === 0 || words.length > 8) return undefined;
-  const labelled = offered.map(({ label, token }) => ({ words: toWords(label), token }));
-  const exact = labelled.find(
-    (button) => button.words.filter((word) => !articles.has(word)).join(" ") === words.join(" "),
-  );
-  if (exact) return exact.token;
-
-  const isOption = ({ token }: { readonly token: string }) => readToken(token)?.action === "show";
-  const end = labelled.findIndex((button) => !isOption(button));
-  const options = end < 0 ? labelled : labelled.slice(0, end);
-  const fitting = options.filter(
-    (option) => words.length <= 4 && words.every((word) => option.words.includes(word)),
-  );
-  return fitting.length === 1 ? fitting[0]?.token : undefined;
 }

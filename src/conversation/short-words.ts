@@ -1,15 +1,12 @@
-import { readToken } from "../answer/token.ts";
-import { currentEntry, escalate, markSolved, suggestOthers } from "./actions.ts";
+import { currentEntry, escalate } from "./actions.ts";
+import { afterEntry, afterNoted, afterSentence, afterSteps } from "./after-steps.ts";
 import { forgetAll, keepAll } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
-import { sayWithOffered } from "./replies/short-answers.ts";
 import type { Screen } from "./screen.ts";
 import { letGo } from "./several-troubles.ts";
+import { done, pickOne, type ShortWord, topics, withOffered } from "./short-replies.ts";
 import { showScreen } from "./show-again.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
-
-/** Words that mean nothing without what was shown last. */
-export type ShortWord = "ok" | "yes" | "no" | "thanks" | "later";
 
 /**
  * The reply to a short word, by what was shown last. Where nobody addressed the bot, it answers only in a conversation of
@@ -70,52 +67,6 @@ function legacyScreen(turnContext: TurnContext): Screen {
   if (entry) return { kind: state.progress === "stuck" ? "stuck" : "entry", entry: entry.id };
   if (state.asked === "forget") return { kind: "kept" };
   return { kind: "topics", sentence: state.at === undefined ? "decline" : "greeting" };
-}
-
-function afterEntry(turnContext: TurnContext, word: ShortWord, id: string): ReplyDraft {
-  const entry = turnContext.context.knowledge.find(id);
-  if (entry?.kind === "answer") return afterSteps(turnContext, word, id);
-  if (word === "thanks" || word === "later") return done(turnContext, word);
-  if (word !== "no") return entry?.kind === "choice" ? pickOne(turnContext) : done(turnContext, word);
-  return entry && entry.id !== turnContext.context.knowledge.home
-    ? suggestOthers(turnContext, entry)
-    : topics(turnContext, "inOwnWords");
-}
-
-/** After steps: whether they helped is told later, or with a "no" at once. */
-function afterSteps(turnContext: TurnContext, word: ShortWord, id: string): ReplyDraft {
-  const entry = turnContext.context.knowledge.find(id);
-  if (!entry) return done(turnContext, word);
-  if (word === "no") return escalate(turnContext, entry);
-  const sentence = word === "thanks" ? "thanksFor" : "tellMe";
-  return {
-    ...showScreen(turnContext, { kind: "said", sentence, entry: id }),
-    stateChanges: { asked: "worked" },
-    unprompted: "sure",
-  };
-}
-
-function afterSentence(
-  turnContext: TurnContext,
-  word: ShortWord,
-  { sentence, entry: id }: Extract<Screen, { readonly kind: "said" }>,
-): ReplyDraft {
-  const entry = id === undefined ? undefined : turnContext.context.knowledge.find(id);
-  if (!entry) return word === "yes" ? topics(turnContext, "inOwnWords") : done(turnContext, word);
-  const isAsked = sentence === "thanksFor" || sentence === "tellMe";
-  if (word === "yes" && isAsked) return markSolved(turnContext, entry);
-  return afterSteps(turnContext, word, entry.id);
-}
-
-function afterNoted(
-  turnContext: TurnContext,
-  word: ShortWord,
-  { entry, later }: Extract<Screen, { readonly kind: "noted" }>,
-): ReplyDraft {
-  const other = turnContext.context.knowledge.find(later);
-  return word === "no" && other
-    ? openEntry(turnContext, other)
-    : afterSteps(turnContext, word === "no" ? "ok" : word, entry);
 }
 
 /** The bot has offered to go on to who can help. */
@@ -205,34 +156,4 @@ function afterTopics(turnContext: TurnContext, word: ShortWord, sentence: string
   if (word === "no" && sentence === "inOwnWords")
     return { ...showScreen(turnContext, { kind: "person" }), fallback: "person" };
   return topics(turnContext, "inOwnWords");
-}
-
-function topics(turnContext: TurnContext, sentence: "inOwnWords" | "otherwise"): ReplyDraft {
-  return { ...showScreen(turnContext, { kind: "topics", sentence }), unprompted: "sure" };
-}
-
-/** Nothing is left to do. */
-function done(turnContext: TurnContext, word: ShortWord): ReplyDraft {
-  if (word === "thanks") return showScreen(turnContext, { kind: "said", sentence: "thanks" });
-  return showScreen(turnContext, { kind: "topics", sentence: "allRight" });
-}
-
-/** Asks for one of the options on the screen. */
-function pickOne(turnContext: TurnContext): ReplyDraft {
-  return withOffered(turnContext, turnContext.context.strings.talk.pickOne);
-}
-
-/** A sentence, with what is on the screen still on it. */
-function withOffered({ context, state }: TurnContext, sentence: string): ReplyDraft {
-  const { offered, asked, screen } = state;
-  return {
-    answer: sayWithOffered(
-      context,
-      sentence,
-      offered.filter(({ token }) => readToken(token)?.action !== "language"),
-    ),
-    stateChanges: { asked },
-    ...(screen && { screen }),
-    unprompted: "sure",
-  };
 }
