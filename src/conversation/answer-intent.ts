@@ -1,7 +1,8 @@
 import { readToken } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
-import { escalate, greet, markSolved, suggestOthers } from "./actions.ts";
+import { escalate, greet, markSolved, openHome, suggestOthers } from "./actions.ts";
 import { answerAnger } from "./answer-anger.ts";
+import { isUnasked } from "./answer-match.ts";
 import { answerPress } from "./answer-press.ts";
 import { openKept } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
@@ -23,6 +24,8 @@ export function answerIntent(turnContext: TurnContext, intent: Intent, entry: En
       return entry ? suggestOthers(turnContext, entry) : answerWithoutEntry(turnContext);
     case "kept":
       return openKept(turnContext);
+    case "help":
+      return answerHelp(turnContext);
     case "about":
       return answerAbout(turnContext);
     case "anger":
@@ -49,6 +52,12 @@ export function answerIntent(turnContext: TurnContext, intent: Intent, entry: En
         ...(entry && { unprompted: "sure" }),
       };
   }
+}
+
+/** The topics; where nobody addressed the bot, only in a conversation of its own. */
+function answerHelp(turnContext: TurnContext): ReplyDraft {
+  const { unprompted, ...draft } = openHome(turnContext);
+  return isUnasked(turnContext.turn) ? draft : { ...draft, ...(unprompted && { unprompted }) };
 }
 
 /** What the bot is. In a channel, who began the conversation may ask that like anything else. */

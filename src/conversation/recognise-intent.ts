@@ -97,6 +97,7 @@ const precedence = [
   "thanks",
   "ok",
   "greeting",
+  "help",
 ] as const satisfies readonly Intent["kind"][];
 
 function createRecogniseIntent(strings: ReadonlyMap<Locale, LanguageStrings>): IntentRecogniser["recognise"] {

@@ -23,6 +23,8 @@ export const cueFields = {
     kept: filledList,
     /** Agrees, or says that it was read. */
     ok: filledList,
+    /** Asks for help, and says nothing else. */
+    help: filledList,
     /** Puts something off. */
     later: filledList,
     /** Asks about the bot itself. */

@@ -226,7 +226,8 @@ heard:
   person: una persona, hablar con alguien
   kept: olvídame, borra mis datos, qué sabes de mí
   ok: vale, bien
-  later: ahora no, luego
+  later: ahora no, luego, mañana
+  help: ayuda, ayúdeme
   about: quién eres, eres un bot, qué puedes hacer
   anger: inútil, no sirves
   filler: por favor, muy, ya, el, la, a, me, con
