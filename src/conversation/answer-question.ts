@@ -43,7 +43,8 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
   if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
   const entry = currentEntry(turnContext);
   const implied = entry ? pressButtons(allEscalationButtons(context, entry)) : [];
-  const token = responder.intents.buttonToken(text, [...state.offered, ...implied]);
+  const isWhole = recognised.intent !== undefined;
+  const token = responder.intents.buttonToken(text, [...state.offered, ...implied], isWhole);
   if (token !== undefined) return answerPress(turnContext, token);
   if (recognised.isNo) return answerShortWord(turnContext, "no");
   if (recognised.intent) return answerIntent(turnContext, recognised.intent, entry);

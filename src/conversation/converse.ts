@@ -59,7 +59,12 @@ function chooseLanguage(responder: Responder, state: State, turn: Turn): { local
   }
   const { intent } = responder.intents.recognise(turn.input.text);
   if (intent?.kind === "language") return { locale: intent.locale, chosen: intent.locale };
-  return { locale: responder.detectLanguage(turn.input.text) ?? usual };
+  return { locale: languageOf(responder, turn.input.text) ?? usual };
+}
+
+/** The language of a text; none for one in a language that is not spoken, whatever it resembles. */
+function languageOf(responder: Responder, text: string): Locale | undefined {
+  return responder.recogniseForeign(text)?.code === undefined ? responder.detectLanguage(text) : undefined;
 }
 
 function respond(turnContext: TurnContext): ReplyDraft | WordlessReply {

@@ -39,8 +39,9 @@ export interface IntentRecogniser {
   /**
    * The token of the button whose label was typed; for options, some words of the label are enough if only
    * one option has them ("root" for "Account email (root user)").
+   * @param isWhole whether it takes the whole label, as for words that mean something else by themselves
    */
-  buttonToken(text: string, offered: State["offered"]): string | undefined;
+  buttonToken(text: string, offered: State["offered"], isWhole: boolean): string | undefined;
 }
 
 /** Indexes the cues of all languages; create it once for a knowledge. */
@@ -53,7 +54,7 @@ export function createIntentRecogniser(strings: ReadonlyMap<Locale, LanguageStri
     beginsMore: createBeginsWith(all.flatMap(({ moreover }) => moreover)),
     withoutAnger: createWithoutAnger(recognise),
     optionNumber: createReadOptionNumber(all.map(({ ordinals }) => ordinals)),
-    buttonToken: (text, offered) => findTypedButton(text, offered, articles),
+    buttonToken: (text, offered, isWhole) => findTypedButton(text, offered, articles, isWhole),
   };
 }
 

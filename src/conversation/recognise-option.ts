@@ -40,6 +40,7 @@ export function findTypedButton(
   text: string,
   offered: State["offered"],
   articles: ReadonlySet<string>,
+  isWhole: boolean,
 ): string | undefined {
   const words = toWords(text.slice(0, 100)).filter((word) => !articles.has(word));
   if (words.length === 0 || words.length > 8) return undefined;
@@ -47,7 +48,7 @@ export function findTypedButton(
   const exact = labelled.find(
     (button) => button.words.filter((word) => !articles.has(word)).join(" ") === words.join(" "),
   );
-  if (exact) return exact.token;
+  if (exact || isWhole) return exact?.token;
 
   const isOption = ({ token }: { readonly token: string }) => readToken(token)?.action === "show";
   const end = labelled.findIndex((button) => !isOption(button));
