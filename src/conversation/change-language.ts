@@ -14,8 +14,9 @@ import type { ReplyDraft, TurnContext, WordlessReply } from "./types.ts";
 export function changeLanguage(turnContext: TurnContext, token: Token): ReplyDraft | undefined {
   const { screen } = turnContext.state;
   const shown = token.shown ?? "entry";
-  if (screen && screen.kind === shown && entryIn(screen) === token.entry)
-    return showAgain(turnContext, screen);
+  // A form was opened from a message that is still there.
+  const isShown = screen?.kind === shown || screen?.kind === "form";
+  if (screen && isShown && entryIn(screen) === token.entry) return showAgain(turnContext, screen);
   const made = token.shown && makeScreen(token);
   const draft = made && showAgain(turnContext, made);
   if (!draft || token.entry === undefined) return draft;
