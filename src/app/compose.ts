@@ -55,6 +55,7 @@ export async function composeCore(options: ComposeOptions): Promise<ComposedCore
     now,
     ...(adapters && { adapters }),
     team: config.TEAM_CHANNEL && { ...config.TEAM_CHANNEL, replies: config.TEAM_REPLIES },
+    ...(config.TEAM_NAME !== undefined && { teamName: config.TEAM_NAME }),
     tellsTeamOfLures: config.TELL_TEAM_OF_LURES === "yes",
     trace,
   });

@@ -23,6 +23,11 @@ export function coreSettings(platforms: readonly Platform[]) {
     DEFAULT_LOCALE: z.string().default(lastLocale),
     TEAM_CHANNEL: teamChannel(platforms).optional(),
     TEAM_REPLIES: z.enum(["mentions", "all"], "TEAM_REPLIES must be mentions or all").default("mentions"),
+    TEAM_NAME: z
+      .string()
+      .max(60, "TEAM_NAME must be at most 60 characters")
+      .regex(/^[^\n*_`<>[\]]*$/, "TEAM_NAME must be a plain name, as in the platform team")
+      .optional(),
     TELL_TEAM_OF_LURES: z.enum(["yes", "no"], "TELL_TEAM_OF_LURES must be yes or no").default("no"),
     KEEP_UNANSWERED: z.enum(["yes", "no"], "KEEP_UNANSWERED must be yes or no").default("no"),
   });

@@ -43,7 +43,11 @@ function answerAfterTeam(turnContext: TurnContext, handover: Handover, question:
   const ofBot = answerForBot(turnContext, handover, recognised);
   if (ofBot) return withForward(turnContext, handover, { text, draft: ofBot });
   const offered = buttonsAbout(turnContext, handover);
-  if (recognised.intent?.kind === "kept" || responder.intents.buttonToken(text, offered) !== undefined)
+  const isWhole = recognised.intent !== undefined;
+  if (
+    recognised.intent?.kind === "kept" ||
+    responder.intents.buttonToken(text, offered, isWhole) !== undefined
+  )
     return answerQuestion({ ...turnContext, state: { ...state, offered } }, question);
   if (responder.isOwnQuestion(text, { handover, recognised }))
     return withForward(turnContext, handover, { text, draft: answerAnew(turnContext, question) });

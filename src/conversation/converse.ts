@@ -5,6 +5,7 @@ import type { Reply } from "../platform/outcome.ts";
 import { currentEntry, isVisitor, openHome } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerBesideTeam } from "./beside-team.ts";
+import { withLanguages, withOpenForm } from "./change-language.ts";
 import { answerForm, openForm } from "./forms.ts";
 import { openHandoverFor } from "./open-handover.ts";
 import { questionField } from "./replies/ask-form.ts";
@@ -24,7 +25,7 @@ export function converse(responder: Responder, before: State, turn: Turn): TurnR
   const response = respond(turnContext);
   if ("answer" in response)
     return withChoice(toTurnResult(turnContext, avoidRepeatedFallback(turnContext, response)), chosen);
-  return { facts: [], ...response, state, effects: [] };
+  return { facts: [], ...response, state: withOpenForm(state, response), effects: [] };
 }
 
 function withChoice(result: TurnResult, chosen: Locale | undefined): TurnResult {
@@ -59,7 +60,12 @@ function chooseLanguage(responder: Responder, state: State, turn: Turn): { local
   }
   const { intent } = responder.intents.recognise(turn.input.text);
   if (intent?.kind === "language") return { locale: intent.locale, chosen: intent.locale };
-  return { locale: responder.detectLanguage(turn.input.text) ?? usual };
+  return { locale: languageOf(responder, turn.input.text) ?? usual };
+}
+
+/** The language of a text; none for one in a language that is not spoken, whatever it resembles. */
+function languageOf(responder: Responder, text: string): Locale | undefined {
+  return responder.recogniseForeign(text)?.code === undefined ? responder.detectLanguage(text) : undefined;
 }
 
 function respond(turnContext: TurnContext): ReplyDraft | WordlessReply {
@@ -99,10 +105,17 @@ function handlePress(turnContext: TurnContext, raw: string): ReplyDraft | Wordle
 function avoidRepeatedFallback({ state, context }: TurnContext, draft: ReplyDraft): ReplyDraft {
   if (draft.fallback === undefined || draft.fallback !== state.fallback) return draft;
   const { fallback, ...others } = draft;
-  if (fallback === "person") return { ...others, answer: sayWithTopics(context, context.strings.otherwise) };
+  if (fallback === "person")
+    return {
+      ...others,
+      answer: sayWithTopics(context, context.strings.otherwise),
+      screen: { kind: "topics", sentence: "otherwise" },
+    };
+  const entry = currentEntry({ state, context });
   return {
     ...others,
-    answer: showWaysToPerson(context, currentEntry({ state, context })),
+    answer: showWaysToPerson(context, entry),
+    screen: { kind: "person", entry: entry?.id },
     fallback: "person",
   };
 }
@@ -123,16 +136,18 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
       facts: keptQuiet ? [{ kind: "kept-quiet", because: keptQuiet, locale: context.locale }] : [],
     };
   }
-  const answer = withButtons(draft.answer, placeButtons(turnContext, draft));
+  const shown = withLanguages(context, draft);
+  const answer = withButtons(shown, placeButtons(turnContext, draft));
   return {
     state: {
       ...state,
-      asked: undefined,
+      asked: draft.isAgain ? state.asked : undefined,
       ...draft.stateChanges,
+      screen: draft.screen,
       locale: context.locale,
       at: turn.now,
       offered: pressButtons(answer.buttons),
-      fallback: draft.fallback,
+      fallback: draft.isAgain ? state.fallback : draft.fallback,
     },
     reply: toReply(turn, draft, answer),
     effects: visits ? [] : (draft.effects ?? []),

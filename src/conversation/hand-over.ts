@@ -22,7 +22,7 @@ export function handOver(turnContext: TurnContext, entry: Entry | undefined): Re
   const before = ownHandovers(turn);
   const [last] = before;
   const same = before.find((one) => !one.isClosed && one.entry === entry?.id);
-  if (same) return { answer: tellPerson(context, same) };
+  if (same) return { answer: tellPerson(context, same), screen: { kind: "request" } };
   if (last && hasTooManyHandovers(before, turn.now)) return { answer: tellHandoverLimit(context, last) };
 
   const draft = entry && drafts?.[entry.id];
@@ -51,6 +51,7 @@ export function handOver(turnContext: TurnContext, entry: Entry | undefined): Re
       myDataButton(context),
       homeButton(context),
     ]),
+    screen: { kind: "request" },
     handover,
     post: {
       to: "team",

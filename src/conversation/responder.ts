@@ -7,6 +7,7 @@ import { converse } from "./converse.ts";
 import { createIsOwnQuestion } from "./for-the-team.ts";
 import { createHear } from "./hear-answers.ts";
 import { createRecogniseLure } from "./lures/recognise-lure.ts";
+import { createRecogniseForeign } from "./recognise-foreign.ts";
 import { createIntentRecogniser } from "./recognise-intent.ts";
 import { createAsks } from "./speak-unasked.ts";
 import type { Responder } from "./types.ts";
@@ -21,6 +22,7 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
     asks: createAsks(knowledge),
     hear: createHear(knowledge.asks),
     intents: createIntentRecogniser(knowledge.strings),
+    recogniseForeign: createRecogniseForeign(knowledge),
     detectLanguage: createDetectLanguage(model.languages),
     suggest: createSuggest(knowledge),
     recogniseLure: createRecogniseLure(knowledge),

@@ -83,7 +83,7 @@ export function showTeamNews({ context }: TurnContext, handover: Handover): Repl
   const answer = wrote
     ? showTeamMessage(context, handover, wrote.text, taker?.name)
     : tellPerson(context, handover);
-  return { answer, pointer: pointToTeamMessage(context, handover) };
+  return { answer, screen: { kind: "request" }, pointer: pointToTeamMessage(context, handover) };
 }
 
 /** The team's buttons work in its channel alone. Whoever has taken the handover may ask elsewhere who has it. */

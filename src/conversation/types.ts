@@ -13,8 +13,10 @@ import type { IsOwnQuestion } from "./for-the-team.ts";
 import type { HearAnswers } from "./hear-answers.ts";
 import type { Kept } from "./kept.ts";
 import type { RecogniseLure } from "./lures/recognise-lure.ts";
+import type { RecogniseForeign } from "./recognise-foreign.ts";
 import type { IntentRecogniser } from "./recognise-intent.ts";
 import type { ReplyContext } from "./replies/context.ts";
+import type { Screen } from "./screen.ts";
 import type { Asks } from "./speak-unasked.ts";
 import type { State } from "./state.ts";
 
@@ -30,6 +32,7 @@ export interface Responder {
   readonly isOwnQuestion: IsOwnQuestion;
   readonly hear: HearAnswers;
   readonly intents: IntentRecogniser;
+  readonly recogniseForeign: RecogniseForeign;
   readonly detectLanguage: DetectLanguage;
   readonly suggest: Suggest;
   readonly recogniseLure: RecogniseLure;
@@ -66,6 +69,8 @@ export interface Turn {
   readonly drafts?: Drafts;
   /** Set if there is a team to hand over to. */
   readonly team?: Team;
+  /** Whose bot it is, if that is set (TEAM_NAME). */
+  readonly teamName?: string;
   /** What is kept of the person; set if the turn turned out to need it. */
   readonly kept?: Kept;
 }
@@ -143,6 +148,10 @@ export interface ReplyDraft {
   readonly answer: Answer;
   /** Changes to the state. */
   readonly stateChanges?: Partial<State>;
+  /** What the answer shows, if it can be shown again in another language. */
+  readonly screen?: Screen;
+  /** Set if it only shows again what is on the screen: the bot's question and the fallback stay. */
+  readonly isAgain?: true;
   readonly effects?: readonly Effect[];
   readonly facts?: readonly Fact[];
   readonly drafts?: TurnResult["drafts"];

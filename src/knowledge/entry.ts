@@ -94,6 +94,8 @@ interface EntryBase {
   readonly related: readonly string[];
   /** The more general entry; the evaluation counts this one as that one. */
   readonly refines?: string | undefined;
+  /** Whether the steps are in the console, so that of several troubles being able to sign in comes first. */
+  readonly needsSignIn?: boolean | undefined;
   /** Earlier ids, so that old buttons go on working. */
   readonly formerly: readonly string[];
   /** By language, in the order of the knowledge. */

@@ -1,4 +1,4 @@
-import { filledList, optionalList, part } from "./language-fields.ts";
+import { accentedList, filledList, optionalList, part } from "./language-fields.ts";
 import { lureWords } from "./lure-words.ts";
 
 /** The number of ordinals: the maximum of options that a message has. */
@@ -21,6 +21,16 @@ export const cueFields = {
     person: filledList,
     /** Asks what is kept of the person, or for that to be deleted. */
     kept: filledList,
+    /** Agrees, or says that it was read. */
+    ok: filledList,
+    /** Asks for help, and says nothing else. */
+    help: filledList,
+    /** Puts something off. */
+    later: filledList,
+    /** Asks about the bot itself. */
+    about: filledList,
+    /** Scolds the bot, or swears. */
+    anger: filledList,
     /** Words without a meaning of their own next to other cues. */
     filler: filledList,
   }),
@@ -40,6 +50,10 @@ export const cueFields = {
   carriesOn: optionalList,
   /** Words of a helper who asks what the person sees: the answer may be any error message. */
   asksWhatIsSeen: optionalList,
+  /** The same, of words that become others without their accents. */
+  accentedConjunctions: accentedList,
+  /** Words at the start of a message that tells one more trouble: "and also". */
+  moreover: optionalList,
   /** Words of people who ask or complain; a message without any, and without a question mark, is left alone. */
   asking: optionalList,
   /** Words of announcements, which are left alone. */

@@ -22,6 +22,7 @@ import { limitStrings } from "./limit-strings.ts";
 import { lureStrings } from "./lure-strings.ts";
 import { secretStrings } from "./secret-strings.ts";
 import { surfaceStrings } from "./surface-strings.ts";
+import { aboutStrings, talkStrings, troubleStrings } from "./talk-strings.ts";
 import { teamStrings } from "./team-strings.ts";
 
 const submissionSteps = (...placeholders: readonly string[]) =>
@@ -87,6 +88,8 @@ export const languageStringsSchema = part({
     myData: label(),
     forgetAll: label(),
     keepAll: label(),
+    somethingElse: label(),
+    notNow: label(),
   }),
   /** The headings in the menu under an answer: other topics, and whatever else few people need. */
   menu: part({ related: label(), more: label() }),
@@ -183,6 +186,9 @@ export const languageStringsSchema = part({
   suggest: sentence,
   /** A message tells of several troubles, which become the buttons. */
   several: plainText(sentenceLimit, "{topics}"),
+  troubles: troubleStrings,
+  about: aboutStrings,
+  talk: talkStrings,
   otherwise: sentence,
   decline: sentence,
   blank: sentence,

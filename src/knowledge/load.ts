@@ -14,6 +14,7 @@ import { filesNamed, readLines } from "./read-files.ts";
 import { readGlossaries } from "./read-glossary.ts";
 import { languagesIn, readLanguages, textsWithoutLanguage } from "./read-languages.ts";
 import { readMarkdown } from "./read-markdown.ts";
+import { readOtherLanguages } from "./read-other-languages.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
 import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema, synonymsSchema } from "./schema.ts";
 
@@ -72,11 +73,13 @@ export function readKnowledge(
   const { names, faults: ofNames } = readNames(folder);
   const ofQuestions = readQuestions(folder);
   const { addresses, faults: ofAddresses } = readAddresses(folder);
+  const { otherLanguages, faults: ofOthers } = readOtherLanguages(folder);
   const { asks, faults: ofAsks, hasUnread: hasUnreadAsks } = readAsks(folder, languages);
   const knowledge = createKnowledge({
     entries,
     languages,
     strings,
+    otherLanguages: otherLanguages.filter(({ code }) => !strings.has(code)),
     synonyms,
     names,
     questions: ofQuestions.questions,
@@ -91,6 +94,7 @@ export function readKnowledge(
     ...ofAsks,
     ...ofNames,
     ...ofAddresses,
+    ...ofOthers,
     ...readGlossaries(folder).faults,
     ...ofQuestions.faults,
     ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks, questions: ofQuestions }),

@@ -75,6 +75,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
       locale: placeLocale(knowledge, incoming, defaultLocale),
       now: now(),
       ...(hasTeam && { teamLocale: defaultLocale, relaysAll: team?.replies === "all" }),
+      ...(options.teamName !== undefined && { teamName: options.teamName }),
     });
     return keptAnswers.converse(session.state, turn, incoming.conversation);
   };

@@ -21,6 +21,8 @@ export interface RuntimeOptions {
   /** The adapters that are running. */
   readonly adapters?: () => readonly Adapter[];
   readonly team?: TeamChannel | undefined;
+  /** Whose bot it is, as it says it of itself. */
+  readonly teamName?: string;
   /** Whether the team is told of replies that look like fake support. */
   readonly tellsTeamOfLures?: boolean;
   readonly trace?: Trace | undefined;

@@ -10,9 +10,12 @@ import { isCrowded, type Session } from "./session/session.ts";
  * @param about.teamLocale the team's language, if there is a team
  * @param about.relaysAll whether replies in the team's thread are passed on without a mention
  */
-export function toTurn(incoming: Incoming, about: Session & Pick<Turn, "locale" | "now"> & AboutTeam): Turn {
+export function toTurn(
+  incoming: Incoming,
+  about: Session & Pick<Turn, "locale" | "now" | "teamName"> & AboutTeam,
+): Turn {
   const { id, input, person, name, address, addressed, mode, place } = incoming;
-  const { owner, chosen, locale, now, drafts, teamLocale } = about;
+  const { owner, chosen, locale, now, drafts, teamLocale, teamName } = about;
   return {
     id,
     input,
@@ -28,6 +31,7 @@ export function toTurn(incoming: Incoming, about: Session & Pick<Turn, "locale" 
     ...(chosen && { chosen }),
     ...(isCrowded(incoming, about) && { isCrowded: true }),
     ...(drafts && { drafts: unexpiredDrafts(drafts, now) }),
+    ...(teamName !== undefined && { teamName }),
     ...(teamLocale && { team: toTeam(teamLocale, about) }),
   };
 }

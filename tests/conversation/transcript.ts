@@ -226,7 +226,7 @@ function labelsOf({ buttons }: Answer): string {
   return `[${buttons.map((button) => nameOf(button).split(" ")[0]).join(", ")}]`;
 }
 
-function describeReply({ reply, effects, facts }: TurnResult): readonly string[] {
+function describeReply({ reply, effects, facts, state }: TurnResult): readonly string[] {
   if (reply.kind === "silence") return ["bot keeps quiet"];
   if (reply.kind === "form") return [`bot opens a form: ${reply.form.fields.map(({ id }) => id).join(", ")}`];
   if (reply.kind === "invalid") return [`bot wants corrected: ${Object.keys(reply.errors).join(", ")}`];
@@ -235,12 +235,19 @@ function describeReply({ reply, effects, facts }: TurnResult): readonly string[]
   const buttons = [...new Set(answer.buttons.map((button) => nameOf(button).split(" ")[0]))].join(", ");
   const whom = { all: "", asker: " to them alone", direct: " directly" }[audience];
   return [
-    `bot ${answer.locale}${whom}: ${subjectOf(answer, facts)} [${buttons}]`,
+    `bot ${answer.locale}${whom}: ${subjectOf(answer, facts) || screenOf(state)} [${buttons}]`,
     ...(reply.pointer && audience === "direct"
       ? [`bot points there: [${reply.pointer.buttons.map(nameOf).join(", ")}]`]
       : []),
     ...effects.flatMap((effect) => (effect.kind === "mark" ? [`effect ${effect.as}`] : [])),
   ];
+}
+
+/** What is on the screen, where no sentence and no fact tells it: what is shown again, and names of troubles. */
+function screenOf({ screen }: State): string {
+  if (!screen) return "?";
+  const { kind, ...about } = screen;
+  return [`(${kind})`, ...Object.values(about).flat()].join(" ");
 }
 
 /** The entry that was spoken of, or else the sentence, by its name in the wording. */
@@ -249,7 +256,12 @@ function subjectOf(answer: Answer, facts: readonly Fact[]): string {
   const words = [answer.title, first?.kind === "paragraph" ? wordsOf(first.text) : undefined];
   const wording = stringsOf(ourKnowledge, answer.locale);
   const ofKept = Object.entries(wording.kept).map(([name, said]) => [`kept.${name}`, said]);
-  const sentence = Object.entries({ ...wording, ...wording.team, ...Object.fromEntries(ofKept) }).find(
+  const ofTalk = Object.entries(wording.talk).map(([name, said]) => [`talk.${name}`, said]);
+  const sentence = Object.entries({
+    ...wording,
+    ...wording.team,
+    ...Object.fromEntries([...ofKept, ...ofTalk]),
+  }).find(
     ([, said]) =>
       typeof said === "string" && words.some((spoken) => spoken === said || spoken?.startsWith(`${said}: `)),
   )?.[0];

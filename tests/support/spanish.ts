@@ -42,6 +42,8 @@ buttons:
   forgetAll: Olvidar todo
   keepAll: Conservarlo
 menu: { related: Temas parecidos, more: Más }
+  somethingElse: Es otra cosa
+  notNow: Ahora no
 askForm: { title: Su pregunta, label: ¿Qué pasa?, hint: Nunca una contraseña., submit: Buscar, empty: Escriba unas palabras. }
 commandHint: "También puede escribir la pregunta: /aws-help no llega el SMS"
 removeNotYours: Solo quien preguntó puede quitarlo.
@@ -191,6 +193,29 @@ thanks: De nada.
 thanksFor: De nada. ¿Funcionó?
 greeting: ¡Hola! ¿Qué ve en la pantalla?
 several: "Son varias cosas: {topics}. ¿Cuál primero?"
+troubles:
+  first: Empecemos por {first}.
+  signInFirst: Empecemos por {first}, pues lo demás pide iniciar sesión.
+  next: "Listo {done}. ¿Seguimos con {next}?"
+  noted: "Anoto {later}. ¿Terminamos primero {current}?"
+  letGo: De acuerdo, ahora no.
+about:
+  whoOfTeam: Soy un bot de {team}.
+  who: Soy un bot.
+  can: Le doy los pasos de AWS.
+  passesOn: También le paso su pregunta a nuestro equipo.
+  cannot: No veo ninguna cuenta ni pido contraseñas.
+  languages: "Escríbame en {languages}."
+  keeps: Guardo poco, y Mis datos lo muestra.
+talk:
+  tellMe: Bien. Cuénteme cuando funcione.
+  pickOne: "¿Cuál de estas?"
+  goOnWith: "Cuando quiera, siga con esto:"
+  allRight: De acuerdo. Aquí estoy.
+  inOwnWords: Entonces cuente con sus palabras qué ve.
+  sorry: Lo siento, qué fastidio.
+  sorryAgain: "Le entiendo. Estas son las vías:"
+  otherLanguage: "No conozco esa lengua. Escriba en {languages}."
 suggest: "No estoy seguro. ¿Quiso decir:"
 otherwise: "Perdón. Quizás es una de estas:"
 decline: No sé de qué se trata. Elija un tema.
@@ -221,6 +246,11 @@ heard:
   language: español, en español, spanish, in spanish
   person: una persona, hablar con alguien
   kept: olvídame, borra mis datos, qué sabes de mí
+  ok: vale, bien
+  later: ahora no, luego, mañana
+  help: ayuda, ayúdeme
+  about: quién eres, eres un bot, qué puedes hacer
+  anger: inútil, no sirves
   filler: por favor, muy, ya, el, la, a, me, con
 ordinals:
   words: primero, segundo, tercero, cuarto, quinto, sexto

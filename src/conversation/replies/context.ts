@@ -1,6 +1,6 @@
 import type { PressButton } from "../../answer/answer.ts";
 import type { Locale } from "../../answer/locale.ts";
-import { type Action, writeToken } from "../../answer/token.ts";
+import { type Action, type ShownKind, writeToken } from "../../answer/token.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import { type Knowledge, stringsOf, textOf } from "../../knowledge/knowledge.ts";
 import type { LanguageStrings } from "../../knowledge/language-strings.ts";
@@ -56,11 +56,25 @@ export function otherLanguages({ locale, knowledge }: ReplyContext, entry?: Entr
   );
 }
 
-/** Buttons that show the entry, or the front page, in another language and keep that language. */
-export function languageButtons(context: ReplyContext, entry?: Entry): readonly PressButton[] {
-  return otherLanguages(context, entry)
-    .map((other) => createReplyContext(context.knowledge, other, context.hasTeam))
-    .map((other) => button(other, other.strings.name, "language", entry));
+/**
+ * Buttons that show the entry, or the front page, in another language and keep that language.
+ * @param shown what they show instead, as far as it can be shown again
+ */
+export function languageButtons(
+  context: ReplyContext,
+  entry?: Entry,
+  shown?: ShownKind,
+): readonly PressButton[] {
+  return otherLanguages(context, entry).map((other) => ({
+    kind: "press",
+    label: stringsOf(context.knowledge, other).name,
+    token: writeToken({
+      action: "language",
+      locale: other,
+      ...(entry && { entry: entry.id }),
+      ...(shown && { shown }),
+    }),
+  }));
 }
 
 /** The front page, if the pack has one. */

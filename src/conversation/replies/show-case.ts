@@ -1,5 +1,6 @@
 import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
 import { fill, fillText, placeSpan, plain, type Text } from "../../answer/text.ts";
+import { writeToken } from "../../answer/token.ts";
 import { answerSentences } from "../../cases/answer-sentences.ts";
 import { caseFor } from "../../cases/choose-variant.ts";
 import { asksForAccount, composeDraft, triedEntries } from "../../cases/compose-draft.ts";
@@ -19,6 +20,8 @@ import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import { type CaseEntry, formSteps } from "./case-form.ts";
 import { button, homeButton, inMenu, primary, type ReplyContext, teamButtons } from "./context.ts";
 import { timeSpan } from "./dates.ts";
+import { say } from "./short-answers.ts";
+import { myDataButton } from "./show-kept.ts";
 
 /** The start of a case: what will be asked, and that the bot sends nothing by itself. */
 export function showCaseStart(context: ReplyContext, caseEntry: CaseEntry): Answer {
@@ -199,6 +202,28 @@ function fieldsToChoose(
     ...(isConsole ? [{ label: caseForm.language, value: contactLanguage }] : []),
   ];
   return fields.length > 0 ? [{ kind: "fields", fields }] : [];
+}
+
+/** The draft is deleted. */
+export function sayDraftForgotten(context: ReplyContext, { entry }: CaseEntry): Answer {
+  const { draftForgotten, buttons } = context.strings;
+  return say(context, draftForgotten, [
+    button(context, buttons.backToSteps, "show", entry),
+    myDataButton(context),
+    homeButton(context),
+  ]);
+}
+
+/** A later step of a case's form, which is not open at the moment: the button that opens it. */
+export function showOpenForm(context: ReplyContext, { entry }: CaseEntry, step: number): Answer {
+  const { locale, strings } = context;
+  const { formFollows, formContinue } = strings.surface;
+  const token = writeToken({ action: "fill", entry: entry.id, locale, step });
+  return say(context, formFollows, [
+    { kind: "press", label: formContinue, token },
+    button(context, strings.buttons.backToSteps, "show", entry),
+    homeButton(context),
+  ]);
 }
 
 /** The public notice that a draft is in the direct messages. */

@@ -1,4 +1,4 @@
-import { type Answer, type Button, type PressButton, paragraph } from "../../answer/answer.ts";
+import { type Answer, type Button, paragraph } from "../../answer/answer.ts";
 import { findLocale, type Locale, lastLocale } from "../../answer/locale.ts";
 import { fill, plain } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
@@ -10,9 +10,9 @@ import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import type { CaseEntry } from "./case-form.ts";
 import {
   button,
-  createReplyContext,
   homeButton,
   inMenu,
+  languageButtons,
   otherLanguages,
   personButton,
   primary,
@@ -46,6 +46,15 @@ export function showStillStuck(
       ]),
     ],
   };
+}
+
+/** A button for each of who can help with an entry. */
+export function helpButtons(
+  context: ReplyContext,
+  entry: Entry,
+  told: Readonly<Record<string, string>>,
+): readonly Button[] {
+  return escalationOf(entry) ? waysToHelp(context, entry, told).buttons : [];
 }
 
 /** Who can help with an entry: what is said of it, and the buttons. */
@@ -200,7 +209,7 @@ function otherMessageButton({ locale, strings }: ReplyContext, entry: Entry, int
 }
 
 /** The name of a language in another one. */
-function languageName(language: Locale, locale: Locale): string {
+export function languageName(language: Locale, locale: Locale): string {
   return new Intl.DisplayNames([locale, lastLocale], { type: "language" }).of(language) ?? language;
 }
 
@@ -223,14 +232,8 @@ export function showAdministratorSteps(context: ReplyContext, entry: Entry): Ans
       ...inMenu(context, "more", [
         personButton(context),
         homeButton(context),
-        ...otherLanguageSteps(context, entry),
+        ...languageButtons(context, entry, "admin"),
       ]),
     ],
   };
-}
-
-function otherLanguageSteps(context: ReplyContext, entry: Entry): readonly PressButton[] {
-  return otherLanguages(context, entry)
-    .map((other) => createReplyContext(context.knowledge, other, context.hasTeam))
-    .map((other) => button(other, other.strings.name, "administrator", entry));
 }
