@@ -62,10 +62,10 @@ export function createSlack({ settings, http, log, memory, now = Date.now }: Sla
       await connect({ app, log, onTeam, stopping: lifetime.receiving });
       log.info({ transport: settings.SLACK_APP_TOKEN ? "socket" : "http" }, "slack: connected");
     },
-    deliver: async (address, answer, { audience, key }) => {
+    deliver: async (address, answer, { audience, key, isOnlyForPlace = false }) => {
       if (!send) throw new Error("Slack is not started");
       const place = readPlace(address.data);
-      const posted = await send(place, { answer, audience, key, isRedelivery: true });
+      const posted = await send(place, { answer, audience, key, isOnlyForPlace, isRedelivery: true });
       if (!posted) return undefined;
       const postedPlace = { kind: "thread", ...posted, user: place.user } as const;
       return { address: toAddress(postedPlace), conversation: conversationId(team, postedPlace) };

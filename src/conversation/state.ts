@@ -30,6 +30,10 @@ export const stateSchema = z.object({
   told: z.record(z.string(), z.string()).readonly().default({}),
   /** The last question, masked; only if there is a team to hand it over to. */
   words: z.string().optional(),
+  /** Whether the person's messages here disturb nobody else: see platform/incoming.ts. */
+  isOwnPlace: z.boolean().optional(),
+  /** When the bot last asked unasked whether its answer helped, in milliseconds since 1970. */
+  nudgedAt: z.number().optional(),
   /** The `fallback` of the last reply. */
   fallback: z.string().optional(),
   /** The last question, masked, and the entries shown for it; only if unanswered questions are kept. */
