@@ -15,7 +15,7 @@ export const both: Unreacted = {
 };
 
 interface Others {
-  readonly unreacted?: Unreacted | undefined;
+  readonly unreacted?: Unreacted | "off";
   /** What makes the store, by the clock that the hours pass on. */
   readonly openStore?: (now: () => number) => Store;
 }
@@ -26,7 +26,8 @@ export function startWaiting({ unreacted = both, openStore = createMemoryStore }
   const now = () => time;
   const running: Adapter[] = [];
   const store = openStore(now);
-  const start = () => startSmallPack(store, { now, adapters: () => running, unreacted });
+  const start = () =>
+    startSmallPack(store, { now, adapters: () => running, ...(unreacted !== "off" && { unreacted }) });
   const core = start();
   return {
     core,
@@ -43,6 +44,11 @@ export function startWaiting({ unreacted = both, openStore = createMemoryStore }
     passes: async (hours: number) => {
       time += hours * hour;
       await core.lookAfterWaiting();
+    },
+    /** The conversations with something that is waited for; what is over has no value, until it expires. */
+    waits: async () => {
+      const found = await store.find({ startsWith: "waiting/" });
+      return found.filter(({ value }) => value !== "").map(({ key }) => key);
     },
     facts: async () => {
       const lines = await store.read("facts", 0);
