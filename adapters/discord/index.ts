@@ -16,6 +16,7 @@ import { editMessage } from "./sending/edit-message.ts";
 import { ensurePanels } from "./sending/ensure-panels.ts";
 import { createLookUpPlace } from "./sending/look-up-place.ts";
 import { createSend, type Send } from "./sending/send.ts";
+import { updateIdleTag } from "./sending/update-idle-tag.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 /** At the end, how long replies may still wait for Discord, in milliseconds; then they are left for the next start. */
@@ -43,10 +44,12 @@ export function createDiscord({ settings, log, memory, now = Date.now }: Discord
   const catchUp = createCatchUp({ memory, keeper, token, now, onError });
   const connection = createConnection({ token, api, log, now: Date.now, wantsContent, keeper });
   let send: Send | undefined;
+  let startedCore: Core | undefined;
 
   return {
     name: "discord",
     start: async (core) => {
+      startedCore = core;
       send = createSend({
         rest,
         log,
@@ -68,6 +71,11 @@ export function createDiscord({ settings, log, memory, now = Date.now }: Discord
       return send(readPlace(address.data), { answer, ...how });
     },
     edit: (message, answer) => editMessage(rest, message, answer),
+    markIdle: async (address, change) => {
+      if (!startedCore) throw new Error("Discord is not started");
+      const context = { client: connection.client, core: startedCore, log };
+      return updateIdleTag(context, readPlace(address.data), change);
+    },
     channel: (channel) => toAddress({ kind: "board", channel }),
     isReceiving: () => connection.isReceiving() && rest.isTokenAccepted(),
     stop: async () => {

@@ -73,10 +73,10 @@ export function createSlack({ settings, http, log, memory, now = Date.now }: Sla
       const transport = settings.SLACK_APP_TOKEN ? "socket" : "http";
       log.info({ transport, agentView: hasAgentView(installation) }, "slack: connected");
     },
-    deliver: async (address, answer, { audience, key }) => {
+    deliver: async (address, answer, { audience, key, isOnlyForPlace = false }) => {
       if (!send) throw new Error("Slack is not started");
       const place = readPlace(address.data);
-      const posted = await send(place, { answer, audience, key, isRedelivery: true });
+      const posted = await send(place, { answer, audience, key, isOnlyForPlace, isRedelivery: true });
       if (!posted) return undefined;
       const { channel, ts } = posted;
       const postedPlace = placeUnder(posted, { user: place.user, hasAgentView: hasAgentView(installation) });

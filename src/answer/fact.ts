@@ -2,7 +2,7 @@ import { z } from "zod";
 import { localeSchema as locale } from "./locale.ts";
 
 const ofEntry = z.object({
-  kind: z.enum(["answered", "not-meant", "solved", "stuck", "drafted", "sent"]),
+  kind: z.enum(["answered", "not-meant", "solved", "stuck", "drafted", "sent", "nudged"]),
   entry: z.string(),
   locale,
 });

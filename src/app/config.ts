@@ -5,6 +5,7 @@ import { logLevels } from "../insight/log.ts";
 import { projectRoot } from "../lib/built-program.ts";
 import type { ConfiguredPlatform, Environment, Platform } from "../platform/platform.ts";
 import { faultsOf } from "../platform/setting-faults.ts";
+import { idleSetting, nudgeSetting } from "./nudge-settings.ts";
 
 /** The settings of the core. Those of a platform stand with its adapter. */
 export function coreSettings(platforms: readonly Platform[]) {
@@ -29,6 +30,8 @@ export function coreSettings(platforms: readonly Platform[]) {
       .regex(/^[^\n*_`<>[\]]*$/, "TEAM_NAME must be a plain name, as in the platform team")
       .optional(),
     TELL_TEAM_OF_LURES: z.enum(["yes", "no"], "TELL_TEAM_OF_LURES must be yes or no").default("no"),
+    NUDGE: nudgeSetting.optional(),
+    TAG_IDLE_POSTS: idleSetting.optional(),
     KEEP_UNANSWERED: z.enum(["yes", "no"], "KEEP_UNANSWERED must be yes or no").default("no"),
   });
 }

@@ -42,6 +42,10 @@ export const stateSchema = z.object({
     .array(z.object({ id: z.string(), text: z.string() }))
     .readonly()
     .default([]),
+  /** Whether the person's messages here disturb nobody else: see platform/incoming.ts. */
+  isOwnPlace: z.boolean().optional(),
+  /** When the bot last asked unasked whether its answer helped, in milliseconds since 1970. */
+  nudgedAt: z.number().optional(),
   /** The `fallback` of the last reply. */
   fallback: z.string().optional(),
   /** The last question, masked, and the entries shown for it; only if unanswered questions are kept. */

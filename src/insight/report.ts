@@ -29,6 +29,7 @@ function namesOf(fact: Fact): readonly string[] {
     case "stuck":
     case "drafted":
     case "sent":
+    case "nudged":
       return [`${fact.kind} ${fact.entry}`];
   }
 }

@@ -172,6 +172,8 @@ export const languageStringsSchema = part({
   caseSentAs: plainText(sentenceLimit, "{id}"),
   messageSent: sentence,
   late: lateStrings,
+  /** Asks once about an answer of some hours ago that got no reaction; {topic} is its name. */
+  nudge: plainText(sentenceLimit, "{topic}"),
   /** Messages of a handover, to the person and to the team. */
   team: teamStrings,
   limits: limitStrings,

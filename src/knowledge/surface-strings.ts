@@ -28,4 +28,6 @@ export const surfaceStrings = part({
   panelTopics: label(),
   solvedTags: names,
   markedSolved: plainText(100, "{person}"),
+  idleTags: names,
+  markedIdle: plainText(100),
 });

@@ -64,6 +64,17 @@ export interface Adapter {
    * @throws if the platform refuses it, or the new content does not fit one message
    */
   readonly edit?: (message: Address, answer: Answer) => Promise<void>;
+  /**
+   * Marks a forum post as idle, since its answer got no reaction, or takes that mark back. Done twice, it is done once.
+   * Absent if the platform has nothing like it.
+   * @param locale the language of the reason, where the platform shows one
+   * @returns whether it is so now; false where the place has no such mark, or the bot may not set it
+   * @throws if a later attempt may succeed
+   */
+  readonly markIdle?: (
+    address: Address,
+    change: { readonly isIdle: boolean; readonly locale: Locale },
+  ) => Promise<boolean>;
   /** The address of a channel by its id; absent if the platform has no channels. */
   readonly channel?: (id: string) => Address;
   /** Whether events are being received now; absent if the platform can't tell. */

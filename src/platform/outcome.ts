@@ -20,6 +20,8 @@ export interface OutgoingAnswer {
    * where the platform can. If their DMs are closed and nothing else is private, this is all they get.
    */
   readonly pointer?: Answer;
+  /** Set if it is not worth another way: where the place refuses it, it is dropped. */
+  readonly isOnlyForPlace?: boolean;
 }
 
 /**

@@ -46,4 +46,7 @@ export interface SurfaceStrings {
   /** Names of forum tags for solved posts, in lower case, and the reason for setting one; {person} is who solved it. */
   readonly solvedTags: readonly string[];
   readonly markedSolved: string;
+  /** The same for posts whose answer got no reaction. */
+  readonly idleTags: readonly string[];
+  readonly markedIdle: string;
 }

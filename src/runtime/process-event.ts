@@ -4,8 +4,11 @@ import type { TurnResult } from "../conversation/types.ts";
 import type { KeyedQueue } from "../lib/keyed-queue.ts";
 import { shorten } from "../lib/shorten.ts";
 import type { Outcome } from "../platform/outcome.ts";
+import type { Write } from "../store/store.ts";
 import { type StoredEvent, toStoredEvent } from "./events/stored-event.ts";
 import { createKeptAnswers } from "./kept/answer-about-kept.ts";
+import { createIdleMarks } from "./nudge/idle-marks.ts";
+import { loadWaiting, waitingWrites } from "./nudge/waiting-in-turn.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
 import { createLureWarning } from "./sending/lure-warning.ts";
 import { createSendPost, teamAddress } from "./sending/posts.ts";
@@ -24,6 +27,7 @@ import { placeLocale, toTurn } from "./turn.ts";
 
 /** What was made of an event: stored, but neither sent nor recorded yet. */
 export interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {
+  /** Records the facts, and takes back what marks a post as idle. */
   readonly recordFacts: () => Promise<void>;
   /** What is left to do once the event is finished. Never rejects. */
   readonly afterwards?: () => Promise<void>;
@@ -50,7 +54,8 @@ interface Attempt {
 
 export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): ProcessEvent {
   const { responder, store, record, keepUnanswered, log, defaultLocale, now } = options;
-  const { adapters = () => [], team, tellsTeamOfLures, trace } = options;
+  const { adapters = () => [], team, tellsTeamOfLures, trace, unreacted } = options;
+  const idleMarks = unreacted && createIdleMarks({ ...options, unreacted });
   const sendPost = createSendPost({ adapters, team, log, now });
   const sendApart = createSendApart(adapters, log);
   const warnAboutSecrets = createSecretWarning({ sendApart, responder });
@@ -100,12 +105,19 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
   };
 
   /** @returns false if another process has changed the session meanwhile; then nothing is stored */
-  const save = async ({ event, reads, isLast }: Attempt, session: Session, result: TurnResult) => {
+  const save = async (
+    { event, reads, isLast }: Attempt,
+    {
+      session,
+      result,
+      others,
+    }: { readonly session: Session; readonly result: TurnResult; readonly others: readonly Write[] },
+  ) => {
     const { reply } = result;
     // What others were told of can't be decided anew.
     const isFinal = isLast || result.post !== undefined;
     const body = JSON.stringify({ ...toStoredEvent(event), reply });
-    const writes = sessionWrites(event.incoming, result, session);
+    const writes = [...sessionWrites(event.incoming, result, session), ...others];
     return inStoreTime(
       store.write([
         ...(isFinal ? writes : reads.guard(writes)),
@@ -119,6 +131,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const { incoming } = event;
     const { id } = incoming;
     const session = await inStoreTime(loadSession(reads, incoming, hasTeam));
+    const waiting = unreacted && (await loadWaiting(reads, incoming, session));
     trace?.({ kind: "recalled", id });
     const locale = placeLocale(responder().knowledge, incoming, defaultLocale);
     const posted = await post(attempt, session, await converseOn(attempt, session));
@@ -129,14 +142,19 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const result = sayLate(kept, incoming, { knowledge: responder().knowledge, locale, now: now() });
     trace?.({ kind: "answered", id, result });
     const { question, unanswered } = keepUnanswered ? follow(result, event) : notFollowed;
-    const state = { ...result.state, question };
-    const isSaved = await save(attempt, session, { ...result, state });
+    const { isOwnPlace = result.state.isOwnPlace } = incoming;
+    const stored = { ...result, state: { ...result.state, question, ...(isOwnPlace && { isOwnPlace }) } };
+    const { knowledge } = responder();
+    const turn = { incoming, session, result: stored, before: waiting, knowledge, locale };
+    const others = unreacted ? waitingWrites(turn, unreacted) : [];
+    const isSaved = await save(attempt, { session, result: stored, others });
     if (!isSaved) return undefined;
     trace?.({ kind: "stored", id });
     const { reply, effects, facts, note, handover: after } = result;
     const recordFacts = async () => {
       await record(facts);
-      if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
+      if (unanswered) await keepUnanswered?.({ locale: stored.state.locale ?? locale, ...unanswered });
+      if (waiting?.mark) await idleMarks?.takeBack(incoming.conversation);
     };
     const afterwards = async () => {
       if (result.forgets) await keptAnswers.scrubAfter(id);

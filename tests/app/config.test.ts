@@ -44,7 +44,7 @@ const read = (environment: Environment) => readConfig(environment, [fake, strict
 /** The settings of each platform that is set. */
 async function settingsIn(environment: Environment): Promise<Readonly<Record<string, unknown>>> {
   const configured = read(environment).platforms.map(async ({ name, checkSetup }) => {
-    const [check] = await checkSetup(undefined);
+    const [check] = await checkSetup({});
     return [name, JSON.parse(check?.what ?? "")] as const;
   });
   return Object.fromEntries(await Promise.all(configured));

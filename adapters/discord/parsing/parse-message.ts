@@ -62,6 +62,7 @@ function parseChannelMessage(
     ...moderatorField(message),
     ...(isFirst && helpChannel && !addressed && { mode: helpChannel.mode }),
     ...(begunBy !== undefined && { begunBy: personId(begunBy) }),
+    ...(inThread && (isFirst || begunBy === author.id) && { isOwnPlace: true }),
     addressed,
   });
 }
@@ -92,6 +93,7 @@ function parseThreadMessage(
     ...moderatorField(message),
     ...(isFirst && helpChannel && !addressed && { mode: helpChannel.mode }),
     ...(isPost && thread.ownerId && { begunBy: personId(thread.ownerId) }),
+    ...(thread.ownerId === author.id && { isOwnPlace: true }),
     addressed,
   });
 }
@@ -106,7 +108,8 @@ function withTitle(title: string, read: ReadMessage): ReadMessage {
   return { ...read, text: [title, read.text].filter((part) => part !== "").join("\n") };
 }
 
-interface MessageEvent extends Pick<Incoming, "addressed" | "mode" | "locale" | "begunBy" | "isModerator"> {
+interface MessageEvent
+  extends Pick<Incoming, "addressed" | "mode" | "locale" | "begunBy" | "isModerator" | "isOwnPlace"> {
   readonly place: UserPlace;
 }
 

@@ -128,6 +128,13 @@ function localeField(helpChannel: HelpChannel | undefined): Pick<Incoming, "loca
   return helpChannel?.locale ? { locale: helpChannel.locale } : {};
 }
 
-function starterField(team: string, { parent_user_id: user }: Message): Pick<Incoming, "begunBy"> {
-  return user === undefined ? {} : { begunBy: personId(team, user) };
+/** Who began the thread. The answer to a message outside of threads begins one, which is its writer's. */
+function starterField(
+  team: string,
+  { parent_user_id: starter, user, ts, thread_ts: thread = ts }: Message,
+): Pick<Incoming, "begunBy" | "isOwnPlace"> {
+  return {
+    ...(starter !== undefined && { begunBy: personId(team, starter) }),
+    ...((thread === ts || starter === user) && { isOwnPlace: true }),
+  };
 }

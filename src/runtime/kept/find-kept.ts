@@ -104,6 +104,7 @@ function kindFor({ key, value }: Found, name: NamedPerson): KeptKind | undefined
       return undefined;
     case "owner-address":
     case "helper":
+    case "waiting":
     case undefined:
       return isAbout(name, key, value) ? "note" : undefined;
   }

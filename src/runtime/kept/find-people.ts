@@ -1,5 +1,6 @@
 import { parseJson } from "../../lib/parse-json.ts";
 import type { Store } from "../../store/store.ts";
+import { readWaiting } from "../nudge/waiting-answer.ts";
 import { kindOfKey } from "../session/session-keys.ts";
 import { eventOfPerson, helpersOf, readHandover } from "./find-kept.ts";
 
@@ -29,6 +30,10 @@ function peopleIn(key: string, value: string): readonly string[] {
     case "owner":
     case "writers":
       return [value];
+    case "waiting": {
+      const waiting = readWaiting({ value });
+      return waiting ? [waiting.person] : [];
+    }
     case "handover": {
       const handover = readHandover(value);
       return handover ? [handover.person, ...helpersOf(handover)] : [];

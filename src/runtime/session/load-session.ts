@@ -67,7 +67,8 @@ function isOfTeam(incoming: Incoming, handover: Handover | undefined): boolean {
   return isTeamAction && (handover === undefined || incoming.place === "channel");
 }
 
-async function readHandover(store: Values, id: string): Promise<Handover | undefined> {
+/** Undefined if it has expired or was deleted. */
+export async function readHandover(store: Values, id: string): Promise<Handover | undefined> {
   const stored = await store.get(handoverKey(id));
   return stored && parseJson(stored.value, handoverSchema);
 }
