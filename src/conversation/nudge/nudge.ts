@@ -7,7 +7,7 @@ import { showNudge } from "../replies/show-nudge.ts";
 import type { State } from "../state.ts";
 
 /** One person is asked once in 12 hours at most, in one conversation. */
-export const nudgePauseMs = 12 * 3_600_000;
+const nudgePauseMs = 12 * 3_600_000;
 
 /** What the bot says unasked about an answer that got no reaction, and the state from then on. */
 export interface Nudge {

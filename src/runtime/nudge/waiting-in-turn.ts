@@ -66,6 +66,6 @@ function waitingAfter(turn: WaitingTurn, { nudge, idleAfterHours }: Unreacted): 
 }
 
 /** What is left of it once the answer is no longer waited for. */
-export function withoutAnswer({ answer, isAsked, ...rest }: Waiting): Waiting {
+function withoutAnswer({ answer, isAsked, ...rest }: Waiting): Waiting {
   return rest;
 }
