@@ -51,7 +51,8 @@ export async function runRound<F extends SoakFault>(
       Promise.all(askers.map((asker) => askUntilTaken(asker, random))),
       environment.injectFaults(),
     ]);
-    if (options.fault.mayApologise) await waitUntil(lateAnswerMs, () => askers.every(isAnswered));
+    const isExcused = (asker: Asker) => !options.fault.mayApologise && asker.excuse("lost") !== undefined;
+    await waitUntil(lateAnswerMs, () => askers.every((asker) => isAnswered(asker) || isExcused(asker)));
     await environment.waitUntilIdle();
     const answeredAt = watch.stop();
     return askers.flatMap((asker, index) => {
@@ -96,7 +97,10 @@ function planQuestions(
   }));
 }
 
-/** How long answers may come after an apology, in milliseconds: what could not be stored is tried every five seconds. */
+/**
+ * How long answers may come, in milliseconds: what could not be stored is tried every five seconds, and a machine under load
+ * takes its time to connect anew and to read what was missed.
+ */
 const lateAnswerMs = 20_000;
 const watchIntervalMs = 250;
 
