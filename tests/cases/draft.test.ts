@@ -174,7 +174,7 @@ describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("the forms
     const longest = submit(entry, (form) =>
       Object.fromEntries(
         form.fields.map((field) => {
-          if (field.kind !== "choice") return [field.id, long(field.id, field.limit)];
+          if (!("options" in field)) return [field.id, long(field.id, field.limit)];
           const options = field.options
             .filter(({ id }) => !leadsElsewhere(entry, field.id, id))
             .map(({ id }) => ({ id, english: englishOf(field.id, id) }));

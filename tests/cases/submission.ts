@@ -92,7 +92,7 @@ export function anyValues(
     Object.fromEntries(
       form.fields.map((field) => [
         field.id,
-        field.kind === "choice"
+        "options" in field
           ? fc.constantFrom(
               ...field.options.map(({ id }) => id).filter((id) => !leadsElsewhere(entry, field.id, id)),
             )

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { ModalField } from "../../../local/discord/schemas/modals.ts";
 import { useStrings } from "../page-strings.ts";
 import { EntitySelect } from "./components.tsx";
@@ -86,13 +86,7 @@ function Control({ field, id, describedBy, isWrong, onChange }: ControlProps): J
         </fieldset>
       );
     case 22:
-      return (
-        <SelectMenu
-          select={{ options: field.options, max_values: Math.max(2, field.options.length) }}
-          {...named}
-          onPick={change}
-        />
-      );
+      return <Checkboxes field={field} id={id} isWrong={isWrong} onPick={change} />;
     case 23:
       return (
         <input
@@ -109,6 +103,31 @@ function Control({ field, id, describedBy, isWrong, onChange }: ControlProps): J
     case 19:
       return <EntitySelect placeholder={undefined} />;
   }
+}
+
+interface CheckboxesProps extends Pick<ControlProps, "id" | "isWrong"> {
+  readonly field: Extract<ModalField, { readonly type: 22 }>;
+  readonly onPick: (values: readonly string[]) => void;
+}
+
+/** components/reference#checkbox-group */
+function Checkboxes({ field: { options }, id, isWrong, onPick }: CheckboxesProps): JSX.Element {
+  const first = options.flatMap((option) => (option.default === true ? [option.value] : []));
+  const [picked, setPicked] = useState<readonly string[]>(first);
+  const toggle = (value: string) => {
+    const next = picked.includes(value) ? picked.filter((other) => other !== value) : [...picked, value];
+    setPicked(next);
+    onPick(next);
+  };
+  return (
+    <fieldset class="dc-choices" aria-labelledby={`${id}-label`} aria-invalid={isWrong}>
+      {options.map(({ label, value }) => (
+        <label key={value}>
+          <input type="checkbox" checked={picked.includes(value)} onChange={() => toggle(value)} /> {label}
+        </label>
+      ))}
+    </fieldset>
+  );
 }
 
 interface TextProps extends Omit<ControlProps, "field" | "onChange"> {

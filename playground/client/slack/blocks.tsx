@@ -45,6 +45,12 @@ function BlockView({ block, target, values, error }: BlockProps): JSX.Element {
       return <p class="sl-header">{block.text.text}</p>;
     case "divider":
       return <hr />;
+    case "alert":
+      return (
+        <p class="sl-alert">
+          <TextView text={block.text} />
+        </p>
+      );
     case "rich_text":
       return <RichTextBlock block={block} />;
     case "section":

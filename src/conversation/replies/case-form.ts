@@ -1,7 +1,7 @@
 import type { Form, FormField } from "../../answer/form.ts";
 import { fill } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
-import { asksOf, type CaseText, type Draft } from "../../cases/draft.ts";
+import { asksOf, type CaseText, type Draft, draftTtlDays } from "../../cases/draft.ts";
 import { maxDescriptionCharacters, maxFormFields, maxSubjectCharacters } from "../../cases/limits.ts";
 import { type Ask, labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase, Entry } from "../../knowledge/entry.ts";
@@ -38,6 +38,7 @@ export function caseForm(
   return {
     locale,
     title: steps.length === 1 ? title : fill(titleOfStep, { step: String(step), steps: count }),
+    note: fill(strings.formNotes.case, { days: String(draftTtlDays) }),
     fields: asks.map((ask) => toField(context, ask, answers[ask.id])),
     submit: step === steps.length ? finish : next,
     token: writeToken({ action: "fill", entry: caseEntry.entry.id, locale, ...(step > 1 && { step }) }),
@@ -124,6 +125,7 @@ export function editForm({ locale, strings }: ReplyContext, { entry }: CaseEntry
   return {
     locale,
     title: labels.title,
+    note: fill(strings.formNotes.edit, { days: String(draftTtlDays) }),
     fields: [
       {
         kind: "line",

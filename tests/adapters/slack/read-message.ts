@@ -28,6 +28,8 @@ function readBlock(block: Block): string {
       return block.elements.map(readRich).join("\n");
     case "section":
       return block.text ? readAny(block.text) : "";
+    case "alert":
+      return readAny(block.text);
     case "actions":
     case "divider":
     case "input":
