@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ModalInputs } from "../../../local/discord/people/submit-modal.ts";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import type { Form } from "../../../src/answer/form.ts";
 import { plain } from "../../../src/answer/text.ts";
@@ -63,7 +64,7 @@ async function open(...afterwards: readonly Reply[]) {
   const { guild, ana, answer } = started;
   ana.says(ana.dm, "hello");
   const begin = await answer(ana.dm);
-  const fillIn = async (filled: Readonly<Record<string, string>>) => {
+  const fillIn = async (filled: ModalInputs) => {
     const modal = await guild.until(() => guild.modal(ana));
     return ana.submits(modal, filled);
   };
