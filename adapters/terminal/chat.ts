@@ -39,11 +39,16 @@ export function createChat({ write, style, locale }: ChatOptions): Chat {
   };
   const showReply = (reply: Reply, { surface }: Core) => {
     const hint = ({ locale: formLocale }: Form) => style.faint(surface(formLocale).formHint);
+    const headingOf = (form: Form) => [
+      style.strong(form.title),
+      ...(form.note === undefined ? [] : [form.note]),
+      hint(form),
+    ];
     switch (reply.kind) {
       case "answer":
         return show(reply.answer);
       case "form":
-        return dialog.open({ form: reply.form, heading: [style.strong(reply.form.title), hint(reply.form)] });
+        return dialog.open({ form: reply.form, heading: headingOf(reply.form) });
       case "invalid": {
         const { form, errors } = reply;
         const messages = new Set(Object.values(errors));

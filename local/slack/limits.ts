@@ -26,6 +26,8 @@ export const plainTextInput = { placeholder: 150, length: 3000 } as const;
 export const blockId = 255;
 /** reference/block-kit/blocks/header-block */
 export const headerText = 150;
+/** reference/block-kit/blocks/alert-block */
+export const alertText = 200;
 /** reference/block-kit/blocks/section-block */
 export const section = { text: 3000, fields: 10, field: 2000 } as const;
 /** reference/block-kit/blocks/context-block */
@@ -34,9 +36,6 @@ export const contextElements = 10;
 export const actionsElements = 25;
 /** reference/block-kit/blocks/input-block */
 export const input = { label: 2000, hint: 2000 } as const;
-
-/** reference/block-kit/blocks/alert-block */
-export const alertText = 200;
 
 /** reference/block-kit/blocks; `blocksSize` (JSON of all blocks) is measured: bolt-js issue 2509 */
 export const message = { blocks: 50, blocksSize: 13_000 } as const;

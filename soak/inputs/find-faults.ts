@@ -1,5 +1,5 @@
 import { type Answer, answerSchema, lengthOf } from "../../src/answer/answer.ts";
-import type { Form } from "../../src/answer/form.ts";
+import { type Form, splitOptions } from "../../src/answer/form.ts";
 import { isOfTeamSide, readToken, tokenLimit } from "../../src/answer/token.ts";
 import type { Incoming } from "../../src/platform/incoming.ts";
 import type { Reply } from "../../src/platform/outcome.ts";
@@ -62,18 +62,18 @@ export function faultsOfAnswer(answer: Answer, apologies: readonly string[]): re
   return faultsIn("the answer", isWrong);
 }
 
-function faultsOfForm({ fields, title, submit, token }: Form): readonly string[] {
+function faultsOfForm({ fields, title, note, submit, token }: Form): readonly string[] {
   const isWrong = {
-    "has no fields or more than five": fields.length === 0 || fields.length > 5,
+    "has no fields or more than four": fields.length === 0 || fields.length > 4,
     "has a field filled beyond its limit": fields.some(
-      (field) => field.kind !== "choice" && (field.value ?? "").length > field.limit,
+      (field) => "limit" in field && (field.value ?? "").length > field.limit,
     ),
     "has a choice without its option": fields.some(
       (field) =>
-        field.kind === "choice" &&
-        field.value !== undefined &&
-        !field.options.some(({ id }) => id === field.value),
+        "options" in field &&
+        splitOptions(field.value ?? "").some((chosen) => !field.options.some(({ id }) => id === chosen)),
     ),
+    "has a note that is too long": (note ?? "").length > 200,
     "has an empty title or button": title.trim() === "" || submit.trim() === "",
     "has a token that can't be read": !readToken(token),
   };

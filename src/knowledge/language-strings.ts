@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localePattern } from "../answer/locale.ts";
+import { formNoteStrings } from "./form-note-strings.ts";
 import { keptStrings } from "./kept-strings.ts";
 import { cueFields } from "./language-cues.ts";
 import {
@@ -95,6 +96,7 @@ export const languageStringsSchema = part({
   menu: part({ related: label(), more: label() }),
   /** The form for a question; `empty` is the error of an empty field. */
   askForm: part({ title: modalLabel, label: title, hint: sentence, submit: modalLabel, empty: sentence }),
+  formNotes: formNoteStrings,
   /** After a command without text: what can be typed after it. */
   commandHint: markedSentence(),
   removeNotYours: sentence,

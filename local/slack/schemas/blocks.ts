@@ -82,6 +82,13 @@ export const blocksSchema = (max: number) =>
         context.addIssue({ code: "custom", path, message });
     });
 
+/** Refuses blocks that only modals may hold: reference/block-kit/blocks/alert-block */
+export function refuseModalBlocks(blocks: readonly SlackBlock[], context: z.RefinementCtx): void {
+  for (const [at, { type }] of blocks.entries())
+    if (type === "alert")
+      context.addIssue({ code: "custom", path: [at, "type"], message: "unsupported type" });
+}
+
 /** The interactive elements of a block. */
 export function elementsOf(block: SlackBlock): readonly BlockElement[] {
   switch (block.type) {
@@ -91,11 +98,11 @@ export function elementsOf(block: SlackBlock): readonly BlockElement[] {
       return block.elements;
     case "input":
       return [block.element];
+    case "alert":
     case "header":
     case "context":
     case "divider":
     case "rich_text":
-    case "alert":
       return [];
   }
 }

@@ -125,11 +125,14 @@ function draftGloss(context: ReplyContext, { entry, awsCase }: CaseEntry, draft:
   const { locale, strings, knowledge } = context;
   const meaning = textOf(entry, locale).case;
   if (!meaning || draft.edited) return [];
-  const answers = answerSentences(knowledge, awsCase, draft).map(({ ask, value }) => {
+  const sentences = answerSentences(knowledge, awsCase, draft);
+  const asks = [...new Set(sentences.map(({ ask }) => ask))];
+  const answers = asks.map((ask) => {
     const { label, options } = labelsOf(ask, locale);
-    const written = ask.kind === "paragraph" ? strings.draftOwnWords : value;
-    const answer = ask.kind === "choice" ? (options[value] ?? value) : written;
-    return `${label}${endsAsQuestion.test(label) ? "" : ":"} ${answer}`;
+    const given = sentences.filter((sentence) => sentence.ask === ask).map(({ value }) => value);
+    const written = ask.kind === "paragraph" ? [strings.draftOwnWords] : given;
+    const answer = ask.kind === "choice" ? given.map((id) => options[id] ?? id) : written;
+    return `${label}${endsAsQuestion.test(label) ? "" : ":"} ${answer.join("; ")}`;
   });
   const tried = triedEntries(knowledge, awsCase, draft).map(
     (each) => `${strings.draftTried} ${textOf(each, locale).title}`,
