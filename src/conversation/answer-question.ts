@@ -7,6 +7,7 @@ import { mask, withoutLabels } from "../safety/mask.ts";
 import { currentEntry, escalate, greet, markSolved, minOfferConfidence, suggestOthers } from "./actions.ts";
 import { answerMatch, isUnasked } from "./answer-match.ts";
 import { answerPress } from "./answer-press.ts";
+import { answerFollowUp, answerStepNumber } from "./follow-ups/answer-follow-up.ts";
 import { forgetAll, keepAll, openKept } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
 import type { Intent, RecognisedIntent } from "./recognise-intent.ts";
@@ -36,8 +37,10 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
   const handover = openHandoverFor(turnContext);
   if (handover) return relayToTeam(turnContext, handover, text);
   const number = responder.intents.optionNumber(text);
-  if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
   const entry = currentEntry(turnContext);
+  const step = number === undefined ? undefined : answerStepNumber(turnContext, entry, number);
+  if (step) return step;
+  if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
   const implied = entry ? pressButtons(allEscalationButtons(context, entry)) : [];
   const token = responder.intents.buttonToken(text, [...state.offered, ...implied]);
   if (token !== undefined) return answerPress(turnContext, token);
@@ -67,6 +70,8 @@ function answerProblem(
   const { context, responder } = turnContext;
   const entry = currentEntry(turnContext);
   const match = responder.match(withoutLabels(text));
+  const followUp = entry && answerFollowUp(turnContext, { text, match, recognised, entry });
+  if (followUp) return followUp;
   if (entry && repeatsProblem(match, recognised, entry)) return escalate(turnContext, entry);
   const option = entry && likelyOption(match, entry);
   if (option) return openEntry(turnContext, context.knowledge.find(option) ?? entry);

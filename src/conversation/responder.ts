@@ -4,6 +4,8 @@ import { createMatcher } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
 import { converse } from "./converse.ts";
+import { createFindParts } from "./follow-ups/find-part.ts";
+import { createHearFollowUp } from "./follow-ups/hear-follow-up.ts";
 import { createHear } from "./hear-answers.ts";
 import { createRecogniseLure } from "./lures/recognise-lure.ts";
 import { createIntentRecogniser } from "./recognise-intent.ts";
@@ -17,6 +19,8 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
     match: createMatcher(knowledge, model),
     asks: createAsks(knowledge),
     hear: createHear(knowledge.asks),
+    hearFollowUp: createHearFollowUp(knowledge),
+    findParts: createFindParts(knowledge),
     intents: createIntentRecogniser(knowledge.strings),
     detectLanguage: createDetectLanguage(model.languages),
     suggest: createSuggest(knowledge),

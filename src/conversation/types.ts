@@ -9,6 +9,8 @@ import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
 import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
 import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
+import type { FindParts } from "./follow-ups/find-part.ts";
+import type { HearFollowUp } from "./follow-ups/hear-follow-up.ts";
 import type { HearAnswers } from "./hear-answers.ts";
 import type { Kept } from "./kept.ts";
 import type { RecogniseLure } from "./lures/recognise-lure.ts";
@@ -26,6 +28,8 @@ export interface Responder {
   readonly match: MatchQuestion;
   readonly asks: Asks;
   readonly hear: HearAnswers;
+  readonly hearFollowUp: HearFollowUp;
+  readonly findParts: FindParts;
   readonly intents: IntentRecogniser;
   readonly detectLanguage: DetectLanguage;
   readonly suggest: Suggest;
