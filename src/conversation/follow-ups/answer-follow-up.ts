@@ -1,11 +1,11 @@
 import type { Entry } from "../../knowledge/entry.ts";
+import { type EntryPart, partName, stepsOf } from "../../knowledge/entry-parts.ts";
+import { textOf } from "../../knowledge/knowledge.ts";
 import type { Match } from "../../matching/match.ts";
 import { escalate, markSolved } from "../actions.ts";
 import type { RecognisedIntent } from "../recognise-intent.ts";
 import { sayNothingMore, showParts } from "../replies/show-part.ts";
 import type { ReplyDraft, TurnContext } from "../types.ts";
-import { type EntryPart, partName, stepsOf } from "./entry-parts.ts";
-import type { FittingPart } from "./find-part.ts";
 
 // What somebody writes after an answer is looked for in it first: in its steps, notes and short answers, and in what else
 // to check. A clear new topic still wins.
@@ -13,13 +13,16 @@ import type { FittingPart } from "./find-part.ts";
 /** The confidence (0 to 1) from which another entry is a new topic, and that of one that the entry is linked to. */
 const newTopic = 0.6;
 const newRelatedTopic = 0.4;
-/** A part that holds this share of the question is preferred to a new topic all the same. */
-const sureShare = 0.75;
-/** The share of a question, and the nats, from which a part answers it. */
-const minShare = 0.34;
-const minEvidence = 3;
+/** After a "no", only what is surely new is a new topic. */
+const newTopicAfterNo = 0.9;
+/** A part that fits so well is preferred to a new topic, and to going on, all the same. */
+const sureFit = 0.4;
+/** From here on a part answers the question. */
+const minFit = 0.14;
 /** A second part is quoted as well if it fits nearly as well as the first. */
-const closeShare = 0.82;
+const closeFit = 0.8;
+/** How much a likeness to what no part answers counts beside a fit. */
+const nothingShare = 0.7;
 /** What else to check is likelier meant once it was shown. */
 const stuckBonus = 1.25;
 
@@ -37,7 +40,7 @@ export function answerStepNumber(
   number: number,
 ): ReplyDraft | undefined {
   if (entry?.kind !== "answer" || turnContext.state.progress === undefined) return undefined;
-  const blocks = stepsOf(entry, turnContext.context.locale)[number - 1];
+  const blocks = stepsOf(textOf(entry, turnContext.context.locale))[number - 1];
   return blocks && quote(turnContext, entry, [{ kind: "step", number, blocks }]);
 }
 
@@ -51,12 +54,13 @@ export function answerFollowUp(turnContext: TurnContext, followUp: FollowUp): Re
   if (step) return step;
   if (heard.worked) return markSolved(turnContext, entry);
 
-  const fitting = fittingParts(turnContext, followUp);
-  const [best] = fitting;
-  if (isNewTopic(followUp, best, heard.noHelp)) return undefined;
-  if (heard.noHelp && (best?.share ?? 0) < sureShare) return escalate(turnContext, entry);
-  if (best && best.share >= minShare && best.evidence >= minEvidence) {
-    const close = fitting.slice(1, 2).filter(({ evidence }) => evidence >= best.evidence * closeShare);
+  const { parts, nothing, elsewhere } = fittingParts(turnContext, followUp);
+  const [best] = parts;
+  const fit = best?.fit ?? 0;
+  if (isNewTopic(followUp, { fit, elsewhere, noHelp: heard.noHelp })) return undefined;
+  if (heard.noHelp && fit < sureFit) return escalate(turnContext, entry);
+  if (best && fit >= minFit && fit >= nothing * nothingShare) {
+    const close = parts.slice(1, 2).filter((second) => second.fit >= fit * closeFit);
     return quote(
       turnContext,
       entry,
@@ -74,26 +78,27 @@ export function answerFollowUp(turnContext: TurnContext, followUp: FollowUp): Re
 }
 
 function fittingParts({ responder, context, state }: TurnContext, { entry, text }: FollowUp) {
-  const bonus = ({ part }: FittingPart) =>
-    part.kind === "stuck" && state.progress !== "shown" ? stuckBonus : 1;
-  return responder
-    .findParts(entry, context.locale, text)
-    .map((fit) => ({
-      ...fit,
-      evidence: fit.evidence * bonus(fit),
-      share: Math.min(1, fit.share * bonus(fit)),
+  const found = responder.findParts(entry, context.locale, text);
+  const parts = found.parts
+    .map(({ part, fit }) => ({
+      part,
+      fit: part.kind === "stuck" && state.progress !== "shown" ? fit * stuckBonus : fit,
     }))
-    .sort((one, other) => other.evidence - one.evidence);
+    .sort((one, other) => other.fit - one.fit);
+  return { ...found, parts };
 }
 
 /** Whether the message is clearly about another entry, and what was shown does not answer it better. */
-function isNewTopic({ entry, match }: FollowUp, best: FittingPart | undefined, noHelp: boolean): boolean {
+function isNewTopic(
+  { entry, match }: FollowUp,
+  { fit, elsewhere, noHelp }: { readonly fit: number; readonly elsewhere: number; readonly noHelp: boolean },
+): boolean {
   if (match.outcome !== "answer" && match.outcome !== "choice") return false;
-  if (match.entry === entry.id) return false;
+  if (match.entry === entry.id || fit >= sureFit) return false;
   const confidence = match.candidates.find((candidate) => candidate.entry === match.entry)?.confidence ?? 0;
   const isRelated = entry.related.includes(match.entry);
-  const enough = noHelp ? 0.9 : isRelated ? newRelatedTopic : newTopic;
-  return confidence >= enough && (best?.share ?? 0) < sureShare;
+  const enough = noHelp ? newTopicAfterNo : isRelated ? newRelatedTopic : newTopic;
+  return confidence >= enough || elsewhere > fit;
 }
 
 /** Whether it tells of the same trouble as before. */

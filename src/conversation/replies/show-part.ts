@@ -1,8 +1,8 @@
 import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
 import { fill, plain, strong } from "../../answer/text.ts";
 import type { Entry } from "../../knowledge/entry.ts";
+import type { EntryPart } from "../../knowledge/entry-parts.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import type { EntryPart } from "../follow-ups/entry-parts.ts";
 import {
   button,
   feedbackButtons,

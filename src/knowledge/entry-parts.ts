@@ -1,8 +1,6 @@
-import type { Block } from "../../answer/answer.ts";
-import type { Locale } from "../../answer/locale.ts";
-import { wordsOf } from "../../answer/text.ts";
-import type { Entry } from "../../knowledge/entry.ts";
-import { textOf } from "../../knowledge/knowledge.ts";
+import type { Block } from "../answer/answer.ts";
+import { wordsOf } from "../answer/text.ts";
+import type { EntryText } from "./entry.ts";
 
 /**
  * A part of what an entry says, which can be quoted by itself. `step`: of its answer. `note`: what stands beside the steps.
@@ -21,12 +19,18 @@ export interface FoundPart {
   readonly text: string;
 }
 
+type TextWithParts = Pick<EntryText, "body" | "stillStuck" | "questions">;
+
+/** The names of all parts. */
+export function partNames(text: TextWithParts): readonly string[] {
+  return partsOf(text).map(({ part }) => partName(part));
+}
+
 /** All parts of an entry in a language, in their order. */
-export function partsOf(entry: Entry, locale: Locale): readonly FoundPart[] {
-  const { body, stillStuck, questions } = textOf(entry, locale);
+export function partsOf({ body, stillStuck, questions }: TextWithParts): readonly FoundPart[] {
   const notes = body.filter(({ kind }) => kind !== "steps").flatMap(itemsOf);
   return [
-    ...toParts("step", stepsOf(entry, locale)),
+    ...toParts("step", stepsOf({ body })),
     ...toParts(
       "note",
       notes.map((block) => [block]),
@@ -42,9 +46,9 @@ export function partsOf(entry: Entry, locale: Locale): readonly FoundPart[] {
   ];
 }
 
-/** The steps of an entry's answer in a language; empty if it has none. */
-export function stepsOf(entry: Entry, locale: Locale): readonly (readonly Block[])[] {
-  return textOf(entry, locale).body.flatMap((block) => (block.kind === "steps" ? block.steps : []));
+/** The steps of an answer; empty if it has none. */
+export function stepsOf({ body }: Pick<EntryText, "body">): readonly (readonly Block[])[] {
+  return body.flatMap((block) => (block.kind === "steps" ? block.steps : []));
 }
 
 function toParts(kind: EntryPart["kind"], parts: readonly (readonly Block[])[]): readonly FoundPart[] {
