@@ -9,6 +9,7 @@ import { answerForeign } from "./answer-foreign.ts";
 import { answerIntent } from "./answer-intent.ts";
 import { answerMatch, isUnasked } from "./answer-match.ts";
 import { answerPress } from "./answer-press.ts";
+import { answerFollowUp, answerStepNumber } from "./follow-ups/answer-follow-up.ts";
 import { openKept } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
 import type { RecognisedIntent } from "./recognise-intent.ts";
@@ -36,8 +37,10 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
   const recognised = responder.intents.recognise(text);
   if (recognised.intent?.kind === "kept") return openKept(turnContext);
   const number = responder.intents.optionNumber(text);
-  if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
   const entry = currentEntry(turnContext);
+  const step = number === undefined ? undefined : answerStepNumber(turnContext, entry, number);
+  if (step) return step;
+  if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
   const implied = entry ? pressButtons(allEscalationButtons(context, entry)) : [];
   const isWhole = recognised.intent !== undefined;
   const token = responder.intents.buttonToken(text, [...state.offered, ...implied], isWhole);
@@ -71,6 +74,8 @@ function answerProblem(
   const match = responder.match(withoutLabels(text));
   const noted = entry && noteTrouble(turnContext, { text, match, current: entry });
   if (noted) return noted;
+  const followUp = entry && answerFollowUp(turnContext, { text, match, recognised, entry });
+  if (followUp) return followUp;
   if (entry && repeatsProblem(match, recognised, entry)) return escalate(turnContext, entry);
   const option = entry && likelyOption(match, entry);
   if (option) return openEntry(turnContext, context.knowledge.find(option) ?? entry);

@@ -4,6 +4,8 @@ import { createMatcher } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
 import { converse } from "./converse.ts";
+import { createFindParts } from "./follow-ups/find-part.ts";
+import { createHearFollowUp } from "./follow-ups/hear-follow-up.ts";
 import { createIsOwnQuestion } from "./for-the-team.ts";
 import { createHear } from "./hear-answers.ts";
 import { createRecogniseLure } from "./lures/recognise-lure.ts";
@@ -21,6 +23,8 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
     isOwnQuestion: createIsOwnQuestion(knowledge, match),
     asks: createAsks(knowledge),
     hear: createHear(knowledge.asks),
+    hearFollowUp: createHearFollowUp(knowledge),
+    findParts: createFindParts(knowledge),
     intents: createIntentRecogniser(knowledge.strings),
     recogniseForeign: createRecogniseForeign(knowledge),
     detectLanguage: createDetectLanguage(model.languages),

@@ -9,6 +9,8 @@ import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
 import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
 import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
+import type { FindParts } from "./follow-ups/find-part.ts";
+import type { HearFollowUp } from "./follow-ups/hear-follow-up.ts";
 import type { IsOwnQuestion } from "./for-the-team.ts";
 import type { HearAnswers } from "./hear-answers.ts";
 import type { Kept } from "./kept.ts";
@@ -31,6 +33,8 @@ export interface Responder {
   /** Whether words after the team's words are a question for the bot. */
   readonly isOwnQuestion: IsOwnQuestion;
   readonly hear: HearAnswers;
+  readonly hearFollowUp: HearFollowUp;
+  readonly findParts: FindParts;
   readonly intents: IntentRecogniser;
   readonly recogniseForeign: RecogniseForeign;
   readonly detectLanguage: DetectLanguage;

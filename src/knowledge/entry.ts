@@ -63,6 +63,8 @@ export interface EntryQuestion {
   readonly answer: readonly Block[];
 }
 
+export type FollowUpPhrases = Readonly<Record<string, readonly string[]>>;
+
 /** An entry's text in one language. */
 export interface EntryText {
   readonly title: string;
@@ -77,6 +79,11 @@ export interface EntryText {
   readonly administrator: readonly Block[];
   /** In the order of the file, which is the same in each language. */
   readonly questions: readonly EntryQuestion[];
+  /**
+   * How people ask about each part, by the part's name (knowledge/entry-parts.ts); under `nothing` what no part answers,
+   * under `else` what is another topic.
+   */
+  readonly followUps?: FollowUpPhrases | undefined;
   /** Labels of a choice's options, by entry id. */
   readonly options: Readonly<Record<string, string>>;
   /** Present in every language except English if the entry escalates to a case. */

@@ -1,3 +1,4 @@
+import { followUpCues } from "./follow-up-cues.ts";
 import { accentedList, filledList, optionalList, part } from "./language-fields.ts";
 import { lureWords } from "./lure-words.ts";
 
@@ -58,5 +59,7 @@ export const cueFields = {
   asking: optionalList,
   /** Words of announcements, which are left alone. */
   announcing: optionalList,
+  /** What people say about an answer that they were just given. */
+  followUps: followUpCues,
   lureWords,
 };

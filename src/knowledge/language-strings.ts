@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localePattern } from "../answer/locale.ts";
+import { followUpStrings } from "./follow-up-strings.ts";
 import { formNoteStrings } from "./form-note-strings.ts";
 import { keptStrings } from "./kept-strings.ts";
 import { cueFields } from "./language-cues.ts";
@@ -207,6 +208,8 @@ export const languageStringsSchema = part({
   secrets: secretStrings,
   /** The warning about a reply that looks like fake support. */
   lures: lureStrings,
+  /** Answers to who asks back. */
+  askedBack: followUpStrings,
   ...cueFields,
 });
 

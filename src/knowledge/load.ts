@@ -11,6 +11,7 @@ import { readQuestions } from "./questions.ts";
 import { readAddresses } from "./read-addresses.ts";
 import { readAsks } from "./read-asks.ts";
 import { filesNamed, readLines } from "./read-files.ts";
+import { readFollowUps } from "./read-follow-ups.ts";
 import { readGlossaries } from "./read-glossary.ts";
 import { languagesIn, readLanguages, textsWithoutLanguage } from "./read-languages.ts";
 import { readMarkdown } from "./read-markdown.ts";
@@ -184,6 +185,11 @@ function readEntry(file: string, languages: readonly Locale[], log: LoadLog): En
   return { ...head.value, id, folder, text: Object.fromEntries(texts) };
 }
 
+/** The file with the follow-ups of a text: follow-ups.en.yaml beside en.md. */
+function followUpsFile(file: string): string {
+  return path.join(path.dirname(file), `follow-ups.${path.basename(file, ".md")}.yaml`);
+}
+
 const frontMatter = /^---[ \t]*\n(.*?)^---[ \t]*(?:\n|$)/ms;
 
 function readText(file: string, log: LoadLog): EntryText | undefined {
@@ -215,5 +221,7 @@ function readText(file: string, log: LoadLog): EntryText | undefined {
   log.lines.set(file, head.lineOf);
   if (!head.value) return undefined;
   const { title, short = title, ...rest } = head.value;
-  return { title, short, ...rest, ...body.sections };
+  const { followUps, faults } = readFollowUps(followUpsFile(file), body.sections);
+  log.faults.push(...faults);
+  return { title, short, ...rest, ...body.sections, ...(followUps && { followUps }) };
 }

@@ -19,7 +19,6 @@ function withActionIds(ids: SlackIds, block: SlackBlock): SlackBlock {
     case "context":
     case "divider":
     case "rich_text":
-    case "alert":
       return block;
   }
 }
