@@ -28,7 +28,7 @@ export function changeLanguage(turnContext: TurnContext, token: Token): ReplyDra
 }
 
 /** The entry that a screen's language button names. */
-export function entryIn(screen: Screen): string | undefined {
+function entryIn(screen: Screen): string | undefined {
   return "entry" in screen ? screen.entry : undefined;
 }
 

@@ -5,7 +5,7 @@ import { toWords } from "../lib/normalise.ts";
 import { createExpressions } from "../matching/expressions.ts";
 
 /** A text in a language that the bot doesn't speak; `code` if it is known which. */
-export interface ForeignText {
+interface ForeignText {
   readonly code?: string;
 }
 

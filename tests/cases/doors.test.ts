@@ -46,6 +46,7 @@ describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("%s, in Vi
       buttons.editDraft,
       buttons.changeAnswers,
       buttons.forgetDraft,
+      "English",
     ]);
   });
 
