@@ -9,7 +9,7 @@ import { answerForeign } from "./answer-foreign.ts";
 import { answerIntent } from "./answer-intent.ts";
 import { answerMatch, isUnasked } from "./answer-match.ts";
 import { answerPress } from "./answer-press.ts";
-import { answerFollowUp, answerStepNumber } from "./follow-ups/answer-follow-up.ts";
+import { answerFollowUp, answerStepNumber, type FollowUp } from "./follow-ups/answer-follow-up.ts";
 import { openKept } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
 import type { RecognisedIntent } from "./recognise-intent.ts";
@@ -72,17 +72,13 @@ function answerProblem(
   const { context, responder } = turnContext;
   const entry = currentEntry(turnContext);
   const match = responder.match(withoutLabels(text));
-  const noted = entry && noteTrouble(turnContext, { text, match, current: entry });
-  if (noted) return noted;
-  const followUp = entry && answerFollowUp(turnContext, { text, match, recognised, entry });
-  if (followUp) return followUp;
-  if (entry && repeatsProblem(match, recognised, entry)) return escalate(turnContext, entry);
-  const option = entry && likelyOption(match, entry);
-  if (option) return openEntry(turnContext, context.knowledge.find(option) ?? entry);
+  const foreign = turnContext.turn.addressed ? answerForeign(turnContext, match, text) : undefined;
+  const aboutShown =
+    entry && !foreign ? answerAboutShown(turnContext, { text, match, recognised, entry }) : undefined;
+  if (aboutShown) return aboutShown;
   if (hasPicture && match.outcome !== "answer" && match.outcome !== "choice")
     return askForText(turnContext, true);
   const keptQuiet = reasonToKeepQuiet(turnContext, match, text);
-  const foreign = turnContext.turn.addressed ? answerForeign(turnContext, match, text) : undefined;
   const { unprompted, ...answered } = foreign ?? answerMatch(turnContext, match);
   return {
     ...answered,
@@ -93,6 +89,19 @@ function answerProblem(
     facts: [{ kind: "asked", locale: context.locale }, ...(answered.facts ?? [])],
     ...(keptQuiet ? { keptQuiet } : unprompted && { unprompted }),
   };
+}
+
+/** What a text says of the entry that was shown: one more trouble, a question about it, that it did not help, an option. */
+function answerAboutShown(turnContext: TurnContext, followUp: FollowUp): ReplyDraft | undefined {
+  const { text, match, recognised, entry } = followUp;
+  const known =
+    noteTrouble(turnContext, { text, match, current: entry }) ?? answerFollowUp(turnContext, followUp);
+  if (known) return known;
+  if (repeatsProblem(match, recognised, entry)) return escalate(turnContext, entry);
+  const option = likelyOption(match, entry);
+  return option === undefined
+    ? undefined
+    : openEntry(turnContext, turnContext.context.knowledge.find(option) ?? entry);
 }
 
 /** Whether the question may be shown to others later: to the team, or with a shared answer. */

@@ -156,7 +156,6 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
     ...(draft.drafts && { drafts: draft.drafts }),
     ...(draft.handover && { handover: draft.handover }),
     ...(draft.post && { post: draft.post }),
-    ...(draft.note && !visits && { note: draft.note }),
     ...beforeReply(turn, draft),
   };
 }
@@ -165,8 +164,9 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
 function beforeReply(
   turn: Turn,
   { needsKept, forgets, answerIfPostFails, ...draft }: ReplyDraft,
-): Pick<TurnResult, "needsKept" | "forgets" | "replyIfPostFails"> {
+): Pick<TurnResult, "note" | "needsKept" | "forgets" | "replyIfPostFails"> {
   return {
+    ...(draft.note && !isVisitor(turn) && { note: draft.note }),
     ...(needsKept && { needsKept }),
     ...(forgets && { forgets: { replyIfItFails: toReply(turn, draft, forgets.answerIfItFails) } }),
     ...(answerIfPostFails && { replyIfPostFails: toReply(turn, draft, answerIfPostFails) }),

@@ -36,17 +36,28 @@ export function renderField(field: FormField): APIComponentInLabel {
   }
 }
 
+interface RenderedOption {
+  readonly value: string;
+  readonly label: string;
+  readonly default?: true;
+}
+
+interface ChosenInput {
+  readonly type: ComponentType.RadioGroup | ComponentType.StringSelect;
+  readonly options: RenderedOption[];
+}
+
 type Choice = Extract<FormField, { readonly kind: "choice" | "choices" }>;
 
 /** Radio buttons show all options at once; a menu takes more of them, or a single one. */
-function toChoice(field: Choice) {
+function toChoice(field: Choice): ChosenInput {
   const { length } = field.options;
   return length >= minRadioOptions && length <= maxGroupOptions
-    ? ({ type: ComponentType.RadioGroup, options: toOptions(field, maxGroupOptions) } as const)
-    : ({ type: ComponentType.StringSelect, options: toOptions(field, maxSelectOptions) } as const);
+    ? { type: ComponentType.RadioGroup, options: toOptions(field, maxGroupOptions) }
+    : { type: ComponentType.StringSelect, options: toOptions(field, maxSelectOptions) };
 }
 
-function toOptions({ options, value = "" }: Choice, limit: number) {
+function toOptions({ options, value = "" }: Choice, limit: number): RenderedOption[] {
   const chosen = splitOptions(value);
   return options.slice(0, limit).map(({ id, label }) => ({
     value: id,

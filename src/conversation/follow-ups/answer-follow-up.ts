@@ -30,7 +30,8 @@ const stuckBonus = 1.25;
 /** From here on, a likeness to what is said of other topics counts. */
 const minElsewhere = 0.15;
 
-interface FollowUp {
+/** What somebody writes after an entry was shown. */
+export interface FollowUp {
   readonly text: string;
   readonly match: Match;
   readonly recognised: RecognisedIntent;
@@ -51,9 +52,10 @@ export function answerStepNumber(
 /** Answers what is asked about the entry that was shown; undefined if it is about something else. */
 export function answerFollowUp(turnContext: TurnContext, followUp: FollowUp): ReplyDraft | undefined {
   const { context, responder, state } = turnContext;
-  const { entry, text, match } = followUp;
+  const { entry, text, match, recognised } = followUp;
   if (entry.kind === "choice" || state.progress === undefined) return undefined;
   const heard = responder.hearFollowUp(text);
+  const noHelp = heard.noHelp || recognised.isNegative;
   const step = heard.step === undefined ? undefined : answerStepNumber(turnContext, entry, heard.step);
   if (step) return step;
   if (heard.worked) return markSolved(turnContext, entry);
@@ -62,8 +64,8 @@ export function answerFollowUp(turnContext: TurnContext, followUp: FollowUp): Re
   const [best] = parts;
   const fit = best?.fit ?? 0;
   const isOurs = "entry" in match && context.knowledge.find(match.entry)?.kind !== "elsewhere";
-  if (isNewTopic(followUp, isOurs, { fit, elsewhere, noHelp: heard.noHelp })) return undefined;
-  if (heard.noHelp && fit < sureFitAfterNo) return escalate(turnContext, entry);
+  if (isNewTopic(followUp, isOurs, { fit, elsewhere, noHelp })) return undefined;
+  if (noHelp && fit < sureFitAfterNo) return escalate(turnContext, entry);
   if (best && fit >= minFit && fit >= nothing * nothingShare) {
     const close = parts.slice(1, 2).filter((second) => second.fit >= fit * closeFit);
     return quote(

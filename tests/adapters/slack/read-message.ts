@@ -30,8 +30,6 @@ function readBlock(block: Block): string {
       return readAny(block.text);
     case "section":
       return block.text ? readAny(block.text) : "";
-    case "alert":
-      return readAny(block.text);
     case "actions":
     case "divider":
     case "input":
