@@ -1,4 +1,11 @@
-import { type APIComponentInLabel, ComponentType, TextInputStyle } from "discord.js";
+import {
+  type APIComponentInLabel,
+  type APIRadioGroupComponent,
+  type APIRadioGroupOption,
+  type APIStringSelectComponent,
+  ComponentType,
+  TextInputStyle,
+} from "discord.js";
 import { type FormField, splitOptions } from "../../../src/answer/form.ts";
 import { shorten } from "../../../src/lib/shorten.ts";
 import {
@@ -25,7 +32,7 @@ export function renderField(field: FormField): APIComponentInLabel {
       };
     }
     case "choice":
-      return { ...base, ...toChoice(field) };
+      return toChoice(field, base);
     case "choices":
       return {
         ...base,
@@ -39,14 +46,18 @@ export function renderField(field: FormField): APIComponentInLabel {
 type Choice = Extract<FormField, { readonly kind: "choice" | "choices" }>;
 
 /** Radio buttons show all options at once; a menu takes more of them, or a single one. */
-function toChoice(field: Choice) {
+function toChoice(
+  field: Choice,
+  base: { readonly custom_id: string; readonly required: boolean },
+): APIRadioGroupComponent | APIStringSelectComponent {
   const { length } = field.options;
-  return length >= minRadioOptions && length <= maxGroupOptions
-    ? ({ type: ComponentType.RadioGroup, options: toOptions(field, maxGroupOptions) } as const)
-    : ({ type: ComponentType.StringSelect, options: toOptions(field, maxSelectOptions) } as const);
+  if (length >= minRadioOptions && length <= maxGroupOptions)
+    return { ...base, type: ComponentType.RadioGroup, options: toOptions(field, maxGroupOptions) };
+  return { ...base, type: ComponentType.StringSelect, options: toOptions(field, maxSelectOptions) };
 }
 
-function toOptions({ options, value = "" }: Choice, limit: number) {
+/** The options of a radio group, a checkbox group and a select are the same. */
+function toOptions({ options, value = "" }: Choice, limit: number): APIRadioGroupOption[] {
   const chosen = splitOptions(value);
   return options.slice(0, limit).map(({ id, label }) => ({
     value: id,

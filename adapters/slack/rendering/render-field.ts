@@ -50,7 +50,10 @@ function toCheckboxes(field: Choice): types.Checkboxes {
 }
 
 /** The options, and those that are chosen at first, which must be options as they stand in the list. */
-function readOptions({ options, value = "" }: Choice) {
+function readOptions({ options, value = "" }: Choice): {
+  readonly options: types.PlainTextOption[];
+  readonly chosen: types.PlainTextOption[];
+} {
   const all = options.map(({ id, label }) => ({
     text: toPlainTextElement(label, maxOptionCharacters),
     value: id,
