@@ -1,4 +1,11 @@
-import { type APIComponentInLabel, ComponentType, TextInputStyle } from "discord.js";
+import {
+  type APIComponentInLabel,
+  type APIRadioGroupComponent,
+  type APIRadioGroupOption,
+  type APIStringSelectComponent,
+  ComponentType,
+  TextInputStyle,
+} from "discord.js";
 import { type FormField, splitOptions } from "../../../src/answer/form.ts";
 import { shorten } from "../../../src/lib/shorten.ts";
 import {
@@ -25,7 +32,7 @@ export function renderField(field: FormField): APIComponentInLabel {
       };
     }
     case "choice":
-      return { ...base, ...toChoice(field) };
+      return toChoice(field, base);
     case "choices":
       return {
         ...base,
@@ -50,6 +57,7 @@ interface ChosenInput {
 type Choice = Extract<FormField, { readonly kind: "choice" | "choices" }>;
 
 /** Radio buttons show all options at once; a menu takes more of them, or a single one. */
+<<<<<<< HEAD
 function toChoice(field: Choice): ChosenInput {
   const { length } = field.options;
   return length >= minRadioOptions && length <= maxGroupOptions
@@ -58,6 +66,20 @@ function toChoice(field: Choice): ChosenInput {
 }
 
 function toOptions({ options, value = "" }: Choice, limit: number): RenderedOption[] {
+=======
+function toChoice(
+  field: Choice,
+  base: { readonly custom_id: string; readonly required: boolean },
+): APIRadioGroupComponent | APIStringSelectComponent {
+  const { length } = field.options;
+  if (length >= minRadioOptions && length <= maxGroupOptions)
+    return { ...base, type: ComponentType.RadioGroup, options: toOptions(field, maxGroupOptions) };
+  return { ...base, type: ComponentType.StringSelect, options: toOptions(field, maxSelectOptions) };
+}
+
+/** The options of a radio group, a checkbox group and a select are the same. */
+function toOptions({ options, value = "" }: Choice, limit: number): APIRadioGroupOption[] {
+>>>>>>> forms
   const chosen = splitOptions(value);
   return options.slice(0, limit).map(({ id, label }) => ({
     value: id,

@@ -16,8 +16,8 @@ import { escapeText } from "./markdown.ts";
 import { renderField } from "./render-field.ts";
 
 /**
- * A form as a modal. Its token is the custom_id, which comes back with the submission. A note above the fields counts as
- * one of the modal's components, so that a field beyond them gives way to no note, but the note to a field.
+ * A form as a modal. Its token is the custom_id, which comes back with the submission. The note is one of the modal's
+ * components; where the fields leave no room for it, the fields come first.
  */
 export function renderForm({ title, note, fields, token }: Form): APIModalInteractionResponseCallbackData {
   const labels = fields.slice(0, maxModalComponents).map(toLabel);

@@ -22,6 +22,7 @@ async function chat(lines: readonly string[]): Promise<string> {
 describe("a form in the terminal", () => {
   it("is asked field by field, by number or words, and ends in the draft", async () => {
     const shown = await chat(["1", "lost", "2", "3", "1", "", "1", ""]);
+    expect(shown).toContain("I keep your answers for 7 days");
     expect(shown).toContain("Subject:");
     expect(shown).toContain("I am the root user of my AWS account");
     expect(shown.indexOf("What kind of MFA device")).toBeLessThan(shown.indexOf("What happened to the MFA"));
