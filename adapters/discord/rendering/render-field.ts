@@ -43,30 +43,9 @@ export function renderField(field: FormField): APIComponentInLabel {
   }
 }
 
-interface RenderedOption {
-  readonly value: string;
-  readonly label: string;
-  readonly default?: true;
-}
-
-interface ChosenInput {
-  readonly type: ComponentType.RadioGroup | ComponentType.StringSelect;
-  readonly options: RenderedOption[];
-}
-
 type Choice = Extract<FormField, { readonly kind: "choice" | "choices" }>;
 
 /** Radio buttons show all options at once; a menu takes more of them, or a single one. */
-<<<<<<< HEAD
-function toChoice(field: Choice): ChosenInput {
-  const { length } = field.options;
-  return length >= minRadioOptions && length <= maxGroupOptions
-    ? { type: ComponentType.RadioGroup, options: toOptions(field, maxGroupOptions) }
-    : { type: ComponentType.StringSelect, options: toOptions(field, maxSelectOptions) };
-}
-
-function toOptions({ options, value = "" }: Choice, limit: number): RenderedOption[] {
-=======
 function toChoice(
   field: Choice,
   base: { readonly custom_id: string; readonly required: boolean },
@@ -79,7 +58,6 @@ function toChoice(
 
 /** The options of a radio group, a checkbox group and a select are the same. */
 function toOptions({ options, value = "" }: Choice, limit: number): APIRadioGroupOption[] {
->>>>>>> forms
   const chosen = splitOptions(value);
   return options.slice(0, limit).map(({ id, label }) => ({
     value: id,

@@ -50,19 +50,10 @@ function toCheckboxes(field: Choice): types.Checkboxes {
 }
 
 /** The options, and those that are chosen at first, which must be options as they stand in the list. */
-<<<<<<< HEAD
-interface ReadOptions {
-  readonly options: types.PlainTextOption[];
-  readonly chosen: types.PlainTextOption[];
-}
-
-function readOptions({ options, value = "" }: Choice): ReadOptions {
-=======
 function readOptions({ options, value = "" }: Choice): {
   readonly options: types.PlainTextOption[];
   readonly chosen: types.PlainTextOption[];
 } {
->>>>>>> forms
   const all = options.map(({ id, label }) => ({
     text: toPlainTextElement(label, maxOptionCharacters),
     value: id,
