@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Form } from "../../../src/answer/form.ts";
-import { coreSaying } from "../discord/core-saying.ts";
+import { coreSaying } from "../../support/core-saying.ts";
 import { openChannel } from "./open-channel.ts";
 
 const options = (count: number) =>
