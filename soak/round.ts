@@ -51,8 +51,7 @@ export async function runRound<F extends SoakFault>(
       Promise.all(askers.map((asker) => askUntilTaken(asker, random))),
       environment.injectFaults(),
     ]);
-    const isExcused = (asker: Asker) => !options.fault.mayApologise && asker.excuse("lost") !== undefined;
-    await waitUntil(lateAnswerMs, () => askers.every((asker) => isAnswered(asker) || isExcused(asker)));
+    if (options.fault.mayApologise) await waitUntil(lateAnswerMs, () => askers.every(isAnswered));
     await environment.waitUntilIdle();
     const answeredAt = watch.stop();
     return askers.flatMap((asker, index) => {
@@ -97,10 +96,7 @@ function planQuestions(
   }));
 }
 
-/**
- * How long answers may come, in milliseconds: what could not be stored is tried every five seconds, and a machine under load
- * takes its time to connect anew and to read what was missed.
- */
+/** How long answers may come after an apology, in milliseconds: what could not be stored is tried every five seconds. */
 const lateAnswerMs = 20_000;
 const watchIntervalMs = 250;
 
