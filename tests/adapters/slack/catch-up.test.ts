@@ -180,3 +180,20 @@ it("a connection that was lost while the bot ran is read back", async () => {
   ana.says(help, lost);
   expect(readMessage(await answer(help))).toContain(late);
 });
+
+it("a direct message is read back whose channel could not be noted at first", async () => {
+  let failures = 0;
+  const failsToKeep = (key: string) => key.startsWith("place/") && ++failures === 1;
+  const away = await openPlaces("socket", { failsToKeep });
+  const { ana, start, answer, passes } = away;
+  const bot = await start();
+  ana.says(ana.dm, stuck);
+  await answer(ana.dm);
+  ana.says(ana.dm, lost);
+  await answer(ana.dm, 1);
+  await bot.stop();
+  ana.says(ana.dm, stuck);
+  await passes(7);
+  await start();
+  expect(readMessage(await answer(ana.dm, 2))).toContain(late);
+});
