@@ -10,7 +10,34 @@ export function pause(random: Random, maxMs = roundDurationMs): Promise<void> {
 }
 
 /** Polls until the condition holds or the time is over. */
-export async function waitUntil(timeoutMs: number, condition: () => boolean): Promise<void> {
+export async function waitUntil(
+  timeoutMs: number,
+  condition: () => boolean | Promise<boolean>,
+): Promise<void> {
   const end = Date.now() + timeoutMs;
-  while (!condition() && Date.now() < end) await wait(10);
+  while (!(await condition()) && Date.now() < end) await wait(10);
+}
+
+interface QuietOptions {
+  /** Calls the listener after each change. Returns a function that removes it. */
+  readonly onChange: (listener: () => void) => () => void;
+  /** How many looks in a row, 10 ms apart, must find no change. */
+  readonly looks: number;
+  readonly timeoutMs: number;
+}
+
+/**
+ * Waits until nothing has changed for a while. That is counted in looks, not read off the clock: a process that is busy
+ * for half a second would take the time in which it could do nothing for silence.
+ */
+export async function waitUntilQuiet({ onChange, looks, timeoutMs }: QuietOptions): Promise<void> {
+  let found = 0;
+  const stopListening = onChange(() => {
+    found = 0;
+  });
+  await waitUntil(timeoutMs, () => {
+    found += 1;
+    return found > looks;
+  });
+  stopListening();
 }

@@ -30,6 +30,8 @@ export interface Guild extends DiscordAppIdentity, GuildAdmin {
   readonly data: GuildData;
   /** The number of open gateway connections, without the frozen ones. */
   connections(): number;
+  /** The ids of the gateway sessions that receive events now. */
+  connectedSessions(): readonly string[];
   /** Whether the app has a session, connected or resumable. Without one it misses events for good. */
   hasSession(): boolean;
   messagesSeenBy(person: Pick<DiscordPerson, "id">, channel: string): readonly GuildMessage[];
@@ -85,6 +87,7 @@ export async function startGuild(options: GuildOptions = {}): Promise<Guild> {
     },
     faults: toFaults(faults, gateway),
     connections: gateway.connections,
+    connectedSessions: gateway.connectedSessions,
     hasSession: gateway.hasSession,
     messagesSeenBy: ({ id }, channel) => messagesSeenBy(context, id, channel),
     modal: ({ id }) => state.data.modals[id],

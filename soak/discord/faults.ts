@@ -3,7 +3,7 @@ import type { RestFault } from "../../local/discord/faults.ts";
 import { pause, roundDurationMs } from "../pause.ts";
 import type { DiscordFault } from "./fault.ts";
 import { processFaults } from "./process-faults.ts";
-import { callback, message, pick } from "./requests.ts";
+import { callback, history, message, pick } from "./requests.ts";
 import type { DiscordRound } from "./round-context.ts";
 import { ways } from "./ways.ts";
 
@@ -165,4 +165,13 @@ export const faults: readonly DiscordFault[] = [
     isIntentRefused: true,
   },
   ...processFaults,
+  {
+    name: "invalid session, histories slow to read",
+    transports,
+    // Longer than the bot takes for anything else: it must not count as idle while it reads back.
+    inject: async ({ guild }) => {
+      guild.faults.always({ on: history, kind: "slow", ms: 700 });
+      guild.faults.invalidateSession();
+    },
+  },
 ];

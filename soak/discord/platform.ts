@@ -1,9 +1,10 @@
 import { createDiscord } from "../../adapters/discord/index.ts";
 import { discordSettings } from "../../adapters/discord/settings.ts";
 import { type Guild, startGuild } from "../../local/discord/guild.ts";
+import type { AdapterMemory } from "../../src/platform/adapter-memory.ts";
 import { startBotProcess } from "../bot-process.ts";
 import { startEmbeddedBot } from "../embedded-bot.ts";
-import { waitUntil } from "../pause.ts";
+import { waitUntil, waitUntilQuiet } from "../pause.ts";
 import type {
   PlannedQuestion,
   RoundEnvironment,
@@ -11,6 +12,7 @@ import type {
   SoakPlatform,
 } from "../platform.ts";
 import { prepareAsker } from "./askers.ts";
+import { isCaughtUp } from "./caught-up.ts";
 import type { DiscordFault } from "./fault.ts";
 import { faults } from "./faults.ts";
 import { recordOutages } from "./outages.ts";
@@ -35,12 +37,16 @@ async function startEnvironment(options: RoundEnvironmentOptions<DiscordFault>):
     ...(heartbeatIntervalMs !== undefined && { heartbeatIntervalMs: heartbeatIntervalMs }),
   });
   const channels = new Map(questions.map((one) => [one.name, openChannel(guild, one)]));
-  const { bot, outages } = recordOutages(guild, await startBot(guild, options, channels));
+  let memory: AdapterMemory | undefined;
+  const keep = (kept: AdapterMemory) => {
+    memory = kept;
+  };
+  const { bot, outages } = recordOutages(guild, await startBot(guild, { ...options, channels, keep }));
   const round = { guild, clock, bot, random };
   return {
     prepareAsker: (one) => prepareAsker({ round, fault, outages, channels }, one),
     injectFaults: async () => fault.inject?.(round, questions.length),
-    waitUntilIdle: () => waitUntilIdle(round),
+    waitUntilIdle: () => waitUntilIdle(round, memory),
     close: async () => {
       await bot.stop();
       await guild.close();
@@ -52,12 +58,15 @@ function openChannel(guild: Guild, { way, name }: PlannedQuestion): string {
   return way === "post" ? guild.forum(name) : guild.channel(name);
 }
 
-function startBot(
-  guild: Guild,
-  options: RoundEnvironmentOptions<DiscordFault>,
-  channels: ReadonlyMap<string, string>,
-) {
-  const { fault, clock, knowledge, questions } = options;
+interface BotOptions extends RoundEnvironmentOptions<DiscordFault> {
+  /** Channel ids by the asker's name. */
+  readonly channels: ReadonlyMap<string, string>;
+  /** Takes the memory of a bot that runs inside this process. */
+  readonly keep: (memory: AdapterMemory) => void;
+}
+
+function startBot(guild: Guild, options: BotOptions) {
+  const { fault, clock, knowledge, questions, channels, keep } = options;
   const helpChannels = questions.flatMap(({ way, name }) =>
     way === "help" || way === "post" ? [`${channels.get(name)}:all`] : [],
   );
@@ -70,22 +79,24 @@ function startBot(
   if (fault.needsProcess) return startBotProcess({ settings, modelFolder: knowledge.modelFolder, caughtUp });
   const read = discordSettings.schema.parse(settings);
   return startEmbeddedBot({
-    createAdapter: ({ log, memory }) => createDiscord({ settings: read, log, memory }),
+    createAdapter: ({ log, memory }) => {
+      keep(memory);
+      return createDiscord({ settings: read, log, memory });
+    },
     ...{ responder: knowledge.responder, clock },
   });
 }
 
-/** The bot has received everything when nothing has changed for this long. */
-const quietMs = 500;
+const timeoutMs = 60_000;
+/** The bot has received everything when nothing has changed at so many looks. A process has a CPU's time to itself. */
+const quietLooks = { embedded: 50, process: 200 };
 
-async function waitUntilIdle({ guild, bot }: DiscordRound): Promise<void> {
-  await waitUntil(60_000, () => guild.hasSession() && guild.connections() > 0);
-  let last = Date.now();
-  const stop = guild.onChange(() => {
-    last = Date.now();
-  });
-  await waitUntil(10_000, () => Date.now() - last > quietMs);
-  stop();
+/** @param memory what a bot inside this process keeps; one in a process of its own has read back before it counts as started */
+async function waitUntilIdle({ guild, bot }: DiscordRound, memory?: AdapterMemory): Promise<void> {
+  await waitUntil(timeoutMs, () => guild.connectedSessions().length > 0);
+  if (memory) await waitUntil(timeoutMs, () => isCaughtUp(memory, guild));
+  const looks = quietLooks[memory ? "embedded" : "process"];
+  await waitUntilQuiet({ onChange: guild.onChange, looks, timeoutMs });
   await bot.recover();
   await bot.stop();
 }

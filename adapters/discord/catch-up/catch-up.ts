@@ -16,7 +16,7 @@ export interface CatchUp {
   watch(client: Client): void;
   /** Reads what was missed before the connection's session began. Rejects if the memory is broken. */
   run(context: HandlerContext): Promise<void>;
-  /** Lets a run end after the place that it reads. */
+  /** Lets a run end after the place that it reads; the rest is left to the next process. */
   stop(): void;
 }
 
@@ -62,8 +62,10 @@ export function createCatchUp({ memory, keeper, token, now, onError }: CatchUpOp
       const background = (send: Promise<unknown>) => sends.push(send);
       count = await answerMissed(context, { place, after, count, background, signal });
     }
-    if (!signal.aborted) await keeper.caughtUp(gap);
-    report(context, { gap, replay, count, unreadPlaces: Math.max(0, places.length - maxPlaces) });
+    if (!signal.aborted) {
+      await keeper.caughtUp(gap);
+      report(context, { gap, replay, count, unreadPlaces: Math.max(0, places.length - maxPlaces) });
+    }
     await Promise.all(sends);
   };
 

@@ -18,7 +18,7 @@ interface KnownDmsOptions {
 const prefix = "dm/";
 const ttlMs = 30 * 24 * 3_600_000;
 const maxChannels = 500;
-/** A channel is written again at most this often, in milliseconds. */
+/** A channel is written again at most this often, in milliseconds, unless that failed. */
 const rewriteIntervalMs = 600_000;
 
 export function createKnownDms({ memory, now, onError }: KnownDmsOptions): KnownDms {
@@ -28,7 +28,10 @@ export function createKnownDms({ memory, now, onError }: KnownDmsOptions): Known
     if (at - (noted.get(channel) ?? Number.NEGATIVE_INFINITY) < rewriteIntervalMs) return;
     if (noted.size >= maxChannels) noted.clear();
     noted.set(channel, at);
-    void memory.set(prefix + channel, String(at), ttlMs).catch(onError);
+    void memory.set(prefix + channel, String(at), ttlMs).catch((error: unknown) => {
+      noted.delete(channel);
+      onError(error);
+    });
   };
   return {
     watch: (client) => {

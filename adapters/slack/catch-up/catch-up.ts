@@ -4,7 +4,7 @@ import { addCounts, emptyCount, type MissedCount } from "../../../src/platform/m
 import { maxTimeAwayMs } from "../../../src/platform/time-away.ts";
 import type { HandlerContext } from "../handlers/handler-context.ts";
 import { createCallHistory } from "./call-history.ts";
-import { createHeardUntil } from "./heard-until.ts";
+import { createHeardUntil, type Missed } from "./heard-until.ts";
 import { createKnownPlaces, type KnownPlace } from "./known-places.ts";
 import { toTs } from "./past-messages.ts";
 import { readPlace } from "./read-place.ts";
@@ -41,19 +41,19 @@ export function createCatchUp({ memory, now, onError }: CatchUpOptions): CatchUp
   const heardUntil = createHeardUntil({ memory, now, onError });
   const stopping = createStopController();
 
-  const read = async (context: HandlerContext, since: number): Promise<void> => {
+  const read = async (context: HandlerContext, since: Missed): Promise<void> => {
     const { client, helpChannels, log } = context;
     const { team_id: team = "", user_id: botUser } = await client.auth.test();
     const messageContext = { team, botUser, helpChannels, hasAgentView: context.hasAgentView() };
     const call = createCallHistory({ client, signal: stopping.signal });
-    const awayMs = now() - since;
+    const awayMs = now() - since.at;
     const limit = awayMs < retoldMs ? maxPlaces.retold : maxPlaces.missed;
     const watched = [...helpChannels.keys()].map((channel): KnownPlace => ({ channel }));
     const known = await knownPlaces.list();
     let count: MissedCount = emptyCount;
     for (const place of [...watched, ...known.slice(0, limit)]) {
       if (stopping.signal.aborted) return;
-      const oldest = toTs(Math.max(since - overlapMs, now() - maxTimeAwayMs));
+      const oldest = toTs(Math.max(since.at - overlapMs, now() - maxTimeAwayMs));
       const oldestThread = toTs(now() - maxThreadAgeMs);
       count = addCounts(
         count,

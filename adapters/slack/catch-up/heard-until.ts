@@ -2,6 +2,11 @@ import { z } from "zod";
 import { parseJson } from "../../../src/lib/parse-json.ts";
 import type { AdapterMemory } from "../../../src/platform/adapter-memory.ts";
 
+/** Something may have been missed since this time. Each time that Slack reaches the bot again is one of its own. */
+export interface Missed {
+  readonly at: number;
+}
+
 /** Keeps until when Slack could reach the bot, across restarts. Times are milliseconds since 1970. */
 export interface HeardUntil {
   /** Takes what an earlier process left; then writes from time to time. */
@@ -9,9 +14,9 @@ export interface HeardUntil {
   /** Slack reaches the bot, or can't any longer. */
   setReached(isReached: boolean): void;
   /** Since when something may have been missed; undefined if nothing was. */
-  missedSince(): number | undefined;
+  missedSince(): Missed | undefined;
   /** What was missed since then is read, unless more was missed meanwhile. */
-  caughtUp(since: number): void;
+  caughtUp(since: Missed): void;
   /** Writes it; what comes later is left to the next process. */
   close(): Promise<void>;
 }
@@ -31,10 +36,10 @@ export function createHeardUntil({ memory, now, onError }: HeardOptions): HeardU
   let isReached = false;
   /** Until when the bot was reached, while it is not. */
   let lostAt: number | undefined;
-  let missed: number | undefined;
+  let missed: Missed | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const heardAt = () => missed ?? (isReached ? now() : lostAt);
+  const heardAt = () => missed?.at ?? (isReached ? now() : lostAt);
   const write = async () => {
     const at = heardAt();
     if (at !== undefined) await memory.set(key, JSON.stringify({ at }), recordTtlMs).catch(onError);
@@ -47,8 +52,9 @@ export function createHeardUntil({ memory, now, onError }: HeardOptions): HeardU
     },
     setReached: (next) => {
       if (next === isReached) return;
-      if (next) missed ??= lostAt;
-      else lostAt = now();
+      const at = missed?.at ?? lostAt;
+      if (!next) lostAt = now();
+      else if (at !== undefined) missed = { at };
       isReached = next;
       void write();
     },

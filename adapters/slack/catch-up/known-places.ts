@@ -30,7 +30,7 @@ const prefix = "place/";
 const dayMs = 24 * 3_600_000;
 const ttlMs = { dm: 30 * dayMs, thread: 2 * dayMs };
 const maxPlaces = 500;
-/** A place is written again at most this often, in milliseconds. */
+/** A place is written again at most this often, in milliseconds, unless that failed. */
 const rewriteIntervalMs = 600_000;
 
 export function createKnownPlaces({ memory, now, onError }: KnownPlacesOptions): KnownPlaces {
@@ -44,7 +44,10 @@ export function createKnownPlaces({ memory, now, onError }: KnownPlacesOptions):
       if (noted.size >= maxPlaces) noted.clear();
       noted.set(key, at);
       const value = JSON.stringify({ channel, ...(!isPrivate && { thread }), at });
-      void memory.set(prefix + key, value, isPrivate ? ttlMs.dm : ttlMs.thread).catch(onError);
+      void memory.set(prefix + key, value, isPrivate ? ttlMs.dm : ttlMs.thread).catch((error: unknown) => {
+        noted.delete(key);
+        onError(error);
+      });
     },
     list: async () => {
       const entries = (await memory.list(prefix)).flatMap(({ key, value }) => {

@@ -14,6 +14,8 @@ export interface GatewayConnection extends SessionConnection {
   /** From now on nothing passes in either direction, and neither side is told. */
   freeze(): void;
   isFrozen(): boolean;
+  /** The id of the session whose events it receives; undefined without one, and once it is frozen or closed. */
+  sessionId(): string | undefined;
   /** Sends Invalid Session, if there is one. The app may resume or identify over the same connection. */
   invalidate(canResume: boolean): void;
 }
@@ -94,6 +96,7 @@ export function createConnection(
       clearTimeout(heartbeatTimeout);
     },
     isFrozen: () => isFrozen,
+    sessionId: () => (isFrozen || socket.readyState !== socket.OPEN ? undefined : session?.id),
     invalidate: (canResume) => {
       if (!session) return;
       session.detach(connection);

@@ -17,6 +17,8 @@ export interface Gateway {
   announce(event: GatewayEvent): void;
   /** The number of open connections, without the frozen ones. */
   connections(): number;
+  /** The ids of the sessions that receive events now. */
+  connectedSessions(): readonly string[];
   /** Whether the app has a session, connected or resumable. */
   hasSession(): boolean;
   /** events/gateway#session-start-limit-object */
@@ -87,6 +89,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       else for (const copy of copies) send(copy);
     },
     connections: () => connections.filter((connection) => !connection.isFrozen()).length,
+    connectedSessions: () => connections.flatMap((connection) => connection.sessionId() ?? []),
     hasSession: () => sessions.size > 0,
     identifiesLeft: () => identifyLimit.count - recentIdentifies(),
     duplicateNext: () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { until } from "../../support/until.ts";
 import { openAway } from "./open-away.ts";
 import { textOf } from "./start-discord.ts";
 
@@ -31,6 +32,17 @@ async function comeBack({ start, caughtUp }: Away, times = 1): Promise<unknown> 
   const count = await caughtUp(times);
   await bot.stop();
   return count;
+}
+
+/** Lets a channel's history come a second late. Returns whether it was asked for. */
+function readsSlowly({ faults }: Away["guild"], channel: string): () => boolean {
+  let isAsked = false;
+  const atPath = (path: string) => {
+    isAsked ||= path.includes(channel);
+    return path.includes(channel);
+  };
+  faults.next({ on: "GET /channels/{channel}/messages", kind: "slow", ms: 1000, atPath });
+  return () => isAsked;
 }
 
 describe.each(["stopped", "killed"] as const)("what was written while the bot was %s", (how) => {
@@ -81,6 +93,46 @@ describe("a session that Discord has dropped", () => {
     expect(textOf(await answer(help))).toContain(late);
     expect(await caughtUp()).toMatchObject({ session: "over", answered: 3 });
     expect(said(bo.dm, bo)).toEqual([]);
+  });
+
+  it.each(["stopped", "killed"] as const)(
+    "leaves what was not yet read to the next start, where the bot is %s while it reads back",
+    async (how) => {
+      const away = await openPlaces();
+      const { guild, ana, clock, help, answer, said, start, kill } = away;
+      const bot = await start();
+      ana.says(ana.dm, lost);
+      await answer(ana.dm);
+      const isReading = readsSlowly(guild, help);
+      guild.faults.invalidateSession();
+      ana.says(help, lost);
+      ana.says(ana.dm, stuck);
+      await until(() => isReading() || undefined);
+      const ended = how === "stopped" ? bot.stop() : kill(bot);
+      await clock.advance(1000);
+      await ended;
+      expect(said(ana.dm)).toHaveLength(1);
+      await comeBack(away);
+      expect(said(help)).toHaveLength(1);
+      expect(said(ana.dm).map(textOf)).toEqual([expect.anything(), expect.stringContaining(late)]);
+    },
+  );
+
+  it("loses no direct message whose channel could not be noted at first", async () => {
+    let failures = 0;
+    const failsToKeep = (key: string) => key.startsWith("dm/") && ++failures === 1;
+    const away = await openPlaces({ failsToKeep });
+    const { guild, ana, answer, start } = away;
+    const bot = await start();
+    ana.says(ana.dm, lost);
+    await answer(ana.dm);
+    ana.says(ana.dm, stuck);
+    await answer(ana.dm, 1);
+    await bot.stop();
+    guild.faults.invalidateSession();
+    ana.says(ana.dm, lost);
+    await start();
+    expect(textOf(await answer(ana.dm, 2))).toContain(late);
   });
 
   it("is read back while the bot runs, too", async () => {

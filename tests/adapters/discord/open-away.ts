@@ -15,10 +15,13 @@ interface AwayOptions {
   readonly prepare?: (guild: Guild) => Readonly<Record<string, string>>;
   /** How long ago the server's time begins, in minutes. */
   readonly minutesAgo?: number;
+  /** Whether the store fails to keep a value, by its key. */
+  readonly failsToKeep?: (key: string) => boolean;
 }
 
 /** A server whose bot can be away: what it keeps outlives it. */
-export async function openAway({ guild: options, prepare, minutesAgo = 0 }: AwayOptions = {}) {
+export async function openAway(awayOptions: AwayOptions = {}) {
+  const { guild: options, prepare, minutesAgo = 0, failsToKeep = () => false } = awayOptions;
   const clock = createManualClock(Date.now() - minutesAgo * 60_000);
   const unlimited = Number.POSITIVE_INFINITY;
   const guild = await startGuild({
@@ -40,8 +43,9 @@ export async function openAway({ guild: options, prepare, minutesAgo = 0 }: Away
     isKilled = false;
     const killable: typeof memory = {
       ...memory,
-      set: async (...values) => {
-        if (!isKilled) await memory.set(...values);
+      set: async (key, ...value) => {
+        if (failsToKeep(key)) throw new Error("the disk is full");
+        if (!isKilled) await memory.set(key, ...value);
       },
     };
     return startBot(guild, { core, settings, log, memory: killable, now: clock.now });

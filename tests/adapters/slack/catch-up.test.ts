@@ -222,3 +222,20 @@ describe.each(transports)("threads of direct messages, by %s", (transport) => {
     expect(said(ana.dm)).toHaveLength(4);
   });
 });
+
+it("a direct message is read back whose channel could not be noted at first", async () => {
+  let failures = 0;
+  const failsToKeep = (key: string) => key.startsWith("place/") && ++failures === 1;
+  const away = await openPlaces("socket", { failsToKeep });
+  const { ana, start, answer, passes } = away;
+  const bot = await start();
+  ana.says(ana.dm, stuck);
+  await answer(ana.dm);
+  ana.says(ana.dm, lost);
+  await answer(ana.dm, 1);
+  await bot.stop();
+  ana.says(ana.dm, stuck);
+  await passes(7);
+  await start();
+  expect(readMessage(await answer(ana.dm, 2))).toContain(late);
+});

@@ -15,17 +15,26 @@ interface AwayOptions {
   readonly prepare?: (workspace: Workspace) => Readonly<Record<string, string>>;
   /** How long ago the workspace's time begins, in minutes. */
   readonly minutesAgo?: number;
+  /** Whether the store fails to keep a value, by its key. */
+  readonly failsToKeep?: (key: string) => boolean;
 }
 
 /** A workspace whose bot can be away: what it keeps outlives it. */
 export async function openAway(transport: Transport, options: AwayOptions = {}) {
-  const { workspace: workspaceOptions, prepare, minutesAgo = 0 } = options;
+  const { workspace: workspaceOptions, prepare, minutesAgo = 0, failsToKeep = () => false } = options;
   const clock = createManualClock(Date.now() - minutesAgo * 60_000);
   const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY, ...workspaceOptions, clock });
   onTestFinished(() => workspace.close());
   const settings = prepare?.(workspace) ?? {};
   const store = createMemoryStore(clock.now);
-  const memory = createAdapterMemory(store, "slack");
+  const kept = createAdapterMemory(store, "slack");
+  const memory: typeof kept = {
+    ...kept,
+    set: async (key, ...value) => {
+      if (failsToKeep(key)) throw new Error("the disk is full");
+      await kept.set(key, ...value);
+    },
+  };
   const core = startSmallPack(store);
   const lines: string[] = [];
   const log = createLog("info", { write: (line) => void lines.push(line) });

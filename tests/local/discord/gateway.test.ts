@@ -140,6 +140,25 @@ describe("A session", () => {
     expect(second.heard.map(({ op, t }) => t ?? op)).toEqual([10, "MESSAGE_CREATE", "RESUMED"]);
   });
 
+  it("is connected from its beginning until it is invalid, frozen or closed, and again once resumed", async () => {
+    const { guild } = await openGuild();
+    expect(guild.connectedSessions()).toEqual([]);
+    const session = await identify(guild);
+    const id = session.events("READY")[0]?.session_id;
+    expect(guild.connectedSessions()).toEqual([id]);
+    guild.faults.invalidateSession(true);
+    expect(guild.connectedSessions()).toEqual([]);
+    session.send(6, { token: guild.token, session_id: id, seq: 2 });
+    await guild.until(() => session.heard.find(({ t }) => t === "RESUMED"));
+    expect(guild.connectedSessions()).toEqual([id]);
+    const other = await identify(guild);
+    expect(guild.connectedSessions()).toHaveLength(2);
+    other.end();
+    await guild.until(() => guild.connectedSessions().length === 1 || undefined);
+    guild.faults.freezeGateway();
+    expect(guild.connectedSessions()).toEqual([]);
+  });
+
   it("that is unknown is invalid", async () => {
     const { guild } = await openGuild();
     const session = await openSession(guild);
