@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useId } from "preact/hooks";
 import type { BlockElement } from "../../../local/slack/schemas/elements.ts";
 import type { SlackOption } from "../../../local/slack/schemas/options.ts";
 import type { InputValue } from "../../../local/slack/state/model.ts";
@@ -153,18 +153,15 @@ function Choices({
   onPick,
   labelledBy,
 }: SelectProps & { readonly element: ChoiceElement }): JSX.Element {
+  // Every field of a modal has the same action_id, and radio buttons of one name exclude each other.
+  const group = useId();
   const type = element.type === "checkboxes" ? "checkbox" : "radio";
   const isChosen = (value: string | undefined) => chosenIn(entered).includes(value);
   return (
     <fieldset class="sl-choices" aria-labelledby={labelledBy}>
       {element.options.map(({ text, value }) => (
         <label key={value}>
-          <input
-            type={type}
-            name={element.action_id ?? ""}
-            checked={isChosen(value)}
-            onChange={() => onPick(value)}
-          />
+          <input type={type} name={group} checked={isChosen(value)} onChange={() => onPick(value)} />
           {text.text}
         </label>
       ))}
