@@ -10,8 +10,8 @@ export const discord = definePlatform({
     const { createDiscord } = await import("./index.ts");
     return createDiscord({ settings, log, memory });
   },
-  checkSetup: async (settings, question) => {
+  checkSetup: async (settings, teamChannel) => {
     const { checkDiscordSetup } = await import("./setup-check.ts");
-    return checkDiscordSetup(settings, question);
+    return checkDiscordSetup(settings, teamChannel);
   },
 });

@@ -21,8 +21,6 @@ function namesOf(fact: Fact): readonly string[] {
       return [`${fact.kind} (${fact.locale})`];
     case "kept-quiet":
       return [`${fact.kind} (${fact.because})`];
-    case "asked-back":
-      return [`${fact.kind} ${fact.entry} (${fact.part})`];
     case "suggested":
       return fact.entries.map((entry) => `${fact.kind} ${entry}`);
     case "answered":
@@ -31,7 +29,6 @@ function namesOf(fact: Fact): readonly string[] {
     case "stuck":
     case "drafted":
     case "sent":
-    case "nudged":
       return [`${fact.kind} ${fact.entry}`];
   }
 }

@@ -27,13 +27,7 @@ function withoutDecision({ candidates, names }: Match): Match {
 /** The matcher's first half. */
 export function createRankQuestion(knowledge: Knowledge, ranker: RankerModel): Rank {
   const { synonyms, names } = knowledge;
-  const all = [...knowledge.strings.values()];
-  return createRank(ranker, {
-    synonyms,
-    names,
-    conjunctions: all.flatMap(({ conjunctions }) => conjunctions),
-    accentedConjunctions: all.flatMap(({ accentedConjunctions }) => accentedConjunctions),
-  });
+  return createRank(ranker, { synonyms, names, conjunctions: conjunctionsOf(knowledge) });
 }
 
 /** The matcher's second half. */
@@ -43,4 +37,9 @@ export function createDecide(
 ): (ranking: QuestionRanking) => Match {
   const options = { calibration, relations: relateEntries(entries, home), home };
   return (ranking) => decide(ranking, options);
+}
+
+/** The conjunctions of all languages. */
+function conjunctionsOf({ strings }: Knowledge): readonly string[] {
+  return [...strings.values()].flatMap(({ conjunctions }) => conjunctions);
 }

@@ -8,14 +8,13 @@ import { isCrowded, type Session } from "./session/session.ts";
 /**
  * An event and its session as the conversation takes them.
  * @param about.teamLocale the team's language, if there is a team
- * @param about.relaysAll whether replies in the team's thread are passed on without a mention
  */
 export function toTurn(
   incoming: Incoming,
-  about: Session & Pick<Turn, "locale" | "now" | "teamName"> & AboutTeam,
+  about: Session & Pick<Turn, "locale" | "now"> & { readonly teamLocale?: Locale },
 ): Turn {
   const { id, input, person, name, address, addressed, mode, place } = incoming;
-  const { owner, chosen, locale, now, drafts, teamLocale, teamName } = about;
+  const { owner, chosen, locale, now, drafts, teamLocale } = about;
   return {
     id,
     input,
@@ -31,26 +30,16 @@ export function toTurn(
     ...(chosen && { chosen }),
     ...(isCrowded(incoming, about) && { isCrowded: true }),
     ...(drafts && { drafts: unexpiredDrafts(drafts, now) }),
-    ...(teamName !== undefined && { teamName }),
     ...(teamLocale && { team: toTeam(teamLocale, about) }),
   };
 }
 
-interface AboutTeam {
-  readonly teamLocale?: Locale;
-  readonly relaysAll?: boolean;
-}
-
-function toTeam(
-  locale: Locale,
-  { handover, earlier, isForgotten, isTeamSide, relaysAll }: Session & AboutTeam,
-): Team {
+function toTeam(locale: Locale, { handover, earlier, isForgotten, isTeamSide }: Session): Team {
   return {
     locale,
     ...(handover && { handover, earlier }),
     ...(isForgotten && { isForgotten }),
     ...(isTeamSide && { isTeamSide }),
-    ...(relaysAll && { relaysAll }),
   };
 }
 

@@ -2,7 +2,6 @@ import { createLog } from "../../src/insight/log.ts";
 import { createRecordFacts } from "../../src/insight/record.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { type Assistant, createAssistant } from "../../src/runtime/assistant.ts";
-import type { RuntimeOptions } from "../../src/runtime/runtime-options.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { responderOf } from "./responder-of.ts";
@@ -40,10 +39,7 @@ export const smallPack = {
 };
 
 /** The core over the small pack, on a store that ends with the test unless one is given. */
-export function startSmallPack(
-  store: Store = createMemoryStore(Date.now),
-  others: Pick<RuntimeOptions, "adapters" | "unreacted"> & { readonly now?: () => number } = {},
-): Assistant {
+export function startSmallPack(store: Store = createMemoryStore(Date.now)): Assistant {
   const knowledge = loadKnowledge(writeFiles(smallPack), { languages: ["en"] });
   const responder = responderOf(knowledge);
   const log = createLog("silent");
@@ -55,6 +51,5 @@ export function startSmallPack(
     log,
     defaultLocale: "en",
     now: Date.now,
-    ...others,
   });
 }

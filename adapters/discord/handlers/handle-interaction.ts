@@ -1,4 +1,4 @@
-import type { ButtonInteraction, Interaction, StringSelectMenuInteraction } from "discord.js";
+import type { ButtonInteraction, Interaction } from "discord.js";
 import type { IsFirstSeen } from "../../../src/lib/dedupe.ts";
 import { parseCommand, parseContextMenu } from "../parsing/parse-command.ts";
 import { parsePress } from "../parsing/parse-press.ts";
@@ -27,13 +27,12 @@ export async function handleInteraction(
     return handleCommand(context, interaction, parseContextMenu(interaction, context));
   }
   if (interaction.isModalSubmit()) return handleSubmission(context, interaction);
-  if (interaction.isButton() || interaction.isStringSelectMenu())
-    return handleComponent(context, interaction, isFirstPress);
+  if (interaction.isButton()) return handleButton(context, interaction, isFirstPress);
 }
 
-async function handleComponent(
+async function handleButton(
   context: HandlerContext,
-  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  interaction: ButtonInteraction,
   isFirstPress: IsFirstSeen,
 ): Promise<void> {
   const press = parsePress(interaction, context);

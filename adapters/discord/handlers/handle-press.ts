@@ -35,16 +35,12 @@ async function respond(
     case "remove":
       return removeMessage(context, press);
     case "answer":
-      return respondWithAnswer(context, press, {
-        ...reply,
-        effect: effects.find((effect) => effect.kind === "mark"),
-        key,
-      });
+      return respondWithAnswer(context, press, { ...reply, effect: effects[0], key });
   }
 }
 
 interface PressAnswer extends OutgoingAnswer {
-  readonly effect: Extract<Effect, { readonly kind: "mark" }> | undefined;
+  readonly effect: Effect | undefined;
   readonly key: string;
 }
 

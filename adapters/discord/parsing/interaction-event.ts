@@ -3,7 +3,6 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
-  StringSelectMenuInteraction,
 } from "discord.js";
 import type { Input } from "../../../src/platform/incoming.ts";
 import type { UserPlace } from "../place.ts";
@@ -15,7 +14,6 @@ export type HandledInteraction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
-  | StringSelectMenuInteraction
   | ModalSubmitInteraction;
 
 interface InteractionEventOptions {

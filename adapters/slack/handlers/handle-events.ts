@@ -1,20 +1,18 @@
 import type { App, Context } from "@slack/bolt";
 import type { Outcome } from "../../../src/platform/outcome.ts";
-import { openedSchema, parseHomeOpened } from "../parsing/parse-home.ts";
+import { homeOpenedSchema, parseHomeOpened } from "../parsing/parse-home.ts";
 import { parseMention, parseMessage } from "../parsing/parse-message.ts";
 import type { ParsedEvent } from "../parsing/parsed-event.ts";
 import { sendToDm } from "../sending/send-to-dm.ts";
 import { handleClaimed } from "./handle-claimed.ts";
 import type { HandlerContext } from "./handler-context.ts";
 import { NotStoredError } from "./not-stored-error.ts";
-import { suggestTopics } from "./suggest-topics.ts";
 import { withThreadRoot } from "./with-thread-root.ts";
 
 /** Handles messages, mentions and opened App Homes, which Slack sends again until they are acknowledged. */
 export function registerEventHandlers(app: App, context: HandlerContext): void {
   const messageContext = ({ teamId = "", botUserId }: Context) => {
-    const { helpChannels, hasAgentView } = context;
-    return { team: teamId, botUser: botUserId, helpChannels, hasAgentView: hasAgentView() };
+    return { team: teamId, botUser: botUserId, helpChannels: context.helpChannels };
   };
   app.message(({ message, context: boltContext }) =>
     handleEvent(context, parseMessage(message, messageContext(boltContext))),
@@ -24,11 +22,10 @@ export function registerEventHandlers(app: App, context: HandlerContext): void {
     await handleEvent(context, mention && (await withThreadRoot(context, mention, boltContext.botUserId)));
   });
   app.event("app_home_opened", async ({ event, context: boltContext }) => {
-    const { teamId = "" } = boltContext;
-    const { data: opened } = openedSchema.safeParse(event);
-    if (opened?.tab === "messages") suggestTopics(context, { team: teamId, ...opened });
+    const { data: opened } = homeOpenedSchema.safeParse(event);
     // An earlier view is kept: it may hold the answer that the person comes back for.
-    else if (opened && opened.view === undefined) await handleEvent(context, parseHomeOpened(teamId, opened));
+    if (opened && opened.view === undefined)
+      await handleEvent(context, parseHomeOpened(boltContext.teamId ?? "", opened));
   });
 }
 

@@ -22,7 +22,6 @@ export async function postAnswer(
     const request = { channel, thread, message, key: `${key}/${index}`, mayExist: isRedelivery };
     sent.push(await context.queue(channel, () => postMessage(context, request)));
   }
-  const [first, second] = sent;
-  if (first === undefined) return undefined;
-  return { channel, thread: thread ?? first, ...(second === undefined && { ts: first }) };
+  const [first] = sent;
+  return first === undefined ? undefined : { channel, thread: thread ?? first };
 }

@@ -3,8 +3,7 @@ import type { UnansweredGroup } from "../../server/core-view.ts";
 import { useStrings } from "../page-strings.ts";
 
 interface Props {
-  /** Undefined until they have arrived. */
-  readonly groups: readonly UnansweredGroup[] | undefined;
+  readonly groups: readonly UnansweredGroup[];
   readonly onChoose: (entry: string) => void;
 }
 
@@ -14,10 +13,9 @@ export function Unanswered({ groups, onChoose }: Props): JSX.Element {
   return (
     <section class="panel">
       <h2>{strings.unanswered}</h2>
-      {!groups && <p class="quiet">{strings.loading}</p>}
-      {groups?.length === 0 && <p class="quiet">{strings.unansweredEmpty}</p>}
+      {groups.length === 0 && <p class="quiet">{strings.unansweredEmpty}</p>}
       <ul class="unanswered">
-        {groups?.map(({ count, how, examples, nearest }) => (
+        {groups.map(({ count, how, examples, nearest }) => (
           <li key={examples[0]}>
             <p>
               <strong>{count} ×</strong>{" "}

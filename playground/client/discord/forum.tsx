@@ -3,9 +3,6 @@ import { useContext, useState } from "preact/hooks";
 import type { DiscordChannel } from "../../discord/view.ts";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
-import { PictureButton, PictureTray, pastedPictures } from "../pictures/picture-tray.tsx";
-import { usePictures, withPictures } from "../pictures/use-pictures.ts";
-import { UnreadBadge } from "../unread-badge.tsx";
 import { DiscordContext } from "./discord-context.ts";
 
 type ForumChannel = Extract<DiscordChannel, { readonly kind: "forum" }>;
@@ -18,7 +15,7 @@ interface Props {
 /** A forum: its posts, and a form for a new one. */
 export function Forum({ forum, onOpen }: Props): JSX.Element {
   const strings = useStrings();
-  const { view, marks } = useContext(DiscordContext);
+  const { view } = useContext(DiscordContext);
   const [isWriting, setWriting] = useState(false);
   const posts = view.channels
     .flatMap((one) => (one.kind === "thread" && one.parent === forum.id ? [one] : []))
@@ -49,7 +46,6 @@ export function Forum({ forum, onOpen }: Props): JSX.Element {
               <span class="quiet">{messages[0]?.content}</span>
               <span class="quiet">
                 <Icon name="thread" /> {Math.max(0, messages.length - 1)}
-                <UnreadBadge mark={marks.of(id)} />
               </span>
             </button>
           </li>
@@ -68,7 +64,6 @@ function NewPost({
 }): JSX.Element {
   const strings = useStrings();
   const { act } = useContext(DiscordContext);
-  const pictures = usePictures(strings);
   const post = async (form: HTMLFormElement) => {
     const data = new FormData(form);
     const did = await act({
@@ -77,7 +72,6 @@ function NewPost({
       title: String(data.get("title")),
       text: String(data.get("text")),
       tags: data.getAll("tags").map(String),
-      ...withPictures(await pictures.take()),
     });
     if (did.kind === "done") onDone();
   };
@@ -95,19 +89,8 @@ function NewPost({
       </label>
       <label>
         {strings.postText}
-        <textarea
-          class="dc-field"
-          name="text"
-          rows={3}
-          maxLength={2000}
-          required
-          onPaste={(event) => pictures.add(pastedPictures(event))}
-        />
+        <textarea class="dc-field" name="text" rows={3} maxLength={2000} required />
       </label>
-      <div class="row">
-        <PictureTray pictures={pictures} />
-        <PictureButton pictures={pictures} />
-      </div>
       <fieldset class="dc-choices">
         <legend>{strings.tags}</legend>
         {forum.tags

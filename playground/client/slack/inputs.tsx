@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { useContext, useId } from "preact/hooks";
 import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import type { InputValue, InputValues } from "../../../local/slack/state/model.ts";
-import { FieldLabel } from "../field-label.tsx";
 import { useStrings } from "../page-strings.ts";
 import { ElementView, type Target } from "./elements.tsx";
 import { SlackContext } from "./slack-context.ts";
@@ -25,9 +24,9 @@ export function InputView({ block, target, values, error }: Props): JSX.Element 
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div class={`sl-input ${error ? "wrong" : ""}`}>
-      <FieldLabel id={id} isGroup={element.type === "radio_buttons" || element.type === "checkboxes"}>
+      <label id={`${id}-label`} for={id}>
         {label.text} {optional && <span class="quiet">({strings.optional})</span>}
-      </FieldLabel>
+      </label>
       {element.type === "plain_text_input" ? (
         <TextInput
           id={id}
@@ -43,8 +42,6 @@ export function InputView({ block, target, values, error }: Props): JSX.Element 
           target={target}
           entered={entered}
           labelledBy={`${id}-label`}
-          describedBy={described || undefined}
-          isWrong={error !== undefined}
           {...(block.block_id && { name: block.block_id })}
         />
       )}

@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { SlackSurface } from "../../slack/view.ts";
-import { focusWrongField } from "../focus-wrong-field.ts";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
 import { Blocks } from "./blocks.tsx";
@@ -18,7 +17,7 @@ export function Modal({ surface }: { readonly surface: SlackSurface }): JSX.Elem
   const errors = { ...surface.errors, ...incomplete };
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    focusWrongField(dialog.current);
+    dialog.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [JSON.stringify(errors)]);
   if (body.type !== "modal") return null;
 
