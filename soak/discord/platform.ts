@@ -88,10 +88,17 @@ function startBot(guild: Guild, options: BotOptions) {
 }
 
 const timeoutMs = 60_000;
-/** The bot has received everything when nothing has changed at so many looks. A process has a CPU's time to itself. */
+/**
+ * The bot has received everything when nothing has changed at so many looks. In a process of its own it may be kept waiting
+ * while this one looks on, so that it takes more of them.
+ */
 const quietLooks = { embedded: 50, process: 200 };
 
-/** @param memory what a bot inside this process keeps; one in a process of its own has read back before it counts as started */
+/**
+ * Waits until the bot has answered all that it will answer, then stops it.
+ * @param memory what a bot inside this process keeps; absent for one in a process of its own, which counts as started only
+ * once it has read back
+ */
 async function waitUntilIdle({ guild, bot }: DiscordRound, memory?: AdapterMemory): Promise<void> {
   await waitUntil(timeoutMs, () => guild.connectedSessions().length > 0);
   if (memory) await waitUntil(timeoutMs, () => isCaughtUp(memory, guild));

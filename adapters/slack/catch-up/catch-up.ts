@@ -4,7 +4,7 @@ import { addCounts, emptyCount, type MissedCount } from "../../../src/platform/m
 import { maxTimeAwayMs } from "../../../src/platform/time-away.ts";
 import type { HandlerContext } from "../handlers/handler-context.ts";
 import { createCallHistory } from "./call-history.ts";
-import { createHeardUntil, type Missed } from "./heard-until.ts";
+import { type Absence, createHeardUntil } from "./heard-until.ts";
 import { createKnownPlaces, type KnownPlace } from "./known-places.ts";
 import { toTs } from "./past-messages.ts";
 import { readPlace } from "./read-place.ts";
@@ -39,7 +39,7 @@ export function createCatchUp({ memory, now, onError }: CatchUpOptions): CatchUp
   const heardUntil = createHeardUntil({ memory, now, onError });
   const stopping = createStopController();
 
-  const read = async (context: HandlerContext, since: Missed): Promise<void> => {
+  const read = async (context: HandlerContext, since: Absence): Promise<void> => {
     const { client, helpChannels, log } = context;
     const { team_id: team = "", user_id: botUser } = await client.auth.test();
     const messageContext = { team, botUser, helpChannels };

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { parseJson } from "../../../src/lib/parse-json.ts";
 import type { AdapterMemory } from "../../../src/platform/adapter-memory.ts";
 
-/** Something may have been missed since this time. Each time that Slack reaches the bot again is one of its own. */
-export interface Missed {
+/** A time without Slack, by its beginning. Each is an object of its own, also where a later one begins at the same time. */
+export interface Absence {
   readonly at: number;
 }
 
@@ -14,9 +14,9 @@ export interface HeardUntil {
   /** Slack reaches the bot, or can't any longer. */
   setReached(isReached: boolean): void;
   /** Since when something may have been missed; undefined if nothing was. */
-  missedSince(): Missed | undefined;
+  missedSince(): Absence | undefined;
   /** What was missed since then is read, unless more was missed meanwhile. */
-  caughtUp(since: Missed): void;
+  caughtUp(since: Absence): void;
   /** Writes it; what comes later is left to the next process. */
   close(): Promise<void>;
 }
@@ -36,7 +36,7 @@ export function createHeardUntil({ memory, now, onError }: HeardOptions): HeardU
   let isReached = false;
   /** Until when the bot was reached, while it is not. */
   let lostAt: number | undefined;
-  let missed: Missed | undefined;
+  let missed: Absence | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const heardAt = () => missed?.at ?? (isReached ? now() : lostAt);

@@ -118,7 +118,7 @@ describe("a session that Discord has dropped", () => {
     },
   );
 
-  it("loses no direct message whose channel could not be noted at first", async () => {
+  it("reads back a direct message although its channel could not be noted at first", async () => {
     let failures = 0;
     const failsToKeep = (key: string) => key.startsWith("dm/") && ++failures === 1;
     const away = await openPlaces({ failsToKeep });

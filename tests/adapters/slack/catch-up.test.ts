@@ -181,7 +181,7 @@ it("a connection that was lost while the bot ran is read back", async () => {
   expect(readMessage(await answer(help))).toContain(late);
 });
 
-it("a direct message is read back whose channel could not be noted at first", async () => {
+it("reads back a direct message although its channel could not be noted at first", async () => {
   let failures = 0;
   const failsToKeep = (key: string) => key.startsWith("place/") && ++failures === 1;
   const away = await openPlaces("socket", { failsToKeep });

@@ -3,7 +3,7 @@ import { createHeardUntil } from "../../../adapters/slack/catch-up/heard-until.t
 import { createAdapterMemory } from "../../../src/runtime/adapter-memory.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
 
-it("what is missed while something is read back is still to be read when that ends", async () => {
+it("a second absence stays to be read when the reading of the first one ends", async () => {
   let time = 1000;
   const now = () => time;
   const memory = createAdapterMemory(createMemoryStore(now), "slack");
