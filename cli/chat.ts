@@ -7,7 +7,7 @@ import { createLog } from "../src/insight/log.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
 import { run } from "./shared/run-command.ts";
 
-/** Runs the chat in the terminal until its input ends. Nothing is kept, and nothing is logged unless LOG_LEVEL asks. */
+/** Runs the chat in the terminal until its input ends or somebody leaves it. Nothing is kept, and nothing is logged unless LOG_LEVEL asks. */
 await run(async () => {
   const config = readCoreConfig(process.env, platforms);
   const log = createLog(config.LOG_LEVEL ?? "warn");

@@ -8,6 +8,7 @@ const channelSchema = z.object({
   guild_id: z.string().optional(),
   parent_id: z.string().nullish(),
   permission_overwrites: z.array(overwriteSchema).default([]),
+  available_tags: z.array(z.object({ name: z.string() })).default([]),
 });
 const guildSchema = z.object({ roles: z.array(z.object({ id: z.string(), permissions: z.string() })) });
 const memberSchema = z.object({ roles: z.array(z.string()) });
@@ -19,6 +20,8 @@ export interface ChannelAccess {
   readonly type: number;
   /** What the bot may do there; undefined in DMs. */
   readonly permissions: Readonly<PermissionsBitField> | undefined;
+  /** The names of a forum's tags. */
+  readonly tags: readonly string[];
 }
 
 /**
@@ -32,7 +35,8 @@ export async function readChannelAccess(
 ): Promise<ChannelAccess> {
   const channel = channelSchema.parse(await rest.get(Routes.channel(channelId)));
   const { type, guild_id: guildId } = channel;
-  if (guildId === undefined) return { type, permissions: undefined };
+  const tags = channel.available_tags.map(({ name }) => name);
+  if (guildId === undefined) return { type, tags, permissions: undefined };
   const [guild, member] = await Promise.all([
     rest.get(Routes.guild(guildId)).then((body) => guildSchema.parse(body)),
     rest.get(Routes.guildMember(guildId, botUser)).then((body) => memberSchema.parse(body)),
@@ -41,14 +45,14 @@ export async function readChannelAccess(
   const botRoles = guild.roles.filter(({ id }) => id === guildId || member.roles.includes(id));
   const base = botRoles.reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
   if (new PermissionsBitField(base).has("Administrator")) {
-    return { type, permissions: new PermissionsBitField(PermissionsBitField.All) };
+    return { type, tags, permissions: new PermissionsBitField(PermissionsBitField.All) };
   }
   const overwrites = await readOverwrites(rest, channel);
   const forEveryone = overwrites.filter(({ id }) => id === guildId);
   const forRoles = overwrites.filter(({ id }) => id !== guildId && member.roles.includes(id));
   const forBot = overwrites.filter(({ id }) => id === botUser);
   const bits = [forEveryone, forRoles, forBot].reduce(applyOverwrites, base);
-  return { type, permissions: new PermissionsBitField(bits) };
+  return { type, tags, permissions: new PermissionsBitField(bits) };
 }
 
 const { AnnouncementThread, PublicThread, PrivateThread } = ChannelType;

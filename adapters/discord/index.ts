@@ -12,9 +12,11 @@ import { type Background, createBackground } from "./handlers/background.ts";
 import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { readPlace, toAddress } from "./place.ts";
 import { createRestClient, type RestClient } from "./rest/rest-client.ts";
+import { editMessage } from "./sending/edit-message.ts";
 import { ensurePanels } from "./sending/ensure-panels.ts";
 import { createLookUpPlace } from "./sending/look-up-place.ts";
 import { createSend, type Send } from "./sending/send.ts";
+import { updateIdleTag } from "./sending/update-idle-tag.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 /** At the end, how long replies may still wait for Discord, in milliseconds; then they are left for the next start. */
@@ -42,10 +44,12 @@ export function createDiscord({ settings, log, memory, now = Date.now }: Discord
   const catchUp = createCatchUp({ memory, keeper, token, now, onError });
   const connection = createConnection({ token, api, log, now: Date.now, wantsContent, keeper });
   let send: Send | undefined;
+  let startedCore: Core | undefined;
 
   return {
     name: "discord",
     start: async (core) => {
+      startedCore = core;
       send = createSend({
         rest,
         log,
@@ -65,6 +69,12 @@ export function createDiscord({ settings, log, memory, now = Date.now }: Discord
     deliver: async (address, answer, how) => {
       if (!send) throw new Error("Discord is not started");
       return send(readPlace(address.data), { answer, ...how });
+    },
+    edit: (message, answer) => editMessage(rest, message, answer),
+    markIdle: async (address, change) => {
+      if (!startedCore) throw new Error("Discord is not started");
+      const context = { client: connection.client, core: startedCore, log };
+      return updateIdleTag(context, readPlace(address.data), change);
     },
     channel: (channel) => toAddress({ kind: "board", channel }),
     isReceiving: () => connection.isReceiving() && rest.isTokenAccepted(),

@@ -20,9 +20,13 @@ export const maxFieldLabelCharacters = 45;
 export const maxFieldDescriptionCharacters = 100;
 /** components/reference#text-input */
 export const maxInputCharacters = 4000;
+/** components/reference#radio-group, #checkbox-group */
+export const minRadioOptions = 2;
+export const maxGroupOptions = 10;
 /** components/reference#string-select */
 export const maxSelectOptions = 25;
 export const maxSelectOptionCharacters = 100;
+export const maxPlaceholderCharacters = 150;
 /** resources/channel#start-thread-from-message */
 export const maxThreadNameCharacters = 100;
 /** topics/threads */

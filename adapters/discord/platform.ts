@@ -10,8 +10,8 @@ export const discord = definePlatform({
     const { createDiscord } = await import("./index.ts");
     return createDiscord({ settings, log, memory });
   },
-  checkSetup: async (settings, teamChannel) => {
+  checkSetup: async (settings, question) => {
     const { checkDiscordSetup } = await import("./setup-check.ts");
-    return checkDiscordSetup(settings, teamChannel);
+    return checkDiscordSetup(settings, question);
   },
 });

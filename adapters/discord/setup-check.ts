@@ -8,9 +8,10 @@ import {
   Routes,
 } from "discord.js";
 import { z } from "zod";
-import { failed, passed, type SetupCheck } from "../../src/platform/setup-check.ts";
+import { failed, passed, type SetupCheck, type SetupQuestion } from "../../src/platform/setup-check.ts";
 import { type ChannelAccess, readChannelAccess } from "./channel-access.ts";
 import { commandName } from "./commands/application-commands.ts";
+import { normalizeTagName } from "./sending/forum-tags.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 const userSchema = z.object({ id: z.string(), username: z.string() });
@@ -19,11 +20,10 @@ const commandsSchema = z.array(z.object({ name: z.string() }));
 
 /**
  * Checks the token, the intents, the commands and each channel, without sending anything.
- * @param teamChannel the team's channel, if it is on Discord
  */
 export async function checkDiscordSetup(
   settings: DiscordSettings,
-  teamChannel: string | undefined,
+  question: SetupQuestion,
 ): Promise<readonly SetupCheck[]> {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = settings;
   const rest = new REST({ retries: 1, ...(api !== undefined && { api }) }).setToken(token);
@@ -35,7 +35,7 @@ export async function checkDiscordSetup(
       passed(`DISCORD_TOKEN works: ${bot.username}`),
       checkIntents(application.flags, settings),
       checkCommands(commands),
-      ...(await checkChannels(rest, bot.id, { settings, teamChannel })),
+      ...(await checkChannels(rest, bot.id, { settings, ...question })),
     ];
   } catch (error) {
     return [explainFailure(error)];
@@ -61,20 +61,19 @@ function checkCommands(commands: z.infer<typeof commandsSchema>): SetupCheck {
   );
 }
 
-interface ChannelCheckOptions {
+interface ChannelCheckOptions extends SetupQuestion {
   readonly settings: DiscordSettings;
-  readonly teamChannel: string | undefined;
 }
 
 async function checkChannels(
   rest: REST,
   botUser: string,
-  { settings, teamChannel }: ChannelCheckOptions,
+  { settings, teamChannel, idleTags }: ChannelCheckOptions,
 ): Promise<readonly SetupCheck[]> {
   const { DISCORD_HELP_CHANNELS: helpChannels, DISCORD_ANSWER_IN: answerIn } = settings;
   const opensThreads = answerIn === "thread";
   const channels: readonly CheckedChannel[] = [
-    ...[...(helpChannels?.keys() ?? [])].map((id) => ({ id, what: "help channel", opensThreads })),
+    ...[...(helpChannels?.keys() ?? [])].map((id) => ({ id, what: "help channel", opensThreads, idleTags })),
     ...(teamChannel === undefined ? [] : [{ id: teamChannel, what: "team channel", opensThreads: false }]),
   ];
   return (await Promise.all(channels.map((channel) => checkChannel(rest, botUser, channel)))).flat();
@@ -85,6 +84,7 @@ interface CheckedChannel {
   /** What it is to the bot, for messages. */
   readonly what: string;
   readonly opensThreads: boolean;
+  readonly idleTags?: SetupQuestion["idleTags"];
 }
 
 async function checkChannel(
@@ -103,7 +103,7 @@ async function checkChannel(
         failed(`in the ${what} ${id} the bot lacks ${missing.map(permissionLabel).join(", ")}`, remedy),
       ];
     }
-    return [passed(`the bot may write in the ${what} ${id}`), ...checkTags(access)];
+    return [passed(`the bot may write in the ${what} ${id}`), ...checkTags(access, channel)];
   } catch (error) {
     const remedy = "check the id, and give the bot View Channel and Send Messages there";
     return [failed(`the ${what} ${id} can't be used (${errorText(error)})`, remedy)];
@@ -127,16 +127,34 @@ function requiredPermissions(
   ];
 }
 
-function checkTags(access: ChannelAccess): readonly SetupCheck[] {
+function checkTags(access: ChannelAccess, channel: CheckedChannel): readonly SetupCheck[] {
   if (!isForum(access)) return [];
   const mayTag = access.permissions?.has("ManageThreads") === true;
   return [
+    ...checkIdleTag(access, channel, mayTag),
     passed(
       mayTag
         ? "solved posts there get the forum's tag for them, if it has one"
         : "solved posts there get no tag: that needs Manage Threads",
     ),
   ];
+}
+
+/** Only asked where idle posts are to be tagged. */
+function checkIdleTag(
+  { tags }: ChannelAccess,
+  { id, idleTags }: CheckedChannel,
+  mayTag: boolean,
+): readonly SetupCheck[] {
+  if (!idleTags) return [];
+  if (!mayTag) {
+    const remedy = "give the bot's role Manage Threads there, or remove TAG_IDLE_POSTS";
+    return [failed(`idle posts in the forum ${id} can't be tagged`, remedy)];
+  }
+  const tag = tags.find((name) => idleTags.includes(normalizeTagName(name)));
+  if (tag !== undefined) return [passed(`idle posts there get the tag "${tag}"`)];
+  const names = idleTags.join(", ");
+  return [failed(`the forum ${id} has no tag for idle posts`, `add a tag with one of these names: ${names}`)];
 }
 
 /** The label in Discord's settings: "SendMessages" is "Send Messages". */

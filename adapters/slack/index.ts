@@ -1,17 +1,20 @@
 import { App, type Receiver } from "@slack/bolt";
 import type { Adapter, AdapterOptions } from "../../src/platform/adapter.ts";
+import { hasAgentView, type Installation } from "./agent-view.ts";
 import { type CatchUp, createCatchUp } from "./catch-up/catch-up.ts";
 import { toBoltLogger } from "./connection/bolt-logger.ts";
 import { connect } from "./connection/connect.ts";
 import { createReceiver } from "./connection/receiver.ts";
 import { createRefusalReport } from "./connection/report-refusals.ts";
 import { createTokenHealth } from "./connection/token-health.ts";
+import { followLanguage } from "./handlers/follow-language.ts";
 import { registerEventHandlers } from "./handlers/handle-events.ts";
 import { registerInteractionHandlers } from "./handlers/handle-interactions.ts";
 import { NotStoredError } from "./handlers/not-stored-error.ts";
 import { createLifetime } from "./lifetime.ts";
-import { conversationId, readPlace, toAddress } from "./place.ts";
+import { conversationId, placeUnder, readPlace, toAddress } from "./place.ts";
 import type { ApiFailure } from "./sending/api-failure.ts";
+import { editMessage, toMessageAddress } from "./sending/edit-message.ts";
 import { createSend, type Send } from "./sending/send.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -28,11 +31,10 @@ export function createSlack({ settings, http, log, memory, now = Date.now }: Sla
   const catchUp = createCatchUp({ memory, now, onError });
   let onReached: (isReached: boolean) => void = () => {};
   const lifetime = createLifetime();
-  /** The team of the installation. */
-  let team = "";
+  let installation: Installation = { team: "", scopes: [] };
   const receiver = createReceiver({
     ...{ settings, http, log, background },
-    team: () => team,
+    team: () => installation.team,
     stopping: lifetime.receiving,
     onReached: (isReached) => onReached(isReached),
   });
@@ -51,25 +53,40 @@ export function createSlack({ settings, http, log, memory, now = Date.now }: Sla
     start: async (core) => {
       send = notePlaces(createSend({ ...calls, surface: core.surface }), catchUp.note);
       const helpChannels = settings.SLACK_HELP_CHANNELS ?? new Map();
-      const context = { ...calls, core, send, helpChannels, background };
+      const surroundings = {
+        ...calls,
+        send,
+        helpChannels,
+        background,
+        hasAgentView: () => hasAgentView(installation),
+      };
+      const following = followLanguage(core, { ...surroundings, team: () => installation.team });
+      const context = { ...surroundings, core: following };
       registerEventHandlers(app, context);
       registerInteractionHandlers(app, context);
       await catchUp.open();
       onReached = (isReached) => catchUp.setReached(isReached, context);
-      const onTeam = (id: string) => {
-        team = id;
+      const onInstallation = (found: Installation) => {
+        installation = found;
       };
-      await connect({ app, log, onTeam, stopping: lifetime.receiving });
-      log.info({ transport: settings.SLACK_APP_TOKEN ? "socket" : "http" }, "slack: connected");
+      await connect({ app, log, onInstallation, stopping: lifetime.receiving });
+      const transport = settings.SLACK_APP_TOKEN ? "socket" : "http";
+      log.info({ transport, agentView: hasAgentView(installation) }, "slack: connected");
     },
-    deliver: async (address, answer, { audience, key }) => {
+    deliver: async (address, answer, { audience, key, isOnlyForPlace = false }) => {
       if (!send) throw new Error("Slack is not started");
       const place = readPlace(address.data);
-      const posted = await send(place, { answer, audience, key, isRedelivery: true });
+      const posted = await send(place, { answer, audience, key, isOnlyForPlace, isRedelivery: true });
       if (!posted) return undefined;
-      const postedPlace = { kind: "thread", ...posted, user: place.user } as const;
-      return { address: toAddress(postedPlace), conversation: conversationId(team, postedPlace) };
+      const { channel, ts } = posted;
+      const postedPlace = placeUnder(posted, { user: place.user, hasAgentView: hasAgentView(installation) });
+      return {
+        address: toAddress(postedPlace),
+        conversation: conversationId(installation.team, postedPlace),
+        ...(ts !== undefined && { message: toMessageAddress({ channel, ts }) }),
+      };
     },
+    edit: (message, answer) => editMessage(calls, message, answer),
     channel: (id) => toAddress({ kind: "thread", channel: id, user: "" }),
     isReceiving: () => receiver.isReceiving() && token.isAccepted(),
     stop: () =>
@@ -89,7 +106,7 @@ function notePlaces(send: Send, note: CatchUp["note"]): Send {
     if (posted) note(posted);
     return posted;
   };
-  return Object.assign(noting, { idle: send.idle });
+  return Object.assign(noting, { toHome: send.toHome, idle: send.idle });
 }
 
 /** Tracks work that nobody awaits. */

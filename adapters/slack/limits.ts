@@ -15,6 +15,10 @@ export const maxButtonCharacters = 75;
 export const maxAccessibilityLabelCharacters = 75;
 /** reference/block-kit/composition-objects/option-object */
 export const maxOptionCharacters = 75;
+/** reference/block-kit/block-elements/radio-button-group-element, checkboxes-element */
+export const maxGroupOptions = 10;
+/** Characters of the text: reference/block-kit/blocks/alert-block */
+export const maxAlertCharacters = 200;
 /** reference/block-kit/block-elements/plain-text-input-element */
 export const maxPlaceholderCharacters = 150;
 export const maxInputCharacters = 3000;
@@ -28,3 +32,5 @@ export const postIntervalMs = 1000;
 export const acknowledgeTimeoutMs = 3000;
 /** How far a signed request's timestamp may be from our clock: authentication/verifying-requests-from-slack */
 export const maxClockSkewSeconds = 300;
+/** Suggested prompts in a DM: reference/methods/assistant.threads.setSuggestedPrompts */
+export const maxPrompts = 4;

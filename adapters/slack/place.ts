@@ -4,6 +4,7 @@ import type { Address, Incoming } from "../../src/platform/incoming.ts";
 /**
  * Where a reply goes on Slack. `user` is who wrote or pressed.
  * - `thread`: a message that everybody there can see, in a DM with the bot or in a channel, in a thread if one is given.
+ *   `isAgentThread` is set in a DM of the agent view, where each thread is a conversation of its own.
  * - `aside`: ephemeral, seen by `user` only. It may be in a channel that the bot is not a member of.
  * - `home`: the App Home of `user`.
  *
@@ -14,6 +15,7 @@ const placeSchema = z.discriminatedUnion("kind", [
     kind: z.literal("thread"),
     channel: z.string(),
     thread: z.string().exactOptional(),
+    isAgentThread: z.literal(true).exactOptional(),
     user: z.string(),
   }),
   z.object({
@@ -52,11 +54,43 @@ export function threadOf(place: SlackPlace): string | undefined {
   return place.kind === "home" ? undefined : place.thread;
 }
 
-/** A DM is one conversation, so is a thread, and so are one person's commands in a channel. */
+/** The thread of a message, as its payload names it. `ts` is the message's own. */
+interface MessageThread {
+  readonly ts: string;
+  readonly thread_ts?: string | undefined;
+}
+
+/**
+ * Where in a DM a message is answered. In the agent view that is the thread that it is in or begins
+ * (ai/migrating-to-agent-messaging), otherwise a thread only where the person opened one.
+ */
+export function dmThread(
+  hasAgentView: boolean,
+  { ts, thread_ts: thread }: MessageThread,
+): Pick<Extract<SlackPlace, { kind: "thread" }>, "thread" | "isAgentThread"> {
+  if (hasAgentView) return { thread: thread ?? ts, isAgentThread: true };
+  return thread === undefined || thread === ts ? {} : { thread };
+}
+
+/** The place of what is written under a posted message. */
+export function placeUnder(
+  { channel, thread }: { readonly channel: string; readonly thread: string },
+  { user, hasAgentView }: { readonly user: string; readonly hasAgentView: boolean },
+): SlackPlace {
+  const isApart = hasAgentView && isDm(channel);
+  return { kind: "thread", channel, thread, user, ...(isApart && { isAgentThread: true }) };
+}
+
+/**
+ * A DM is one conversation, so is a thread in a channel or in the agent view, and so are one person's commands in a
+ * channel.
+ */
 export function conversationId(team: string, place: SlackPlace): string {
   switch (place.kind) {
-    case "thread":
-      return `slack/${team}/${isDm(place.channel) ? place.channel : `${place.channel}/${place.thread}`}`;
+    case "thread": {
+      const isWhole = isDm(place.channel) && !place.isAgentThread;
+      return `slack/${team}/${isWhole ? place.channel : `${place.channel}/${place.thread}`}`;
+    }
     case "aside":
       return `slack/${team}/${place.channel}/command/${place.user}`;
     case "home":

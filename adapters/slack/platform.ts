@@ -10,7 +10,7 @@ export const slack = definePlatform({
     const { createSlack } = await import("./index.ts");
     return createSlack({ settings, ...options });
   },
-  checkSetup: async (settings, teamChannel) => {
+  checkSetup: async (settings, { teamChannel }) => {
     const { checkSlackSetup } = await import("./setup-check.ts");
     return checkSlackSetup(settings, teamChannel);
   },

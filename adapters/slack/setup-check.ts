@@ -3,7 +3,9 @@ import path from "node:path";
 import { webApi } from "@slack/bolt";
 import { z } from "zod";
 import { failed, passed, type SetupCheck } from "../../src/platform/setup-check.ts";
+import { checkAgentView } from "./check-agent-view.ts";
 import type { SlackSettings } from "./settings.ts";
+import { errorText, isPlatformError, unreachable } from "./setup-errors.ts";
 
 type Client = webApi.WebClient;
 
@@ -55,6 +57,7 @@ async function checkToken(client: Client): Promise<readonly SetupCheck[]> {
       passed(`SLACK_BOT_TOKEN works: ${user} in ${team}`),
       ...(missing.length === 0 ? [passed("all scopes are there")] : []),
       ...missing.map((scope) => failed(`the scope ${scope} is missing`, reinstall)),
+      await checkAgentView(client, metadata?.scopes ?? []),
     ];
   } catch (error) {
     const remedy = "copy the Bot User OAuth Token from OAuth & Permissions; a new install makes a new token";
@@ -117,24 +120,4 @@ async function checkChannel(client: Client, channel: string, what: string): Prom
       remedies[code] ?? "check the id, and invite the bot",
     );
   }
-}
-
-/** The SDK's error for a response that is not ok. */
-const platformErrorSchema = z.object({ data: z.object({ error: z.string() }) });
-
-function isPlatformError(error: unknown): boolean {
-  return platformErrorSchema.safeParse(error).success;
-}
-
-function unreachable(error: unknown): SetupCheck {
-  return failed(
-    `Slack can't be reached (${errorText(error)})`,
-    "check the network, a proxy, and SLACK_API_URL",
-  );
-}
-
-function errorText(error: unknown): string {
-  const { data: platformError } = platformErrorSchema.safeParse(error);
-  if (platformError) return platformError.data.error;
-  return error instanceof Error ? error.message : String(error);
 }

@@ -17,8 +17,10 @@ interface ChatOptions {
 
 /** One person's conversation. */
 export interface Chat {
-  /** Opens the front page. */
+  /** Says how to leave, and opens the front page. */
   open(core: Core): Promise<void>;
+  /** Whether a line asks to leave, in the language of the chat or of the last answer. A form in progress is left as well. */
+  isLeaving(core: Core, line: string): boolean;
   /** Enters a line: a message, the number of a button of the last answer, or a field of the open form. */
   enter(core: Core, line: string): Promise<void>;
   show(answer: Answer): void;
@@ -28,18 +30,25 @@ export function createChat({ write, style, locale }: ChatOptions): Chat {
   const conversation = `terminal/${randomUUID()}`;
   const dialog = createFormDialog(write, style);
   let tokens: readonly string[] = [];
+  let lastLocale = locale;
 
   const show = (answer: Answer) => {
+    lastLocale = answer.locale;
     tokens = pressTokens(answer);
     write(renderAnswer(answer, style));
   };
   const showReply = (reply: Reply, { surface }: Core) => {
     const hint = ({ locale: formLocale }: Form) => style.faint(surface(formLocale).formHint);
+    const headingOf = (form: Form) => [
+      style.strong(form.title),
+      ...(form.note === undefined ? [] : [form.note]),
+      hint(form),
+    ];
     switch (reply.kind) {
       case "answer":
         return show(reply.answer);
       case "form":
-        return dialog.open({ form: reply.form, heading: [style.strong(reply.form.title), hint(reply.form)] });
+        return dialog.open({ form: reply.form, heading: headingOf(reply.form) });
       case "invalid": {
         const { form, errors } = reply;
         const messages = new Set(Object.values(errors));
@@ -63,7 +72,7 @@ export function createChat({ write, style, locale }: ChatOptions): Chat {
     });
     await complete(async () => {
       showReply(reply, core);
-      if (effects.some(({ as }) => as === "solved")) write("(✔)");
+      if (effects.some((effect) => effect.kind === "mark" && effect.as === "solved")) write("(✔)");
     });
   };
   const enter = async (core: Core, line: string): Promise<void> => {
@@ -79,7 +88,25 @@ export function createChat({ write, style, locale }: ChatOptions): Chat {
         return handle(core, { kind: "submit", token: entered.form.token, values: entered.values });
     }
   };
-  return { show, enter, open: (core) => handle(core, { kind: "open" }) };
+  return {
+    show,
+    enter,
+    open: (core) => {
+      write(style.faint(core.surface(locale).leaveHint));
+      return handle(core, { kind: "open" });
+    },
+    isLeaving: ({ surface }, line) =>
+      [locale, lastLocale].some((spoken) => surface(spoken).leaveWords.includes(toWord(line))),
+  };
+}
+
+/** As the words of a language are stored: composed, in lower case, and without the dot or mark that may end them. */
+function toWord(line: string): string {
+  return line
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s.!]+$/, "")
+    .trim();
 }
 
 function readLine(line: string, tokens: readonly string[]): Input {

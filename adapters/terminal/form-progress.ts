@@ -1,4 +1,4 @@
-import type { Form, FormField } from "../../src/answer/form.ts";
+import { type Form, type FormField, joinOptions, splitOptions } from "../../src/answer/form.ts";
 import type { Style } from "./render.ts";
 
 /** A form that is being filled in, one field per line. */
@@ -25,14 +25,24 @@ export function renderField({ remaining }: FormProgress, style: Style): string {
   if (!field) return "";
   const { label, hint, value } = field;
   const options =
-    field.kind === "choice" ? field.options.map((option, index) => `[${index + 1}] ${option.label}`) : [];
-  const current = field.kind === "choice" ? field.options.find(({ id }) => id === value)?.label : value;
+    "options" in field ? field.options.map((option, index) => `[${index + 1}] ${option.label}`) : [];
+  const current = "options" in field ? labelsOf(field, value) : value;
   return [
     style.strong(label),
     ...(hint === undefined ? [] : [style.faint(hint)]),
     ...options,
     ...(current ? [style.faint(`= ${current}`)] : []),
   ].join("\n");
+}
+
+type ChoiceField = Extract<FormField, { readonly kind: "choice" | "choices" }>;
+
+function labelsOf({ options }: ChoiceField, value = ""): string {
+  const chosen = splitOptions(value);
+  return options
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ label }) => label)
+    .join("; ");
 }
 
 /** Enters a line into the next field. An empty line keeps its value. */
@@ -44,10 +54,20 @@ export function enterLine({ form, values, remaining }: FormProgress, line: strin
   return { form, values: { ...values, [field.id]: value }, remaining: others };
 }
 
-/** A choice is entered by an option's number or label. Anything else is empty, which the form's validation reports. */
+/**
+ * A choice is entered by an option's number or label, several by their numbers with commas or spaces between. Anything
+ * else is empty, which the form's validation reports.
+ */
 function readValue(field: FormField, entered: string): string {
-  if (field.kind !== "choice") return entered;
-  const byNumber = field.options[Number(entered) - 1];
-  const byLabel = field.options.find(({ label }) => label.toLowerCase() === entered.toLowerCase());
-  return (byNumber ?? byLabel)?.id ?? "";
+  if (!("options" in field)) return entered;
+  const one = findOption(field, entered);
+  if (one !== undefined || field.kind === "choice") return one ?? "";
+  const ids = entered.split(/[\s,;]+/).map((part) => findOption(field, part));
+  return ids.every((id) => id !== undefined) ? joinOptions([...new Set(ids)]) : "";
+}
+
+function findOption({ options }: ChoiceField, entered: string): string | undefined {
+  const byNumber = options[Number(entered) - 1];
+  const byLabel = options.find(({ label }) => label.toLowerCase() === entered.toLowerCase());
+  return (byNumber ?? byLabel)?.id;
 }

@@ -12,14 +12,14 @@ interface TerminalOptions {
   readonly style?: Style;
   /** The width to wrap lines to. If absent, lines are not wrapped. */
   readonly columns?: number | undefined;
-  /** Shown before each line that is entered. With a prompt, the chat opens with the front page. */
+  /** Shown before each line that is entered. With a prompt, the chat says how to leave and opens with the front page. */
   readonly prompt?: string;
   readonly locale: Locale;
 }
 
 /** The terminal as a platform. */
 export interface Terminal extends Adapter {
-  /** Resolves at the end of the input, when the last line is answered. */
+  /** Resolves when the last line is answered: at the end of the input (Ctrl+D), or after a word such as "exit". */
   ended(): Promise<void>;
 }
 
@@ -44,9 +44,13 @@ export function createTerminal({
     if (prompt) await chat.open(core);
     output.write(prompt);
     for await (const line of lines) {
+      // The input is let go of, or it would keep the process alive.
+      if (chat.isLeaving(core, line)) return lineReader.close();
       await chat.enter(core, line);
       output.write(prompt);
     }
+    // Ctrl+D leaves the cursor behind the prompt.
+    if (prompt) output.write("\n");
   };
 
   return {

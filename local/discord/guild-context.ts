@@ -27,6 +27,8 @@ export interface GuildContext {
   readonly hasContentIntent: boolean;
   /** Where attachments with a text are served, in place of Discord's CDN. */
   readonly filesUrl: () => string;
+  /** The contents of attachments that were uploaded with one, by attachment id. */
+  readonly fileContents: Map<string, Uint8Array>;
   /** Sends an event to the app, if its intents cover it. */
   readonly announce: (event: GatewayEvent) => void;
 }

@@ -37,6 +37,8 @@ export interface Guild extends DiscordAppIdentity, GuildAdmin {
   messagesSeenBy(person: Pick<DiscordPerson, "id">, channel: string): readonly GuildMessage[];
   /** The person's open modal. */
   modal(person: Pick<DiscordPerson, "id">): OpenModal | undefined;
+  /** What was uploaded as an attachment. The app would fetch it from Discord's CDN. */
+  fileContent(id: string): Uint8Array | undefined;
   onChange(listener: () => void): () => void;
   /** Waits, in real time, until `find` returns something. Checks after each change. */
   until<T>(find: () => T | undefined, timeoutMs?: number): Promise<T>;
@@ -63,6 +65,7 @@ export async function startGuild(options: GuildOptions = {}): Promise<Guild> {
     ids: createIds(clock),
     app: appIdentity,
     filesUrl: () => `http://127.0.0.1:${port}`,
+    fileContents: new Map(),
     hasContentIntent: privileged.includes("MessageContent"),
     announce: gateway.announce,
   };
@@ -88,6 +91,7 @@ export async function startGuild(options: GuildOptions = {}): Promise<Guild> {
     hasSession: gateway.hasSession,
     messagesSeenBy: ({ id }, channel) => messagesSeenBy(context, id, channel),
     modal: ({ id }) => state.data.modals[id],
+    fileContent: (id) => context.fileContents.get(id),
     onChange: state.onChange,
     until: (find, timeoutMs) => waitUntil(state, find, timeoutMs),
     close: async () => {

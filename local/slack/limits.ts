@@ -26,6 +26,8 @@ export const plainTextInput = { placeholder: 150, length: 3000 } as const;
 export const blockId = 255;
 /** reference/block-kit/blocks/header-block */
 export const headerText = 150;
+/** reference/block-kit/blocks/alert-block */
+export const alertText = 200;
 /** reference/block-kit/blocks/section-block */
 export const section = { text: 3000, fields: 10, field: 2000 } as const;
 /** reference/block-kit/blocks/context-block */
@@ -52,6 +54,8 @@ export const view = {
   externalId: 255,
   size: 250_000,
 } as const;
+/** methods/assistant.threads.setSuggestedPrompts: "up to four suggested prompts" */
+export const maxPrompts = 4;
 /** surfaces/modals: a modal and two more on top */
 export const maxModals = 3;
 

@@ -2,7 +2,7 @@ import { type Clock, realClock } from "../shared/clock.ts";
 import type { SlackAppIdentity } from "./workspace-context.ts";
 
 /** The scopes and events in the app's manifest: reference/app-manifest */
-const defaultScopes = [
+export const defaultScopes = [
   "commands",
   "app_mentions:read",
   "chat:write",
@@ -24,6 +24,8 @@ export interface WorkspaceOptions {
   readonly appScopes?: readonly string[];
   /** The subscribed events, as named in the manifest. Default: those of the manifest. */
   readonly events?: readonly string[];
+  /** Whether the manifest has `features.agent_view`: ai/migrating-to-agent-messaging. Default: no. */
+  readonly agentView?: boolean;
   /** How many posts a channel takes at once, before the limit of one per second. Default: 10. Infinity: no limit. */
   readonly burst?: number;
   readonly log?: (line: string) => void;
@@ -38,6 +40,7 @@ export function withDefaults(options: WorkspaceOptions): WorkspaceSettings {
     scopes: defaultScopes,
     appScopes: ["connections:write"],
     events: defaultEvents,
+    agentView: false,
     burst: 10,
     log: () => {},
     ...options,

@@ -1,5 +1,5 @@
 import { dropUndefined } from "../shared/drop-undefined.ts";
-import type { WorkspaceChannel, WorkspaceMessage, WorkspaceView } from "./state/model.ts";
+import type { WorkspaceChannel, WorkspaceFile, WorkspaceMessage, WorkspaceView } from "./state/model.ts";
 import type { SlackAppIdentity } from "./workspace-context.ts";
 
 /** reference/objects/message-object, reference/events/message */
@@ -24,10 +24,35 @@ export function toMessagePayload(
     team: app.teamId,
     blocks,
     thread_ts: thread,
-    files: files?.map((file) => ({ ...file, title: file.name, mode: "hosted" })),
+    files: files?.map((file) => toFilePayload(file, user, app)),
     upload: subtype === "file_share" ? false : undefined,
     edited,
     metadata,
+  });
+}
+
+/** reference/objects/file-object */
+function toFilePayload(
+  { id, name, mimetype, size }: WorkspaceFile,
+  user: string,
+  { teamId, teamDomain }: SlackAppIdentity,
+): Readonly<Record<string, unknown>> {
+  const page = `https://files.slack.com/files-pri/${teamId}-${id}`;
+  return dropUndefined({
+    id,
+    name,
+    title: name,
+    mimetype,
+    filetype: name.split(".").at(-1),
+    user,
+    editable: false,
+    size,
+    mode: "hosted",
+    is_external: false,
+    is_public: false,
+    url_private: `${page}/${encodeURIComponent(name)}`,
+    url_private_download: `${page}/download/${encodeURIComponent(name)}`,
+    permalink: `https://${teamDomain}.slack.com/files/${user}/${id}/${encodeURIComponent(name)}`,
   });
 }
 

@@ -33,4 +33,10 @@ export interface WorkspaceContext {
   readonly ids: SlackIds;
   readonly app: SlackAppIdentity;
   readonly announce: Announce;
+  /** Whether the app has the agent view. */
+  readonly hasAgentView: boolean;
+  /** Whether the app is told what a person is looking at (changelog/2026/07/02/app-context). */
+  readonly tellsAppContext: boolean;
+  /** The contents of files that were uploaded with one, by file id. */
+  readonly fileContents: Map<string, Uint8Array>;
 }

@@ -56,6 +56,8 @@ export interface Workspace extends Omit<SlackAppIdentity, "verificationToken">, 
   home(person: Pick<SlackPerson, "id">): WorkspaceView | undefined;
   /** The person's topmost modal. */
   modal(person: Pick<SlackPerson, "id">): WorkspaceView | undefined;
+  /** What was uploaded as a file. The app would fetch it from Slack, which needs the scope files:read. */
+  fileContent(id: string): Uint8Array | undefined;
   onChange(listener: () => void): () => void;
   /** Waits, in real time, until `find` returns something. Checks after each change. */
   until<T>(find: () => T | undefined, timeoutMs?: number): Promise<T>;
@@ -76,8 +78,13 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const router = createRouter({ app: appIdentity, deliverBySocket: socketMode.deliver, log });
   const { deliver } = router;
   const subscribed = settings.events;
-  const events = createEventsApi({ clock, ids, app: appIdentity, deliver, scopes, subscribed });
-  const context: WorkspaceContext = { clock, state, ids, app: appIdentity, announce: events.announce };
+  const hasAgentView = settings.agentView;
+  const events = createEventsApi({ clock, ids, app: appIdentity, deliver, scopes, subscribed, hasAgentView });
+  const fileContents = new Map<string, Uint8Array>();
+  const context: WorkspaceContext = {
+    ...{ clock, state, ids, app: appIdentity, announce: events.announce, hasAgentView, fileContents },
+    tellsAppContext: hasAgentView && subscribed.includes("app_context_changed"),
+  };
   const responseUrls = createResponseUrls(context);
   const newSocketUrl = () => `ws://127.0.0.1:${port}${socketMode.newConnectionPath()}`;
   const services = { context, triggerIds, scopes, newSocketUrl };
@@ -114,6 +121,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     messagesSeenBy: ({ id }, channel) => messagesSeenBy(context, id, channel),
     home: ({ id }) => state.data.homes[id],
     modal: ({ id }) => modalsOf(context, id).at(-1),
+    fileContent: (id) => fileContents.get(id),
     onChange: state.onChange,
     until: (find, timeoutMs) => waitUntil(state, find, timeoutMs),
     close: async () => {

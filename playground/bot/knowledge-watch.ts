@@ -57,7 +57,7 @@ export function createKnowledgeWatch(folder: string): KnowledgeWatch {
     },
     notify,
     whenReady: () => ready,
-    expect: (seconds) => setState({ kind: "learning", seconds }),
+    expect: (seconds) => setState({ kind: "learning", seconds, since: Date.now() }),
     start: (given) => {
       reload = given;
       setReady();

@@ -90,6 +90,7 @@ function toTurn({ id, address, person, name, input }: Incoming): TurnRecord {
     at: Date.now(),
     input: toTurnInput(input),
     reply: undefined,
+    passesOn: false,
     why: undefined,
     outcome: undefined,
     entry: undefined,
@@ -122,13 +123,14 @@ function outcomeOf(
   { result }: Extract<TraceEvent, { kind: "answered" }>,
   fallback: Locale,
 ): Partial<TurnRecord> {
-  const { reply, facts, state } = result;
+  const { reply, facts, state, post } = result;
   const { input } = incoming;
   const locale = state.locale ?? fallback;
   const match = input.kind === "question" ? responder?.match(input.text) : undefined;
   const id = state.entry;
   return {
     reply: summarizeReply(reply),
+    passesOn: post !== undefined,
     facts,
     candidates: responder && match ? candidatesOf(responder, match, locale) : [],
     outcome: match?.outcome,

@@ -6,15 +6,20 @@ type ActionResponse<Outcome> =
 /** Does something on a platform. `outcome` is what the platform shows in response. */
 export type Act<Action, Outcome> = (action: Action) => Promise<ActionResponse<Outcome>>;
 
+export function post(path: string, body: object): Promise<Response | undefined> {
+  return fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => undefined);
+}
+
 /** Acts on a platform as a person. */
 export function actAs<Action, Outcome>(platform: string, person: string): Act<Action, Outcome> {
   return async (act) => {
+    const response = await post("/api/act", { platform, person, act });
+    if (!response) return { kind: "refused", error: "the playground isn't answering: is it still running?" };
     try {
-      const response = await fetch("/api/act", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ platform, person, act }),
-      });
       const body: { outcome?: Outcome; error?: string } = await response.json();
       if (body.error !== undefined) return { kind: "refused", error: body.error };
       return { kind: "done", outcome: body.outcome };

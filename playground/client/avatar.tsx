@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { people } from "../server/people.ts";
 
 interface Props {
   readonly name: string;
@@ -9,14 +10,18 @@ interface Props {
 export function Avatar({ name, isBot }: Props): JSX.Element {
   if (isBot) return <img class="avatar" src="/icon.svg" alt="" width={36} height={36} />;
   return (
-    <span class={`avatar letter hue-${hueOf(name)}`} aria-hidden="true">
+    <span class={`avatar letter ${hueOf(name)}`} aria-hidden="true">
       {name.slice(0, 1).toUpperCase()}
     </span>
   );
 }
 
-const hues = 5;
+const otherHues = 3;
 
-function hueOf(name: string): number {
-  return [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues;
+/** The class with a person's colour: each person of the playground has their own, others one by their name. */
+export function hueOf(name: string): string {
+  const at = people.findIndex((one) => one.name === name);
+  if (at >= 0) return `hue-${at}`;
+  const sum = [...name].reduce((all, letter) => all + (letter.codePointAt(0) ?? 0), 0);
+  return `hue-${people.length + (sum % otherHues)}`;
 }

@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { Icon } from "./icons.tsx";
 import { useStrings } from "./page-strings.ts";
+import { PictureButton, PictureTray, pastedPictures } from "./pictures/picture-tray.tsx";
+import { type EncodedPicture, usePictures } from "./pictures/use-pictures.ts";
 import { Suggestions, suggestionId } from "./suggestions.tsx";
 
 interface Command {
@@ -15,26 +17,29 @@ interface Props {
   /** Suggested while the text is a prefix of one of them. */
   readonly commands: readonly Command[];
   readonly offersMention: boolean;
-  readonly onSend: (text: string) => void;
+  /** The text may be empty if there are pictures. */
+  readonly onSend: (text: string, pictures: readonly EncodedPicture[]) => void;
   /** Called with the chosen command. Without it, choosing completes the command in the text. */
   readonly onCommand?: (name: string) => void;
 }
 
-/** The message input: Enter sends, Shift+Enter inserts a line break. */
+/** The message input: Enter sends, Shift+Enter inserts a line break. Pictures are chosen or pasted. */
 export function Composer({ label, commands, offersMention, onSend, onCommand }: Props): JSX.Element {
   const strings = useStrings();
   const list = useId();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
+  const pictures = usePictures(strings);
+  const isEmpty = text.trim() === "" && pictures.chosen.length === 0;
   const offered = /^\/\S*$/.test(text) ? commands.filter(({ name }) => name.startsWith(text)) : [];
   const chosen = offered[at] ?? offered[0];
 
-  const send = () => {
-    if (text.trim() === "") return;
-    onSend(text.trim());
+  const send = async () => {
+    if (isEmpty) return;
     setText("");
     field.current?.focus();
+    onSend(text.trim(), pictures.chosen.length > 0 ? await pictures.take() : []);
   };
   const take = ({ name }: Command) => {
     setText(onCommand ? "" : `${name} `);
@@ -59,7 +64,7 @@ export function Composer({ label, commands, offersMention, onSend, onCommand }: 
     if (choose(event)) return event.preventDefault();
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
-    send();
+    void send();
   };
 
   return (
@@ -67,9 +72,10 @@ export function Composer({ label, commands, offersMention, onSend, onCommand }: 
       class="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
+      <PictureTray pictures={pictures} />
       {chosen && (
         <Suggestions
           id={list}
@@ -93,7 +99,14 @@ export function Composer({ label, commands, offersMention, onSend, onCommand }: 
         aria-activedescendant={chosen && suggestionId(list, offered.indexOf(chosen))}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const pasted = pastedPictures(event);
+          if (pasted.length === 0) return;
+          event.preventDefault();
+          pictures.add(pasted);
+        }}
       />
+      <PictureButton pictures={pictures} />
       {offersMention && (
         <button
           type="button"
@@ -108,7 +121,7 @@ export function Composer({ label, commands, offersMention, onSend, onCommand }: 
           @
         </button>
       )}
-      <button type="submit" class="icon-button send" aria-label={strings.send} disabled={text.trim() === ""}>
+      <button type="submit" class="icon-button send" aria-label={strings.send} disabled={isEmpty}>
         <Icon name="send" />
       </button>
     </form>

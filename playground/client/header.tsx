@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
-import { people } from "../server/people.ts";
+import type { PersonName } from "../server/people.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { isLanguage, type Language, languages, useStrings } from "./page-strings.ts";
+import { PeopleChoice } from "./people-choice.tsx";
 import { drawingOf, labelOf } from "./platforms.ts";
 import type { PageStrings } from "./strings-en.ts";
 import { type Theme, themes, useTheme } from "./theme.ts";
@@ -35,10 +36,14 @@ interface Props {
   readonly tabs: readonly Tab[];
   readonly view: string;
   readonly onView: (view: string) => void;
-  readonly person: string;
-  readonly onPerson: (person: string) => void;
+  readonly person: PersonName;
+  readonly onPerson: (person: PersonName) => void;
+  /** How many messages for a person are unread. */
+  readonly countFor: (person: string) => number;
   readonly language: Language;
   readonly onLanguage: (language: string) => void;
+  readonly isTourOpen: boolean;
+  readonly onTour: () => void;
   readonly isInspectorOpen: boolean;
   readonly onInspector: () => void;
 }
@@ -50,8 +55,11 @@ export function Header({
   onView,
   person,
   onPerson,
+  countFor,
   language,
   onLanguage,
+  isTourOpen,
+  onTour,
   isInspectorOpen,
   onInspector,
 }: Props): JSX.Element {
@@ -69,6 +77,7 @@ export function Header({
             key={id}
             type="button"
             class={id === "both" ? "wide-only" : undefined}
+            data-tour={`tab/${id}`}
             aria-current={id === view ? "page" : undefined}
             onClick={() => onView(id)}
           >
@@ -77,18 +86,18 @@ export function Header({
         ))}
       </nav>
       <div class="choices">
-        <label>
-          <span>{strings.you}</span>
-          <select value={person} onChange={({ currentTarget }) => onPerson(currentTarget.value)}>
-            {people.map(({ name }) => (
-              <option key={name} value={name}>
-                {strings.people[name]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PeopleChoice person={person} onPerson={onPerson} countFor={countFor} />
         <LanguageChoice language={language} onLanguage={onLanguage} />
         <ThemeChoice />
+        <button
+          type="button"
+          aria-label={strings.tour.name}
+          title={strings.tour.name}
+          aria-pressed={isTourOpen}
+          onClick={onTour}
+        >
+          <Icon name="tour" />
+        </button>
         <button type="button" class="inspector-toggle" aria-pressed={isInspectorOpen} onClick={onInspector}>
           <Icon name="inspector" /> <span>{strings.inspector}</span>
         </button>

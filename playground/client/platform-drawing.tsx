@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { type Act, actAs } from "./api-client.ts";
 import type { PageStrings } from "./strings-en.ts";
 import type { FailableOutcome, WithToast } from "./use-toast.ts";
+import type { PlaceMarks } from "./use-unread.ts";
 
 /** How the page draws a platform. */
 export interface PlatformDrawing {
@@ -19,6 +20,7 @@ export interface PanelProps {
   readonly view: string;
   readonly withToast: WithToast;
   readonly openInspector: (turn: string) => void;
+  readonly marks: PlaceMarks;
 }
 
 /** What the component of a drawing is given. */
@@ -27,6 +29,7 @@ export interface DrawingProps<View, Action, Outcome> {
   /** Failures are shown in a toast. */
   readonly act: Act<Action, Outcome>;
   readonly openInspector: (turn: string) => void;
+  readonly marks: PlaceMarks;
 }
 
 interface DrawingDefinition<View, Action, Outcome> {
@@ -41,13 +44,13 @@ export function defineDrawing<View, Action, Outcome extends FailableOutcome>({
   Component,
   nameOf,
 }: DrawingDefinition<View, Action, Outcome>): PlatformDrawing {
-  function Panel({ platform, person, view, withToast, openInspector }: PanelProps): JSX.Element {
+  function Panel({ platform, person, view, withToast, openInspector, marks }: PanelProps): JSX.Element {
     const parsed = useMemo(() => parseView<View>(view), [view]);
     const act = useMemo(
       () => withToast(actAs<Action, Outcome>(platform, person)),
       [withToast, platform, person],
     );
-    return <Component view={parsed} act={act} openInspector={openInspector} />;
+    return <Component view={parsed} act={act} openInspector={openInspector} marks={marks} />;
   }
   return { label, Panel, nameOf: (view, id) => nameOf(parseView<View>(view), id) };
 }

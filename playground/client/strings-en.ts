@@ -1,3 +1,5 @@
+import { tourEnglish } from "./tour/strings-en.ts";
+
 /** The page's own strings: neither the bot's nor the platforms'. */
 export const english = {
   title: "Signpost playground",
@@ -10,19 +12,28 @@ export const english = {
   authors: "Knowledge",
   you: "You are",
   people: {
-    alex: "Alex (English)",
-    linh: "Linh (Vietnamese)",
-    sam: "Sam (moderator)",
+    alex: { name: "Alex", description: "writes English" },
+    linh: { name: "Linh", description: "writes Vietnamese" },
+    sam: { name: "Sam", description: "moderator, on the team" },
   },
+  unread: (count: number) => (count === 1 ? "1 unread message" : `${count} unread messages`),
   pageLanguage: "Language of this page",
   theme: "Colours",
   themes: { auto: "Same as system", light: "Light", dark: "Dark" },
   connecting: "Connecting ...",
   lost: "The playground isn't answering. Restart it with npm start.",
-  learning: (seconds: number | undefined) =>
-    seconds === undefined
-      ? "Signpost is starting. You can ask already."
-      : `Signpost is learning its knowledge. You can ask already: the first answers come in about ${seconds} seconds.`,
+  starting: "Signpost is starting.",
+  learning: "Signpost is learning its knowledge.",
+  askAlready: "You can ask already: what you write is kept, and answered once it is ready.",
+  waitingActs: (count: number) =>
+    count === 1
+      ? "What you sent is kept, and answered once it is ready."
+      : `The ${count} things you sent are kept, and answered once it is ready.`,
+  startProgress: "Start of Signpost",
+  secondsLeft: (seconds: number) => (seconds === 1 ? "about 1 second left" : `about ${seconds} seconds left`),
+  nearlyReady: "nearly ready",
+  loading: "Loading ...",
+  pending: "is kept, and sent once Signpost is ready",
   reading: "A file was saved: reading the knowledge again.",
   readAnew: "Signpost now answers with the new knowledge.",
   faulty: "The saved knowledge can't be used. Signpost still answers with the last good version.",
@@ -31,6 +42,7 @@ export const english = {
   send: "Send",
   submit: "Submit",
   chooseOption: "Choose",
+  moreActions: "More actions",
   required: "required",
   optional: "optional",
   try: "Try one of these",
@@ -38,7 +50,7 @@ export const english = {
     channel: ["the SMS code never arrives when I sign up for AWS", "mất điện thoại rồi không vào được AWS"],
     mention: ["@signpost I forgot the root password"],
     private: [
-      "forgot my password",
+      "I forgot the root user password",
       "mat dien thoai roi ko vao dc aws vi no doi ma mfa",
       "my account is suspended",
     ],
@@ -81,6 +93,7 @@ export const english = {
   back: "Back",
   archived: "archived",
   locked: "locked",
+  discordSettings: "Discord's settings",
   discordLanguage: "Discord's language",
   takesMessages: "Takes direct messages",
   spoiler: "Spoiler: show it",
@@ -146,6 +159,8 @@ export const english = {
   scoreHint: "Type it as people would, in any language",
   scoreEmpty: "Every entry is scored as you type.",
   entries: "Entries",
+  entriesLoading: "The entries are listed here once the knowledge is learned.",
+  nothingFound: "No entry fits this filter.",
   filter: "Filter by id, title or kind",
   warningsOnly: "Only those that need a look",
   kinds: { answer: "answer", choice: "choice", elsewhere: "elsewhere" },
@@ -164,6 +179,17 @@ export const english = {
   faults: "Faults",
   chooseEntry: "Choose an entry to see it in both languages.",
   showing: (shown: number, all: number) => `${shown} of ${all}`,
+  pictures: {
+    attach: "Attach a picture",
+    attached: "Pictures that will be sent",
+    remove: (name: string) => `Remove ${name}`,
+    wrongType: (name: string) =>
+      `${name} was left out: only pictures can be attached here (PNG, JPEG, GIF or WebP).`,
+    tooLarge: (name: string, megabytes: number) =>
+      `${name} was left out: it has more than ${megabytes} MB. A smaller picture of the same is fine.`,
+    tooMany: (count: number) => `A message takes ${count} pictures; the others were left out.`,
+  },
+  tour: tourEnglish,
 };
 
 export type PageStrings = typeof english;

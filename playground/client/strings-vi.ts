@@ -1,4 +1,5 @@
 import type { PageStrings } from "./strings-en.ts";
+import { tourVietnamese } from "./tour/strings-vi.ts";
 
 export const vietnamese: PageStrings = {
   title: "Sân chơi Signpost",
@@ -11,19 +12,28 @@ export const vietnamese: PageStrings = {
   authors: "Kiến thức",
   you: "Bạn là",
   people: {
-    alex: "Alex (tiếng Anh)",
-    linh: "Linh (tiếng Việt)",
-    sam: "Sam (điều hành viên)",
+    alex: { name: "Alex", description: "viết tiếng Anh" },
+    linh: { name: "Linh", description: "viết tiếng Việt" },
+    sam: { name: "Sam", description: "điều hành viên, trong đội hỗ trợ" },
   },
+  unread: (count) => `${count} tin chưa đọc`,
   pageLanguage: "Ngôn ngữ của trang",
   theme: "Màu sắc",
   themes: { auto: "Theo hệ thống", light: "Sáng", dark: "Tối" },
   connecting: "Đang kết nối ...",
   lost: "Sân chơi không trả lời. Bạn chạy lại npm start nhé.",
-  learning: (seconds) =>
-    seconds === undefined
-      ? "Signpost đang khởi động. Bạn cứ hỏi luôn."
-      : `Signpost đang học kiến thức. Bạn cứ hỏi luôn: khoảng ${seconds} giây nữa sẽ có câu trả lời đầu tiên.`,
+  starting: "Signpost đang khởi động.",
+  learning: "Signpost đang học kiến thức.",
+  askAlready: "Bạn cứ hỏi luôn: tin được giữ lại, khi nào sẵn sàng bot sẽ trả lời.",
+  waitingActs: (count) =>
+    count === 1
+      ? "Tin bạn gửi đã được giữ lại, khi nào sẵn sàng bot sẽ trả lời."
+      : `${count} tin và thao tác của bạn đã được giữ lại, khi nào sẵn sàng bot sẽ trả lời.`,
+  startProgress: "Tiến độ khởi động",
+  secondsLeft: (seconds) => `còn khoảng ${seconds} giây`,
+  nearlyReady: "sắp xong",
+  loading: "Đang tải ...",
+  pending: "được giữ lại, khi Signpost sẵn sàng sẽ gửi",
   reading: "Có tệp vừa lưu: kiến thức đang được đọc lại.",
   readAnew: "Giờ bot trả lời theo kiến thức mới.",
   faulty: "Kiến thức vừa lưu chưa dùng được. Bot vẫn trả lời theo bản trước.",
@@ -32,13 +42,18 @@ export const vietnamese: PageStrings = {
   send: "Gửi",
   submit: "Gửi",
   chooseOption: "Chọn",
+  moreActions: "Thao tác khác",
   required: "bắt buộc",
   optional: "không bắt buộc",
   try: "Thử một câu",
   samples: {
     channel: ["mất điện thoại rồi không vào được AWS", "đăng ký AWS mãi mà không nhận được mã SMS"],
     mention: ["@signpost mình quên mật khẩu root"],
-    private: ["quên mật khẩu", "mat dien thoai roi ko vao dc aws vi no doi ma mfa", "tài khoản bị tạm ngưng"],
+    private: [
+      "mình quên mật khẩu root",
+      "mat dien thoai roi ko vao dc aws vi no doi ma mfa",
+      "tài khoản bị tạm ngưng",
+    ],
   },
   emptyHelp: "Kênh trợ giúp. Bạn viết chỗ đang vướng với AWS: Signpost trả lời trong luồng khi chắc chắn.",
   emptyTalk: "Kênh trò chuyện. Signpost im lặng ở đây cho đến khi được nhắc tên.",
@@ -78,6 +93,7 @@ export const vietnamese: PageStrings = {
   back: "Quay lại",
   archived: "đã lưu trữ",
   locked: "đã khoá",
+  discordSettings: "Cài đặt Discord",
   discordLanguage: "Ngôn ngữ của Discord",
   takesMessages: "Nhận tin nhắn riêng",
   spoiler: "Nội dung ẩn: hiện ra",
@@ -148,6 +164,8 @@ export const vietnamese: PageStrings = {
   scoreHint: "Gõ như người ta vẫn hỏi, tiếng nào cũng được",
   scoreEmpty: "Mọi mục được chấm điểm trong lúc bạn gõ.",
   entries: "Các mục",
+  entriesLoading: "Học xong kiến thức, các mục sẽ hiện ở đây.",
+  nothingFound: "Không có mục nào khớp.",
   filter: "Lọc theo id, tiêu đề hoặc loại",
   warningsOnly: "Chỉ những mục cần xem lại",
   kinds: { answer: "trả lời", choice: "hỏi lại", elsewhere: "nơi khác" },
@@ -166,4 +184,14 @@ export const vietnamese: PageStrings = {
   faults: "Lỗi",
   chooseEntry: "Chọn một mục để xem cả hai ngôn ngữ.",
   showing: (shown, all) => `${shown} trên ${all}`,
+  pictures: {
+    attach: "Đính kèm hình",
+    attached: "Hình sẽ gửi",
+    remove: (name) => `Bỏ ${name}`,
+    wrongType: (name) => `Không đính kèm được ${name}: ở đây chỉ nhận hình (PNG, JPEG, GIF hoặc WebP).`,
+    tooLarge: (name, megabytes) =>
+      `Không đính kèm được ${name}: hình lớn hơn ${megabytes} MB. Bạn thu nhỏ hình lại là được.`,
+    tooMany: (count) => `Mỗi tin nhận tối đa ${count} hình, các hình còn lại đã được bỏ ra.`,
+  },
+  tour: tourVietnamese,
 };

@@ -17,6 +17,8 @@ export interface StreamState extends Partial<StreamParts> {
 export function useStream(person: string): StreamState {
   const [state, setState] = useState<StreamState>({ views: {}, isConnected: false });
   useEffect(() => {
+    // What somebody else saw is not shown as theirs.
+    setState((before) => ({ ...before, views: {} }));
     const source = new EventSource(`/api/stream?person=${encodeURIComponent(person)}`);
     source.onopen = () => setState((before) => ({ ...before, isConnected: true }));
     source.onerror = () => setState((before) => ({ ...before, isConnected: false }));
@@ -32,6 +34,9 @@ export function useStream(person: string): StreamState {
     for (const name of platformNames) followView(name);
     followPart("turns");
     followPart("knowledge");
+    followPart("unread");
+    followPart("waiting");
+    followPart("team");
     return () => source.close();
   }, [person]);
   return state;

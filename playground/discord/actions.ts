@@ -2,15 +2,24 @@ import { z } from "zod";
 import type { Guild } from "../../local/discord/guild.ts";
 import type { DiscordOutcome } from "../../local/discord/people/outcome.ts";
 import type { DiscordPerson } from "../../local/discord/people/person.ts";
+import { decodePictures, picturesSchema } from "../server/pictures.ts";
 
 const channel = z.string();
 const message = z.strictObject({ channel, id: z.string() });
-const text = z.string().min(1).max(4000);
+const maxTextCharacters = 4000;
+const text = z.string().min(1).max(maxTextCharacters);
 const options = z.record(z.string(), z.string());
 
 /** What a person can do in Discord. Buttons, selects and fields are named by their custom_id. */
 export const discordActionSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("says"), channel, text, replyTo: z.string().exactOptional() }),
+  z.strictObject({
+    kind: z.literal("says"),
+    channel,
+    /** Empty only beside pictures. */
+    text: z.string().max(maxTextCharacters),
+    replyTo: z.string().exactOptional(),
+    pictures: picturesSchema.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal("types"), channel, command: z.string(), options }),
   z.strictObject({
     kind: z.literal("completes"),
@@ -33,6 +42,7 @@ export const discordActionSchema = z.discriminatedUnion("kind", [
     title: text,
     text,
     tags: z.array(z.string()),
+    pictures: picturesSchema.exactOptional(),
   }),
   z.strictObject({ kind: z.literal("speaks"), locale: z.string() }),
   z.strictObject({ kind: z.literal("takesMessages"), isOpen: z.boolean() }),
@@ -85,18 +95,19 @@ type LocalActionKind = "says" | "closesModal" | "posts" | "speaks" | "takesMessa
 function performLocalAction(actor: Actor, action: Extract<DiscordAction, { kind: LocalActionKind }>): void {
   const { person } = actor;
   switch (action.kind) {
-    case "says": {
-      const { channel: to, replyTo } = action;
-      const writing =
-        replyTo === undefined ? {} : { replyTo: findMessage(actor, { channel: to, id: replyTo }) };
-      person.says(to, action.text, writing);
+    case "says":
+      say(actor, action);
       return;
-    }
     case "closesModal":
       person.closesModal();
       return;
     case "posts":
-      person.posts(action.forum, action);
+      person.posts(action.forum, {
+        title: action.title,
+        text: action.text,
+        tags: action.tags,
+        attachments: toAttachments(action.pictures),
+      });
       return;
     case "speaks":
       person.speaks(action.locale);
@@ -109,6 +120,24 @@ function performLocalAction(actor: Actor, action: Extract<DiscordAction, { kind:
       person.reloads();
       return;
   }
+}
+
+function say(actor: Actor, action: Extract<DiscordAction, { kind: "says" }>): void {
+  const { channel: to, text: words, replyTo, pictures } = action;
+  const attachments = toAttachments(pictures);
+  if (words === "" && attachments.length === 0) throw new Error("an empty message can't be sent");
+  actor.person.says(to, words, {
+    attachments,
+    ...(replyTo !== undefined && { replyTo: findMessage(actor, { channel: to, id: replyTo }) }),
+  });
+}
+
+function toAttachments(pictures: z.infer<typeof picturesSchema> = []) {
+  return decodePictures(pictures).map(({ name, type, content }) => ({
+    filename: name,
+    contentType: type,
+    content,
+  }));
 }
 
 function submit({ guild, person }: Actor, filled: Extract<DiscordAction, { kind: "submits" }>["filled"]) {

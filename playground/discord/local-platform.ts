@@ -7,7 +7,9 @@ import {
   runAction,
 } from "../server/local-platform.ts";
 import { people } from "../server/people.ts";
+import { type Picture, toPicture } from "../server/pictures.ts";
 import { discordActionSchema, performDiscordAction } from "./actions.ts";
+import { receivedInDiscord } from "./received.ts";
 import { viewDiscord } from "./view.ts";
 
 interface LocalDiscord extends LocalPlatform {
@@ -39,6 +41,8 @@ export async function openDiscord(): Promise<LocalDiscord> {
         performDiscordAction({ guild, person: guild.person(name) }, act),
       ),
     botMessages: () => botMessages(guild),
+    received: (name) => receivedInDiscord(guild, name),
+    picture: (id) => findPicture(guild, id),
     calls: () => guild.calls.map(toCall),
     onChange: guild.onChange,
     close: () => guild.close(),
@@ -57,6 +61,14 @@ function botMessages({ data, botUserId }: Guild): readonly BotMessage[] {
       return [{ key, content: message, reader: message.visibleTo ?? other }];
     }),
   );
+}
+
+function findPicture({ data, fileContent }: Guild, id: string): Picture | undefined {
+  const content = fileContent(id);
+  const file = Object.values(data.messages)
+    .flatMap((messages) => messages.flatMap(({ attachments }) => attachments))
+    .find((one) => one.id === id);
+  return content && toPicture(file?.contentType, content);
 }
 
 /** Interaction tokens are cut out of the path: they are long and random. */

@@ -5,6 +5,8 @@ import type { CoreView } from "./core-view.ts";
 import { describeTurn } from "./describe-turn.ts";
 import type { ActionResult, LocalPlatform } from "./local-platform.ts";
 import { people } from "./people.ts";
+import type { UnreadMarks } from "./unread.ts";
+import type { WaitingActs } from "./waiting-acts.ts";
 
 export interface ApiResponse {
   readonly status: number;
@@ -12,9 +14,11 @@ export interface ApiResponse {
   readonly body: unknown;
 }
 
-interface ApiSources {
+export interface ApiSources {
   readonly platforms: readonly LocalPlatform[];
   readonly coreView: CoreView;
+  readonly unread: UnreadMarks;
+  readonly waiting: WaitingActs;
 }
 
 /** Answers a request below /api/: what a person does, and what the page's panels read. */
@@ -23,32 +27,49 @@ export async function answerApi(
   request: IncomingMessage,
   url: URL,
 ): Promise<ApiResponse> {
-  if (request.method === "POST") return url.pathname === "/api/act" ? act(sources, request) : notFound;
+  if (request.method === "POST") return write(sources, request, url);
   const body = await read(sources, url);
   return body === undefined ? notFound : { status: 200, body };
 }
 
 export const notFound: ApiResponse = { status: 404, body: { error: "not found" } };
 
-const maxBodyCharacters = 64_000;
+/** Enough for the pictures of one message. */
+const maxBodyCharacters = 30_000_000;
 
-const requestSchema = z.strictObject({
-  platform: z.string(),
-  person: z.enum(people.map(({ name }) => name)),
-  act: z.unknown(),
-});
+const where = { platform: z.string(), person: z.enum(people.map(({ name }) => name)) };
+const actSchema = z.strictObject({ ...where, act: z.unknown() });
+const lookSchema = z.strictObject({ ...where, place: z.string() });
 
-async function act({ platforms, coreView }: ApiSources, request: IncomingMessage): Promise<ApiResponse> {
+async function write(sources: ApiSources, request: IncomingMessage, url: URL): Promise<ApiResponse> {
   const text = await readText(request);
   if (text.length > maxBodyCharacters) return { status: 413, body: { error: "too long" } };
-  const parsed = requestSchema.safeParse(parseJson(text));
+  switch (url.pathname) {
+    case "/api/act":
+      return act(sources, parseJson(text));
+    case "/api/looked":
+      return look(sources, parseJson(text));
+    default:
+      return notFound;
+  }
+}
+
+async function act({ platforms, waiting }: ApiSources, body: unknown): Promise<ApiResponse> {
+  const parsed = actSchema.safeParse(body);
   if (!parsed.success) return { status: 400, body: { error: z.prettifyError(parsed.error) } };
   const { person, act: action, platform: name } = parsed.data;
   const platform = platforms.find((one) => one.name === name);
   if (!platform) return { status: 400, body: { error: `there is no platform "${name}" here` } };
   // A platform doesn't repeat to a bot what was said before it connected.
-  await coreView.whenReady();
+  await waiting.wait();
   return toResponse(await platform.act(person, action));
+}
+
+function look({ unread }: ApiSources, body: unknown): ApiResponse {
+  const parsed = lookSchema.safeParse(body);
+  if (!parsed.success) return { status: 400, body: { error: z.prettifyError(parsed.error) } };
+  unread.look(parsed.data);
+  return { status: 200, body: {} };
 }
 
 function parseJson(text: string): unknown {

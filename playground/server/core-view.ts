@@ -17,8 +17,11 @@ export interface CoreView {
 }
 
 export type KnowledgeState =
-  /** Not ready to answer yet; `seconds`: how long it takes to learn the knowledge, where that is known. */
-  | { readonly kind: "learning"; readonly seconds?: number }
+  /**
+   * Not ready to answer yet. `seconds`: how long it takes to learn the knowledge, if it has to be learned; `since`: when
+   * that began, in milliseconds since 1970.
+   */
+  | { readonly kind: "learning"; readonly seconds?: number; readonly since?: number }
   | { readonly kind: "ready"; readonly since: number }
   /** A file was saved and is being read; the previous knowledge stays in use. */
   | { readonly kind: "reading" }
@@ -33,6 +36,8 @@ export interface TurnRecord {
   readonly at: number;
   readonly input: TurnInput;
   readonly reply: ReplySummary | undefined;
+  /** Whether something was passed on with it: to the team, or from the team to the person who asked. */
+  readonly passesOn: boolean;
   /** Why the bot replied to a question; a silence has its own reason. */
   readonly why: SpeechReason | undefined;
   readonly outcome: string | undefined;

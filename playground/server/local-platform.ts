@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Picture } from "./pictures.ts";
 
 /** The id of the turn that produced a message of the bot; its key is `platform/channel/message`. */
 export type TurnOf = (key: string) => string | undefined;
@@ -11,6 +12,16 @@ export interface BotMessage {
   readonly content: object;
   /** The id of the only person who sees it, in a direct message or an ephemeral one. */
   readonly reader: string | undefined;
+}
+
+/** A message by somebody else that a person can see, where the platform would mark it as unread. */
+export interface ReceivedMessage {
+  /** The id of the place that has to be looked at: a channel, or a thread in it. */
+  readonly place: string;
+  /** Unique on the platform. */
+  readonly id: string;
+  /** Whether it is for this person in particular: in direct messages, a thread of theirs, or with their name in it. */
+  readonly isDirect: boolean;
 }
 
 /** A request that the adapter made to the platform's API, and the answer to it. */
@@ -43,6 +54,10 @@ export interface LocalPlatform {
   /** Does what a person does on the page. Never rejects. */
   act(person: string, action: unknown): Promise<ActionResult>;
   botMessages(): readonly BotMessage[];
+  /** What a person received, oldest first. Without it, the platform has no unread marks. */
+  received?(person: string): readonly ReceivedMessage[];
+  /** A picture that was attached to a message, by its id. */
+  picture?(id: string): Picture | undefined;
   /** The latest requests, oldest first. */
   calls(): readonly ApiCall[];
   /** Calls the listener after each change; the function returned removes it. */

@@ -5,8 +5,11 @@ import { type Asset, loadAssets } from "./assets.ts";
 import type { CoreView } from "./core-view.ts";
 import { followMessages } from "./follow-messages.ts";
 import type { LocalPlatform } from "./local-platform.ts";
+import type { Picture } from "./pictures.ts";
 import { isFromPage, safeHeaders } from "./request-guard.ts";
 import { createStreams } from "./streams.ts";
+import { createUnreadMarks } from "./unread.ts";
+import { createWaitingActs } from "./waiting-acts.ts";
 
 export interface PageOptions {
   /** In the order of their tabs. */
@@ -25,15 +28,19 @@ export interface Page {
 export async function startPage({ platforms, coreView, port: firstPort }: PageOptions): Promise<Page> {
   const assets = await loadAssets(platforms.map(({ name }) => name));
   const turnOf = followMessages(platforms, coreView);
-  const streams = createStreams({ platforms, coreView, turnOf });
+  const unread = createUnreadMarks(platforms);
+  const waiting = createWaitingActs(coreView.whenReady);
+  const streams = createStreams({ platforms, coreView, turnOf, unread, waiting });
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? "/", "http://localhost");
     const { pathname, searchParams } = url;
     if (!isFromPage(request, port)) return sendJson(response, forbidden);
     if (pathname === "/api/stream") return streams.open(response, searchParams.get("person") ?? "");
+    const picture = findPicture(platforms, pathname);
+    if (picture) return sendPicture(response, picture);
     if (pathname.startsWith("/api/"))
-      return sendJson(response, await answerApi({ platforms, coreView }, request, url));
+      return sendJson(response, await answerApi({ platforms, coreView, unread, waiting }, request, url));
     const asset = assets.get(pathname);
     return asset ? sendAsset(response, asset) : sendJson(response, notFound);
   };
@@ -72,6 +79,18 @@ function sendJson(response: ServerResponse, { status, body }: ApiResponse): void
   response
     .writeHead(status, { ...safeHeaders, "content-type": "application/json" })
     .end(JSON.stringify(body));
+}
+
+/** The picture at a path such as /api/pictures/slack/F1. */
+function findPicture(platforms: readonly LocalPlatform[], pathname: string): Picture | undefined {
+  const [, name, id] = /^\/api\/pictures\/([\w-]+)\/(\w+)$/.exec(pathname) ?? [];
+  return id === undefined ? undefined : platforms.find((one) => one.name === name)?.picture?.(id);
+}
+
+function sendPicture(response: ServerResponse, { type, content }: Picture): void {
+  response
+    .writeHead(200, { ...safeHeaders, "content-type": type, "content-length": content.length })
+    .end(content);
 }
 
 function sendAsset(response: ServerResponse, { type, body }: Asset): void {

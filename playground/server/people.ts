@@ -4,3 +4,5 @@ export const people = [
   { name: "linh", locale: "vi", isModerator: false },
   { name: "sam", locale: "en-US", isModerator: true },
 ] as const;
+
+export type PersonName = (typeof people)[number]["name"];

@@ -3,16 +3,25 @@ import type { ActionTarget } from "../../local/slack/people/action-target.ts";
 import type { SlackOutcome } from "../../local/slack/people/outcome.ts";
 import type { SlackPerson } from "../../local/slack/people/person.ts";
 import type { Workspace } from "../../local/slack/workspace.ts";
+import { decodePictures, picturesSchema } from "../server/pictures.ts";
 
 const channel = z.string();
 const message = z.strictObject({ channel, ts: z.string() });
 /** A message, or a modal or home by its view id. */
 const target = z.union([message, z.strictObject({ view: z.string() })]);
-const text = z.string().min(1).max(12_000);
+const maxTextCharacters = 12_000;
+const text = z.string().min(1).max(maxTextCharacters);
 
 /** What a person can do in Slack. `element` is an action_id or block_id. */
 export const slackActionSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("says"), channel, text, thread: z.string().exactOptional() }),
+  z.strictObject({
+    kind: z.literal("says"),
+    channel,
+    /** Empty only beside pictures. */
+    text: z.string().max(maxTextCharacters),
+    thread: z.string().exactOptional(),
+    pictures: picturesSchema.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal("types"), channel, command: text }),
   z.strictObject({ kind: z.literal("presses"), target, element: z.string() }),
   z.strictObject({ kind: z.literal("picks"), target, element: z.string(), option: z.string() }),
@@ -46,7 +55,7 @@ export async function performSlackAction(
   const find = (wanted: z.infer<typeof target>) => findTarget({ workspace, person }, wanted);
   switch (action.kind) {
     case "says":
-      person.says(action.channel, action.text, action.thread === undefined ? {} : { thread: action.thread });
+      say(person, action);
       return undefined;
     case "types":
       return person.types(action.channel, action.command);
@@ -72,6 +81,22 @@ export async function performSlackAction(
       person.reloads();
       return undefined;
   }
+}
+
+function say(
+  person: SlackPerson,
+  { channel: to, text: words, thread, pictures = [] }: Extract<SlackAction, { kind: "says" }>,
+): void {
+  if (words === "" && pictures.length === 0) throw new Error("an empty message can't be sent");
+  const files = decodePictures(pictures).map(({ name, type, content }) => ({
+    name,
+    mimetype: type,
+    content,
+  }));
+  person.says(to, words, {
+    ...(thread !== undefined && { thread }),
+    ...(files.length > 0 && { files }),
+  });
 }
 
 function findTarget(actor: Actor, wanted: z.infer<typeof target>): ActionTarget {

@@ -7,8 +7,10 @@ import {
   runAction,
 } from "../server/local-platform.ts";
 import { people } from "../server/people.ts";
+import { type Picture, toPicture } from "../server/pictures.ts";
 import { performSlackAction, slackActionSchema } from "./actions.ts";
 import { readMenu, type SlackMenu } from "./menu.ts";
+import { receivedInSlack } from "./received.ts";
 import { viewSlack } from "./view.ts";
 
 interface LocalSlack extends LocalPlatform {
@@ -40,6 +42,8 @@ export async function openSlack(menu: SlackMenu = readMenu()): Promise<LocalSlac
         performSlackAction({ workspace, person: workspace.person(name) }, action),
       ),
     botMessages: () => botMessages(workspace),
+    received: (name) => receivedInSlack(workspace, name),
+    picture: (id) => findPicture(workspace, id),
     calls: () => workspace.calls.map(toCall),
     onChange: workspace.onChange,
     close: () => workspace.close(),
@@ -58,6 +62,14 @@ function botMessages({ data, botUserId }: Workspace): readonly BotMessage[] {
       return [{ key, content: message, reader: message.visibleTo ?? other }];
     }),
   );
+}
+
+function findPicture({ data, fileContent }: Workspace, id: string): Picture | undefined {
+  const content = fileContent(id);
+  const file = Object.values(data.messages)
+    .flatMap((messages) => messages.flatMap(({ files = [] }) => files))
+    .find((one) => one.id === id);
+  return content && toPicture(file?.mimetype, content);
 }
 
 function toCall({ at, method, args, status, answer }: Workspace["calls"][number]): ApiCall {

@@ -1,6 +1,6 @@
 import { type Answer, answerSchema, lengthOf } from "../../src/answer/answer.ts";
-import type { Form } from "../../src/answer/form.ts";
-import { readToken, tokenLimit } from "../../src/answer/token.ts";
+import { type Form, splitOptions } from "../../src/answer/form.ts";
+import { isOfTeamSide, readToken, tokenLimit } from "../../src/answer/token.ts";
 import type { Incoming } from "../../src/platform/incoming.ts";
 import type { Reply } from "../../src/platform/outcome.ts";
 import { teamChannel } from "./generate-inputs.ts";
@@ -36,10 +36,10 @@ export function findFaults(
 /** Whether a helper did it: once a handover is closed, they have nothing to press. */
 function isFromTeam({ channel, input }: Incoming): boolean {
   const action = "token" in input ? readToken(input.token)?.action : undefined;
-  return channel === teamChannel || action === "take" || action === "close";
+  return channel === teamChannel || (action !== undefined && isOfTeamSide(action));
 }
 
-const leadsNowhere = "the answer leads nowhere";
+export const leadsNowhere = "the answer leads nowhere";
 
 /** What is wrong with an answer or a message to the team. */
 export function faultsOfAnswer(answer: Answer, apologies: readonly string[]): readonly string[] {
@@ -62,18 +62,18 @@ export function faultsOfAnswer(answer: Answer, apologies: readonly string[]): re
   return faultsIn("the answer", isWrong);
 }
 
-function faultsOfForm({ fields, title, submit, token }: Form): readonly string[] {
+function faultsOfForm({ fields, title, note, submit, token }: Form): readonly string[] {
   const isWrong = {
-    "has no fields or more than five": fields.length === 0 || fields.length > 5,
+    "has no fields or more than four": fields.length === 0 || fields.length > 4,
     "has a field filled beyond its limit": fields.some(
-      (field) => field.kind !== "choice" && (field.value ?? "").length > field.limit,
+      (field) => "limit" in field && (field.value ?? "").length > field.limit,
     ),
     "has a choice without its option": fields.some(
       (field) =>
-        field.kind === "choice" &&
-        field.value !== undefined &&
-        !field.options.some(({ id }) => id === field.value),
+        "options" in field &&
+        splitOptions(field.value ?? "").some((chosen) => !field.options.some(({ id }) => id === chosen)),
     ),
+    "has a note that is too long": (note ?? "").length > 200,
     "has an empty title or button": title.trim() === "" || submit.trim() === "",
     "has a token that can't be read": !readToken(token),
   };

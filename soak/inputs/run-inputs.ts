@@ -8,7 +8,7 @@ import { type Assistant, createAssistant } from "../../src/runtime/assistant.ts"
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { SoakKnowledge } from "../knowledge.ts";
 import { type CpuTimes, cpuMsOf, createCpuTimes } from "./cpu-times.ts";
-import { faultsOfAnswer, findFaults } from "./find-faults.ts";
+import { faultsOfAnswer, findFaults, leadsNowhere } from "./find-faults.ts";
 import { createInputGenerator, type InputGenerator, teamChannel } from "./generate-inputs.ts";
 
 interface InputRunOptions {
@@ -79,7 +79,11 @@ function startAssistant(knowledge: SoakKnowledge, generator: InputGenerator, now
     channel: (id) => ({ adapter: "chat", data: id }),
     deliver: async (address, answer) => {
       posts += 1;
-      problems.push(...faultsOfAnswer(answer, knowledge.apologies).map((fault) => `a post: ${fault}`));
+      // In the team's thread there is nothing to press: its first message has the buttons.
+      const isInThread = address.data.startsWith(`${teamChannel}/`);
+      const faults = faultsOfAnswer(answer, knowledge.apologies);
+      const counted = isInThread ? faults.filter((fault) => fault !== leadsNowhere) : faults;
+      problems.push(...counted.map((fault) => `a post: ${fault}`));
       if (posts % 100 === 0) throw new Error(refusal);
       const conversation = `${teamChannel}/${posts}`;
       if (address.data === "team") generator.addThread(conversation);

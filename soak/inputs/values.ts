@@ -9,8 +9,7 @@ export function createValues(
   const fillIn = (field: Form["fields"][number]): string => {
     const roll = random();
     if (roll < 0.1) return "";
-    if (field.kind === "choice" && roll < 0.8)
-      return field.options[below(field.options.length, random)]?.id ?? "";
+    if ("options" in field && roll < 0.8) return field.options[below(field.options.length, random)]?.id ?? "";
     if (roll < 0.3) return field.value ?? "12345678";
     return nextText();
   };

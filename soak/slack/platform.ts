@@ -1,6 +1,8 @@
+import { agentViewScope } from "../../adapters/slack/agent-view.ts";
 import { createSlack } from "../../adapters/slack/index.ts";
 import { slackSettings } from "../../adapters/slack/settings.ts";
 import type { Random } from "../../bench/random.ts";
+import { defaultScopes } from "../../local/slack/options.ts";
 import { startWorkspace, type Workspace } from "../../local/slack/workspace.ts";
 import { startBotProcess } from "../bot-process.ts";
 import { startEmbeddedBot } from "../embedded-bot.ts";
@@ -17,8 +19,12 @@ async function startEnvironment(options: RoundEnvironmentOptions<SlackFault>): P
   const { fault, transport, clock, random, questions } = options;
   // Half of the rounds go without message.channels, so that a mention arrives as a single event.
   const channelMessages = random() < 0.5 ? ["message.channels"] : [];
+  // And half of them with the agent view, where each direct message is answered in a thread of its own.
+  const agentView = random() < 0.5;
   const workspace = await startWorkspace({
     clock,
+    agentView,
+    scopes: agentView ? [...defaultScopes, agentViewScope] : defaultScopes,
     events: ["app_home_opened", "app_mention", "message.im", ...channelMessages],
     burst: Number.POSITIVE_INFINITY,
   });

@@ -30,11 +30,20 @@ export const blockSchema = z.discriminatedUnion("kind", [
 export type Block = DeepReadonly<z.infer<typeof blockSchema>>;
 
 export const buttonSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("press"), label: z.string(), token: z.string() }),
+  z.object({
+    kind: z.literal("press"),
+    label: z.string(),
+    token: z.string(),
+    /** `primary`: the likeliest next step, at most one in an answer. `danger`: what can't be undone. */
+    emphasis: z.enum(["primary", "danger"]).exactOptional(),
+    /** For what few people need: the heading it stands under in a menu (answer/arrange-buttons.ts). */
+    menu: z.string().exactOptional(),
+  }),
   z.object({ kind: z.literal("link"), label: z.string(), url: z.string() }),
 ]);
 /** A press comes back to the conversation with its token (answer/token.ts); a link opens a page. */
 export type Button = DeepReadonly<z.infer<typeof buttonSchema>>;
+export type PressButton = Extract<Button, { readonly kind: "press" }>;
 
 export const answerSchema = z.object({
   locale: localeSchema,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { localeSchema as locale } from "./locale.ts";
 
 const ofEntry = z.object({
-  kind: z.enum(["answered", "not-meant", "solved", "stuck", "drafted", "sent"]),
+  kind: z.enum(["answered", "not-meant", "solved", "stuck", "drafted", "sent", "nudged"]),
   entry: z.string(),
   locale,
 });
@@ -19,6 +19,8 @@ export const factSchema = z.union([
   ofEntry,
   z.object({ kind: z.enum(["asked", "declined", "handed-over"]), locale }),
   z.object({ kind: z.literal("kept-quiet"), because: z.enum(quietReasons), locale }),
+  /** A question about an entry that was shown, and the part that answered it: `step:2`; `none` if none did. */
+  z.object({ kind: z.literal("asked-back"), entry: z.string(), part: z.string(), locale }),
   z.object({ kind: z.literal("suggested"), entries: z.array(z.string()).readonly(), locale }),
 ]);
 

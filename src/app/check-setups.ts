@@ -1,3 +1,4 @@
+import { readLanguages } from "../knowledge/read-languages.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
 import type { SetupCheck } from "../platform/setup-check.ts";
 import { type Config, ConfigError } from "./config.ts";
@@ -13,14 +14,23 @@ export interface PlatformCheck {
  * @throws ConfigError if no platform is set
  */
 export async function checkSetups(
-  { TEAM_CHANNEL: team }: Config,
+  { TEAM_CHANNEL: team, TAG_IDLE_POSTS: idleAfterHours, KNOWLEDGE_DIR: knowledge }: Config,
   platforms: readonly ConfiguredPlatform[],
 ): Promise<readonly PlatformCheck[]> {
   if (platforms.length === 0) throw new ConfigError(["no platform is set: there is nothing to check"]);
+  const idleTags = idleAfterHours === undefined ? undefined : idleTagsIn(knowledge);
   const checked = platforms.map(async (platform) => {
     const { name } = platform;
-    const checks = await platform.checkSetup(team?.adapter === name ? team.channel : undefined);
+    const checks = await platform.checkSetup({
+      teamChannel: team?.adapter === name ? team.channel : undefined,
+      idleTags,
+    });
     return checks.map((check) => ({ platform: name, check }));
   });
   return (await Promise.all(checked)).flat();
+}
+
+/** The names of the tag for idle posts, in every language that is spoken. */
+function idleTagsIn(knowledgeFolder: string): readonly string[] {
+  return [...readLanguages(knowledgeFolder).strings.values()].flatMap(({ surface }) => surface.idleTags);
 }

@@ -6,6 +6,7 @@ import type { NotifyOfLearning } from "../learning/load-with-model.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter } from "../platform/adapter.ts";
 import { type Assistant, createAssistant } from "../runtime/assistant.ts";
+import type { Unreacted } from "../runtime/runtime-options.ts";
 import { teamAddress } from "../runtime/sending/posts.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Clock, Store } from "../store/store.ts";
@@ -54,11 +55,18 @@ export async function composeCore(options: ComposeOptions): Promise<ComposedCore
     defaultLocale: config.DEFAULT_LOCALE,
     now,
     ...(adapters && { adapters }),
-    team: config.TEAM_CHANNEL,
+    team: config.TEAM_CHANNEL && { ...config.TEAM_CHANNEL, replies: config.TEAM_REPLIES },
+    ...(config.TEAM_NAME !== undefined && { teamName: config.TEAM_NAME }),
     tellsTeamOfLures: config.TELL_TEAM_OF_LURES === "yes",
+    unreacted: unreactedFrom(config),
     trace,
   });
   return { assistant, responder: current, reload };
+}
+
+/** Undefined if nothing is done about answers that got no reaction: then nothing is stored of them. */
+function unreactedFrom({ NUDGE: nudge, TAG_IDLE_POSTS: idleAfterHours }: Config): Unreacted | undefined {
+  return nudge || idleAfterHours !== undefined ? { nudge, idleAfterHours } : undefined;
 }
 
 /** @throws ConfigError if the team's platform is not running */

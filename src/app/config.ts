@@ -5,6 +5,7 @@ import { logLevels } from "../insight/log.ts";
 import { projectRoot } from "../lib/built-program.ts";
 import type { ConfiguredPlatform, Environment, Platform } from "../platform/platform.ts";
 import { faultsOf } from "../platform/setting-faults.ts";
+import { idleSetting, nudgeSetting } from "./nudge-settings.ts";
 
 /** The settings of the core. Those of a platform stand with its adapter. */
 export function coreSettings(platforms: readonly Platform[]) {
@@ -22,7 +23,15 @@ export function coreSettings(platforms: readonly Platform[]) {
     NODE_ENV: z.string().default("development"),
     DEFAULT_LOCALE: z.string().default(lastLocale),
     TEAM_CHANNEL: teamChannel(platforms).optional(),
+    TEAM_REPLIES: z.enum(["mentions", "all"], "TEAM_REPLIES must be mentions or all").default("mentions"),
+    TEAM_NAME: z
+      .string()
+      .max(60, "TEAM_NAME must be at most 60 characters")
+      .regex(/^[^\n*_`<>[\]]*$/, "TEAM_NAME must be a plain name, as in the platform team")
+      .optional(),
     TELL_TEAM_OF_LURES: z.enum(["yes", "no"], "TELL_TEAM_OF_LURES must be yes or no").default("no"),
+    NUDGE: nudgeSetting.optional(),
+    TAG_IDLE_POSTS: idleSetting.optional(),
     KEEP_UNANSWERED: z.enum(["yes", "no"], "KEEP_UNANSWERED must be yes or no").default("no"),
   });
 }

@@ -13,6 +13,9 @@ import { createHttp } from "./http.ts";
 /** How often unfinished events are looked for, in milliseconds: those of a killed process wait for their lease too. */
 const redeliveryIntervalMs = 15_000;
 
+/** How often answers without a reaction are looked after, in milliseconds: what comes of them is hours away. */
+const waitingIntervalMs = 5 * 60_000;
+
 interface ServeOptions {
   readonly config: Config;
   readonly platforms: readonly ConfiguredPlatform[];
@@ -78,12 +81,14 @@ export async function serve({
       .redeliverPending(adapters)
       .catch((error: unknown) => log.error({ err: error }, "store: reading unfinished events failed")),
   );
+  const waiting = repeat(waitingIntervalMs, () => assistant.lookAfterWaiting());
   const stop = async () => {
     isReady = false;
     redelivery.stop();
+    waiting.stop();
     assistant.stop();
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
-    await redelivery.idle();
+    await Promise.all([redelivery.idle(), waiting.idle()]);
     await assistant.idle();
     await http.close();
     await store.close();
@@ -94,6 +99,7 @@ export async function serve({
     throw error;
   });
   await redelivery.start();
+  await waiting.start();
   isReady = true;
   log.info({ port, pid: process.pid, platforms: adapters.map(({ name }) => name) }, "ready");
   return { core, port, stop };

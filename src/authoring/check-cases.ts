@@ -93,5 +93,7 @@ function draftLengthFaults(
 function maxLengthOf(ask: Ask): number {
   if (ask.kind !== "choice") return ask.english.length + ask.limit;
   const dated = ask.options.map(({ english }) => english.replace(/\{\w+\}/g, "x".repeat(dateLength)));
-  return Math.max(...dated.map((english) => english.length));
+  const lengths = dated.map((english) => english.length);
+  // Each sentence stands on a line of its own, with a dash before it.
+  return ask.isSeveral ? lengths.reduce((sum, each) => sum + each + 3, 0) : Math.max(...lengths);
 }

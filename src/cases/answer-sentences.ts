@@ -1,13 +1,13 @@
 import { lastLocale } from "../answer/locale.ts";
 import { fill } from "../answer/text.ts";
-import type { Ask } from "../knowledge/ask.ts";
+import { type Ask, chosenIds } from "../knowledge/ask.ts";
 import type { AwsCase } from "../knowledge/entry.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { maskSecrets } from "../safety/mask.ts";
 import { datesAt } from "./dates.ts";
 import { asksOf, type Draft } from "./draft.ts";
 
-/** An answer, and its sentence in the draft. */
+/** An answer, or one of several chosen options, and its sentence in the draft. */
 export interface AnswerSentence {
   readonly ask: Ask;
   readonly value: string;
@@ -23,10 +23,13 @@ export function answerSentences(
   draft: Draft,
 ): readonly AnswerSentence[] {
   return asksOf(knowledge, awsCase).flatMap((ask) => {
-    const value = draft.answers[ask.id] ?? "";
-    const english = value === "" ? "" : sentenceOf(ask, value, draft);
-    const isFact = ask.kind === "choice" && (ask.facts ?? []).includes(value);
-    return english === "" ? [] : [{ ask, value, english, isTried: ask.isTried && !isFact }];
+    const answer = draft.answers[ask.id] ?? "";
+    const values = ask.kind === "choice" ? chosenIds(ask, answer) : [answer].filter((words) => words !== "");
+    return values.flatMap((value) => {
+      const english = sentenceOf(ask, value, draft);
+      const isFact = ask.kind === "choice" && (ask.facts ?? []).includes(value);
+      return english === "" ? [] : [{ ask, value, english, isTried: ask.isTried && !isFact }];
+    });
   });
 }
 

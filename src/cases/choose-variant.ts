@@ -1,7 +1,8 @@
+import { splitOptions } from "../answer/form.ts";
 import { fill } from "../answer/text.ts";
 import type { AwsCase, CaseVariant } from "../knowledge/entry.ts";
 
-/** Answers by the ask's id: an option's id, or words. */
+/** Answers by the ask's id: an option's id, several of them, or words. */
 type Answers = Readonly<Record<string, string>>;
 
 /** The case as it is for who answered so: the door and the subject follow the answers. */
@@ -29,7 +30,8 @@ function fittingVariants({ variants }: AwsCase, answers: Answers): readonly Case
   return variants.filter(({ when }) =>
     Object.entries(when).every(([ask, wanted]) => {
       const answer = answers[ask] ?? "";
-      return wanted === "given" ? answer !== "" : wanted.includes(answer);
+      if (wanted === "given") return answer !== "";
+      return splitOptions(answer).some((option) => wanted.includes(option));
     }),
   );
 }

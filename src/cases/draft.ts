@@ -33,7 +33,8 @@ export type Drafts = Readonly<z.infer<typeof draftsSchema>>;
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
 
 /** A draft is kept for 7 days after its last answer. */
-export const draftTtlMs = 7 * 86_400_000;
+export const draftTtlDays = 7;
+export const draftTtlMs = draftTtlDays * 86_400_000;
 
 export function unexpiredDrafts(drafts: Drafts, now: number): Drafts {
   return Object.fromEntries(Object.entries(drafts).filter(([, { at }]) => now - at < draftTtlMs));

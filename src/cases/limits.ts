@@ -5,8 +5,11 @@
 export const maxSubjectCharacters = 120;
 export const maxDescriptionCharacters = 3000;
 
-/** Fields of one form: the maximum of a modal on Discord (components/reference). */
-export const maxFormFields = 5;
+/**
+ * Fields of one form. A modal of Discord has at most five components, one of which is the form's note:
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
+ */
+export const maxFormFields = 4;
 
 /** A draft names only the last entries that were tried. */
 export const maxTriedEntries = 5;

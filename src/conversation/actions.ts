@@ -4,9 +4,11 @@ import type { Entry } from "../knowledge/entry.ts";
 import { textOf } from "../knowledge/knowledge.ts";
 import { openCase } from "./case-turns.ts";
 import { openEntry, openInstead, openMessage, withKeptHint } from "./open-entry.ts";
+import { tellTeamOfSolved } from "./relay-words.ts";
 import { homeOf, type ReplyContext } from "./replies/context.ts";
 import { sayWithFeedback, sayWithTopics, showWaysToPerson, suggestEntries } from "./replies/short-answers.ts";
 import { caseEntryOf, entryInstead, escalationOf, showStillStuck } from "./replies/show-escalation.ts";
+import { offerNext } from "./replies/show-troubles.ts";
 import type { State } from "./state.ts";
 import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
@@ -45,19 +47,43 @@ export function openHome(turnContext: TurnContext): ReplyDraft {
 
 export function greet(turnContext: TurnContext): ReplyDraft {
   const { context } = turnContext;
-  return { answer: withKeptHint(turnContext, sayWithTopics(context, context.strings.greeting)) };
+  return {
+    answer: withKeptHint(turnContext, sayWithTopics(context, context.strings.greeting)),
+    screen: { kind: "topics", sentence: "greeting" },
+  };
 }
 
 /** The entry helped. Without one, the thanks are answered all the same. */
-export function markSolved({ context, turn }: TurnContext, entry?: Entry): ReplyDraft {
-  if (isVisitor(turn)) return { answer: sayWithFeedback(context, context.strings.solvedByOther) };
+export function markSolved(turnContext: TurnContext, entry?: Entry): ReplyDraft {
+  const { context, turn } = turnContext;
+  if (isVisitor(turn))
+    return {
+      answer: sayWithFeedback(context, context.strings.solvedByOther),
+      screen: { kind: "said", sentence: "solvedByOther" },
+    };
+  const next = entry && nextTrouble(turnContext, entry);
   return {
-    answer: sayWithFeedback(context, context.strings.solved),
-    stateChanges: { entry: undefined, progress: undefined, tried: [], told: {}, words: undefined },
+    answer: next ? offerNext(context, entry, next) : sayWithFeedback(context, context.strings.solved),
+    screen: next ? { kind: "next", done: entry.id, entry: next.id } : { kind: "said", sentence: "solved" },
+    stateChanges: {
+      entry: undefined,
+      progress: undefined,
+      tried: [],
+      told: {},
+      words: undefined,
+      ...(next ? { asked: "next" } : { waiting: [] }),
+    },
     effects: entry ? [{ kind: "mark", as: "solved" }] : [],
     facts: entry ? [{ kind: "solved", entry: entry.id, locale: context.locale }] : [],
     ...(entry && { unprompted: "sure" }),
+    ...tellTeamOfSolved(turnContext, entry?.id),
   };
+}
+
+/** The next trouble that waits, once one is solved. */
+function nextTrouble({ context, state }: TurnContext, solved: Entry): Entry | undefined {
+  const waiting = state.waiting.flatMap((id) => context.knowledge.find(id) ?? []);
+  return waiting.find(({ id }) => id !== solved.id);
 }
 
 /**
@@ -82,6 +108,7 @@ export function escalate(turnContext: TurnContext, entry: Entry): ReplyDraft {
         tried: [...state.tried.filter((id) => id !== entry.id), entry.id].slice(-maxTriedEntries),
       }),
     },
+    screen: { kind: isFirst ? "stuck" : "person", entry: entry.id },
     effects: [{ kind: "mark", as: "open" }],
     facts,
     unprompted: "sure",
@@ -115,6 +142,10 @@ export function suggestOthers(turnContext: TurnContext, entry: Entry): ReplyDraf
       others.length > 0
         ? suggestEntries(context, context.strings.otherwise, others)
         : sayWithTopics(context, context.strings.otherwise),
+    screen:
+      others.length > 0
+        ? { kind: "guesses", sentence: "otherwise", entries: others.map(({ id }) => id) }
+        : { kind: "topics", sentence: "otherwise" },
     stateChanges: { entry: undefined, progress: undefined, others: [] },
     facts: [{ kind: "not-meant", entry: entry.id, locale: context.locale }],
     unprompted: "sure",

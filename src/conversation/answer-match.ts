@@ -1,10 +1,8 @@
-import type { Entry } from "../knowledge/entry.ts";
-import { textOf } from "../knowledge/knowledge.ts";
 import type { Match } from "../matching/match.ts";
 import { minOfferConfidence, openHome } from "./actions.ts";
 import { openEntry } from "./open-entry.ts";
-import type { ReplyContext } from "./replies/context.ts";
 import { sayWithTopics, suggestEntries } from "./replies/short-answers.ts";
+import { openTroubles } from "./several-troubles.ts";
 import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
 /** Topics that are offered at most where nobody asked the bot. */
@@ -41,12 +39,10 @@ export function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft 
       const ids = isUnasked(turnContext.turn) ? match.entries.slice(0, maxUnaskedTopics) : match.entries;
       const entries = ids.flatMap((id) => knowledge.find(id) ?? []);
       const others = candidates.filter((id) => !ids.includes(id));
+      if (match.several) return openTroubles(turnContext, entries, others);
       return {
-        answer: suggestEntries(
-          context,
-          match.several ? sentenceAbout(context, entries) : strings.suggest,
-          entries,
-        ),
+        answer: suggestEntries(context, strings.suggest, entries),
+        screen: { kind: "guesses", sentence: "suggest", entries: entries.map(({ id }) => id) },
         stateChanges: { entry: undefined, progress: undefined, others },
         facts: [{ kind: "suggested", entries: ids, locale }],
         unprompted: "guess",
@@ -56,14 +52,9 @@ export function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft 
     case "decline":
       return {
         answer: sayWithTopics(context, strings.decline),
+        screen: { kind: "topics", sentence: "decline" },
         facts: [{ kind: "declined", locale }],
         fallback: "decline",
       };
   }
-}
-
-/** Several troubles at once, by their names. */
-function sentenceAbout({ strings, locale }: ReplyContext, entries: readonly Entry[]): string {
-  const labels = entries.map((entry) => textOf(entry, locale).short);
-  return strings.several.replace("{topics}", () => new Intl.ListFormat(locale).format(labels));
 }

@@ -4,23 +4,26 @@ import type { Entry } from "../knowledge/entry.ts";
 import { shorten } from "../lib/shorten.ts";
 import type { Match } from "../matching/match.ts";
 import { mask, withoutLabels } from "../safety/mask.ts";
-import { currentEntry, escalate, greet, markSolved, minOfferConfidence, suggestOthers } from "./actions.ts";
+import { currentEntry, escalate, greet, minOfferConfidence } from "./actions.ts";
+import { answerForeign } from "./answer-foreign.ts";
+import { answerIntent } from "./answer-intent.ts";
 import { answerMatch, isUnasked } from "./answer-match.ts";
 import { answerPress } from "./answer-press.ts";
-import { forgetAll, keepAll, openKept } from "./kept-turns.ts";
+import { answerFollowUp, answerStepNumber, type FollowUp } from "./follow-ups/answer-follow-up.ts";
+import { openKept } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
-import type { Intent, RecognisedIntent } from "./recognise-intent.ts";
-import { relayToTeam } from "./relay-words.ts";
-import { sayWithFeedback, sayWithOffered, sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
+import type { RecognisedIntent } from "./recognise-intent.ts";
+import { sayWithOffered, sayWithTopics } from "./replies/short-answers.ts";
 import { allEscalationButtons } from "./replies/show-escalation.ts";
+import { noteTrouble } from "./several-troubles.ts";
+import { answerShortWord } from "./short-words.ts";
 import { reasonForQuiet } from "./speak-unasked.ts";
-import { openHandoverFor } from "./team-turns.ts";
-import type { ReplyDraft, TurnContext } from "./types.ts";
+import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
 /** Maximum characters of a question that are kept for a handover. */
 const maxHandoverCharacters = 500;
 
-interface Question {
+export interface Question {
   readonly text: string;
   readonly hasPicture: boolean;
 }
@@ -28,20 +31,21 @@ interface Question {
 /** Answers free text: the number or label of a button, an intent such as "thanks", or a question. */
 export function answerQuestion(turnContext: TurnContext, question: Question): ReplyDraft {
   const { context, responder, state } = turnContext;
-  const { text, hasPicture } = question;
-  if (!/[\p{L}\p{N}]/u.test(text)) return askForText(turnContext, hasPicture);
+  const { text } = question;
+  if (!/[\p{L}\p{N}]/u.test(text)) return answerWithoutWords(turnContext, question);
 
   const recognised = responder.intents.recognise(text);
   if (recognised.intent?.kind === "kept") return openKept(turnContext);
-  const handover = openHandoverFor(turnContext);
-  if (handover) return relayToTeam(turnContext, handover, text);
   const number = responder.intents.optionNumber(text);
-  if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
   const entry = currentEntry(turnContext);
+  const step = number === undefined ? undefined : answerStepNumber(turnContext, entry, number);
+  if (step) return step;
+  if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
   const implied = entry ? pressButtons(allEscalationButtons(context, entry)) : [];
-  const token = responder.intents.buttonToken(text, [...state.offered, ...implied]);
+  const isWhole = recognised.intent !== undefined;
+  const token = responder.intents.buttonToken(text, [...state.offered, ...implied], isWhole);
   if (token !== undefined) return answerPress(turnContext, token);
-  if (state.asked === "forget" && recognised.isNo) return keepAll(turnContext);
+  if (recognised.isNo) return answerShortWord(turnContext, "no");
   if (recognised.intent) return answerIntent(turnContext, recognised.intent, entry);
   return answerFreeText(turnContext, question, recognised);
 }
@@ -54,7 +58,8 @@ function answerFreeText(
 ): ReplyDraft {
   const { state, responder } = turnContext;
   const told = { ...state.told, ...responder.hear(question.text) };
-  const draft = answerProblem({ ...turnContext, state: { ...state, told } }, question, recognised);
+  const calm = { ...question, text: responder.intents.withoutAnger(question.text) };
+  const draft = answerProblem({ ...turnContext, state: { ...state, told } }, calm, recognised);
   return { ...draft, stateChanges: { told, ...draft.stateChanges } };
 }
 
@@ -67,22 +72,41 @@ function answerProblem(
   const { context, responder } = turnContext;
   const entry = currentEntry(turnContext);
   const match = responder.match(withoutLabels(text));
-  if (entry && repeatsProblem(match, recognised, entry)) return escalate(turnContext, entry);
-  const option = entry && likelyOption(match, entry);
-  if (option) return openEntry(turnContext, context.knowledge.find(option) ?? entry);
+  const foreign = turnContext.turn.addressed ? answerForeign(turnContext, match, text) : undefined;
+  const aboutShown =
+    entry && !foreign ? answerAboutShown(turnContext, { text, match, recognised, entry }) : undefined;
+  if (aboutShown) return aboutShown;
   if (hasPicture && match.outcome !== "answer" && match.outcome !== "choice")
     return askForText(turnContext, true);
   const keptQuiet = reasonToKeepQuiet(turnContext, match, text);
-  const { unprompted, ...answered } = answerMatch(turnContext, match);
+  const { unprompted, ...answered } = foreign ?? answerMatch(turnContext, match);
   return {
     ...answered,
     stateChanges: {
       ...answered.stateChanges,
-      ...(turnContext.turn.team && { words: shorten(mask(text), maxHandoverCharacters) }),
+      ...(isPassedOn(turnContext.turn) && { words: shorten(mask(text), maxHandoverCharacters) }),
     },
     facts: [{ kind: "asked", locale: context.locale }, ...(answered.facts ?? [])],
     ...(keptQuiet ? { keptQuiet } : unprompted && { unprompted }),
   };
+}
+
+/** What a text says of the entry that was shown: one more trouble, a question about it, that it did not help, an option. */
+function answerAboutShown(turnContext: TurnContext, followUp: FollowUp): ReplyDraft | undefined {
+  const { text, match, recognised, entry } = followUp;
+  const known =
+    noteTrouble(turnContext, { text, match, current: entry }) ?? answerFollowUp(turnContext, followUp);
+  if (known) return known;
+  if (repeatsProblem(match, recognised, entry)) return escalate(turnContext, entry);
+  const option = likelyOption(match, entry);
+  return option === undefined
+    ? undefined
+    : openEntry(turnContext, turnContext.context.knowledge.find(option) ?? entry);
+}
+
+/** Whether the question may be shown to others later: to the team, or with a shared answer. */
+function isPassedOn({ team, place }: Turn): boolean {
+  return team !== undefined || place === "aside";
 }
 
 /** Why the bot says nothing to a new message that did not address it; undefined for all others. */
@@ -92,10 +116,19 @@ function reasonToKeepQuiet({ turn, context, responder }: TurnContext, match: Mat
   return reasonForQuiet(match, { text, mode, knowledge: context.knowledge, asks: responder.asks });
 }
 
+/** A bare mention is greeted; of signs alone, or a picture, the words are asked for. */
+function answerWithoutWords(turnContext: TurnContext, { text, hasPicture }: Question): ReplyDraft {
+  const isBare = text.trim() === "" && !hasPicture;
+  return isBare && turnContext.turn.addressed ? greet(turnContext) : askForText(turnContext, hasPicture);
+}
+
 function askForText({ context }: TurnContext, hasPicture: boolean): ReplyDraft {
-  const { picture, blank } = context.strings;
-  if (hasPicture) return { answer: sayWithTopics(context, picture), fallback: "picture" };
-  return { answer: sayWithTopics(context, blank), fallback: "blank" };
+  const sentence = hasPicture ? "picture" : "blank";
+  return {
+    answer: sayWithTopics(context, context.strings[sentence]),
+    screen: { kind: "topics", sentence },
+    fallback: sentence,
+  };
 }
 
 /** Picks an option by its number. For a number without an option, says so and shows the options again. */
@@ -103,66 +136,11 @@ function pickOption(turnContext: TurnContext, number: number): ReplyDraft {
   const { state, context } = turnContext;
   const { token = "" } = state.offered[number - 1] ?? {};
   if (readToken(token)?.action === "show") return answerPress(turnContext, token);
-  return { answer: sayWithOffered(context, context.strings.noSuchNumber, state.offered), fallback: "number" };
-}
-
-function answerIntent(turnContext: TurnContext, intent: Intent, entry: Entry | undefined): ReplyDraft {
-  const { context } = turnContext;
-  switch (intent.kind) {
-    case "solved":
-      return markSolved(turnContext, entry);
-    case "stuck":
-      return entry ? escalate(turnContext, entry) : answerWithoutEntry(turnContext);
-    case "notMeant":
-      return entry ? suggestOthers(turnContext, entry) : answerWithoutEntry(turnContext);
-    case "kept":
-      return openKept(turnContext);
-    case "yes":
-      return answerYes(turnContext, entry);
-    case "thanks":
-      return thank(turnContext, entry);
-    case "unsure":
-      return answerUnsure(turnContext);
-    case "greeting":
-      return greet(turnContext);
-    case "language":
-      return entry ? openEntry(turnContext, entry) : greet(turnContext);
-    case "person":
-      return { answer: showWaysToPerson(context, entry), ...(entry && { unprompted: "sure" }) };
-  }
-}
-
-/** Yes to the bot's last question, or else agreement. */
-function answerYes(turnContext: TurnContext, entry: Entry | undefined): ReplyDraft {
-  const { asked } = turnContext.state;
-  if (asked === "forget") return forgetAll(turnContext);
-  if (entry && asked === "worked") return markSolved(turnContext, entry);
-  return entry && asked === "go-on" ? escalate(turnContext, entry) : thank(turnContext, entry);
-}
-
-/** "Still not working" without a current entry: a greeting at the start, later a way to a person. */
-function answerWithoutEntry(turnContext: TurnContext): ReplyDraft {
-  if (turnContext.state.at === undefined) return greet(turnContext);
-  const draft: ReplyDraft = { answer: showWaysToPerson(turnContext.context), fallback: "person" };
-  return turnContext.state.fallback === "suggest" ? { ...draft, rejectsSuggestions: true } : draft;
-}
-
-function thank({ context }: TurnContext, entry: Entry | undefined): ReplyDraft {
-  const { thanks, thanksFor } = context.strings;
-  if (entry?.kind !== "answer") return { answer: sayWithFeedback(context, thanks) };
-  return { answer: sayWithFeedback(context, thanksFor, entry), stateChanges: { asked: "worked" } };
-}
-
-/** "I don't know" to a choice: its option that asks further, if there is one. */
-function answerUnsure(turnContext: TurnContext): ReplyDraft {
-  const { state, context } = turnContext;
-  const nextChoice = state.offered.find(({ token }) => {
-    const id = readToken(token)?.entry;
-    return id !== undefined && id !== state.entry && context.knowledge.find(id)?.kind === "choice";
-  });
-  if (nextChoice) return answerPress(turnContext, nextChoice.token);
-  const { rejectsSuggestions: _, ...draft } = answerWithoutEntry(turnContext);
-  return draft;
+  return {
+    answer: sayWithOffered(context, context.strings.noSuchNumber, state.offered),
+    ...(state.screen && { screen: state.screen }),
+    fallback: "number",
+  };
 }
 
 /** The confidence (0 to 1) in another entry at which a question leaves the current one. */

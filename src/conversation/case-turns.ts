@@ -3,11 +3,16 @@ import { untriedAsks } from "../cases/compose-draft.ts";
 import { type Draft, reusableAnswers, withoutDraft } from "../cases/draft.ts";
 import { openInstead } from "./open-entry.ts";
 import { type CaseEntry, isComplete } from "./replies/case-form.ts";
-import { button, homeButton } from "./replies/context.ts";
-import { say, sayWithFeedback } from "./replies/short-answers.ts";
-import { pointToDraft, showCaseStart, showDraft, showSubmission, showUntried } from "./replies/show-case.ts";
+import { sayWithFeedback } from "./replies/short-answers.ts";
+import {
+  pointToDraft,
+  sayDraftForgotten,
+  showCaseStart,
+  showDraft,
+  showSubmission,
+  showUntried,
+} from "./replies/show-case.ts";
 import { entryInstead } from "./replies/show-escalation.ts";
-import { myDataButton } from "./replies/show-kept.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
 // The way to AWS Support: answers become a draft, and the draft is sent by the person.
@@ -34,14 +39,16 @@ export function draftFor({ turn, state, context }: TurnContext, { entry, awsCase
 export function openCase(turnContext: TurnContext, caseEntry: CaseEntry): ReplyDraft {
   const { context, turn } = turnContext;
   const stateChanges = { entry: caseEntry.entry.id, progress: "escalated" } as const;
+  const screen = { kind: "case", entry: caseEntry.entry.id } as const;
   const draft = turn.drafts?.[caseEntry.entry.id];
   if (!draft || !isComplete(context, caseEntry, draft))
-    return { answer: showCaseStart(context, caseEntry), stateChanges, unprompted: "sure" };
+    return { answer: showCaseStart(context, caseEntry), stateChanges, screen, unprompted: "sure" };
   const instead = entryInstead(context, caseEntry, draft.answers);
   if (instead && !draft.edited) return openInstead(turnContext, instead);
   return {
     answer: showDraft(context, caseEntry, draft),
     stateChanges,
+    screen,
     pointer: pointToDraft(context, caseEntry),
   };
 }
@@ -56,19 +63,17 @@ export function openSubmission(turnContext: TurnContext, caseEntry: CaseEntry): 
   return {
     answer: showSubmission(context, caseEntry, draft),
     stateChanges,
+    screen: { kind: "door", entry: caseEntry.entry.id },
     pointer: pointToDraft(context, caseEntry),
   };
 }
 
-export function deleteDraft({ context, turn }: TurnContext, { entry }: CaseEntry): ReplyDraft {
-  const { draftForgotten, buttons } = context.strings;
+export function deleteDraft({ context, turn }: TurnContext, caseEntry: CaseEntry): ReplyDraft {
+  const { entry } = caseEntry;
   const left = turn.drafts && withoutDraft(turn.drafts, entry.id);
   return {
-    answer: say(context, draftForgotten, [
-      button(context, buttons.backToSteps, "show", entry),
-      myDataButton(context),
-      homeButton(context),
-    ]),
+    answer: sayDraftForgotten(context, caseEntry),
+    screen: { kind: "erased", entry: entry.id },
     drafts: left ?? "none",
   };
 }
@@ -86,6 +91,7 @@ export function showFilledDraft(
       untried.length > 0 ? showUntried(context, caseEntry, untried) : showDraft(context, caseEntry, draft),
     pointer: pointToDraft(context, caseEntry),
     stateChanges: { entry: entry.id, progress: "escalated" },
+    screen: { kind: untried.length > 0 ? "untried" : "case", entry: entry.id },
     drafts: { ...turn.drafts, [entry.id]: draft },
     facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
   };
@@ -101,6 +107,7 @@ export function confirmCaseSent({ context }: TurnContext, { entry }: CaseEntry, 
   const sentence = id !== undefined ? `${fill(caseSentAs, { id })} ${caseSent}` : caseSent;
   return {
     answer: sayWithFeedback(context, sentence, entry),
+    screen: { kind: "said", sentence: "caseSent", entry: entry.id },
     stateChanges: { entry: entry.id, progress: "escalated" },
     facts: [{ kind: "sent", entry: entry.id, locale: context.locale }],
   };

@@ -4,16 +4,16 @@ import { readToken } from "../answer/token.ts";
 import type { Reply } from "../platform/outcome.ts";
 import { currentEntry, isVisitor, openHome } from "./actions.ts";
 import { answerPress } from "./answer-press.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerBesideTeam } from "./beside-team.ts";
+import { withLanguages, withOpenForm } from "./change-language.ts";
 import { answerForm, openForm } from "./forms.ts";
-import { answerForgotten } from "./kept-turns.ts";
-import { relayToPerson } from "./relay-words.ts";
+import { openHandoverFor } from "./open-handover.ts";
 import { questionField } from "./replies/ask-form.ts";
-import { button, createReplyContext } from "./replies/context.ts";
+import { button, createReplyContext, inMenu } from "./replies/context.ts";
 import { sayWithTopics, showWaysToPerson } from "./replies/short-answers.ts";
 import { quietSentences } from "./speak-unasked.ts";
 import { type State, stateAt } from "./state.ts";
-import { openHandoverFor } from "./team-turns.ts";
+import { hearTeam } from "./team-words.ts";
 import type { ReplyDraft, Responder, Turn, TurnContext, TurnResult, WordlessReply } from "./types.ts";
 
 /** The conversation as a pure function: the state so far and this turn, to the reply and the next state. */
@@ -24,11 +24,13 @@ export function converse(responder: Responder, before: State, turn: Turn): TurnR
   const turnContext: TurnContext = { responder, state, turn, context };
   const response = respond(turnContext);
   if ("answer" in response)
-    return {
-      ...toTurnResult(turnContext, avoidRepeatedFallback(turnContext, response)),
-      ...(chosen && { chosen }),
-    };
-  return { facts: [], ...response, state, effects: [] };
+    return withChoice(toTurnResult(turnContext, avoidRepeatedFallback(turnContext, response)), chosen);
+  return { facts: [], ...response, state: withOpenForm(state, response), effects: [] };
+}
+
+function withChoice(result: TurnResult, chosen: Locale | undefined): TurnResult {
+  if (!chosen) return result;
+  return { ...result, chosen, effects: [...result.effects, { kind: "language", locale: chosen }] };
 }
 
 /**
@@ -40,7 +42,7 @@ function chooseLanguage(responder: Responder, state: State, turn: Turn): { local
   const available = [...responder.knowledge.strings.keys()];
   const usual =
     findLocale(available, turn.chosen) ??
-    findLocale(available, state.locale ?? openHandoverFor({ turn, state })?.locale) ??
+    findLocale(available, state.locale ?? openHandoverFor({ turn, state })?.handover.locale) ??
     turn.locale;
   if (turn.input.kind === "open") return { locale: usual };
   if (turn.input.kind === "submit") {
@@ -58,7 +60,12 @@ function chooseLanguage(responder: Responder, state: State, turn: Turn): { local
   }
   const { intent } = responder.intents.recognise(turn.input.text);
   if (intent?.kind === "language") return { locale: intent.locale, chosen: intent.locale };
-  return { locale: responder.detectLanguage(turn.input.text) ?? usual };
+  return { locale: languageOf(responder, turn.input.text) ?? usual };
+}
+
+/** The language of a text; none for one in a language that is not spoken, whatever it resembles. */
+function languageOf(responder: Responder, text: string): Locale | undefined {
+  return responder.recogniseForeign(text)?.code === undefined ? responder.detectLanguage(text) : undefined;
 }
 
 function respond(turnContext: TurnContext): ReplyDraft | WordlessReply {
@@ -71,9 +78,7 @@ function respond(turnContext: TurnContext): ReplyDraft | WordlessReply {
       return (token && answerForm(turnContext, token, input.values)) ?? answerPress(turnContext, input.token);
     }
     case "question":
-      if (team?.isTeamSide && team.isForgotten) return answerForgotten(turnContext, true);
-      if (team?.isTeamSide && team.handover) return relayToPerson(turnContext, team.handover, input.text);
-      return answerQuestion(turnContext, input);
+      return (team?.isTeamSide && hearTeam(turnContext, team, input)) || answerBesideTeam(turnContext, input);
     case "open":
       return openHome(turnContext);
   }
@@ -100,10 +105,17 @@ function handlePress(turnContext: TurnContext, raw: string): ReplyDraft | Wordle
 function avoidRepeatedFallback({ state, context }: TurnContext, draft: ReplyDraft): ReplyDraft {
   if (draft.fallback === undefined || draft.fallback !== state.fallback) return draft;
   const { fallback, ...others } = draft;
-  if (fallback === "person") return { ...others, answer: sayWithTopics(context, context.strings.otherwise) };
+  if (fallback === "person")
+    return {
+      ...others,
+      answer: sayWithTopics(context, context.strings.otherwise),
+      screen: { kind: "topics", sentence: "otherwise" },
+    };
+  const entry = currentEntry({ state, context });
   return {
     ...others,
-    answer: showWaysToPerson(context, currentEntry({ state, context })),
+    answer: showWaysToPerson(context, entry),
+    screen: { kind: "person", entry: entry?.id },
     fallback: "person",
   };
 }
@@ -115,7 +127,7 @@ function avoidRepeatedFallback({ state, context }: TurnContext, draft: ReplyDraf
 function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnResult, "chosen"> {
   const { state, turn, context } = turnContext;
   const visits = isVisitor(turn);
-  if (!turn.addressed && !maySpeakUnprompted(turn, draft)) {
+  if (!turn.addressed && !draft.forHelper && !maySpeakUnprompted(turn, draft)) {
     const { keptQuiet } = draft;
     return {
       state,
@@ -124,16 +136,18 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
       facts: keptQuiet ? [{ kind: "kept-quiet", because: keptQuiet, locale: context.locale }] : [],
     };
   }
-  const answer = withButtons(draft.answer, placeButtons(turnContext, draft));
+  const shown = withLanguages(context, draft);
+  const answer = withButtons(shown, placeButtons(turnContext, draft));
   return {
     state: {
       ...state,
-      asked: undefined,
+      asked: draft.isAgain ? state.asked : undefined,
       ...draft.stateChanges,
+      screen: draft.screen,
       locale: context.locale,
       at: turn.now,
       offered: pressButtons(answer.buttons),
-      fallback: draft.fallback,
+      fallback: draft.isAgain ? state.fallback : draft.fallback,
     },
     reply: toReply(turn, draft, answer),
     effects: visits ? [] : (draft.effects ?? []),
@@ -150,8 +164,9 @@ function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnRes
 function beforeReply(
   turn: Turn,
   { needsKept, forgets, answerIfPostFails, ...draft }: ReplyDraft,
-): Pick<TurnResult, "needsKept" | "forgets" | "replyIfPostFails"> {
+): Pick<TurnResult, "note" | "needsKept" | "forgets" | "replyIfPostFails"> {
   return {
+    ...(draft.note && !isVisitor(turn) && { note: draft.note }),
     ...(needsKept && { needsKept }),
     ...(forgets && { forgets: { replyIfItFails: toReply(turn, draft, forgets.answerIfItFails) } }),
     ...(answerIfPostFails && { replyIfPostFails: toReply(turn, draft, answerIfPostFails) }),
@@ -172,8 +187,9 @@ function maySpeakUnprompted(turn: Turn, { unprompted }: ReplyDraft): boolean {
  * Who sees the answer. What only the asker may see goes to their direct messages, unless they pressed for it
  * here.
  */
-function toReply(turn: Turn, { isShared, pointer }: ReplyDraft, answer: Answer): Reply {
+function toReply(turn: Turn, { isShared, pointer, forHelper }: ReplyDraft, answer: Answer): Reply {
   const { place, input, team } = turn;
+  if (forHelper === "alone") return { kind: "answer", answer, audience: "asker", pointer: answer };
   if (pointer && place !== "private" && input.kind !== "press")
     return { kind: "answer", answer, audience: "direct", pointer };
   const isAside = place === "aside" && !isShared;
@@ -194,10 +210,11 @@ function placeButtons({ context, turn }: TurnContext, draft: ReplyDraft): readon
   const { buttons } = context.strings;
   const entry =
     draft.stateChanges?.entry === undefined ? undefined : context.knowledge.find(draft.stateChanges.entry);
-  if (!turn.addressed && turn.owner === undefined) return [button(context, buttons.remove, "remove", entry)];
+  if (!turn.addressed && turn.owner === undefined)
+    return inMenu(context, "more", [button(context, buttons.remove, "remove", entry)]);
   if (turn.place !== "aside" || draft.isShared) return [];
   if (entry && entry.kind !== "choice" && draft.stateChanges?.progress === "shown") {
-    return [button(context, buttons.share, "share", entry)];
+    return inMenu(context, "more", [button(context, buttons.share, "share", entry)]);
   }
   return entry && entry.kind !== "choice" ? [] : [button(context, buttons.ask, "ask")];
 }

@@ -8,7 +8,7 @@ import type { Ask } from "../knowledge/ask.ts";
 import { shorten } from "../lib/shorten.ts";
 import { mask } from "../safety/mask.ts";
 import { answerPress } from "./answer-press.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerBesideTeam } from "./beside-team.ts";
 import { confirmCaseSent, draftFor, showFilledDraft } from "./case-turns.ts";
 import { answerForgotten } from "./kept-turns.ts";
 import { openInstead } from "./open-entry.ts";
@@ -94,7 +94,7 @@ const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 /** Answers a question from a form like one that was typed. */
 function answerFormQuestion(turnContext: TurnContext, text: string): ReplyDraft | WordlessReply {
   const { context } = turnContext;
-  if (hasWords(text)) return answerQuestion(turnContext, { text, hasPicture: false });
+  if (hasWords(text)) return answerBesideTeam(turnContext, { text, hasPicture: false });
   const errors = { [questionField]: context.strings.askForm.empty };
   return { reply: { kind: "invalid", form: askForm(context), errors } };
 }
@@ -106,7 +106,7 @@ function answerReplyForm(turnContext: TurnContext, text: string): ReplyDraft | W
     return { answer: sayWithTopics(context, context.strings.team.notYours) };
   if (turn.team?.isForgotten) return answerForgotten(turnContext, false);
   if (!handover) return answerPress(turnContext, "");
-  if (hasWords(text)) return relayToTeam(turnContext, handover, text);
+  if (hasWords(text)) return relayToTeam(turnContext, handover, { text });
   const errors = { [replyField]: context.strings.askForm.empty };
   return { reply: { kind: "invalid", form: replyForm(context, handover.id), errors } };
 }

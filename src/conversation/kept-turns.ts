@@ -28,7 +28,12 @@ export function openKept(turnContext: TurnContext): ReplyDraft {
   const { context, turn } = turnContext;
   const how = privately(turnContext);
   if (!turn.kept) return { answer: sayWithTopics(context, context.strings.fault), needsKept: true, ...how };
-  return { answer: showKept(context, turn.kept), stateChanges: { asked: "forget" }, ...how };
+  return {
+    answer: showKept(context, turn.kept),
+    screen: { kind: "kept" },
+    stateChanges: { asked: "forget" },
+    ...how,
+  };
 }
 
 export function forgetAll(turnContext: TurnContext): ReplyDraft {
@@ -42,7 +47,11 @@ export function forgetAll(turnContext: TurnContext): ReplyDraft {
 
 export function keepAll(turnContext: TurnContext): ReplyDraft {
   const { context } = turnContext;
-  return { answer: sayWithTopics(context, context.strings.kept.unchanged), ...privately(turnContext) };
+  return {
+    answer: sayWithTopics(context, context.strings.kept.unchanged),
+    screen: { kind: "keeping" },
+    ...privately(turnContext),
+  };
 }
 
 /**

@@ -19,14 +19,29 @@ export function openEntry(turnContext: TurnContext, entry: Entry): ReplyDraft {
     stateChanges: {
       entry: entry.id,
       progress: "shown",
+      wasSorry: undefined,
       others: wasOffered ? state.others : [],
       tried:
         entry.kind === "choice" ? state.tried : state.tried.filter((id) => isSameProblem(context, entry, id)),
       told: { ...state.told, ...toldBy(entry) },
+      waiting: stillWaiting(context, entry, state.waiting),
     },
+    screen: { kind: "entry", entry: entry.id },
     facts: [{ kind: "answered", entry: entry.id, locale: context.locale }],
     unprompted: "sure",
   };
+}
+
+/** The troubles that wait while an entry is open: not the entry, nor the choice that led to it. */
+function stillWaiting(
+  { knowledge }: ReplyContext,
+  entry: Entry,
+  waiting: readonly string[],
+): readonly string[] {
+  return waiting.filter((id) => {
+    const other = knowledge.find(id);
+    return other && other.id !== entry.id && !(other.kind === "choice" && other.options.includes(entry.id));
+  });
 }
 
 /** In a direct message, the first words also say how to see and delete what is kept. */
@@ -47,6 +62,11 @@ export function openMessage({ context }: TurnContext, entry: Entry, language: Lo
   return {
     answer: showMessage(context, entry, language),
     stateChanges: { entry: entry.id, progress: "escalated" },
+    screen: {
+      kind: "message",
+      entry: entry.id,
+      ...(language !== context.locale && { into: language }),
+    },
     facts: [{ kind: "drafted", entry: entry.id, locale: context.locale }],
   };
 }
@@ -57,8 +77,16 @@ export function openMessage({ context }: TurnContext, entry: Entry, language: Lo
  */
 export function openInstead(turnContext: TurnContext, entry: Entry): ReplyDraft {
   if (!hasAdministratorMessage(entry)) return openEntry(turnContext, entry);
-  const { strings, locale } = turnContext.context;
-  const { answer, ...rest } = openMessage(turnContext, entry, locale);
-  const blocks = [paragraph(plain(strings.administratorOnly)), ...answer.blocks];
-  return { ...rest, answer: { ...answer, blocks } };
+  const { context } = turnContext;
+  const { answer, ...rest } = openMessage(turnContext, entry, context.locale);
+  return {
+    ...rest,
+    answer: addAdministratorOnly(context, answer),
+    screen: { kind: "message", entry: entry.id, isInstead: true },
+  };
+}
+
+/** Says before the message that AWS Support can't help. */
+export function addAdministratorOnly({ strings }: ReplyContext, answer: Answer): Answer {
+  return { ...answer, blocks: [paragraph(plain(strings.administratorOnly)), ...answer.blocks] };
 }

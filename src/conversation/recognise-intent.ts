@@ -1,7 +1,9 @@
 import type { Locale } from "../answer/locale.ts";
-import { readToken } from "../answer/token.ts";
 import type { LanguageStrings } from "../knowledge/language-strings.ts";
 import { toWords } from "../lib/normalise.ts";
+import { createExpressions } from "../matching/expressions.ts";
+import { createReadOptionNumber, findTypedButton } from "./recognise-option.ts";
+import { splitGreedily, splitWhole } from "./split-cues.ts";
 import type { State } from "./state.ts";
 
 /** What a short message says about the conversation itself, rather than about a problem. */
@@ -28,23 +30,52 @@ export interface RecognisedIntent {
 export interface IntentRecogniser {
   /** Recognises "yes, solved, thanks", "vẫn không được", "English" and the like. */
   recognise(text: string): RecognisedIntent;
+  /** Whether a message begins as one that tells one more trouble: "and also ...". */
+  beginsMore(text: string): boolean;
+  /** A message without the clauses that only scold, unless there are no others. */
+  withoutAnger(text: string): string;
   /** The number of an option, from 1: "2", "#2", "the second one", "cái thứ hai". */
   optionNumber(text: string): number | undefined;
   /**
    * The token of the button whose label was typed; for options, some words of the label are enough if only
    * one option has them ("root" for "Account email (root user)").
+   * @param isWhole whether it takes the whole label, as for words that mean something else by themselves
    */
-  buttonToken(text: string, offered: State["offered"]): string | undefined;
+  buttonToken(text: string, offered: State["offered"], isWhole: boolean): string | undefined;
 }
 
 /** Indexes the cues of all languages; create it once for a knowledge. */
 export function createIntentRecogniser(strings: ReadonlyMap<Locale, LanguageStrings>): IntentRecogniser {
   const all = [...strings.values()];
   const articles = new Set(all.flatMap((language) => language.articles));
+  const recognise = createRecogniseIntent(strings);
   return {
-    recognise: createRecogniseIntent(strings),
+    recognise,
+    beginsMore: createBeginsWith(all.flatMap(({ moreover }) => moreover)),
+    withoutAnger: createWithoutAnger(recognise),
     optionNumber: createReadOptionNumber(all.map(({ ordinals }) => ordinals)),
-    buttonToken: (text, offered) => findTypedButton(text, offered, articles),
+    buttonToken: (text, offered, isWhole) => findTypedButton(text, offered, articles, isWhole),
+  };
+}
+
+function createBeginsWith(expressions: readonly string[]): IntentRecogniser["beginsMore"] {
+  const found = createExpressions(expressions);
+  return (text) => found.at(toWords(text.slice(0, 100)), 0) !== undefined;
+}
+
+/** Maximum characters in which scolding is looked for. */
+const maxScoldingCharacters = 600;
+
+/** Leaves out the clauses that scold and say nothing else. */
+function createWithoutAnger(recognise: IntentRecogniser["recognise"]): IntentRecogniser["withoutAnger"] {
+  return (text) => {
+    if (text.length > maxScoldingCharacters) return text;
+    const rest = text
+      .split(/(?<=[,;.!?\n])/u)
+      .filter((clause) => recognise(clause).intent?.kind !== "anger")
+      .join("")
+      .trim();
+    return /\p{L}/u.test(rest) ? rest : text;
   };
 }
 
@@ -54,15 +85,20 @@ const maxIntentWords = 12;
 /** Of several intents the one that most needs an answer: "thanks, but still not working". */
 const precedence = [
   "kept",
+  "about",
+  "anger",
   "stuck",
   "notMeant",
   "person",
   "language",
   "solved",
   "unsure",
+  "later",
   "yes",
   "thanks",
+  "ok",
   "greeting",
+  "help",
 ] as const satisfies readonly Intent["kind"][];
 
 function createRecogniseIntent(strings: ReadonlyMap<Locale, LanguageStrings>): IntentRecogniser["recognise"] {
@@ -95,20 +131,16 @@ function isIntent(meaning: CueMeaning): meaning is Intent {
 
 type ReadCues = (words: readonly string[]) => readonly (CueMeaning | undefined)[];
 
-/** Splits words into the longest cues, from the left; undefined stands for a word that is no cue. */
+/**
+ * Splits words into cues: into cues alone if they can be, else into the longest ones from the left, where undefined stands
+ * for a word that is no cue.
+ */
 function createReadCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadCues {
   const cues = indexCues(strings);
   const lengths = [...new Set([...cues.keys()].map((cue) => cue.split(" ").length))].sort((a, b) => b - a);
-  return (words) => {
-    const meanings: (CueMeaning | undefined)[] = [];
-    for (let start = 0; start < words.length; ) {
-      const length =
-        lengths.find((candidate) => cues.has(words.slice(start, start + candidate).join(" "))) ?? 0;
-      meanings.push(cues.get(words.slice(start, start + length).join(" ")));
-      start += Math.max(1, length);
-    }
-    return meanings;
-  };
+  const cueAt = (words: readonly string[], start: number, length: number) =>
+    cues.get(words.slice(start, start + length).join(" "));
+  return (words) => splitWhole(words, lengths, cueAt) ?? splitGreedily(words, lengths, cueAt);
 }
 
 /** Every cue of every language by its words. If two kinds have the same cue, the earlier kind wins. */
@@ -123,57 +155,4 @@ function indexCues(strings: ReadonlyMap<Locale, LanguageStrings>): ReadonlyMap<s
         ),
       ),
   );
-}
-
-/** A number with its marks has at most so many characters; to look for one in a longer run of spaces would take long. */
-const maxNumberCharacters = 12;
-const digits = /^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$/;
-
-function createReadOptionNumber(
-  ordinals: readonly LanguageStrings["ordinals"][],
-): IntentRecogniser["optionNumber"] {
-  const before = new Set(ordinals.flatMap((each) => each.before));
-  const after = new Set(ordinals.flatMap((each) => each.after));
-  return (text) => {
-    const trimmed = text.trim();
-    const typed = trimmed.length > maxNumberCharacters ? undefined : digits.exec(trimmed)?.[1];
-    if (typed !== undefined) return Number(typed);
-    const ordinal = withoutSurroundings(toWords(text.slice(0, 60)).join(" "), before, after);
-    const index = ordinals.map(({ words }) => words.indexOf(ordinal)).find((found) => found >= 0);
-    return index === undefined ? undefined : index + 1;
-  };
-}
-
-/** An expression without its articles and endings: "second" in "the second one". */
-function withoutSurroundings(
-  expression: string,
-  before: ReadonlySet<string>,
-  after: ReadonlySet<string>,
-): string {
-  const start = [...before].find((words) => expression.startsWith(`${words} `));
-  const rest = start === undefined ? expression : expression.slice(start.length + 1);
-  const end = [...after].find((words) => rest.endsWith(` ${words}`));
-  return end === undefined ? rest : rest.slice(0, -end.length - 1);
-}
-
-function findTypedButton(
-  text: string,
-  offered: State["offered"],
-  articles: ReadonlySet<string>,
-): string | undefined {
-  const words = toWords(text.slice(0, 100)).filter((word) => !articles.has(word));
-  if (words.length === 0 || words.length > 8) return undefined;
-  const labelled = offered.map(({ label, token }) => ({ words: toWords(label), token }));
-  const exact = labelled.find(
-    (button) => button.words.filter((word) => !articles.has(word)).join(" ") === words.join(" "),
-  );
-  if (exact) return exact.token;
-
-  const isOption = ({ token }: { readonly token: string }) => readToken(token)?.action === "show";
-  const end = labelled.findIndex((button) => !isOption(button));
-  const options = end < 0 ? labelled : labelled.slice(0, end);
-  const fitting = options.filter(
-    (option) => words.length <= 4 && words.every((word) => option.words.includes(word)),
-  );
-  return fitting.length === 1 ? fitting[0]?.token : undefined;
 }

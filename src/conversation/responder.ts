@@ -4,20 +4,29 @@ import { createMatcher } from "../matching/matcher.ts";
 import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
 import { converse } from "./converse.ts";
+import { createFindParts } from "./follow-ups/find-part.ts";
+import { createHearFollowUp } from "./follow-ups/hear-follow-up.ts";
+import { createIsOwnQuestion } from "./for-the-team.ts";
 import { createHear } from "./hear-answers.ts";
 import { createRecogniseLure } from "./lures/recognise-lure.ts";
+import { createRecogniseForeign } from "./recognise-foreign.ts";
 import { createIntentRecogniser } from "./recognise-intent.ts";
 import { createAsks } from "./speak-unasked.ts";
 import type { Responder } from "./types.ts";
 
 /** @param model learned from this very knowledge */
 export function createResponder(knowledge: Knowledge, model: Model): Responder {
+  const match = createMatcher(knowledge, model);
   const responder: Responder = {
     knowledge,
-    match: createMatcher(knowledge, model),
+    match,
+    isOwnQuestion: createIsOwnQuestion(knowledge, match),
     asks: createAsks(knowledge),
     hear: createHear(knowledge.asks),
+    hearFollowUp: createHearFollowUp(knowledge),
+    findParts: createFindParts(knowledge),
     intents: createIntentRecogniser(knowledge.strings),
+    recogniseForeign: createRecogniseForeign(knowledge),
     detectLanguage: createDetectLanguage(model.languages),
     suggest: createSuggest(knowledge),
     recogniseLure: createRecogniseLure(knowledge),

@@ -9,11 +9,16 @@ import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
 import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
 import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
+import type { FindParts } from "./follow-ups/find-part.ts";
+import type { HearFollowUp } from "./follow-ups/hear-follow-up.ts";
+import type { IsOwnQuestion } from "./for-the-team.ts";
 import type { HearAnswers } from "./hear-answers.ts";
 import type { Kept } from "./kept.ts";
 import type { RecogniseLure } from "./lures/recognise-lure.ts";
+import type { RecogniseForeign } from "./recognise-foreign.ts";
 import type { IntentRecogniser } from "./recognise-intent.ts";
 import type { ReplyContext } from "./replies/context.ts";
+import type { Screen } from "./screen.ts";
 import type { Asks } from "./speak-unasked.ts";
 import type { State } from "./state.ts";
 
@@ -25,8 +30,13 @@ export interface Responder {
   readonly knowledge: Knowledge;
   readonly match: MatchQuestion;
   readonly asks: Asks;
+  /** Whether words after the team's words are a question for the bot. */
+  readonly isOwnQuestion: IsOwnQuestion;
   readonly hear: HearAnswers;
+  readonly hearFollowUp: HearFollowUp;
+  readonly findParts: FindParts;
   readonly intents: IntentRecogniser;
+  readonly recogniseForeign: RecogniseForeign;
   readonly detectLanguage: DetectLanguage;
   readonly suggest: Suggest;
   readonly recogniseLure: RecogniseLure;
@@ -63,6 +73,8 @@ export interface Turn {
   readonly drafts?: Drafts;
   /** Set if there is a team to hand over to. */
   readonly team?: Team;
+  /** Whose bot it is, if that is set (TEAM_NAME). */
+  readonly teamName?: string;
   /** What is kept of the person; set if the turn turned out to need it. */
   readonly kept?: Kept;
 }
@@ -79,12 +91,20 @@ export interface Team {
   readonly isForgotten?: true;
   /** Set in the team's thread. */
   readonly isTeamSide?: true;
+  /** Set if every reply in the team's thread goes to the person, also without a mention. */
+  readonly relaysAll?: true;
 }
 
 /** A message sent in addition to the reply: a new one to the team, or one to an address. */
 interface TurnPost {
   readonly to: Address | "team";
   readonly content: OutgoingAnswer;
+}
+
+/** A message to an address beside the reply. If it can't be sent, that is logged and changes nothing. */
+interface TurnNote {
+  readonly to: Address;
+  readonly answer: Answer;
 }
 
 /** What comes of a turn. */
@@ -104,6 +124,8 @@ export interface TurnResult {
   /** Sent before the reply. If that fails, the reply is `replyIfPostFails` and nothing else of the result is kept. */
   readonly post?: TurnPost;
   readonly replyIfPostFails?: Reply;
+  /** Sent after the reply. */
+  readonly note?: TurnNote;
   /** Set if the turn has to be asked for again, with what is kept of the person. */
   readonly needsKept?: true;
   /** Set if everything kept of the person is to be deleted, before the reply and in place of storing the state. */
@@ -130,6 +152,10 @@ export interface ReplyDraft {
   readonly answer: Answer;
   /** Changes to the state. */
   readonly stateChanges?: Partial<State>;
+  /** What the answer shows, if it can be shown again in another language. */
+  readonly screen?: Screen;
+  /** Set if it only shows again what is on the screen: the bot's question and the fallback stay. */
+  readonly isAgain?: true;
   readonly effects?: readonly Effect[];
   readonly facts?: readonly Fact[];
   readonly drafts?: TurnResult["drafts"];
@@ -137,6 +163,7 @@ export interface ReplyDraft {
   readonly post?: TurnPost;
   /** The answer if the post could not be sent. */
   readonly answerIfPostFails?: Answer;
+  readonly note?: TurnNote;
   readonly needsKept?: TurnResult["needsKept"];
   /** Set if everything kept of the person is to be deleted. */
   readonly forgets?: { readonly answerIfItFails: Answer };
@@ -159,6 +186,11 @@ export interface ReplyDraft {
    * Absent: never.
    */
   readonly unprompted?: "sure" | "guess";
+  /**
+   * Set if it is for a helper in the team's thread, whose words need not address the bot: for their eyes `alone`, or in the
+   * `thread`.
+   */
+  readonly forHelper?: "alone" | "thread";
   /** Set if everybody may see it where otherwise only the asker would. */
   readonly isShared?: true;
   /** Set if nobody else may see it: the public notice, without its content. */

@@ -21,6 +21,8 @@ function namesOf(fact: Fact): readonly string[] {
       return [`${fact.kind} (${fact.locale})`];
     case "kept-quiet":
       return [`${fact.kind} (${fact.because})`];
+    case "asked-back":
+      return [`${fact.kind} ${fact.entry} (${fact.part})`];
     case "suggested":
       return fact.entries.map((entry) => `${fact.kind} ${entry}`);
     case "answered":
@@ -29,6 +31,7 @@ function namesOf(fact: Fact): readonly string[] {
     case "stuck":
     case "drafted":
     case "sent":
+    case "nudged":
       return [`${fact.kind} ${fact.entry}`];
   }
 }

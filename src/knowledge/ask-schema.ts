@@ -30,6 +30,8 @@ const optionSentence = z
 
 /** Discord's limit for a select: https://docs.discord.com/developers/components/reference#string-select */
 const maxOptions = 25;
+/** Slack's and Discord's limit for checkboxes: https://docs.discord.com/developers/components/reference#checkbox-group */
+const maxCheckboxes = 10;
 /** Slack's limit for a plain-text input: https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
 const maxInputCharacters = 3000;
 
@@ -57,13 +59,15 @@ const askSchema = z
       tried: z.boolean("must be true or false").default(false),
       facts: z.array(id, "write a list of options: [id, id]").optional(),
       steps: entryId.optional(),
+      several: z.boolean("must be true or false").optional(),
+      formerly: byId(z.array(id).min(1), "write former options as id: [option]").optional(),
       heard: byId(expressions, "write what is heard as option: [expression]").optional(),
       optional: z.boolean("must be true or false").default(false),
     },
     { error: ({ code }) => (code === "invalid_type" ? "give options, a line or a paragraph" : undefined) },
   )
   .transform((given, context) => {
-    const { options, line, paragraph, must, except, limit, steps, facts, heard } = given;
+    const { options, line, paragraph, must, except, limit, steps, facts, heard, several, formerly } = given;
     const base = { isTried: given.tried, isOptional: given.optional };
     const conflict = findConflict(given);
     const english = line ?? paragraph ?? "";
@@ -73,6 +77,8 @@ const askSchema = z
       const more = {
         ...(steps !== undefined && { steps }),
         ...(facts && { facts }),
+        ...(several && { isSeveral: true }),
+        ...(formerly && { formerly }),
         ...(heard && { heard }),
       };
       return { kind: "choice" as const, options: list, ...base, ...more };
@@ -92,6 +98,8 @@ interface AskFields {
   readonly facts?: readonly string[] | undefined;
   readonly steps?: string | undefined;
   readonly heard?: object | undefined;
+  readonly several?: boolean | undefined;
+  readonly formerly?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 interface Conflict {
@@ -112,7 +120,9 @@ function findConflict(given: AskFields): Conflict | undefined {
     return limit === undefined
       ? optionConflict(options, given)
       : { path: ["limit"], message: "options have none" };
-  const ofOptions = (["facts", "steps", "heard"] as const).find((key) => given[key] !== undefined);
+  const ofOptions = (["facts", "steps", "heard", "several", "formerly"] as const).find(
+    (key) => given[key] !== undefined,
+  );
   if (ofOptions) return { path: [ofOptions], message: "only options have that" };
   return limit === undefined ? { path: [], message: "limit: give the characters that it takes" } : undefined;
 }
@@ -120,9 +130,13 @@ function findConflict(given: AskFields): Conflict | undefined {
 /** Finds keys that name no option, or that nothing comes of. */
 function optionConflict(
   options: Readonly<Record<string, string>>,
-  { tried, facts = [], heard = {}, steps }: AskFields,
+  { tried, facts = [], heard = {}, steps, several = false, formerly = {} }: AskFields,
 ): Conflict | undefined {
   const isUnknown = (option: string) => !Object.hasOwn(options, option);
+  if (several && Object.keys(options).length > maxCheckboxes)
+    return { path: ["several"], message: `give at most ${maxCheckboxes} options to choose several of` };
+  const former = formerFault(formerly, isUnknown, several);
+  if (former) return former;
   const fact = facts.findIndex(isUnknown);
   if (fact >= 0) return { path: ["facts"], message: `there is no option "${facts[fact]}"` };
   const heardUnknown = Object.keys(heard).find(isUnknown);
@@ -132,6 +146,22 @@ function optionConflict(
     return { path: ["facts"], message: "they all are facts: tried: true is missing" };
   if (steps !== undefined && !(tried && Object.values(options).includes("")))
     return { path: ["steps"], message: 'nothing leads back there: no option that says what was tried is ""' };
+  return undefined;
+}
+
+/** What an option of before became: options that are there, several only where several can be chosen. */
+function formerFault(
+  formerly: Readonly<Record<string, readonly string[]>>,
+  isUnknown: (option: string) => boolean,
+  isSeveral: boolean,
+): Conflict | undefined {
+  for (const [former, now] of Object.entries(formerly)) {
+    const path = ["formerly", former];
+    if (!isUnknown(former)) return { path, message: `"${former}" is still an option` };
+    const missing = now.find(isUnknown);
+    if (missing !== undefined) return { path, message: `there is no option "${missing}"` };
+    if (now.length > 1 && !isSeveral) return { path, message: "name one option: several is missing" };
+  }
   return undefined;
 }
 

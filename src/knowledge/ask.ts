@@ -1,3 +1,4 @@
+import { splitOptions } from "../answer/form.ts";
 import type { Locale } from "../answer/locale.ts";
 
 /**
@@ -18,6 +19,10 @@ export type Ask = {
   | {
       readonly kind: "choice";
       readonly options: readonly AskOption[];
+      /** Whether several options may be chosen; the answer is then their ids, as `joinOptions` writes them. */
+      readonly isSeveral?: boolean;
+      /** By an id that the question once had: the options that say the same today. */
+      readonly formerly?: Readonly<Record<string, readonly string[]>>;
       /** Options that say no step that was tried although the question asks for one. */
       readonly facts?: readonly string[];
       /** The entry whose steps come first for who has not tried them; default: the entry of the case. */
@@ -56,10 +61,27 @@ export interface AskText {
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** Whether an answer says that something was not tried yet. */
+type Choice = Extract<Ask, { readonly kind: "choice" }>;
+
+/** The ids of the options in an answer, in the order of the question; an id that is not known stays where it is. */
+export function chosenIds(
+  { options, isSeveral = false, formerly = {} }: Choice,
+  value: string,
+): readonly string[] {
+  const given = isSeveral ? splitOptions(value) : [value].filter((id) => id !== "");
+  const now = new Set(given.flatMap((id) => (Object.hasOwn(formerly, id) ? (formerly[id] ?? []) : [id])));
+  const known = options.map(({ id }) => id).filter((id) => now.has(id));
+  return [...known, ...[...now].filter((id) => !known.includes(id))];
+}
+
+/** Whether an answer says that nothing was tried yet. */
 export function isNotYet(ask: Ask, value: string): boolean {
-  if (ask.kind !== "choice" || !ask.isTried || ask.facts?.includes(value)) return false;
-  return ask.options.some(({ id, english }) => id === value && english === "");
+  if (ask.kind !== "choice" || !ask.isTried) return false;
+  const chosen = chosenIds(ask, value);
+  const isUntried = (chosenId: string) =>
+    !ask.facts?.includes(chosenId) &&
+    ask.options.some(({ id, english }) => id === chosenId && english === "");
+  return chosen.length > 0 && chosen.every(isUntried);
 }
 
 /** The labels of a question in a language, or in the first one that it has. */

@@ -63,6 +63,8 @@ export interface EntryQuestion {
   readonly answer: readonly Block[];
 }
 
+export type FollowUpPhrases = Readonly<Record<string, readonly string[]>>;
+
 /** An entry's text in one language. */
 export interface EntryText {
   readonly title: string;
@@ -77,6 +79,11 @@ export interface EntryText {
   readonly administrator: readonly Block[];
   /** In the order of the file, which is the same in each language. */
   readonly questions: readonly EntryQuestion[];
+  /**
+   * How people ask about each part, by the part's name (knowledge/entry-parts.ts); under `nothing` what no part answers,
+   * under `else` what is another topic.
+   */
+  readonly followUps?: FollowUpPhrases | undefined;
   /** Labels of a choice's options, by entry id. */
   readonly options: Readonly<Record<string, string>>;
   /** Present in every language except English if the entry escalates to a case. */
@@ -94,6 +101,8 @@ interface EntryBase {
   readonly related: readonly string[];
   /** The more general entry; the evaluation counts this one as that one. */
   readonly refines?: string | undefined;
+  /** Whether the steps are in the console, so that of several troubles being able to sign in comes first. */
+  readonly needsSignIn?: boolean | undefined;
   /** Earlier ids, so that old buttons go on working. */
   readonly formerly: readonly string[];
   /** By language, in the order of the knowledge. */

@@ -6,6 +6,7 @@ import type { LanguageStrings } from "./language-strings.ts";
 import { type Names, noNames } from "./names.ts";
 import type { LabelledQuestion } from "./questions.ts";
 import { type Addresses, noAddresses } from "./read-addresses.ts";
+import type { OtherLanguage } from "./read-other-languages.ts";
 
 /** Everything that Signpost knows, checked. */
 export interface Knowledge {
@@ -14,6 +15,8 @@ export interface Knowledge {
   readonly languages: readonly Locale[];
   /** The bot's strings and cues by language; there may be more languages than the entries have. */
   readonly strings: ReadonlyMap<Locale, LanguageStrings>;
+  /** Languages that the bot doesn't speak, and what it says in them. */
+  readonly otherLanguages: readonly OtherLanguage[];
   /** Groups of words and expressions with the same meaning, in any language. */
   readonly synonyms: readonly (readonly string[])[];
   /** The names that tell whether a question is about the subject of the pack. */
@@ -39,6 +42,7 @@ export interface KnowledgeParts {
   readonly entries: readonly Entry[];
   readonly languages: readonly Locale[];
   readonly strings?: ReadonlyMap<Locale, LanguageStrings>;
+  readonly otherLanguages?: readonly OtherLanguage[];
   readonly synonyms?: readonly (readonly string[])[];
   readonly names?: Names;
   readonly questions?: readonly LabelledQuestion[];
@@ -58,6 +62,7 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
     names: noNames,
     questions: [],
     strings: new Map(),
+    otherLanguages: [],
     asks: new Map(),
     addresses: noAddresses,
     ...parts,

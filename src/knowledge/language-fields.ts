@@ -76,6 +76,13 @@ export const commandName = text.regex(
   "must be small letters and - without spaces, at most 32",
 );
 
+/** Words separated by commas, with their accents. */
+export const accentedList = z
+  .string("must be a line of text")
+  .regex(/^[\p{L}\p{M}\s,]*$/u, "write words with commas between them")
+  .default("")
+  .transform((list) => list.split(",").flatMap((word) => word.normalize("NFC").trim() || []));
+
 /** Names separated by commas, in small letters for comparison. */
 export const names = text.transform((list) =>
   list.split(",").flatMap((name) => name.normalize("NFC").trim().toLowerCase() || []),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { localePattern } from "../answer/locale.ts";
+import { followUpStrings } from "./follow-up-strings.ts";
+import { formNoteStrings } from "./form-note-strings.ts";
 import { keptStrings } from "./kept-strings.ts";
 import { cueFields } from "./language-cues.ts";
 import {
@@ -22,6 +24,7 @@ import { limitStrings } from "./limit-strings.ts";
 import { lureStrings } from "./lure-strings.ts";
 import { secretStrings } from "./secret-strings.ts";
 import { surfaceStrings } from "./surface-strings.ts";
+import { aboutStrings, talkStrings, troubleStrings } from "./talk-strings.ts";
 import { teamStrings } from "./team-strings.ts";
 
 const submissionSteps = (...placeholders: readonly string[]) =>
@@ -80,12 +83,21 @@ export const languageStringsSchema = part({
     replyTeam: label(),
     take: label(),
     close: label(),
+    closeNow: label(),
+    keepOpen: label(),
+    openAgain: label(),
+    forward: label(),
     myData: label(),
     forgetAll: label(),
     keepAll: label(),
+    somethingElse: label(),
+    notNow: label(),
   }),
+  /** The headings in the menu under an answer: other topics, and whatever else few people need. */
+  menu: part({ related: label(), more: label() }),
   /** The form for a question; `empty` is the error of an empty field. */
   askForm: part({ title: modalLabel, label: title, hint: sentence, submit: modalLabel, empty: sentence }),
+  formNotes: formNoteStrings,
   /** After a command without text: what can be typed after it. */
   commandHint: markedSentence(),
   removeNotYours: sentence,
@@ -163,6 +175,8 @@ export const languageStringsSchema = part({
   caseSentAs: plainText(sentenceLimit, "{id}"),
   messageSent: sentence,
   late: lateStrings,
+  /** Asks once about an answer of some hours ago that got no reaction; {topic} is its name. */
+  nudge: plainText(sentenceLimit, "{topic}"),
   /** Messages of a handover, to the person and to the team. */
   team: teamStrings,
   limits: limitStrings,
@@ -177,6 +191,9 @@ export const languageStringsSchema = part({
   suggest: sentence,
   /** A message tells of several troubles, which become the buttons. */
   several: plainText(sentenceLimit, "{topics}"),
+  troubles: troubleStrings,
+  about: aboutStrings,
+  talk: talkStrings,
   otherwise: sentence,
   decline: sentence,
   blank: sentence,
@@ -191,6 +208,8 @@ export const languageStringsSchema = part({
   secrets: secretStrings,
   /** The warning about a reply that looks like fake support. */
   lures: lureStrings,
+  /** Answers to who asks back. */
+  askedBack: followUpStrings,
   ...cueFields,
 });
 

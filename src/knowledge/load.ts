@@ -11,9 +11,11 @@ import { readQuestions } from "./questions.ts";
 import { readAddresses } from "./read-addresses.ts";
 import { readAsks } from "./read-asks.ts";
 import { filesNamed, readLines } from "./read-files.ts";
+import { readFollowUps } from "./read-follow-ups.ts";
 import { readGlossaries } from "./read-glossary.ts";
 import { languagesIn, readLanguages, textsWithoutLanguage } from "./read-languages.ts";
 import { readMarkdown } from "./read-markdown.ts";
+import { readOtherLanguages } from "./read-other-languages.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
 import { entrySchema, frontMatterSchema, idPattern, idRule, packSchema, synonymsSchema } from "./schema.ts";
 
@@ -72,11 +74,13 @@ export function readKnowledge(
   const { names, faults: ofNames } = readNames(folder);
   const ofQuestions = readQuestions(folder);
   const { addresses, faults: ofAddresses } = readAddresses(folder);
+  const { otherLanguages, faults: ofOthers } = readOtherLanguages(folder);
   const { asks, faults: ofAsks, hasUnread: hasUnreadAsks } = readAsks(folder, languages);
   const knowledge = createKnowledge({
     entries,
     languages,
     strings,
+    otherLanguages: otherLanguages.filter(({ code }) => !strings.has(code)),
     synonyms,
     names,
     questions: ofQuestions.questions,
@@ -91,6 +95,7 @@ export function readKnowledge(
     ...ofAsks,
     ...ofNames,
     ...ofAddresses,
+    ...ofOthers,
     ...readGlossaries(folder).faults,
     ...ofQuestions.faults,
     ...crossCheck(knowledge, { ...log, packFile, hasUnreadAsks, questions: ofQuestions }),
@@ -180,6 +185,11 @@ function readEntry(file: string, languages: readonly Locale[], log: LoadLog): En
   return { ...head.value, id, folder, text: Object.fromEntries(texts) };
 }
 
+/** The file with the follow-ups of a text: follow-ups.en.yaml beside en.md. */
+function followUpsFile(file: string): string {
+  return path.join(path.dirname(file), `follow-ups.${path.basename(file, ".md")}.yaml`);
+}
+
 const frontMatter = /^---[ \t]*\n(.*?)^---[ \t]*(?:\n|$)/ms;
 
 function readText(file: string, log: LoadLog): EntryText | undefined {
@@ -211,5 +221,7 @@ function readText(file: string, log: LoadLog): EntryText | undefined {
   log.lines.set(file, head.lineOf);
   if (!head.value) return undefined;
   const { title, short = title, ...rest } = head.value;
-  return { title, short, ...rest, ...body.sections };
+  const { followUps, faults } = readFollowUps(followUpsFile(file), body.sections);
+  log.faults.push(...faults);
+  return { title, short, ...rest, ...body.sections, ...(followUps && { followUps }) };
 }

@@ -8,6 +8,9 @@ import { type LanguageStrings, languageStringsSchema } from "./language-strings.
 import { filesNamed, readLines } from "./read-files.ts";
 import { type LineOf, readYaml } from "./read-yaml.ts";
 
+/** The file that says how the bot tells people which languages it speaks, in languages that it doesn't speak. */
+export const otherLanguagesFile = "other-languages.yaml";
+
 /** The languages shipped with Signpost; a knowledge folder may add or replace some. */
 export const shippedLanguages = path.join(projectRoot, "knowledge", "languages");
 
@@ -98,6 +101,7 @@ export function yamlFilesIn(folder: string): readonly string[] {
 function misnamedFiles(folder: string): readonly Fault[] {
   const languagesFolder = path.join(folder, "languages");
   return yamlFilesIn(languagesFolder)
+    .filter((name) => name !== otherLanguagesFile)
     .filter((name) => !name.endsWith(".yaml") || !localePattern.test(localeOf(name)))
     .map((name) => ({
       file: path.join(languagesFolder, name),

@@ -97,6 +97,7 @@ const base = {
   verified: isoDate.optional(),
   related: ids.pipe(z.array(z.string()).max(3, "at most 3 related entries")),
   refines: entryId.optional(),
+  needsSignIn: z.boolean("must be true or false").optional(),
   formerly: ids,
 };
 

@@ -1,43 +1,19 @@
-import type { Calibration } from "./calibrate.ts";
-import { confidenceOf } from "./confidence.ts";
-import { bestSignals, familySignals, likeliestFamily, oursSignals } from "./confidence-signals.ts";
+import { type Decided, type DecideOptions, decideOne } from "./decide-one.ts";
 import type { EntryRelations } from "./entry-relations.ts";
 import type { Candidate, Match } from "./match.ts";
-import type { QuestionRanking, RankedEntry, Ranking } from "./ranker.ts";
+import type { QuestionRanking, Ranking } from "./ranker.ts";
 import { type Reading, readRanking } from "./reading.ts";
 
-export interface DecideOptions {
-  readonly calibration: Calibration;
-  readonly relations: EntryRelations;
-  /** The front page; never offered as "did you mean". */
-  readonly home: string | undefined;
-}
-
-/** A match without what all matches have. */
-type Decision =
-  | { readonly outcome: "answer" | "choice"; readonly entry: string; readonly certainty?: number }
-  | { readonly outcome: "suggest"; readonly entries: readonly string[] }
-  | { readonly outcome: "decline" };
-
-/** Entries offered to choose from: always the likeliest, and others that are likely enough. */
-const maxSuggestions = 5;
-const likeliestSuggestions = 3;
-const minSuggestedShare = 0.02;
 /** Most troubles that a message is split into. */
 const maxTroubles = 3;
-/** Minimum known share of a question, 0 to 1; below it the question is declined. */
-const minUnderstood = 0.15;
 /** Minimum known share of a sentence to be decided by itself. */
 const minClearlyUnderstood = 0.6;
 /** Minimum probability that a clause of a question of ours is ours; clauses hardly ever name what they are about. */
 const minOursOfClause = 0.5;
-/** Minimum share of an `elsewhere` entry among all of them, to be the answer. */
-const minElsewhereShare = 0.3;
-/** Below this probability a question is a stranger's, whichever entry is the likeliest. */
-const maxStranger = 0.15;
-
-/** A match without its candidates. */
-type Decided = Decision & Pick<Match, "ours" | "certainty">;
+/** The same of a clause beside one that is surely ours: people say "and lost my phone" then. */
+const minOursBesideSure = 0.3;
+/** Two choices that share at most this share of what they lead to are different troubles: both may end at one rare option. */
+const maxSharedMeanings = 0.5;
 type Trouble = Extract<Decided, { readonly entry: string }>;
 
 /**
@@ -52,8 +28,14 @@ export function decide({ whole, sentences, clauses }: QuestionRanking, options: 
   const troubles = distinctTroubles(decided, sentences, clauses, options);
   if (troubles.length > 1) {
     const entries = troubles.slice(0, maxTroubles).map(({ entry }) => entry);
+    const { ours, certainty } = decided;
     const reordered = putFirst(entries, candidates);
-    return { ...decided, outcome: "suggest", entries, several: true, candidates: reordered, names };
+    return { ours, certainty, outcome: "suggest", entries, several: true, candidates: reordered, names };
+  }
+  const option = optionOfClause(reading, decided, clauses, options);
+  if (option !== undefined) {
+    const { ours, certainty } = decided;
+    return { ours, certainty, outcome: "answer", entry: option, candidates, names };
   }
   const [only] = troubles;
   if (!only || (decided.outcome !== "suggest" && decided.outcome !== "decline"))
@@ -77,42 +59,84 @@ function distinctTroubles(
   const distinct = withoutRelated(ofSentences, options);
   const mayBeTorn = whole.outcome !== "answer" && whole.ours >= options.calibration.cuts.perhapsOurs;
   if (distinct.length <= 1 && mayBeTorn) {
-    const ofClauses = withoutRelated(
-      clauses().flatMap((clause) => clearTrouble(clause, options, minOursOfClause)),
-      options,
-    );
+    const ofClauses = troublesOfClauses(clauses(), options);
     if (ofClauses.length > 1) return ofClauses;
   }
   if (distinct.length > 1) return distinct;
   return [...ofSentences].sort((one, other) => other.certainty - one.certainty).slice(0, 1);
 }
 
-/** What a part of a message clearly speaks of: an answer of ours, or a choice. */
-function clearTrouble(
-  part: Ranking,
+/** What the clauses of a message clearly speak of; less is asked of each beside one that is surely ours. */
+function troublesOfClauses(clauses: readonly Ranking[], options: DecideOptions): readonly Trouble[] {
+  const found = clauses.flatMap((clause) => clearTrouble(clause, options, minOursBesideSure));
+  const isSure = found.some(({ ours }) => ours >= options.calibration.cuts.sureOurs);
+  const minOurs = isSure ? minOursBesideSure : minOursOfClause;
+  return withoutRelated(
+    found.filter(({ ours }) => ours >= minOurs),
+    options,
+  );
+}
+
+/** Minimum probabilities that the best candidate is ours and right, to be the answer to a choice that a clause asks for. */
+const minOursOfOption = 0.6;
+const minCertaintyOfOption = 0.8;
+
+/**
+ * The likeliest entry of a message that is not sure of it, if it is an option of the choice that a clause clearly asks for:
+ * the rest of the message says which ("lost my phone, I sign in with my email").
+ */
+function optionOfClause(
+  reading: Reading,
+  { outcome, ours, certainty }: Decided,
+  clauses: () => readonly Ranking[],
   options: DecideOptions,
-  sureOurs = options.calibration.cuts.sureOurs,
-): readonly Trouble[] {
+): string | undefined {
+  if (outcome !== "suggest" || ours < minOursOfOption || certainty < minCertaintyOfOption) return undefined;
+  const best = reading.ours.shares[0]?.entry ?? "";
+  const { choices, families } = options.relations;
+  if (choices.has(best)) return undefined;
+  const asked = clauses().flatMap((clause) => clearTrouble(clause, options, minOursBesideSure));
+  const isOption = asked.some(({ entry }) =>
+    families.some(({ choice, members }) => choice === entry && members.has(best)),
+  );
+  return isOption ? best : undefined;
+}
+
+/** What a part of a message clearly speaks of: an answer of ours, or a choice. */
+function clearTrouble(part: Ranking, options: DecideOptions, minOurs?: number): readonly Trouble[] {
   const { calibration, relations, home } = options;
   if (part.understood < minClearlyUnderstood) return [];
-  const cuts = { ...calibration.cuts, sureOurs };
-  const decided = decideOne(readRanking(part, relations), {
-    ...options,
-    calibration: { ...calibration, cuts },
-  });
-  if (decided.outcome !== "answer" && decided.outcome !== "choice") return [];
+  const { cuts } = calibration;
+  const reading = readRanking(part, relations);
+  const [decided] = [cuts.sureOurs, minOurs ?? cuts.sureOurs]
+    .map((sureOurs) => ({ ...calibration, cuts: { ...cuts, sureOurs } }))
+    .map((each) => decideOne(reading, { ...options, calibration: each }))
+    .flatMap((each) => (each.outcome === "answer" || each.outcome === "choice" ? [each] : []));
+  if (!decided || decided.ours < (minOurs ?? 0)) return [];
   return relations.elsewhere.has(decided.entry) || decided.entry === home ? [] : [decided];
 }
 
-/** Leaves out what means the same as, or leads to the same as, one before it. */
+/** Leaves out what means the same as, or leads to much the same as, one before it. */
 function withoutRelated(troubles: readonly Trouble[], { relations }: DecideOptions): readonly Trouble[] {
-  const meaningsBehind = (entry: string) =>
-    (relations.answersBehind.get(entry) ?? [entry]).map(relations.meaningOf);
-  const overlap = (one: string, other: string) =>
-    relations.areRelated(one, other) ||
-    meaningsBehind(one).some((meaning) => meaningsBehind(other).includes(meaning));
+  const meaningsBehind = (entry: string) => [
+    ...new Set((relations.answersBehind.get(entry) ?? [entry]).map(relations.meaningOf)),
+  ];
+  const overlap = (one: string, other: string) => {
+    const areChoices = relations.choices.has(one) && relations.choices.has(other);
+    if (areChoices ? isOptionOf(relations, one, other) : relations.areRelated(one, other)) return true;
+    const [fewer, more] = [meaningsBehind(one), meaningsBehind(other)].sort((a, b) => a.length - b.length);
+    const shared = fewer?.filter((meaning) => more?.includes(meaning)) ?? [];
+    return shared.length > (fewer?.length ?? 0) * maxSharedMeanings;
+  };
   return troubles.filter(
     ({ entry }, index) => !troubles.slice(0, index).some((before) => overlap(entry, before.entry)),
+  );
+}
+
+/** Whether one of two choices is an option of the other; two options of a third one are different troubles. */
+function isOptionOf({ families }: EntryRelations, one: string, other: string): boolean {
+  return families.some(
+    ({ choice, members }) => (choice === one && members.has(other)) || (choice === other && members.has(one)),
   );
 }
 
@@ -123,67 +147,6 @@ function putFirst(first: readonly string[], candidates: readonly Candidate[]): r
     entry,
     confidence: candidates[index]?.confidence ?? 0,
   }));
-}
-
-function decideOne(reading: Reading, options: DecideOptions): Decided {
-  const { calibration, relations } = options;
-  const [best] = reading.ours.shares;
-  const [stranger] = reading.elsewhere.shares;
-  if (reading.information <= 0 || reading.understood < minUnderstood)
-    return { outcome: "decline", ours: 0, certainty: 0 };
-
-  const ours = calibration.ours ? confidenceOf(calibration.ours, oursSignals(reading)) : 1;
-  const certainty = best ? confidenceOf(calibration.best, bestSignals(reading, relations)) : 0;
-  const confidences = { ours, certainty };
-  if (best && ours >= calibration.cuts.perhapsOurs)
-    return { ...confidences, ...decideOurs(reading, options, confidences) };
-  const isStranger = stranger?.entry === reading.candidates[0]?.entry || ours < maxStranger;
-  if (stranger && isStranger && stranger.probability >= minElsewhereShare)
-    return { ...confidences, outcome: "answer", entry: stranger.entry };
-  return { ...confidences, outcome: "decline" };
-}
-
-/** Decides on a question that may be ours: the best entry, the choice of its family, or entries to choose from. */
-function decideOurs(
-  reading: Reading,
-  options: DecideOptions,
-  { ours, certainty }: Pick<Match, "ours" | "certainty">,
-): Decision {
-  const { relations, calibration, home } = options;
-  const { cuts } = calibration;
-  const { shares } = reading.ours;
-  const entry = shares[0]?.entry ?? "";
-  const isLikeliest = reading.candidates[0]?.entry === entry;
-  if (isLikeliest && ours >= cuts.sureOurs && certainty >= cuts.sureBest)
-    return { outcome: relations.choices.has(entry) ? "choice" : "answer", entry };
-  if (isLikeliest && entry === home) return { outcome: "choice", entry };
-  const family = likeliestFamily(reading, relations);
-  const ofFamily = family ? confidenceOf(calibration.family, familySignals(reading, family.share)) : 0;
-  if (family && ofFamily >= cuts.sureFamily)
-    return { certainty: ofFamily, outcome: "choice", entry: family.choice };
-  const entries = certainty >= cuts.perhapsBest ? entriesToSuggest(shares, options) : [];
-  return entries.length > 0 ? { outcome: "suggest", entries } : { outcome: "decline" };
-}
-
-/** The likeliest entries of ours that mean different things. */
-function entriesToSuggest(
-  shares: readonly RankedEntry[],
-  { relations, home }: DecideOptions,
-): readonly string[] {
-  const offered: string[] = [];
-  const isOffered = (entry: string) =>
-    offered.some(
-      (other) =>
-        relations.meaningOf(other) === relations.meaningOf(entry) ||
-        relations.families.some(({ choice, members }) => choice === other && members.has(entry)),
-    );
-  for (const { entry, probability } of shares) {
-    if (entry === home || isOffered(entry)) continue;
-    if (offered.length >= likeliestSuggestions && probability < minSuggestedShare) break;
-    offered.push(entry);
-    if (offered.length >= maxSuggestions) break;
-  }
-  return offered;
 }
 
 /**

@@ -27,7 +27,13 @@ function withoutDecision({ candidates, names }: Match): Match {
 /** The matcher's first half. */
 export function createRankQuestion(knowledge: Knowledge, ranker: RankerModel): Rank {
   const { synonyms, names } = knowledge;
-  return createRank(ranker, { synonyms, names, conjunctions: conjunctionsOf(knowledge) });
+  const all = [...knowledge.strings.values()];
+  return createRank(ranker, {
+    synonyms,
+    names,
+    conjunctions: all.flatMap(({ conjunctions }) => conjunctions),
+    accentedConjunctions: all.flatMap(({ accentedConjunctions }) => accentedConjunctions),
+  });
 }
 
 /** The matcher's second half. */
@@ -37,9 +43,4 @@ export function createDecide(
 ): (ranking: QuestionRanking) => Match {
   const options = { calibration, relations: relateEntries(entries, home), home };
   return (ranking) => decide(ranking, options);
-}
-
-/** The conjunctions of all languages. */
-function conjunctionsOf({ strings }: Knowledge): readonly string[] {
-  return [...strings.values()].flatMap(({ conjunctions }) => conjunctions);
 }

@@ -46,6 +46,11 @@ function documentsOf({ entries, synonyms }: Knowledge): readonly Document[] {
   );
 }
 
+/** The words of some cues, each once: cues are variants of each other, and their words would count for too much. */
+function distinctWords(cues: readonly string[]): string {
+  return [...new Set(cues.flatMap((cue) => cue.split(" ")))].join(" ");
+}
+
 /** Each language from what is heard in it, and from the titles and phrases that are written in it. */
 function learnLanguages({ entries, strings }: Knowledge): readonly LanguageProfile[] {
   return [...strings].map(([locale, { heard, letters, lendsWords }]) => {
@@ -58,7 +63,7 @@ function learnLanguages({ entries, strings }: Knowledge): readonly LanguageProfi
       locale,
       letters,
       lendsWords,
-      texts: [...Object.values(heard).flat(), ...written],
+      texts: [...Object.values(heard).map(distinctWords), ...written],
     });
   });
 }

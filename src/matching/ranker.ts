@@ -6,7 +6,7 @@ import { type Counts, countFeatures, createToVector, type FeatureList, listFeatu
 import { createFindNames, type FindNames, type FoundNames } from "./find-names.ts";
 import { softmax, trainWeights } from "./logistic-regression.ts";
 import { createRepairWords } from "./repair-words.ts";
-import { toClauses, toSentences, truncateMessage } from "./sentences.ts";
+import { createSplitAtWords, toClauses, toSentences, truncateMessage } from "./sentences.ts";
 import { createFindMeanings, type FindMeanings } from "./synonyms.ts";
 
 /** A phrase to learn from, with its features and its entry. */
@@ -89,6 +89,8 @@ const maxWholeWords = 30;
 interface RankOptions {
   /** Words and expressions between two clauses. */
   readonly conjunctions?: readonly string[];
+  /** Those that are other words without their accents, as they are written. */
+  readonly accentedConjunctions?: readonly string[];
   /** Those that the model was trained with. */
   readonly synonyms?: readonly (readonly string[])[];
   readonly names?: Names;
@@ -96,7 +98,7 @@ interface RankOptions {
 
 export function createRank(
   model: RankerModel,
-  { synonyms = [], names = noNames, conjunctions = [] }: RankOptions = {},
+  { synonyms = [], names = noNames, conjunctions = [], accentedConjunctions = [] }: RankOptions = {},
 ): Rank {
   const findMeanings = createFindMeanings(synonyms);
   const vocabulary = withWordsOf(synonyms, model.uses);
@@ -114,6 +116,7 @@ export function createRank(
   const scoreWords = (words: readonly string[]) => score(countFeatures(words, findMeanings));
 
   const conjunctionsToSplitAt = createExpressions(conjunctions);
+  const splitAtAccented = createSplitAtWords(accentedConjunctions);
 
   return (question) => {
     const message = truncateMessage(question);
@@ -121,7 +124,7 @@ export function createRank(
     const words = repair(given.flat());
     const clauses = () => {
       if (words.length > maxWholeWords) return [];
-      const found = toClauses(message, conjunctionsToSplitAt);
+      const found = toClauses(splitAtAccented(message), conjunctionsToSplitAt);
       return found.length > given.length
         ? found.map(repair).map((clause) => toRanking(clause, scoreWords(clause)))
         : [];

@@ -16,6 +16,13 @@ export function truncateMessage(text: string): string {
 /** Clauses beyond these are left out. */
 const maxClauses = 12;
 
+/** Puts a comma in the place of some words, which are compared with their accents. */
+export function createSplitAtWords(words: readonly string[]): (text: string) => string {
+  if (words.length === 0) return (text) => text;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  return (text) => text.normalize("NFC").replace(pattern, ",");
+}
+
 /** Splits a message into clauses, at punctuation and at conjunctions, each with at least two words. */
 export function toClauses(text: string, conjunctions: Expressions): readonly (readonly string[])[] {
   const clauses: string[][] = [];

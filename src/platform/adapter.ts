@@ -8,11 +8,25 @@ import type { Address, Mode } from "./incoming.ts";
 import type { Handle, OutgoingAnswer } from "./outcome.ts";
 import type { SurfaceStrings } from "./surface-strings.ts";
 
+/**
+ * What may be offered to a person before they ask: the front page's options. A label said as a message leads to its
+ * topic.
+ */
+export interface Topics {
+  readonly locale: Locale;
+  /** The front page's title; absent if the knowledge has no front page. */
+  readonly title?: string;
+  /** The most important ones first. */
+  readonly labels: readonly string[];
+}
+
 /** The core as an adapter sees it. */
 export interface Core {
   readonly handle: Handle;
   readonly suggest: Suggest;
   readonly surface: (locale?: Locale) => SurfaceStrings;
+  /** The topics in the language that this person chose, or else in the default one. Never rejects. */
+  readonly topics: (person: string) => Promise<Topics>;
   /** The languages that the bot speaks, the default one first. */
   readonly languages: () => readonly Locale[];
   /** Whether the bot would say anything to a text in a help channel of this mode: it then reads it as a question. */
@@ -23,6 +37,8 @@ export interface Core {
 export interface Posted {
   readonly address: Address;
   readonly conversation: string;
+  /** The message itself, for `edit`; absent if it can't be edited as one. */
+  readonly message?: Address;
 }
 
 /** A platform as the core sees it. */
@@ -43,6 +59,22 @@ export interface Adapter {
     answer: Answer,
     how: Omit<OutgoingAnswer, "answer"> & { readonly key: string },
   ): Promise<Posted | undefined>;
+  /**
+   * Replaces the content of a message that was delivered, at its `Posted.message`. Absent if the platform can't.
+   * @throws if the platform refuses it, or the new content does not fit one message
+   */
+  readonly edit?: (message: Address, answer: Answer) => Promise<void>;
+  /**
+   * Marks a forum post as idle, since its answer got no reaction, or takes that mark back. Done twice, it is done once.
+   * Absent if the platform has nothing like it.
+   * @param locale the language of the reason, where the platform shows one
+   * @returns whether it is so now; false where the place has no such mark, or the bot may not set it
+   * @throws if a later attempt may succeed
+   */
+  readonly markIdle?: (
+    address: Address,
+    change: { readonly isIdle: boolean; readonly locale: Locale },
+  ) => Promise<boolean>;
   /** The address of a channel by its id; absent if the platform has no channels. */
   readonly channel?: (id: string) => Address;
   /** Whether events are being received now; absent if the platform can't tell. */

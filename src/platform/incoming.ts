@@ -79,6 +79,12 @@ export const incomingSchema = z.object({
   begunBy: z.string().exactOptional(),
   place: z.enum(placeKinds),
   /**
+   * Set where a later message of the bot disturbs nobody but this person: in direct messages with the bot, and in a thread
+   * or forum post that they began, or that the answer to their message begins. Presses in a thread don't tell, so that the
+   * last message there counts.
+   */
+  isOwnPlace: z.boolean().exactOptional(),
+  /**
    * The channel's language, or else the person's language as the platform names it. It need not be one that the bot
    * speaks.
    */

@@ -1,5 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Form } from "../answer/form.ts";
+import type { Locale } from "../answer/locale.ts";
 import type { Incoming } from "./incoming.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface OutgoingAnswer {
    * where the platform can. If their DMs are closed and nothing else is private, this is all they get.
    */
   readonly pointer?: Answer;
+  /** Set if it is not worth another way: where the place refuses it, it is dropped. */
+  readonly isOnlyForPlace?: boolean;
 }
 
 /**
@@ -33,11 +36,13 @@ export type Reply =
   | { readonly kind: "remove" }
   | { readonly kind: "silence"; readonly because: string };
 
-/** A side effect of a reply: marks the question as solved or open, on platforms that can (a forum tag). */
-export interface Effect {
-  readonly kind: "mark";
-  readonly as: "solved" | "open";
-}
+/**
+ * A side effect of a reply, on platforms that can. `mark`: the question is solved or open (a forum tag). `language`: the
+ * person chose a language, so that what they see elsewhere should follow (Slack's App Home).
+ */
+export type Effect =
+  | { readonly kind: "mark"; readonly as: "solved" | "open" }
+  | { readonly kind: "language"; readonly locale: Locale };
 
 /** What the core makes of an event. */
 export interface Outcome {

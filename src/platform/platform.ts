@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Adapter, AdapterOptions } from "./adapter.ts";
 import { faultsOf, unknownSetting } from "./setting-faults.ts";
-import type { SetupCheck } from "./setup-check.ts";
+import type { SetupCheck, SetupQuestion } from "./setup-check.ts";
 
 /** The environment with empty values left out. */
 export type Environment = Readonly<Record<string, string>>;
@@ -25,11 +25,8 @@ export interface PlatformDefinition<Settings> {
   readonly settings: PlatformSettings<Settings>;
   /** Loads the platform's SDK; called only if the platform is set. */
   createAdapter(settings: Settings, options: AdapterOptions): Promise<Adapter>;
-  /**
-   * Checks what the platform needs to have in place, without sending anything.
-   * @param teamChannel the id of the team's channel, if it is on this platform
-   */
-  checkSetup(settings: Settings, teamChannel: string | undefined): Promise<readonly SetupCheck[]>;
+  /** Checks what the platform needs to have in place, without sending anything. */
+  checkSetup(settings: Settings, question: SetupQuestion): Promise<readonly SetupCheck[]>;
 }
 
 /** A platform that can be served: what adapters/platforms.ts lists. */
@@ -49,7 +46,7 @@ type Configuration =
 export interface ConfiguredPlatform {
   readonly name: string;
   createAdapter(options: AdapterOptions): Promise<Adapter>;
-  checkSetup(teamChannel: string | undefined): Promise<readonly SetupCheck[]>;
+  checkSetup(question: SetupQuestion): Promise<readonly SetupCheck[]>;
 }
 
 /** Makes a platform of its definition, so that nobody else needs to know the type of its settings. */
@@ -89,6 +86,6 @@ function bind<Settings>(definition: PlatformDefinition<Settings>, settings: Sett
   return {
     name: definition.name,
     createAdapter: (options) => definition.createAdapter(settings, options),
-    checkSetup: (teamChannel) => definition.checkSetup(settings, teamChannel),
+    checkSetup: (question) => definition.checkSetup(settings, question),
   };
 }

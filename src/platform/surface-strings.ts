@@ -12,6 +12,9 @@ export interface SurfaceStrings {
   /** Shown under the title of a form that is filled in line by line, and after it was cancelled with a dot. */
   readonly formHint: string;
   readonly formLeft: string;
+  /** The first line of a chat in a terminal: how to leave it; and the words that do so, in lower case. */
+  readonly leaveHint: string;
+  readonly leaveWords: readonly string[];
   /** Where a form can't show its own errors: the sentence above them, and the button that reopens it. */
   readonly formInvalid: string;
   readonly formCorrect: string;
@@ -25,8 +28,9 @@ export interface SurfaceStrings {
     readonly optionHint: string;
     readonly find: string;
   };
-  /** Who shared an answer; {person} is their name. */
+  /** Who shared an answer, {person} is their name; and what they had asked. */
   readonly sharedBy: string;
+  readonly sharedQuestion: string;
   /** An answer went to the direct messages; or can't, because they are closed, and what to do instead. */
   readonly sentDirectly: string;
   readonly directClosed: string;
@@ -42,4 +46,7 @@ export interface SurfaceStrings {
   /** Names of forum tags for solved posts, in lower case, and the reason for setting one; {person} is who solved it. */
   readonly solvedTags: readonly string[];
   readonly markedSolved: string;
+  /** The same for posts whose answer got no reaction. */
+  readonly idleTags: readonly string[];
+  readonly markedIdle: string;
 }

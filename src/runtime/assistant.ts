@@ -16,11 +16,13 @@ import { type Claim, createClaims } from "./events/claims.ts";
 import { createDeferral } from "./events/deferral.ts";
 import { eventTexts, mapEventText } from "./events/event-text.ts";
 import { createJoinEarlier } from "./events/join-earlier.ts";
-import { createRedelivery, type RedeliverPending } from "./events/redelivery.ts";
+import { createRedelivery, deliverLate, type RedeliverPending } from "./events/redelivery.ts";
 import type { StoredEvent } from "./events/stored-event.ts";
 import { createEventLimits } from "./limits/event-limits.ts";
 import { limitLength } from "./limits/limit-length.ts";
 import { maxNameCharacters } from "./limits/rates.ts";
+import { createWaitingAnswers } from "./nudge/look-after-waiting.ts";
+import { createOfferedTopics } from "./offered-topics.ts";
 import { apology, silence, tooMuch, withoutSession } from "./outcomes.ts";
 import { createProcessEvent } from "./process-event.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
@@ -28,6 +30,11 @@ import type { RuntimeOptions } from "./runtime-options.ts";
 /** The running core: events in, replies out, and no event is lost in between. */
 export interface Assistant extends Core {
   readonly redeliverPending: RedeliverPending;
+  /**
+   * Asks whether answers helped that got no reaction, and marks their posts as idle, as far as that is switched on. Never
+   * rejects.
+   */
+  lookAfterWaiting(): Promise<void>;
   /** Resolves when no event is being answered. */
   idle(): Promise<void>;
   /** Gives up on the events that wait for the store. */
@@ -35,7 +42,7 @@ export interface Assistant extends Core {
 }
 
 export function createAssistant(options: RuntimeOptions): Assistant {
-  const { responder, store, log, defaultLocale, now } = options;
+  const { responder, store, log, defaultLocale, now, unreacted, adapters = () => [] } = options;
   const queue = createKeyedQueue();
   const nextTick = createTickQueue();
   const claims = createClaims({ store, log });
@@ -106,13 +113,22 @@ export function createAssistant(options: RuntimeOptions): Assistant {
       });
     });
 
+  const sendStored = async (event: StoredEvent) => {
+    const adapter = adapters().find(({ name }) => name === event.incoming.address.adapter);
+    const outcome = adapter && (await answerAgain(event));
+    if (outcome) await deliverLate(adapter, event, outcome);
+  };
+  const waiting = unreacted && createWaitingAnswers({ ...options, unreacted, queue, sendStored });
+
   return {
     handle,
+    lookAfterWaiting: async () => waiting?.lookAfter(),
     suggest: (typed, locale) => {
       const { knowledge, suggest } = responder();
       return suggest(typed, findLocale(knowledge.languages, locale) ?? defaultLocale);
     },
     surface: (locale = defaultLocale) => createReplyContext(responder().knowledge, locale).strings.surface,
+    topics: createOfferedTopics(options),
     isQuestion: (text, mode) => wouldSpeak(responder(), text, mode),
     languages: () => [...new Set([defaultLocale, ...responder().knowledge.strings.keys()])],
     idle: queue.idle,

@@ -1,16 +1,21 @@
+import type { Handover } from "../cases/handover.ts";
 import { followQuestion } from "../conversation/follow-question.ts";
 import type { TurnResult } from "../conversation/types.ts";
 import type { KeyedQueue } from "../lib/keyed-queue.ts";
 import { shorten } from "../lib/shorten.ts";
 import type { Outcome } from "../platform/outcome.ts";
+import type { Write } from "../store/store.ts";
 import { type StoredEvent, toStoredEvent } from "./events/stored-event.ts";
 import { createKeptAnswers } from "./kept/answer-about-kept.ts";
+import { createIdleMarks } from "./nudge/idle-marks.ts";
+import { loadWaiting, waitingWrites } from "./nudge/waiting-in-turn.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
 import { createLureWarning } from "./sending/lure-warning.ts";
 import { createSendPost, teamAddress } from "./sending/posts.ts";
 import { sayLate } from "./sending/say-late.ts";
 import { createSecretWarning } from "./sending/secret-warning.ts";
 import { createSendApart } from "./sending/send-apart.ts";
+import { createTellAside } from "./sending/tell-aside.ts";
 import { handoverIdOf, loadSession } from "./session/load-session.ts";
 import type { Session } from "./session/session.ts";
 import { handoverKey } from "./session/session-keys.ts";
@@ -22,6 +27,7 @@ import { placeLocale, toTurn } from "./turn.ts";
 
 /** What was made of an event: stored, but neither sent nor recorded yet. */
 export interface ProcessedEvent extends Pick<Outcome, "reply" | "effects"> {
+  /** Records the facts, and takes back what marks a post as idle. */
   readonly recordFacts: () => Promise<void>;
   /** What is left to do once the event is finished. Never rejects. */
   readonly afterwards?: () => Promise<void>;
@@ -48,7 +54,8 @@ interface Attempt {
 
 export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): ProcessEvent {
   const { responder, store, record, keepUnanswered, log, defaultLocale, now } = options;
-  const { adapters = () => [], team, tellsTeamOfLures, trace } = options;
+  const { adapters = () => [], team, tellsTeamOfLures, trace, unreacted } = options;
+  const idleMarks = unreacted && createIdleMarks({ ...options, unreacted });
   const sendPost = createSendPost({ adapters, team, log, now });
   const sendApart = createSendApart(adapters, log);
   const warnAboutSecrets = createSecretWarning({ sendApart, responder });
@@ -63,6 +70,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     },
   });
 
+  const tellAside = createTellAside({ ...options, sendApart, queue });
   const keptAnswers = createKeptAnswers(options);
 
   const converseOn = ({ event: { incoming }, hasTeam }: Attempt, session: Session): Promise<TurnResult> => {
@@ -71,7 +79,8 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
       ...session,
       locale: placeLocale(knowledge, incoming, defaultLocale),
       now: now(),
-      ...(hasTeam && { teamLocale: defaultLocale }),
+      ...(hasTeam && { teamLocale: defaultLocale, relaysAll: team?.replies === "all" }),
+      ...(options.teamName !== undefined && { teamName: options.teamName }),
     });
     return keptAnswers.converse(session.state, turn, incoming.conversation);
   };
@@ -86,7 +95,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     result: TurnResult,
   ): Promise<TurnResult | undefined> => {
     const { handover: after } = result;
-    const before = session.handover;
+    const before = sameHandover(session, after);
     if (after && !(await storeHandover(store, reads, { before, after }))) return undefined;
     if (!result.post) return result;
     const sent = await sendPost(result, event.incoming.id);
@@ -96,12 +105,19 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
   };
 
   /** @returns false if another process has changed the session meanwhile; then nothing is stored */
-  const save = async ({ event, reads, isLast }: Attempt, session: Session, result: TurnResult) => {
+  const save = async (
+    { event, reads, isLast }: Attempt,
+    {
+      session,
+      result,
+      others,
+    }: { readonly session: Session; readonly result: TurnResult; readonly others: readonly Write[] },
+  ) => {
     const { reply } = result;
     // What others were told of can't be decided anew.
     const isFinal = isLast || result.post !== undefined;
     const body = JSON.stringify({ ...toStoredEvent(event), reply });
-    const writes = sessionWrites(event.incoming, result, session);
+    const writes = [...sessionWrites(event.incoming, result, session), ...others];
     return inStoreTime(
       store.write([
         ...(isFinal ? writes : reads.guard(writes)),
@@ -115,6 +131,7 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const { incoming } = event;
     const { id } = incoming;
     const session = await inStoreTime(loadSession(reads, incoming, hasTeam));
+    const waiting = unreacted && (await loadWaiting(reads, incoming, session));
     trace?.({ kind: "recalled", id });
     const locale = placeLocale(responder().knowledge, incoming, defaultLocale);
     const posted = await post(attempt, session, await converseOn(attempt, session));
@@ -125,23 +142,33 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
     const result = sayLate(kept, incoming, { knowledge: responder().knowledge, locale, now: now() });
     trace?.({ kind: "answered", id, result });
     const { question, unanswered } = keepUnanswered ? follow(result, event) : notFollowed;
-    const state = { ...result.state, question };
-    const isSaved = await save(attempt, session, { ...result, state });
+    const { isOwnPlace = result.state.isOwnPlace } = incoming;
+    const stored = { ...result, state: { ...result.state, question, ...(isOwnPlace && { isOwnPlace }) } };
+    const { knowledge } = responder();
+    const turn = { incoming, session, result: stored, before: waiting, knowledge, locale };
+    const others = unreacted ? waitingWrites(turn, unreacted) : [];
+    const isSaved = await save(attempt, { session, result: stored, others });
     if (!isSaved) return undefined;
     trace?.({ kind: "stored", id });
-    const { reply, effects, facts } = result;
+    const { reply, effects, facts, note, handover: after } = result;
     const recordFacts = async () => {
       await record(facts);
-      if (unanswered) await keepUnanswered?.({ locale: state.locale ?? locale, ...unanswered });
+      if (unanswered) await keepUnanswered?.({ locale: stored.state.locale ?? locale, ...unanswered });
+      if (waiting?.mark) await idleMarks?.takeBack(incoming.conversation);
     };
-    const afterwards = result.forgets && (() => keptAnswers.scrubAfter(id));
-    return { reply, effects, recordFacts, ...(afterwards && { afterwards }) };
+    const afterwards = async () => {
+      if (result.forgets) await keptAnswers.scrubAfter(id);
+      const before = after ? sameHandover(session, after) : session.handover;
+      const isTeamPress = session.isTeamSide && incoming.input.kind === "press";
+      await tellAside({ note, before, after, isTeamPress }, id);
+    };
+    return { reply, effects, recordFacts, afterwards };
   };
 
   /** A handover that was forgotten while the team wrote about it does not come back. */
   const withoutForgotten = async (result: TurnResult, session: Session): Promise<TurnResult> => {
     const { handover, ...rest } = result;
-    if (!handover || handover.id !== session.handover?.id) return result;
+    if (!handover || !sameHandover(session, handover)) return result;
     return (await inStoreTime(store.get(handoverKey(handover.id)))) ? result : rest;
   };
 
@@ -165,6 +192,11 @@ export function createProcessEvent(options: RuntimeOptions, queue: KeyedQueue): 
 
   /** One after the other for each person, so that nothing that was forgotten is written by what came before. */
   return (event) => queue(`person/${event.incoming.person}`, () => processAlone(event));
+}
+
+/** The handover as it was read, if it was: a person's last one, or one before. */
+function sameHandover({ handover, earlier }: Session, after: Handover | undefined): Handover | undefined {
+  return [handover, ...earlier].find((one) => one !== undefined && one.id === after?.id);
 }
 
 /** Maximum characters that are kept of a question. */

@@ -1,4 +1,5 @@
 import type { Locale } from "../answer/locale.ts";
+import type { NudgeTimes } from "../conversation/nudge/nudge-times.ts";
 import type { Responder } from "../conversation/types.ts";
 import type { RecordFacts } from "../insight/record.ts";
 import type { KeepUnanswered } from "../insight/unanswered.ts";
@@ -21,9 +22,21 @@ export interface RuntimeOptions {
   /** The adapters that are running. */
   readonly adapters?: () => readonly Adapter[];
   readonly team?: TeamChannel | undefined;
+  /** Whose bot it is, as it says it of itself. */
+  readonly teamName?: string;
   /** Whether the team is told of replies that look like fake support. */
   readonly tellsTeamOfLures?: boolean;
+  /** What is done about answers that got no reaction; nothing if absent. */
+  readonly unreacted?: Unreacted | undefined;
   readonly trace?: Trace | undefined;
+}
+
+/** What is done about answers that got no reaction. */
+export interface Unreacted {
+  /** When it is asked whether they helped; never if absent. */
+  readonly nudge?: NudgeTimes | undefined;
+  /** After how many hours a forum post counts as idle; never if absent. */
+  readonly idleAfterHours?: number | undefined;
 }
 
 /** How long one call of the store may take, in milliseconds. */

@@ -8,13 +8,14 @@ import { isCrowded, type Session } from "./session/session.ts";
 /**
  * An event and its session as the conversation takes them.
  * @param about.teamLocale the team's language, if there is a team
+ * @param about.relaysAll whether replies in the team's thread are passed on without a mention
  */
 export function toTurn(
   incoming: Incoming,
-  about: Session & Pick<Turn, "locale" | "now"> & { readonly teamLocale?: Locale },
+  about: Session & Pick<Turn, "locale" | "now" | "teamName"> & AboutTeam,
 ): Turn {
   const { id, input, person, name, address, addressed, mode, place } = incoming;
-  const { owner, chosen, locale, now, drafts, teamLocale } = about;
+  const { owner, chosen, locale, now, drafts, teamLocale, teamName } = about;
   return {
     id,
     input,
@@ -30,16 +31,26 @@ export function toTurn(
     ...(chosen && { chosen }),
     ...(isCrowded(incoming, about) && { isCrowded: true }),
     ...(drafts && { drafts: unexpiredDrafts(drafts, now) }),
+    ...(teamName !== undefined && { teamName }),
     ...(teamLocale && { team: toTeam(teamLocale, about) }),
   };
 }
 
-function toTeam(locale: Locale, { handover, earlier, isForgotten, isTeamSide }: Session): Team {
+interface AboutTeam {
+  readonly teamLocale?: Locale;
+  readonly relaysAll?: boolean;
+}
+
+function toTeam(
+  locale: Locale,
+  { handover, earlier, isForgotten, isTeamSide, relaysAll }: Session & AboutTeam,
+): Team {
   return {
     locale,
     ...(handover && { handover, earlier }),
     ...(isForgotten && { isForgotten }),
     ...(isTeamSide && { isTeamSide }),
+    ...(relaysAll && { relaysAll }),
   };
 }
 

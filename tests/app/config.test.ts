@@ -44,7 +44,7 @@ const read = (environment: Environment) => readConfig(environment, [fake, strict
 /** The settings of each platform that is set. */
 async function settingsIn(environment: Environment): Promise<Readonly<Record<string, unknown>>> {
   const configured = read(environment).platforms.map(async ({ name, checkSetup }) => {
-    const [check] = await checkSetup(undefined);
+    const [check] = await checkSetup({});
     return [name, JSON.parse(check?.what ?? "")] as const;
   });
   return Object.fromEntries(await Promise.all(configured));
@@ -71,6 +71,7 @@ describe("the settings of the core", () => {
       NODE_ENV: "development",
       DEFAULT_LOCALE: "en",
       KEEP_UNANSWERED: "no",
+      TEAM_REPLIES: "mentions",
       TELL_TEAM_OF_LURES: "no",
     });
     expect([path.basename(KNOWLEDGE_DIR), path.basename(DATA_DIR)]).toEqual(["knowledge", "data"]);
@@ -90,6 +91,7 @@ describe("the settings of the core", () => {
       NODE_ENV: "production",
       DEFAULT_LOCALE: "vi",
       KEEP_UNANSWERED: "yes",
+      TEAM_REPLIES: "all",
       TELL_TEAM_OF_LURES: "yes",
     };
     expect(read(environment).core).toEqual({ ...environment, PORT: 8080 });
@@ -120,6 +122,7 @@ describe("the settings of the core", () => {
     ["PORT", "http", "PORT must be a number, as in 3000"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
     ["KEEP_UNANSWERED", "maybe", "KEEP_UNANSWERED must be yes or no"],
+    ["TEAM_REPLIES", "yes", "TEAM_REPLIES must be mentions or all"],
     ["TELL_TEAM_OF_LURES", "maybe", "TELL_TEAM_OF_LURES must be yes or no"],
   ])("%s=%s is refused with what to do", (name, value, fault) => {
     expect(faultsOf({ [name]: value })).toEqual([fault]);

@@ -21,7 +21,7 @@ export function importTable(names: readonly string[]): ImportTable {
     "src/knowledge": ["src/answer", "src/lib"],
     "src/matching": ["src/knowledge", "src/answer", "src/lib"],
     "src/learning": ["src/matching", "src/knowledge", "src/answer", "src/lib"],
-    "src/evaluation": ["src/matching", "src/knowledge", "src/answer", "src/lib"],
+    "src/evaluation": ["src/conversation", "src/matching", "src/knowledge", ...port],
     "src/authoring": ["src/evaluation", "src/matching", "src/knowledge", "src/answer", "src/lib"],
     "src/cases": ["src/safety", "src/knowledge", "src/answer", "src/lib"],
     "src/conversation": ["src/cases", "src/safety", "src/matching", "src/knowledge", ...port],

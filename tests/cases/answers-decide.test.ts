@@ -20,7 +20,7 @@ function fail(id: string): never {
 const answersWith = (entry: Entry, given: Answers) => (form: Form) =>
   Object.fromEntries(
     form.fields.map((field) => {
-      const options = field.kind === "choice" ? field.options.map(({ id }) => id) : [];
+      const options = "options" in field ? field.options.map(({ id }) => id) : [];
       const usual = options.find((option) => !leadsElsewhere(entry, field.id, option)) ?? "";
       return [field.id, given[field.id] ?? usual];
     }),
@@ -93,6 +93,11 @@ describe("the subject of a case", () => {
       "account-compromised",
       { "compromise-sign": "key-exposed" },
       "AWS account may be compromised: an access key was exposed",
+    ],
+    [
+      "account-compromised",
+      { "compromise-sign": "aws-told,charges,key-exposed" },
+      "AWS account may be compromised: charges that I cannot explain",
     ],
     ["contact-billing", { "bill-topic": "credits" }, "Credits are missing from my AWS bill"],
     ["mfa-lost-or-broken", { "mfa-happened": "stolen" }, "Root user MFA device stolen, cannot sign in"],
@@ -245,7 +250,7 @@ describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("the draft
   const last = (form: Form) =>
     Object.fromEntries(
       form.fields.map((field) => {
-        const options = field.kind === "choice" ? field.options.map((option) => option.id) : [];
+        const options = "options" in field ? field.options.map((option) => option.id) : [];
         return [field.id, options.findLast((option) => !leadsElsewhere(entry, field.id, option)) ?? ""];
       }),
     );

@@ -21,7 +21,7 @@ describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("%s, in Vi
   if (escalation?.to !== "aws-case") throw new Error("no case");
   const told = submit(entry, (form) =>
     Object.fromEntries(
-      form.fields.map((field) => [field.id, field.kind === "choice" ? (field.options[0]?.id ?? "") : ""]),
+      form.fields.map((field) => [field.id, "options" in field ? (field.options[0]?.id ?? "") : ""]),
     ),
   );
   const draft = answerOf(told);
@@ -46,6 +46,7 @@ describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("%s, in Vi
       buttons.editDraft,
       buttons.changeAnswers,
       buttons.forgetDraft,
+      "English",
     ]);
   });
 

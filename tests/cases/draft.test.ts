@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Form } from "../../src/answer/form.ts";
+import { type Form, joinOptions, splitOptions } from "../../src/answer/form.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
 import { maxDescriptionCharacters, maxFormFields, maxSubjectCharacters } from "../../src/cases/limits.ts";
 import { caseEntryOf } from "../../src/conversation/replies/show-escalation.ts";
@@ -54,17 +54,9 @@ describe("any submission of a case's forms", () => {
         expect(description.length).toBeLessThanOrEqual(maxDescriptionCharacters);
         expect(findSecrets(description)).toEqual([]);
         const told = toldIn(entry.id, step);
-        for (const ask of caseEntryOf(entry)?.awsCase.asks ?? []) {
-          const found = ourKnowledge.asks.get(ask);
-          const value = told[ask] ?? "";
-          if (found?.kind === "choice") {
-            const english = found.options.find(({ id }) => id === value)?.english ?? "no such option";
-            expect(description).toContain(english.split("{")[0]);
-          } else if (found && value !== "")
-            expect(withoutLanguage(description)).toContain(
-              maskSecrets(found.english.replace("{language}", "").replace("{words}", () => value)),
-            );
-        }
+        for (const ask of caseEntryOf(entry)?.awsCase.asks ?? [])
+          for (const sentence of sentencesOf(ask, told[ask] ?? ""))
+            expect(withoutLanguage(description)).toContain(sentence);
       }),
       { numRuns: propertyRuns(60) },
     );
@@ -127,7 +119,7 @@ function allOf({ fields }: Form): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.map((field) => [
       field.id,
-      field.kind === "choice" ? (field.options[0]?.id ?? "") : (strict(field.id) ?? ""),
+      "options" in field ? (field.options[0]?.id ?? "") : (strict(field.id) ?? ""),
     ]),
   );
 }
@@ -145,7 +137,7 @@ function formsOf(entry: (typeof caseEntries)[number]) {
     const values = Object.fromEntries(
       form.fields.map((field) => [
         field.id,
-        field.kind === "choice" ? (field.options[0]?.id ?? "") : (strict(field.id) ?? "some words"),
+        "options" in field ? (field.options[0]?.id ?? "") : (strict(field.id) ?? "some words"),
       ]),
     );
     reply = turn({ kind: "submit", token: form.token, values }).reply;
@@ -174,11 +166,14 @@ describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("the forms
     const longest = submit(entry, (form) =>
       Object.fromEntries(
         form.fields.map((field) => {
-          if (field.kind !== "choice") return [field.id, long(field.id, field.limit)];
+          if (!("options" in field)) return [field.id, long(field.id, field.limit)];
           const options = field.options
             .filter(({ id }) => !leadsElsewhere(entry, field.id, id))
             .map(({ id }) => ({ id, english: englishOf(field.id, id) }));
-          return [field.id, options.sort((a, b) => b.english.length - a.english.length)[0]?.id ?? ""];
+          const longestFirst = options
+            .sort((a, b) => b.english.length - a.english.length)
+            .map(({ id }) => id);
+          return [field.id, field.kind === "choices" ? joinOptions(longestFirst) : (longestFirst[0] ?? "")];
         }),
       ),
     );
@@ -187,6 +182,18 @@ describe.each(caseEntries.map((entry) => [entry.id, entry] as const))("the forms
     expect(description.length).toBeLessThanOrEqual(maxDescriptionCharacters - roomForTried);
   });
 });
+
+/** What the draft says of an answer, as far as it has no date. */
+function sentencesOf(id: string, answer: string): readonly string[] {
+  const ask = ourKnowledge.asks.get(id);
+  if (!ask || answer === "") return [];
+  if (ask.kind !== "choice")
+    return [maskSecrets(ask.english.replace("{language}", "").replace("{words}", () => answer))];
+  return splitOptions(answer).map((chosen) => {
+    const english = ask.options.find((option) => option.id === chosen)?.english ?? "no such option";
+    return english.split("{")[0] ?? "";
+  });
+}
 
 /** The text without the language that a person's own words are marked with. */
 function withoutLanguage(text: string): string {

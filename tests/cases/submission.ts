@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Answer } from "../../src/answer/answer.ts";
-import type { Form } from "../../src/answer/form.ts";
+import { type Form, joinOptions } from "../../src/answer/form.ts";
 import { wordsOf } from "../../src/answer/text.ts";
 import { writeToken } from "../../src/answer/token.ts";
 import type { Drafts } from "../../src/cases/draft.ts";
@@ -92,10 +92,13 @@ export function anyValues(
     Object.fromEntries(
       form.fields.map((field) => [
         field.id,
-        field.kind === "choice"
-          ? fc.constantFrom(
-              ...field.options.map(({ id }) => id).filter((id) => !leadsElsewhere(entry, field.id, id)),
-            )
+        "options" in field
+          ? fc
+              .subarray(
+                field.options.map(({ id }) => id).filter((id) => !leadsElsewhere(entry, field.id, id)),
+                { minLength: 1, ...(field.kind === "choice" && { maxLength: 1 }) },
+              )
+              .map(joinOptions)
           : words.map((text) => text.slice(0, field.limit)),
       ]),
     ),

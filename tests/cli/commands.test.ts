@@ -215,7 +215,7 @@ describe("chat and report", () => {
     expect(code).toBe(0);
     expect(stderr).toContain("Learning the knowledge");
     expect(stdout).toContain("Look once more.");
-    expect(stdout).toContain("Mất chìa khoá");
+    expect(stdout).toContain("Mình cùng xem thêm nhé");
   });
 
   it("report counts what is in the store, which at first is nothing", async () => {

@@ -47,7 +47,7 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
   hear,
   "recognise an intent": intents.recognise,
   "an option's number": intents.optionNumber,
-  "a typed button": (text) => intents.buttonToken(text, offered),
+  "a typed button": (text) => intents.buttonToken(text, offered, false),
   suggest: (text) => suggest(text, "en"),
   converse: ask,
   readToken,

@@ -18,7 +18,11 @@ describe("a short message about the conversation", () => {
     ["van ko dc ad oi", "stuck"],
     ["chưa được ạ", "stuck"],
     ["thank you so much", "thanks"],
-    ["ok", "thanks"],
+    ["ok", "ok"],
+    ["ok thanks", "thanks"],
+    ["help", "help"],
+    ["giúp mình với", "help"],
+    ["no, not now", "later"],
     ["cảm ơn bạn nhiều", "thanks"],
     ["hi all", "greeting"],
     ["Chào cả nhà", "greeting"],
@@ -26,8 +30,24 @@ describe("a short message about the conversation", () => {
     ["không phải ý tôi", "notMeant"],
     ["can i talk to a human", "person"],
     ["gặp người thật", "person"],
+    ["I just want to talk to a human please", "person"],
+    ["can i speak to someone from your team?", "person"],
+    ["i'd rather speak with a person", "person"],
+    ["live agent please", "person"],
+    ["cho mình nói chuyện với người thật nhé", "person"],
+    ["mình muốn gặp nhân viên hỗ trợ", "person"],
+    ["em chỉ muốn nói chuyện với người", "person"],
   ])("%s is %s", (text, turn) => {
     expect(hear.recognise(text).intent).toEqual({ kind: turn });
+  });
+
+  it.each([
+    "someone is using my aws account",
+    "somebody from my team deleted the mfa of the root user",
+    "người khác đang dùng tài khoản aws của mình",
+    "can the support team reset my password",
+  ])("%s asks for nobody", (text) => {
+    expect(hear.recognise(text).intent).toBeUndefined();
   });
 
   it.each([
@@ -48,7 +68,6 @@ describe("a short message about the conversation", () => {
     "không nhận được mã xác minh",
     "english invoice for our account",
     "mfa",
-    "help",
     "",
     "???",
   ])("%s is a question and nothing else", (text) => {
@@ -70,7 +89,7 @@ describe("a short message about the conversation", () => {
 
   it("is one of those or a question, whatever is typed", () => {
     const turns = [undefined, "solved", "stuck", "thanks", "greeting", "notMeant", "language", "person"];
-    const any = [...turns, "yes", "unsure"];
+    const any = [...turns, "yes", "unsure", "ok", "later", "about", "anger", "kept", "help"];
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => any.includes(hear.recognise(text).intent?.kind)),
     );

@@ -37,7 +37,7 @@ describe("the pages that an answer comes from", () => {
   it("are all shown then, in their order, with ways back", () => {
     const answer = pressed("sources", "forgot-iam-user-password");
     expect(addressesIn(answer.blocks)).toEqual(sourcesOf("forgot-iam-user-password"));
-    expect(actionsOf(answer)).toEqual(["show", "home"]);
+    expect(actionsOf(answer)).toEqual(["show", "home", "language"]);
   });
 
   it("are not asked of a choice: an old button opens it", () => {

@@ -5,12 +5,9 @@ import type { Handover } from "../../src/cases/handover.ts";
 import { createReplyContext } from "../../src/conversation/replies/context.ts";
 import { showDraft } from "../../src/conversation/replies/show-case.ts";
 import { caseEntryOf } from "../../src/conversation/replies/show-escalation.ts";
-import {
-  showHandover,
-  tellPerson,
-  tellPersonOfTaker,
-  tellTeamWhoHasIt,
-} from "../../src/conversation/replies/show-team.ts";
+import { showHandover } from "../../src/conversation/replies/show-handover.ts";
+import { tellTeamWhoHasIt } from "../../src/conversation/replies/show-team.ts";
+import { tellPerson, tellPersonOfTaker } from "../../src/conversation/replies/tell-person.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
 import { trilingualPack } from "../support/spanish.ts";
@@ -30,7 +27,6 @@ const handover: Handover = {
   isClosed: false,
 };
 const taken: Handover = { ...handover, taker: { person: "tina", name: "Tina", at } };
-const details = { tried: [] };
 
 /** The paragraphs, with their times where these can't be shown in the reader's zone. */
 const paragraphsOf = ({ blocks }: Answer) =>
@@ -46,25 +42,33 @@ describe("the team reads when a person asked", () => {
     ["Vietnamese", () => vi, "Người hỏi gửi lúc 14:05 UTC 29/11/2026."],
     ["another language", spanish, "Preguntó el 29 nov 2026, 14:05 UTC."],
   ])("in %s", (_, context, sentence) => {
-    const post = showHandover(context(), { ...handover, at }, details);
-    expect(paragraphsOf(post)).toEqual([sentence]);
+    const post = showHandover(context(), { ...handover, at });
+    expect(paragraphsOf(post).at(-1)).toBe(sentence);
     expect(timesIn(post)).toEqual([at]);
   });
 
   it("but nothing where a record of an earlier version lacks it", () => {
-    expect(paragraphsOf(showHandover(en, handover, details))).toEqual([]);
+    expect(paragraphsOf(showHandover(en, handover))).toEqual([en.strings.team.nobodyYet]);
   });
 });
 
 describe("who has it", () => {
-  it("is told with since when, to the team and to the person", () => {
-    for (const tell of [tellTeamWhoHasIt, tellPerson]) {
+  it("is told with since when, to the team, above its thread and to the person", () => {
+    for (const tell of [tellTeamWhoHasIt, showHandover, tellPerson]) {
       const answer = tell(en, taken);
       expect(paragraphsOf(answer)[0]).toMatch(
         /^Tina has been looking into .* since 29 Nov 2026, 14:05 UTC\.$/,
       );
       expect(timesIn(answer)).toEqual([at]);
     }
+  });
+
+  it("is who closed it, with when, once it is closed", () => {
+    const closed = { ...taken, isClosed: true, closer: { person: "tom", name: "Tom", at } };
+    expect(paragraphsOf(showHandover(en, closed))[0]).toBe("Tom closed it on 29 Nov 2026, 14:05 UTC.");
+    expect(timesIn(showHandover(en, closed))).toEqual([at]);
+    const before = { ...taken, isClosed: true };
+    expect(paragraphsOf(showHandover(en, before))[0]).toBe("Tina closed it.");
   });
 
   it("is told without a time when they have just taken it, and where the record lacks the time", () => {

@@ -26,6 +26,7 @@ export function playTranscript(converse: Converse, transcript: string): string {
     states: new Map(),
     chosen: new Map(),
     buttons: [],
+    turns: 0,
     owner: undefined,
     form: undefined,
     drafts: new Map(),
@@ -79,6 +80,7 @@ function forget(memory: Memory, person: string): void {
 
 function remember(memory: Memory, person: string, step: TurnResult): void {
   const { state, chosen, drafts, handover, reply, post, forgets } = step;
+  memory.turns += 1;
   if (forgets) {
     if (reply.kind === "answer") memory.buttons.push(...reply.answer.buttons);
     forget(memory, person);
@@ -97,6 +99,8 @@ function remember(memory: Memory, person: string, step: TurnResult): void {
 }
 
 interface Memory {
+  /** Turns so far, one a second. */
+  turns: number;
   readonly states: Map<string, State>;
   owner: string | undefined;
   readonly chosen: Map<string, Locale>;
@@ -142,11 +146,13 @@ function toTurn({ person, addressed, input }: Said, place: Turn["place"], memory
     input,
     place,
     mode: "questions",
-    now: 0,
+    now: memory.turns * secondMs,
     locale: "en",
     ...known,
   };
 }
+
+const secondMs = 1000;
 
 /** In a transcript, whoever is called so writes in the team's thread. */
 const teamMember = "team";
@@ -204,17 +210,23 @@ function nameOf(button: Button): string {
 }
 
 function describe(step: TurnResult): readonly string[] {
-  const { post } = step;
-  const lines = describeReply(step);
+  const { post, note } = step;
+  const lines = [
+    ...describeReply(step),
+    ...(note ? [`bot also tells the team's thread in ${note.answer.locale}: ${labelsOf(note.answer)}`] : []),
+  ];
   if (!post) return lines;
   const { answer } = post.content;
   const whom = post.to === "team" ? "the team" : "them directly";
-  const buttons = answer.buttons.map((button) => nameOf(button).split(" ")[0]).join(", ");
   const said = post.content.audience === "direct" || post.to === "team" ? whom : "the team's thread";
-  return [...lines, `bot tells ${said} in ${answer.locale}: [${buttons}]`];
+  return [...lines, `bot tells ${said} in ${answer.locale}: ${labelsOf(answer)}`];
 }
 
-function describeReply({ reply, effects, facts }: TurnResult): readonly string[] {
+function labelsOf({ buttons }: Answer): string {
+  return `[${buttons.map((button) => nameOf(button).split(" ")[0]).join(", ")}]`;
+}
+
+function describeReply({ reply, effects, facts, state }: TurnResult): readonly string[] {
   if (reply.kind === "silence") return ["bot keeps quiet"];
   if (reply.kind === "form") return [`bot opens a form: ${reply.form.fields.map(({ id }) => id).join(", ")}`];
   if (reply.kind === "invalid") return [`bot wants corrected: ${Object.keys(reply.errors).join(", ")}`];
@@ -223,12 +235,19 @@ function describeReply({ reply, effects, facts }: TurnResult): readonly string[]
   const buttons = [...new Set(answer.buttons.map((button) => nameOf(button).split(" ")[0]))].join(", ");
   const whom = { all: "", asker: " to them alone", direct: " directly" }[audience];
   return [
-    `bot ${answer.locale}${whom}: ${subjectOf(answer, facts)} [${buttons}]`,
+    `bot ${answer.locale}${whom}: ${subjectOf(answer, facts) || screenOf(state)} [${buttons}]`,
     ...(reply.pointer && audience === "direct"
       ? [`bot points there: [${reply.pointer.buttons.map(nameOf).join(", ")}]`]
       : []),
-    ...effects.map(({ as }) => `effect ${as}`),
+    ...effects.flatMap((effect) => (effect.kind === "mark" ? [`effect ${effect.as}`] : [])),
   ];
+}
+
+/** What is on the screen, where no sentence and no fact tells it: what is shown again, and names of troubles. */
+function screenOf({ screen }: State): string {
+  if (!screen) return "?";
+  const { kind, ...about } = screen;
+  return [`(${kind})`, ...Object.values(about).flat()].join(" ");
 }
 
 /** The entry that was spoken of, or else the sentence, by its name in the wording. */
@@ -237,7 +256,12 @@ function subjectOf(answer: Answer, facts: readonly Fact[]): string {
   const words = [answer.title, first?.kind === "paragraph" ? wordsOf(first.text) : undefined];
   const wording = stringsOf(ourKnowledge, answer.locale);
   const ofKept = Object.entries(wording.kept).map(([name, said]) => [`kept.${name}`, said]);
-  const sentence = Object.entries({ ...wording, ...wording.team, ...Object.fromEntries(ofKept) }).find(
+  const ofTalk = Object.entries(wording.talk).map(([name, said]) => [`talk.${name}`, said]);
+  const sentence = Object.entries({
+    ...wording,
+    ...wording.team,
+    ...Object.fromEntries([...ofKept, ...ofTalk]),
+  }).find(
     ([, said]) =>
       typeof said === "string" && words.some((spoken) => spoken === said || spoken?.startsWith(`${said}: `)),
   )?.[0];

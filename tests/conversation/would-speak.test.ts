@@ -91,7 +91,11 @@ it("in a channel of the mode all the bot offers three topics at most", () => {
   const offered = (addressed: boolean) => {
     const turn = {
       ...anyTurn,
-      input: { kind: "question" as const, text: "what is the root user?", hasPicture: false },
+      input: {
+        kind: "question" as const,
+        text: "my yubikey is not recognised by chrome when i sign in to aws",
+        hasPicture: false,
+      },
     };
     const { facts } = ourResponder.converse(newState, { ...turn, addressed, mode: "all" });
     return facts.flatMap((fact) => (fact.kind === "suggested" ? fact.entries : []));

@@ -273,6 +273,31 @@ describe("a fault in asks.yaml", () => {
       5,
       'x.heard.c: there is no option "c"',
     ],
+    [
+      "several of more options than checkboxes take",
+      options(`${many.split("\n").slice(0, 11).join("\n")}\n  several: true\n`),
+      14,
+      "x.several: give at most 10 options to choose several of",
+    ],
+    [
+      "an option of before that is there still",
+      options("    a: A.\n    b: B.\n  formerly: { a: [b] }\n"),
+      5,
+      'x.formerly.a: "a" is still an option',
+    ],
+    [
+      "an option of before that became none",
+      options("    a: A.\n    b: B.\n  formerly: { c: [d] }\n"),
+      5,
+      'x.formerly.c: there is no option "d"',
+    ],
+    [
+      "an option of before that became two where one is chosen",
+      options("    a: A.\n    b: B.\n  formerly: { c: [a, b] }\n"),
+      5,
+      "x.formerly.c: name one option: several is missing",
+    ],
+    ["several lines", line("  limit: 9\n  several: true\n"), 4, "x.several: only options have that"],
     ["steps of a line", line("  limit: 9\n  steps: a\n"), 4, "x.steps: only options have that"],
     [
       "options with answers that say nothing",

@@ -1,23 +1,8 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { findings } from "./accessibility-findings.ts";
 import { desktop, inBrowser, phone } from "./browser.ts";
-import { openPlayground } from "./open-playground.ts";
-
-/** The serious and critical findings of axe, each with its element. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const found: {
-      violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
-    } = await Reflect.get(window, "axe").run();
-    return found.violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      );
-  });
-}
+import { act, openPlayground } from "./open-playground.ts";
+import { tinyPicture } from "./tiny-picture.ts";
 
 const looks = [
   ["light", "desktop", desktop],
@@ -26,7 +11,7 @@ const looks = [
 
 inBrowser("The page is accessible", (open) => {
   it.each(looks)("%s, on a %s", async (colorScheme, _, viewport) => {
-    const { url } = await openPlayground();
+    const { url, workspace } = await openPlayground();
     const page = await open(url, { colorScheme, viewport });
     const view = (name: string) =>
       page.getByRole("navigation", { name: "Views" }).getByRole("button", { name }).click();
@@ -36,7 +21,16 @@ inBrowser("The page is accessible", (open) => {
     };
 
     await view("Slack");
+    // With the tour offered, then running; and with a picture that was taken and one that was not.
     expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Start the tour" }).click();
+    await page.locator("input[type=file]").setInputFiles([
+      { name: "error.png", mimeType: "image/png", buffer: tinyPicture },
+      { name: "notes.pdf", mimeType: "application/pdf", buffer: tinyPicture },
+    ]);
+    await page.getByText("notes.pdf was left out").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Remove error.png" }).click();
     await write("I lost the key");
     await page.getByText("Keys turn up.").waitFor();
     await page.getByRole("button", { name: "Behind this" }).click();
@@ -44,6 +38,14 @@ inBrowser("The page is accessible", (open) => {
     expect(await findings(page)).toEqual([]);
     await page.getByRole("complementary").getByRole("button", { name: "Close" }).click();
 
+    // With unread marks.
+    const { dm } = workspace.person("alex");
+    const asked = { kind: "says", channel: dm, text: "my window is stuck" };
+    await page.getByRole("button", { name: "general" }).click();
+    await act(url, { platform: "slack", person: "alex", act: asked });
+    await page.getByRole("button", { name: /signpost .*unread/ }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: /signpost .*unread/ }).click();
     await page.getByRole("button", { name: "Home", exact: true }).click();
     await page.getByRole("textbox", { name: "What's the problem?" }).waitFor();
     expect(await findings(page)).toEqual([]);

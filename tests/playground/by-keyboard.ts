@@ -34,18 +34,23 @@ function field(page: Page): Promise<{ readonly kind: string; readonly isEmpty: b
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element instanceof HTMLSelectElement) return { kind: "select", isEmpty: element.value === "" };
+    if (element instanceof HTMLInputElement && ["radio", "checkbox"].includes(element.type)) {
+      const isEmpty = !element.closest("fieldset")?.querySelector("input:checked");
+      return { kind: "option", isEmpty };
+    }
     if (element instanceof HTMLButtonElement) return { kind: element.type, isEmpty: false };
     return { kind: "other", isEmpty: false };
   });
 }
 
-/** Fills in the open form and submits it: the first option of each select, and the given texts by their labels. */
+/** Fills in the open form and submits it: the first option of each choice, and the given texts by their labels. */
 export async function fillIn(page: Page, texts: Readonly<Record<string, string>> = {}): Promise<void> {
   for (let stop = 0; stop < maxTabStops; stop++) {
     const { kind, isEmpty } = await field(page);
     const name = (await focused(page)).replace(/\s*(\*|\(.*\))$/, "");
     if (kind === "submit") return page.keyboard.press("Enter");
     if (kind === "select" && isEmpty) await page.keyboard.press("ArrowDown");
+    if (kind === "option" && isEmpty) await page.keyboard.press("Space");
     const text = texts[name];
     if (text !== undefined) {
       await page.keyboard.press("ControlOrMeta+A");

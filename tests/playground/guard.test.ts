@@ -67,7 +67,7 @@ it("an invalid, oversized or impossible action is refused with a reason", async 
   const { url } = await openPlayground();
   expect((await act(url, { platform: "slack" })).status).toBe(400);
   expect((await act(url, { ...says, person: "nobody" })).status).toBe(400);
-  const long = { ...says, act: { kind: "says", channel: "C1", text: "x".repeat(100_000) } };
+  const long = { ...says, act: { kind: "says", channel: "C1", text: "x".repeat(31_000_000) } };
   expect((await act(url, long)).status).toBe(413);
   const gone = { ...says, act: { kind: "presses", target: { channel: "C1", ts: "1.000001" }, element: "x" } };
   expect(await act(url, gone)).toEqual({ status: 409, body: { error: "that message is no longer there" } });

@@ -35,10 +35,10 @@ inBrowser("The page", (open) => {
     await page.getByRole("textbox").fill("/aws-help my window is stuck");
     await page.keyboard.press("Enter");
     await page.getByText("Only visible to you").waitFor();
-    await page.getByRole("combobox", { name: "You are" }).selectOption("linh");
+    await page.getByRole("button", { name: /^Linh/ }).click();
     await page.getByRole("button", { name: "general" }).click();
-    await page.getByText("Signpost keeps quiet here").waitFor();
-    expect(await page.getByText("Only visible to you").count()).toBe(0);
+    await page.getByText("Signpost im lặng ở đây").waitFor();
+    expect(await page.getByText("Chỉ mình bạn thấy").count()).toBe(0);
   });
 
   it("shows a form's errors at their fields", async () => {

@@ -1,60 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startWorkspace } from "../../local/slack/workspace.ts";
-import type { Adapter } from "../../src/platform/adapter.ts";
-import { createMemoryStore } from "../../src/store/memory.ts";
-import { readMessage as readLines } from "../adapters/slack/read-message.ts";
 import { startBot } from "../adapters/slack/start-slack.ts";
 import { startOurs } from "../support/our-assistant.ts";
 import { ourKnowledge } from "../support/our-knowledge.ts";
-
-const vi = ourKnowledge.strings.get("vi") ?? fail();
-const en = ourKnowledge.strings.get("en") ?? fail();
-
-const readMessage = (message: Parameters<typeof readLines>[0]) => readLines(message).trim();
-
-function fail(): never {
-  throw new Error("the language is not spoken");
-}
-
-/** A workspace with a team channel; the bot can be started anew on the same store. */
-async function openTeam() {
-  const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY });
-  onTestFinished(() => workspace.close());
-  const [minh, tina, tom] = [workspace.person("minh"), workspace.person("tina"), workspace.person("tom")];
-  const help = workspace.channel("help", { members: [minh, tina] });
-  const team = workspace.channel("team", { members: [tina, tom] });
-  const store = createMemoryStore(Date.now);
-  const start = async () => {
-    const adapters: Adapter[] = [];
-    const core = startOurs({
-      store,
-      adapters: () => adapters,
-      team: { adapter: "slack", channel: team },
-    });
-    const { slack } = await startBot(workspace, { transport: "socket", core });
-    adapters.push(slack);
-    return slack;
-  };
-  let slack = await start();
-  const said = (person: typeof minh, where: string) =>
-    workspace.messagesSeenBy(person, where).filter(({ botId }) => botId !== undefined);
-  const answer = (person: typeof minh, where: string, index = 0) =>
-    workspace.until(() => said(person, where)[index]);
-  const restart = async () => {
-    await slack.stop();
-    slack = await start();
-  };
-  return { workspace, minh, tina, tom, help, team, said, answer, restart };
-}
-
-/** Minh asks in direct messages, is stuck, and asks the team. */
-async function handOver(opened: Awaited<ReturnType<typeof openTeam>>) {
-  const { minh, answer } = opened;
-  minh.says(minh.dm, "quên mật khẩu root user của tài khoản aws, không thấy email đặt lại");
-  await minh.presses(await answer(minh, minh.dm), vi.buttons.stuck);
-  await minh.presses(await answer(minh, minh.dm, 1), vi.buttons.askTeam);
-  await answer(minh, minh.dm, 2);
-}
+import { en, handOver, openTeam, readMessage, vi } from "./slack-team.ts";
 
 describe("a person who asks the team", () => {
   it("is told to the team in its language, with the question, the topic and what was tried", async () => {
@@ -97,7 +46,11 @@ describe("a person who asks the team", () => {
     expect(readMessage(await answer(minh, minh.dm, 5))).toBe(vi.team.passedOnWords);
     expect(opened.said(minh, minh.dm).map(readMessage).join()).not.toContain("I know him");
 
-    await tom.presses(post, en.buttons.close);
+    const header = await opened.headerWith(tina, en.buttons.close);
+    expect(readMessage(header)).toMatch(/tina has been looking into it since \d/);
+    await tom.presses(header, en.buttons.close);
+    const question = await opened.saying(tom, team, "Close it? minh will be told.");
+    await tom.presses(question, en.buttons.closeNow);
     expect(readMessage(await answer(minh, minh.dm, 6))).toBe(vi.team.closedForYou.replace("{name}", "tom"));
   });
 

@@ -45,6 +45,12 @@ const formFields: OfEachKind<FormField> = {
     label: "choiceLabel",
     options: [{ id: "option", label: "optionLabel" }],
   },
+  choices: {
+    kind: "choices",
+    id: "choices",
+    label: "choicesLabel",
+    options: [{ id: "one", label: "oneOfSeveral" }],
+  },
 };
 
 /** An answer with each kind of block, span and button. */
@@ -67,6 +73,7 @@ export const everyWord = [
 export const everyField: Form = {
   locale: "en",
   title: "formTitle",
+  note: "formNote",
   fields: Object.values(formFields),
   submit: "submitLabel",
   token: "+1.ask.-.en",
@@ -75,6 +82,8 @@ export const everyField: Form = {
 /** All that somebody who fills `everyField` has to see. */
 export const everyFormWord = [
   "formTitle",
+  "formNote",
   ...Object.values(formFields).map(({ label }) => label),
   "optionLabel",
+  "oneOfSeveral",
 ];

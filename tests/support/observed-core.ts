@@ -56,7 +56,7 @@ export const press = (action: "fill" | "case" | "door" | "team" | "stuck", entry
 /** The first option of each choice, and the same words wherever any may stand. */
 export function filled({ fields, token }: Form, words: string) {
   const values = fields.map((field) => {
-    if (field.kind === "choice") return [field.id, field.options[0]?.id ?? ""];
+    if ("options" in field) return [field.id, field.options[0]?.id ?? ""];
     const ask = ourKnowledge.asks.get(field.id);
     return [field.id, ask?.kind === "line" && ask.must ? "" : words.slice(0, field.limit)];
   });

@@ -2,6 +2,7 @@ import { createLog } from "../../src/insight/log.ts";
 import { createRecordFacts } from "../../src/insight/record.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { type Assistant, createAssistant } from "../../src/runtime/assistant.ts";
+import type { RuntimeOptions } from "../../src/runtime/runtime-options.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { responderOf } from "./responder-of.ts";
@@ -39,7 +40,10 @@ export const smallPack = {
 };
 
 /** The core over the small pack, on a store that ends with the test unless one is given. */
-export function startSmallPack(store: Store = createMemoryStore(Date.now)): Assistant {
+export function startSmallPack(
+  store: Store = createMemoryStore(Date.now),
+  others: Pick<RuntimeOptions, "adapters" | "unreacted"> & { readonly now?: () => number } = {},
+): Assistant {
   const knowledge = loadKnowledge(writeFiles(smallPack), { languages: ["en"] });
   const responder = responderOf(knowledge);
   const log = createLog("silent");
@@ -51,5 +55,6 @@ export function startSmallPack(store: Store = createMemoryStore(Date.now)): Assi
     log,
     defaultLocale: "en",
     now: Date.now,
+    ...others,
   });
 }

@@ -34,13 +34,22 @@ buttons:
   replyTeam: Responder al equipo
   take: Yo me encargo
   close: Cerrar
+  closeNow: Cerrarlo
+  keepOpen: Dejarlo abierto
+  openAgain: Abrir otra vez
+  forward: Enviar esto al equipo
   myData: Mis datos
   forgetAll: Olvidar todo
   keepAll: Conservarlo
+menu: { related: Temas parecidos, more: Más }
+  somethingElse: Es otra cosa
+  notNow: Ahora no
 askForm: { title: Su pregunta, label: ¿Qué pasa?, hint: Nunca una contraseña., submit: Buscar, empty: Escriba unas palabras. }
+formNotes: { case: "Nunca una contraseña. Guardo esto {days} días.", edit: "Nunca una contraseña. Guardo el texto {days} días.", ask: Nunca una contraseña., reply: El equipo lo leerá. }
 commandHint: "También puede escribir la pregunta: /aws-help no llega el SMS"
 removeNotYours: Solo quien preguntó puede quitarlo.
-surface: { chosen: "Eligió:", search: ¿Qué pasa?, searchHint: Escriba y pulse Enter, cantShare: No puedo escribir aquí., formFailed: No se abrió., formHint: Escriba su respuesta., formLeft: Nada se envió., formInvalid: "Casi. Mire otra vez:", formCorrect: Corregir, formFollows: Falta un paso., formContinue: Seguir, command: { description: Ayuda para entrar en AWS, option: pregunta, optionHint: Qué pasa, find: Buscar una respuesta }, sharedBy: "De parte de {person}", sentDirectly: Le escribí en privado., directClosed: Sus mensajes están cerrados. Use /aws-help., sentInstead: Allí no puedo escribir. Aquí está., cantPost: No puedo escribir aquí. Use /aws-help., cantRead: Aquí no le leo. Nómbreme o pulse un botón., panel: ¿No puede entrar en AWS? Pulse y cuente., panelAsk: Contar, panelTopics: Temas, solvedTags: "resuelto, solucionado", markedSolved: "Resuelto, porque lo dijo {person}." }
+surface: { chosen: "Eligió:", search: ¿Qué pasa?, searchHint: Escriba y pulse Enter, cantShare: No puedo escribir aquí., formFailed: No se abrió., formHint: Escriba su respuesta., formLeft: Nada se envió., formInvalid: "Casi. Mire otra vez:", formCorrect: Corregir, formFollows: Falta un paso., formContinue: Seguir, command: { description: Ayuda para entrar en AWS, option: pregunta, optionHint: Qué pasa, find: Buscar una respuesta }, sharedBy: "De parte de {person}", sharedQuestion: "La pregunta: {question}", sentDirectly: Le escribí en privado., directClosed: Sus mensajes están cerrados. Use /aws-help., sentInstead: Allí no puedo escribir. Aquí está., cantPost: No puedo escribir aquí. Use /aws-help., cantRead: Aquí no le leo. Nómbreme o pulse un botón., panel: ¿No puede entrar en AWS? Pulse y cuente., panelAsk: Contar, panelTopics: Temas, solvedTags: "resuelto, solucionado", markedSolved: "Resuelto, porque lo dijo {person}.", leaveHint: Para salir escriba salir., leaveWords: "salir, exit", idleTags: "sin respuesta, inactivo", markedIdle: Nadie ha contestado. }
+askedBack: { step: "Es el paso {number}:", nothing: "Sobre {topic} no sé más." }
 source: Fuente
 checked: revisado el {date}
 allSources: "Esta respuesta se basa en estas páginas:"
@@ -102,6 +111,7 @@ late:
   minutes: Escribió esto hace {minutes} minutos, cuando estuve fuera.
   hour: Escribió esto hace una hora, cuando estuve fuera.
   hours: Escribió esto hace casi dos horas, cuando estuve fuera.
+nudge: ¿Le sirvió lo que le dije de “{topic}”?
 team:
   passedOn: Se lo pasé a nuestro equipo.
   waiting: Nuestro equipo lo tiene.
@@ -110,11 +120,18 @@ team:
   closedForYou: "{name} lo cerró. ¿Funciona?"
   unreachable: No pude avisar al equipo. Pruebe más tarde.
   passedOnWords: Se lo pasé al equipo.
+  passedOnNoPicture: Le pasé sus palabras al equipo, no la imagen.
+  solvedTold: Me alegro. Se lo dije al equipo.
+  thanksNoted: Bien. Cuando esté resuelto, dígamelo y aviso al equipo.
+  forwardGone: Ya no tengo ese mensaje. Escríbalo otra vez, por favor.
+  openedForYou: "{name} abrió otra vez su pregunta."
   answerHere: Lo que escriba aquí llega al equipo.
   news: Hay noticias del equipo, solo para usted.
   notYours: Eso es para otra persona.
   somebody: Alguien
   writes: "{name} escribe:"
+  saysSolved: "{name} dice que ya está:"
+  pressedSolved: "{name} dice que ya está."
   needsHelp: "{name} pide ayuda"
   asked: Pregunta
   topic: Tema
@@ -123,9 +140,18 @@ team:
   draft: Borrador del caso
   askedAt: Preguntó el {time}.
   howToAnswer: Mencióneme en este hilo para responder.
+  howToAnswerAll: Lo que escriba en este hilo llega a la persona, salvo lo que empiece con //.
+  mentionToReply: Eso no se lo pasé a {name}. Mencióneme para responder.
+  noWords: Solo puedo pasar palabras.
+  nobodyYet: Nadie se encarga todavía.
   taken: "{name} se encarga."
   takenSince: "{name} se encarga desde el {time}."
   closed: "{name} lo cerró."
+  closedOn: "{name} lo cerró el {time}."
+  closeAsk: ¿Cerrarlo? Se lo diré a {name}.
+  keptOpen: Sigue abierto.
+  isOpen: Está abierto.
+  opened: Está abierto otra vez. Se lo dije a la persona.
   closedAlready: Está cerrado.
   delivered: Se lo pasé.
   notReached: No pude avisar a la persona.
@@ -170,6 +196,29 @@ thanks: De nada.
 thanksFor: De nada. ¿Funcionó?
 greeting: ¡Hola! ¿Qué ve en la pantalla?
 several: "Son varias cosas: {topics}. ¿Cuál primero?"
+troubles:
+  first: Empecemos por {first}.
+  signInFirst: Empecemos por {first}, pues lo demás pide iniciar sesión.
+  next: "Listo {done}. ¿Seguimos con {next}?"
+  noted: "Anoto {later}. ¿Terminamos primero {current}?"
+  letGo: De acuerdo, ahora no.
+about:
+  whoOfTeam: Soy un bot de {team}.
+  who: Soy un bot.
+  can: Le doy los pasos de AWS.
+  passesOn: También le paso su pregunta a nuestro equipo.
+  cannot: No veo ninguna cuenta ni pido contraseñas.
+  languages: "Escríbame en {languages}."
+  keeps: Guardo poco, y Mis datos lo muestra.
+talk:
+  tellMe: Bien. Cuénteme cuando funcione.
+  pickOne: "¿Cuál de estas?"
+  goOnWith: "Cuando quiera, siga con esto:"
+  allRight: De acuerdo. Aquí estoy.
+  inOwnWords: Entonces cuente con sus palabras qué ve.
+  sorry: Lo siento, qué fastidio.
+  sorryAgain: "Le entiendo. Estas son las vías:"
+  otherLanguage: "No conozco esa lengua. Escriba en {languages}."
 suggest: "No estoy seguro. ¿Quiso decir:"
 otherwise: "Perdón. Quizás es una de estas:"
 decline: No sé de qué se trata. Elija un tema.
@@ -200,6 +249,11 @@ heard:
   language: español, en español, spanish, in spanish
   person: una persona, hablar con alguien
   kept: olvídame, borra mis datos, qué sabes de mí
+  ok: vale, bien
+  later: ahora no, luego, mañana
+  help: ayuda, ayúdeme
+  about: quién eres, eres un bot, qué puedes hacer
+  anger: inútil, no sirves
   filler: por favor, muy, ya, el, la, a, me, con
 ordinals:
   words: primero, segundo, tercero, cuarto, quinto, sexto

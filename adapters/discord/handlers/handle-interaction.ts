@@ -1,4 +1,4 @@
-import type { ButtonInteraction, Interaction } from "discord.js";
+import type { ButtonInteraction, Interaction, StringSelectMenuInteraction } from "discord.js";
 import type { IsFirstSeen } from "../../../src/lib/dedupe.ts";
 import { parseCommand, parseContextMenu } from "../parsing/parse-command.ts";
 import { parsePress } from "../parsing/parse-press.ts";
@@ -27,12 +27,13 @@ export async function handleInteraction(
     return handleCommand(context, interaction, parseContextMenu(interaction, context));
   }
   if (interaction.isModalSubmit()) return handleSubmission(context, interaction);
-  if (interaction.isButton()) return handleButton(context, interaction, isFirstPress);
+  if (interaction.isButton() || interaction.isStringSelectMenu())
+    return handleComponent(context, interaction, isFirstPress);
 }
 
-async function handleButton(
+async function handleComponent(
   context: HandlerContext,
-  interaction: ButtonInteraction,
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
   isFirstPress: IsFirstSeen,
 ): Promise<void> {
   const press = parsePress(interaction, context);

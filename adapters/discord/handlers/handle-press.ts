@@ -35,12 +35,16 @@ async function respond(
     case "remove":
       return removeMessage(context, press);
     case "answer":
-      return respondWithAnswer(context, press, { ...reply, effect: effects[0], key });
+      return respondWithAnswer(context, press, {
+        ...reply,
+        effect: effects.find((effect) => effect.kind === "mark"),
+        key,
+      });
   }
 }
 
 interface PressAnswer extends OutgoingAnswer {
-  readonly effect: Effect | undefined;
+  readonly effect: Extract<Effect, { readonly kind: "mark" }> | undefined;
   readonly key: string;
 }
 

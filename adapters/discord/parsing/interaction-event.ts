@@ -3,6 +3,7 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
+  StringSelectMenuInteraction,
 } from "discord.js";
 import type { Input } from "../../../src/platform/incoming.ts";
 import type { UserPlace } from "../place.ts";
@@ -14,6 +15,7 @@ export type HandledInteraction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
+  | StringSelectMenuInteraction
   | ModalSubmitInteraction;
 
 interface InteractionEventOptions {

@@ -62,6 +62,7 @@ function parseChannelMessage(
     ...moderatorField(message),
     ...(isFirst && helpChannel && !addressed && { mode: helpChannel.mode }),
     ...(begunBy !== undefined && { begunBy: personId(begunBy) }),
+    ...(inThread && (isFirst || begunBy === author.id) && { isOwnPlace: true }),
     addressed,
   });
 }
@@ -83,7 +84,8 @@ function parseThreadMessage(
   const isFirst = isPost && message.id === thread.id;
   const addressed = isMention(message) || (!read.isEmpty && followReplies(message).isToBot);
   const isWatched = helpChannel !== undefined && !(isFirst && helpChannel.mode === "mentions");
-  if (!addressed && (isForEveryone(message) || (!isWatched && !thread.joined))) return undefined;
+  const isHeard = isWatched || thread.joined || isUnderOwnMessage(thread);
+  if (!addressed && (isForEveryone(message) || !isHeard)) return undefined;
   const question = isFirst ? withTitle(thread.name, read) : read;
   return toMessageEvent(message, question, {
     place: { kind: "thread", guild, parent, channel, user: author.id },
@@ -91,15 +93,23 @@ function parseThreadMessage(
     ...moderatorField(message),
     ...(isFirst && helpChannel && !addressed && { mode: helpChannel.mode }),
     ...(isPost && thread.ownerId && { begunBy: personId(thread.ownerId) }),
+    ...(thread.ownerId === author.id && { isOwnPlace: true }),
     addressed,
   });
+}
+
+/** Whether a thread was started from a message of the bot, as far as that is remembered; a thread has its message's id. */
+function isUnderOwnMessage({ id, parent, client }: AnyThreadChannel): boolean {
+  const started = parent?.isTextBased() ? parent.messages.cache.get(id) : undefined;
+  return started !== undefined && authorOf(started) === client.user.id;
 }
 
 function withTitle(title: string, read: ReadMessage): ReadMessage {
   return { ...read, text: [title, read.text].filter((part) => part !== "").join("\n") };
 }
 
-interface MessageEvent extends Pick<Incoming, "addressed" | "mode" | "locale" | "begunBy" | "isModerator"> {
+interface MessageEvent
+  extends Pick<Incoming, "addressed" | "mode" | "locale" | "begunBy" | "isModerator" | "isOwnPlace"> {
   readonly place: UserPlace;
 }
 

@@ -1,5 +1,5 @@
 import {
-  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
   type APIMessage,
   type APIMessageTopLevelComponent,
   ComponentType,
@@ -31,16 +31,17 @@ export function parsePressedMessage(message: Message | APIMessage): PressedMessa
   };
 }
 
-/** The label of the button with this token. */
-export function findButtonLabel(message: PressedMessage, token: string): string | undefined {
-  const button = buttonsOf(message).find((one) => "custom_id" in one && one.custom_id === token);
-  return button && "label" in button ? button.label : undefined;
+/** The label of the button or option with this token. */
+export function findLabel({ components }: PressedMessage, token: string): string | undefined {
+  return components
+    .flatMap((component) => (component.type === ComponentType.ActionRow ? component.components : []))
+    .flatMap(labelledTokens)
+    .find((labelled) => labelled.token === token)?.label;
 }
 
-function buttonsOf({ components }: PressedMessage): readonly APIButtonComponent[] {
-  return components.flatMap((component) =>
-    component.type === ComponentType.ActionRow
-      ? component.components.flatMap((button) => (button.type === ComponentType.Button ? [button] : []))
-      : [],
-  );
+function labelledTokens(component: APIComponentInMessageActionRow) {
+  if (component.type === ComponentType.StringSelect)
+    return component.options.map(({ label, value }) => ({ label, token: value }));
+  if (component.type !== ComponentType.Button || !("custom_id" in component)) return [];
+  return [{ label: component.label, token: component.custom_id }];
 }

@@ -1,4 +1,5 @@
 import type { ModalData, ModalSubmitInteraction } from "discord.js";
+import { joinOptions } from "../../../src/answer/form.ts";
 import type { ChannelSettings } from "./channel-settings.ts";
 import { toInteractionEvent } from "./interaction-event.ts";
 import { commandPlace, messagePlace } from "./interaction-place.ts";
@@ -17,8 +18,8 @@ export function parseSubmission(interaction: ModalSubmitInteraction, settings: C
   return toInteractionEvent(interaction, { place, input: { kind: "submit", token, values }, settings });
 }
 
-/** The text of an input, or the selected option. */
+/** The text of an input, or the chosen options: of a radio group `value`, of a select or a checkbox group `values`. */
 function fieldValue(field: ModalData): string {
-  const value = "values" in field ? field.values[0] : "value" in field && field.value;
-  return typeof value === "string" ? value : "";
+  if ("values" in field) return joinOptions(field.values);
+  return "value" in field && typeof field.value === "string" ? field.value : "";
 }

@@ -21,6 +21,7 @@ export function toParsedEvent(place: UserPlace, event: Omit<Incoming, PlaceField
     ...(channel !== undefined && { channel }),
     person: personId(place.user),
     place: placeKind(place),
+    ...(place.kind === "direct" && { isOwnPlace: true }),
     ...event,
   };
   return { incoming, place };

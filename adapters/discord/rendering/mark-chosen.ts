@@ -4,12 +4,12 @@ import {
   ComponentType,
 } from "discord.js";
 import { shorten } from "../../../src/lib/shorten.ts";
-import { maxButtonLabelCharacters } from "../limits.ts";
+import { maxButtonLabelCharacters, maxPlaceholderCharacters } from "../limits.ts";
 import type { DiscordMessage } from "./render-answer.ts";
 
 const chosenMark = "✓ ";
 
-/** The same message with a check mark on the pressed button. Its buttons keep working. */
+/** The same message with a check mark on the pressed button, or with the chosen option named on its menu. Both keep working. */
 export function markChosen(
   { components }: Pick<DiscordMessage, "components">,
   token: string,
@@ -20,7 +20,7 @@ export function markChosen(
 function markInComponent(component: APIMessageTopLevelComponent, token: string): APIMessageTopLevelComponent {
   switch (component.type) {
     case ComponentType.ActionRow:
-      return { ...component, components: component.components.map((button) => markButton(button, token)) };
+      return { ...component, components: component.components.map((one) => markComponent(one, token)) };
     case ComponentType.File:
       return { type: component.type, file: { url: toAttachmentUrl(component.file.url) } };
     default:
@@ -34,9 +34,17 @@ function toAttachmentUrl(url: string): string {
   return `attachment://${decodeURIComponent(name)}`;
 }
 
-function markButton(button: APIComponentInMessageActionRow, token: string): APIComponentInMessageActionRow {
-  if (button.type !== ComponentType.Button || !("custom_id" in button)) return button;
-  const { custom_id: id, label = "" } = button;
-  if (id !== token || label.startsWith(chosenMark)) return button;
-  return { ...button, label: shorten(`${chosenMark}${label}`, maxButtonLabelCharacters) };
+function markComponent(
+  component: APIComponentInMessageActionRow,
+  token: string,
+): APIComponentInMessageActionRow {
+  if (component.type === ComponentType.StringSelect) {
+    const chosen = component.options.find(({ value }) => value === token);
+    if (!chosen) return component;
+    return { ...component, placeholder: shorten(`${chosenMark}${chosen.label}`, maxPlaceholderCharacters) };
+  }
+  if (component.type !== ComponentType.Button || !("custom_id" in component)) return component;
+  const { custom_id: id, label = "" } = component;
+  if (id !== token || label.startsWith(chosenMark)) return component;
+  return { ...component, label: shorten(`${chosenMark}${label}`, maxButtonLabelCharacters) };
 }

@@ -1,29 +1,37 @@
 import {
-  type APIComponentInLabel,
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
+  type APITextDisplayComponent,
   ComponentType,
-  TextInputStyle,
 } from "discord.js";
 import type { Form, FormField } from "../../../src/answer/form.ts";
 import { shorten } from "../../../src/lib/shorten.ts";
 import {
   maxFieldDescriptionCharacters,
   maxFieldLabelCharacters,
-  maxInputCharacters,
   maxModalComponents,
   maxModalTitleCharacters,
-  maxSelectOptionCharacters,
-  maxSelectOptions,
 } from "../limits.ts";
+import { escapeText } from "./markdown.ts";
+import { renderField } from "./render-field.ts";
 
-/** A form as a modal. Its token is the custom_id, which comes back with the submission. */
-export function renderForm({ title, fields, token }: Form): APIModalInteractionResponseCallbackData {
+/**
+ * A form as a modal. Its token is the custom_id, which comes back with the submission. The note is one of the modal's
+ * components; where the fields leave no room for it, the fields come first.
+ */
+export function renderForm({ title, note, fields, token }: Form): APIModalInteractionResponseCallbackData {
+  const labels = fields.slice(0, maxModalComponents).map(toLabel);
+  const hasRoom = note !== undefined && labels.length < maxModalComponents;
   return {
     custom_id: token,
     title: shorten(title, maxModalTitleCharacters),
-    components: fields.slice(0, maxModalComponents).map(toLabel),
+    components: [...(hasRoom ? [toTextDisplay(note)] : []), ...labels],
   };
+}
+
+/** components/reference#text-display, which modals may hold. */
+function toTextDisplay(text: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content: escapeText(text) };
 }
 
 /** A label that is too long is cut, and shown in full in the description. */
@@ -39,33 +47,6 @@ function toLabel(field: FormField): APILabelComponent {
     ...(description.length > 0 && {
       description: shorten(description.join(" "), maxFieldDescriptionCharacters),
     }),
-    component: toInput(field),
+    component: renderField(field),
   };
-}
-
-function toInput(field: FormField): APIComponentInLabel {
-  const base = { custom_id: field.id, required: !(field.isOptional ?? false) };
-  switch (field.kind) {
-    case "line":
-    case "paragraph": {
-      const limit = Math.min(field.limit, maxInputCharacters);
-      return {
-        ...base,
-        type: ComponentType.TextInput,
-        style: field.kind === "line" ? TextInputStyle.Short : TextInputStyle.Paragraph,
-        max_length: limit,
-        ...(field.value && { value: field.value.slice(0, limit) }),
-      };
-    }
-    case "choice":
-      return {
-        ...base,
-        type: ComponentType.StringSelect,
-        options: field.options.slice(0, maxSelectOptions).map(({ id, label }) => ({
-          value: id,
-          label: shorten(label, maxSelectOptionCharacters),
-          ...(id === field.value && { default: true }),
-        })),
-      };
-  }
 }

@@ -1,6 +1,7 @@
 import type { Posted } from "../../../src/platform/adapter.ts";
 import type { DiscordPlace } from "../place.ts";
 import type { Delivery } from "./delivery.ts";
+import { isEditable, toMessageAddress } from "./edit-message.ts";
 import { postAnswer } from "./post-answer.ts";
 import { postInThread } from "./post-in-thread.ts";
 import type { SendContext } from "./send-context.ts";
@@ -30,7 +31,9 @@ export async function postToPlace(
     case "board": {
       const root = await postAnswer(rest, { channel }, delivery);
       const postedPlace = await lookUpPlace(channel, root);
-      return postedPlace && toPosted(postedPlace);
+      if (!postedPlace) return undefined;
+      const message = isEditable(delivery.answer) && toMessageAddress({ channel, message: root });
+      return { ...toPosted(postedPlace), ...(message && { message }) };
     }
   }
 }

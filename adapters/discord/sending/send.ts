@@ -1,4 +1,5 @@
 import type { Posted } from "../../../src/platform/adapter.ts";
+import { UndeliverableError } from "../../../src/platform/undeliverable-error.ts";
 import type { DiscordPlace } from "../place.ts";
 import { mayPass } from "../rest/api-failure.ts";
 import type { Delivery } from "./delivery.ts";
@@ -40,6 +41,7 @@ export function createSend(context: SendContext): Send {
       return await postToPlace(context, place, delivery);
     } catch (error) {
       if (mayPass(error)) throw error;
+      if (delivery.isOnlyForPlace) throw new UndeliverableError("Discord refuses it there", { cause: error });
       return tellElsewhere(context, { place, delivery, error, showPrivately });
     }
   };

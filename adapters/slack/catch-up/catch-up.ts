@@ -31,6 +31,8 @@ interface CatchUpOptions {
 const overlapMs = 60_000;
 /** Slack tells an event again after a minute and after five more (apis/events-api), so that little has to be read. */
 const retoldMs = 6 * 60_000;
+/** Threads of direct messages that began before are not looked at: what is said in them rarely goes on for so long. */
+const maxThreadAgeMs = 7 * 24 * 3_600_000;
 /** Known places that are read at most, after an absence that Slack makes up for and after a longer one. */
 const maxPlaces = { retold: 20, missed: 150 };
 
@@ -42,7 +44,7 @@ export function createCatchUp({ memory, now, onError }: CatchUpOptions): CatchUp
   const read = async (context: HandlerContext, since: Absence): Promise<void> => {
     const { client, helpChannels, log } = context;
     const { team_id: team = "", user_id: botUser } = await client.auth.test();
-    const messageContext = { team, botUser, helpChannels };
+    const messageContext = { team, botUser, helpChannels, hasAgentView: context.hasAgentView() };
     const call = createCallHistory({ client, signal: stopping.signal });
     const awayMs = now() - since.at;
     const limit = awayMs < retoldMs ? maxPlaces.retold : maxPlaces.missed;
@@ -52,7 +54,11 @@ export function createCatchUp({ memory, now, onError }: CatchUpOptions): CatchUp
     for (const place of [...watched, ...known.slice(0, limit)]) {
       if (stopping.signal.aborted) return;
       const oldest = toTs(Math.max(since.at - overlapMs, now() - maxTimeAwayMs));
-      count = addCounts(count, await readPlace(context, { call, messageContext, place, oldest }));
+      const oldestThread = toTs(now() - maxThreadAgeMs);
+      count = addCounts(
+        count,
+        await readPlace(context, { call, messageContext, place, oldest, oldestThread }),
+      );
     }
     heardUntil.caughtUp(since);
     const unreadPlaces = Math.max(0, known.length - limit);

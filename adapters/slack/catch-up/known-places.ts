@@ -6,7 +6,7 @@ import { isDm } from "../place.ts";
 /** A place that is read back: a DM, or a thread in which the bot has spoken. */
 export interface KnownPlace {
   readonly channel: string;
-  /** Absent in DMs, which are read with all their threads' roots. */
+  /** Absent in DMs, which are read with their threads. */
   readonly thread?: string | undefined;
 }
 

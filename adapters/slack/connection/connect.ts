@@ -3,13 +3,14 @@ import { type App, webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Logger } from "../../../src/lib/logger.ts";
 import { StartError } from "../../../src/lib/start-error.ts";
+import type { Installation } from "../agent-view.ts";
 import { readApiFailure } from "../sending/api-failure.ts";
 
 interface ConnectOptions {
   readonly app: App;
   readonly log: Logger;
-  /** Told of the installation's team before anything is received. */
-  readonly onTeam: (team: string) => void;
+  /** Told of the installation before anything is received. */
+  readonly onInstallation: (installation: Installation) => void;
   /** Aborted when the adapter stops. */
   readonly stopping: AbortSignal;
 }
@@ -21,11 +22,11 @@ const maxDelayMs = 30_000;
  * Starts receiving. Waits while Slack itself has a fault, and says so.
  * @throws StartError
  */
-export async function connect({ app, log, onTeam, stopping }: ConnectOptions): Promise<void> {
+export async function connect({ app, log, onInstallation, stopping }: ConnectOptions): Promise<void> {
   for (let delayMs = minDelayMs; ; delayMs = Math.min(2 * delayMs, maxDelayMs)) {
     try {
       await app.init();
-      onTeam(await readTeam(app));
+      onInstallation(await readInstallation(app));
       await app.start();
       return;
     } catch (cause) {
@@ -48,10 +49,9 @@ function toStartError(reason: string, cause: unknown): StartError {
   return new StartError(`Slack can't be used (${reason}): ${remedy}`, { cause });
 }
 
-/** The workspace, or the organisation where the app is installed for all of its workspaces. */
-async function readTeam({ client }: App): Promise<string> {
-  const { team_id, enterprise_id } = await client.auth.test();
-  return team_id ?? enterprise_id ?? "";
+async function readInstallation({ client }: App): Promise<Installation> {
+  const { team_id, enterprise_id, response_metadata: metadata } = await client.auth.test();
+  return { team: team_id ?? enterprise_id ?? "", scopes: metadata?.scopes ?? [] };
 }
 
 const networkErrorSchema = z.object({ code: z.literal(webApi.ErrorCode.RequestError) });

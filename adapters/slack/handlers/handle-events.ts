@@ -1,18 +1,20 @@
 import type { App, Context } from "@slack/bolt";
 import type { Outcome } from "../../../src/platform/outcome.ts";
-import { homeOpenedSchema, parseHomeOpened } from "../parsing/parse-home.ts";
+import { openedSchema, parseHomeOpened } from "../parsing/parse-home.ts";
 import { parseMention, parseMessage } from "../parsing/parse-message.ts";
 import type { ParsedEvent } from "../parsing/parsed-event.ts";
 import { sendToDm } from "../sending/send-to-dm.ts";
 import { handleClaimed } from "./handle-claimed.ts";
 import type { HandlerContext } from "./handler-context.ts";
 import { NotStoredError } from "./not-stored-error.ts";
+import { suggestTopics } from "./suggest-topics.ts";
 import { withThreadRoot } from "./with-thread-root.ts";
 
 /** Handles messages, mentions and opened App Homes, which Slack sends again until they are acknowledged. */
 export function registerEventHandlers(app: App, context: HandlerContext): void {
   const messageContext = ({ teamId = "", botUserId }: Context) => {
-    return { team: teamId, botUser: botUserId, helpChannels: context.helpChannels };
+    const { helpChannels, hasAgentView } = context;
+    return { team: teamId, botUser: botUserId, helpChannels, hasAgentView: hasAgentView() };
   };
   app.message(({ message, context: boltContext }) =>
     handleEvent(context, parseMessage(message, messageContext(boltContext))),
@@ -22,10 +24,11 @@ export function registerEventHandlers(app: App, context: HandlerContext): void {
     await handleEvent(context, mention && (await withThreadRoot(context, mention, boltContext.botUserId)));
   });
   app.event("app_home_opened", async ({ event, context: boltContext }) => {
-    const { data: opened } = homeOpenedSchema.safeParse(event);
+    const { teamId = "" } = boltContext;
+    const { data: opened } = openedSchema.safeParse(event);
+    if (opened?.tab === "messages") suggestTopics(context, { team: teamId, ...opened });
     // An earlier view is kept: it may hold the answer that the person comes back for.
-    if (opened && opened.view === undefined)
-      await handleEvent(context, parseHomeOpened(boltContext.teamId ?? "", opened));
+    else if (opened && opened.view === undefined) await handleEvent(context, parseHomeOpened(teamId, opened));
   });
 }
 

@@ -27,7 +27,7 @@ export function registerInteractionHandlers(app: App, context: HandlerContext): 
   });
   app.action(/^/, async ({ ack, body, action }) => {
     if ("action_id" in action && action.action_id.startsWith(linkActionPrefix)) return ack();
-    const press = parsePress(pressSchema.parse(body));
+    const press = parsePress(pressSchema.parse(body), context.hasAgentView());
     if (!isFirst(press.dedupeKey)) return ack();
     await handlePress(context, press, ack);
   });

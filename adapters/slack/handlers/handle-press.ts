@@ -1,6 +1,6 @@
 import { paragraph } from "../../../src/answer/answer.ts";
 import type { Form } from "../../../src/answer/form.ts";
-import { plain } from "../../../src/answer/text.ts";
+import { fill, plain } from "../../../src/answer/text.ts";
 import { writeModalMetadata } from "../parsing/modal-metadata.ts";
 import type { SlackPress } from "../parsing/parse-press.ts";
 import { threadOf, writePlace } from "../place.ts";
@@ -58,15 +58,17 @@ async function sendAnswer(context: HandlerContext, press: SlackPress, delivery: 
   }
 }
 
-/** Shares an ephemeral answer with its channel. The ephemeral message stays. */
+/** Shares an ephemeral answer with its channel, and names who shared it. The ephemeral message stays. */
 async function shareAnswer(
   { core, log }: HandlerContext,
-  { payload, place }: SlackPress,
+  { incoming, payload, place }: SlackPress,
   { answer }: Delivery,
 ): Promise<void> {
   const { response_url: url } = payload;
+  const { name } = incoming;
+  const note = name && fill(core.surface(answer.locale).sharedBy, { person: name });
   try {
-    await respondWithAnswer(url, answer, { visibility: "in_channel", thread: threadOf(place) });
+    await respondWithAnswer(url, answer, { visibility: "in_channel", thread: threadOf(place), note });
   } catch (error) {
     log.info({ err: error }, "slack: answer not shared");
     // If the outcome is unknown, the answer was probably shared: reporting a failure might be wrong.
@@ -75,11 +77,11 @@ async function shareAnswer(
   }
 }
 
-/** Marks the pressed button. Slack doesn't send the content of ephemeral messages, so those can't be marked. */
-async function showChosen({ log }: HandlerContext, { payload }: SlackPress): Promise<void> {
+/** Marks what was pressed. Slack doesn't send the content of ephemeral messages, so those can't be marked. */
+async function showChosen({ log }: HandlerContext, { payload, label }: SlackPress): Promise<void> {
   const { message, response_url: url, actions } = payload;
   if (!message || url === undefined) return;
-  await markChosen(url, { message, actionId: actions[0]?.action_id }).catch((error: unknown) => {
+  await markChosen(url, { message, actionId: actions[0]?.action_id, label }).catch((error: unknown) => {
     log.info({ err: error }, "slack: pressed button not marked");
   });
 }

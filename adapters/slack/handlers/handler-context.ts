@@ -10,6 +10,8 @@ export interface HandlerContext extends CallContext {
   readonly client: webApi.WebClient;
   readonly send: Send;
   readonly helpChannels: ReadonlyMap<string, HelpChannel>;
+  /** Whether the app has Slack's agent view; known once Slack is connected. */
+  readonly hasAgentView: () => boolean;
   /** Tracks work that continues after its event was acknowledged; stopping the adapter waits for it. */
   readonly background: (work: Promise<unknown>) => void;
 }

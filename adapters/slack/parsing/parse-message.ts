@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { HelpChannel } from "../../../src/platform/help-channels.ts";
 import type { Incoming } from "../../../src/platform/incoming.ts";
-import { isDm, personId } from "../place.ts";
+import { dmThread, isDm, personId } from "../place.ts";
 import { someElement } from "./block-words.ts";
 import { contentFields, readQuestion } from "./message-words.ts";
 import { withoutNulls } from "./normalise-body.ts";
 import { type ParsedEvent, toParsedEvent } from "./parsed-event.ts";
-import { threadField } from "./payload-fields.ts";
 
 /** Slackbot: reminders and automatic replies are no person's words. */
 const slackbot = "USLACKBOT";
@@ -39,6 +38,8 @@ interface MessageContext {
   /** The bot's own user. */
   readonly botUser: string | undefined;
   readonly helpChannels: ReadonlyMap<string, HelpChannel>;
+  /** Whether each thread of a DM is a conversation of its own. */
+  readonly hasAgentView: boolean;
 }
 
 /**
@@ -51,7 +52,7 @@ export function parseMessage(event: object, context: MessageContext): ParsedEven
   if (!message) return undefined;
   const { channel, user, ts, thread_ts } = message;
   if (isDm(channel)) {
-    const place = { kind: "thread", channel, user, ...threadField(thread_ts) } as const;
+    const place = { kind: "thread", channel, user, ...dmThread(context.hasAgentView, message) } as const;
     return toParsedEvent({ team, place }, { ...questionFields(team, message), addressed: true });
   }
   if (message.subtype === "me_message" || isForEverybody(message) || mentions(message, botUser))
@@ -127,6 +128,13 @@ function localeField(helpChannel: HelpChannel | undefined): Pick<Incoming, "loca
   return helpChannel?.locale ? { locale: helpChannel.locale } : {};
 }
 
-function starterField(team: string, { parent_user_id: user }: Message): Pick<Incoming, "begunBy"> {
-  return user === undefined ? {} : { begunBy: personId(team, user) };
+/** Who began the thread. The answer to a message outside of threads begins one, which is its writer's. */
+function starterField(
+  team: string,
+  { parent_user_id: starter, user, ts, thread_ts: thread = ts }: Message,
+): Pick<Incoming, "begunBy" | "isOwnPlace"> {
+  return {
+    ...(starter !== undefined && { begunBy: personId(team, starter) }),
+    ...((thread === ts || starter === user) && { isOwnPlace: true }),
+  };
 }

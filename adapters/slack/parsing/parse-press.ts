@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Input } from "../../../src/platform/incoming.ts";
-import { isDm, type SlackPlace } from "../place.ts";
+import { dmThread, isDm, type SlackPlace } from "../place.ts";
 import { searchActionId } from "../rendering/render-home.ts";
 import { type ParsedEvent, toParsedEvent } from "./parsed-event.ts";
 import { actorFields, nameField, optionSchema, threadField } from "./payload-fields.ts";
@@ -47,12 +47,15 @@ export interface SlackPress extends ParsedEvent {
   readonly dedupeKey: string;
 }
 
-/** A press belongs to the conversation of the message that holds the button. */
-export function parsePress(payload: PressPayload): SlackPress {
+/**
+ * A press belongs to the conversation of the message that holds the button.
+ * @param hasAgentView whether each thread of a DM is a conversation of its own
+ */
+export function parsePress(payload: PressPayload, hasAgentView = false): SlackPress {
   const { trigger_id, team, user, container } = payload;
   const { input, label } = parseAction(payload);
   const event = toParsedEvent(
-    { team: team.id, place: placeOf(payload) },
+    { team: team.id, place: placeOf(payload, hasAgentView) },
     { id: `slack/${team.id}/press/${trigger_id}`, ...nameField(user.name), addressed: true, input },
   );
   const containerId = container.type === "message" ? container.message_ts : container.type;
@@ -69,10 +72,12 @@ function parseAction({ actions }: PressPayload): Pick<SlackPress, "label"> & { r
   return { input: { kind: "press", token: value }, label };
 }
 
-function placeOf({ container, user }: PressPayload): SlackPlace {
+function placeOf({ container, user }: PressPayload, hasAgentView: boolean): SlackPlace {
   if (container.type === "view") return { kind: "home", user: user.id };
   const { channel_id: channel, message_ts, thread_ts, is_ephemeral } = container;
   if (is_ephemeral) return { kind: "aside", channel, user: user.id, ...threadField(thread_ts) };
-  const thread = isDm(channel) ? thread_ts : (thread_ts ?? message_ts);
-  return { kind: "thread", channel, user: user.id, ...threadField(thread) };
+  const thread = isDm(channel)
+    ? dmThread(hasAgentView, { ts: message_ts, thread_ts })
+    : { thread: thread_ts ?? message_ts };
+  return { kind: "thread", channel, user: user.id, ...thread };
 }

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { joinOptions } from "../../../src/answer/form.ts";
 import { readPlace } from "../place.ts";
-import { fieldActionId } from "../rendering/render-form.ts";
+import { fieldActionId } from "../rendering/render-field.ts";
 import { type ModalMetadata, readModalMetadata } from "./modal-metadata.ts";
 import { type ParsedEvent, toParsedEvent } from "./parsed-event.ts";
 import { actorFields, nameField, optionSchema } from "./payload-fields.ts";
 
-const inputStateSchema = z.object({ value: z.string().nullish(), selected_option: optionSchema.nullish() });
+const inputStateSchema = z.object({
+  value: z.string().nullish(),
+  selected_option: optionSchema.nullish(),
+  selected_options: z.array(optionSchema).nullish(),
+});
 
 /**
  * The fields of a view_submission payload that are used: reference/interaction-payloads/view-interactions-payload.
@@ -41,12 +46,13 @@ export function parseSubmission({ team, user, trigger_id, view }: Submission): P
   return { ...event, metadata };
 }
 
-/** What each field holds, by its id; of a choice, the option's id. */
+/** What each field holds, by its id; of a choice, the ids of its options. */
 function fieldValues({ state }: Submission["view"]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(state.values).map(([field, inputs]) => {
-      const input = inputs[fieldActionId];
-      return [field, input?.selected_option?.value ?? input?.value ?? ""];
+      const { value, selected_option: one, selected_options: several } = inputs[fieldActionId] ?? {};
+      const chosen = several ? joinOptions(several.map((option) => option.value)) : one?.value;
+      return [field, chosen ?? value ?? ""];
     }),
   );
 }

@@ -1,5 +1,13 @@
 import type { Incoming } from "../../../src/platform/incoming.ts";
-import { channelId, conversationId, personId, placeKind, type SlackPlace, toAddress } from "../place.ts";
+import {
+  channelId,
+  conversationId,
+  isDmPlace,
+  personId,
+  placeKind,
+  type SlackPlace,
+  toAddress,
+} from "../place.ts";
 
 /** An event in the core's terms, and the place that its reply goes to. */
 export interface ParsedEvent {
@@ -23,6 +31,7 @@ export function toParsedEvent({ team, place }: EventOrigin, event: Omit<Incoming
     ...(channel !== undefined && { channel }),
     person: personId(team, place.user),
     place: placeKind(place),
+    ...(isDmPlace(place) && { isOwnPlace: true }),
     ...event,
   };
   return { incoming, place };

@@ -1,22 +1,52 @@
 import type { types } from "@slack/bolt";
 import type { Button } from "../../../src/answer/answer.ts";
+import { arrangeButtons, menuLabel } from "../../../src/answer/arrange-buttons.ts";
 import { shorten } from "../../../src/lib/shorten.ts";
-import { maxAccessibilityLabelCharacters, maxActionsPerBlock, maxButtonCharacters } from "../limits.ts";
+import {
+  maxAccessibilityLabelCharacters,
+  maxActionsPerBlock,
+  maxButtonCharacters,
+  maxOptionCharacters,
+  maxPlaceholderCharacters,
+} from "../limits.ts";
 import { toPlainTextElement } from "./plain-text-element.ts";
 
 /** The action_id of link buttons begins with this. Slack sends a press for them too, which is only acknowledged. */
 export const linkActionPrefix = "open";
 
+/** The action_id of the menu. */
+const menuActionId = "menu";
+
 /**
- * Buttons as actions blocks.
+ * Buttons as actions blocks: those side by side, then the menu.
  * @param title the message's title, which screen readers hear with each button
  */
 export function renderButtons(buttons: readonly Button[], title = ""): readonly types.KnownBlock[] {
-  const elements = buttons.map((button, index) => renderButton(button, { index, title }));
-  return Array.from({ length: Math.ceil(elements.length / maxActionsPerBlock) }, (_, index) => ({
-    type: "actions",
-    elements: elements.slice(index * maxActionsPerBlock, (index + 1) * maxActionsPerBlock),
-  }));
+  const { row, menu } = arrangeButtons(buttons);
+  const elements = row.map((button, index) => renderButton(button, { index, title }));
+  const rows = Array.from({ length: Math.ceil(elements.length / maxActionsPerBlock) }, (_, index) =>
+    toActionsBlock(elements.slice(index * maxActionsPerBlock, (index + 1) * maxActionsPerBlock)),
+  );
+  return menu.length === 0 ? rows : [...rows, toActionsBlock([renderMenu(menu)])];
+}
+
+function toActionsBlock(elements: types.ActionsBlock["elements"]): types.ActionsBlock {
+  return { type: "actions", elements };
+}
+
+function renderMenu(menu: ReturnType<typeof arrangeButtons>["menu"]): types.StaticSelect {
+  return {
+    type: "static_select",
+    action_id: menuActionId,
+    placeholder: toPlainTextElement(menuLabel(menu), maxPlaceholderCharacters),
+    option_groups: menu.map(({ heading, options }) => ({
+      label: toPlainTextElement(heading, maxOptionCharacters),
+      options: options.map(({ label, token }) => ({
+        text: toPlainTextElement(label, maxOptionCharacters),
+        value: token,
+      })),
+    })),
+  };
 }
 
 /** Each action_id must be unique within its message. */
@@ -32,7 +62,12 @@ function renderButton(
   };
   switch (button.kind) {
     case "press":
-      return { ...base, action_id: `press-${index}`, value: button.token };
+      return {
+        ...base,
+        action_id: `press-${index}`,
+        value: button.token,
+        ...(button.emphasis && { style: button.emphasis }),
+      };
     case "link":
       return { ...base, action_id: `${linkActionPrefix}-${index}`, url: button.url };
   }

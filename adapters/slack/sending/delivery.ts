@@ -15,4 +15,6 @@ export interface PostedMessage {
   readonly channel: string;
   /** The thread that it is in, or that an answer to it starts. */
   readonly thread: string;
+  /** Its ts, if the answer is this one message. */
+  readonly ts?: string;
 }

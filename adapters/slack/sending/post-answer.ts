@@ -22,6 +22,7 @@ export async function postAnswer(
     const request = { channel, thread, message, key: `${key}/${index}`, mayExist: isRedelivery };
     sent.push(await context.queue(channel, () => postMessage(context, request)));
   }
-  const [first] = sent;
-  return first === undefined ? undefined : { channel, thread: thread ?? first };
+  const [first, second] = sent;
+  if (first === undefined) return undefined;
+  return { channel, thread: thread ?? first, ...(second === undefined && { ts: first }) };
 }

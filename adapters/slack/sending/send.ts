@@ -1,9 +1,12 @@
 import type { webApi } from "@slack/bolt";
+import type { Answer } from "../../../src/answer/answer.ts";
 import { createKeyedQueue } from "../../../src/lib/keyed-queue.ts";
 import type { Core } from "../../../src/platform/adapter.ts";
 import { postIntervalMs } from "../limits.ts";
 import type { SlackPlace } from "../place.ts";
+import { renderHome } from "../rendering/render-home.ts";
 import type { Delivery, PostedMessage } from "./delivery.ts";
+import { publishHome } from "./publish-home.ts";
 import { tryWays } from "./try-ways.ts";
 import { createWays } from "./ways.ts";
 import type { CallContext } from "./web-api-context.ts";
@@ -16,6 +19,11 @@ export interface Send {
    * @throws UndeliverableError if every way is refused; another error if a later attempt may succeed
    */
   (place: SlackPlace, delivery: Delivery): Promise<PostedMessage | undefined>;
+  /**
+   * Shows an answer in a person's App Home and nowhere else.
+   * @throws the SDK's error if Slack refuses it
+   */
+  toHome(user: string, answer: Answer): Promise<void>;
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>;
 }
@@ -31,5 +39,9 @@ export function createSend({ surface, ...options }: SendOptions): Send {
   const waysTo = createWays(context, surface);
   const send: (...sent: Parameters<Send>) => ReturnType<Send> = (place, delivery) =>
     tryWays(context, waysTo(place, delivery));
-  return Object.assign(send, { idle: queue.idle });
+  return Object.assign(send, {
+    toHome: (user: string, answer: Answer) =>
+      publishHome(context, user, renderHome(answer, surface(answer.locale))),
+    idle: queue.idle,
+  });
 }

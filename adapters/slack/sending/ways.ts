@@ -48,7 +48,7 @@ export function createWays(context: WebApiContext, surface: Core["surface"]): Wa
     }
     const here: Way = { name: "place", send: () => postAnswer(context, place, delivery) };
     // The team's channel: nobody in particular is addressed.
-    if (place.user === "") return [here];
+    if (place.user === "" || delivery.isOnlyForPlace) return [here];
     const asker = toAsker(place, delivery);
     if (audience === "all" || isDmPlace(place)) return [here, dm, ...asker];
     return audience === "direct" ? [dm, ...asker] : [...asker, dm];

@@ -5,12 +5,18 @@ import { type DiscordActor, visibleMessage } from "./actor.ts";
 import type { DiscordOutcome } from "./outcome.ts";
 import { sendInteraction } from "./use-commands.ts";
 
-/** Presses a button, given by its label or custom_id: interactions/receiving-and-responding */
+/**
+ * Presses a button, given by its label or custom_id, or picks the option with this label or value of a select:
+ * interactions/receiving-and-responding
+ */
 export function pressButton(actor: DiscordActor, on: GuildMessage, wanted: string): Promise<DiscordOutcome> {
   const message = visibleMessage(actor, on);
-  const buttons = flattenComponents(message.components).flatMap(({ component }) =>
-    component.type === 2 ? [component] : [],
-  );
+  const components = flattenComponents(message.components).map(({ component }) => component);
+  const select = components
+    .filter((component) => component.type === 3)
+    .find(({ options }) => options.some(({ label, value }) => label === wanted || value === wanted));
+  if (select) return pickOptions(actor, on, { select: select.custom_id, options: [wanted] });
+  const buttons = components.filter((component) => component.type === 2);
   const button = findUnique(buttons, wanted, ({ label, custom_id: id }) => [label, id]);
   if (button.custom_id === undefined) throw new Error(`"${wanted}" is a link`);
   if (button.disabled === true) throw new Error(`"${wanted}" is disabled`);

@@ -12,7 +12,11 @@ export interface DiscordMessageOptions {
   readonly replyTo?: Pick<GuildMessage, "id" | "channel">;
   /** Whether a reply pings the other author. Default: true. */
   readonly pings?: boolean;
-  readonly attachments?: readonly Pick<Attachment, "filename" | "contentType" | "text">[];
+  readonly attachments?: readonly NewAttachment[];
+}
+
+interface NewAttachment extends Pick<Attachment, "filename" | "contentType" | "text"> {
+  readonly content?: Uint8Array;
 }
 
 /** Writes into a channel. `@name` becomes a mention, as in Discord's message box. */
@@ -49,9 +53,11 @@ export function writeMessage(
   });
 }
 
-function toAttachment(context: GuildContext, file: Omit<Attachment, "id" | "size">): Attachment {
-  const size = file.text === undefined ? 1000 : Buffer.byteLength(file.text);
-  return { ...file, id: context.ids.next(), size };
+function toAttachment({ ids, fileContents }: GuildContext, { content, ...file }: NewAttachment): Attachment {
+  const id = ids.next();
+  if (content) fileContents.set(id, content);
+  const size = content?.length ?? (file.text === undefined ? 1000 : Buffer.byteLength(file.text));
+  return { ...file, id, size };
 }
 
 function canWrite({ context, id }: DiscordActor, channel: AnyChannel): boolean {

@@ -69,10 +69,11 @@ function checkThreadPermissions(
   thread: ThreadChannel,
   change: ThreadChange,
 ): RestError | undefined {
+  const { archived, locked, rate_limit_per_user: slowmode, ...rest } = change;
+  // Also with Manage Threads: resources/channel#modify-channel, "Thread".
+  if (thread.isArchived && archived !== false) return apiError(50083);
   if (hasPermission(context, thread, "ManageThreads")) return undefined;
   const isOwner = thread.owner === context.app.botUserId;
-  const { archived, locked, rate_limit_per_user: slowmode, ...rest } = change;
-  if (thread.isArchived && archived !== false) return apiError(50083);
   const isOnlyOpening = archived === false && Object.values(rest).every((value) => value === undefined);
   if (locked !== undefined || slowmode !== undefined) return apiError(50013);
   if (isOwner || (isOnlyOpening && !thread.isLocked && thread.members.includes(context.app.botUserId)))

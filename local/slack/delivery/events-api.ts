@@ -14,6 +14,7 @@ export interface EventsApiOptions {
   readonly scopes: readonly string[];
   /** The events that the app subscribed to, such as message.im. */
   readonly subscribed: readonly string[];
+  readonly hasAgentView: boolean;
 }
 
 /** The Events API: sends events to the app, and retries those that it does not acknowledge. */
@@ -90,10 +91,12 @@ function retryReason(acknowledgement: Acknowledgement): EventRetry["reason"] | u
 
 /** An event needs a subscription, a scope, and the app in the channel: reference/events */
 function mayReceive(
-  { scopes, subscribed, app }: EventsApiOptions,
+  { scopes, subscribed, app, hasAgentView }: EventsApiOptions,
   { type }: SlackEvent,
   channel?: WorkspaceChannel,
 ): boolean {
+  // reference/events/app_context_changed: "The agent_view feature must be enabled"
+  if (type === "app_context_changed" && !hasAgentView) return false;
   const isMember = channel === undefined || channel.members.includes(app.botUserId);
   const { name, scope } = requirementsOf(type, channel);
   return isMember && subscribed.includes(name) && (scope === undefined || scopes.includes(scope));

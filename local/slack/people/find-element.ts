@@ -34,6 +34,15 @@ export function findElement(blocks: readonly SlackBlock[], wanted: string): Plac
   return first;
 }
 
+/** The select that has an option with this text or value. */
+export function findSelectWith(blocks: readonly SlackBlock[], option: string): PlacedElement | undefined {
+  return placedElementsIn(blocks).find(
+    ({ element }) =>
+      element.type === "static_select" &&
+      selectOptions(element).some(({ text, value }) => text.text === option || value === option),
+  );
+}
+
 export function findOption(element: BlockElement, wanted: string): SlackOption {
   const options = optionsOf(element);
   const found = options.find(({ text, value }) => text.text === wanted || value === wanted);

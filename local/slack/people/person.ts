@@ -1,4 +1,5 @@
 import { toViewPayload } from "../payloads.ts";
+import { appContextOf } from "../state/app-context.ts";
 import { getOrCreateDm } from "../state/channels.ts";
 import type { WorkspaceMessage, WorkspaceUser, WorkspaceView } from "../state/model.ts";
 import type { ActionTarget } from "./action-target.ts";
@@ -6,6 +7,7 @@ import type { SlackActor, SlackActorServices } from "./actor.ts";
 import type { SlackOutcome } from "./outcome.ts";
 import { closeView, submitView, type ViewInputs } from "./submit-view.ts";
 import { typeCommand } from "./type-command.ts";
+import { lookAt, pickPrompt } from "./use-agent-view.ts";
 import { enterText, pickOption, pressButton } from "./use-elements.ts";
 import { useShortcut } from "./use-shortcut.ts";
 import {
@@ -33,6 +35,10 @@ export interface SlackPerson {
   /** Types into a text input. */
   enters(target: ActionTarget, field: string, text: string): Promise<SlackOutcome>;
   opensHome(tab?: "home" | "messages"): void;
+  /** Picks a suggested prompt in their DM, which sends its message. */
+  picksPrompt(title: string): WorkspaceMessage;
+  /** Looks at a channel with the app's DM beside it: reference/events/app_context_changed */
+  looksAt(channel: string): void;
   /** Uses a message shortcut, or without a message a global one. */
   usesShortcut(callback: string, message?: WorkspaceMessage): Promise<SlackOutcome>;
   submits(view: WorkspaceView, filled?: ViewInputs): Promise<SlackOutcome>;
@@ -55,6 +61,8 @@ export function createPerson(services: SlackActorServices, user: WorkspaceUser):
     picks: (target, element, option) => pickOption(actor, target, { element, option }),
     enters: (target, field, text) => enterText(actor, target, { field, text }),
     opensHome: (tab = "home") => openHome(actor, tab),
+    picksPrompt: (title) => pickPrompt(actor, title),
+    looksAt: (channel) => lookAt(actor, channel),
     usesShortcut: (callback, message) => useShortcut(actor, callback, message),
     submits: (view, filled = {}) => submitView(actor, view, filled),
     closes: (view, { all } = { all: false }) => closeView(actor, view, all),
@@ -72,6 +80,7 @@ function openHome({ context, user }: SlackActor, tab: "home" | "messages"): void
     tab,
     event_ts: context.ids.ts(),
     ...(tab === "home" && home && { view: toViewPayload(home, context.app) }),
+    ...(context.tellsAppContext && { context: appContextOf(context, user.id) }),
   });
 }
 

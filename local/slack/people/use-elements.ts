@@ -11,15 +11,17 @@ import {
   saveInput,
 } from "./action-target.ts";
 import { commonInteractionFields, type SlackActor } from "./actor.ts";
-import { findElement, findOption, type PlacedElement } from "./find-element.ts";
+import { findElement, findOption, findSelectWith, type PlacedElement } from "./find-element.ts";
 import { type SlackOutcome, toFailure } from "./outcome.ts";
 
-/** Presses a button, given by its text, action_id or value. */
+/** Presses a button, given by its text, action_id or value, or picks the option with this text or value of a select. */
 export async function pressButton(
   actor: SlackActor,
   target: ActionTarget,
   wanted: string,
 ): Promise<SlackOutcome> {
+  const select = findSelectWith(currentBlocks(actor, target), wanted);
+  if (select) return pickOption(actor, target, { element: select.actionId, option: wanted });
   const placed = findElement(currentBlocks(actor, target), wanted);
   const { element } = placed;
   if (element.type !== "button") throw new Error(`"${wanted}" is not a button but ${element.type}`);

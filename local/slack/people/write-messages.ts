@@ -11,7 +11,11 @@ export interface SlackMessageOptions {
   readonly thread?: string;
   /** Also sends the reply to the channel. */
   readonly broadcast?: boolean;
-  readonly files?: readonly Pick<WorkspaceFile, "name" | "mimetype">[];
+  readonly files?: readonly NewFile[];
+}
+
+interface NewFile extends Pick<WorkspaceFile, "name" | "mimetype"> {
+  readonly content?: Uint8Array;
 }
 
 /** Writes into a channel. `@name` and `#name` become mentions, as in Slack's message box. */
@@ -32,9 +36,18 @@ export function writeMessage(
     blocks: toRichText(text),
     thread,
     subtype: subtypeOf(files !== undefined, thread !== undefined && broadcast),
-    files: files?.map((file) => ({ ...file, id: context.ids.next("F") })),
+    files: files?.map((file) => upload(context, file)),
     clientId: context.ids.next("client-"),
   });
+}
+
+function upload(
+  { ids, fileContents }: WorkspaceContext,
+  { name, mimetype, content }: NewFile,
+): WorkspaceFile {
+  const id = ids.next("F");
+  if (content) fileContents.set(id, content);
+  return { id, name, mimetype, ...(content && { size: content.length }) };
 }
 
 export function editOwnMessage(

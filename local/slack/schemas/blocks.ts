@@ -51,7 +51,24 @@ const input = z.strictObject({
   optional: z.boolean().optional(),
 });
 
-const block = z.discriminatedUnion("type", [header, section, context, actions, divider, input, richText]);
+/** reference/block-kit/blocks/alert-block */
+const alert = z.strictObject({
+  type: z.literal("alert"),
+  ...shared,
+  text: anyText(limits.alertText),
+  level: z.enum(["default", "info", "warning", "error", "success"]).optional(),
+});
+
+const block = z.discriminatedUnion("type", [
+  header,
+  section,
+  context,
+  actions,
+  divider,
+  input,
+  richText,
+  alert,
+]);
 
 export type SlackBlock = z.infer<typeof block>;
 
@@ -65,6 +82,13 @@ export const blocksSchema = (max: number) =>
         context.addIssue({ code: "custom", path, message });
     });
 
+/** Refuses blocks that only modals may hold: reference/block-kit/blocks/alert-block */
+export function refuseModalBlocks(blocks: readonly SlackBlock[], context: z.RefinementCtx): void {
+  for (const [at, { type }] of blocks.entries())
+    if (type === "alert")
+      context.addIssue({ code: "custom", path: [at, "type"], message: "unsupported type" });
+}
+
 /** The interactive elements of a block. */
 export function elementsOf(block: SlackBlock): readonly BlockElement[] {
   switch (block.type) {
@@ -74,6 +98,7 @@ export function elementsOf(block: SlackBlock): readonly BlockElement[] {
       return block.elements;
     case "input":
       return [block.element];
+    case "alert":
     case "header":
     case "context":
     case "divider":

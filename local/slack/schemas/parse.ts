@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { message as messageLimits, view as viewLimits } from "../limits.ts";
 import { apiError, type WebApiError } from "../web-api/result.ts";
-import { blocksSchema, type SlackBlock } from "./blocks.ts";
+import { blocksSchema, refuseModalBlocks, type SlackBlock } from "./blocks.ts";
 import { toErrorMessages } from "./validation-errors.ts";
 import { type ViewBody, viewBody } from "./views.ts";
 
-const messageBlocks = blocksSchema(messageLimits.blocks);
+const messageBlocks = blocksSchema(messageLimits.blocks).superRefine(refuseModalBlocks);
 
 /** Parses the blocks of a message, given as JSON or as text with JSON. */
 export function parseBlocks(raw: unknown): { readonly blocks: readonly SlackBlock[] } | WebApiError {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { view as limits } from "../limits.ts";
-import { blocksSchema, elementsOf } from "./blocks.ts";
+import { blocksSchema, elementsOf, refuseModalBlocks } from "./blocks.ts";
 import { plainText } from "./text.ts";
 
 const shared = {
@@ -28,7 +28,11 @@ const modal = z
   });
 
 /** reference/views/home-tab-views */
-const home = z.strictObject({ type: z.literal("home"), ...shared });
+const home = z.strictObject({
+  type: z.literal("home"),
+  ...shared,
+  blocks: shared.blocks.superRefine(refuseModalBlocks),
+});
 
 /** Only one element of a view may set focus_on_load: reference/block-kit/block-elements */
 export const viewBody = z

@@ -14,6 +14,7 @@ function withActionIds(ids: SlackIds, block: SlackBlock): SlackBlock {
       return block.accessory ? { ...block, accessory: withActionId(ids, block.accessory) } : block;
     case "input":
       return { ...block, element: withActionId(ids, block.element) };
+    case "alert":
     case "header":
     case "context":
     case "divider":

@@ -1,5 +1,6 @@
 import { channelType, toMessagePayload } from "../payloads.ts";
 import type { WorkspaceContext } from "../workspace-context.ts";
+import { appContextOf } from "./app-context.ts";
 import { findChannel } from "./channels.ts";
 import { withIds } from "./element-ids.ts";
 import type { WorkspaceMessage } from "./model.ts";
@@ -89,6 +90,9 @@ function announceMessage(context: WorkspaceContext, message: WorkspaceMessage): 
     ...(message.thread !== undefined && {
       parent_user_id: findMessage(context, channel.id, message.thread)?.user,
     }),
+    ...(context.tellsAppContext &&
+      channel.kind === "im" &&
+      message.botId === undefined && { app_context: appContextOf(context, message.user) }),
   };
   context.announce({ ...fields, type: "message", channel_type: channelType(channel) }, channel);
   const isMention =

@@ -14,8 +14,18 @@ export interface WorkspaceData {
   readonly homes: Readonly<Record<string, WorkspaceView>>;
   /** Each person's inputs in messages, by `channel/ts`. */
   readonly entered: Readonly<Record<string, Readonly<Record<string, InputValues>>>>;
+  /** The suggested prompts at the top of each DM: methods/assistant.threads.setSuggestedPrompts */
+  readonly prompts: Readonly<Record<string, SuggestedPrompts>>;
+  /** The channel that each person is looking at. */
+  readonly lookedAt: Readonly<Record<string, string>>;
   /** What Slack accepts silently but shows wrongly. */
   readonly warnings: readonly string[];
+}
+
+interface SuggestedPrompts {
+  readonly title?: string | undefined;
+  /** `message` is what is sent as the person's own words. */
+  readonly prompts: readonly { readonly title: string; readonly message: string }[];
 }
 
 export interface WorkspaceUser {
@@ -56,6 +66,8 @@ export interface WorkspaceFile {
   readonly id: string;
   readonly name: string;
   readonly mimetype: string;
+  /** In bytes, if the file has a content here. */
+  readonly size?: number | undefined;
 }
 
 export interface WorkspaceView {
@@ -86,5 +98,7 @@ export const emptyWorkspace: WorkspaceData = {
   modals: {},
   homes: {},
   entered: {},
+  prompts: {},
+  lookedAt: {},
   warnings: [],
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { flag, id } from "../schemas/arguments.ts";
 import { findUser } from "../state/users.ts";
+import { setSuggestedPrompts } from "./assistant.ts";
 import * as chat from "./chat.ts";
 import * as conversations from "./conversations.ts";
 import * as history from "./history.ts";
@@ -76,4 +77,5 @@ export const methods: ReadonlyMap<string, WebApiMethod> = new Map([
   ["conversations.history", history.history],
   ["conversations.replies", history.replies],
   ["users.info", usersInfo],
+  ["assistant.threads.setSuggestedPrompts", setSuggestedPrompts],
 ]);

@@ -13,26 +13,24 @@ interface Props {
   readonly turns: readonly TurnRecord[];
 }
 
-const none: EntryList = { entries: [], warnings: [] };
-
 /** The authors' tab: scores a question, shows the entries in every language, and lists unanswered questions. */
 export function Authors({ knowledge, turns }: Props): JSX.Element {
   const strings = useStrings();
-  const [{ entries, warnings }, setList] = useState<EntryList>(none);
-  const [groups, setGroups] = useState<readonly UnansweredGroup[]>([]);
+  const [list, setList] = useState<EntryList>();
+  const [groups, setGroups] = useState<readonly UnansweredGroup[]>();
   const [chosen, setChosen] = useState<string>();
   const version = knowledge?.kind === "ready" ? knowledge.since : 0;
   useEffect(() => {
-    if (version > 0) void read<EntryList>("/api/entries").then((found) => setList(found ?? none));
+    if (version > 0) void read<EntryList>("/api/entries").then(setList);
   }, [version]);
   useEffect(() => {
-    void read<readonly UnansweredGroup[]>("/api/unanswered").then((found) => setGroups(found ?? []));
+    void read<readonly UnansweredGroup[]>("/api/unanswered").then(setGroups);
   }, [version, turns[0]?.id, turns[0]?.endedAt]);
   return (
     <div class="authors">
       <div class="list">
         <Score version={version} onChoose={setChosen} />
-        <Entries entries={entries} warnings={warnings} chosen={chosen} onChoose={setChosen} />
+        <Entries list={list} chosen={chosen} onChoose={setChosen} />
         <Unanswered groups={groups} onChoose={setChosen} />
       </div>
       <div class="detail">
@@ -43,7 +41,7 @@ export function Authors({ knowledge, turns }: Props): JSX.Element {
             key={chosen}
             id={chosen}
             version={version}
-            line={entries.find(({ id }) => id === chosen)}
+            line={list?.entries.find(({ id }) => id === chosen)}
           />
         )}
       </div>

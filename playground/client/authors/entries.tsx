@@ -1,19 +1,21 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { EntrySummary } from "../../server/core-view.ts";
+import type { EntryList, EntrySummary } from "../../server/core-view.ts";
 import { useStrings } from "../page-strings.ts";
 
 interface Props {
-  readonly entries: readonly EntrySummary[];
-  /** Warnings that belong to no single entry. */
-  readonly warnings: readonly string[];
+  /** Undefined until the knowledge is learned and the list has arrived. */
+  readonly list: EntryList | undefined;
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
 }
 
+const none: EntryList = { entries: [], warnings: [] };
+
 /** The list of entries with their titles and warnings, and a filter. */
-export function Entries({ entries, warnings, chosen, onChoose }: Props): JSX.Element {
+export function Entries({ list, chosen, onChoose }: Props): JSX.Element {
   const strings = useStrings();
+  const { entries, warnings } = list ?? none;
   const [query, setSought] = useState("");
   const [hasWarningsOnly, setNeedsLook] = useState(false);
   const languages = [...new Set(entries.flatMap(({ titles }) => Object.keys(titles)))].sort();
@@ -23,7 +25,7 @@ export function Entries({ entries, warnings, chosen, onChoose }: Props): JSX.Ele
   return (
     <section class="panel">
       <h2>
-        {strings.entries} <span class="quiet">{strings.showing(shown.length, entries.length)}</span>
+        {strings.entries} {list && <span class="quiet">{strings.showing(shown.length, entries.length)}</span>}
       </h2>
       <div class="filters">
         <input
@@ -45,7 +47,9 @@ export function Entries({ entries, warnings, chosen, onChoose }: Props): JSX.Ele
           ))}
         </ul>
       )}
-      <ul class="entries">
+      {!list && <p class="quiet">{strings.entriesLoading}</p>}
+      {list && shown.length === 0 && <p class="quiet">{strings.nothingFound}</p>}
+      <ul class="entries" aria-busy={!list}>
         {shown.map((entry) => (
           <li key={entry.id}>
             <button

@@ -3,7 +3,8 @@ import type { UnansweredGroup } from "../../server/core-view.ts";
 import { useStrings } from "../page-strings.ts";
 
 interface Props {
-  readonly groups: readonly UnansweredGroup[];
+  /** Undefined until they have arrived. */
+  readonly groups: readonly UnansweredGroup[] | undefined;
   readonly onChoose: (entry: string) => void;
 }
 
@@ -13,9 +14,10 @@ export function Unanswered({ groups, onChoose }: Props): JSX.Element {
   return (
     <section class="panel">
       <h2>{strings.unanswered}</h2>
-      {groups.length === 0 && <p class="quiet">{strings.unansweredEmpty}</p>}
+      {!groups && <p class="quiet">{strings.loading}</p>}
+      {groups?.length === 0 && <p class="quiet">{strings.unansweredEmpty}</p>}
       <ul class="unanswered">
-        {groups.map(({ count, how, examples, nearest }) => (
+        {groups?.map(({ count, how, examples, nearest }) => (
           <li key={examples[0]}>
             <p>
               <strong>{count} ×</strong>{" "}

@@ -4,8 +4,12 @@ import type { DiscordChannel, DiscordMessage } from "../../discord/view.ts";
 import { Composer } from "../composer.tsx";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
+import { PendingMessages } from "../pending-messages.tsx";
+import { type EncodedPicture, withPictures } from "../pictures/use-pictures.ts";
 import { Samples } from "../samples.tsx";
 import { useAutoScroll } from "../use-auto-scroll.ts";
+import { usePending } from "../use-pending.ts";
+import { useLook } from "../use-unread.ts";
 import { CommandLine } from "./command-line.tsx";
 import { DiscordContext } from "./discord-context.ts";
 import { MessageView } from "./message.tsx";
@@ -19,27 +23,31 @@ interface Props {
 /** A channel, a thread or direct messages. */
 export function ChannelView({ channel, replied, onReplied }: Props): JSX.Element {
   const strings = useStrings();
-  const { view, act } = useContext(DiscordContext);
+  const { view, act, marks } = useContext(DiscordContext);
+  const { pending, track } = usePending();
   const [command, setCommand] = useState<string>();
   const { id, kind, name, messages } = channel;
-  const { list, onScroll } = useAutoScroll(id, messages);
+  const { list, onScroll, isFollowed } = useAutoScroll(id, messages);
+  useLook(marks, id, isFollowed);
   const context = kind === "dm" ? 1 : 0;
   const commands = view.commands.filter(
     ({ type, contexts }) => type === 1 && (contexts?.includes(context) ?? true),
   );
   const typed = commands.find((one) => one.name === command);
   const place = kind === "text" ? `#${name}` : name;
-  const say = (text: string) => {
-    void act({ kind: "says", channel: id, text, ...(replied && { replyTo: replied.id }) });
+  const say = (text: string, pictures: readonly EncodedPicture[] = []) => {
+    const replying = replied && { replyTo: replied.id };
+    void track(text, act({ kind: "says", channel: id, text, ...replying, ...withPictures(pictures) }));
     onReplied();
   };
   return (
     <>
       <div class="messages" ref={list} onScroll={onScroll} role="log" aria-label={place} tabIndex={0}>
-        {messages.length === 0 && <Empty channel={channel} onTry={say} />}
+        {messages.length === 0 && pending.length === 0 && <Empty channel={channel} onTry={say} />}
         {messages.map((message) => (
           <MessageView key={message.id} message={message} all={messages} />
         ))}
+        <PendingMessages name={view.users[view.me]?.name ?? ""} pending={pending} />
       </div>
       {replied && (
         <p class="replying">

@@ -2,9 +2,10 @@ import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { AnyComponent } from "../../../local/discord/schemas/components.ts";
 import type { DiscordMessage } from "../../discord/view.ts";
-import { Icon } from "../icons.tsx";
 import { Link } from "../link.tsx";
 import { useStrings } from "../page-strings.ts";
+import { PickMenu } from "../pick-menu.tsx";
+import { FileName } from "../pictures/attached-file.tsx";
 import { DiscordContext } from "./discord-context.ts";
 import { Markdown, Spoiler } from "./marks.tsx";
 import { SelectMenu } from "./select-menu.tsx";
@@ -116,6 +117,7 @@ function ButtonView({
     <button
       type="button"
       class={`dc-button ${styles[component.style] ?? "secondary"}`}
+      data-token={id}
       disabled={disabled === true}
       onClick={() => act({ kind: "presses", message: toReference(message), button: id ?? "" })}
     >
@@ -129,17 +131,26 @@ function MessageSelect({
   message,
 }: ComponentProps<Extract<AnyComponent, { readonly type: 3 }>>): JSX.Element {
   const { act } = useContext(DiscordContext);
+  const strings = useStrings();
+  const { options, max_values: max, placeholder, disabled } = component;
+  const pick = (values: readonly string[]) =>
+    act({
+      kind: "picks",
+      message: toReference(message),
+      select: component.custom_id,
+      options: [...values],
+    });
+  if ((max ?? 1) > 1) return <SelectMenu select={component} onPick={pick} />;
   return (
-    <SelectMenu
-      select={component}
-      onPick={(options) =>
-        act({
-          kind: "picks",
-          message: toReference(message),
-          select: component.custom_id,
-          options: [...options],
-        })
-      }
+    <PickMenu
+      class="dc-field"
+      label={placeholder ?? strings.chooseOption}
+      groups={[
+        { options: options.map(({ value, label, description }) => ({ id: value, label, description })) },
+      ]}
+      chosen={options.find((option) => option.default === true)?.value}
+      isDisabled={disabled === true}
+      onPick={(value) => pick([value])}
     />
   );
 }
@@ -169,21 +180,7 @@ function Picture({ description, isHidden }: PictureProps): JSX.Element {
 function FileView({ url, message }: { readonly url: string; readonly message: DiscordMessage }): JSX.Element {
   const name = url.replace("attachment://", "");
   const found = message.attachments.find(({ filename }) => filename === name);
-  return <Attachment name={name} size={found?.size} />;
-}
-
-export function Attachment({
-  name,
-  size,
-}: {
-  readonly name: string;
-  readonly size: number | undefined;
-}): JSX.Element {
-  return (
-    <p class="file">
-      <Icon name="file" /> {name} {size !== undefined && <span class="quiet">{size} B</span>}
-    </p>
-  );
+  return <FileName name={name} size={found?.size} />;
 }
 
 function toReference({ channel, id }: DiscordMessage): { channel: string; id: string } {

@@ -3,6 +3,7 @@ import type { DiscordOutcome } from "../../../local/discord/people/outcome.ts";
 import type { DiscordAction } from "../../discord/actions.ts";
 import type { DiscordMessage, DiscordView } from "../../discord/view.ts";
 import type { DrawingProps } from "../platform-drawing.tsx";
+import { noMarks } from "../use-unread.ts";
 
 /** What the components of Discord share. */
 export interface DiscordContextValue extends DrawingProps<DiscordView, DiscordAction, DiscordOutcome> {
@@ -23,6 +24,7 @@ const emptyValue: DiscordContextValue = {
   },
   act: async () => ({ kind: "done", outcome: undefined }),
   openInspector: () => {},
+  marks: noMarks,
   replyTo: () => {},
 };
 

@@ -15,7 +15,7 @@ import { Sidebar } from "./sidebar.tsx";
 type Props = DrawingProps<DiscordView, DiscordAction, DiscordOutcome>;
 
 /** Discord, as one person sees it. */
-export function Discord({ view, act, openInspector }: Props): JSX.Element | null {
+export function Discord({ view, act, openInspector, marks }: Props): JSX.Element | null {
   const strings = useStrings();
   const [current, setCurrent] = useState("");
   const [replied, setReplied] = useState<DiscordMessage>();
@@ -28,7 +28,7 @@ export function Discord({ view, act, openInspector }: Props): JSX.Element | null
   const parent =
     channel.kind === "thread" ? view.channels.find(({ id }) => id === channel.parent) : undefined;
   return (
-    <DiscordContext.Provider value={{ view, act, openInspector, replyTo: setReplied }}>
+    <DiscordContext.Provider value={{ view, act, openInspector, marks, replyTo: setReplied }}>
       <section class="app discord" aria-label={strings.discord}>
         <div class="window">
           <Sidebar current={channel.id} onOpen={open} />

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { ModalField } from "../../../local/discord/schemas/modals.ts";
+import { ChoiceList } from "../choice-list.tsx";
+import { FieldLabel } from "../field-label.tsx";
 import { useStrings } from "../page-strings.ts";
 import { EntitySelect } from "./components.tsx";
 import { SelectMenu } from "./select-menu.tsx";
@@ -24,14 +26,14 @@ export function FieldView({ field, label, description, error, onChange }: Props)
   const described = [description && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div class={`dc-input ${error ? "wrong" : ""}`}>
-      <label id={`${id}-label`} for={id}>
+      <FieldLabel id={id} isGroup={field.type === 21 || field.type === 22}>
         {label}
         {isRequired && (
           <span class="needed" title={strings.required}>
             *
           </span>
         )}
-      </label>
+      </FieldLabel>
       {description && (
         <p id={`${id}-hint`} class="quiet">
           {description}
@@ -70,21 +72,7 @@ function Control({ field, id, describedBy, isWrong, onChange }: ControlProps): J
     case 3:
       return <SelectMenu select={field} {...named} onPick={(values) => change(values.filter(Boolean))} />;
     case 21:
-      return (
-        <fieldset class="dc-choices" aria-labelledby={`${id}-label`} aria-invalid={isWrong}>
-          {field.options.map(({ label, value, default: isFirst }) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name={id}
-                defaultChecked={isFirst === true}
-                onChange={() => change(value)}
-              />{" "}
-              {label}
-            </label>
-          ))}
-        </fieldset>
-      );
+      return <RadioGroup field={field} name={id} {...named} onPick={change} />;
     case 22:
       return (
         <SelectMenu
@@ -109,6 +97,37 @@ function Control({ field, id, describedBy, isWrong, onChange }: ControlProps): J
     case 19:
       return <EntitySelect placeholder={undefined} />;
   }
+}
+
+interface RadioProps {
+  readonly field: Extract<ModalField, { readonly type: 21 }>;
+  readonly name: string;
+  readonly labelledBy: string;
+  readonly describedBy: string | undefined;
+  readonly isWrong: boolean;
+  readonly onPick: (value: string) => void;
+}
+
+/** components/reference#radio-group */
+function RadioGroup({ field, onPick, ...others }: RadioProps): JSX.Element {
+  const [chosen, setChosen] = useState(field.options.find((option) => option.default === true)?.value);
+  return (
+    <ChoiceList
+      type="radio"
+      class="dc-choices"
+      choices={field.options.map(({ label, value, description }) => ({
+        label,
+        value,
+        description: description ?? undefined,
+        isChosen: value === chosen,
+      }))}
+      onToggle={(value) => {
+        setChosen(value);
+        onPick(value);
+      }}
+      {...others}
+    />
+  );
 }
 
 interface TextProps extends Omit<ControlProps, "field" | "onChange"> {

@@ -3,6 +3,9 @@ import { useContext, useState } from "preact/hooks";
 import type { DiscordChannel } from "../../discord/view.ts";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
+import { PictureButton, PictureTray, pastedPictures } from "../pictures/picture-tray.tsx";
+import { usePictures, withPictures } from "../pictures/use-pictures.ts";
+import { UnreadBadge } from "../unread-badge.tsx";
 import { DiscordContext } from "./discord-context.ts";
 
 type ForumChannel = Extract<DiscordChannel, { readonly kind: "forum" }>;
@@ -15,7 +18,7 @@ interface Props {
 /** A forum: its posts, and a form for a new one. */
 export function Forum({ forum, onOpen }: Props): JSX.Element {
   const strings = useStrings();
-  const { view } = useContext(DiscordContext);
+  const { view, marks } = useContext(DiscordContext);
   const [isWriting, setWriting] = useState(false);
   const posts = view.channels
     .flatMap((one) => (one.kind === "thread" && one.parent === forum.id ? [one] : []))
@@ -46,6 +49,7 @@ export function Forum({ forum, onOpen }: Props): JSX.Element {
               <span class="quiet">{messages[0]?.content}</span>
               <span class="quiet">
                 <Icon name="thread" /> {Math.max(0, messages.length - 1)}
+                <UnreadBadge mark={marks.of(id)} />
               </span>
             </button>
           </li>
@@ -64,6 +68,7 @@ function NewPost({
 }): JSX.Element {
   const strings = useStrings();
   const { act } = useContext(DiscordContext);
+  const pictures = usePictures(strings);
   const post = async (form: HTMLFormElement) => {
     const data = new FormData(form);
     const did = await act({
@@ -72,6 +77,7 @@ function NewPost({
       title: String(data.get("title")),
       text: String(data.get("text")),
       tags: data.getAll("tags").map(String),
+      ...withPictures(await pictures.take()),
     });
     if (did.kind === "done") onDone();
   };
@@ -89,8 +95,19 @@ function NewPost({
       </label>
       <label>
         {strings.postText}
-        <textarea class="dc-field" name="text" rows={3} maxLength={2000} required />
+        <textarea
+          class="dc-field"
+          name="text"
+          rows={3}
+          maxLength={2000}
+          required
+          onPaste={(event) => pictures.add(pastedPictures(event))}
+        />
       </label>
+      <div class="row">
+        <PictureTray pictures={pictures} />
+        <PictureButton pictures={pictures} />
+      </div>
       <fieldset class="dc-choices">
         <legend>{strings.tags}</legend>
         {forum.tags

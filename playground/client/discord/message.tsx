@@ -4,8 +4,9 @@ import type { DiscordMessage } from "../../discord/view.ts";
 import { Avatar } from "../avatar.tsx";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
+import { AttachedFile } from "../pictures/attached-file.tsx";
 import { timeOf } from "../time.ts";
-import { Attachment, Components } from "./components.tsx";
+import { Components } from "./components.tsx";
 import { DiscordContext } from "./discord-context.ts";
 import { EmbedView } from "./embeds.tsx";
 import { Markdown } from "./marks.tsx";
@@ -89,8 +90,8 @@ function Content({ message }: { readonly message: DiscordMessage }): JSX.Element
       <Components components={components} message={message} />
       {attachments
         .filter(({ filename }) => !placed.includes(`attachment://${filename}`))
-        .map(({ id, filename, size }) => (
-          <Attachment key={id} name={filename} size={size} />
+        .map(({ id, filename, size, contentType }) => (
+          <AttachedFile key={id} platform="discord" id={id} name={filename} type={contentType} size={size} />
         ))}
     </>
   );

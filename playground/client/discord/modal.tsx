@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { ModalBody } from "../../../local/discord/schemas/modals.ts";
+import { focusWrongField } from "../focus-wrong-field.ts";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
 import { DiscordContext } from "./discord-context.ts";
@@ -16,7 +17,7 @@ export function Modal({ body }: { readonly body: ModalBody }): JSX.Element {
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    dialog.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    focusWrongField(dialog.current);
   }, [errors]);
   const close = () => act({ kind: "closesModal" });
   const submit = async () => {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
+import { ChoiceList } from "../choice-list.tsx";
 import { useStrings } from "../page-strings.ts";
 
 interface Option {
@@ -63,7 +64,8 @@ function SingleSelect({ select, labelledBy, describedBy, isWrong, onPick }: Prop
   );
 }
 
-function MultiSelect({ select, labelledBy, isWrong, onPick }: Props): JSX.Element {
+function MultiSelect({ select, labelledBy, describedBy, isWrong, onPick }: Props): JSX.Element {
+  const name = useId();
   const [picked, setPicked] = useState<readonly string[]>(
     select.options.filter((option) => option.default === true).map(({ value }) => value),
   );
@@ -73,12 +75,20 @@ function MultiSelect({ select, labelledBy, isWrong, onPick }: Props): JSX.Elemen
     onPick(next);
   };
   return (
-    <fieldset class="dc-choices" aria-labelledby={labelledBy} aria-invalid={isWrong}>
-      {select.options.map(({ label, value }) => (
-        <label key={value}>
-          <input type="checkbox" checked={picked.includes(value)} onChange={() => toggle(value)} /> {label}
-        </label>
-      ))}
-    </fieldset>
+    <ChoiceList
+      type="checkbox"
+      class="dc-choices"
+      name={name}
+      choices={select.options.map(({ label, value, description }) => ({
+        label,
+        value,
+        description,
+        isChosen: picked.includes(value),
+      }))}
+      labelledBy={labelledBy}
+      describedBy={describedBy}
+      isWrong={isWrong === true}
+      onToggle={toggle}
+    />
   );
 }

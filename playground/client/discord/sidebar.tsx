@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import type { DiscordChannel } from "../../discord/view.ts";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
+import { UnreadBadge } from "../unread-badge.tsx";
 import { DiscordContext } from "./discord-context.ts";
 
 interface Props {
@@ -13,23 +14,37 @@ interface Props {
 /** The channels with their threads, and the direct messages with the bot. */
 export function Sidebar({ current, onOpen }: Props): JSX.Element {
   const strings = useStrings();
-  const { view, act } = useContext(DiscordContext);
+  const { view, act, marks } = useContext(DiscordContext);
+  const [isSettingsOpen, setSettingsOpen] = useState(false);
   const rooms = view.channels.filter(({ kind }) => kind === "text" || kind === "forum");
   const direct = view.channels.filter(({ kind }) => kind === "dm");
   const link = (channel: DiscordChannel) => (
     <button
       type="button"
+      data-place={channel.id}
       aria-current={channel.id === current ? "page" : undefined}
       onClick={() => onOpen(channel.id)}
     >
       <ChannelIcon channel={channel} />
       <span class="name">{channel.name}</span>
+      <UnreadBadge mark={marks.of(channel.id)} />
     </button>
   );
   return (
     <nav class="sidebar" aria-label={`${strings.discord}: ${strings.channels}`}>
       <div class="workspace">
         <strong>{strings.discord}</strong>
+        <button
+          type="button"
+          class="icon-button settings-toggle"
+          aria-label={strings.discordSettings}
+          title={strings.discordSettings}
+          aria-expanded={isSettingsOpen}
+          aria-controls="discord-settings"
+          onClick={() => setSettingsOpen(!isSettingsOpen)}
+        >
+          <Icon name="settings" />
+        </button>
         <button
           type="button"
           class="icon-button"
@@ -63,7 +78,7 @@ export function Sidebar({ current, onOpen }: Props): JSX.Element {
           ))}
         </ul>
       </div>
-      <div class="settings">
+      <div class={`settings ${isSettingsOpen ? "is-open" : ""}`} id="discord-settings">
         <label>
           {strings.discordLanguage}
           <select

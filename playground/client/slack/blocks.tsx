@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import type { InputValues } from "../../../local/slack/state/model.ts";
+import { Icon, type IconName } from "../icons.tsx";
 import { ElementView, type Target } from "./elements.tsx";
 import { InputView } from "./inputs.tsx";
 import { Mrkdwn } from "./marks.tsx";
@@ -98,10 +99,30 @@ function BlockView({ block, target, values, error }: BlockProps): JSX.Element {
           ))}
         </div>
       );
+    case "alert":
+      return (
+        <div class={`sl-alert ${block.level ?? "default"}`}>
+          <Icon name={alertIcons[block.level ?? "default"]} />
+          <p>
+            <TextView text={block.text} />
+          </p>
+        </div>
+      );
     case "input":
       return <InputView block={block} target={target} values={values} error={error} />;
   }
 }
+
+type AlertLevel = NonNullable<Extract<SlackBlock, { readonly type: "alert" }>["level"]>;
+
+/** The level is no more than emphasis: the text says what there is to say. */
+const alertIcons: Readonly<Record<AlertLevel, IconName>> = {
+  default: "info",
+  info: "info",
+  warning: "warning",
+  error: "warning",
+  success: "check",
+};
 
 interface AnyText {
   readonly type: "plain_text" | "mrkdwn";

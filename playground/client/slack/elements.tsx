@@ -1,10 +1,13 @@
 import type { JSX } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useId } from "preact/hooks";
 import type { BlockElement } from "../../../local/slack/schemas/elements.ts";
 import type { SlackOption } from "../../../local/slack/schemas/options.ts";
 import type { InputValue } from "../../../local/slack/state/model.ts";
+import { ChoiceList } from "../choice-list.tsx";
+import { Icon } from "../icons.tsx";
 import { Link } from "../link.tsx";
 import { useStrings } from "../page-strings.ts";
+import { PickMenu, type PickOption } from "../pick-menu.tsx";
 import { SlackContext } from "./slack-context.ts";
 
 /** A message, or a modal or home by its view id. */
@@ -14,7 +17,10 @@ interface Props {
   readonly element: BlockElement;
   readonly target: Target;
   readonly entered: InputValue | undefined;
+  /** Set if it is a field of a form. */
   readonly labelledBy?: string;
+  readonly describedBy?: string | undefined;
+  readonly isWrong?: boolean;
   /** How actions refer to it: its action_id, or the block_id if it is a field. */
   readonly name?: string;
 }
@@ -25,20 +31,27 @@ export function ElementView({
   target,
   entered,
   labelledBy,
+  describedBy,
+  isWrong = false,
   name = element.action_id ?? "",
 }: Props): JSX.Element | null {
   const { act } = useContext(SlackContext);
   const pick = (option: string) => act({ kind: "picks", target, element: name, option });
+  const field = { labelledBy, describedBy, isWrong };
   switch (element.type) {
     case "button":
       return <ButtonView element={element} onPress={() => act({ kind: "presses", target, element: name })} />;
     case "static_select":
-      return <Select element={element} entered={entered} onPick={pick} labelledBy={labelledBy} />;
+      return labelledBy === undefined ? (
+        <MessageSelect element={element} entered={entered} onPick={pick} />
+      ) : (
+        <Select element={element} entered={entered} onPick={pick} {...field} />
+      );
     case "overflow":
       return <Overflow options={element.options} onPick={pick} />;
     case "radio_buttons":
     case "checkboxes":
-      return <Choices element={element} entered={entered} onPick={pick} labelledBy={labelledBy} />;
+      return <Choices element={element} entered={entered} onPick={pick} {...field} />;
     case "plain_text_input":
       return null;
   }
@@ -69,6 +82,7 @@ function ButtonView({
       type="button"
       class={`sl-button ${style}`}
       aria-label={accessibleName(text.text, label)}
+      data-token={element.value}
       onClick={press}
     >
       {text.text}
@@ -86,35 +100,74 @@ type StaticSelect = Extract<BlockElement, { readonly type: "static_select" }>;
 interface SelectProps {
   readonly entered: InputValue | undefined;
   readonly onPick: (option: string) => void;
-  readonly labelledBy: string | undefined;
 }
 
+interface FieldProps extends SelectProps {
+  readonly labelledBy: string | undefined;
+  readonly describedBy: string | undefined;
+  readonly isWrong: boolean;
+}
+
+/** A select in a form, where choosing does nothing yet. */
 function Select({
   element,
   entered,
   onPick,
   labelledBy,
-}: SelectProps & { readonly element: StaticSelect }): JSX.Element {
+  describedBy,
+  isWrong,
+}: FieldProps & { readonly element: StaticSelect }): JSX.Element {
   const strings = useStrings();
-  const chosen = entered?.type === "static_select" ? entered.selected_option?.value : undefined;
-  const grouped = element.option_groups?.flatMap((group) => group.options) ?? [];
+  const hint = element.placeholder?.text ?? strings.chooseOption;
   return (
     <select
       class="sl-field"
       aria-labelledby={labelledBy}
-      aria-label={labelledBy ? undefined : (element.placeholder?.text ?? strings.chooseOption)}
-      value={chosen ?? ""}
+      aria-describedby={describedBy}
+      aria-invalid={isWrong}
+      value={chosenIn(entered)[0] ?? ""}
       onChange={({ currentTarget }) => onPick(currentTarget.value)}
     >
       <option value="" disabled>
-        {element.placeholder?.text ?? strings.chooseOption}
+        {hint}
       </option>
-      {[...(element.options ?? []), ...grouped].map(({ text, value }) => (
-        <option key={value} value={value}>
-          {text.text}
-        </option>
+      {element.options?.map(toOption)}
+      {element.option_groups?.map(({ label, options }) => (
+        <optgroup key={label.text} label={label.text}>
+          {options.map(toOption)}
+        </optgroup>
       ))}
     </select>
+  );
+}
+
+function toOption({ text, value }: SlackOption): JSX.Element {
+  return (
+    <option key={value} value={value ?? ""}>
+      {text.text}
+    </option>
+  );
+}
+
+/** A select in a message, which tells the app of each choice. */
+function MessageSelect({
+  element,
+  entered,
+  onPick,
+}: SelectProps & { readonly element: StaticSelect }): JSX.Element {
+  const strings = useStrings();
+  const groups = element.option_groups ?? [{ label: undefined, options: element.options ?? [] }];
+  return (
+    <PickMenu
+      class="sl-select"
+      label={element.placeholder?.text ?? strings.chooseOption}
+      groups={groups.map(({ label, options }) => ({
+        heading: label?.text,
+        options: options.map(toPickOption),
+      }))}
+      chosen={chosenIn(entered)[0]}
+      onPick={onPick}
+    />
   );
 }
 
@@ -127,22 +180,19 @@ function Overflow({
 }): JSX.Element {
   const strings = useStrings();
   return (
-    <select
-      class="sl-field overflow"
-      aria-label={strings.chooseOption}
-      value=""
-      onChange={(e) => onPick(e.currentTarget.value)}
+    <PickMenu
+      class="sl-button overflow"
+      label={strings.moreActions}
+      groups={[{ options: options.map(toPickOption) }]}
+      onPick={onPick}
     >
-      <option value="" disabled>
-        ⋯
-      </option>
-      {options.map(({ text, value }) => (
-        <option key={value} value={value ?? ""}>
-          {text.text}
-        </option>
-      ))}
-    </select>
+      <Icon name="more" />
+    </PickMenu>
   );
+}
+
+function toPickOption({ text, value, description }: SlackOption): PickOption {
+  return { id: value ?? "", label: text.text, description: description?.text };
 }
 
 type ChoiceElement = Extract<BlockElement, { readonly type: "radio_buttons" | "checkboxes" }>;
@@ -153,18 +203,15 @@ function Choices({
   onPick,
   labelledBy,
 }: SelectProps & { readonly element: ChoiceElement }): JSX.Element {
+  // Every field of a modal has the same action_id, and radio buttons of one name exclude each other.
+  const group = useId();
   const type = element.type === "checkboxes" ? "checkbox" : "radio";
   const isChosen = (value: string | undefined) => chosenIn(entered).includes(value);
   return (
     <fieldset class="sl-choices" aria-labelledby={labelledBy}>
       {element.options.map(({ text, value }) => (
         <label key={value}>
-          <input
-            type={type}
-            name={element.action_id ?? ""}
-            checked={isChosen(value)}
-            onChange={() => onPick(value)}
-          />
+          <input type={type} name={group} checked={isChosen(value)} onChange={() => onPick(value)} />
           {text.text}
         </label>
       ))}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useContext, useId } from "preact/hooks";
 import type { SlackBlock } from "../../../local/slack/schemas/blocks.ts";
 import type { InputValue, InputValues } from "../../../local/slack/state/model.ts";
+import { FieldLabel } from "../field-label.tsx";
 import { useStrings } from "../page-strings.ts";
 import { ElementView, type Target } from "./elements.tsx";
 import { SlackContext } from "./slack-context.ts";
@@ -24,9 +25,9 @@ export function InputView({ block, target, values, error }: Props): JSX.Element 
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div class={`sl-input ${error ? "wrong" : ""}`}>
-      <label id={`${id}-label`} for={id}>
+      <FieldLabel id={id} isGroup={element.type === "radio_buttons" || element.type === "checkboxes"}>
         {label.text} {optional && <span class="quiet">({strings.optional})</span>}
-      </label>
+      </FieldLabel>
       {element.type === "plain_text_input" ? (
         <TextInput
           id={id}
@@ -42,6 +43,8 @@ export function InputView({ block, target, values, error }: Props): JSX.Element 
           target={target}
           entered={entered}
           labelledBy={`${id}-label`}
+          describedBy={described || undefined}
+          isWrong={error !== undefined}
           {...(block.block_id && { name: block.block_id })}
         />
       )}

@@ -1,10 +1,13 @@
 import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
+import { threadPlace } from "../../slack/thread-place.ts";
 import type { SlackMessage } from "../../slack/view.ts";
 import { Avatar } from "../avatar.tsx";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
+import { AttachedFile } from "../pictures/attached-file.tsx";
 import { timeOf } from "../time.ts";
+import { UnreadBadge } from "../unread-badge.tsx";
 import { Blocks } from "./blocks.tsx";
 import { Mrkdwn } from "./marks.tsx";
 import { SlackContext } from "./slack-context.ts";
@@ -39,9 +42,14 @@ export function MessageView({ message, replies = [], isInThread = false }: Props
         <Content message={message} />
         {message.isEdited && <span class="quiet">{strings.edited}</span>}
         {message.files.map((file) => (
-          <p key={file.id} class="file">
-            <Icon name="file" /> {file.name}
-          </p>
+          <AttachedFile
+            key={file.id}
+            platform="slack"
+            id={file.id}
+            name={file.name}
+            type={file.mimetype}
+            size={file.size}
+          />
         ))}
         <ThreadLink message={message} replies={replies} />
       </div>
@@ -51,8 +59,9 @@ export function MessageView({ message, replies = [], isInThread = false }: Props
 }
 
 /** The blocks, or the text if there are none. */
-function Content({ message }: { readonly message: SlackMessage }): JSX.Element {
+function Content({ message }: { readonly message: SlackMessage }): JSX.Element | null {
   const { blocks, text, channel, ts, values } = message;
+  if (blocks.length === 0 && text === "") return null;
   if (blocks.length > 0) return <Blocks blocks={blocks} target={{ channel, ts }} values={values} />;
   return (
     <div class="blocks">
@@ -74,11 +83,12 @@ function InspectorButton({ message: { turn } }: { readonly message: SlackMessage
 
 function ThreadLink({ message, replies }: Required<Pick<Props, "message" | "replies">>): JSX.Element | null {
   const strings = useStrings();
-  const { openThread } = useContext(SlackContext);
+  const { openThread, marks } = useContext(SlackContext);
   if (replies.length === 0) return null;
   return (
     <button type="button" class="thread-link" onClick={() => openThread(message.channel, message.ts)}>
       {strings.replies(replies.length)}
+      <UnreadBadge mark={marks.of(threadPlace(message.channel, message.ts))} />
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { SlackSurface } from "../../slack/view.ts";
+import { focusWrongField } from "../focus-wrong-field.ts";
 import { Icon } from "../icons.tsx";
 import { useStrings } from "../page-strings.ts";
 import { Blocks } from "./blocks.tsx";
@@ -17,7 +18,7 @@ export function Modal({ surface }: { readonly surface: SlackSurface }): JSX.Elem
   const errors = { ...surface.errors, ...incomplete };
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    dialog.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    focusWrongField(dialog.current);
   }, [JSON.stringify(errors)]);
   if (body.type !== "modal") return null;
 

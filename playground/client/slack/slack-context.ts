@@ -3,6 +3,7 @@ import type { SlackOutcome } from "../../../local/slack/people/outcome.ts";
 import type { SlackAction } from "../../slack/actions.ts";
 import type { SlackView } from "../../slack/view.ts";
 import type { DrawingProps } from "../platform-drawing.tsx";
+import { noMarks } from "../use-unread.ts";
 
 /** What the components of Slack share. */
 export interface SlackContextValue extends DrawingProps<SlackView, SlackAction, SlackOutcome> {
@@ -21,6 +22,7 @@ const emptyValue: SlackContextValue = {
   },
   act: async () => ({ kind: "done", outcome: undefined }),
   openInspector: () => {},
+  marks: noMarks,
   openThread: () => {},
 };
 

@@ -14,6 +14,7 @@ export function askForm({ locale, strings }: ReplyContext): Form {
   return {
     locale,
     title,
+    note: strings.formNotes.ask,
     fields: [{ kind: "paragraph", id: questionField, label, hint, limit: maxQuestionCharacters }],
     submit,
     token: writeToken({ action: "ask", locale }),

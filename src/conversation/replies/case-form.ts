@@ -1,9 +1,9 @@
-import type { Form, FormField } from "../../answer/form.ts";
+import { type Form, type FormField, joinOptions } from "../../answer/form.ts";
 import { fill } from "../../answer/text.ts";
 import { writeToken } from "../../answer/token.ts";
-import { asksOf, type CaseText, type Draft } from "../../cases/draft.ts";
+import { asksOf, type CaseText, type Draft, draftTtlDays } from "../../cases/draft.ts";
 import { maxDescriptionCharacters, maxFormFields, maxSubjectCharacters } from "../../cases/limits.ts";
-import { type Ask, labelsOf } from "../../knowledge/ask.ts";
+import { type Ask, chosenIds, labelsOf } from "../../knowledge/ask.ts";
 import type { AwsCase, Entry } from "../../knowledge/entry.ts";
 import { shorten } from "../../lib/shorten.ts";
 import { mask, maskSecrets } from "../../safety/mask.ts";
@@ -38,6 +38,7 @@ export function caseForm(
   return {
     locale,
     title: steps.length === 1 ? title : fill(titleOfStep, { step: String(step), steps: count }),
+    note: fill(strings.formNotes.case, { days: String(draftTtlDays) }),
     fields: asks.map((ask) => toField(context, ask, answers[ask.id])),
     submit: step === steps.length ? finish : next,
     token: writeToken({ action: "fill", entry: caseEntry.entry.id, locale, ...(step > 1 && { step }) }),
@@ -55,9 +56,14 @@ function toField({ locale }: ReplyContext, ask: Ask, value: string | undefined):
   };
   if (ask.kind !== "choice") return { ...base, kind: ask.kind, limit: ask.limit };
   const shown = ask.options.map(({ id }) => ({ id, label: options[id] ?? id }));
-  const { value: chosen, ...unchosen } = base;
-  const isOption = shown.some(({ id }) => id === chosen);
-  return { ...(isOption ? base : unchosen), kind: "choice", options: shown };
+  const { value: given = "", ...unchosen } = base;
+  const chosen = chosenIds(ask, given).filter((id) => shown.some((option) => option.id === id));
+  return {
+    ...unchosen,
+    ...(chosen.length > 0 && { value: joinOptions(chosen) }),
+    kind: ask.isSeveral ? "choices" : "choice",
+    options: shown,
+  };
 }
 
 /** The answers of a step, as they are stored, and their errors by the ask's id. */
@@ -105,8 +111,14 @@ function readAnswer(
 ): { readonly value: string; readonly error?: string | undefined } {
   const value = given.trim();
   if (value === "") return { value, error: ask.isOptional ? undefined : missing };
-  if (ask.kind === "choice")
-    return { value, error: ask.options.some(({ id }) => id === value) ? undefined : missing };
+  if (ask.kind === "choice") {
+    const chosen = chosenIds(ask, value);
+    const isKnown = (chosenId: string) => ask.options.some(({ id }) => id === chosenId);
+    return {
+      value: joinOptions(chosen),
+      error: chosen.length > 0 && chosen.every(isKnown) ? undefined : missing,
+    };
+  }
   if (value.length > ask.limit)
     return { value: value.slice(0, ask.limit), error: fill(tooLong, { limit: String(ask.limit) }) };
   if (ask.must === "digits") return { value, error: /^\d+$/.test(value) ? undefined : noDigits };
@@ -124,6 +136,7 @@ export function editForm({ locale, strings }: ReplyContext, { entry }: CaseEntry
   return {
     locale,
     title: labels.title,
+    note: fill(strings.formNotes.edit, { days: String(draftTtlDays) }),
     fields: [
       {
         kind: "line",

@@ -5,7 +5,9 @@ import type { State } from "../state.ts";
 import {
   button,
   entryButton,
+  feedbackButtons,
   homeButton,
+  inMenu,
   languageButtons,
   personButton,
   type ReplyContext,
@@ -19,16 +21,13 @@ export function sayWithTopics(context: ReplyContext, sentence: string): Answer {
   return say(context, sentence, [
     ...topicButtons(context),
     personButton(context),
-    ...languageButtons(context),
+    ...inMenu(context, "more", languageButtons(context)),
   ]);
 }
 
 /** A sentence with "solved" and "still stuck" buttons if an entry is given. */
 export function sayWithFeedback(context: ReplyContext, sentence: string, entry?: Entry): Answer {
-  const { solved, stuck } = context.strings.buttons;
-  const feedback = entry
-    ? [button(context, solved, "solved", entry), button(context, stuck, "stuck", entry)]
-    : [];
+  const feedback = entry ? feedbackButtons(context, entry) : [];
   return say(context, sentence, [...feedback, homeButton(context)]);
 }
 
@@ -37,8 +36,7 @@ export function suggestEntries(context: ReplyContext, sentence: string, entries:
   return say(context, sentence, [
     ...entries.map((entry) => entryButton(context, entry)),
     button(context, context.strings.buttons.noneOfThese, "person"),
-    homeButton(context),
-    ...languageButtons(context),
+    ...inMenu(context, "more", [homeButton(context), ...languageButtons(context)]),
   ]);
 }
 
@@ -59,8 +57,7 @@ export function showWaysToPerson(context: ReplyContext, entry?: Entry): Answer {
     ...(entry?.kind === "answer" ? escalationButtons(context, entry) : []),
     ...(contact ? [entryButton(context, contact)] : []),
     ...teamButtons(context, entry),
-    homeButton(context),
-    ...languageButtons(context),
+    ...inMenu(context, "more", [homeButton(context), ...languageButtons(context)]),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { type Answer, type Block, paragraph } from "../../answer/answer.ts";
 import { fill, fillText, placeSpan, plain, type Text } from "../../answer/text.ts";
+import { writeToken } from "../../answer/token.ts";
 import { answerSentences } from "../../cases/answer-sentences.ts";
 import { caseFor } from "../../cases/choose-variant.ts";
 import { asksForAccount, composeDraft, triedEntries } from "../../cases/compose-draft.ts";
@@ -17,8 +18,10 @@ import type { AwsCase } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
 import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import { type CaseEntry, formSteps } from "./case-form.ts";
-import { button, homeButton, type ReplyContext, teamButtons } from "./context.ts";
+import { button, homeButton, inMenu, primary, type ReplyContext, teamButtons } from "./context.ts";
 import { timeSpan } from "./dates.ts";
+import { say } from "./short-answers.ts";
+import { myDataButton } from "./show-kept.ts";
 
 /** The start of a case: what will be asked, and that the bot sends nothing by itself. */
 export function showCaseStart(context: ReplyContext, caseEntry: CaseEntry): Answer {
@@ -33,10 +36,12 @@ export function showCaseStart(context: ReplyContext, caseEntry: CaseEntry): Answ
       { kind: "note", tone: "notice", text: [plain(strings.casePrivacy)] },
     ],
     buttons: [
-      button(context, strings.buttons.createCase, "fill", entry),
+      primary(button(context, strings.buttons.createCase, "fill", entry)),
       ...teamButtons(context, entry),
-      button(context, strings.buttons.backToSteps, "show", entry),
-      homeButton(context),
+      ...inMenu(context, "more", [
+        button(context, strings.buttons.backToSteps, "show", entry),
+        homeButton(context),
+      ]),
     ],
   };
 }
@@ -55,13 +60,13 @@ export function showUntried(context: ReplyContext, { entry }: CaseEntry, asks: r
       { kind: "list", items: asks.map((ask) => [plain(labelsOf(ask, locale).untried ?? "")]) },
     ],
     buttons: [
-      ...targets.map((target) => {
+      ...targets.map((target, index) => {
         const label = targets.length === 1 ? strings.buttons.backToSteps : textOf(target, locale).short;
-        return button(context, label, "show", target);
+        const back = button(context, label, "show", target);
+        return index === 0 ? primary(back) : back;
       }),
       button(context, strings.buttons.draftAnyway, "case", entry),
-      ...teamButtons(context, entry),
-      homeButton(context),
+      ...inMenu(context, "more", [...teamButtons(context, entry), homeButton(context)]),
     ],
   };
 }
@@ -83,11 +88,13 @@ export function showDraft(context: ReplyContext, caseEntry: CaseEntry, draft: Dr
       ...draftGloss(context, caseEntry, draft),
     ],
     buttons: [
-      button(context, goOn, "door", entry),
+      primary(button(context, goOn, "door", entry)),
       button(context, editDraft, "edit", entry),
       ...(draft.edited ? [] : [button(context, changeAnswers, "fill", entry)]),
-      ...teamButtons(context, entry),
-      button(context, forgetDraft, "forget", entry),
+      ...inMenu(context, "more", [
+        ...teamButtons(context, entry),
+        button(context, forgetDraft, "forget", entry),
+      ]),
     ],
   };
 }
@@ -118,11 +125,14 @@ function draftGloss(context: ReplyContext, { entry, awsCase }: CaseEntry, draft:
   const { locale, strings, knowledge } = context;
   const meaning = textOf(entry, locale).case;
   if (!meaning || draft.edited) return [];
-  const answers = answerSentences(knowledge, awsCase, draft).map(({ ask, value }) => {
+  const sentences = answerSentences(knowledge, awsCase, draft);
+  const asks = [...new Set(sentences.map(({ ask }) => ask))];
+  const answers = asks.map((ask) => {
     const { label, options } = labelsOf(ask, locale);
-    const written = ask.kind === "paragraph" ? strings.draftOwnWords : value;
-    const answer = ask.kind === "choice" ? (options[value] ?? value) : written;
-    return `${label}${endsAsQuestion.test(label) ? "" : ":"} ${answer}`;
+    const given = sentences.filter((sentence) => sentence.ask === ask).map(({ value }) => value);
+    const written = ask.kind === "paragraph" ? [strings.draftOwnWords] : given;
+    const answer = ask.kind === "choice" ? given.map((id) => options[id] ?? id) : written;
+    return `${label}${endsAsQuestion.test(label) ? "" : ":"} ${answer.join("; ")}`;
   });
   const tried = triedEntries(knowledge, awsCase, draft).map(
     (each) => `${strings.draftTried} ${textOf(each, locale).title}`,
@@ -153,11 +163,13 @@ export function showSubmission(context: ReplyContext, caseEntry: CaseEntry, draf
     ],
     buttons: [
       { kind: "link", label: strings.buttons.openForm, url: supportFormUrl(awsCase) },
-      button(context, strings.buttons.sent, "case-sent", entry),
+      primary(button(context, strings.buttons.sent, "case-sent", entry)),
       button(context, strings.buttons.editDraft, "edit", entry),
-      ...teamButtons(context, entry),
-      button(context, strings.buttons.backToSteps, "show", entry),
-      homeButton(context),
+      ...inMenu(context, "more", [
+        ...teamButtons(context, entry),
+        button(context, strings.buttons.backToSteps, "show", entry),
+        homeButton(context),
+      ]),
     ],
   };
 }
@@ -193,6 +205,28 @@ function fieldsToChoose(
     ...(isConsole ? [{ label: caseForm.language, value: contactLanguage }] : []),
   ];
   return fields.length > 0 ? [{ kind: "fields", fields }] : [];
+}
+
+/** The draft is deleted. */
+export function sayDraftForgotten(context: ReplyContext, { entry }: CaseEntry): Answer {
+  const { draftForgotten, buttons } = context.strings;
+  return say(context, draftForgotten, [
+    button(context, buttons.backToSteps, "show", entry),
+    myDataButton(context),
+    homeButton(context),
+  ]);
+}
+
+/** A later step of a case's form, which is not open at the moment: the button that opens it. */
+export function showOpenForm(context: ReplyContext, { entry }: CaseEntry, step: number): Answer {
+  const { locale, strings } = context;
+  const { formFollows, formContinue } = strings.surface;
+  const token = writeToken({ action: "fill", entry: entry.id, locale, step });
+  return say(context, formFollows, [
+    { kind: "press", label: formContinue, token },
+    button(context, strings.buttons.backToSteps, "show", entry),
+    homeButton(context),
+  ]);
 }
 
 /** The public notice that a draft is in the direct messages. */

@@ -1,21 +1,45 @@
-import type { Answer, Button } from "../../answer/answer.ts";
+import { type Answer, type Button, paragraph } from "../../answer/answer.ts";
+import { fill, plain } from "../../answer/text.ts";
 import type { AnswerEntry, ChoiceEntry, ElsewhereEntry, Entry } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import { button, entryButton, homeButton, languageButtons, type ReplyContext } from "./context.ts";
+import { shorten } from "../../lib/shorten.ts";
+import {
+  button,
+  entryButton,
+  feedbackButtons,
+  homeButton,
+  inMenu,
+  languageButtons,
+  personButton,
+  type ReplyContext,
+} from "./context.ts";
 import { sourceButtons, sourceNote } from "./show-sources.ts";
+
+/** Maximum characters of the question above a shared answer. */
+const maxSharedQuestionCharacters = 300;
 
 /** An entry's first message: the steps, the source, and the buttons. */
 export function showEntry(context: ReplyContext, entry: Entry): Answer {
   const { title, body } = textOf(entry, context.locale);
-  const buttons = [
-    ...ownButtons(context, entry),
-    ...sourceButtons(context, entry),
-    ...languageButtons(context, entry),
-  ];
-  return { locale: context.locale, title, blocks: [...body, ...sourceNote(context, entry)], buttons };
+  return {
+    locale: context.locale,
+    title,
+    blocks: [...body, ...sourceNote(context, entry)],
+    buttons: buttonsOf(context, entry),
+  };
 }
 
-function ownButtons(context: ReplyContext, entry: Entry): readonly Button[] {
+/** An entry as one person shows it to everybody, with what they had asked, if that is known. */
+export function showShared(context: ReplyContext, entry: Entry, question: string | undefined): Answer {
+  const answer = showEntry(context, entry);
+  if (question === undefined) return answer;
+  const asked = fill(context.strings.surface.sharedQuestion, {
+    question: shorten(question, maxSharedQuestionCharacters),
+  });
+  return { ...answer, blocks: [paragraph(plain(asked)), ...answer.blocks] };
+}
+
+function buttonsOf(context: ReplyContext, entry: Entry): readonly Button[] {
   switch (entry.kind) {
     case "answer":
       return answerButtons(context, entry);
@@ -27,12 +51,15 @@ function ownButtons(context: ReplyContext, entry: Entry): readonly Button[] {
 }
 
 function answerButtons(context: ReplyContext, entry: AnswerEntry): readonly Button[] {
-  const { solved, stuck, notMeant } = context.strings.buttons;
   return [
-    button(context, solved, "solved", entry),
-    button(context, stuck, "stuck", entry),
-    button(context, notMeant, "other", entry),
+    ...feedbackButtons(context, entry),
     ...relatedButtons(context, entry),
+    ...inMenu(context, "more", [
+      button(context, context.strings.buttons.notMeant, "other", entry),
+      personButton(context),
+      ...sourceButtons(context, entry),
+      ...languageButtons(context, entry),
+    ]),
   ];
 }
 
@@ -44,6 +71,7 @@ function choiceButtons(context: ReplyContext, entry: ChoiceEntry): readonly Butt
       return target ? [button(context, options[id] ?? target.id, "show", target)] : [];
     }),
     button(context, context.strings.buttons.noneOfThese, "other", entry),
+    ...inMenu(context, "more", [personButton(context), ...languageButtons(context, entry)]),
   ];
 }
 
@@ -55,13 +83,20 @@ function elsewhereButtons(context: ReplyContext, entry: ElsewhereEntry): readonl
       : []),
     button(context, notMeant, "other", entry),
     ...relatedButtons(context, entry),
-    homeButton(context),
+    ...inMenu(context, "more", [
+      homeButton(context),
+      personButton(context),
+      ...sourceButtons(context, entry),
+      ...languageButtons(context, entry),
+    ]),
   ];
 }
 
 function relatedButtons(context: ReplyContext, entry: Entry): readonly Button[] {
-  return entry.related.flatMap((id) => {
-    const related = context.knowledge.find(id);
-    return related ? [entryButton(context, related)] : [];
-  });
+  const related = entry.related.flatMap((id) => context.knowledge.find(id) ?? []);
+  return inMenu(
+    context,
+    "related",
+    related.map((other) => entryButton(context, other)),
+  );
 }

@@ -10,10 +10,12 @@ import type { LanguageStrings } from "../../knowledge/language-strings.ts";
 import type { CaseEntry } from "./case-form.ts";
 import {
   button,
-  createReplyContext,
   homeButton,
+  inMenu,
+  languageButtons,
   otherLanguages,
   personButton,
+  primary,
   type ReplyContext,
   teamButtons,
 } from "./context.ts";
@@ -38,10 +40,21 @@ export function showStillStuck(
       ...buttons,
       ...teamButtons(context, entry),
       button(context, strings.buttons.solved, "solved", entry),
-      button(context, strings.buttons.notMeant, "other", entry),
-      homeButton(context),
+      ...inMenu(context, "more", [
+        button(context, strings.buttons.notMeant, "other", entry),
+        homeButton(context),
+      ]),
     ],
   };
+}
+
+/** A button for each of who can help with an entry. */
+export function helpButtons(
+  context: ReplyContext,
+  entry: Entry,
+  told: Readonly<Record<string, string>>,
+): readonly Button[] {
+  return escalationOf(entry) ? waysToHelp(context, entry, told).buttons : [];
 }
 
 /** Who can help with an entry: what is said of it, and the buttons. */
@@ -125,7 +138,7 @@ export function escalationButtons(context: ReplyContext, entry: Entry): readonly
   const escalation = escalationOf(entry);
   switch (escalation?.to) {
     case "aws-case":
-      return [button(context, createCase, "fill", entry)];
+      return [primary(button(context, createCase, "fill", entry))];
     case "administrator":
       return [messageButton(context, entry)];
     case "link":
@@ -136,7 +149,7 @@ export function escalationButtons(context: ReplyContext, entry: Entry): readonly
 }
 
 function messageButton(context: ReplyContext, entry: Entry): Button {
-  return button(context, context.strings.buttons.writeMessage, "message", entry);
+  return primary(button(context, context.strings.buttons.writeMessage, "message", entry));
 }
 
 /** All buttons of an entry's escalation, from its start to "sent". */
@@ -175,11 +188,13 @@ export function showMessage(context: ReplyContext, entry: Entry, language: Local
     title: strings.messageTitle,
     blocks: [paragraph(plain(strings.messageHelp)), { kind: "code", text: message }],
     buttons: [
+      primary(button(context, strings.buttons.sent, "sent", entry)),
       ...others.map((other) => otherMessageButton(context, entry, other)),
-      button(context, strings.buttons.sent, "sent", entry),
       button(context, strings.buttons.administrator, "administrator", entry),
-      ...teamButtons(context, entry),
-      button(context, strings.buttons.notMeant, "other", entry),
+      ...inMenu(context, "more", [
+        ...teamButtons(context, entry),
+        button(context, strings.buttons.notMeant, "other", entry),
+      ]),
     ],
   };
 }
@@ -194,7 +209,7 @@ function otherMessageButton({ locale, strings }: ReplyContext, entry: Entry, int
 }
 
 /** The name of a language in another one. */
-function languageName(language: Locale, locale: Locale): string {
+export function languageName(language: Locale, locale: Locale): string {
   return new Intl.DisplayNames([locale, lastLocale], { type: "language" }).of(language) ?? language;
 }
 
@@ -213,16 +228,12 @@ export function showAdministratorSteps(context: ReplyContext, entry: Entry): Ans
     title: `${strings.administratorTitle}: ${title}`,
     blocks: administrator,
     buttons: [
-      button(context, strings.buttons.solved, "solved", entry),
-      ...otherLanguageSteps(context, entry),
-      personButton(context),
-      homeButton(context),
+      primary(button(context, strings.buttons.solved, "solved", entry)),
+      ...inMenu(context, "more", [
+        personButton(context),
+        homeButton(context),
+        ...languageButtons(context, entry, "admin"),
+      ]),
     ],
   };
-}
-
-function otherLanguageSteps(context: ReplyContext, entry: Entry): readonly Button[] {
-  return otherLanguages(context, entry)
-    .map((other) => createReplyContext(context.knowledge, other, context.hasTeam))
-    .map((other) => button(other, other.strings.name, "administrator", entry));
 }

@@ -97,7 +97,7 @@ function staysOf({ strings, hasTeam }: ReplyContext): string {
 }
 
 function forgetAllButton(context: ReplyContext): Button {
-  return button(context, context.strings.buttons.forgetAll, "forget-all");
+  return { ...button(context, context.strings.buttons.forgetAll, "forget-all"), emphasis: "danger" };
 }
 
 /** All that was kept is deleted; what stays elsewhere. */

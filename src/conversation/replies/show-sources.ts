@@ -1,4 +1,4 @@
-import { type Answer, type Block, type Button, paragraph } from "../../answer/answer.ts";
+import { type Answer, type Block, type PressButton, paragraph } from "../../answer/answer.ts";
 import { fill, link, plain } from "../../answer/text.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
@@ -25,7 +25,7 @@ export function sourceNote(context: ReplyContext, entry: Entry): readonly Block[
 }
 
 /** The button that leads to all sources; empty if the answer names them. */
-export function sourceButtons(context: ReplyContext, entry: Entry): readonly Button[] {
+export function sourceButtons(context: ReplyContext, entry: Entry): readonly PressButton[] {
   return sourcesOf(entry).length > maxShownSources
     ? [button(context, context.strings.buttons.moreSources, "sources", entry)]
     : [];

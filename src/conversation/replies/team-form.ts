@@ -12,6 +12,7 @@ export function replyForm({ locale, strings }: ReplyContext, handover: string): 
   return {
     locale,
     title,
+    note: strings.formNotes.reply,
     fields: [{ kind: "paragraph", id: replyField, label, hint, limit: maxReplyCharacters }],
     submit,
     token: writeToken({ action: "reply", handover, locale }),

@@ -17,7 +17,12 @@ export const storedEventSchema = z.object({
   /** The kinds of secrets that the event had before it was masked. */
   secrets: z.array(z.custom<SecretKind>(isSecretKind)).readonly().exactOptional(),
   reply: z
-    .object({ answer: answerSchema, audience: z.enum(audiences), pointer: answerSchema.exactOptional() })
+    .object({
+      answer: answerSchema,
+      audience: z.enum(audiences),
+      pointer: answerSchema.exactOptional(),
+      isOnlyForPlace: z.boolean().exactOptional(),
+    })
     .readonly()
     .exactOptional(),
 });

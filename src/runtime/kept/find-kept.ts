@@ -7,7 +7,7 @@ import { isAbout, type NamedPerson, nameParts } from "./mentions.ts";
 
 /**
  * What a value is to the person that it names. `request`: their handover to the team. `taken`: somebody else's, which they
- * take care of. `note`: where to reach them, that they helped, and anything that the session knows nothing of, such as what
+ * take care of, closed or wrote about. `note`: where to reach them, that they helped, and anything that the session knows nothing of, such as what
  * an adapter remembers.
  */
 export type KeptKind =
@@ -104,6 +104,7 @@ function kindFor({ key, value }: Found, name: NamedPerson): KeptKind | undefined
       return undefined;
     case "owner-address":
     case "helper":
+    case "waiting":
     case undefined:
       return isAbout(name, key, value) ? "note" : undefined;
   }
@@ -113,7 +114,12 @@ function kindFor({ key, value }: Found, name: NamedPerson): KeptKind | undefined
 function roleIn(value: string, person: string): "request" | "taken" | undefined {
   const handover = readHandover(value);
   if (handover?.person === person) return "request";
-  return handover?.taker?.person === person ? "taken" : undefined;
+  return handover && helpersOf(handover).includes(person) ? "taken" : undefined;
+}
+
+/** Everybody of the team whom a handover names. */
+export function helpersOf({ taker, closer, hinted = [] }: Handover): readonly string[] {
+  return [taker?.person, closer?.person, ...hinted].filter((one) => one !== undefined);
 }
 
 export function readHandover(value: string): Handover | undefined {

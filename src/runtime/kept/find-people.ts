@@ -1,7 +1,8 @@
 import { parseJson } from "../../lib/parse-json.ts";
 import type { Store } from "../../store/store.ts";
+import { readWaiting } from "../nudge/waiting-answer.ts";
 import { kindOfKey } from "../session/session-keys.ts";
-import { eventOfPerson, readHandover } from "./find-kept.ts";
+import { eventOfPerson, helpersOf, readHandover } from "./find-kept.ts";
 
 /**
  * The people of whom something is kept and whose platform's id is this one: the same id may belong to several workspaces.
@@ -29,9 +30,13 @@ function peopleIn(key: string, value: string): readonly string[] {
     case "owner":
     case "writers":
       return [value];
+    case "waiting": {
+      const waiting = readWaiting({ value });
+      return waiting ? [waiting.person] : [];
+    }
     case "handover": {
-      const { person, taker } = readHandover(value) ?? {};
-      return [person, taker?.person].filter((one) => one !== undefined);
+      const handover = readHandover(value);
+      return handover ? [handover.person, ...helpersOf(handover)] : [];
     }
     case "team":
     case "forgotten":

@@ -1,3 +1,4 @@
+import type { Helper } from "../../cases/handover.ts";
 import type { Store, Write } from "../../store/store.ts";
 import { severalWriters } from "../session/session.ts";
 import { forgottenKey, handoverIdIn } from "../session/session-keys.ts";
@@ -19,7 +20,7 @@ export async function forgetPerson(store: Store, person: string, ownEvent?: stri
     const { values, events: all } = await findKept(store, person);
     const events = all.filter((id) => id !== ownEvent);
     const emptied = events.map((id) => ({ kind: "amend", id, body: "" }) as const);
-    if (!(await store.write([...values.flatMap(forgetting), ...emptied]))) continue;
+    if (!(await store.write([...values.flatMap((one) => forgetting(one, person)), ...emptied]))) continue;
     for (const id of events) await store.finish(id);
     await store.scrub();
     return { values, events };
@@ -28,13 +29,15 @@ export async function forgetPerson(store: Store, person: string, ownEvent?: stri
 }
 
 /** The writes after which a value does not name the person any more. */
-function forgetting({ kind, key, value, version }: KeptValue): readonly Write[] {
+function forgetting({ kind, key, value, version }: KeptValue, person: string): readonly Write[] {
   switch (kind) {
     case "writers":
       // Not deleted: the bot would take the next words there for the first.
       return [{ kind: "set", key, value: severalWriters, ttl: sessionTtlMs }];
     case "taken":
-      return [{ kind: "set", key, value: withoutTaker(value), ttl: sessionTtlMs, ifVersion: version }];
+      return [
+        { kind: "set", key, value: withoutHelper(value, person), ttl: sessionTtlMs, ifVersion: version },
+      ];
     case "request":
       return [
         { kind: "delete", key },
@@ -50,9 +53,18 @@ function forgetting({ kind, key, value, version }: KeptValue): readonly Write[] 
   }
 }
 
-/** Somebody still takes care of it, without a name. */
-function withoutTaker(value: string): string {
-  const handover = readHandover(value);
-  const at = handover?.taker?.at;
-  return JSON.stringify({ ...handover, taker: { person: "", ...(at !== undefined && { at }) } });
+/** Somebody still takes care of it or closed it, without a name. */
+function withoutHelper(value: string, person: string): string {
+  const { taker, closer, hinted, ...handover } = readHandover(value) ?? {};
+  return JSON.stringify({
+    ...handover,
+    ...(taker && { taker: withoutName(taker, person) }),
+    ...(closer && { closer: withoutName(closer, person) }),
+    ...(hinted && { hinted: hinted.filter((one) => one !== person) }),
+  });
+}
+
+function withoutName(helper: Helper, person: string): Helper {
+  if (helper.person !== person) return helper;
+  return { person: "", ...(helper.at !== undefined && { at: helper.at }) };
 }

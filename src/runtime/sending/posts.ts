@@ -12,6 +12,8 @@ import { rates } from "../limits/rates.ts";
 export interface TeamChannel {
   readonly adapter: string;
   readonly channel: string;
+  /** Which replies in a handover's thread go to the person: those that mention the bot (the default), or all. */
+  readonly replies?: "mentions" | "all";
 }
 
 interface PostOptions {

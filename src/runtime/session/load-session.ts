@@ -1,4 +1,4 @@
-import { readToken, type Token } from "../../answer/token.ts";
+import { isOfTeamSide, readToken, type Token } from "../../answer/token.ts";
 import { draftsSchema } from "../../cases/draft.ts";
 import { type Handover, handoverSchema } from "../../cases/handover.ts";
 import { newState, stateSchema } from "../../conversation/state.ts";
@@ -63,11 +63,12 @@ async function loadHandover(
 function isOfTeam(incoming: Incoming, handover: Handover | undefined): boolean {
   if (handover?.thread) return handover.thread.conversation === incoming.conversation;
   const action = tokenIn(incoming)?.action;
-  const isTeamAction = action === "take" || action === "close";
+  const isTeamAction = action !== undefined && isOfTeamSide(action);
   return isTeamAction && (handover === undefined || incoming.place === "channel");
 }
 
-async function readHandover(store: Values, id: string): Promise<Handover | undefined> {
+/** Undefined if it has expired or was deleted. */
+export async function readHandover(store: Values, id: string): Promise<Handover | undefined> {
   const stored = await store.get(handoverKey(id));
   return stored && parseJson(stored.value, handoverSchema);
 }

@@ -17,6 +17,7 @@ export const sessionKinds = [
   "owner-address",
   "lure",
   "helper",
+  "waiting",
 ] as const;
 export type SessionKind = (typeof sessionKinds)[number];
 
@@ -37,7 +38,7 @@ export const ownerAddressKey = ({ conversation }: OfConversation) => keyOf("owne
 export const lureKey = ({ conversation }: OfConversation) => keyOf("lure", conversation);
 /** Marks a person who has acted for the team. */
 export const helperKey = (person: string) => keyOf("helper", person);
-export const writersKey = ({ conversation }: Incoming) => keyOf("writers", conversation);
+export const writersKey = ({ conversation }: OfConversation) => keyOf("writers", conversation);
 export const stateKey = ({ conversation, person }: OfConversation & OfPerson) =>
   keyOf("state", `${conversation}/${person}`);
 export const localeKey = ({ person }: OfPerson) => keyOf("locale", person);
@@ -48,5 +49,8 @@ export const handoverIdIn = (key: string) => key.slice(handoverKey("").length);
 export const teamThreadKey = (conversation: string) => keyOf("team", conversation);
 /** Leads from a person to their last handover. */
 export const lastHandoverKey = (person: string) => keyOf("handed", person);
+/** The answer in a conversation that waits for a reaction of its owner. */
+export const waitingKey = ({ conversation }: OfConversation) => keyOf("waiting", conversation);
+export const conversationWaiting = (key: string) => key.slice(waitingKey({ conversation: "" }).length);
 /** Says that a handover was deleted because its person wished to be forgotten. */
 export const forgottenKey = (handover: string) => keyOf("forgotten", handover);

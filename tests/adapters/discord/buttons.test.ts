@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { answerWithMenu, coreSaying } from "../../support/core-saying.ts";
 import { labelsOf, shown, startDiscord, textOf } from "./start-discord.ts";
 
 describe("a press", () => {
@@ -40,6 +41,20 @@ describe("a press", () => {
     expect(textOf(shown(outcome))).toMatch(/^-# You chose: Still stuck\n/);
     expect(said(channel).length).toBe(1);
     expect(said(channel, bo)).toEqual([]);
+  });
+
+  it("on an option of the menu is told by its token, and named on the menu", async () => {
+    const { core, heard } = coreSaying({
+      kind: "answer",
+      answer: answerWithMenu("Here you are."),
+      audience: "all",
+    });
+    const { ana, channel, answer } = await startDiscord({ core });
+    ana.says(channel, "@signpost my key is lost");
+    const marked = shown(await ana.presses(await answer(), "bill"));
+    await answer(channel, 1);
+    expect(heard[1]?.input).toEqual({ kind: "press", token: "1.show.bill.en" });
+    expect(JSON.stringify(marked.components)).toContain('"placeholder":"✓ bill"');
   });
 
   it("twice in a moment counts once", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coreSaying } from "./core-saying.ts";
+import { coreSaying } from "../../support/core-saying.ts";
 import { startDiscord } from "./start-discord.ts";
 
 const posting = { method: "POST" };

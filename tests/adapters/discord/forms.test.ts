@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { ModalInputs } from "../../../local/discord/people/submit-modal.ts";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import type { Form } from "../../../src/answer/form.ts";
 import { plain } from "../../../src/answer/text.ts";
 import type { Reply } from "../../../src/platform/outcome.ts";
-import { coreSaying } from "./core-saying.ts";
+import { coreSaying } from "../../support/core-saying.ts";
 import { labelsOf, shown, startDiscord, textOf } from "./start-discord.ts";
 
 const form: Form = {
   locale: "en",
   title: "Your case",
+  note: "Kept for *7* days.",
   submit: "Go on",
   token: "+1.case-form.lost-key.en",
   fields: [
@@ -23,6 +25,17 @@ const form: Form = {
       options: [
         { id: "today", label: "Today" },
         { id: "week", label: "A week ago" },
+      ],
+    },
+    {
+      kind: "choices",
+      id: "tried",
+      label: "What did you try?",
+      value: "browser",
+      options: [
+        { id: "browser", label: "Another browser" },
+        { id: "network", label: "Another network" },
+        { id: "phone", label: "Another phone" },
       ],
     },
   ],
@@ -51,7 +64,7 @@ async function open(...afterwards: readonly Reply[]) {
   const { guild, ana, answer } = started;
   ana.says(ana.dm, "hello");
   const begin = await answer(ana.dm);
-  const fillIn = async (filled: Readonly<Record<string, string>>) => {
+  const fillIn = async (filled: ModalInputs) => {
     const modal = await guild.until(() => guild.modal(ana));
     return ana.submits(modal, filled);
   };
@@ -65,17 +78,51 @@ describe("a form", () => {
     expect(guild.modal(ana)?.body).toMatchObject({
       title: "Your case",
       components: [
+        { type: 10, content: "Kept for \\*7\\* days." },
         { label: "Subject", component: { value: "Key", max_length: 20, required: true } },
         { label: "What happened?", description: "In your own words.", component: { style: 2 } },
-        { component: { type: 3, required: false, options: [{}, { default: true }] } },
+        { component: { type: 21, required: false, options: [{}, { default: true }] } },
+        { component: { type: 22, required: true, options: [{ default: true }, {}, {}] } },
       ],
     });
-    expect(textOf(shown(await fillIn({ story: "It fell." })))).toBe("Thanks.");
+    const filled = { story: "It fell.", since: "Today", tried: ["browser", "Another phone"] };
+    expect(textOf(shown(await fillIn(filled)))).toBe("Thanks.");
     expect(heard.at(-1)?.input).toEqual({
       kind: "submit",
       token: form.token,
-      values: { subject: "Key", story: "It fell.", since: "week" },
+      values: { subject: "Key", story: "It fell.", since: "today", tried: "browser,phone" },
     });
+  });
+
+  it("comes back with what was chosen at first, and with nothing where nothing is chosen", async () => {
+    const { ana, begin, fillIn, heard, guild } = await open(saying("Thanks."));
+    await ana.presses(begin, "Begin");
+    await expect(fillIn({ since: "Tomorrow" })).rejects.toThrow("Tomorrow");
+    expect(await fillIn({ story: "It fell.", tried: [] })).toMatchObject({ kind: "incomplete" });
+    expect(guild.modal(ana)).toBeDefined();
+    expect(textOf(shown(await fillIn({ story: "It fell." })))).toBe("Thanks.");
+    expect(heard.at(-1)?.input).toMatchObject({ values: { since: "week", tried: "browser" } });
+  });
+
+  it("shows more than ten options, or one, as a menu", async () => {
+    const options = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ id: `o${at}`, label: `Option ${at}` }));
+    const choice = (count: number): Form["fields"][number] => ({
+      kind: "choice",
+      id: `of-${count}`,
+      label: `Of ${count}`,
+      options: options(count),
+    });
+    const fields = [1, 2, 10, 11].map(choice);
+    const { core } = coreSaying(
+      { kind: "answer", audience: "all", answer: opening },
+      { kind: "form", form: { ...form, fields } },
+    );
+    const { guild, ana, answer } = await startDiscord({ core });
+    ana.says(ana.dm, "hello");
+    await ana.presses(await answer(ana.dm), "Begin");
+    const [, ...labels] = (await guild.until(() => guild.modal(ana))).body.components;
+    expect(labels.map((label) => label.type === 18 && label.component.type)).toEqual([3, 21, 21, 3]);
   });
 
   it("with a mistake is told about in a message, whose button opens it again", async () => {

@@ -1,18 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { Guild } from "../../../local/discord/guild.ts";
+import type { Core } from "../../../src/platform/adapter.ts";
+import { startOurs } from "../../support/our-assistant.ts";
 import { shown, startDiscord, textOf } from "./start-discord.ts";
 
 interface Wanted {
   readonly tags?: readonly string[];
   readonly mayTag?: boolean;
   readonly mode?: string;
+  readonly core?: Core;
 }
 
 /** A watched forum, where the bot may set tags unless told otherwise. */
-async function open({ tags = ["✅ Solved", "open"], mayTag = true, mode = "questions" }: Wanted = {}) {
+async function open({ tags = ["✅ Solved", "open"], mayTag = true, mode = "questions", core }: Wanted = {}) {
   let forum = "";
   const started = await startDiscord({
     guild: { privileged: ["MessageContent"] },
+    ...(core && { core }),
     prepare: (guild) => {
       forum = guild.forum("help", { tags });
       if (mayTag) guild.allow(forum, ["ManageThreads"]);
@@ -69,6 +73,20 @@ describe("a post in a watched forum", () => {
     await ana.presses(first, "Still stuck");
     await answer(thread.id, 2);
     expect(tagsOf(guild, thread.id)).toEqual(["open"]);
+  });
+
+  it("keeps its tag where a person changes the language", async () => {
+    const { guild, ana, forum, answer } = await open({ core: startOurs() });
+    const { thread } = ana.posts(forum, {
+      title: "AWS root user",
+      text: "I forgot the password of my root user",
+    });
+    const first = await answer(thread.id);
+    await ana.presses(first, "Solved");
+    await answer(thread.id, 1);
+    await ana.presses(first, "Tiếng Việt");
+    await answer(thread.id, 2);
+    expect(tagsOf(guild, thread.id)).toEqual(["✅ Solved"]);
   });
 
   it("is marked in words alone where the forum has no such tag, or the bot may not set it", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Incoming } from "../../../src/platform/incoming.ts";
-import { coreSaying } from "./core-saying.ts";
+import { coreSaying } from "../../support/core-saying.ts";
 import { startDiscord } from "./start-discord.ts";
 
 /** What reaches the core, in a watched text channel and elsewhere; nothing is answered. */

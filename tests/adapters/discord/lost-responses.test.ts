@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Guild } from "../../../local/discord/guild.ts";
 import type { Incoming } from "../../../src/platform/incoming.ts";
 import type { Reply } from "../../../src/platform/outcome.ts";
+import { answerOf, coreSaying } from "../../support/core-saying.ts";
 import { until } from "../../support/until.ts";
-import { answerOf, coreSaying } from "./core-saying.ts";
 import { shown, startDiscord, textOf } from "./start-discord.ts";
 
 const callback = "POST /interactions/{interaction}/{token}/callback";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/platform/outcome.ts";
-import { answerOf, coreSaying } from "./core-saying.ts";
+import { answerOf, coreSaying } from "../../support/core-saying.ts";
 import { deliverLate } from "./deliver-late.ts";
 import { shown, startDiscord, textOf } from "./start-discord.ts";
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Incoming } from "../../../src/platform/incoming.ts";
-import { answerOf, coreSaying } from "./core-saying.ts";
+import { answerOf, coreSaying } from "../../support/core-saying.ts";
 import { startDiscord, textOf } from "./start-discord.ts";
 
 const words = "lost my MFA phone";

@@ -3,7 +3,7 @@ import type { Guild } from "../../../local/discord/guild.ts";
 import { createLog } from "../../../src/insight/log.ts";
 import type { Incoming } from "../../../src/platform/incoming.ts";
 import type { Reply } from "../../../src/platform/outcome.ts";
-import { answerOf, coreSaying } from "./core-saying.ts";
+import { answerOf, coreSaying } from "../../support/core-saying.ts";
 import { startDiscord, textOf } from "./start-discord.ts";
 
 const posting = "POST /channels/{channel}/messages";

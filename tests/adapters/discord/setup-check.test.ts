@@ -8,14 +8,18 @@ import { openGuild } from "../../local/discord/connect-app.ts";
 type Prepare = (guild: Guild) => {
   readonly settings?: Readonly<Record<string, string>>;
   readonly team?: string;
+  readonly idleTags?: readonly string[];
 };
 
 /** What is said of a guild, a line for each finding. */
 async function examine(prepare: Prepare = () => ({}), options: Omit<GuildOptions, "clock"> = {}) {
   const { guild } = await openGuild(options);
-  const { settings, team } = prepare(guild);
+  const { settings, team, idleTags } = prepare(guild);
   const given = { DISCORD_TOKEN: guild.token, DISCORD_API_URL: guild.restUrl, ...settings };
-  const found = await checkDiscordSetup(discordSettings.schema.parse(given), team);
+  const found = await checkDiscordSetup(discordSettings.schema.parse(given), {
+    teamChannel: team,
+    idleTags,
+  });
   const sent = guild.calls.filter(({ name }) => !name.startsWith("GET "));
   expect(sent).toEqual([]);
   return found.map((finding) =>
@@ -80,5 +84,19 @@ describe("examining Discord", () => {
     expect(found.at(-1)).toMatch(
       /^the team channel 999 can't be used .*View Channel and Send Messages there$/,
     );
+  });
+
+  it("asks for the tag of idle posts where they are to be tagged, and for the right to set it", async () => {
+    const tagged = (tags: readonly string[], mayTag: boolean) =>
+      examine((guild) => {
+        const forum = guild.forum("questions", { tags });
+        if (mayTag) guild.allow(forum, ["ManageThreads"]);
+        return { settings: { DISCORD_HELP_CHANNELS: forum }, idleTags: ["idle", "no reply"] };
+      });
+    expect(await tagged(["💤 Idle"], true)).toContain('ok idle posts there get the tag "💤 Idle"');
+    expect((await tagged(["open"], true)).join("\n")).toMatch(
+      /has no tag for idle posts: add a tag with one of these names: idle, no reply/,
+    );
+    expect((await tagged(["Idle"], false)).join("\n")).toMatch(/can't be tagged: give the bot's role/);
   });
 });

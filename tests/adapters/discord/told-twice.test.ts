@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Guild } from "../../../local/discord/guild.ts";
-import { answerOf, coreSaying } from "./core-saying.ts";
+import { answerOf, coreSaying } from "../../support/core-saying.ts";
 import { shown, startDiscord, textOf } from "./start-discord.ts";
 
 const callback = "POST /interactions/{interaction}/{token}/callback";

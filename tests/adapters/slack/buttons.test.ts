@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { Core } from "../../../src/platform/adapter.ts";
+import { answerWithMenu, coreSaying } from "../../support/core-saying.ts";
 import { labelsOf } from "./labels-of.ts";
 import { startSlack, type Transport } from "./start-slack.ts";
 
 const transports: readonly Transport[] = ["socket", "http"];
 
 /** A channel with ana and bo in it, where ana has asked by a mention, and what she was answered. */
-async function open(transport: Transport) {
+async function open(transport: Transport, core?: Core) {
   const { workspace, slack } = await startSlack(transport, {
     workspace: { burst: Number.POSITIVE_INFINITY },
+    ...(core && { core }),
   });
   const [ana, bo] = [workspace.person("ana"), workspace.person("bo")];
   const channel = workspace.channel("general", { members: [ana, bo] });
@@ -30,6 +33,19 @@ describe.each(transports)("a press, by %s", (transport) => {
       return labels.includes("✓ Still stuck") ? labels : undefined;
     });
     expect(marked).toContain("Solved");
+  });
+
+  it("on an option of the menu is told by its token, and named on the menu", async () => {
+    const { core, heard } = coreSaying({
+      kind: "answer",
+      answer: answerWithMenu("Here you are."),
+      audience: "all",
+    });
+    const { workspace, ana, channel, said, answer } = await open(transport, core);
+    ana.says(channel, "@signpost I lost my key");
+    await ana.presses(await answer(), "bill");
+    await workspace.until(() => JSON.stringify(said()[0]?.blocks).includes('"text":"✓ bill"') || undefined);
+    expect(heard[1]?.input).toEqual({ kind: "press", token: "1.show.bill.en" });
   });
 
   it("on a private message replaces it and says what was chosen", async () => {

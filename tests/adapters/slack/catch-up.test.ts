@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { agentApp } from "./manifests.ts";
 import { openAway } from "./open-away.ts";
 import { readMessage } from "./read-message.ts";
 import type { Transport } from "./start-slack.ts";
@@ -179,6 +180,47 @@ it("a connection that was lost while the bot ran is read back", async () => {
   workspace.faults.dropSockets();
   ana.says(help, lost);
   expect(readMessage(await answer(help))).toContain(late);
+});
+
+describe.each(transports)("threads of direct messages, by %s", (transport) => {
+  it("are read back, also those that began before the absence", async () => {
+    const away = await openPlaces(transport);
+    const { ana, start, answer, passes, said } = away;
+    const bot = await start();
+    const { ts: thread } = ana.says(ana.dm, lost);
+    await answer(ana.dm);
+    await bot.stop();
+    ana.says(ana.dm, "still not working", { thread });
+    await passes(7);
+    expect(await comeBack(away)).toMatchObject({ answered: 1 });
+    await comeBack(away, 2);
+    const [, second, third] = said(ana.dm);
+    expect(second?.thread).toBe(thread);
+    expect(second && readMessage(second)).toContain("Look once more");
+    expect(third).toBeUndefined();
+  });
+
+  it("are conversations of their own in the agent view, each answered once and in its thread", async () => {
+    const away = await openPlaces(transport, { workspace: agentApp });
+    const { ana, start, answer, passes, said } = away;
+    const bot = await start();
+    const { ts: old } = ana.says(ana.dm, lost);
+    await answer(ana.dm);
+    await bot.stop();
+    ana.says(ana.dm, "still not working", { thread: old });
+    const { ts: first } = ana.says(ana.dm, stuck);
+    const { ts: second } = ana.says(ana.dm, "hello");
+    ana.says(ana.dm, lost, { thread: second });
+    await passes(7);
+    expect(await comeBack(away)).toMatchObject({ answered: 3 });
+    await comeBack(away, 2);
+    const inThread = (root: string) => said(ana.dm).filter(({ thread }) => thread === root);
+    expect([old, first, second].map((root) => inThread(root).length)).toEqual([2, 1, 1]);
+    expect(inThread(old).map(readMessage).at(-1)).toContain("Look once more");
+    expect(inThread(first).map(readMessage).join()).toContain("The window does not open");
+    expect(inThread(second).map(readMessage).join()).toContain("I lost the key");
+    expect(said(ana.dm)).toHaveLength(4);
+  });
 });
 
 it("reads back a direct message although its channel could not be noted at first", async () => {

@@ -1,28 +1,14 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import { agentViewScope } from "../../../adapters/slack/agent-view.ts";
 import { commandName, shortcutCallbackId } from "../../../adapters/slack/manifest-names.ts";
+import type { WorkspaceOptions } from "../../../local/slack/options.ts";
 import type { Workspace } from "../../../local/slack/workspace.ts";
+import { agentApp, appOf, readManifest } from "./manifests.ts";
 import { startSlack } from "./start-slack.ts";
 
-const manifestSchema = z.object({
-  features: z.object({
-    app_home: z.record(z.string(), z.boolean()),
-    shortcuts: z.array(z.object({ type: z.string(), callback_id: z.string() })),
-    slash_commands: z.array(z.object({ command: z.string() })),
-  }),
-  oauth_config: z.object({ scopes: z.record(z.string(), z.array(z.string())) }),
-  settings: z.object({
-    event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
-    interactivity: z.object({ is_enabled: z.boolean() }),
-    socket_mode_enabled: z.boolean(),
-  }),
-});
-const file = path.join(import.meta.dirname, "../../../adapters/slack/manifest.json");
-const { features, oauth_config, settings } = manifestSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-const scopes = oauth_config.scopes.bot ?? [];
-const events = settings.event_subscriptions.bot_events;
+const { json, manifest } = readManifest("manifest.json");
+const { features, oauth_config, settings } = manifest;
+const { scopes, events } = appOf(manifest);
 
 /** Does something that is to be answered. What it returns looks for the answer. */
 type Use = (workspace: Workspace) => Promise<() => unknown>;
@@ -80,7 +66,7 @@ function comeIn(workspace: Workspace) {
   return { ana, bo, help, hidden, answeredTo, answered: (channel: string) => answeredTo(ana, channel) };
 }
 
-async function open(has: { readonly scopes: readonly string[]; readonly events: readonly string[] }) {
+async function open(has: Pick<WorkspaceOptions, "agentView" | "scopes" | "events">) {
   const { workspace, slack } = await startSlack("socket", {
     workspace: has,
     prepare: (prepared) => {
@@ -165,3 +151,59 @@ describe("the manifest", () => {
     expect(settings.socket_mode_enabled).toBe(true);
   });
 });
+
+describe("the manifest with the agent view", () => {
+  const agent = readManifest("manifest.agent.json");
+
+  it("is the other one with the agent view and its scope, and nothing else", () => {
+    expect(agentApp).toMatchObject({ agentView: true, events });
+    expect(agentApp.scopes).toContain(agentViewScope);
+    expect(withoutAgentView(agent.json)).toEqual(json);
+  });
+
+  it("describes itself in at most 300 characters, as Slack demands", () => {
+    const { agent_description: description = "" } = agent.manifest.features.agent_view ?? {};
+    expect(description.length).toBeGreaterThan(0);
+    expect(description.length).toBeLessThanOrEqual(300);
+  });
+
+  it("holds all that is needed: everything works, prompts are shown, and no call lacks a scope", async () => {
+    const { workspace } = await open(agentApp);
+    for (const use of Object.values<Use>({ ...uses, prompts })) await workspace.until(await use(workspace));
+    expect(workspace.calls.filter(({ answer }) => answer.error === "missing_scope")).toEqual([]);
+    expect(workspace.data.warnings).toEqual([]);
+  });
+
+  it("needs the scope assistant:write and the event app_home_opened for the prompts", async () => {
+    for (const has of [
+      { ...agentApp, scopes },
+      { ...agentApp, events: ["message.im"] },
+    ]) {
+      const { workspace, settled } = await open(has);
+      const shown = await prompts(workspace);
+      await settled();
+      expect(shown()).toBeUndefined();
+    }
+  });
+
+  it("without its scope works like the other one", async () => {
+    const { workspace } = await open({ ...agentApp, scopes });
+    for (const use of Object.values<Use>(uses)) await workspace.until(await use(workspace));
+    expect(workspace.calls.filter(({ answer }) => answer.error === "missing_scope")).toEqual([]);
+  });
+});
+
+/** Where a person opens their direct messages, topics are suggested. */
+async function prompts(workspace: Workspace) {
+  const { ana } = comeIn(workspace);
+  ana.opensHome("messages");
+  return () => workspace.data.prompts[ana.dm];
+}
+
+/** A manifest's JSON without what the agent view adds. */
+function withoutAgentView(given: unknown): unknown {
+  return JSON.parse(JSON.stringify(given), (key, value: unknown) => {
+    if (key === "agent_view") return undefined;
+    return key === "bot" && Array.isArray(value) ? value.filter((scope) => scope !== agentViewScope) : value;
+  });
+}

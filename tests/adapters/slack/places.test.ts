@@ -65,7 +65,7 @@ describe.each(transports)("Slack by %s", (transport) => {
     await ana.types(other, "/aws-help I lost my key");
     await ana.presses(await answer(other), "Share with the channel");
     const shared = await answer(other, 0, bo);
-    expect(shared.text).toMatch(/^I lost the key/);
+    expect(shared.text).toMatch(/^Shared by ana\n\nI lost the key\n\nThe question was: "I lost my key"/);
     expect(labelsOf(shared)).not.toContain("Share with the channel");
   });
 

@@ -26,6 +26,8 @@ function readBlock(block: Block): string {
       return block.elements.map(readAny).join(" ");
     case "rich_text":
       return block.elements.map(readRich).join("\n");
+    case "alert":
+      return readAny(block.text);
     case "section":
       return block.text ? readAny(block.text) : "";
     case "actions":

@@ -38,6 +38,8 @@ function toLine(finding: SetupCheck): string {
 
 const tokenWorks = "SLACK_BOT_TOKEN works: signpost in signpost-test";
 const scopesFine = "all scopes are there";
+const noAgentView =
+  "no agent view (manifest.json); if the app has one (manifest.agent.json), the scope assistant:write is missing: reinstall the app";
 const socketWorks = "SLACK_APP_TOKEN works: events come by Socket Mode";
 
 describe("examining Slack", () => {
@@ -47,6 +49,7 @@ describe("examining Slack", () => {
     expect(await examine(workspace, { SLACK_HELP_CHANNELS: help }, team)).toEqual([
       tokenWorks,
       scopesFine,
+      noAgentView,
       socketWorks,
       `the bot is in the help channel ${help}`,
       `the bot is in the team channel ${team}`,
@@ -72,15 +75,39 @@ describe("examining Slack", () => {
     expect(await examine(workspace)).toEqual([
       tokenWorks,
       `the scope ${scope} is missing: add it under OAuth & Permissions > Scopes of your Slack app, then reinstall the app`,
+      noAgentView,
       socketWorks,
     ]);
+  });
+
+  it.each([
+    [
+      "works",
+      { agentView: true },
+      "the agent view works: topics are suggested in direct messages, each thread there is a conversation",
+    ],
+    [
+      "is missing though its scope is there",
+      { agentView: false },
+      "the scope assistant:write is there, but suggested prompts can't be shown (access_denied): give the app features.agent_view as in adapters/slack/manifest.agent.json and reinstall it, or remove the scope",
+    ],
+  ])("says that the agent view %s, and shows no prompts", async (_, options, line) => {
+    const workspace = await open({ ...options, scopes: [...allScopes, "assistant:write"] });
+    expect((await examine(workspace))[2]).toBe(line);
+    expect(workspace.data.prompts).toEqual({});
+  });
+
+  it("does not blame the app where Slack can't be reached for its agent view", async () => {
+    const workspace = await open({ agentView: true, scopes: [...allScopes, "assistant:write"] });
+    workspace.faults.always({ method: "assistant.threads.setSuggestedPrompts", kind: "serverError" });
+    expect((await examine(workspace))[2]).toMatch(/^Slack can't be reached/);
   });
 
   it.each([
     ["not the app's", { SLACK_APP_TOKEN: "xapp-other" }, {}, "invalid_auth"],
     ["without connections:write", {}, { appScopes: [] }, "missing_scope"],
   ])("says what an app token needs that is %s", async (_, others, options, error) => {
-    const [, , connection] = await examine(await open(options), others);
+    const [, , , connection] = await examine(await open(options), others);
     expect(connection).toBe(
       `SLACK_APP_TOKEN is refused (${error}): create one under Basic Information > App-Level Tokens with connections:write, and switch Socket Mode on`,
     );
@@ -93,7 +120,7 @@ describe("examining Slack", () => {
       SLACK_API_URL: apiUrl,
       SLACK_SIGNING_SECRET: signingSecret,
     };
-    const [, , connection] = await checkSlackSetup(slackSettings.schema.parse(settings), undefined);
+    const [, , , connection] = await checkSlackSetup(slackSettings.schema.parse(settings), undefined);
     expect(connection).toMatchObject({ kind: "passed", what: expect.stringContaining("/slack/events") });
   });
 
@@ -108,7 +135,7 @@ describe("examining Slack", () => {
       "C0UNKNOWN",
     );
     const check = "check the id (channel name > View channel details), and invite the bot if it is private";
-    expect(found.slice(3)).toEqual([
+    expect(found.slice(4)).toEqual([
       `the help channel ${outside} can't be used (not_in_channel): invite the bot: /invite @Signpost in that channel`,
       `the help channel ${hidden} can't be used (channel_not_found): ${check}`,
       `the bot is in the help channel ${inside}`,
@@ -137,7 +164,7 @@ describe("npm run doctor", () => {
     const workspace = await open();
     const { code, stdout } = await runProgram("doctor", { environment: settingsOf(workspace) });
     expect(stdout.trim().split("\n")).toEqual(
-      [tokenWorks, scopesFine, socketWorks].map((line) => `slack    ok     ${line}`),
+      [tokenWorks, scopesFine, noAgentView, socketWorks].map((line) => `slack    ok     ${line}`),
     );
     expect(code).toBe(0);
   });

@@ -22,6 +22,7 @@ async function chat(lines: readonly string[]): Promise<string> {
 describe("a form in the terminal", () => {
   it("is asked field by field, by number or words, and ends in the draft", async () => {
     const shown = await chat(["1", "lost", "2", "3", "1", "", "1", ""]);
+    expect(shown).toContain("I keep your answers for 7 days");
     expect(shown).toContain("Subject:");
     expect(shown).toContain("I am the root user of my AWS account");
     expect(shown.indexOf("What kind of MFA device")).toBeLessThan(shown.indexOf("What happened to the MFA"));
@@ -38,7 +39,14 @@ describe("a form in the terminal", () => {
   it("is left with a dot, and the conversation goes on", async () => {
     const shown = await chat(["1", ".", "thanks"]);
     expect(shown).toContain(words?.formLeft);
-    expect(shown.trimEnd().endsWith("Topics")).toBe(true);
+    expect(shown.trimEnd().endsWith("Tiếng Việt")).toBe(true);
+  });
+
+  it("is left with the whole chat by a word for it", async () => {
+    const shown = await chat(["1", "exit", "thanks"]);
+    expect(shown).toContain("What kind of MFA device");
+    expect(shown).not.toContain(words?.formLeft);
+    expect(shown.trimEnd().endsWith("Topics")).toBe(false);
   });
 
   it("keeps what was typed when it is opened again", async () => {

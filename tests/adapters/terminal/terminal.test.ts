@@ -31,6 +31,7 @@ describe("the terminal", () => {
         "[1] Solved",
         "[2] Still stuck",
         "[3] Not what I meant",
+        "[4] Talk to a person",
       ].join("\n")}\n\n`,
     );
   });
@@ -63,8 +64,34 @@ describe("the terminal", () => {
 
   it("opens with the topics and prompts where somebody sits in front of it", async () => {
     const shown = await chat(["my key is lost"], "> ");
-    expect(shown.startsWith("What is it about?")).toBe(true);
+    expect(shown).toMatch(/^To leave, type exit or quit, or press Ctrl\+D\.\n\nWhat is it about\?/);
     expect(shown).toContain("\n\n> I lost the key");
+  });
+
+  it.each(["exit", "quit", " EXIT. "])("ends with %j, and answers nothing after it", async (word) => {
+    const shown = await chat(["my key is lost", word, "my window is stuck"], "> ");
+    expect(shown).toContain("I lost the key");
+    expect(shown).not.toContain("The window does not open");
+    expect(shown.endsWith("> ")).toBe(true);
+  });
+
+  it("lets go of an input that goes on, so that the process can end", async () => {
+    const input = new PassThrough();
+    const terminal = createTerminal({ input, output: new PassThrough(), locale: "en" });
+    await terminal.start(startSmallPack());
+    input.write("exit\n");
+    await terminal.ended();
+    expect(input.isPaused()).toBe(true);
+  });
+
+  it("ends with the end of the input on a line of its own", async () => {
+    expect((await chat(["my key is lost"], "> ")).endsWith("> \n")).toBe(true);
+  });
+
+  it("takes a sentence with such a word for a question", async () => {
+    expect(await chat(["my key is lost at the exit", "my window is stuck"])).toContain(
+      "The window does not open",
+    );
   });
 
   it("shows a late answer, and its buttons can be pressed", async () => {

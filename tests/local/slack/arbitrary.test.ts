@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { defaultScopes } from "../../../local/slack/options.ts";
 import { parseBlocks, parseView } from "../../../local/slack/schemas/parse.ts";
 import { startWorkspace } from "../../../local/slack/workspace.ts";
 import { propertyRuns } from "../../support/property-runs.ts";
@@ -19,6 +20,7 @@ const methods = [
   ...["views.open", "views.push", "views.update", "views.publish"],
   ...["open", "info", "members", "list", "join", "history", "replies"].map((name) => `conversations.${name}`),
   "users.info",
+  "assistant.threads.setSuggestedPrompts",
 ];
 
 /** Values that look right now and then, so that what lies deeper is reached too. */
@@ -30,6 +32,7 @@ const value = fc.oneof(
     [{ type: "section" }],
     [null],
     [[]],
+    [{ title: "t", message: "m" }],
     { type: "modal" },
     { type: "home", blocks: [] },
   ),
@@ -49,6 +52,7 @@ const names = [
     "users",
   ],
   ...["cursor", "limit", "hash", "metadata", "types", "message_ts", "external_id"],
+  ...["channel_id", "prompts", "title"],
 ];
 const args = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 6 });
 
@@ -106,7 +110,9 @@ const acknowledgement = fc.oneof(
 
 describe("Whatever is sent", () => {
   it("is answered with ok, or with an error code and no crash", async () => {
-    const workspace = await startWorkspace({ burst: Number.POSITIVE_INFINITY });
+    const scopes = [...defaultScopes, "users:read", "assistant:write"];
+    const options = { burst: Number.POSITIVE_INFINITY, agentView: true, scopes };
+    const workspace = await startWorkspace(options);
     workspace.channel("general", { members: [workspace.person("ana")] });
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...methods), args, async (method, body) => {

@@ -90,6 +90,11 @@ describe("A block", () => {
   it.each([
     ["an unknown block", { type: "carousel" }, "unsupported type [json-pointer:/blocks/0/type]"],
     [
+      "an alert, which is for modals",
+      { type: "alert", text: plain(1) },
+      "unsupported type [json-pointer:/blocks/0/type]",
+    ],
+    [
       "a field that Slack does not know",
       { type: "divider", colour: "red" },
       "invalid additional property: colour [json-pointer:/blocks/0]",

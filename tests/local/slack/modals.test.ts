@@ -26,6 +26,26 @@ describe("A modal", () => {
     expect(await client.views.open({ trigger_id, view: modal() })).toMatchObject({ ok: true });
   });
 
+  it("may hold an alert of up to 200 characters, which the home may not", async () => {
+    const { ana, client, newTrigger } = await openForm();
+    const alert = (length: number, fields: object = {}) => ({
+      type: "alert",
+      text: plain(sized(length)),
+      ...fields,
+    });
+    const trigger_id = await newTrigger();
+    for (const wrong of [alert(201), alert(1, { level: "loud" }), { type: "alert" }])
+      await expect(
+        client.views.open({ trigger_id, view: { ...modal(), blocks: [wrong] } as never }),
+      ).rejects.toMatchObject(code("invalid_arguments"));
+    const home = { type: "home", blocks: [alert(1)] } as never;
+    await expect(client.views.publish({ user_id: ana.id, view: home })).rejects.toMatchObject(
+      code("invalid_arguments"),
+    );
+    const view = { ...modal(), blocks: [alert(200, { level: "info" })] } as never;
+    expect(await client.views.open({ trigger_id, view })).toMatchObject({ ok: true });
+  });
+
   it("stacks three high", async () => {
     const { workspace, ana, client, newTriggerWithin } = await openForm();
     const push = async () => client.views.push({ trigger_id: await newTriggerWithin(), view: modal() });

@@ -5,7 +5,7 @@ import { restOptions } from "../../../../adapters/discord/rest/rest-options.ts";
 import { postMessage } from "../../../../adapters/discord/sending/post-message.ts";
 import type { Guild } from "../../../../local/discord/guild.ts";
 import { connectApp, openGuild } from "../../../local/discord/connect-app.ts";
-import { answerOf } from "../core-saying.ts";
+import { answerOf } from "../../../support/core-saying.ts";
 
 export const requests = {
   callback: "POST /interactions/{interaction}/{token}/callback",

@@ -4,8 +4,8 @@ import type { Delivery } from "../../../../adapters/discord/sending/delivery.ts"
 import type { SendContext } from "../../../../adapters/discord/sending/send-context.ts";
 import { createLog } from "../../../../src/insight/log.ts";
 import { openGuild } from "../../../local/discord/connect-app.ts";
+import { answerOf } from "../../../support/core-saying.ts";
 import { startSmallPack } from "../../../support/small-pack.ts";
-import { answerOf } from "../core-saying.ts";
 import { textOf } from "../start-discord.ts";
 
 export const posting = "POST /channels/{channel}/messages";

@@ -3,7 +3,7 @@ import { renderAnswer } from "../../../../adapters/discord/rendering/render-answ
 import { postDm } from "../../../../adapters/discord/sending/post-dm.ts";
 import { postInThread } from "../../../../adapters/discord/sending/post-in-thread.ts";
 import { postMessage } from "../../../../adapters/discord/sending/post-message.ts";
-import { answerOf } from "../core-saying.ts";
+import { answerOf } from "../../../support/core-saying.ts";
 import { deliveryTo, openRest, posting } from "./open-rest.ts";
 
 const [message = fail()] = renderAnswer(answerOf("Here"));

@@ -3,7 +3,7 @@ import type { Delivery } from "../../../../adapters/discord/sending/delivery.ts"
 import { postPrivately } from "../../../../adapters/discord/sending/post-privately.ts";
 import { postToPlace } from "../../../../adapters/discord/sending/post-to-place.ts";
 import { createSend } from "../../../../adapters/discord/sending/send.ts";
-import { answerOf } from "../core-saying.ts";
+import { answerOf } from "../../../support/core-saying.ts";
 import { deliveryTo, openRest } from "./open-rest.ts";
 
 const withPointer: Delivery = { ...deliveryTo("direct"), pointer: answerOf("Look there") };

@@ -22,7 +22,7 @@ export const stub = definePlatform({
     channel: (id) => ({ adapter: "stub", data: id }),
     stop: async () => void running.delete(token),
   }),
-  checkSetup: async ({ STUB_TOKEN: token }, teamChannel) => [
+  checkSetup: async ({ STUB_TOKEN: token }, { teamChannel }) => [
     passed(`STUB_TOKEN works: ${token}`),
     ...(teamChannel === undefined ? [] : [passed(`the team is in ${teamChannel}`)]),
   ],

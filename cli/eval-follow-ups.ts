@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { platforms } from "../adapters/platforms.ts";
+import { localeSchema } from "../src/answer/locale.ts";
+import { readCoreConfig } from "../src/app/config.ts";
+import { createResponder } from "../src/conversation/responder.ts";
+import { type FollowUp, type FollowUpVerdict, judgeFollowUp } from "../src/evaluation/follow-ups.ts";
+import { loadWithModel } from "../src/learning/load-with-model.ts";
+import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+
+const usage = "npm run eval:follow-ups -- FILE.jsonl [--misses]";
+
+const followUpSchema = z.object({
+  id: z.string(),
+  locale: localeSchema,
+  after: z.string(),
+  progress: z.enum(["shown", "stuck"]),
+  text: z.string(),
+  expects: z.array(z.string()).min(1),
+  kind: z.string(),
+});
+
+/** Measures how often the reaction to what people write after an answer is right. */
+export const evaluateFollowUps: Command = async ({ arguments: given, environment, print, printError }) => {
+  const { values, positionals } = parseArgs({
+    args: [...given],
+    options: { misses: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new UsageError(`one file of follow-ups: ${usage}`);
+  const followUps = readFollowUps(file);
+  const { KNOWLEDGE_DIR, DATA_DIR } = readCoreConfig(environment, platforms);
+  const { knowledge, model } = await loadWithModel(
+    { knowledgeFolder: KNOWLEDGE_DIR, dataFolder: DATA_DIR },
+    printError,
+  );
+  const responder = createResponder(knowledge, model);
+  const verdicts = followUps.map((followUp) => judgeFollowUp(responder, followUp));
+  for (const one of values.misses ? verdicts.filter(({ isRight }) => !isRight) : []) print(describe(one));
+  for (const [name, some] of groupsOf(verdicts)) print(showFigures(name, some));
+};
+
+await runIfStarted(import.meta.filename, evaluateFollowUps);
+
+function readFollowUps(file: string): readonly FollowUp[] {
+  if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    try {
+      return [followUpSchema.parse(JSON.parse(line))];
+    } catch (cause) {
+      throw new UsageError(`${file}:${index + 1} is no follow-up: ${usage}`, { cause });
+    }
+  });
+}
+
+function describe({ followUp, reactions }: FollowUpVerdict): string {
+  const { id, after, text, expects } = followUp;
+  return `${id}  ${after}: ${text}\n    ${reactions.join(", ") || "silence"}; right: ${expects.join(", ")}`;
+}
+
+function groupsOf(
+  verdicts: readonly FollowUpVerdict[],
+): readonly (readonly [string, readonly FollowUpVerdict[]])[] {
+  const by = (name: (one: FollowUp) => string) =>
+    [...new Set(verdicts.map(({ followUp }) => name(followUp)))].map(
+      (wanted) => [wanted, verdicts.filter(({ followUp }) => name(followUp) === wanted)] as const,
+    );
+  return [["all", verdicts], ...by(({ locale }) => locale), ...by(({ kind }) => kind)];
+}
+
+function showFigures(name: string, verdicts: readonly FollowUpVerdict[]): string {
+  const share = (right: number) => `${((100 * right) / verdicts.length).toFixed(1)}%`.padStart(7);
+  const right = share(verdicts.filter(({ isRight }) => isRight).length);
+  const first = share(verdicts.filter(({ isFirstRight }) => isFirstRight).length);
+  return `${name.padEnd(12)} ${String(verdicts.length).padStart(4)}  right ${right}  the first thing right ${first}`;
+}

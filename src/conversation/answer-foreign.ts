@@ -1,0 +1,32 @@
+import type { Match } from "../matching/match.ts";
+import { showScreen } from "./show-again.ts";
+import type { ReplyDraft, TurnContext } from "./types.ts";
+
+/** Below this probability that a question is ours, nothing of it is offered. */
+const minOurs = 0.3;
+
+/**
+ * To words in a language that the bot doesn't speak and that it is not sure of: which languages it speaks, and what it has
+ * understood all the same. Undefined for all others.
+ */
+export function answerForeign(turnContext: TurnContext, match: Match, text: string): ReplyDraft | undefined {
+  const { responder, context } = turnContext;
+  if (isSure(turnContext, match)) return undefined;
+  const foreign = responder.recogniseForeign(text);
+  if (!foreign) return undefined;
+  const entries = match.outcome === "suggest" && match.ours >= minOurs ? match.entries : [];
+  return {
+    ...showScreen(turnContext, { kind: "foreign", ...foreign, entries }),
+    stateChanges: { entry: undefined, progress: undefined, others: [] },
+    facts:
+      entries.length > 0
+        ? [{ kind: "suggested", entries, locale: context.locale }]
+        : [{ kind: "declined", locale: context.locale }],
+  };
+}
+
+/** Whether the question has an answer of ours. */
+function isSure({ context }: TurnContext, match: Match): boolean {
+  if (match.outcome !== "answer" && match.outcome !== "choice") return false;
+  return context.knowledge.find(match.entry)?.kind !== "elsewhere" || match.ours >= minOurs;
+}
