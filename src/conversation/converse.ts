@@ -127,7 +127,7 @@ function avoidRepeatedFallback({ state, context }: TurnContext, draft: ReplyDraf
 function toTurnResult(turnContext: TurnContext, draft: ReplyDraft): Omit<TurnResult, "chosen"> {
   const { state, turn, context } = turnContext;
   const visits = isVisitor(turn);
-  if (!turn.addressed && !draft.forHelper && !maySpeakUnprompted(turn, draft)) {
+  if (!turn.addressed && !draft.forHelper && !maySpeakUnprompted(turnContext, draft)) {
     const { keptQuiet } = draft;
     return {
       state,
@@ -175,12 +175,15 @@ function beforeReply(
 
 /**
  * Whether the bot may reply without being addressed: in a conversation that it is part of while only the owner
- * writes there, and to a new message as far as the channel's mode allows.
+ * writes there, and to a new message as far as the channel's mode allows. To its owner it says something to all that is
+ * written after an answer or a guess; after "solved", only what is worth it.
  */
-function maySpeakUnprompted(turn: Turn, { unprompted }: ReplyDraft): boolean {
-  if (isVisitor(turn) || turn.isCrowded || unprompted === undefined) return false;
-  if (unprompted === "guess") return turn.mode === "all";
-  return turn.owner !== undefined || turn.mode === "questions" || turn.mode === "all";
+function maySpeakUnprompted({ turn, state }: TurnContext, { unprompted }: ReplyDraft): boolean {
+  if (isVisitor(turn) || turn.isCrowded) return false;
+  const isOpen = state.entry !== undefined || state.fallback !== undefined;
+  if (turn.owner !== undefined) return isOpen || unprompted !== undefined;
+  if (unprompted === undefined) return false;
+  return turn.mode === "all" || (unprompted === "sure" && turn.mode === "questions");
 }
 
 /**

@@ -6,6 +6,7 @@ import { escalate, markSolved } from "../actions.ts";
 import type { RecognisedIntent } from "../recognise-intent.ts";
 import { sayNothingMore, showParts } from "../replies/show-part.ts";
 import type { ReplyDraft, TurnContext } from "../types.ts";
+import type { FoundParts } from "./find-part.ts";
 
 // What somebody writes after an answer is looked for in it first: in its steps, notes and short answers, and in what else
 // to check. A clear new topic still wins.
@@ -16,11 +17,15 @@ import type { ReplyDraft, TurnContext } from "../types.ts";
 const newTopic = { linked: 0.4, other: 0.85, afterNo: 0.9 };
 /** How much more confidence it takes for each point of fit of what was shown. */
 const newTopicForFit = 0.3;
-/** A part that fits so well is preferred to a new topic; and to going on, for who says that nothing helped. */
+/** A part that fits so well is preferred to a new topic; to going on, for who begins with a "no", or says that nothing helped. */
 const sureFit = 0.4;
-const sureFitAfterNo = 0.6;
+const sureFitAfterNo = 0.3;
+const sureFitAfterNoHelp = 0.6;
 /** From here on a part answers the question. */
 const minFit = 0.14;
+/** A message that is surely not ours has to fit better; it is one if the probability of being ours is below this. */
+const minFitOfStranger = 0.25;
+const maxStranger = 0.1;
 /** A second part is quoted as well if it fits nearly as well as the first. */
 const closeFit = 0.8;
 /** How much a likeness to what no part answers counts beside a fit. */
@@ -51,31 +56,28 @@ export function answerStepNumber(
 
 /** Answers what is asked about the entry that was shown; undefined if it is about something else. */
 export function answerFollowUp(turnContext: TurnContext, followUp: FollowUp): ReplyDraft | undefined {
-  const { context, responder, state } = turnContext;
-  const { entry, text, match, recognised } = followUp;
+  const { responder, state } = turnContext;
+  const { entry, text, recognised } = followUp;
   if (entry.kind === "choice" || state.progress === undefined) return undefined;
   const heard = responder.hearFollowUp(text);
-  const noHelp = heard.noHelp || recognised.isNegative;
   const step = heard.step === undefined ? undefined : answerStepNumber(turnContext, entry, heard.step);
   if (step) return step;
   if (heard.worked) return markSolved(turnContext, entry);
 
-  const { parts, nothing, elsewhere } = fittingParts(turnContext, followUp);
-  const [best] = parts;
-  const fit = best?.fit ?? 0;
-  const isOurs = "entry" in match && context.knowledge.find(match.entry)?.kind !== "elsewhere";
-  if (isNewTopic(followUp, isOurs, { fit, elsewhere, noHelp })) return undefined;
-  if (noHelp && fit < sureFitAfterNo) return escalate(turnContext, entry);
-  if (best && fit >= minFit && fit >= nothing * nothingShare) {
-    const close = parts.slice(1, 2).filter((second) => second.fit >= fit * closeFit);
-    return quote(
-      turnContext,
-      entry,
-      [best, ...close].map(({ part }) => part),
-    );
-  }
+  const found = fittingParts(turnContext, followUp);
+  const { isOurs, isStranger } = readTopic(turnContext, followUp);
+  const noHelp = heard.noHelp || recognised.isNegative;
+  const fit = found.parts[0]?.fit ?? 0;
+  if (isNewTopic(followUp, isOurs, { fit, elsewhere: found.elsewhere, noHelp })) return undefined;
+  if (noHelp && fit < (heard.noHelp ? sureFitAfterNoHelp : sureFitAfterNo))
+    return escalate(turnContext, entry);
+  const answering = partsThatAnswer(found, isStranger ? minFitOfStranger : minFit);
+  if (answering.length > 0) return quote(turnContext, entry, answering);
   if (isSameAgain(followUp)) return escalate(turnContext, entry);
-  if (isOurs) return undefined;
+  return isOurs ? undefined : admitNothing(turnContext, entry);
+}
+
+function admitNothing({ context }: TurnContext, entry: Entry): ReplyDraft {
   return {
     answer: sayNothingMore(context, entry),
     stateChanges: { entry: entry.id },
@@ -84,7 +86,28 @@ export function answerFollowUp(turnContext: TurnContext, followUp: FollowUp): Re
   };
 }
 
-function fittingParts({ responder, context, state }: TurnContext, { entry, text }: FollowUp) {
+/** The best part, and the second if it fits nearly as well; none if what no part answers is likelier meant. */
+function partsThatAnswer({ parts, nothing }: FoundParts, enough: number): readonly EntryPart[] {
+  const [best, second] = parts;
+  if (!best || best.fit < enough || best.fit < nothing * nothingShare) return [];
+  return second && second.fit >= best.fit * closeFit ? [best.part, second.part] : [best.part];
+}
+
+/**
+ * Whether the message may be about another entry of ours, or is surely about nothing of ours. A choice that has the
+ * entry among its options tells nothing new to who was shown the entry.
+ */
+function readTopic({ context }: TurnContext, { entry, match }: FollowUp) {
+  const topic = "entry" in match ? context.knowledge.find(match.entry) : undefined;
+  const isElsewhere = topic?.kind === "elsewhere";
+  const leadsHere = topic?.kind === "choice" && topic.options.includes(entry.id);
+  return {
+    isOurs: topic !== undefined && !isElsewhere && !leadsHere,
+    isStranger: isElsewhere && match.ours < maxStranger,
+  };
+}
+
+function fittingParts({ responder, context, state }: TurnContext, { entry, text }: FollowUp): FoundParts {
   const found = responder.findParts(entry, context.locale, text);
   const parts = found.parts
     .map(({ part, fit }) => ({

@@ -14,7 +14,7 @@ export interface FittingPart {
   readonly fit: number;
 }
 
-interface FoundParts {
+export interface FoundParts {
   /** The best first. */
   readonly parts: readonly FittingPart[];
   /** How much the question is like those that no part answers, and like those about other topics, 0 to 1. */
@@ -28,6 +28,8 @@ export type FindParts = (entry: Entry, locale: Locale, question: string) => Foun
 /** How much the phrases count, and how much the part's own words. */
 const phraseShare = 0.7;
 const wordShare = 0.3;
+/** How much its own words count where an entry has no phrases. */
+const wordShareAlone = 0.5;
 
 /** Reads the texts of a language and of an entry when they are first asked about, since few are. */
 export function createFindParts(knowledge: Knowledge): FindParts {
@@ -44,9 +46,13 @@ export function createFindParts(knowledge: Knowledge): FindParts {
     prepared.set(key, { parts, rank });
     const likeness = new Map(labels(entry)(question).map((one) => [one.label, one.likeness]));
     const likenessOf = (label: string) => likeness.get(label) ?? 0;
+    const fitOf = (part: EntryPart, share: number) =>
+      likeness.size === 0
+        ? wordShareAlone * share
+        : phraseShare * likenessOf(partName(part)) + wordShare * share;
     const fitting = rank(question).flatMap(({ part: index, share }) => {
       const part = parts[index];
-      return part ? [{ part, fit: phraseShare * likenessOf(partName(part)) + wordShare * share }] : [];
+      return part ? [{ part, fit: fitOf(part, share) }] : [];
     });
     return {
       parts: fitting.sort((one, other) => other.fit - one.fit),

@@ -23,12 +23,12 @@ export function createHearFollowUp({ strings }: Knowledge): HearFollowUp {
   const worked = createExpressions(cues.flatMap((one) => one.worked));
   const noHelp = createExpressions(cues.flatMap((one) => one.noHelp));
   const turns = cues.flatMap((one) => one.turns);
-  const step = new Set(cues.flatMap((one) => one.step));
+  const findStep = createFindStep(strings);
   return (text) => {
     const words = toWords(text);
     const isQuestion = /[?？]/.test(text);
     const hasWorked = words.length <= maxWorkedWords && !isQuestion && leavesNoTurn(words, worked, turns);
-    return { worked: hasWorked, noHelp: noHelp.isAmong(words), step: stepIn(words, step) };
+    return { worked: hasWorked, noHelp: noHelp.isAmong(words), step: findStep(words) };
   };
 }
 
@@ -49,7 +49,23 @@ function leavesNoTurn(
   return isFound && !rest.some((word) => turns.includes(word));
 }
 
-function stepIn(words: readonly string[], step: ReadonlySet<string>): number | undefined {
-  const index = words.findIndex((word, at) => step.has(word) && /^\d{1,2}$/.test(words[at + 1] ?? ""));
-  return index < 0 ? undefined : Number(words[index + 1]);
+/** Finds the number of a step: "step 3", "the third one", "bước thứ ba". */
+function createFindStep(strings: Knowledge["strings"]): (words: readonly string[]) => number | undefined {
+  const all = [...strings.values()];
+  const step = new Set(all.flatMap(({ followUps }) => followUps.step));
+  const after = new Set([...step, ...all.flatMap(({ ordinals }) => ordinals.after)]);
+  const ordinals = createExpressions(all.flatMap(({ ordinals: { words } }) => words));
+  const numberOf = new Map(
+    all.flatMap(({ ordinals: { words } }) => words.map((word, index) => [word, index + 1] as const)),
+  );
+  return (words) => {
+    for (let start = 0; start < words.length; start++) {
+      const isAfterStep = step.has(words[start - 1] ?? "");
+      if (isAfterStep && /^\d{1,2}$/.test(words[start] ?? "")) return Number(words[start]);
+      const ordinal = ordinals.at(words, start);
+      if (ordinal && (isAfterStep || after.has(words[start + ordinal.length] ?? "")))
+        return numberOf.get(ordinal.join(" "));
+    }
+    return undefined;
+  };
 }
