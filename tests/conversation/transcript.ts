@@ -268,9 +268,12 @@ function subjectOf(answer: Answer, facts: readonly Fact[]): string {
   const told = facts
     .filter(({ kind }) => kind !== "asked" && kind !== "declined")
     .map((fact) =>
-      [fact.kind, ...("entry" in fact ? [fact.entry] : []), ...("entries" in fact ? fact.entries : [])].join(
-        " ",
-      ),
+      [
+        fact.kind,
+        ...("entry" in fact ? [fact.entry] : []),
+        ...("part" in fact ? [fact.part] : []),
+        ...("entries" in fact ? fact.entries : []),
+      ].join(" "),
     );
   return [...(sentence ? [sentence] : []), ...told].join(", ");
 }
