@@ -1,6 +1,7 @@
 import type { Entry } from "../../knowledge/entry.ts";
 import { type EntryPart, partName, stepsOf } from "../../knowledge/entry-parts.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
+import { toWords } from "../../lib/normalise.ts";
 import type { Match } from "../../matching/match.ts";
 import { escalate, markSolved } from "../actions.ts";
 import type { RecognisedIntent } from "../recognise-intent.ts";
@@ -57,24 +58,41 @@ export function answerStepNumber(
 /** Answers what is asked about the entry that was shown; undefined if it is about something else. */
 export function answerFollowUp(turnContext: TurnContext, followUp: FollowUp): ReplyDraft | undefined {
   const { responder, state } = turnContext;
-  const { entry, text, recognised } = followUp;
+  const { entry, text } = followUp;
   if (entry.kind === "choice" || state.progress === undefined) return undefined;
   const heard = responder.hearFollowUp(text);
   const step = heard.step === undefined ? undefined : answerStepNumber(turnContext, entry, heard.step);
   if (step) return step;
   if (heard.worked) return markSolved(turnContext, entry);
 
+  return answerWithParts(turnContext, followUp, heard.noHelp);
+}
+
+function answerWithParts(
+  turnContext: TurnContext,
+  followUp: FollowUp,
+  saysNoHelp: boolean,
+): ReplyDraft | undefined {
+  const { entry } = followUp;
   const found = fittingParts(turnContext, followUp);
   const { isOurs, isStranger } = readTopic(turnContext, followUp);
-  const noHelp = heard.noHelp || recognised.isNegative;
+  const noHelp = saysNoHelp || isRefused(turnContext, followUp);
   const fit = found.parts[0]?.fit ?? 0;
   if (isNewTopic(followUp, isOurs, { fit, elsewhere: found.elsewhere, noHelp })) return undefined;
-  if (noHelp && fit < (heard.noHelp ? sureFitAfterNoHelp : sureFitAfterNo))
-    return escalate(turnContext, entry);
+  if (noHelp && fit < (saysNoHelp ? sureFitAfterNoHelp : sureFitAfterNo)) return escalate(turnContext, entry);
   const answering = partsThatAnswer(found, isStranger ? minFitOfStranger : minFit);
   if (answering.length > 0) return quote(turnContext, entry, answering);
-  if (isSameAgain(followUp)) return escalate(turnContext, entry);
+  if (noHelp || isSameAgain(followUp)) return escalate(turnContext, entry);
   return isOurs ? undefined : admitNothing(turnContext, entry);
+}
+
+/** Whether it begins with a "no" of its own language: "nó" is an "it" in Vietnamese. */
+function isRefused({ context }: TurnContext, { text, recognised }: FollowUp): boolean {
+  if (!recognised.isNegative) return false;
+  const [first = ""] = toWords(text.slice(0, 60));
+  const languages = [...context.knowledge.strings.values()];
+  const isForeign = languages.some(({ heard }) => heard.no.includes(first));
+  return !isForeign || context.strings.heard.no.includes(first);
 }
 
 function admitNothing({ context }: TurnContext, entry: Entry): ReplyDraft {
@@ -135,8 +153,8 @@ function isNewTopic({ entry, match }: FollowUp, isOurs: boolean, { fit, elsewher
 }
 
 /** Whether it tells of the same trouble as before. */
-function isSameAgain({ entry, match, recognised }: FollowUp): boolean {
-  return (match.outcome === "answer" && match.entry === entry.id) || recognised.isNegative;
+function isSameAgain({ entry, match }: FollowUp): boolean {
+  return match.outcome === "answer" && match.entry === entry.id;
 }
 
 function quote({ context }: TurnContext, entry: Entry, parts: readonly EntryPart[]): ReplyDraft {
