@@ -8,33 +8,24 @@ import type { RecognisedIntent } from "../recognise-intent.ts";
 import { sayNothingMore, showParts } from "../replies/show-part.ts";
 import type { ReplyDraft, TurnContext } from "../types.ts";
 import type { FoundParts } from "./find-part.ts";
+import { judgeKind } from "./judge-kind.ts";
 
 // What somebody writes after an answer is looked for in it first: in its steps, notes and short answers, and in what else
 // to check. A clear new topic still wins.
 
-// Chosen on 30 November 2026 by `npm run eval -- --follow-ups`, on follow-ups of our own and on 120 of somebody else's.
-
-/** The confidence (0 to 1) from which another entry is a new topic: one that the entry is linked to, any, and after a "no". */
-const newTopic = { linked: 0.4, other: 0.85, afterNo: 0.9 };
-/** How much more confidence it takes for each point of fit of what was shown. */
-const newTopicForFit = 0.3;
-/** A part that fits so well is preferred to a new topic; to going on, for who begins with a "no", or says that nothing helped. */
-const sureFit = 0.4;
-const sureFitAfterNo = 0.3;
+/** How much likelier than a part a new topic must be, in log odds, for who begins with a "no" or says that nothing helped. */
+const sureTopic = 1;
+/** A part that fits so well is given to who begins with a "no", or says that nothing helped. */
+const sureFitAfterNo = 0.35;
 const sureFitAfterNoHelp = 0.6;
-/** From here on a part answers the question. */
-const minFit = 0.14;
-/** A message that is surely not ours has to fit better; it is one if the probability of being ours is below this. */
-const minFitOfStranger = 0.25;
-const maxStranger = 0.1;
+/** From here on a part answers: a question; who tells the same trouble so surely again; what is so surely a stranger's. */
+const minFit = { usual: 0.1, sameAgain: 0.23, stranger: 0.18 };
+const sameAgainConfidence = 0.9;
+const strangerProbability = 0.1;
 /** A second part is quoted as well if it fits nearly as well as the first. */
 const closeFit = 0.8;
-/** How much a likeness to what no part answers counts beside a fit. */
-const nothingShare = 0.7;
 /** What else to check is likelier meant once it was shown. */
 const stuckBonus = 1.25;
-/** From here on, a likeness to what is said of other topics counts. */
-const minElsewhere = 0.15;
 
 /** What somebody writes after an entry was shown. */
 export interface FollowUp {
@@ -73,17 +64,36 @@ function answerWithParts(
   followUp: FollowUp,
   saysNoHelp: boolean,
 ): ReplyDraft | undefined {
-  const { entry } = followUp;
+  const { entry, match } = followUp;
   const found = fittingParts(turnContext, followUp);
-  const { isOurs, isStranger } = readTopic(turnContext, followUp);
+  const { kind, topic } = judgeKind({ ...followUp, found }, turnContext.context.knowledge);
   const noHelp = saysNoHelp || isRefused(turnContext, followUp);
   const fit = found.parts[0]?.fit ?? 0;
-  if (isNewTopic(followUp, isOurs, { fit, elsewhere: found.elsewhere, noHelp })) return undefined;
+  if (kind === "topic" && leadsElsewhere(turnContext, followUp) && topic >= (noHelp ? sureTopic : 0))
+    return undefined;
   if (noHelp && fit < (saysNoHelp ? sureFitAfterNoHelp : sureFitAfterNo)) return escalate(turnContext, entry);
-  const answering = partsThatAnswer(found, isStranger ? minFitOfStranger : minFit);
+  const answering = kind === "nothing" ? [] : partsThatAnswer(found, enoughFor(turnContext, followUp));
   if (answering.length > 0) return quote(turnContext, entry, answering);
-  if (noHelp || isSameAgain(followUp)) return escalate(turnContext, entry);
-  return isOurs ? undefined : admitNothing(turnContext, entry);
+  if (noHelp || (match.outcome === "answer" && match.entry === entry.id)) return escalate(turnContext, entry);
+  return admitNothing(turnContext, entry);
+}
+
+/** How well a part has to fit to be given. */
+function enoughFor({ context }: TurnContext, { entry, match }: FollowUp): number {
+  if (match.outcome !== "answer") return minFit.usual;
+  const own = match.candidates.find((candidate) => candidate.entry === entry.id)?.confidence ?? 0;
+  if (match.entry === entry.id && own >= sameAgainConfidence) return minFit.sameAgain;
+  const isElsewhere = context.knowledge.find(match.entry)?.kind === "elsewhere";
+  return isElsewhere && match.ours < strangerProbability ? minFit.stranger : minFit.usual;
+}
+
+/** Whether the matcher has something else to say: another entry of ours, or guesses. */
+function leadsElsewhere({ context }: TurnContext, { entry, match }: FollowUp): boolean {
+  if (match.outcome === "decline") return false;
+  if (match.outcome === "suggest") return true;
+  const topic = context.knowledge.find(match.entry);
+  if (!topic || topic.kind === "elsewhere" || topic.id === entry.id) return false;
+  return topic.kind !== "choice" || !topic.options.includes(entry.id);
 }
 
 /** Whether it begins with a "no" of its own language: "nó" is an "it" in Vietnamese. */
@@ -104,57 +114,23 @@ function admitNothing({ context }: TurnContext, entry: Entry): ReplyDraft {
   };
 }
 
-/** The best part, and the second if it fits nearly as well; none if what no part answers is likelier meant. */
-function partsThatAnswer({ parts, nothing }: FoundParts, enough: number): readonly EntryPart[] {
+/** The best part, and the second if it fits nearly as well. */
+function partsThatAnswer({ parts }: FoundParts, enough: number): readonly EntryPart[] {
   const [best, second] = parts;
-  if (!best || best.fit < enough || best.fit < nothing * nothingShare) return [];
+  if (!best || best.fit < enough) return [];
   return second && second.fit >= best.fit * closeFit ? [best.part, second.part] : [best.part];
-}
-
-/**
- * Whether the message may be about another entry of ours, or is surely about nothing of ours. A choice that has the
- * entry among its options tells nothing new to who was shown the entry.
- */
-function readTopic({ context }: TurnContext, { entry, match }: FollowUp) {
-  const topic = "entry" in match ? context.knowledge.find(match.entry) : undefined;
-  const isElsewhere = topic?.kind === "elsewhere";
-  const leadsHere = topic?.kind === "choice" && topic.options.includes(entry.id);
-  return {
-    isOurs: topic !== undefined && !isElsewhere && !leadsHere,
-    isStranger: isElsewhere && match.ours < maxStranger,
-  };
 }
 
 function fittingParts({ responder, context, state }: TurnContext, { entry, text }: FollowUp): FoundParts {
   const found = responder.findParts(entry, context.locale, text);
   const parts = found.parts
-    .map(({ part, fit }) => ({
+    .map(({ part, share, fit }) => ({
       part,
+      share,
       fit: part.kind === "stuck" && state.progress !== "shown" ? fit * stuckBonus : fit,
     }))
     .sort((one, other) => other.fit - one.fit);
   return { ...found, parts };
-}
-
-interface Fit {
-  readonly fit: number;
-  readonly elsewhere: number;
-  readonly noHelp: boolean;
-}
-
-/** Whether the message is clearly about another entry, and what was shown does not answer it better. */
-function isNewTopic({ entry, match }: FollowUp, isOurs: boolean, { fit, elsewhere, noHelp }: Fit): boolean {
-  const isLikeOthers = elsewhere > Math.max(fit, minElsewhere);
-  if (match.outcome === "suggest") return isLikeOthers;
-  if (match.outcome === "decline" || !isOurs || match.entry === entry.id || fit >= sureFit) return false;
-  const confidence = match.candidates.find((candidate) => candidate.entry === match.entry)?.confidence ?? 0;
-  const enough = entry.related.includes(match.entry) ? newTopic.linked : newTopic.other;
-  return isLikeOthers || confidence >= (noHelp ? newTopic.afterNo : enough) + newTopicForFit * fit;
-}
-
-/** Whether it tells of the same trouble as before. */
-function isSameAgain({ entry, match }: FollowUp): boolean {
-  return match.outcome === "answer" && match.entry === entry.id;
 }
 
 function quote({ context }: TurnContext, entry: Entry, parts: readonly EntryPart[]): ReplyDraft {

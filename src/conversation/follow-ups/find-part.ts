@@ -8,10 +8,12 @@ import { createFindMeanings } from "../../matching/synonyms.ts";
 import { createPartRankers } from "./part-rankers.ts";
 
 /** A part of an entry, and how well it fits a question. */
-export interface FittingPart {
+interface FittingPart {
   readonly part: EntryPart;
   /** How well it fits by the phrases that people ask about it with and by its own words, 0 to 1. */
   readonly fit: number;
+  /** The share of the question's words that stand in it, 0 to 1. */
+  readonly share: number;
 }
 
 export interface FoundParts {
@@ -26,10 +28,8 @@ export interface FoundParts {
 export type FindParts = (entry: Entry, locale: Locale, question: string) => FoundParts;
 
 /** How much the phrases count, and how much the part's own words. */
-const phraseShare = 0.7;
-const wordShare = 0.3;
-/** How much its own words count where an entry has no phrases. */
-const wordShareAlone = 0.5;
+const phraseShare = 0.5;
+const wordShare = 0.5;
 
 /** Reads the texts of a language and of an entry when they are first asked about, since few are. */
 export function createFindParts(knowledge: Knowledge): FindParts {
@@ -46,13 +46,9 @@ export function createFindParts(knowledge: Knowledge): FindParts {
     prepared.set(key, { parts, rank });
     const likeness = new Map(labels(entry)(question).map((one) => [one.label, one.likeness]));
     const likenessOf = (label: string) => likeness.get(label) ?? 0;
-    const fitOf = (part: EntryPart, share: number) =>
-      likeness.size === 0
-        ? wordShareAlone * share
-        : phraseShare * likenessOf(partName(part)) + wordShare * share;
     const fitting = rank(question).flatMap(({ part: index, share }) => {
       const part = parts[index];
-      return part ? [{ part, fit: fitOf(part, share) }] : [];
+      return part ? [{ part, share, fit: phraseShare * likenessOf(partName(part)) + wordShare * share }] : [];
     });
     return {
       parts: fitting.sort((one, other) => other.fit - one.fit),

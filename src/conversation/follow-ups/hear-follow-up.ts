@@ -3,7 +3,7 @@ import { toWords } from "../../lib/normalise.ts";
 import { createExpressions } from "../../matching/expressions.ts";
 
 /** What a message says about the answer before it, apart from what it asks. */
-export interface HeardFollowUp {
+interface HeardFollowUp {
   /** The answer helped. */
   readonly worked: boolean;
   /** The answer did not help. */
