@@ -3,7 +3,7 @@ import { countFeatures, createToVector, listFeatures, type Vector } from "./feat
 import type { FindMeanings } from "./synonyms.ts";
 
 /** A label with the likeness of its phrases to a question, 0 to 1. */
-export interface LabelFit {
+interface LabelFit {
   readonly label: string;
   readonly likeness: number;
 }

@@ -11,7 +11,7 @@ export interface PartText {
 }
 
 /** How well a part fits a question. */
-export interface PartFit {
+interface PartFit {
   /** The place of the part in the list, from 0. */
   readonly part: number;
   /** How much of the question was found in it, in nats. */
@@ -24,7 +24,7 @@ export interface PartFit {
 export type RankParts = (question: string) => readonly PartFit[];
 
 /** A kind of question that people ask about an answer: the words that ask so, and those that answer it. */
-export interface QuestionKind {
+interface QuestionKind {
   readonly asks: readonly string[];
   readonly tells: readonly string[];
 }

@@ -41,9 +41,9 @@ buttons:
   myData: Mis datos
   forgetAll: Olvidar todo
   keepAll: Conservarlo
-menu: { related: Temas parecidos, more: Más }
   somethingElse: Es otra cosa
   notNow: Ahora no
+menu: { related: Temas parecidos, more: Más }
 askForm: { title: Su pregunta, label: ¿Qué pasa?, hint: Nunca una contraseña., submit: Buscar, empty: Escriba unas palabras. }
 formNotes: { case: "Nunca una contraseña. Guardo esto {days} días.", edit: "Nunca una contraseña. Guardo el texto {days} días.", ask: Nunca una contraseña., reply: El equipo lo leerá. }
 commandHint: "También puede escribir la pregunta: /aws-help no llega el SMS"
