@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { createDetectLanguage } from "../matching/detect-language.ts";
 import { createMatcher } from "../matching/matcher.ts";
+import { createScoreKinds } from "../matching/message-kinds.ts";
 import type { Model } from "../matching/model.ts";
 import { createSuggest } from "../matching/suggest.ts";
 import { converse } from "./converse.ts";
@@ -25,6 +26,7 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
     hear: createHear(knowledge.asks),
     hearFollowUp: createHearFollowUp(knowledge),
     findParts: createFindParts(knowledge),
+    soundsLike: createScoreKinds(knowledge, model.messageKinds),
     intents: createIntentRecogniser(knowledge.strings),
     recogniseForeign: createRecogniseForeign(knowledge),
     detectLanguage: createDetectLanguage(model.languages),

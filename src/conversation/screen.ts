@@ -39,6 +39,14 @@ const screens = [
   z.object({ kind: z.literal("entry"), entry }),
   z.object({ kind: z.literal("sources"), entry }),
   z.object({ kind: z.literal("stuck"), entry }),
+  /** Parts of an entry by their names, and other topics beside them; no part if none answered. */
+  z.object({
+    kind: z.literal("parts"),
+    entry,
+    parts: z.array(z.string()).readonly(),
+    isUnsure: z.literal(true).optional(),
+    perhaps: z.array(entry).readonly(),
+  }),
   z.object({ kind: z.literal("person"), entry: entry.optional() }),
   /** `into`: the message's own language. `isInstead`: it is shown in place of a case. */
   z.object({

@@ -21,6 +21,7 @@ function reactTo(turnContext: TurnContext, word: ShortWord): ReplyDraft {
   const { screen = legacyScreen(turnContext) } = turnContext.state;
   switch (screen.kind) {
     case "entry":
+    case "parts":
       return afterEntry(turnContext, word, screen.entry);
     case "sources":
     case "admin":

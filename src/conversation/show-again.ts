@@ -1,5 +1,7 @@
 import { untriedAsks } from "../cases/compose-draft.ts";
 import type { Entry } from "../knowledge/entry.ts";
+import { partsNamed } from "../knowledge/entry-parts.ts";
+import { textOf } from "../knowledge/knowledge.ts";
 import { openCase, openSubmission } from "./case-turns.ts";
 import { openKept } from "./kept-turns.ts";
 import { addAdministratorOnly, withKeptHint } from "./open-entry.ts";
@@ -20,6 +22,7 @@ import {
   showMessage,
   showStillStuck,
 } from "./replies/show-escalation.ts";
+import { showParts } from "./replies/show-part.ts";
 import { showSources } from "./replies/show-sources.ts";
 import { sayForeign, saySorry, showAbout } from "./replies/show-talk.ts";
 import { offerNext, sayNoted, showTroubles } from "./replies/show-troubles.ts";
@@ -113,6 +116,14 @@ function drawEntry(turnContext: TurnContext, screen: EntryScreen): ReplyDraft | 
     }
     case "stuck":
       return { answer: showStillStuck(context, entry, state.told) };
+    case "parts":
+      return {
+        answer: showParts(context, entry, {
+          parts: partsNamed(textOf(entry, context.locale), screen.parts),
+          isUnsure: screen.isUnsure ?? false,
+          perhaps: entriesOf(context, screen.perhaps),
+        }),
+      };
     case "message": {
       const answer = showMessage(context, entry, screen.into ?? context.locale);
       return { answer: screen.isInstead ? addAdministratorOnly(context, answer) : answer };

@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Fact, QuietReason } from "../answer/fact.ts";
 import type { Locale } from "../answer/locale.ts";
+import type { KindScores } from "../matching/message-kinds.ts";
 import type { Suggest } from "../answer/suggestion.ts";
 import type { Drafts } from "../cases/draft.ts";
 import type { Handover } from "../cases/handover.ts";
@@ -35,6 +36,8 @@ export interface Responder {
   readonly hear: HearAnswers;
   readonly hearFollowUp: HearFollowUp;
   readonly findParts: FindParts;
+  /** What a message after an answer sounds like. */
+  readonly soundsLike: (text: string) => KindScores;
   readonly intents: IntentRecogniser;
   readonly recogniseForeign: RecogniseForeign;
   readonly detectLanguage: DetectLanguage;

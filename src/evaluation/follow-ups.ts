@@ -1,8 +1,11 @@
 import type { Locale } from "../answer/locale.ts";
 import { writeToken } from "../answer/token.ts";
+import { gatherEvidence, signalsOf } from "../conversation/follow-ups/evidence.ts";
+import type { FollowUpKind } from "../conversation/follow-ups/judge-kind.ts";
 import { newState, type State } from "../conversation/state.ts";
 import type { Responder, Turn, TurnResult } from "../conversation/types.ts";
 import type { Input } from "../platform/incoming.ts";
+import type { KindExample } from "./fit-kinds.ts";
 
 /** What somebody wrote after an answer, and which reactions are right. */
 export interface FollowUp {
@@ -27,6 +30,30 @@ export interface FollowUpVerdict {
   readonly isFirstRight: boolean;
 }
 
+/** The signals of a follow-up, and the kind that it is in the first place. */
+export function toKindExample(responder: Responder, followUp: FollowUp): KindExample | undefined {
+  const { after, locale, progress, text, expects } = followUp;
+  const entry = responder.knowledge.find(after);
+  if (!entry) return undefined;
+  const asked = { entry, text, match: responder.match(text), recognised: responder.intents.recognise(text) };
+  const evidence = gatherEvidence(responder, asked, { locale, progress });
+  return { signals: signalsOf(evidence, responder), kind: kindOf(expects[0] ?? "") };
+}
+
+function kindOf(reaction: string): FollowUpKind {
+  const [name = ""] = reaction.split(":");
+  switch (name) {
+    case "topic":
+    case "nothing":
+    case "solved":
+      return name;
+    case "escalate":
+      return "noHelp";
+    default:
+      return "part";
+  }
+}
+
 /** Holds the conversation up to a follow-up, and judges the reaction. */
 export function judgeFollowUp(responder: Responder, followUp: FollowUp): FollowUpVerdict {
   const { after, locale, progress, text, expects } = followUp;
@@ -37,7 +64,7 @@ export function judgeFollowUp(responder: Responder, followUp: FollowUp): FollowU
       ? shown
       : press(responder, shown.state, writeToken({ action: "stuck", entry: after, locale }), locale);
   const result = turn(responder, before.state, { kind: "question", text, hasPicture: false }, locale);
-  const reactions = reactionsOf(result, after);
+  const reactions = reactionsOf(responder, result, after);
   const isRight = (reaction: string) => expects.includes(reaction);
   return {
     followUp,
@@ -66,7 +93,7 @@ function turn(responder: Responder, state: State, input: Input, locale: Locale):
 }
 
 /** A reaction's names, as an author of follow-ups would call them. */
-function reactionsOf({ facts, reply, state }: TurnResult, after: string): readonly string[] {
+function reactionsOf(responder: Responder, { facts, reply, state }: TurnResult, after: string): readonly string[] {
   if (reply.kind === "silence") return [];
   const named = facts.flatMap((fact): readonly string[] => {
     switch (fact.kind) {
@@ -77,7 +104,7 @@ function reactionsOf({ facts, reply, state }: TurnResult, after: string): readon
       case "stuck":
         return ["escalate", "still-stuck"];
       case "answered":
-        return [fact.entry === after ? "again" : `topic:${fact.entry}`];
+        return topicsOf(responder, fact.entry, after);
       case "suggested":
         return fact.entries.map((entry) => `topic:${entry}`);
       case "drafted":
@@ -88,6 +115,13 @@ function reactionsOf({ facts, reply, state }: TurnResult, after: string): readon
   });
   if (named.length > 0) return named;
   return state.entry === after ? ["other"] : ["declined"];
+}
+
+/** The topic that was shown; a choice leads to its options as well. */
+function topicsOf({ knowledge }: Responder, id: string, after: string): readonly string[] {
+  if (id === after) return ["again"];
+  const entry = knowledge.find(id);
+  return [id, ...(entry?.kind === "choice" ? entry.options : [])].map((topic) => `topic:${topic}`);
 }
 
 /** Authors of follow-ups tell steps and questions by their numbers, and no other parts. */

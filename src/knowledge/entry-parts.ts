@@ -26,6 +26,12 @@ export function partNames(text: TextWithParts): readonly string[] {
   return partsOf(text).map(({ part }) => partName(part));
 }
 
+/** The parts with these names, in this order; those that are gone are left out. */
+export function partsNamed(text: TextWithParts, names: readonly string[]): readonly EntryPart[] {
+  const parts = new Map(partsOf(text).map(({ part }) => [partName(part), part]));
+  return names.flatMap((name) => parts.get(name) ?? []);
+}
+
 /** All parts of an entry in a language, in their order. */
 export function partsOf({ body, stillStuck, questions }: TextWithParts): readonly FoundPart[] {
   const notes = body.filter(({ kind }) => kind !== "steps").flatMap(itemsOf);

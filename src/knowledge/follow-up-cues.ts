@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { filledList, optionalList } from "./language-fields.ts";
 
+const samples = z.array(z.string("a sample is text: put it in quotes").trim().min(1).max(200)).default([]);
+
 /** What people say when they ask back about an answer. All may be left out: fewer follow-ups are understood then. */
 export const followUpCues = z
   .strictObject({
@@ -8,6 +10,8 @@ export const followUpCues = z
     worked: optionalList,
     /** It did not help, said within a longer message. */
     noHelp: optionalList,
+    /** Whole messages that say so, by which others are recognised that no cue fits; none may repeat another. */
+    samples: z.strictObject({ worked: samples, noHelp: samples }).prefault({}),
     /** What shows that something else is wrong as well: "but", "now". */
     turns: optionalList,
     /** Before the number of a step. */

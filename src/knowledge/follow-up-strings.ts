@@ -6,4 +6,8 @@ export const followUpStrings = part({
   step: plainText(sentenceLimit, "{number}"),
   /** Nothing of the entry answers it. */
   nothing: plainText(sentenceLimit, "{topic}"),
+  /** Before a part that may not answer it. */
+  closest: plainText(sentenceLimit),
+  /** Before buttons of other topics that may be meant. */
+  perhaps: plainText(sentenceLimit),
 });

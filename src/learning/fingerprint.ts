@@ -15,7 +15,7 @@ const shared = ["edit-distance.ts", "normalise.ts"].map((file) => path.join(sour
 
 /**
  * A hash of everything that a model depends on: the learned parts of the knowledge, and the matcher's source. It changes
- * with any phrase, any option of a choice, any name or question, what is heard in a language, and any line of the matcher.
+ * with any phrase, any option of a choice, any name, question or follow-up, what is heard in a language, and any line of the matcher.
  */
 export function fingerprintOf({ entries, synonyms, names, questions, home, strings }: Knowledge): string {
   const hash = createHash("sha256");
@@ -25,13 +25,14 @@ export function fingerprintOf({ entries, synonyms, names, questions, home, strin
     entry.kind,
     entry.refines,
     entry.kind === "choice" ? entry.options : [],
-    textsOf(entry).map(([locale, { title, phrases }]) => [locale, title, phrases]),
+    textsOf(entry).map(([locale, { title, phrases, followUps }]) => [locale, title, phrases, followUps]),
   ]);
-  const languages = [...strings].map(([locale, { heard, letters, lendsWords }]) => [
+  const languages = [...strings].map(([locale, { heard, letters, lendsWords, followUps }]) => [
     locale,
     heard,
     letters,
     lendsWords,
+    followUps.samples,
   ]);
   const listed = [[...names.meanings], names.afterName, names.beforeName, questions];
   return hash

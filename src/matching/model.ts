@@ -2,6 +2,7 @@ import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { type Calibration, calibrateOnPhrases, calibrateOnQuestions } from "./calibrate.ts";
 import { type LanguageProfile, learnLanguage } from "./detect-language.ts";
 import { relateEntries } from "./entry-relations.ts";
+import { type KindModel, learnMessageKinds } from "./message-kinds.ts";
 import { createRank, type Document, type RankerModel, toDocument, trainRanker } from "./ranker.ts";
 import { createFindMeanings } from "./synonyms.ts";
 
@@ -14,6 +15,8 @@ export interface MatcherModel {
 /** Everything learned from the knowledge, as plain data that can be stored. */
 export interface Model extends MatcherModel {
   readonly languages: readonly LanguageProfile[];
+  /** What a message after an answer says; absent for a pack without follow-ups. */
+  readonly messageKinds: KindModel | undefined;
 }
 
 /**
@@ -29,7 +32,12 @@ export function learnModel(knowledge: Knowledge): Model {
     questions.length > 0
       ? calibrateOnQuestions(questions, createRank(ranker, knowledge), relations)
       : calibrateOnPhrases(documents, relations);
-  return { ranker, calibration, languages: learnLanguages(knowledge) };
+  return {
+    ranker,
+    calibration,
+    languages: learnLanguages(knowledge),
+    messageKinds: learnMessageKinds(knowledge),
+  };
 }
 
 /** Learns only the ranker, with a single training. */

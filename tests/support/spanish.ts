@@ -49,7 +49,7 @@ formNotes: { case: "Nunca una contraseña. Guardo esto {days} días.", edit: "Nu
 commandHint: "También puede escribir la pregunta: /aws-help no llega el SMS"
 removeNotYours: Solo quien preguntó puede quitarlo.
 surface: { chosen: "Eligió:", search: ¿Qué pasa?, searchHint: Escriba y pulse Enter, cantShare: No puedo escribir aquí., formFailed: No se abrió., formHint: Escriba su respuesta., formLeft: Nada se envió., formInvalid: "Casi. Mire otra vez:", formCorrect: Corregir, formFollows: Falta un paso., formContinue: Seguir, command: { description: Ayuda para entrar en AWS, option: pregunta, optionHint: Qué pasa, find: Buscar una respuesta }, sharedBy: "De parte de {person}", sharedQuestion: "La pregunta: {question}", sentDirectly: Le escribí en privado., directClosed: Sus mensajes están cerrados. Use /aws-help., sentInstead: Allí no puedo escribir. Aquí está., cantPost: No puedo escribir aquí. Use /aws-help., cantRead: Aquí no le leo. Nómbreme o pulse un botón., panel: ¿No puede entrar en AWS? Pulse y cuente., panelAsk: Contar, panelTopics: Temas, solvedTags: "resuelto, solucionado", markedSolved: "Resuelto, porque lo dijo {person}.", leaveHint: Para salir escriba salir., leaveWords: "salir, exit", idleTags: "sin respuesta, inactivo", markedIdle: Nadie ha contestado. }
-askedBack: { step: "Es el paso {number}:", nothing: "Sobre {topic} no sé más." }
+askedBack: { step: "Es el paso {number}:", nothing: "Sobre {topic} no sé más.", closest: "No estoy seguro. Lo más parecido que sé:", perhaps: "¿O se trata de esto?" }
 source: Fuente
 checked: revisado el {date}
 allSources: "Esta respuesta se basa en estas páginas:"

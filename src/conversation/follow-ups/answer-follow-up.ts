@@ -1,39 +1,24 @@
 import type { Entry } from "../../knowledge/entry.ts";
 import { type EntryPart, partName, stepsOf } from "../../knowledge/entry-parts.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import { toWords } from "../../lib/normalise.ts";
-import type { Match } from "../../matching/match.ts";
 import { escalate, markSolved } from "../actions.ts";
-import type { RecognisedIntent } from "../recognise-intent.ts";
-import { sayNothingMore, showParts } from "../replies/show-part.ts";
+import { answerMatch } from "../answer-match.ts";
+import { showParts } from "../replies/show-part.ts";
 import type { ReplyDraft, TurnContext } from "../types.ts";
-import type { FoundParts } from "./find-part.ts";
-import { judgeKind } from "./judge-kind.ts";
+import { type Evidence, type FollowUp, gatherEvidence, signalsOf } from "./evidence.ts";
+import { type FollowUpKind, followUpKinds, judgeKind, type KindChances } from "./judge-kind.ts";
 
 // What somebody writes after an answer is looked for in it first: in its steps, notes and short answers, and in what else
 // to check. A clear new topic still wins.
 
-/** How much likelier than a part a new topic must be, in log odds, for who begins with a "no" or says that nothing helped. */
-const sureTopic = 1;
-/** A part that fits so well is given to who begins with a "no", or says that nothing helped. */
-const sureFitAfterNo = 0.35;
-const sureFitAfterNoHelp = 0.6;
-/** From here on a part answers: a question; who tells the same trouble so surely again; what is so surely a stranger's. */
-const minFit = { usual: 0.1, sameAgain: 0.23, stranger: 0.18 };
-const sameAgainConfidence = 0.9;
-const strangerProbability = 0.1;
 /** A second part is quoted as well if it fits nearly as well as the first. */
 const closeFit = 0.8;
-/** What else to check is likelier meant once it was shown. */
-const stuckBonus = 1.25;
-
-/** What somebody writes after an entry was shown. */
-export interface FollowUp {
-  readonly text: string;
-  readonly match: Match;
-  readonly recognised: RecognisedIntent;
-  readonly entry: Entry;
-}
+/** A part is given as the closest one where this much speaks both for it and for no answer at all. */
+const unsureChance = 0.25;
+/** Other topics are offered beside a part from this chance on, each from this confidence on, and at most so many. */
+const perhapsTopic = { chance: 0.2, confidence: 0.05, most: 2 };
+/** As many are guessed where another topic is meant but none is clear. */
+const maxGuesses = 3;
 
 /** The step with a number, if the entry that was shown has it. */
 export function answerStepNumber(
@@ -43,106 +28,106 @@ export function answerStepNumber(
 ): ReplyDraft | undefined {
   if (entry?.kind !== "answer" || turnContext.state.progress === undefined) return undefined;
   const blocks = stepsOf(textOf(entry, turnContext.context.locale))[number - 1];
-  return blocks && quote(turnContext, entry, [{ kind: "step", number, blocks }]);
+  return blocks && quote(turnContext, entry, { parts: [{ kind: "step", number, blocks }] });
 }
 
 /** Answers what is asked about the entry that was shown; undefined if it is about something else. */
 export function answerFollowUp(turnContext: TurnContext, followUp: FollowUp): ReplyDraft | undefined {
-  const { responder, state } = turnContext;
-  const { entry, text } = followUp;
+  const { responder, state, context } = turnContext;
+  const { entry } = followUp;
   if (entry.kind === "choice" || state.progress === undefined) return undefined;
-  const heard = responder.hearFollowUp(text);
-  const step = heard.step === undefined ? undefined : answerStepNumber(turnContext, entry, heard.step);
-  if (step) return step;
-  if (heard.worked) return markSolved(turnContext, entry);
-
-  return answerWithParts(turnContext, followUp, heard.noHelp);
+  const { progress } = state;
+  const evidence = gatherEvidence(responder, followUp, { locale: context.locale, progress });
+  const { step: number } = evidence.heard;
+  const step = number === undefined ? undefined : answerStepNumber(turnContext, entry, number);
+  return step ?? answerByKind(turnContext, evidence);
 }
 
-function answerWithParts(
-  turnContext: TurnContext,
-  followUp: FollowUp,
-  saysNoHelp: boolean,
-): ReplyDraft | undefined {
-  const { entry, match } = followUp;
-  const found = fittingParts(turnContext, followUp);
-  const { kind, topic } = judgeKind({ ...followUp, found }, turnContext.context.knowledge);
-  const noHelp = saysNoHelp || isRefused(turnContext, followUp);
-  const fit = found.parts[0]?.fit ?? 0;
-  if (kind === "topic" && leadsElsewhere(turnContext, followUp) && topic >= (noHelp ? sureTopic : 0))
-    return undefined;
-  if (noHelp && fit < (saysNoHelp ? sureFitAfterNoHelp : sureFitAfterNo)) return escalate(turnContext, entry);
-  const answering = kind === "nothing" ? [] : partsThatAnswer(found, enoughFor(turnContext, followUp));
-  if (answering.length > 0) return quote(turnContext, entry, answering);
-  if (noHelp || (match.outcome === "answer" && match.entry === entry.id)) return escalate(turnContext, entry);
-  return admitNothing(turnContext, entry);
+function answerByKind(turnContext: TurnContext, evidence: Evidence): ReplyDraft | undefined {
+  const { entry } = evidence;
+  const chances = judgeKind(signalsOf(evidence, turnContext.responder));
+  const perhaps = chances.topic >= perhapsTopic.chance ? likelyTopics(turnContext, evidence) : [];
+  const kind = likeliest(chances);
+  switch (kind) {
+    case "solved":
+      return markSolved(turnContext, entry);
+    case "noHelp":
+      return escalate(turnContext, entry);
+    case "topic":
+      return leadsElsewhere(evidence) ? undefined : guessTopics(turnContext, evidence);
+    case "part":
+    case "nothing": {
+      const parts = partsThatAnswer(evidence);
+      const isUnsure = Math.min(chances.part, chances.nothing) >= unsureChance;
+      const isNothing = parts.length === 0 || (kind === "nothing" && !isUnsure);
+      return quote(turnContext, entry, isNothing ? { parts: [], perhaps } : { parts, isUnsure, perhaps });
+    }
+  }
 }
 
-/** How well a part has to fit to be given. */
-function enoughFor({ context }: TurnContext, { entry, match }: FollowUp): number {
-  if (match.outcome !== "answer") return minFit.usual;
-  const own = match.candidates.find((candidate) => candidate.entry === entry.id)?.confidence ?? 0;
-  if (match.entry === entry.id && own >= sameAgainConfidence) return minFit.sameAgain;
-  const isElsewhere = context.knowledge.find(match.entry)?.kind === "elsewhere";
-  return isElsewhere && match.ours < strangerProbability ? minFit.stranger : minFit.usual;
+function likeliest(chances: KindChances): FollowUpKind {
+  return followUpKinds.reduce((best, kind) => (chances[kind] > chances[best] ? kind : best));
 }
 
 /** Whether the matcher has something else to say: another entry of ours, or guesses. */
-function leadsElsewhere({ context }: TurnContext, { entry, match }: FollowUp): boolean {
-  if (match.outcome === "decline") return false;
+function leadsElsewhere({ match, others }: Evidence): boolean {
   if (match.outcome === "suggest") return true;
-  const topic = context.knowledge.find(match.entry);
-  if (!topic || topic.kind === "elsewhere" || topic.id === entry.id) return false;
-  return topic.kind !== "choice" || !topic.options.includes(entry.id);
+  return "entry" in match && others.some(({ entry }) => entry === match.entry);
 }
 
-/** Whether it begins with a "no" of its own language: "nó" is an "it" in Vietnamese. */
-function isRefused({ context }: TurnContext, { text, recognised }: FollowUp): boolean {
-  if (!recognised.isNegative) return false;
-  const [first = ""] = toWords(text.slice(0, 60));
-  const languages = [...context.knowledge.strings.values()];
-  const isForeign = languages.some(({ heard }) => heard.no.includes(first));
-  return !isForeign || context.strings.heard.no.includes(first);
+/** Guesses where the matcher has none. */
+function guessTopics(turnContext: TurnContext, { match, others }: Evidence): ReplyDraft | undefined {
+  const entries = others.slice(0, maxGuesses).map(({ entry }) => entry);
+  return entries.length > 0 ? answerMatch(turnContext, { ...match, outcome: "suggest", entries }) : undefined;
 }
 
-function admitNothing({ context }: TurnContext, entry: Entry): ReplyDraft {
-  return {
-    answer: sayNothingMore(context, entry),
-    stateChanges: { entry: entry.id },
-    facts: [{ kind: "asked-back", entry: entry.id, part: "none", locale: context.locale }],
-    unprompted: "sure",
-  };
+/** Topics that may be meant as well. */
+function likelyTopics({ context }: TurnContext, { others }: Evidence): readonly Entry[] {
+  return others
+    .filter(({ confidence }) => confidence >= perhapsTopic.confidence)
+    .slice(0, perhapsTopic.most)
+    .flatMap(({ entry }) => context.knowledge.find(entry) ?? []);
 }
 
 /** The best part, and the second if it fits nearly as well. */
-function partsThatAnswer({ parts }: FoundParts, enough: number): readonly EntryPart[] {
+function partsThatAnswer({ found: { parts } }: Evidence): readonly EntryPart[] {
   const [best, second] = parts;
-  if (!best || best.fit < enough) return [];
+  if (!best || best.fit === 0) return [];
   return second && second.fit >= best.fit * closeFit ? [best.part, second.part] : [best.part];
 }
 
-function fittingParts({ responder, context, state }: TurnContext, { entry, text }: FollowUp): FoundParts {
-  const found = responder.findParts(entry, context.locale, text);
-  const parts = found.parts
-    .map(({ part, share, fit }) => ({
-      part,
-      share,
-      fit: part.kind === "stuck" && state.progress !== "shown" ? fit * stuckBonus : fit,
-    }))
-    .sort((one, other) => other.fit - one.fit);
-  return { ...found, parts };
+interface Quoted {
+  /** Empty if no part answers. */
+  readonly parts: readonly EntryPart[];
+  /** Whether they may not be the answer. */
+  readonly isUnsure?: boolean;
+  /** Other topics that may be meant. */
+  readonly perhaps?: readonly Entry[];
 }
 
-function quote({ context }: TurnContext, entry: Entry, parts: readonly EntryPart[]): ReplyDraft {
+function quote(
+  { context }: TurnContext,
+  entry: Entry,
+  { parts, isUnsure = false, perhaps = [] }: Quoted,
+): ReplyDraft {
+  const { locale } = context;
+  const names = parts.map(partName);
+  const ids = perhaps.map(({ id }) => id);
+  const answered = [...names, ...(isUnsure || names.length === 0 ? ["none"] : [])];
   return {
-    answer: showParts(context, entry, parts),
-    stateChanges: { entry: entry.id },
-    facts: parts.map((part) => ({
-      kind: "asked-back",
+    answer: showParts(context, entry, { parts, isUnsure, perhaps }),
+    screen: {
+      kind: "parts",
       entry: entry.id,
-      part: partName(part),
-      locale: context.locale,
-    })),
+      parts: names,
+      ...(isUnsure && { isUnsure }),
+      perhaps: ids,
+    },
+    stateChanges: { entry: entry.id },
+    facts: [
+      ...answered.map((part) => ({ kind: "asked-back", entry: entry.id, part, locale }) as const),
+      ...(ids.length > 0 ? [{ kind: "suggested", entries: ids, locale } as const] : []),
+    ],
     unprompted: "sure",
   };
 }

@@ -3,11 +3,13 @@ import { toWords } from "../../lib/normalise.ts";
 import { createExpressions } from "../../matching/expressions.ts";
 
 /** What a message says about the answer before it, apart from what it asks. */
-interface HeardFollowUp {
+export interface HeardFollowUp {
   /** The answer helped. */
   readonly worked: boolean;
   /** The answer did not help. */
   readonly noHelp: boolean;
+  /** Something shows that more is wrong: "but", "now". */
+  readonly turns: boolean;
   /** The number of a step that it names. */
   readonly step: number | undefined;
 }
@@ -22,13 +24,18 @@ export function createHearFollowUp({ strings }: Knowledge): HearFollowUp {
   const cues = [...strings.values()].map(({ followUps }) => followUps);
   const worked = createExpressions(cues.flatMap((one) => one.worked));
   const noHelp = createExpressions(cues.flatMap((one) => one.noHelp));
-  const turns = cues.flatMap((one) => one.turns);
+  const turns = new Set(cues.flatMap((one) => one.turns));
   const findStep = createFindStep(strings);
   return (text) => {
     const words = toWords(text);
     const isQuestion = /[?？]/.test(text);
     const hasWorked = words.length <= maxWorkedWords && !isQuestion && leavesNoTurn(words, worked, turns);
-    return { worked: hasWorked, noHelp: noHelp.isAmong(words), step: findStep(words) };
+    return {
+      worked: hasWorked,
+      noHelp: noHelp.isAmong(words),
+      turns: words.some((word) => turns.has(word)),
+      step: findStep(words),
+    };
   };
 }
 
@@ -36,7 +43,7 @@ export function createHearFollowUp({ strings }: Knowledge): HearFollowUp {
 function leavesNoTurn(
   words: readonly string[],
   expressions: ReturnType<typeof createExpressions>,
-  turns: readonly string[],
+  turns: ReadonlySet<string>,
 ): boolean {
   const rest: string[] = [];
   let isFound = false;
@@ -46,7 +53,7 @@ function leavesNoTurn(
     else rest.push(words[start] ?? "");
     start += expression?.length ?? 1;
   }
-  return isFound && !rest.some((word) => turns.includes(word));
+  return isFound && !rest.some((word) => turns.has(word));
 }
 
 /** Finds the number of a step: "step 3", "the third one", "bước thứ ba". */
