@@ -1,3 +1,4 @@
+import { type Entry, toldBy } from "../knowledge/entry.ts";
 import type { Match } from "../matching/match.ts";
 import { minOfferConfidence, openHome } from "./actions.ts";
 import { openEntry } from "./open-entry.ts";
@@ -27,8 +28,9 @@ export function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft 
   switch (match.outcome) {
     case "answer":
     case "choice": {
-      const entry = knowledge.find(match.entry);
-      if (!entry) return openHome(turnContext);
+      const found = knowledge.find(match.entry);
+      if (!found) return openHome(turnContext);
+      const entry = alreadyChosen(turnContext, found, match) ?? found;
       const draft = openEntry(turnContext, entry);
       return {
         ...draft,
@@ -57,4 +59,30 @@ export function answerMatch(turnContext: TurnContext, match: Match): ReplyDraft 
         fallback: "decline",
       };
   }
+}
+
+/**
+ * The option of a choice for who has told what it asks: after the root user's password, a lost phone is the root user's as
+ * well. Undefined if it is not known, or if the question fits another option better that is for anybody.
+ */
+function alreadyChosen(
+  { context, state }: TurnContext,
+  choice: Entry,
+  { candidates }: Match,
+): Entry | undefined {
+  if (choice.kind !== "choice") return undefined;
+  const options = choice.options.flatMap((id) => context.knowledge.find(id) ?? []);
+  const [only, another] = options.filter((option) => agrees(state.told, option) === true);
+  if (!only || another) return undefined;
+  const confidenceIn = (entry: Entry) => candidates.find(({ entry: id }) => id === entry.id)?.confidence ?? 0;
+  const isOpen = options.some(
+    (option) => agrees(state.told, option) === undefined && confidenceIn(option) > confidenceIn(only),
+  );
+  return isOpen ? undefined : only;
+}
+
+/** Whether an entry is for who told this; undefined if it is for anybody. */
+function agrees(told: Readonly<Record<string, string>>, entry: Entry): boolean | undefined {
+  const tells = Object.entries(toldBy(entry));
+  return tells.length === 0 ? undefined : tells.every(([ask, option]) => told[ask] === option);
 }

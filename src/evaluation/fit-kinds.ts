@@ -31,7 +31,8 @@ export function fitKinds(examples: readonly KindExample[]): KindWeights {
       chances.forEach((chance, kind) => {
         const error = chance - (kind === target ? 1 : 0);
         const slope = slopes[kind];
-        if (slope) for (let at = 0; at < values.length; at++) slope[at] = (slope[at] ?? 0) + error * (values[at] ?? 0);
+        if (slope)
+          for (let at = 0; at < values.length; at++) slope[at] = (slope[at] ?? 0) + error * (values[at] ?? 0);
       });
     }
     weights.forEach((own, kind) => {

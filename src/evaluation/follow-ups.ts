@@ -93,7 +93,11 @@ function turn(responder: Responder, state: State, input: Input, locale: Locale):
 }
 
 /** A reaction's names, as an author of follow-ups would call them. */
-function reactionsOf(responder: Responder, { facts, reply, state }: TurnResult, after: string): readonly string[] {
+function reactionsOf(
+  responder: Responder,
+  { facts, reply, state }: TurnResult,
+  after: string,
+): readonly string[] {
   if (reply.kind === "silence") return [];
   const named = facts.flatMap((fact): readonly string[] => {
     switch (fact.kind) {
@@ -114,6 +118,8 @@ function reactionsOf(responder: Responder, { facts, reply, state }: TurnResult, 
     }
   });
   if (named.length > 0) return named;
+  const { kind } = state.screen ?? {};
+  if (kind === "person" || kind === "sorry") return ["escalate"];
   return state.entry === after ? ["other"] : ["declined"];
 }
 

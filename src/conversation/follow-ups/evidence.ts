@@ -67,7 +67,10 @@ export function signalsOf(evidence: Evidence, { knowledge }: Responder) {
     fit,
     lead: fit - (second?.fit ?? 0),
     share: Math.max(0, ...found.parts.map(({ share }) => share)),
-    stuckFit: Math.max(0, ...found.parts.map((one) => (partName(one.part).startsWith("stuck") ? one.fit : 0))),
+    stuckFit: Math.max(
+      0,
+      ...found.parts.map((one) => (partName(one.part).startsWith("stuck") ? one.fit : 0)),
+    ),
     // The phrases of this entry that no part answers, and those about other topics.
     nothing: found.nothing,
     elsewhere: found.elsewhere,

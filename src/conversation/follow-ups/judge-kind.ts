@@ -26,7 +26,10 @@ export interface KindWeights {
 }
 
 /** Which kind of follow-up a message is. */
-export function judgeKind(signals: Signals, { bias, signals: weighed }: KindWeights = kindWeights): KindChances {
+export function judgeKind(
+  signals: Signals,
+  { bias, signals: weighed }: KindWeights = kindWeights,
+): KindChances {
   const scores = followUpKinds.map((_, kind) =>
     weighed.reduce(
       (sum, { name, mean, deviation, weights }) =>

@@ -41,7 +41,9 @@ export function showParts(context: ReplyContext, entry: Entry, quoted: QuotedPar
     ],
     buttons: [
       ...(isStuck ? escalationButtons(context, entry) : []),
-      ...(isStuck ? [button(context, strings.buttons.solved, "solved", entry)] : feedbackButtons(context, entry)),
+      ...(isStuck
+        ? [button(context, strings.buttons.solved, "solved", entry)]
+        : feedbackButtons(context, entry)),
       ...perhapsButtons(context, perhaps),
       ...inMenu(context, "more", [
         ...waysOn(context, entry),
