@@ -20,6 +20,7 @@ import {
   showMessage,
   showStillStuck,
 } from "./replies/show-escalation.ts";
+import { showNudge } from "./replies/show-nudge.ts";
 import { showSources } from "./replies/show-sources.ts";
 import { sayForeign, saySorry, showAbout } from "./replies/show-talk.ts";
 import { offerNext, sayNoted, showTroubles } from "./replies/show-troubles.ts";
@@ -119,6 +120,8 @@ function drawEntry(turnContext: TurnContext, screen: EntryScreen): ReplyDraft | 
     }
     case "admin":
       return { answer: showAdministratorSteps(context, entry) };
+    case "nudge":
+      return { answer: showNudge(context, entry) };
     case "next":
     case "noted": {
       const other = find(context, screen.kind === "next" ? screen.done : screen.later);

@@ -121,7 +121,7 @@ describe("what is on the screen, in another language", () => {
     expect(answerOf(inVietnamese.result).locale).toBe("vi");
     expect(inVietnamese.result.chosen).toBe("vi");
     expect(inVietnamese.result.facts).toEqual([]);
-    expect(inVietnamese.result.effects).toEqual([]);
+    expect(inVietnamese.result.effects).toEqual([{ kind: "language", locale: "vi" }]);
     const { screen, ...rest } = inVietnamese.result.state;
     expect(screen).toEqual(shown.result.state.screen);
     expect(meaningOf(inVietnamese.result.state)).toEqual(meaningOf(shown.result.state));
