@@ -78,6 +78,7 @@ export const shownKinds = [
   "several",
   "next",
   "noted",
+  "nudge",
   "topics",
   "said",
   "about",

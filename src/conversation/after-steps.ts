@@ -42,6 +42,12 @@ export function afterSentence(
   return afterSteps(turnContext, word, entry.id);
 }
 
+/** After the question whether the steps helped. */
+export function afterNudge(turnContext: TurnContext, word: ShortWord, id: string): ReplyDraft {
+  const entry = turnContext.context.knowledge.find(id);
+  return word === "yes" && entry ? markSolved(turnContext, entry) : afterSteps(turnContext, word, id);
+}
+
 export function afterNoted(
   turnContext: TurnContext,
   word: ShortWord,

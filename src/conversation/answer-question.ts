@@ -39,9 +39,8 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
   if (recognised.intent?.kind === "kept") return openKept(turnContext);
   const number = responder.intents.optionNumber(text);
   const entry = currentEntry(turnContext);
-  const step = number === undefined ? undefined : answerStepNumber(turnContext, entry, number);
-  if (step) return step;
-  if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
+  const byNumber = number === undefined ? undefined : answerNumber(turnContext, entry, number);
+  if (byNumber) return byNumber;
   const implied = entry ? pressButtons(allEscalationButtons(context, entry)) : [];
   const isWhole = recognised.intent !== undefined;
   const token = responder.intents.buttonToken(text, [...state.offered, ...implied], isWhole);
@@ -132,11 +131,23 @@ function askForText({ context }: TurnContext, hasPicture: boolean): ReplyDraft {
   };
 }
 
-/** Picks an option by its number. For a number without an option, says so and shows the options again. */
-function pickOption(turnContext: TurnContext, number: number): ReplyDraft {
+/**
+ * A number means an option, or a step of the entry: under the entry the step, elsewhere the option if there is one. For a
+ * number without either, says so and shows the options again.
+ */
+function answerNumber(
+  turnContext: TurnContext,
+  entry: Entry | undefined,
+  number: number,
+): ReplyDraft | undefined {
   const { state, context } = turnContext;
   const { token = "" } = state.offered[number - 1] ?? {};
-  if (readToken(token)?.action === "show") return answerPress(turnContext, token);
+  const option = readToken(token)?.action === "show" ? token : undefined;
+  const isOption = option !== undefined && state.screen?.kind !== "entry";
+  const step = isOption ? undefined : answerStepNumber(turnContext, entry, number);
+  if (step) return step;
+  if (option !== undefined) return answerPress(turnContext, option);
+  if (state.offered.length === 0) return undefined;
   return {
     answer: sayWithOffered(context, context.strings.noSuchNumber, state.offered),
     ...(state.screen && { screen: state.screen }),

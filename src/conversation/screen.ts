@@ -74,6 +74,8 @@ const screens = [
   z.object({ kind: z.literal("next"), done: entry, entry }),
   /** Another trouble was told while the first one stays. */
   z.object({ kind: z.literal("noted"), entry, later: entry }),
+  /** Asked unasked, some hours later: whether the entry helped. */
+  z.object({ kind: z.literal("nudge"), entry }),
   z.object({ kind: z.literal("topics"), sentence: z.enum(topicSentences) }),
   z.object({ kind: z.literal("said"), sentence: z.enum(feedbackSentences), entry: entry.optional() }),
   z.object({ kind: z.literal("about") }),

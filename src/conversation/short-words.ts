@@ -1,5 +1,5 @@
 import { currentEntry, escalate } from "./actions.ts";
-import { afterEntry, afterNoted, afterSentence, afterSteps } from "./after-steps.ts";
+import { afterEntry, afterNoted, afterNudge, afterSentence, afterSteps } from "./after-steps.ts";
 import { forgetAll, keepAll } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
 import type { Screen } from "./screen.ts";
@@ -28,6 +28,8 @@ function reactTo(turnContext: TurnContext, word: ShortWord): ReplyDraft {
       return afterSteps(turnContext, word, screen.entry);
     case "said":
       return afterSentence(turnContext, word, screen);
+    case "nudge":
+      return afterNudge(turnContext, word, screen.entry);
     case "noted":
       return afterNoted(turnContext, word, screen);
     case "stuck":

@@ -22,6 +22,7 @@ import {
   showMessage,
   showStillStuck,
 } from "./replies/show-escalation.ts";
+import { showNudge } from "./replies/show-nudge.ts";
 import { showParts } from "./replies/show-part.ts";
 import { showSources } from "./replies/show-sources.ts";
 import { sayForeign, saySorry, showAbout } from "./replies/show-talk.ts";
@@ -130,6 +131,8 @@ function drawEntry(turnContext: TurnContext, screen: EntryScreen): ReplyDraft | 
     }
     case "admin":
       return { answer: showAdministratorSteps(context, entry) };
+    case "nudge":
+      return { answer: showNudge(context, entry) };
     case "next":
     case "noted": {
       const other = find(context, screen.kind === "next" ? screen.done : screen.later);

@@ -1,13 +1,13 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Fact, QuietReason } from "../answer/fact.ts";
 import type { Locale } from "../answer/locale.ts";
-import type { KindScores } from "../matching/message-kinds.ts";
 import type { Suggest } from "../answer/suggestion.ts";
 import type { Drafts } from "../cases/draft.ts";
 import type { Handover } from "../cases/handover.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { DetectLanguage } from "../matching/detect-language.ts";
 import type { MatchQuestion } from "../matching/matcher.ts";
+import type { KindScores } from "../matching/message-kinds.ts";
 import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
 import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
 import type { FindParts } from "./follow-ups/find-part.ts";

@@ -5,7 +5,8 @@ import { languageStringsSchema } from "./language-strings.ts";
 /** Keys that belong to one language alone, or may be left out: a draft does not take them from English. */
 const ownKeys: readonly string[] = [
   ...["name", "draft", "lendsWords", "letters", "date", "languageNames"],
-  ...["articles", "conjunctions", "asking", "announcing", "lureWords"],
+  ...["articles", "conjunctions", "accentedConjunctions", "moreover", "asking", "announcing"],
+  ...["anotherMatter", "carriesOn", "asksWhatIsSeen", "followUps", "lureWords"],
 ];
 
 /** Whether a language's file says that it is only begun. */

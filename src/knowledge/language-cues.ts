@@ -45,14 +45,14 @@ export const cueFields = {
   articles: optionalList,
   /** Words between two troubles in one sentence, such as "and". */
   conjunctions: optionalList,
+  /** The same, of words that become others without their accents. */
+  accentedConjunctions: accentedList,
   /** Words of a new matter while the team has another one: "another account", "by the way". */
   anotherMatter: optionalList,
   /** Words that answer somebody or go on about the same: "I tried that", "as you said". */
   carriesOn: optionalList,
   /** Words of a helper who asks what the person sees: the answer may be any error message. */
   asksWhatIsSeen: optionalList,
-  /** The same, of words that become others without their accents. */
-  accentedConjunctions: accentedList,
   /** Words at the start of a message that tells one more trouble: "and also". */
   moreover: optionalList,
   /** Words of people who ask or complain; a message without any, and without a question mark, is left alone. */

@@ -11,9 +11,9 @@ export interface ReadableText {
 const plain = /^[\t\n\r -~]*$/;
 const asItIs = (text: string): ReadableText => ({ text, inOriginal: (found) => found });
 
-/** Invisible characters: Unicode's format characters, fillers and variation selectors. */
-const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}/gu;
-const invisibleOrMark = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{M}/gu;
+/** Invisible characters: Unicode's format characters, fillers and variation selectors. In runs: a text may be full of them. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]{1,64}/gu;
+const invisibleOrMark = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]{1,64}/gu;
 /** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"). */
 const wide = /[\uff01-\uff5e]/g;
 const wideToPlain = 0xfee0;

@@ -149,7 +149,11 @@ describe("data written before the sources were rearranged", () => {
     const id = (await store.get("handed/slack/T1/MINH"))?.value ?? "";
     const thread = { conversation: "slack/T1/C0TEAM/1790000000.000100", place: "channel" } as const;
     await ask(assistant, "TINA", words("which mailbox is it?"), thread);
-    await ask(assistant, "TINA", press(`1.close.${id}.en`), thread);
+    const asked = await ask(assistant, "TINA", press(`1.close.${id}.en`), thread);
+    expect(delivered.map(({ channel }) => channel)).toEqual(["D0MINH"]);
+    const closeNow = `1.close-now.${id}.en`;
+    expect(JSON.stringify(asked)).toContain(closeNow);
+    await ask(assistant, "TINA", press(closeNow), thread);
     expect(delivered.map(({ channel }) => channel)).toEqual(["D0MINH", "D0MINH"]);
   });
 

@@ -57,6 +57,20 @@ describe("who asks back about an answer", () => {
     },
   );
 
+  it("means a button with a number where no steps are on the screen", () => {
+    const ways = converse(
+      shown("forgot-root-password"),
+      turnOf({
+        kind: "press",
+        token: writeToken({ action: "person", entry: "forgot-root-password", locale: "en" }),
+      }),
+    ).state;
+    const number = ways.offered.findIndex(({ token }) => readToken(token)?.action === "show") + 1;
+    const entry = readToken(ways.offered[number - 1]?.token ?? "")?.entry;
+    expect(write(ways, String(number)).state.screen).toEqual({ kind: "entry", entry });
+    expect(wordsOf(answerTo(ways, "step 2"))).toContain("That's step 2:");
+  });
+
   it("means a step in Vietnamese, with accents and without", () => {
     const state = shown("forgot-root-password", "vi");
     for (const text of ["bước 2 là sao", "buoc 2", "bước thứ hai là sao"])

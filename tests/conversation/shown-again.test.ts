@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pressButtons } from "../../src/answer/answer.ts";
 import { readToken, shownKinds, writeToken } from "../../src/answer/token.ts";
+import { nudge } from "../../src/conversation/nudge/nudge.ts";
 import { newState, type State, stateSchema } from "../../src/conversation/state.ts";
 import type { Turn, TurnResult } from "../../src/conversation/types.ts";
 import { ourResponder } from "../support/our-knowledge.ts";
@@ -121,7 +122,7 @@ describe("what is on the screen, in another language", () => {
     expect(answerOf(inVietnamese.result).locale).toBe("vi");
     expect(inVietnamese.result.chosen).toBe("vi");
     expect(inVietnamese.result.facts).toEqual([]);
-    expect(inVietnamese.result.effects).toEqual([]);
+    expect(inVietnamese.result.effects).toEqual([{ kind: "language", locale: "vi" }]);
     const { screen, ...rest } = inVietnamese.result.state;
     expect(screen).toEqual(shown.result.state.screen);
     expect(meaningOf(inVietnamese.result.state)).toEqual(meaningOf(shown.result.state));
@@ -153,6 +154,29 @@ describe("what is on the screen, in another language", () => {
     expect(pressButtons(answer.buttons).map(({ token }) => token)).toContain(
       "+1.fill.forgot-root-password.vi.2",
     );
+  });
+
+  it("whether an answer helped is asked again, and a yes is still about it", () => {
+    const { state } = play([root]).result;
+    const asked = nudge(ourResponder.knowledge, state, {
+      entry: "forgot-root-password",
+      answeredAt: 0,
+      now: 1,
+      defaultLocale: "en",
+    });
+    const say = (text: string, before: State | undefined) =>
+      ourResponder.converse(before ?? newState, {
+        ...anyTurn,
+        input: { kind: "question", text, hasPicture: false },
+      });
+    const again = say("tiếng Việt", asked?.state);
+    expect(again.facts).toEqual([]);
+    expect(answerOf(again).locale).toBe("vi");
+    const actions = pressButtons(answerOf(again).buttons).map(({ token }) => readToken(token)?.action);
+    expect(actions).toEqual(["solved", "stuck", "language"]);
+    expect(say("yes", again.state).facts).toEqual([
+      { kind: "solved", entry: "forgot-root-password", locale: expect.any(String) },
+    ]);
   });
 
   it("an open form is on the screen", () => {

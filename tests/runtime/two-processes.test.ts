@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Answer } from "../../src/answer/answer.ts";
+import { type Answer, pressButtons } from "../../src/answer/answer.ts";
 import { writeToken } from "../../src/answer/token.ts";
 import type { Adapter, Core } from "../../src/platform/adapter.ts";
 import type { Incoming } from "../../src/platform/incoming.ts";
@@ -62,12 +62,15 @@ async function does(core: Core, person: string, input: Incoming["input"], where:
 const press = (token: string) => ({ kind: "press", token }) as const;
 const inThread = { conversation: "thread", place: "channel" } as const;
 
-/** Minh has asked the team. */
+const teamActions = ["take", "close", "close-now", "keep-open", "open-again"] as const;
+
+/** Minh has asked the team; what the team can press from then on. */
 async function handOver({ one, sent }: ReturnType<typeof openTwo>) {
   await does(one, "minh", press(writeToken({ action: "team", entry: "mfa-lost-or-broken", locale: "en" })));
-  const [take, close] =
-    sent[0]?.answer.buttons.map((button) => (button.kind === "press" ? button.token : "")) ?? [];
-  return { take: press(take ?? ""), close: press(close ?? "") };
+  const [take] = pressButtons(sent[0]?.answer.buttons ?? []);
+  const pressTo = (action: (typeof teamActions)[number]) =>
+    press((take?.token ?? "").replace(".take.", `.${action}.`));
+  return { take: pressTo("take"), pressTo };
 }
 
 describe("two helpers who press in two processes at once", () => {
@@ -90,7 +93,8 @@ describe("two helpers who press in two processes at once", () => {
   it("to take and to close do both, one after the other", async () => {
     const opened = openTwo();
     const { one, other } = opened;
-    const { take, close } = await handOver(opened);
+    const { take, pressTo } = await handOver(opened);
+    const close = pressTo("close-now");
     await Promise.all([does(one, "tina", take, inThread), does(other, "tom", close, inThread)]);
     expect(await does(other, "tina", take, inThread)).toContain("It's closed");
   });
@@ -107,21 +111,21 @@ describe("two helpers who press in two processes at once", () => {
 });
 
 describe("the team's buttons", () => {
-  it.each(["take", "close"] as const)("%s does nothing outside the team's channel", async (action) => {
+  it.each(teamActions)("%s does nothing outside the team's channel", async (action) => {
     const opened = openTwo();
     const { one, sent } = opened;
-    const tokens = await handOver(opened);
+    const { take, pressTo } = await handOver(opened);
     const places = [
       {},
       { conversation: "another thread", place: "channel" },
       { conversation: "command", place: "aside" },
     ] as const;
     for (const where of places) {
-      expect(await does(one, "mallory", tokens[action], where)).toContain(en?.team.teamOnly);
-      expect(await does(one, "minh", tokens[action], where)).toContain(en?.team.teamOnly);
+      expect(await does(one, "mallory", pressTo(action), where)).toContain(en?.team.teamOnly);
+      expect(await does(one, "minh", pressTo(action), where)).toContain(en?.team.teamOnly);
     }
     expect(sent.length).toBe(1);
-    expect(await does(one, "tina", tokens.take, inThread)).toContain("tina is looking into it.");
+    expect(await does(one, "tina", take, inThread)).toContain("tina is looking into it.");
   });
 });
 

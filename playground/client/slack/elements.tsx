@@ -201,21 +201,25 @@ function Choices({
   element,
   entered,
   onPick,
-  labelledBy,
-}: SelectProps & { readonly element: ChoiceElement }): JSX.Element {
+  ...field
+}: FieldProps & { readonly element: ChoiceElement }): JSX.Element {
   // Every field of a modal has the same action_id, and radio buttons of one name exclude each other.
-  const group = useId();
-  const type = element.type === "checkboxes" ? "checkbox" : "radio";
-  const isChosen = (value: string | undefined) => chosenIn(entered).includes(value);
+  const name = useId();
+  const chosen = chosenIn(entered);
   return (
-    <fieldset class="sl-choices" aria-labelledby={labelledBy}>
-      {element.options.map(({ text, value }) => (
-        <label key={value}>
-          <input type={type} name={group} checked={isChosen(value)} onChange={() => onPick(value)} />
-          {text.text}
-        </label>
-      ))}
-    </fieldset>
+    <ChoiceList
+      type={element.type === "checkboxes" ? "checkbox" : "radio"}
+      class="sl-choices"
+      name={name}
+      choices={element.options.map(({ text, value = "", description }) => ({
+        value,
+        label: text.text,
+        description: description?.text,
+        isChosen: chosen.includes(value),
+      }))}
+      onToggle={onPick}
+      {...field}
+    />
   );
 }
 

@@ -46,6 +46,7 @@ export function nudge(
     state: {
       ...state,
       locale,
+      screen: { kind: "nudge", entry: id },
       asked: "worked",
       offered: pressButtons(answer.buttons),
       at: now,

@@ -51,15 +51,17 @@ describe("postMessage", () => {
 });
 
 describe("postAnswer", () => {
-  it("returns where an answer to it goes: its thread, or the one that it starts", async () => {
+  it("returns the message, and where an answer to it goes: its thread, or the one that it starts", async () => {
     const { context, ana, channel, seenBy } = await openWebApi();
     const { ts: thread } = ana.says(channel, "hello");
     expect(await postAnswer(context, { channel, thread }, deliveryTo("all", "1"))).toEqual({
       channel,
       thread,
+      ts: seenBy().at(-1)?.ts,
     });
     const started = await postAnswer(context, { channel }, deliveryTo("all", "2"));
-    expect(started).toEqual({ channel, thread: seenBy().at(-1)?.ts });
+    const ts = seenBy().at(-1)?.ts;
+    expect(started).toEqual({ channel, thread: ts, ts });
   });
 });
 

@@ -63,7 +63,7 @@ function openTeam() {
   };
   const handOver = (entry: string, person = "minh") =>
     act(person, person, { kind: "press", token: writeToken({ action: "team", entry, locale: "en" }) });
-  const tokenTo = (action: "reply" | "close") => {
+  const tokenTo = (action: "reply" | "close" | "close-now") => {
     const tokens = posts.flatMap(({ answer }) =>
       answer.buttons.map((one) => (one.kind === "press" ? one.token : "")),
     );
@@ -96,6 +96,8 @@ describe("a person who asks the team again and again", () => {
     await handOver(one);
     await handOver(other);
     await act("tina", "thread-1", { kind: "press", token: tokenTo("close") });
+    expect(await handOver(one)).toBe(team.waiting);
+    await act("tina", "thread-1", { kind: "press", token: tokenTo("close-now") });
     expect(await handOver(one)).toBe(team.passedOn);
     expect(postsTo("team").length).toBe(3);
   });

@@ -74,6 +74,15 @@ describe("an answer that got no reaction", () => {
     expect(await facts()).toContain("solved");
   });
 
+  it("leads from mere thanks to whether it worked", async () => {
+    const { says, passes, facts } = open();
+    await says("I lost my key");
+    await passes(3);
+    expect(heard(await says("thanks"))).toContain("Did it work?");
+    expect(heard(await says("yes"))).toContain("Glad");
+    expect(await facts()).toContain("solved");
+  });
+
   it("leads on with a mere no", async () => {
     const { says, passes, facts } = open();
     await passes(10);
