@@ -1,25 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
-import { localeSchema } from "../src/answer/locale.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import { createResponder } from "../src/conversation/responder.ts";
 import { type FollowUp, type FollowUpVerdict, judgeFollowUp } from "../src/evaluation/follow-ups.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
+import { readFollowUpList } from "./shared/read-follow-up-list.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const usage = "npm run eval:follow-ups -- FILE.jsonl [--misses]";
-
-const followUpSchema = z.object({
-  id: z.string(),
-  locale: localeSchema,
-  after: z.string(),
-  progress: z.enum(["shown", "stuck"]),
-  text: z.string(),
-  expects: z.array(z.string()).min(1),
-  kind: z.string(),
-});
 
 /** Measures how often the reaction to what people write after an answer is right. */
 export const evaluateFollowUps: Command = async ({ arguments: given, environment, print, printError }) => {
@@ -30,7 +18,7 @@ export const evaluateFollowUps: Command = async ({ arguments: given, environment
   });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError(`one file of follow-ups: ${usage}`);
-  const followUps = readFollowUps(file);
+  const followUps = readFollowUpList(file, usage);
   const { KNOWLEDGE_DIR, DATA_DIR } = readCoreConfig(environment, platforms);
   const { knowledge, model } = await loadWithModel(
     { knowledgeFolder: KNOWLEDGE_DIR, dataFolder: DATA_DIR },
@@ -43,19 +31,6 @@ export const evaluateFollowUps: Command = async ({ arguments: given, environment
 };
 
 await runIfStarted(import.meta.filename, evaluateFollowUps);
-
-function readFollowUps(file: string): readonly FollowUp[] {
-  if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.flatMap((line, index) => {
-    if (line.trim() === "") return [];
-    try {
-      return [followUpSchema.parse(JSON.parse(line))];
-    } catch (cause) {
-      throw new UsageError(`${file}:${index + 1} is no follow-up: ${usage}`, { cause });
-    }
-  });
-}
 
 function describe({ followUp, reactions }: FollowUpVerdict): string {
   const { id, after, text, expects } = followUp;

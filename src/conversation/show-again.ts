@@ -118,13 +118,7 @@ function drawEntry(turnContext: TurnContext, screen: EntryScreen): ReplyDraft | 
     case "stuck":
       return { answer: showStillStuck(context, entry, state.told) };
     case "parts":
-      return {
-        answer: showParts(context, entry, {
-          parts: partsNamed(textOf(entry, context.locale), screen.parts),
-          isUnsure: screen.isUnsure ?? false,
-          perhaps: entriesOf(context, screen.perhaps),
-        }),
-      };
+      return { answer: drawParts(context, entry, screen) };
     case "message": {
       const answer = showMessage(context, entry, screen.into ?? context.locale);
       return { answer: screen.isInstead ? addAdministratorOnly(context, answer) : answer };
@@ -150,6 +144,15 @@ function drawEntry(turnContext: TurnContext, screen: EntryScreen): ReplyDraft | 
       return caseEntry && drawCase(turnContext, screen, caseEntry);
     }
   }
+}
+
+function drawParts(
+  context: ReplyContext,
+  entry: Entry,
+  { parts, isUnsure, perhaps }: Extract<Screen, { readonly kind: "parts" }>,
+) {
+  const named = partsNamed(textOf(entry, context.locale), parts);
+  return showParts(context, entry, { parts: named, isUnsure: isUnsure ?? false, perhaps: entriesOf(context, perhaps) });
 }
 
 function drawCase(

@@ -1,5 +1,5 @@
 import type { Signals } from "../conversation/follow-ups/evidence.ts";
-import { type FollowUpKind, followUpKinds, type KindWeights } from "../conversation/follow-ups/judge-kind.ts";
+import { type FollowUpKind, followUpKinds, type KindWeights } from "../conversation/follow-ups/kinds.ts";
 
 /** The signals of a follow-up, and its kind. */
 export interface KindExample {

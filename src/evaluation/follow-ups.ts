@@ -1,7 +1,7 @@
 import type { Locale } from "../answer/locale.ts";
 import { writeToken } from "../answer/token.ts";
 import { gatherEvidence, signalsOf } from "../conversation/follow-ups/evidence.ts";
-import type { FollowUpKind } from "../conversation/follow-ups/judge-kind.ts";
+import type { FollowUpKind } from "../conversation/follow-ups/kinds.ts";
 import { newState, type State } from "../conversation/state.ts";
 import type { Responder, Turn, TurnResult } from "../conversation/types.ts";
 import type { Input } from "../platform/incoming.ts";

@@ -6,7 +6,8 @@ import { answerMatch } from "../answer-match.ts";
 import { showParts } from "../replies/show-part.ts";
 import type { ReplyDraft, TurnContext } from "../types.ts";
 import { type Evidence, type FollowUp, gatherEvidence, signalsOf } from "./evidence.ts";
-import { type FollowUpKind, followUpKinds, judgeKind, type KindChances } from "./judge-kind.ts";
+import { judgeKind, type KindChances } from "./judge-kind.ts";
+import { type FollowUpKind, followUpKinds } from "./kinds.ts";
 
 // What somebody writes after an answer is looked for in it first: in its steps, notes and short answers, and in what else
 // to check. A clear new topic still wins.

@@ -60,7 +60,7 @@ export function signalsOf(evidence: Evidence, { knowledge }: Responder) {
   const confidenceOf = (id: string) =>
     match.candidates.find((candidate) => candidate.entry === id)?.confidence ?? 0;
   const [other, next] = others.map(({ confidence }) => confidence);
-  const top = "entry" in match ? match.entry : match.outcome === "suggest" ? match.entries[0] : undefined;
+  const top = likeliestOf(match);
   const linked = match.candidates.filter(({ entry: id }) => entry.related.includes(id));
   return {
     // The parts of the answer: how well the best one fits, its lead, the largest share of the words that stands in one.
@@ -103,6 +103,11 @@ export function signalsOf(evidence: Evidence, { knowledge }: Responder) {
     soundsNothing: sounds.nothing,
     soundsElse: sounds.else,
   };
+}
+
+function likeliestOf(match: Match): string | undefined {
+  if ("entry" in match) return match.entry;
+  return match.outcome === "suggest" ? match.entries[0] : undefined;
 }
 
 export type Signals = ReturnType<typeof signalsOf>;
