@@ -4,8 +4,8 @@ import { textOf } from "../../knowledge/knowledge.ts";
 import { escalate, markSolved } from "../actions.ts";
 import { answerMatch } from "../answer-match.ts";
 import { showParts } from "../replies/show-part.ts";
-import type { ReplyDraft, TurnContext } from "../types.ts";
-import { type Evidence, type FollowUp, gatherEvidence, signalsOf } from "./evidence.ts";
+import type { ReplyDraft, Responder, TurnContext } from "../types.ts";
+import { type Evidence, type FollowUp, gatherEvidence, isOther, signalsOf } from "./evidence.ts";
 import { judgeKind, type KindChances } from "./judge-kind.ts";
 import { type FollowUpKind, followUpKinds } from "./kinds.ts";
 
@@ -55,7 +55,7 @@ function answerByKind(turnContext: TurnContext, evidence: Evidence): ReplyDraft 
     case "noHelp":
       return escalate(turnContext, entry);
     case "topic":
-      return leadsElsewhere(evidence) ? undefined : guessTopics(turnContext, evidence);
+      return leadsElsewhere(turnContext.responder, evidence) ? undefined : guessTopics(turnContext, evidence);
     case "part":
     case "nothing": {
       const parts = partsThatAnswer(evidence);
@@ -70,10 +70,10 @@ function likeliest(chances: KindChances): FollowUpKind {
   return followUpKinds.reduce((best, kind) => (chances[kind] > chances[best] ? kind : best));
 }
 
-/** Whether the matcher has something else to say: another entry of ours, or guesses. */
-function leadsElsewhere({ match, others }: Evidence): boolean {
+/** Whether the matcher has something else to say: another entry, or guesses. */
+function leadsElsewhere({ knowledge }: Responder, { entry, match }: Evidence): boolean {
   if (match.outcome === "suggest") return true;
-  return "entry" in match && others.some(({ entry }) => entry === match.entry);
+  return "entry" in match && isOther(entry, knowledge.find(match.entry));
 }
 
 /** Guesses where the matcher has none. */

@@ -25,7 +25,7 @@ export interface Evidence extends FollowUp {
   readonly found: FoundParts;
   readonly sounds: KindScores;
   readonly progress: Progress;
-  /** Other topics that it may be about, the likeliest first. */
+  /** Other topics of ours that it may be about, the likeliest first. */
   readonly others: readonly Candidate[];
 }
 
@@ -42,13 +42,16 @@ export function gatherEvidence(
     found: responder.findParts(entry, locale, text),
     sounds: responder.soundsLike(text),
     progress,
-    others: match.candidates.filter(({ entry: id }) => isOther(entry, responder.knowledge.find(id))),
+    others: match.candidates.filter(({ entry: id }) => {
+      const other = responder.knowledge.find(id);
+      return other?.kind !== "elsewhere" && isOther(entry, other);
+    }),
   };
 }
 
-/** Whether a candidate is another topic of ours than the entry, and no choice that leads to it. */
-function isOther(entry: Entry, candidate: Entry | undefined): boolean {
-  if (!candidate || candidate.id === entry.id || candidate.kind === "elsewhere") return false;
+/** Whether a candidate is another topic than the entry, and no choice that leads to it. */
+export function isOther(entry: Entry, candidate: Entry | undefined): boolean {
+  if (!candidate || candidate.id === entry.id) return false;
   return candidate.kind !== "choice" || !candidate.options.includes(entry.id);
 }
 
