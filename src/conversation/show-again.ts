@@ -179,7 +179,7 @@ function topicSentence({ strings }: ReplyContext, sentence: TopicSentence): stri
 }
 
 function feedbackOf({ strings }: ReplyContext, sentence: FeedbackSentence): string {
-  return sentence === "tellMe" ? strings.talk.tellMe : strings[sentence];
+  return sentence === "tellMe" || sentence === "confused" ? strings.talk[sentence] : strings[sentence];
 }
 
 function find({ knowledge }: ReplyContext, id: string | undefined): Entry | undefined {
