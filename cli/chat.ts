@@ -5,10 +5,15 @@ import { composeCore } from "../src/app/compose.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import { createLog } from "../src/insight/log.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
-import { run } from "./shared/run-command.ts";
+import { run, UsageError } from "./shared/run-command.ts";
+
+const usage =
+  "npm run chat: a chat in the terminal, without arguments. Lines that are piped into it are answered one by one.";
 
 /** Runs the chat in the terminal until its input ends or somebody leaves it. Nothing is kept, and nothing is logged unless LOG_LEVEL asks. */
-await run(async () => {
+await run(async ({ arguments: given, print }) => {
+  if (given.includes("--help")) return print(usage);
+  if (given.length > 0) throw new UsageError(`unknown argument ${given[0]}: ${usage}`);
   const config = readCoreConfig(process.env, platforms);
   const log = createLog(config.LOG_LEVEL ?? "warn");
   const store = createMemoryStore(Date.now);

@@ -88,7 +88,7 @@ function nextTrouble({ context, state }: TurnContext, solved: Entry): Entry | un
 
 /**
  * The steps did not help: first what else to check, then the case or message to whoever can help, then a
- * person. A choice that does not help leads to a person at once.
+ * person. A choice, or a page about something else, that does not help leads to a person at once.
  */
 export function escalate(turnContext: TurnContext, entry: Entry): ReplyDraft {
   const { context, state } = turnContext;
@@ -97,7 +97,8 @@ export function escalate(turnContext: TurnContext, entry: Entry): ReplyDraft {
   const facts: ReplyDraft["facts"] = [{ kind: "stuck", entry: entry.id, locale: context.locale }];
   if (draft) return { ...draft, facts: [...facts, ...(draft.facts ?? [])], unprompted: "sure" };
 
-  const isFirst = entry.kind !== "choice" && progress === "shown";
+  const hasMore = entry.kind === "answer" || textOf(entry, context.locale).stillStuck.length > 0;
+  const isFirst = entry.kind !== "choice" && hasMore && progress === "shown";
   return {
     answer: isFirst ? showStillStuck(context, entry, state.told) : showWaysToPerson(context, entry),
     stateChanges: {

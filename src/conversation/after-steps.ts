@@ -11,6 +11,7 @@ export function afterEntry(turnContext: TurnContext, word: ShortWord, id: string
   const entry = turnContext.context.knowledge.find(id);
   if (entry?.kind === "answer") return afterSteps(turnContext, word, id);
   if (word === "thanks" || word === "later") return done(turnContext, word);
+  if (word === "yes" && entry?.kind === "elsewhere") return topics(turnContext, "inOwnWords");
   if (word !== "no") return entry?.kind === "choice" ? pickOne(turnContext) : done(turnContext, word);
   return entry && entry.id !== turnContext.context.knowledge.home
     ? suggestOthers(turnContext, entry)

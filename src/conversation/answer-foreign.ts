@@ -11,18 +11,30 @@ const minOurs = 0.3;
  */
 export function answerForeign(turnContext: TurnContext, match: Match, text: string): ReplyDraft | undefined {
   const { responder, context } = turnContext;
-  if (isSure(turnContext, match)) return undefined;
-  const foreign = responder.recogniseForeign(text);
+  const found = responder.recogniseForeign(text);
+  if (!found?.isWhole && isSure(turnContext, match)) return undefined;
+  const foreign = found ?? foreignBefore(turnContext, match);
   if (!foreign) return undefined;
   const entries = match.outcome === "suggest" && match.ours >= minOurs ? match.entries : [];
   return {
-    ...showScreen(turnContext, { kind: "foreign", ...foreign, entries }),
+    ...showScreen(turnContext, { kind: "foreign", ...(foreign.code && { code: foreign.code }), entries }),
     stateChanges: { entry: undefined, progress: undefined, others: [] },
+    ...(foreign.code === undefined && entries.length === 0 && ({ fallback: "decline" } as const)),
     facts:
       entries.length > 0
         ? [{ kind: "suggested", entries, locale: context.locale }]
         : [{ kind: "declined", locale: context.locale }],
   };
+}
+
+/** After words in such a language, what can't be understood is taken for more of them: "oui", "gracias". */
+function foreignBefore(
+  { state }: TurnContext,
+  match: Match,
+): ReturnType<TurnContext["responder"]["recogniseForeign"]> {
+  const { screen } = state;
+  if (screen?.kind !== "foreign" || match.outcome === "suggest") return undefined;
+  return screen.code === undefined ? {} : { code: screen.code };
 }
 
 /** Whether the question has an answer of ours. */

@@ -8,8 +8,10 @@ import { openKept } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
 import type { Intent } from "./recognise-intent.ts";
 import { showWaysToPerson } from "./replies/short-answers.ts";
+import { pickOne, topics } from "./short-replies.ts";
 import { answerShortWord } from "./short-words.ts";
 import { showAgain, showScreen } from "./show-again.ts";
+import { tellOfRequest } from "./tell-of-request.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
 /** Answers what a message says about the conversation itself. */
@@ -37,8 +39,12 @@ export function answerIntent(turnContext: TurnContext, intent: Intent, entry: En
       return answerShortWord(turnContext, intent.kind);
     case "unsure":
       return answerUnsure(turnContext);
+    case "confused":
+      return answerConfused(turnContext, entry);
+    case "news":
+      return tellOfRequest(turnContext) ?? greet(turnContext);
     case "greeting":
-      return greet(turnContext);
+      return tellOfRequest(turnContext, recentMs) ?? greet(turnContext);
     case "language": {
       const { screen } = turnContext.state;
       const again = screen && showAgain(turnContext, screen);
@@ -77,6 +83,22 @@ function answerWithoutEntry(turnContext: TurnContext): ReplyDraft {
     fallback: "person",
   };
   return turnContext.state.fallback === "suggest" ? { ...draft, rejectsSuggestions: true } : draft;
+}
+
+/** A "hello?" within a day of a question to the team asks for its answer, in milliseconds. */
+const recentMs = 24 * 3_600_000;
+
+/** Steps are taken one by one; of a choice, its option that asks further. */
+function answerConfused(turnContext: TurnContext, entry: Entry | undefined): ReplyDraft {
+  const { screen } = turnContext.state;
+  if (entry?.kind === "answer")
+    return {
+      ...showScreen(turnContext, { kind: "said", sentence: "confused", entry: entry.id }),
+      unprompted: "sure",
+    };
+  if (entry?.kind === "choice") return answerUnsure(turnContext);
+  const isAsked = screen?.kind === "guesses" || screen?.kind === "several";
+  return isAsked ? pickOne(turnContext) : topics(turnContext, "inOwnWords");
 }
 
 /** "I don't know" to a choice: its option that asks further, if there is one. */

@@ -1,4 +1,5 @@
 import { type Entry, toldBy } from "../knowledge/entry.ts";
+import { toWords } from "../lib/normalise.ts";
 import type { Match } from "../matching/match.ts";
 import { minOfferConfidence, openHome } from "./actions.ts";
 import { openEntry } from "./open-entry.ts";
@@ -15,6 +16,23 @@ const maxOtherCandidates = 8;
 /** Whether a message begins a conversation without addressing the bot. */
 export function isUnasked({ addressed, owner }: Turn): boolean {
   return !addressed && owner === undefined;
+}
+
+/** Maximum words of a message that says too little, and the least probability that it may be ours after all. */
+const maxVagueWords = 6;
+const minMaybeOurs = 0.05;
+
+/**
+ * A few words without a name may go on about anything ("how long does it take?"): they are not told that they have nothing
+ * to do with AWS, but that more is needed.
+ */
+export function declineVague({ context, turn }: TurnContext, match: Match, text: string): Match {
+  if (match.outcome !== "answer" || context.knowledge.find(match.entry)?.kind !== "elsewhere") return match;
+  const { used, others, unknown } = match.names;
+  const isNamed = [...used, ...others, ...unknown].length > 0;
+  const isVague =
+    turn.addressed && !isNamed && match.ours >= minMaybeOurs && toWords(text).length <= maxVagueWords;
+  return isVague ? { ...match, outcome: "decline" } : match;
 }
 
 /** The reply to what a question was matched to. */

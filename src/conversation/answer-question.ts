@@ -1,5 +1,5 @@
 import { pressButtons } from "../answer/answer.ts";
-import { readToken } from "../answer/token.ts";
+import { type Action, readToken } from "../answer/token.ts";
 import type { Entry } from "../knowledge/entry.ts";
 import { shorten } from "../lib/shorten.ts";
 import type { Match } from "../matching/match.ts";
@@ -7,18 +7,21 @@ import { mask, withoutLabels } from "../safety/mask.ts";
 import { currentEntry, escalate, greet, minOfferConfidence } from "./actions.ts";
 import { answerForeign } from "./answer-foreign.ts";
 import { answerIntent } from "./answer-intent.ts";
-import { answerMatch, isUnasked } from "./answer-match.ts";
+import { answerMatch, declineVague, isUnasked } from "./answer-match.ts";
 import { answerPress } from "./answer-press.ts";
 import { answerFollowUp, answerStepNumber } from "./follow-ups/answer-follow-up.ts";
 import type { FollowUp } from "./follow-ups/evidence.ts";
 import { openKept } from "./kept-turns.ts";
 import { openEntry } from "./open-entry.ts";
 import type { RecognisedIntent } from "./recognise-intent.ts";
+import { lastOption } from "./recognise-option.ts";
 import { sayWithOffered, sayWithTopics } from "./replies/short-answers.ts";
 import { allEscalationButtons } from "./replies/show-escalation.ts";
-import { noteTrouble } from "./several-troubles.ts";
+import { asksToPick } from "./screen.ts";
+import { answerWaiting, noteTrouble } from "./several-troubles.ts";
 import { answerShortWord } from "./short-words.ts";
 import { reasonForQuiet } from "./speak-unasked.ts";
+import { tellOfRequest } from "./tell-of-request.ts";
 import type { ReplyDraft, Turn, TurnContext } from "./types.ts";
 
 /** Maximum characters of a question that are kept for a handover. */
@@ -35,12 +38,14 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
   const { text } = question;
   if (!/[\p{L}\p{N}]/u.test(text)) return answerWithoutWords(turnContext, question);
 
-  const recognised = responder.intents.recognise(text);
+  const recognised = recogniseHere(turnContext, text);
   if (recognised.intent?.kind === "kept") return openKept(turnContext);
   const number = responder.intents.optionNumber(text);
   const entry = currentEntry(turnContext);
-  const byNumber = number === undefined ? undefined : answerNumber(turnContext, entry, number);
-  if (byNumber) return byNumber;
+  const step =
+    number === undefined || asksToPick(state) ? undefined : answerStepNumber(turnContext, entry, number);
+  if (step) return step;
+  if (number !== undefined && state.offered.length > 0) return pickOption(turnContext, number);
   const implied = entry ? pressButtons(allEscalationButtons(context, entry)) : [];
   const isWhole = recognised.intent !== undefined;
   const token = responder.intents.buttonToken(text, [...state.offered, ...implied], isWhole);
@@ -48,6 +53,13 @@ export function answerQuestion(turnContext: TurnContext, question: Question): Re
   if (recognised.isNo) return answerShortWord(turnContext, "no");
   if (recognised.intent) return answerIntent(turnContext, recognised.intent, entry);
   return answerFreeText(turnContext, question, recognised);
+}
+
+/** Who asks for news asks about a step, unless the team has a question of theirs. */
+function recogniseHere(turnContext: TurnContext, text: string): RecognisedIntent {
+  const recognised = turnContext.responder.intents.recognise(text);
+  const { intent, ...others } = recognised;
+  return intent?.kind === "news" && !tellOfRequest(turnContext) ? others : recognised;
 }
 
 /** Answers text that is neither a button nor an intent, and remembers what it tells by the way. */
@@ -79,7 +91,10 @@ function answerProblem(
   if (hasPicture && match.outcome !== "answer" && match.outcome !== "choice")
     return askForText(turnContext, true);
   const keptQuiet = reasonToKeepQuiet(turnContext, match, text);
-  const { unprompted, ...answered } = foreign ?? answerMatch(turnContext, match);
+  const { unprompted, ...answered } =
+    foreign ??
+    answerWaiting(turnContext, match) ??
+    answerMatch(turnContext, declineVague(turnContext, match, text));
   return {
     ...answered,
     stateChanges: {
@@ -94,14 +109,28 @@ function answerProblem(
 /** What a text says of the entry that was shown: one more trouble, a question about it, that it did not help, an option. */
 function answerAboutShown(turnContext: TurnContext, followUp: FollowUp): ReplyDraft | undefined {
   const { text, match, recognised, entry } = followUp;
+  if (isToldInOtherLanguage(turnContext, match, entry)) return openEntry(turnContext, entry);
   const known =
-    noteTrouble(turnContext, { text, match, current: entry }) ?? answerFollowUp(turnContext, followUp);
+    noteTrouble(turnContext, { text, match, current: entry }) ??
+    unlessNotOnPage(entry, answerFollowUp(turnContext, followUp));
   if (known) return known;
   if (repeatsProblem(match, recognised, entry)) return escalate(turnContext, entry);
   const option = likelyOption(match, entry);
   return option === undefined
     ? undefined
     : openEntry(turnContext, turnContext.context.knowledge.find(option) ?? entry);
+}
+
+/** Whether the trouble that was answered is told again in another language: that is asked for so. */
+function isToldInOtherLanguage({ state, context }: TurnContext, match: Match, entry: Entry): boolean {
+  const isSame = (match.outcome === "answer" || match.outcome === "choice") && match.entry === entry.id;
+  return isSame && state.locale !== undefined && state.locale !== context.locale;
+}
+
+/** What is not on a page about something else may be anything, and is read anew. */
+function unlessNotOnPage(entry: Entry, draft: ReplyDraft | undefined): ReplyDraft | undefined {
+  const isMissing = draft?.facts?.some((fact) => fact.kind === "asked-back" && fact.part === "none");
+  return entry.kind === "elsewhere" && isMissing ? undefined : draft;
 }
 
 /** Whether the question may be shown to others later: to the team, or with a shared answer. */
@@ -131,23 +160,25 @@ function askForText({ context }: TurnContext, hasPicture: boolean): ReplyDraft {
   };
 }
 
-/**
- * A number means an option, or a step of the entry: under the entry the step, elsewhere the option if there is one. For a
- * number without either, says so and shows the options again.
- */
-function answerNumber(
-  turnContext: TurnContext,
-  entry: Entry | undefined,
-  number: number,
-): ReplyDraft | undefined {
+/** What no number does: it deletes something, or says that something was done. */
+const neverByNumber: readonly (Action | undefined)[] = [
+  "forget",
+  "forget-all",
+  "sent",
+  "case-sent",
+  "solved",
+];
+
+/** Picks an option by its number. For a number without an option, says so and shows the options again. */
+function pickOption(turnContext: TurnContext, number: number): ReplyDraft {
   const { state, context } = turnContext;
-  const { token = "" } = state.offered[number - 1] ?? {};
-  const option = readToken(token)?.action === "show" ? token : undefined;
-  const isOption = option !== undefined && state.screen?.kind !== "entry";
-  const step = isOption ? undefined : answerStepNumber(turnContext, entry, number);
-  if (step) return step;
-  if (option !== undefined) return answerPress(turnContext, option);
-  if (state.offered.length === 0) return undefined;
+  const isOption = ({ token }: { readonly token: string }) => readToken(token)?.action === "show";
+  const end = state.offered.findIndex((one) => !isOption(one));
+  const options = end < 0 ? state.offered : state.offered.slice(0, end);
+  const picked = number === lastOption ? options.at(-1) : state.offered[number - 1];
+  const action = picked && readToken(picked.token)?.action;
+  const isPicked = asksToPick(state) ? !neverByNumber.includes(action) : action === "show";
+  if (picked && isPicked) return answerPress(turnContext, picked.token);
   return {
     answer: sayWithOffered(context, context.strings.noSuchNumber, state.offered),
     ...(state.screen && { screen: state.screen }),

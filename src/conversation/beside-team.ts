@@ -12,6 +12,7 @@ import { homeButton, type ReplyContext } from "./replies/context.ts";
 import { say } from "./replies/short-answers.ts";
 import { forwardButton, teamButton } from "./replies/team-buttons.ts";
 import { tellPerson } from "./replies/tell-person.ts";
+import { showScreen } from "./show-again.ts";
 import { showTeamNews } from "./team-turns.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
 
@@ -69,9 +70,16 @@ function answerForBot(
   handover: Handover,
   { intent }: RecognisedIntent,
 ): ReplyDraft | undefined {
-  const { context } = turnContext;
+  const { context, state } = turnContext;
   switch (intent?.kind) {
+    case "about": {
+      // What is written next is still for the team.
+      const draft = showScreen(turnContext, { kind: "about" });
+      const buttons = [...draft.answer.buttons, ...replyButtons(context, handover)];
+      return { ...draft, answer: { ...draft.answer, buttons } };
+    }
     case "thanks": {
+      if (saidSolved(state)) return showScreen(turnContext, { kind: "said", sentence: "thanks" });
       // "Ok" answers a question.
       if (/[?？]/.test(handover.wrote?.text ?? "")) return undefined;
       const buttons = [...replyButtons(context, handover), homeButton(context)];
@@ -84,6 +92,11 @@ function answerForBot(
     default:
       return undefined;
   }
+}
+
+/** Whether the person has just told the team that it is solved. */
+function saidSolved({ screen }: TurnContext["state"]): boolean {
+  return screen?.kind === "said" && screen.sentence === "solved";
 }
 
 /** The buttons that stand under what the team wrote. */
@@ -115,6 +128,7 @@ const guesses: readonly ReplyDraft["fallback"][] = ["decline", "suggest", "blank
 /** Whether the bot would guess: it leaves its last topic for one that it is not sure of, or finds none. */
 function isGuess({ responder, state, context }: TurnContext, text: string, draft: ReplyDraft): boolean {
   if (draft.fallback !== undefined) return guesses.includes(draft.fallback);
+  if (draft.facts?.some((fact) => fact.kind === "asked-back" && fact.part === "none")) return true;
   const next = draft.facts?.some(({ kind }) => kind === "asked") ? draft.stateChanges?.entry : undefined;
   if (next === undefined) return false;
   const { knowledge } = context;

@@ -65,7 +65,8 @@ function chooseLanguage(responder: Responder, state: State, turn: Turn): { local
 
 /** The language of a text; none for one in a language that is not spoken, whatever it resembles. */
 function languageOf(responder: Responder, text: string): Locale | undefined {
-  return responder.recogniseForeign(text)?.code === undefined ? responder.detectLanguage(text) : undefined;
+  const foreign = responder.recogniseForeign(text);
+  return foreign?.code === undefined && !foreign?.byWords ? responder.detectLanguage(text) : undefined;
 }
 
 function respond(turnContext: TurnContext): ReplyDraft | WordlessReply {

@@ -3,10 +3,16 @@ import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import type { OtherLanguage } from "../knowledge/read-other-languages.ts";
 import { toWords } from "../lib/normalise.ts";
 import { createExpressions } from "../matching/expressions.ts";
+import { createIsStrange } from "./strange-words.ts";
 
-/** A text in a language that the bot doesn't speak; `code` if it is known which. */
+/**
+ * A text in a language that the bot doesn't speak; `code` if it is known which. `isWhole`: every word is one of that
+ * language ("gracias"). `byWords`: nothing but its words tells it, so that it may look like a language that is spoken.
+ */
 interface ForeignText {
   readonly code?: string;
+  readonly isWhole?: true;
+  readonly byWords?: true;
 }
 
 /** Undefined for texts that may be in a language that is spoken. */
@@ -23,16 +29,17 @@ const minWeight = 2;
 const minForeignLetters = 2;
 
 /** Tells by the script, or by the words that are listed for each language. */
-export function createRecogniseForeign({
-  otherLanguages,
-  entries,
-}: Pick<Knowledge, "otherLanguages" | "entries">): RecogniseForeign {
+export function createRecogniseForeign(
+  knowledge: Pick<Knowledge, "otherLanguages" | "entries" | "strings" | "names">,
+): RecogniseForeign {
+  const { otherLanguages, entries } = knowledge;
   const languages = otherLanguages.map(readCues);
   const ownLetters = lettersOf(entries);
+  const isStrange = createIsStrange(knowledge);
   return (given) => {
     const text = given.slice(0, maxCharacters).normalize("NFC");
     const letters = text.match(/\p{L}/gu) ?? [];
-    if (letters.length < minForeignLetters) return undefined;
+    if (letters.length === 0) return undefined;
     const byScript = languages.find(
       ({ script }) =>
         script && letters.filter((letter) => script.test(letter)).length >= letters.length * minScriptShare,
@@ -40,12 +47,12 @@ export function createRecogniseForeign({
     if (byScript) return { code: byScript.code };
     const words = toWords(text);
     const [best] = languages
-      .map(({ code, weigh }) => ({ code, weight: weigh(words) }))
+      .map(({ code, weigh, covers }) => ({ code, covers, weight: weigh(words) }))
       .sort((one, other) => other.weight - one.weight);
-    if (best && best.weight >= minWeight) return { code: best.code };
-    return letters.filter((letter) => isForeign(letter, ownLetters)).length >= minForeignLetters
-      ? {}
-      : undefined;
+    if (best && best.weight >= minWeight)
+      return { code: best.code, ...(best.covers(words) && ({ isWhole: true } as const)) };
+    if (letters.filter((letter) => isForeign(letter, ownLetters)).length >= minForeignLetters) return {};
+    return isStrange(words) ? { byWords: true } : undefined;
   };
 }
 
@@ -62,6 +69,8 @@ interface LanguageCues {
   readonly script: RegExp | undefined;
   /** How much some words tell of the language; each expression counts once. */
   readonly weigh: (words: readonly string[]) => number;
+  /** Whether there is no other word among some. */
+  readonly covers: (words: readonly string[]) => boolean;
 }
 
 function readCues({ code, scripts, telling, words }: OtherLanguage): LanguageCues {
@@ -76,6 +85,15 @@ function readCues({ code, scripts, telling, words }: OtherLanguage): LanguageCue
     weigh: (given) => {
       const found = new Set(given.flatMap((_, start) => all.at(given, start)?.join(" ") ?? []));
       return [...found].reduce((sum, cue) => sum + (isTelling.has(cue) ? tellingWeight : 1), 0);
+    },
+    covers: (given) => {
+      let start = 0;
+      while (start < given.length) {
+        const length = all.at(given, start)?.length ?? 0;
+        if (length === 0) return false;
+        start += length;
+      }
+      return true;
     },
   };
 }

@@ -34,7 +34,7 @@ export interface IntentRecogniser {
   beginsMore(text: string): boolean;
   /** A message without the clauses that only scold, unless there are no others. */
   withoutAnger(text: string): string;
-  /** The number of an option, from 1: "2", "#2", "the second one", "cái thứ hai". */
+  /** The number of an option, from 1: "2", "option 2", "the second one", "cái thứ hai"; -1 is the last one. */
   optionNumber(text: string): number | undefined;
   /**
    * The token of the button whose label was typed; for options, some words of the label are enough if only
@@ -66,13 +66,22 @@ function createBeginsWith(expressions: readonly string[]): IntentRecogniser["beg
 /** Maximum characters in which scolding is looked for. */
 const maxScoldingCharacters = 600;
 
-/** Leaves out the clauses that scold and say nothing else. */
+/** Words at the end of a clause that may be a scolding by themselves: "you dumb thing". */
+const endWords = [5, 4, 3, 2];
+
+/** Leaves out the clauses that scold and say nothing else, and scolding at the end of others. */
 function createWithoutAnger(recognise: IntentRecogniser["recognise"]): IntentRecogniser["withoutAnger"] {
+  const isAngry = (words: string) => recognise(words).intent?.kind === "anger";
+  const withoutEnd = (clause: string) => {
+    const words = clause.split(" ");
+    const length = endWords.find((count) => count < words.length && isAngry(words.slice(-count).join(" ")));
+    return length === undefined ? clause : words.slice(0, -length).join(" ");
+  };
   return (text) => {
     if (text.length > maxScoldingCharacters) return text;
     const rest = text
       .split(/(?<=[,;.!?\n])/u)
-      .filter((clause) => recognise(clause).intent?.kind !== "anger")
+      .flatMap((clause) => (isAngry(clause) ? [] : withoutEnd(clause)))
       .join("")
       .trim();
     return /\p{L}/u.test(rest) ? rest : text;
@@ -93,12 +102,14 @@ const precedence = [
   "language",
   "solved",
   "unsure",
+  "confused",
+  "news",
   "later",
   "yes",
   "thanks",
+  "help",
   "ok",
   "greeting",
-  "help",
 ] as const satisfies readonly Intent["kind"][];
 
 function createRecogniseIntent(strings: ReadonlyMap<Locale, LanguageStrings>): IntentRecogniser["recognise"] {

@@ -7,6 +7,8 @@ import type { State } from "./state.ts";
 
 /** A number with its marks has at most so many characters; to look for one in a longer run of spaces would take long. */
 const maxNumberCharacters = 12;
+/** Longer messages are no ordinal. */
+const maxOrdinalCharacters = 60;
 const digits = /^\s*[#(]?\s*(\d{1,2})\s*[.)]?\s*$/;
 
 export function createReadOptionNumber(
@@ -14,26 +16,35 @@ export function createReadOptionNumber(
 ): (text: string) => number | undefined {
   const before = new Set(ordinals.flatMap((each) => each.before));
   const after = new Set(ordinals.flatMap((each) => each.after));
+  const last = new Set(ordinals.flatMap((each) => each.last));
   return (text) => {
     const trimmed = text.trim();
     const typed = trimmed.length > maxNumberCharacters ? undefined : digits.exec(trimmed)?.[1];
     if (typed !== undefined) return Number(typed);
-    const ordinal = withoutSurroundings(toWords(text.slice(0, 60)).join(" "), before, after);
-    const index = ordinals.map(({ words }) => words.indexOf(ordinal)).find((found) => found >= 0);
+    const words = text.length > maxOrdinalCharacters ? [] : toWords(text);
+    const ordinal = withoutSurroundings(words.join(" "), before, after);
+    if (words.length > 1 && /^\d{1,2}$/.test(ordinal)) return Number(ordinal);
+    if (last.has(ordinal)) return lastOption;
+    const index = ordinals.map((each) => each.words.indexOf(ordinal)).find((found) => found >= 0);
     return index === undefined ? undefined : index + 1;
   };
 }
 
-/** An expression without its articles and endings: "second" in "the second one". */
+/** Stands for the last option, whose number is not told. */
+export const lastOption = -1;
+
+/** An expression without its articles and endings: "second" in "the second one, please". */
 function withoutSurroundings(
   expression: string,
   before: ReadonlySet<string>,
   after: ReadonlySet<string>,
 ): string {
   const start = [...before].find((words) => expression.startsWith(`${words} `));
-  const rest = start === undefined ? expression : expression.slice(start.length + 1);
-  const end = [...after].find((words) => rest.endsWith(` ${words}`));
-  return end === undefined ? rest : rest.slice(0, -end.length - 1);
+  if (start !== undefined) return withoutSurroundings(expression.slice(start.length + 1), before, after);
+  const end = [...after].find((words) => expression.endsWith(` ${words}`));
+  return end === undefined
+    ? expression
+    : withoutSurroundings(expression.slice(0, -end.length - 1), before, after);
 }
 
 export function findTypedButton(

@@ -64,7 +64,7 @@ export function relayToTeam(
   const sentence = isCut ? sayLimit(limits.cutForTeam) : passedOn;
   return {
     answer: say(context, isSolved && !isCut ? team.solvedTold : sentence, leadOn),
-    screen: { kind: "request" },
+    screen: isSolved ? { kind: "said", sentence: "solved" } : { kind: "request" },
     handover: open,
     post: {
       to: handover.thread.address,

@@ -25,6 +25,7 @@ const feedbackSentences = [
   "thanks",
   "thanksFor",
   "tellMe",
+  "confused",
   "removeNotYours",
   "caseSent",
   "messageSent",
@@ -91,6 +92,27 @@ const screens = [
   /** A request to the team, as it stands. */
   z.object({ kind: z.literal("request") }),
 ] as const;
+
+/** Screens of buttons to choose from, and not of steps: a number stands for a button there. */
+const toPickFrom: readonly Screen["kind"][] = [
+  "person",
+  "sorry",
+  "case",
+  "untried",
+  "door",
+  "message",
+  "guesses",
+  "several",
+  "next",
+  "foreign",
+  "topics",
+  "about",
+];
+
+/** Whether a number that is typed stands for a button, and not for a step. */
+export function asksToPick({ screen }: { readonly screen?: Screen | undefined }): boolean {
+  return screen !== undefined && toPickFrom.includes(screen.kind);
+}
 
 export const screenSchema = z.discriminatedUnion("kind", screens);
 export type Screen = Readonly<z.infer<typeof screenSchema>>;

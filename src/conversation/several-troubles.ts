@@ -1,5 +1,6 @@
 import type { Entry } from "../knowledge/entry.ts";
 import type { Match } from "../matching/match.ts";
+import { openEntry } from "./open-entry.ts";
 import { inOrder } from "./replies/show-troubles.ts";
 import { showScreen } from "./show-again.ts";
 import type { ReplyDraft, TurnContext } from "./types.ts";
@@ -55,6 +56,24 @@ export function noteTrouble(
     unprompted: "sure",
   };
 }
+
+/**
+ * What is too vague by itself may name a trouble that waits: "and the phone?". Undefined if nothing waits, or it is clearly
+ * about something else.
+ */
+export function answerWaiting(turnContext: TurnContext, match: Match): ReplyDraft | undefined {
+  const { context, state } = turnContext;
+  const isClear = match.outcome === "answer" || match.outcome === "choice";
+  if (isClear && context.knowledge.find(match.entry)?.kind !== "elsewhere") return undefined;
+  const [first, second] = match.candidates.filter(({ entry }) => state.waiting.includes(entry));
+  const isLikely =
+    first && first.confidence >= minWaiting && first.confidence >= 2 * (second?.confidence ?? 0);
+  const entry = isLikely ? context.knowledge.find(first.entry) : undefined;
+  return entry && openEntry(turnContext, entry);
+}
+
+/** Minimum confidence (0 to 1) in a trouble that waits. */
+const minWaiting = 0.005;
 
 function isSame(one: Entry, other: Entry): boolean {
   return (

@@ -153,6 +153,8 @@ const settled: readonly string[] = ["allRight", "letGo"];
 
 function afterTopics(turnContext: TurnContext, word: ShortWord, sentence: string): ReplyDraft {
   if (word === "thanks" || word === "later") return done(turnContext, word);
+  const [waiting] = turnContext.state.waiting.flatMap((id) => turnContext.context.knowledge.find(id) ?? []);
+  if (word === "yes" && waiting) return openEntry(turnContext, waiting);
   if (settled.includes(sentence))
     return word === "yes" ? topics(turnContext, "inOwnWords") : done(turnContext, word);
   if (word === "no" && sentence === "greeting") return done(turnContext, word);

@@ -152,7 +152,11 @@ function drawParts(
   { parts, isUnsure, perhaps }: Extract<Screen, { readonly kind: "parts" }>,
 ) {
   const named = partsNamed(textOf(entry, context.locale), parts);
-  return showParts(context, entry, { parts: named, isUnsure: isUnsure ?? false, perhaps: entriesOf(context, perhaps) });
+  return showParts(context, entry, {
+    parts: named,
+    isUnsure: isUnsure ?? false,
+    perhaps: entriesOf(context, perhaps),
+  });
 }
 
 function drawCase(
@@ -196,7 +200,7 @@ function topicSentence({ strings }: ReplyContext, sentence: TopicSentence): stri
 }
 
 function feedbackOf({ strings }: ReplyContext, sentence: FeedbackSentence): string {
-  return sentence === "tellMe" ? strings.talk.tellMe : strings[sentence];
+  return sentence === "tellMe" || sentence === "confused" ? strings.talk[sentence] : strings[sentence];
 }
 
 function find({ knowledge }: ReplyContext, id: string | undefined): Entry | undefined {

@@ -1,5 +1,5 @@
 import { followUpCues } from "./follow-up-cues.ts";
-import { accentedList, filledList, optionalList, part } from "./language-fields.ts";
+import { accentedList, cueList, filledList, optionalList, part } from "./language-fields.ts";
 import { lureWords } from "./lure-words.ts";
 
 /** The number of ordinals: the maximum of options that a message has. */
@@ -9,35 +9,41 @@ const ordinalCount = 6;
 export const cueFields = {
   /** Cues: what people type instead of pressing a button. */
   heard: part({
-    solved: filledList,
-    stuck: filledList,
-    no: filledList,
-    yes: filledList,
-    unsure: filledList,
-    thanks: filledList,
-    greeting: filledList,
-    notMeant: filledList,
+    solved: cueList,
+    stuck: cueList,
+    no: cueList,
+    yes: cueList,
+    unsure: cueList,
+    thanks: cueList,
+    greeting: cueList,
+    notMeant: cueList,
     /** Requests for this language, in any language. */
-    language: filledList,
-    person: filledList,
+    language: cueList,
+    person: cueList,
     /** Asks what is kept of the person, or for that to be deleted. */
-    kept: filledList,
+    kept: cueList,
     /** Agrees, or says that it was read. */
-    ok: filledList,
+    ok: cueList,
     /** Asks for help, and says nothing else. */
-    help: filledList,
+    help: cueList,
     /** Puts something off. */
-    later: filledList,
+    later: cueList,
     /** Asks about the bot itself. */
-    about: filledList,
+    about: cueList,
+    /** Doesn't understand what was said. */
+    confused: cueList,
+    /** Asks how a question stands that the team has. */
+    news: cueList,
     /** Scolds the bot, or swears. */
-    anger: filledList,
+    anger: cueList,
     /** Words without a meaning of their own next to other cues. */
-    filler: filledList,
+    filler: cueList,
   }),
   /** Ordinals typed for an option, and words around them: "the second one". */
   ordinals: part({
     words: filledList.refine((words) => words.length === ordinalCount, `give the first ${ordinalCount}`),
+    /** The last of the options, however many there are. */
+    last: optionalList,
     before: optionalList,
     after: optionalList,
   }),

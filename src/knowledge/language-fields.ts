@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Text } from "../answer/text.ts";
+import { countExpanded, expandSlots } from "../lib/expand-slots.ts";
 import { toWords } from "../lib/normalise.ts";
 import { placeholderFaults } from "./placeholders.ts";
 import { readSpans } from "./read-spans.ts";
@@ -98,4 +99,23 @@ const toExpressions = (list: string) =>
 export const filledList = text
   .transform(toExpressions)
   .refine((expressions) => expressions.length > 0, "give at least one");
+
+/** One expression with slots stands for at most so many. */
+const maxExpanded = 1000;
+const toCues = (list: string) =>
+  list
+    .split(",")
+    .flatMap(expandSlots)
+    .flatMap((cue) => toWords(cue).join(" ") || []);
+/** The same, with slots: "are/r you/u a? bot". `/` is or, `?` marks what may be left out. */
+export const cueList = text
+  .superRefine((list, context) => {
+    for (const expression of list.split(",").filter((one) => countExpanded(one) > maxExpanded))
+      context.addIssue({
+        code: "custom",
+        message: `"${expression.trim()}" stands for more than ${maxExpanded} expressions: split it`,
+      });
+  })
+  .transform(toCues)
+  .refine((cues) => cues.length > 0, "give at least one");
 export const optionalList = z.string("must be a line of text").default("").transform(toExpressions);

@@ -26,6 +26,8 @@ export const talkStrings = part({
   allRight: sentence,
   /** "No" to topics. */
   inOwnWords: sentence,
+  /** To who doesn't understand steps that were shown. */
+  confused: sentence,
   /** To who is angry, the first time and after that. */
   sorry: sentence,
   sorryAgain: sentence,

@@ -207,6 +207,13 @@ describe("preview and check", () => {
 });
 
 describe("chat and report", () => {
+  it("chat says how it is used, and names an argument that it doesn't know", async () => {
+    const asked = await runProgram("chat", { arguments: ["--help"] });
+    expect(asked).toMatchObject({ code: 0, stdout: expect.stringContaining("npm run chat: a chat") });
+    const wrong = await runProgram("chat", { arguments: ["--quick"] });
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining("unknown argument --quick") });
+  });
+
   it("chat answers each line of a pipe and exits with 0", async () => {
     const { code, stdout, stderr } = await runProgram("chat", {
       input: "my key is lost\n2\ntiếng Việt\n",

