@@ -44,7 +44,7 @@ function partBlocks({ strings }: ReplyContext, part: EntryPart): readonly Block[
 /** Says that nothing more is known about an entry, and leads on. */
 export function sayNothingMore(context: ReplyContext, entry: Entry): Answer {
   const { locale, strings } = context;
-  const topic = `"${textOf(entry, locale).short}"`;
+  const topic = `“${textOf(entry, locale).short}”`;
   return {
     locale,
     blocks: [paragraph(plain(fill(strings.askedBack.nothing, { topic })))],
@@ -52,7 +52,7 @@ export function sayNothingMore(context: ReplyContext, entry: Entry): Answer {
       primary(button(context, strings.buttons.stuck, "stuck", entry)),
       ...waysOn(context, entry),
       button(context, strings.buttons.somethingElse, "other", entry),
-      ...languageButtons(context, entry),
+      ...inMenu(context, "more", languageButtons(context, entry)),
     ],
   };
 }
