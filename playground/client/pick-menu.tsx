@@ -56,6 +56,7 @@ export function PickMenu({
     list.current.showPopover();
     placeBelow(button.current, list.current);
     list.current.focus({ preventScroll: true });
+    window.addEventListener("resize", close, { once: true });
   };
   const close = () => list.current?.hidePopover();
   const pick = (option: PickOption | undefined) => {

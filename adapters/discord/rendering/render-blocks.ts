@@ -19,13 +19,19 @@ export function renderBlocks(
       ? [toMarkdown([{ kind: "link", text: button.label, url: button.url }])]
       : [],
   );
-  const parts = [
+  const body = [...blocks.map((block) => renderBlock(block, attached)), ...links].filter(
+    (part) => part !== "",
+  );
+  return [
     ...(note === undefined ? [] : [`-# ${note}`]),
-    ...(title === undefined ? [] : [`### ${escapeText(title.replace(/\s+/g, " "))}`]),
-    ...blocks.map((block) => renderBlock(block, attached)),
-    ...links,
+    ...(title === undefined ? body : underTitle(title, body)),
   ];
-  return parts.filter((part) => part !== "");
+}
+
+/** A heading has room below it, to which an empty line would only add. */
+function underTitle(title: string, [first, ...others]: readonly string[]): readonly string[] {
+  const heading = `### ${escapeText(title.replace(/\s+/g, " "))}`;
+  return [first === undefined ? heading : `${heading}\n${first}`, ...others];
 }
 
 function renderBlock(block: Block, attached: readonly Block[]): string {

@@ -17,7 +17,7 @@ export function renderFormMessage(reply: FormReply, strings: SurfaceStrings): An
         locale,
         title,
         blocks: [paragraph(plain(strings.formFollows))],
-        buttons: [{ kind: "press", label: strings.formContinue, token }],
+        buttons: [{ kind: "press", label: strings.formContinue, token, emphasis: "primary" }],
       };
     case "invalid": {
       const errors = Object.entries(reply.errors).map(([id, value]) => ({
@@ -28,7 +28,7 @@ export function renderFormMessage(reply: FormReply, strings: SurfaceStrings): An
         locale,
         title,
         blocks: [paragraph(plain(strings.formInvalid)), { kind: "fields", fields: errors }],
-        buttons: [{ kind: "press", label: strings.formCorrect, token }],
+        buttons: [{ kind: "press", label: strings.formCorrect, token, emphasis: "primary" }],
       };
     }
   }

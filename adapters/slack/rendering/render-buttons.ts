@@ -18,20 +18,19 @@ export const linkActionPrefix = "open";
 const menuActionId = "menu";
 
 /**
- * Buttons as actions blocks: those side by side, then the menu.
+ * Buttons as actions blocks, the menu after the last button.
  * @param title the message's title, which screen readers hear with each button
  */
 export function renderButtons(buttons: readonly Button[], title = ""): readonly types.KnownBlock[] {
   const { row, menu } = arrangeButtons(buttons);
-  const elements = row.map((button, index) => renderButton(button, { index, title }));
-  const rows = Array.from({ length: Math.ceil(elements.length / maxActionsPerBlock) }, (_, index) =>
-    toActionsBlock(elements.slice(index * maxActionsPerBlock, (index + 1) * maxActionsPerBlock)),
-  );
-  return menu.length === 0 ? rows : [...rows, toActionsBlock([renderMenu(menu)])];
-}
-
-function toActionsBlock(elements: types.ActionsBlock["elements"]): types.ActionsBlock {
-  return { type: "actions", elements };
+  const elements = [
+    ...row.map((button, index) => renderButton(button, { index, title })),
+    ...(menu.length === 0 ? [] : [renderMenu(menu)]),
+  ];
+  return Array.from({ length: Math.ceil(elements.length / maxActionsPerBlock) }, (_, index) => ({
+    type: "actions",
+    elements: elements.slice(index * maxActionsPerBlock, (index + 1) * maxActionsPerBlock),
+  }));
 }
 
 function renderMenu(menu: ReturnType<typeof arrangeButtons>["menu"]): types.StaticSelect {

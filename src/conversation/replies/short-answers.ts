@@ -5,7 +5,6 @@ import type { State } from "../state.ts";
 import {
   button,
   entryButton,
-  feedbackButtons,
   homeButton,
   inMenu,
   languageButtons,
@@ -25,10 +24,13 @@ export function sayWithTopics(context: ReplyContext, sentence: string): Answer {
   ]);
 }
 
-/** A sentence with "solved" and "still stuck" buttons if an entry is given. */
+/** A sentence with "solved" and "still stuck" buttons, neither of them likelier, if an entry is given. */
 export function sayWithFeedback(context: ReplyContext, sentence: string, entry?: Entry): Answer {
-  const feedback = entry ? feedbackButtons(context, entry) : [];
-  return say(context, sentence, [...feedback, homeButton(context)]);
+  const { solved, stuck } = context.strings.buttons;
+  const feedback = entry
+    ? [button(context, solved, "solved", entry), button(context, stuck, "stuck", entry)]
+    : [];
+  return say(context, sentence, [...feedback, ...inMenu(context, "more", [homeButton(context)])]);
 }
 
 /** A sentence with entries to choose from. */

@@ -223,7 +223,7 @@ export function showOpenForm(context: ReplyContext, { entry }: CaseEntry, step: 
   const { formFollows, formContinue } = strings.surface;
   const token = writeToken({ action: "fill", entry: entry.id, locale, step });
   return say(context, formFollows, [
-    { kind: "press", label: formContinue, token },
+    primary({ kind: "press", label: formContinue, token }),
     button(context, strings.buttons.backToSteps, "show", entry),
     homeButton(context),
   ]);

@@ -222,10 +222,10 @@ export function otherMessageLocale(context: ReplyContext, entry: Entry, into: Lo
 /** The steps for the administrator. */
 export function showAdministratorSteps(context: ReplyContext, entry: Entry): Answer {
   const { locale, strings } = context;
-  const { title, administrator } = textOf(entry, locale);
+  const { short, administrator } = textOf(entry, locale);
   return {
     locale,
-    title: `${strings.administratorTitle}: ${title}`,
+    title: `${strings.administratorTitle}: ${short}`,
     blocks: administrator,
     buttons: [
       primary(button(context, strings.buttons.solved, "solved", entry)),

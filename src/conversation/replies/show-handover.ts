@@ -2,7 +2,7 @@ import { type Answer, type Block, type Button, paragraph } from "../../answer/an
 import { fill, placeSpan, plain, strong, type Text } from "../../answer/text.ts";
 import type { Handover, Told } from "../../cases/handover.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import type { ReplyContext } from "./context.ts";
+import { primary, type ReplyContext } from "./context.ts";
 import { timeSpan } from "./dates.ts";
 import { nameOf, sayWhoAndSince, teamButton } from "./team-buttons.ts";
 
@@ -19,7 +19,7 @@ export function showHandover(context: ReplyContext, handover: Handover, relaysAl
   const language = knowledge.strings.get(handover.locale)?.name ?? handover.locale;
   const fields = [
     ...(question ? [{ label: team.asked, value: question }] : []),
-    ...(entry ? [{ label: team.topic, value: textOf(entry, locale).title }] : []),
+    ...(entry ? [{ label: team.topic, value: textOf(entry, locale).short }] : []),
     { label: team.language, value: language },
   ];
   return {
@@ -68,7 +68,7 @@ export function standingButtons(context: ReplyContext, handover: Handover): read
   return [
     handover.taker
       ? teamButton(context, handover, "close", close)
-      : teamButton(context, handover, "take", take),
+      : primary(teamButton(context, handover, "take", take)),
   ];
 }
 
@@ -76,10 +76,7 @@ function triedBlocks(
   { knowledge, locale, strings }: ReplyContext,
   tried: readonly string[],
 ): readonly Block[] {
-  const titles = tried.flatMap((id) => knowledge.find(id) ?? []).map((one) => textOf(one, locale).title);
-  if (titles.length === 0) return [];
-  return [
-    paragraph(strong(strings.team.tried)),
-    { kind: "list", items: titles.map((title) => [plain(title)]) },
-  ];
+  const names = tried.flatMap((id) => knowledge.find(id) ?? []).map((one) => textOf(one, locale).short);
+  if (names.length === 0) return [];
+  return [paragraph(strong(strings.team.tried)), { kind: "list", items: names.map((name) => [plain(name)]) }];
 }

@@ -63,7 +63,7 @@ function partBlocks({ strings }: ReplyContext, part: EntryPart): readonly Block[
 /** Says that nothing more is known about an entry, and leads on. */
 function sayNothingMore(context: ReplyContext, entry: Entry, perhaps: readonly Entry[]): Answer {
   const { locale, strings } = context;
-  const topic = `"${textOf(entry, locale).short}"`;
+  const topic = `“${textOf(entry, locale).short}”`;
   return {
     locale,
     blocks: [
@@ -75,7 +75,7 @@ function sayNothingMore(context: ReplyContext, entry: Entry, perhaps: readonly E
       ...perhapsButtons(context, perhaps),
       ...waysOn(context, entry),
       button(context, strings.buttons.somethingElse, "other", entry),
-      ...languageButtons(context, entry),
+      ...inMenu(context, "more", languageButtons(context, entry)),
     ],
   };
 }

@@ -6,6 +6,7 @@ import {
   entryButton,
   homeButton,
   personButton,
+  primary,
   type ReplyContext,
   teamButtons,
   topicButtons,
@@ -54,7 +55,7 @@ export function saySorry(
     blocks: [paragraph(plain(isAgain ? sorryAgain : sorry))],
     buttons: [
       ...ways,
-      ...teamButtons(context, entry),
+      ...(ways.length === 0 ? teamButtons(context, entry).map(primary) : teamButtons(context, entry)),
       ...(isOther ? [entryButton(context, contact)] : []),
       entry
         ? button(context, strings.buttons.somethingElse, "other", entry)

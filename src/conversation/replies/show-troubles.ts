@@ -2,7 +2,7 @@ import { type Answer, paragraph } from "../../answer/answer.ts";
 import { plain, strong, type Text } from "../../answer/text.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import { button, entryButton, homeButton, type ReplyContext } from "./context.ts";
+import { button, entryButton, homeButton, inMenu, primary, type ReplyContext } from "./context.ts";
 import { sayText } from "./short-answers.ts";
 
 // Several troubles of one person, one after the other.
@@ -29,9 +29,10 @@ export function showTroubles(context: ReplyContext, entries: readonly Entry[]): 
     locale,
     blocks: [paragraph(plain(before), ...topics, plain(after), ...(order ? [plain(" "), ...order] : []))],
     buttons: [
-      ...entries.map((entry) => entryButton(context, entry)),
+      ...(first ? [primary(entryButton(context, first))] : []),
+      ...others.map((entry) => entryButton(context, entry)),
       button(context, strings.buttons.noneOfThese, "person"),
-      homeButton(context),
+      ...inMenu(context, "more", [homeButton(context)]),
     ],
   };
 }
@@ -41,9 +42,9 @@ export function offerNext(context: ReplyContext, done: Entry, next: Entry): Answ
   const { troubles, buttons } = context.strings;
   const names = { done: nameOf(context, done), next: nameOf(context, next) };
   return sayText(context, fillNames(troubles.next, names), [
-    entryButton(context, next),
+    primary(entryButton(context, next)),
     button(context, buttons.notNow, "later", next),
-    homeButton(context),
+    ...inMenu(context, "more", [homeButton(context)]),
   ]);
 }
 

@@ -7,7 +7,7 @@ import { answerOf } from "../../../support/core-saying.ts";
 import { deliveryTo, openRest } from "./open-rest.ts";
 
 const withPointer: Delivery = { ...deliveryTo("direct"), pointer: answerOf("Look there") };
-const content = "### Keys\n\nHere";
+const content = "### Keys\nHere";
 
 describe("postToPlace", () => {
   it("returns the conversation that goes on under the post", async () => {
