@@ -7,6 +7,7 @@ import { createSuggest } from "../matching/suggest.ts";
 import { converse } from "./converse.ts";
 import { createFindParts } from "./follow-ups/find-part.ts";
 import { createHearFollowUp } from "./follow-ups/hear-follow-up.ts";
+import { createLaterPart } from "./follow-ups/later-part.ts";
 import { createIsOwnQuestion } from "./for-the-team.ts";
 import { createHear } from "./hear-answers.ts";
 import { createRecogniseLure } from "./lures/recognise-lure.ts";
@@ -26,6 +27,7 @@ export function createResponder(knowledge: Knowledge, model: Model): Responder {
     hear: createHear(knowledge.asks),
     hearFollowUp: createHearFollowUp(knowledge),
     findParts: createFindParts(knowledge),
+    laterPart: createLaterPart(knowledge),
     soundsLike: createScoreKinds(knowledge, model.messageKinds),
     intents: createIntentRecogniser(knowledge.strings),
     recogniseForeign: createRecogniseForeign(knowledge),

@@ -12,6 +12,7 @@ import type { Address, Input, Mode, PlaceKind } from "../platform/incoming.ts";
 import type { Effect, OutgoingAnswer, Reply } from "../platform/outcome.ts";
 import type { FindParts } from "./follow-ups/find-part.ts";
 import type { HearFollowUp } from "./follow-ups/hear-follow-up.ts";
+import type { LaterPart } from "./follow-ups/later-part.ts";
 import type { IsOwnQuestion } from "./for-the-team.ts";
 import type { HearAnswers } from "./hear-answers.ts";
 import type { Kept } from "./kept.ts";
@@ -36,6 +37,7 @@ export interface Responder {
   readonly hear: HearAnswers;
   readonly hearFollowUp: HearFollowUp;
   readonly findParts: FindParts;
+  readonly laterPart: LaterPart;
   /** What a message after an answer sounds like. */
   readonly soundsLike: (text: string) => KindScores;
   readonly intents: IntentRecogniser;

@@ -14,6 +14,8 @@ export const followUpCues = z
     samples: z.strictObject({ worked: samples, noHelp: samples }).prefault({}),
     /** What shows that something else is wrong as well: "but", "now". */
     turns: optionalList,
+    /** Words after which a message goes on to something else, as they are written. */
+    onward: optionalList,
     /** Before the number of a step. */
     step: optionalList,
     /** Words without a meaning of their own. */

@@ -1,10 +1,11 @@
 import type { Entry } from "../../knowledge/entry.ts";
 import { type EntryPart, partName, stepsOf } from "../../knowledge/entry-parts.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
+import type { Match } from "../../matching/match.ts";
 import { escalate, markSolved } from "../actions.ts";
 import { answerMatch } from "../answer-match.ts";
 import { showParts } from "../replies/show-part.ts";
-import type { ReplyDraft, Responder, TurnContext } from "../types.ts";
+import type { ReplyDraft, TurnContext } from "../types.ts";
 import { type Evidence, type FollowUp, gatherEvidence, isOther, signalsOf } from "./evidence.ts";
 import { judgeKind, type KindChances } from "./judge-kind.ts";
 import { type FollowUpKind, followUpKinds } from "./kinds.ts";
@@ -18,8 +19,9 @@ const closeFit = 0.8;
 const unsureChance = 0.25;
 /** Other topics are offered beside a part from this chance on, each from this confidence on, and at most so many. */
 const perhapsTopic = { chance: 0.2, confidence: 0.05, most: 2 };
-/** As many are guessed where another topic is meant but none is clear. */
+/** As many are guessed where another topic is meant but none is clear: of each part of a message, and together. */
 const maxGuesses = 3;
+const maxAllGuesses = 5;
 
 /** The step with a number, if the entry that was shown has it. */
 export function answerStepNumber(
@@ -55,7 +57,7 @@ function answerByKind(turnContext: TurnContext, evidence: Evidence): ReplyDraft 
     case "noHelp":
       return escalate(turnContext, entry);
     case "topic":
-      return leadsElsewhere(turnContext.responder, evidence) ? undefined : guessTopics(turnContext, evidence);
+      return openTopic(turnContext, evidence);
     case "part":
     case "nothing": {
       const parts = partsThatAnswer(evidence);
@@ -70,16 +72,27 @@ function likeliest(chances: KindChances): FollowUpKind {
   return followUpKinds.reduce((best, kind) => (chances[kind] > chances[best] ? kind : best));
 }
 
-/** Whether the matcher has something else to say: another entry, or guesses. */
-function leadsElsewhere({ knowledge }: Responder, { entry, match }: Evidence): boolean {
-  if (match.outcome === "suggest") return true;
-  return "entry" in match && isOther(entry, knowledge.find(match.entry));
+/**
+ * The other topic: what the last part of a message is surely about, or else what the whole of it is; what both may be about
+ * is guessed. Undefined if the question is answered as any other.
+ */
+function openTopic(turnContext: TurnContext, evidence: Evidence): ReplyDraft | undefined {
+  const { entry, match, later, others } = evidence;
+  const leads = (one: Match) =>
+    "entry" in one && isOther(entry, turnContext.responder.knowledge.find(one.entry));
+  if (later?.outcome === "answer" && leads(later)) return answerMatch(turnContext, later);
+  if (leads(match)) return undefined;
+  if (later && leads(later)) return answerMatch(turnContext, later);
+  const guesses = [...guessesIn(later), ...guessesIn(match)].filter((id) => id !== entry.id);
+  const entries = guesses.length > 0 ? guesses : others.map((other) => other.entry).slice(0, maxGuesses);
+  if (entries.length === 0) return undefined;
+  const several = [...new Set(entries)].slice(0, maxAllGuesses);
+  return answerMatch(turnContext, { ...match, outcome: "suggest", entries: several });
 }
 
-/** Guesses where the matcher has none. */
-function guessTopics(turnContext: TurnContext, { match, others }: Evidence): ReplyDraft | undefined {
-  const entries = others.slice(0, maxGuesses).map(({ entry }) => entry);
-  return entries.length > 0 ? answerMatch(turnContext, { ...match, outcome: "suggest", entries }) : undefined;
+/** The guesses of a match; of two parts each has its first ones. */
+function guessesIn(match: Match | undefined): readonly string[] {
+  return match?.outcome === "suggest" ? match.entries.slice(0, maxGuesses) : [];
 }
 
 /** Topics that may be meant as well. */

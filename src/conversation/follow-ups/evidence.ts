@@ -25,6 +25,8 @@ export interface Evidence extends FollowUp {
   readonly found: FoundParts;
   readonly sounds: KindScores;
   readonly progress: Progress;
+  /** What its last part is matched to, if it has several. */
+  readonly later: Match | undefined;
   /** Other topics of ours that it may be about, the likeliest first. */
   readonly others: readonly Candidate[];
 }
@@ -36,17 +38,25 @@ export function gatherEvidence(
   { locale, progress }: { readonly locale: string; readonly progress: Progress },
 ): Evidence {
   const { entry, text, match } = followUp;
+  const later = responder.laterPart(text);
+  const others = othersIn(responder, entry, match);
   return {
     ...followUp,
+    later: later === undefined ? undefined : responder.match(later),
     heard: responder.hearFollowUp(text),
     found: responder.findParts(entry, locale, text),
     sounds: responder.soundsLike(text),
     progress,
-    others: match.candidates.filter(({ entry: id }) => {
-      const other = responder.knowledge.find(id);
-      return other?.kind !== "elsewhere" && isOther(entry, other);
-    }),
+    others,
   };
+}
+
+/** Other topics of ours among the candidates. */
+function othersIn({ knowledge }: Responder, entry: Entry, { candidates }: Match): readonly Candidate[] {
+  return candidates.filter(({ entry: id }) => {
+    const other = knowledge.find(id);
+    return other?.kind !== "elsewhere" && isOther(entry, other);
+  });
 }
 
 /** Whether a candidate is another topic than the entry, and no choice that leads to it. */
@@ -56,8 +66,9 @@ export function isOther(entry: Entry, candidate: Entry | undefined): boolean {
 }
 
 /** What tells the kinds of follow-ups apart, as numbers. Where nothing speaks for something, it is 0. */
-export function signalsOf(evidence: Evidence, { knowledge }: Responder) {
-  const { entry, match, found, heard, sounds, recognised, text, progress, others } = evidence;
+export function signalsOf(evidence: Evidence, responder: Responder) {
+  const { knowledge } = responder;
+  const { entry, match, later, found, heard, sounds, recognised, text, progress, others } = evidence;
   const [first, second] = found.parts;
   const fit = first?.fit ?? 0;
   const confidenceOf = (id: string) =>
@@ -84,6 +95,8 @@ export function signalsOf(evidence: Evidence, { knowledge }: Responder) {
     other: other ?? 0,
     otherOdds: logOdds(other ?? 0),
     otherLead: (other ?? 0) - (next ?? 0),
+    laterOther: later ? (othersIn(responder, entry, later)[0]?.confidence ?? 0) : 0,
+    hasLater: toNumber(later !== undefined),
     own: logOdds(confidenceOf(entry.id)),
     linked: Math.max(0, ...linked.map(({ confidence }) => confidence)),
     isSame: toNumber(top === entry.id),
