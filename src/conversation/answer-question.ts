@@ -112,7 +112,7 @@ function answerAboutShown(turnContext: TurnContext, followUp: FollowUp): ReplyDr
   if (isToldInOtherLanguage(turnContext, match, entry)) return openEntry(turnContext, entry);
   const known =
     noteTrouble(turnContext, { text, match, current: entry }) ??
-    unlessNotOnPage(entry, answerFollowUp(turnContext, followUp));
+    unlessNotOnPage(followUp, answerFollowUp(turnContext, followUp));
   if (known) return known;
   if (repeatsProblem(match, recognised, entry)) return escalate(turnContext, entry);
   const option = likelyOption(match, entry);
@@ -127,10 +127,11 @@ function isToldInOtherLanguage({ state, context }: TurnContext, match: Match, en
   return isSame && state.locale !== undefined && state.locale !== context.locale;
 }
 
-/** What is not on a page about something else may be anything, and is read anew. */
-function unlessNotOnPage(entry: Entry, draft: ReplyDraft | undefined): ReplyDraft | undefined {
+/** What is not on a page about something else may be anything, and is read anew, unless it leads to the same page. */
+function unlessNotOnPage({ entry, match }: FollowUp, draft: ReplyDraft | undefined): ReplyDraft | undefined {
   const isMissing = draft?.facts?.some((fact) => fact.kind === "asked-back" && fact.part === "none");
-  return entry.kind === "elsewhere" && isMissing ? undefined : draft;
+  const isSamePage = match.outcome === "answer" && match.entry === entry.id;
+  return entry.kind === "elsewhere" && isMissing && !isSamePage ? undefined : draft;
 }
 
 /** Whether the question may be shown to others later: to the team, or with a shared answer. */

@@ -19,6 +19,8 @@ const closeFit = 0.8;
 const unsureChance = 0.25;
 /** Other topics are offered beside a part from this chance on, each from this confidence on, and at most so many. */
 const perhapsTopic = { chance: 0.2, confidence: 0.05, most: 2 };
+/** A page about something else is shown at once from this confidence on; before, it is one of the guesses. */
+const sureElsewhere = 0.8;
 /** As many are guessed where another topic is meant but none is clear: of each part of a message, and together. */
 const maxGuesses = 3;
 const maxAllGuesses = 5;
@@ -78,16 +80,25 @@ function likeliest(chances: KindChances): FollowUpKind {
  */
 function openTopic(turnContext: TurnContext, evidence: Evidence): ReplyDraft | undefined {
   const { entry, match, later, others } = evidence;
-  const leads = (one: Match) =>
-    "entry" in one && isOther(entry, turnContext.responder.knowledge.find(one.entry));
-  if (later?.outcome === "answer" && leads(later)) return answerMatch(turnContext, later);
-  if (leads(match)) return undefined;
-  if (later && leads(later)) return answerMatch(turnContext, later);
-  const guesses = [...guessesIn(later), ...guessesIn(match)].filter((id) => id !== entry.id);
-  const entries = guesses.length > 0 ? guesses : others.map((other) => other.entry).slice(0, maxGuesses);
-  if (entries.length === 0) return undefined;
-  const several = [...new Set(entries)].slice(0, maxAllGuesses);
-  return answerMatch(turnContext, { ...match, outcome: "suggest", entries: several });
+  const { knowledge } = turnContext.responder;
+  const topicOf = (one: Match | undefined) => {
+    const topic = one && "entry" in one ? knowledge.find(one.entry) : undefined;
+    return topic && isOther(entry, topic) ? topic : undefined;
+  };
+  const whole = topicOf(match);
+  const isSure = whole && (whole.kind !== "elsewhere" || confidenceIn(match, whole) >= sureElsewhere);
+  if (later?.outcome === "answer" && topicOf(later)?.kind === "answer")
+    return answerMatch(turnContext, later);
+  if (isSure) return undefined;
+  if (later && topicOf(later)?.kind === "choice") return answerMatch(turnContext, later);
+  const guessed = [...guessesIn(later), ...guessesIn(match)].filter((id) => id !== entry.id);
+  const likely = guessed.length > 0 ? guessed : others.slice(0, maxGuesses).map((other) => other.entry);
+  const entries = [...new Set([...(whole ? [whole.id] : []), ...likely])].slice(0, maxAllGuesses);
+  return entries.length > 0 ? answerMatch(turnContext, { ...match, outcome: "suggest", entries }) : undefined;
+}
+
+function confidenceIn({ candidates }: Match, { id }: Entry): number {
+  return candidates.find(({ entry }) => entry === id)?.confidence ?? 0;
 }
 
 /** The guesses of a match; of two parts each has its first ones. */
