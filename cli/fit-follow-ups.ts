@@ -29,7 +29,8 @@ export const fitFollowUps: Command = async ({ arguments: given, environment, pri
   const weights = JSON.stringify(fitKinds(examples), null, 2);
   writeFileSync(
     path.join(projectRoot, target),
-    `import type { KindWeights } from "./kinds.ts";
+    `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: these numbers are fitted
+import type { KindWeights } from "./kinds.ts";
 
 /** Written by \`npm run fit:follow-ups\`, from ${examples.length} labelled follow-ups. */
 export const kindWeights: KindWeights = ${weights};

@@ -9,7 +9,7 @@ import { createFindMeanings } from "./synonyms.ts";
  * What a message after an answer says: it worked, or did not help; it asks about a part of the answer, about something that
  * no part answers, or tells of another topic.
  */
-export const messageKinds = ["worked", "noHelp", "part", "nothing", "else"] as const;
+const messageKinds = ["worked", "noHelp", "part", "nothing", "else"] as const;
 type MessageKind = (typeof messageKinds)[number];
 
 /** What tells the kinds apart by their words, as plain data. */

@@ -99,6 +99,39 @@ describe("who asks back about an answer", () => {
     expect(after).toMatchObject({ entry: "forgot-root-password", progress: "stuck" });
   });
 
+  it("is told that there is no step with such a number", () => {
+    expect(write(shown("forgot-root-password"), "step 12").facts).toContainEqual(
+      expect.objectContaining({ kind: "asked-back", part: "none" }),
+    );
+  });
+
+  it("is not given the same words again for the same trouble", () => {
+    const { facts } = write(shown("payment-card-declined"), "my card gets declined at the aws signup");
+    expect(facts).toContainEqual(expect.objectContaining({ kind: "stuck" }));
+  });
+
+  it("comes to another topic although a part says a little of it", () => {
+    expect(write(shown("contact-billing"), "reach aws support").state.entry).toBe("contact-support-signin");
+  });
+
+  it("comes to what is told last, after how the first thing went", () => {
+    const { state } = write(shown("activation-verification"), "the code came, but now my card is declined");
+    expect(state.entry).toBe("payment-card-declined");
+  });
+
+  it("is not asked what the answer before has told: whose lost phone it is", () => {
+    const { state } = write(shown("forgot-root-password"), "now I lost the phone with my mfa app");
+    expect(state.entry).toBe("mfa-lost-or-broken");
+  });
+
+  it("sees the same parts in another language", () => {
+    const { state } = write(shown("forgot-root-password"), "step 2?");
+    const { reply } = converse(state, turnOf({ kind: "question", text: "tiếng Việt", hasPicture: false }));
+    if (reply.kind !== "answer") throw new Error(`not answered: ${reply.kind}`);
+    expect(reply.answer.locale).toBe("vi");
+    expect(wordsOf(reply.answer)).toContain("Đó là bước 2:");
+  });
+
   it("comes to another topic where that is clearly meant", () => {
     const { state } = write(shown("forgot-root-password"), "my credit card was declined at the aws sign up");
     expect(state.entry).toBe("payment-card-declined");

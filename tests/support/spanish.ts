@@ -260,6 +260,7 @@ heard:
   filler: por favor, muy, ya, el, la, a, me, con
 ordinals:
   words: primero, segundo, tercero, cuarto, quinto, sexto
+  last: último
   before: el, la, opción
   after: por favor
 articles: el, la, un, una, mi

@@ -1,14 +1,14 @@
 import type { Entry } from "../../knowledge/entry.ts";
 import { type EntryPart, partName, stepsOf } from "../../knowledge/entry-parts.ts";
 import { textOf } from "../../knowledge/knowledge.ts";
-import type { Match } from "../../matching/match.ts";
 import { escalate, markSolved } from "../actions.ts";
-import { answerMatch } from "../answer-match.ts";
 import { showParts } from "../replies/show-part.ts";
 import type { ReplyDraft, TurnContext } from "../types.ts";
-import { type Evidence, type FollowUp, gatherEvidence, isOther, signalsOf } from "./evidence.ts";
+import { type Evidence, type FollowUp, gatherEvidence, signalsOf } from "./evidence.ts";
 import { judgeKind, type KindChances } from "./judge-kind.ts";
 import { type FollowUpKind, followUpKinds } from "./kinds.ts";
+import { openTopic } from "./open-topic.ts";
+import { whereNoPartFits } from "./where-no-part-fits.ts";
 
 // What somebody writes after an answer is looked for in it first: in its steps, notes and short answers, and in what else
 // to check. A clear new topic still wins.
@@ -19,11 +19,6 @@ const closeFit = 0.8;
 const unsureChance = 0.25;
 /** Other topics are offered beside a part from this chance on, each from this confidence on, and at most so many. */
 const perhapsTopic = { chance: 0.2, confidence: 0.05, most: 2 };
-/** A page about something else is shown at once from this confidence on; before, it is one of the guesses. */
-const sureElsewhere = 0.8;
-/** As many are guessed where another topic is meant but none is clear: of each part of a message, and together. */
-const maxGuesses = 3;
-const maxAllGuesses = 5;
 
 /** The step with a number, if the entry that was shown has it. */
 export function answerStepNumber(
@@ -44,15 +39,15 @@ export function answerFollowUp(turnContext: TurnContext, followUp: FollowUp): Re
   const { progress } = state;
   const evidence = gatherEvidence(responder, followUp, { locale: context.locale, progress });
   const { step: number } = evidence.heard;
-  const step = number === undefined ? undefined : answerStepNumber(turnContext, entry, number);
-  return step ?? answerByKind(turnContext, evidence);
+  if (number === undefined) return answerByKind(turnContext, evidence);
+  return answerStepNumber(turnContext, entry, number) ?? quote(turnContext, entry, { parts: [] });
 }
 
 function answerByKind(turnContext: TurnContext, evidence: Evidence): ReplyDraft | undefined {
   const { entry } = evidence;
   const chances = judgeKind(signalsOf(evidence, turnContext.responder));
   const perhaps = chances.topic >= perhapsTopic.chance ? likelyTopics(turnContext, evidence) : [];
-  const kind = likeliest(chances);
+  const kind = whereNoPartFits(turnContext.responder, evidence, likeliest(chances));
   switch (kind) {
     case "solved":
       return markSolved(turnContext, entry);
@@ -63,7 +58,7 @@ function answerByKind(turnContext: TurnContext, evidence: Evidence): ReplyDraft 
     case "part":
     case "nothing": {
       const parts = partsThatAnswer(evidence);
-      const isUnsure = Math.min(chances.part, chances.nothing) >= unsureChance;
+      const isUnsure = kind === likeliest(chances) && Math.min(chances.part, chances.nothing) >= unsureChance;
       const isNothing = parts.length === 0 || (kind === "nothing" && !isUnsure);
       return quote(turnContext, entry, isNothing ? { parts: [], perhaps } : { parts, isUnsure, perhaps });
     }
@@ -72,38 +67,6 @@ function answerByKind(turnContext: TurnContext, evidence: Evidence): ReplyDraft 
 
 function likeliest(chances: KindChances): FollowUpKind {
   return followUpKinds.reduce((best, kind) => (chances[kind] > chances[best] ? kind : best));
-}
-
-/**
- * The other topic: what the last part of a message is surely about, or else what the whole of it is; what both may be about
- * is guessed. Undefined if the question is answered as any other.
- */
-function openTopic(turnContext: TurnContext, evidence: Evidence): ReplyDraft | undefined {
-  const { entry, match, later, others } = evidence;
-  const { knowledge } = turnContext.responder;
-  const topicOf = (one: Match | undefined) => {
-    const topic = one && "entry" in one ? knowledge.find(one.entry) : undefined;
-    return topic && isOther(entry, topic) ? topic : undefined;
-  };
-  const whole = topicOf(match);
-  const isSure = whole && (whole.kind !== "elsewhere" || confidenceIn(match, whole) >= sureElsewhere);
-  if (later?.outcome === "answer" && topicOf(later)?.kind === "answer")
-    return answerMatch(turnContext, later);
-  if (isSure) return undefined;
-  if (later && topicOf(later)?.kind === "choice") return answerMatch(turnContext, later);
-  const guessed = [...guessesIn(later), ...guessesIn(match)].filter((id) => id !== entry.id);
-  const likely = guessed.length > 0 ? guessed : others.slice(0, maxGuesses).map((other) => other.entry);
-  const entries = [...new Set([...(whole ? [whole.id] : []), ...likely])].slice(0, maxAllGuesses);
-  return entries.length > 0 ? answerMatch(turnContext, { ...match, outcome: "suggest", entries }) : undefined;
-}
-
-function confidenceIn({ candidates }: Match, { id }: Entry): number {
-  return candidates.find(({ entry }) => entry === id)?.confidence ?? 0;
-}
-
-/** The guesses of a match; of two parts each has its first ones. */
-function guessesIn(match: Match | undefined): readonly string[] {
-  return match?.outcome === "suggest" ? match.entries.slice(0, maxGuesses) : [];
 }
 
 /** Topics that may be meant as well. */

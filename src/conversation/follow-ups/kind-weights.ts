@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: these numbers are fitted
 import type { KindWeights } from "./kinds.ts";
 
 /** Written by `npm run fit:follow-ups`, from 1199 labelled follow-ups. */
