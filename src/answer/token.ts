@@ -66,6 +66,7 @@ export type Action = (typeof actions)[number];
 export const shownKinds = [
   "sources",
   "stuck",
+  "parts",
   "person",
   "message",
   "admin",

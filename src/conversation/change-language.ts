@@ -64,7 +64,7 @@ export function withLanguages(context: ReplyContext, { answer, screen }: ReplyDr
   const others = answer.buttons.filter(
     (one) => one.kind !== "press" || readToken(one.token)?.action !== "language",
   );
-  const shown = screen.kind === "entry" || screen.kind === "parts" ? undefined : screen.kind;
+  const shown = screen.kind === "entry" ? undefined : screen.kind;
   // Whoever writes in another language may not know that this one is spoken.
   const own = screen.kind === "foreign" ? [button(context, context.strings.name, "language")] : [];
   const languages = inMenu(context, "more", languageButtons(context, entry, shown));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filledList, optionalList } from "./language-fields.ts";
+import { accentedList, filledList, optionalList } from "./language-fields.ts";
 
 const samples = z.array(z.string("a sample is text: put it in quotes").trim().min(1).max(200)).default([]);
 
@@ -14,8 +14,8 @@ export const followUpCues = z
     samples: z.strictObject({ worked: samples, noHelp: samples }).prefault({}),
     /** What shows that something else is wrong as well: "but", "now". */
     turns: optionalList,
-    /** Words after which a message goes on to something else, as they are written. */
-    onward: optionalList,
+    /** Words after which a message goes on to something else, with their accents. */
+    onward: accentedList,
     /** Before the number of a step. */
     step: optionalList,
     /** Words without a meaning of their own. */
