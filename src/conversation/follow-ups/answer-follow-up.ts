@@ -59,8 +59,8 @@ function answerByKind(turnContext: TurnContext, evidence: Evidence): ReplyDraft 
     case "nothing": {
       const parts = partsThatAnswer(evidence);
       const isUnsure = kind === likeliest(chances) && Math.min(chances.part, chances.nothing) >= unsureChance;
-      const isNothing = parts.length === 0 || (kind === "nothing" && !isUnsure);
-      return quote(turnContext, entry, isNothing ? { parts: [], perhaps } : { parts, isUnsure, perhaps });
+      if (isUnsure) return quote(turnContext, entry, { parts: parts.slice(0, 1), isUnsure, perhaps });
+      return quote(turnContext, entry, { parts: kind === "part" ? parts : [], perhaps });
     }
   }
 }
