@@ -14,6 +14,7 @@ function fakePlatform<Settings>(name: string, settings: PlatformSettings<Setting
     name,
     title: name,
     requiredSettings: [],
+    firstSteps: [],
     settings,
     createAdapter: () => Promise.reject(new Error("not started in these tests")),
     checkSetup: async (read) => [passed(JSON.stringify(read))],
