@@ -7,14 +7,12 @@ import { get } from "node:http";
 const { HOST = "127.0.0.1", PORT = "3000" } = process.env;
 const host = ["0.0.0.0", "::"].includes(HOST) ? "127.0.0.1" : HOST;
 
-get({ host, port: PORT, path: "/readyz", timeout: 4000 }, (response) => {
+const request = get({ host, port: PORT, path: "/readyz", timeout: 4000 }, (response) => {
   response.pipe(process.stdout);
   if (response.statusCode !== 200) process.exitCode = 1;
-})
-  .on("timeout", function () {
-    this.destroy(new Error(`no answer from ${host}:${PORT} within 4 s`));
-  })
-  .on("error", ({ message }) => {
-    console.log(message);
-    process.exitCode = 1;
-  });
+});
+request.on("timeout", () => request.destroy(new Error(`no answer from ${host}:${PORT} within 4 s`)));
+request.on("error", ({ message }) => {
+  console.log(message);
+  process.exitCode = 1;
+});

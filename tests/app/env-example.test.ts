@@ -33,7 +33,9 @@ describe(".env.example", () => {
   });
 
   it("holds settings, comments and empty lines only", () => {
-    expect(lines.filter((line) => !["", "#"].includes(line) && !line.startsWith("# ") && !setting.test(line))).toEqual([]);
+    expect(
+      lines.filter((line) => !["", "#"].includes(line) && !line.startsWith("# ") && !setting.test(line)),
+    ).toEqual([]);
   });
 
   it("says how a secret may stand in a file", () => {
