@@ -6,6 +6,7 @@ import { projectRoot } from "../lib/built-program.ts";
 import type { ConfiguredPlatform, Environment, Platform } from "../platform/platform.ts";
 import { faultsOf } from "../platform/setting-faults.ts";
 import { idleSetting, nudgeSetting } from "./nudge-settings.ts";
+import { readSecretFiles } from "./secret-files.ts";
 
 /** The settings of the core. Those of a platform stand with its adapter. */
 export function coreSettings(platforms: readonly Platform[]) {
@@ -74,7 +75,7 @@ export function noPlatformSet(platforms: readonly Platform[]): string {
 type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads all settings at once. An empty value counts as absent.
+ * Reads all settings at once, and the files that secrets stand in. An empty value counts as absent.
  * @returns the core's settings, and those platforms that are set
  * @throws ConfigError with every fault
  */
@@ -82,18 +83,29 @@ export function readConfig(
   environment: ProcessEnvironment,
   platforms: readonly Platform[],
 ): { readonly core: Config; readonly platforms: readonly ConfiguredPlatform[] } {
-  const given = withoutEmpty(environment);
-  const core = coreSettings(platforms).safeParse(given);
-  const configurations = platforms.map((platform) => platform.configure(given));
-  const faults = [
+  const schema = coreSettings(platforms);
+  const secrets = readSecretFiles(withoutEmpty(environment), [
+    ...Object.keys(schema.shape),
+    ...platforms.flatMap(({ settingNames }) => settingNames),
+  ]);
+  const core = schema.safeParse(secrets.environment);
+  const configurations = platforms.map((platform) => platform.configure(secrets.environment));
+  const parsed = [
     ...(core.error ? faultsOf(core.error) : []),
     ...configurations.flatMap((read) => (read.kind === "faulty" ? read.faults : [])),
   ];
+  const faults = [...secrets.faults, ...parsed.filter((fault) => !isAbout(fault, secrets.unread))];
   if (!core.success || faults.length > 0) throw new ConfigError(faults);
   return {
     core: core.data,
     platforms: configurations.flatMap((read) => (read.kind === "configured" ? [read.platform] : [])),
   };
+}
+
+/** Whether a fault begins with one of these settings: with a secret whose file can't be used, all has been said. */
+function isAbout(fault: string, settings: readonly string[]): boolean {
+  const [subject = ""] = fault.split(":");
+  return settings.some((name) => subject.split(" ").includes(name));
 }
 
 /**

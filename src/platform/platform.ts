@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Adapter, AdapterOptions } from "./adapter.ts";
 import type { ChannelTry, PlatformIds } from "./channel-try.ts";
+import { fileSetting, isSecret } from "./secret-settings.ts";
 import { faultsOf, unknownSetting } from "./setting-faults.ts";
 import type { SetupCheck, SetupQuestion } from "./setup-check.ts";
 
@@ -62,6 +63,7 @@ export interface ConfiguredPlatform {
 export function definePlatform<Settings>(definition: PlatformDefinition<Settings>): Platform {
   const { name, title, requiredSettings, firstSteps, ids, settings } = definition;
   const settingNames = Object.keys(settings.schema.shape);
+  const allNames = [...settingNames, ...settingNames.filter(isSecret).map(fileSetting)];
   return {
     name,
     title,
@@ -77,7 +79,7 @@ export function definePlatform<Settings>(definition: PlatformDefinition<Settings
         Object.fromEntries(given.map((one) => [one, environment[one]])),
       );
       const faults = [
-        ...unknown.map((one) => unknownSetting(one, settingNames)),
+        ...unknown.map((one) => unknownSetting(one, allNames)),
         ...(parsed.error ? faultsOf(parsed.error) : []),
       ];
       if (!parsed.success || faults.length > 0) return { kind: "faulty", faults };
