@@ -38,8 +38,8 @@ export interface Responder {
   readonly hearFollowUp: HearFollowUp;
   readonly findParts: FindParts;
   readonly laterPart: LaterPart;
-  /** What a message after an answer sounds like. */
-  readonly soundsLike: (text: string) => KindScores;
+  /** What a message after an answer sounds like; absent for a pack without follow-ups. */
+  readonly soundsLike: ((text: string) => KindScores) | undefined;
   readonly intents: IntentRecogniser;
   readonly recogniseForeign: RecogniseForeign;
   readonly detectLanguage: DetectLanguage;

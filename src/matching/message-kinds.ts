@@ -18,7 +18,7 @@ export interface KindModel {
   readonly weights: CompactWeights;
 }
 
-/** How much a message sounds like each kind, in nats around 0; all 0 if nothing was learned. */
+/** How much a message sounds like each kind, in nats around 0. */
 export type KindScores = Readonly<Record<MessageKind, number>>;
 
 /** Further words of a message are ignored. */
@@ -44,12 +44,12 @@ export function learnMessageKinds(knowledge: Knowledge): KindModel | undefined {
   return { features, weights: trainWeights(examples, training) };
 }
 
-/** Compares messages with what was learned. The function never throws. */
+/** Compares messages with what was learned; undefined if nothing was. The function never throws. */
 export function createScoreKinds(
   knowledge: Knowledge,
   model: KindModel | undefined,
-): (text: string) => KindScores {
-  if (!model) return () => toScores(new Float64Array(messageKinds.length));
+): ((text: string) => KindScores) | undefined {
+  if (!model) return undefined;
   const count = createCount(knowledge);
   const toVector = createToVector(model.features);
   const score = createScoreClasses(model.weights);

@@ -13,7 +13,7 @@ describe("a person who asks the team", () => {
     expect(post).toContain("minh needs help");
     expect(post).toContain("quên mật khẩu root user");
     expect(post).toMatch(/They asked on \d{1,2} \w+ \d{4}, \d\d:\d\d UTC\./);
-    expect(post).toContain(ourKnowledge.find("forgot-root-password")?.text.en?.title);
+    expect(post).toContain(ourKnowledge.find("forgot-root-password")?.text.en?.short);
     expect(readMessage(await opened.answer(opened.minh, opened.minh.dm, 2))).toBe(vi.team.passedOn);
   });
 

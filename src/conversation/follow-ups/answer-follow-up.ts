@@ -3,9 +3,10 @@ import { type EntryPart, partName, stepsOf } from "../../knowledge/entry-parts.t
 import { textOf } from "../../knowledge/knowledge.ts";
 import { escalate, markSolved } from "../actions.ts";
 import { showParts } from "../replies/show-part.ts";
-import type { ReplyDraft, TurnContext } from "../types.ts";
+import type { ReplyDraft, Responder, TurnContext } from "../types.ts";
 import { type Evidence, type FollowUp, gatherEvidence, signalsOf } from "./evidence.ts";
 import { judgeKind, type KindChances } from "./judge-kind.ts";
+import { kindByRules } from "./kind-by-rules.ts";
 import { type FollowUpKind, followUpKinds } from "./kinds.ts";
 import { openTopic } from "./open-topic.ts";
 import { whereNoPartFits } from "./where-no-part-fits.ts";
@@ -45,9 +46,8 @@ export function answerFollowUp(turnContext: TurnContext, followUp: FollowUp): Re
 
 function answerByKind(turnContext: TurnContext, evidence: Evidence): ReplyDraft | undefined {
   const { entry } = evidence;
-  const chances = judgeKind(signalsOf(evidence, turnContext.responder));
-  const perhaps = chances.topic >= perhapsTopic.chance ? likelyTopics(turnContext, evidence) : [];
-  const kind = whereNoPartFits(turnContext.responder, evidence, likeliest(chances));
+  const { kind, isUnsure, mayBeTopic } = judge(turnContext.responder, evidence);
+  const perhaps = mayBeTopic ? likelyTopics(turnContext, evidence) : [];
   switch (kind) {
     case "solved":
       return markSolved(turnContext, entry);
@@ -58,11 +58,30 @@ function answerByKind(turnContext: TurnContext, evidence: Evidence): ReplyDraft 
     case "part":
     case "nothing": {
       const parts = partsThatAnswer(evidence);
-      const isUnsure = kind === likeliest(chances) && Math.min(chances.part, chances.nothing) >= unsureChance;
       if (isUnsure) return quote(turnContext, entry, { parts: parts.slice(0, 1), isUnsure, perhaps });
       return quote(turnContext, entry, { parts: kind === "part" ? parts : [], perhaps });
     }
   }
+}
+
+interface Judgement {
+  readonly kind: FollowUpKind;
+  /** Whether a part may answer it as well as nothing. */
+  readonly isUnsure: boolean;
+  readonly mayBeTopic: boolean;
+}
+
+function judge(responder: Responder, evidence: Evidence): Judgement {
+  if (!responder.soundsLike)
+    return { kind: kindByRules(responder, evidence), isUnsure: false, mayBeTopic: false };
+  const chances = judgeKind(signalsOf(evidence, responder));
+  const likely = likeliest(chances);
+  const kind = whereNoPartFits(responder, evidence, likely);
+  return {
+    kind,
+    isUnsure: kind === likely && Math.min(chances.part, chances.nothing) >= unsureChance,
+    mayBeTopic: chances.topic >= perhapsTopic.chance,
+  };
 }
 
 function likeliest(chances: KindChances): FollowUpKind {

@@ -23,7 +23,7 @@ export interface FollowUp {
 export interface Evidence extends FollowUp {
   readonly heard: HeardFollowUp;
   readonly found: FoundParts;
-  readonly sounds: KindScores;
+  readonly sounds: KindScores | undefined;
   readonly progress: Progress;
   /** What its last part is matched to, if it has several. */
   readonly later: Match | undefined;
@@ -45,7 +45,7 @@ export function gatherEvidence(
     later: later === undefined ? undefined : responder.match(later),
     heard: responder.hearFollowUp(text),
     found: responder.findParts(entry, locale, text),
-    sounds: responder.soundsLike(text),
+    sounds: responder.soundsLike?.(text),
     progress,
     others,
   };
@@ -113,11 +113,11 @@ export function signalsOf(evidence: Evidence, responder: Responder) {
     asks: toNumber(/[?？]/.test(text)),
     length: Math.log(1 + toWords(text).length),
     wasStuck: toNumber(progress !== "shown"),
-    soundsWorked: sounds.worked,
-    soundsNoHelp: sounds.noHelp,
-    soundsPart: sounds.part,
-    soundsNothing: sounds.nothing,
-    soundsElse: sounds.else,
+    soundsWorked: sounds?.worked ?? 0,
+    soundsNoHelp: sounds?.noHelp ?? 0,
+    soundsPart: sounds?.part ?? 0,
+    soundsNothing: sounds?.nothing ?? 0,
+    soundsElse: sounds?.else ?? 0,
   };
 }
 

@@ -63,7 +63,9 @@ export function createSendPost({ adapters, team, log, now }: PostOptions): SendP
       const { state, effects, reply, replyIfPostFails = reply } = result;
       const offered =
         replyIfPostFails.kind === "answer" ? pressButtons(replyIfPostFails.answer.buttons) : state.offered;
-      return { state: { ...state, offered }, effects, facts: [], reply: replyIfPostFails };
+      // What is said instead shows the ways to a person.
+      const screen = { kind: "person", ...(state.entry !== undefined && { entry: state.entry }) } as const;
+      return { state: { ...state, offered, screen }, effects, facts: [], reply: replyIfPostFails };
     }
   };
 }
