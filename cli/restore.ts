@@ -4,7 +4,7 @@ import { readCoreConfig } from "../src/app/config.ts";
 import { peopleIn } from "../src/runtime/kept/find-people.ts";
 import { kindOfKey } from "../src/runtime/session/session-keys.ts";
 import { type Restored, restoreStore } from "../src/store/restore.ts";
-import type { BroughtOver } from "../src/store/sqlite/bring-over.ts";
+import type { GoneValue } from "../src/store/sqlite/bring-over.ts";
 import { schemaVersion } from "../src/store/sqlite/schema.ts";
 import { printable } from "./shared/printable.ts";
 import { type Command, type CommandContext, runIfStarted, UsageError } from "./shared/run-command.ts";
@@ -40,24 +40,26 @@ export const restore: Command = async ({ arguments: given, environment, print })
 
 await runIfStarted(import.meta.filename, restore);
 
-function printRestored({ contents, keptAs, before }: Restored, print: Print): void {
+function printRestored({ contents, keptAs, gone }: Restored, print: Print): void {
   for (const line of showContents(contents)) print(line);
   print("");
   if (contents.schemaVersion < schemaVersion)
     print("It is from an older version: the next start brings it up to date.");
   if (keptAs !== undefined)
     print(`The store of before is ${keptAs}. Delete it once all is well: it holds what people said.`);
-  if (before)
-    print(`The ids of ${before.events} events came over from it, so that nothing is answered twice.`);
-  else print("Questions of the last two hours may be answered once more: nothing tells what was answered.");
+  print(
+    gone
+      ? "What was answered since is known from it, so that nothing is answered twice."
+      : "Questions of the last two hours may be answered once more: nothing tells what was answered.",
+  );
   print("");
-  for (const line of adviseToForget(before)) print(line);
+  for (const line of adviseToForget(gone ?? [])) print(line);
   print("");
   print("Now start the bot.");
 }
 
-function adviseToForget(before: BroughtOver | undefined): readonly string[] {
-  const people = before ? peopleOf(before) : [];
+function adviseToForget(gone: readonly GoneValue[]): readonly string[] {
+  const people = peopleOf(gone);
   const general =
     "Whoever was forgotten since the backup was made is back. For each of them: npm run forget -- slack/T123/U456";
   if (people.length === 0) return [general];
@@ -69,7 +71,7 @@ function adviseToForget(before: BroughtOver | undefined): readonly string[] {
 }
 
 /** Whose words or notes were deleted since; what waits for a reaction is deleted by every reaction. */
-function peopleOf({ gone }: BroughtOver): readonly string[] {
+function peopleOf(gone: readonly GoneValue[]): readonly string[] {
   const wished = gone.filter(({ key }) => kindOfKey(key) !== "waiting");
   return [...new Set(wished.flatMap(({ key, value }) => peopleIn(key, value)))].sort();
 }

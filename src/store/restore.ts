@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { StartError } from "../lib/start-error.ts";
-import { type BroughtOver, bringOver } from "./sqlite/bring-over.ts";
+import { bringOver, type GoneValue } from "./sqlite/bring-over.ts";
 import type { Database } from "./sqlite/database.ts";
 import { examineCopy, type StoreContents } from "./sqlite/examine-copy.ts";
 import { databaseFile } from "./sqlite/open-database.ts";
@@ -24,8 +24,11 @@ export interface Restored {
   readonly contents: StoreContents;
   /** Where the store of before is now; undefined if there was none. */
   readonly keptAs: string | undefined;
-  /** What was read from the store of before; undefined if it was absent or could not be read. */
-  readonly before: BroughtOver | undefined;
+  /**
+   * Values of the backup that had been deleted since; undefined if there was no store that tells it, nor what was answered
+   * since.
+   */
+  readonly gone: readonly GoneValue[] | undefined;
 }
 
 /**
@@ -94,10 +97,10 @@ function swap({ force, now }: RestoreOptions, { store, copy, contents }: Swap): 
   const taken = takeStore(store);
   switch (taken.kind) {
     case "absent":
-      return { contents, keptAs: replaceStore(store, copy), before: undefined };
+      return { contents, keptAs: replaceStore(store, copy), gone: undefined };
     case "damaged":
       if (!force) throw damagedStore(store, taken.why);
-      return { contents, keptAs: replaceStore(store, copy), before: undefined };
+      return { contents, keptAs: replaceStore(store, copy), gone: undefined };
     case "taken":
       return swapTaken(taken, { store, copy, contents, now });
   }
@@ -108,8 +111,8 @@ function swapTaken(
   { store, copy, contents, now }: Swap & { readonly now: number },
 ): Restored {
   try {
-    const before = bringOver(db, copy, now);
-    return { contents, keptAs: replaceStore(store, copy), before };
+    const gone = bringOver(db, copy, now);
+    return { contents, keptAs: replaceStore(store, copy), gone };
   } finally {
     release();
   }

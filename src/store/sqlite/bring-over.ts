@@ -14,22 +14,16 @@ const keyRows = z.array(z.object({ key: z.string() }));
 const goneRows = z.array(z.object({ key: z.string(), value: z.string() }));
 const eventColumns = "id, body, until, finished, received";
 
-/** What the present store knew that an older copy does not. */
-export interface BroughtOver {
-  /** The number of events whose ids were brought over, so that nothing is answered twice. */
-  readonly events: number;
-  /** Unexpired values of the copy that the store no longer has: they were deleted, mostly by wish. */
-  readonly gone: readonly GoneValue[];
-}
-
 /**
- * Brings the events of the present store into a copy of an older one.
- * @returns undefined if the store can't be read: it is damaged, of another version, or none
+ * Brings the events of the present store into a copy of an older one, so that nothing is answered twice.
+ * @returns the unexpired values of the copy that the store no longer has: they were deleted, mostly by wish. Undefined if
+ *   the store can't be read: it is damaged, of another version, or none
  */
-export function bringOver(present: Database, copy: string, now: number): BroughtOver | undefined {
+export function bringOver(present: Database, copy: string, now: number): readonly GoneValue[] | undefined {
   const db = new DatabaseSync(copy);
   try {
-    return { events: copyEvents(present, db), gone: findGone(present, db, now) };
+    copyEvents(present, db);
+    return findGone(present, db, now);
   } catch (error) {
     const fault = readStoreFault(error);
     if (fault && fault.kind !== "corrupt") throw error;
@@ -39,18 +33,13 @@ export function bringOver(present: Database, copy: string, now: number): Brought
   }
 }
 
-function copyEvents(present: Database, db: Database): number {
+function copyEvents(present: Database, db: Database): void {
   const find = present.prepare(`SELECT ${eventColumns} FROM event`);
   const insert = db.prepare(
     `INSERT OR REPLACE INTO event (${eventColumns}) VALUES (:id, :body, :until, :finished, :received)`,
   );
-  return createTransaction(db)(() => {
-    let count = 0;
-    for (const row of find.iterate()) {
-      insert.run(row);
-      count += 1;
-    }
-    return count;
+  createTransaction(db)(() => {
+    for (const row of find.iterate()) insert.run(row);
   });
 }
 
