@@ -49,7 +49,7 @@ function printRestored({ contents, keptAs, gone }: Restored, print: Print): void
     print(`The store of before is ${keptAs}. Delete it once all is well: it holds what people said.`);
   print(
     gone
-      ? "What was answered since is known from it, so that nothing is answered twice."
+      ? "What that one has answered is not answered again."
       : "Questions of the last two hours may be answered once more: nothing tells what was answered.",
   );
   print("");
@@ -64,8 +64,8 @@ function adviseToForget(gone: readonly GoneValue[]): readonly string[] {
     "Whoever was forgotten since the backup was made is back. For each of them: npm run forget -- slack/T123/U456";
   if (people.length === 0) return [general];
   return [
-    "Whoever was forgotten since the backup was made is back. Of these people it holds something that had been deleted;",
-    "for each who asked for it:",
+    "Whoever was forgotten since the backup was made is back. These are the people of whom it holds something that the",
+    "store of before did not hold any more. For each who asked to be forgotten:",
     ...people.map((person) => `  npm run forget -- ${printable(person)}`),
   ];
 }

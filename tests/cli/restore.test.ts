@@ -50,7 +50,7 @@ describe("restore", () => {
     const { code, stdout } = await restore(folder, file);
     expect(code).toBe(0);
     expect(stdout).toContain("       2  locale\n");
-    expect(stdout).toContain("nothing is answered twice");
+    expect(stdout).toContain("has answered is not answered again");
     expect(stdout.match(/npm run forget -- \S+/g)).toEqual(["npm run forget -- slack/T1/U2"]);
     expect(stdout.trimEnd()).toMatch(/Now start the bot\.$/);
     const store = open(folder);
