@@ -9,6 +9,7 @@ import { forgetPerson } from "../src/runtime/kept/forget-person.ts";
 import { databaseFile } from "../src/store/sqlite/open-database.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
+import { printable } from "./shared/printable.ts";
 import { type Command, type CommandContext, runIfStarted, UsageError } from "./shared/run-command.ts";
 
 const help = `Deletes everything that Signpost keeps of a person, on the disk as well. The bot may go on running.
@@ -109,9 +110,4 @@ async function deleteKept(store: Store, person: string, print: Print): Promise<v
   print(
     "Messages in chats and posts in the team's channel stay. Whoever may delete messages there can do that.",
   );
-}
-
-/** Without control characters, which a terminal would obey. */
-function printable(text: string): string {
-  return text.replace(/\p{C}/gu, " ");
 }
