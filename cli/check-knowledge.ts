@@ -55,7 +55,7 @@ await runIfStarted(import.meta.filename, checkKnowledge);
 
 function explain(count: number, isAll: boolean): string {
   const others =
-    isAll || count <= maxShownPhrases ? "" : `, the surest ${maxShownPhrases} above; all with -- --all`;
+    isAll || count <= maxShownPhrases ? "" : `, the surest ${maxShownPhrases} above; all with --all`;
   return [
     `astray:   ${count} phrases would be answered with another entry if they were not there${others}.`,
     "          Either a phrase stands in the wrong entry, or an entry needs more phrases, or a choice is missing.",

@@ -16,7 +16,9 @@ const usage = {
   given: "[--show] PERSON",
   options: { show: { type: "boolean", default: false, means: "shows what is kept, and deletes nothing" } },
   maxWords: 1,
-  notes: `A person is named as in slack/T123/U456. The platform's id alone, as in U456, lists the people who have it.
+  notes: `  npx signpost forget slack/T123/U456           deletes it
+  npx signpost forget --show slack/T123/U456    shows it, and deletes nothing
+  npx signpost forget U456                      lists the people with that id of the platform
 
 Exits with 0 if nothing is kept of the person any more, otherwise with 1. Messages in chats and posts in the team's
 channel stay: see docs/privacy.md.`,

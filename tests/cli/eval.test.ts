@@ -147,7 +147,7 @@ describe("eval over a file that can't be used", () => {
     const { code, stdout, stderr } = await evaluate({ file: `${first}\n${line}\n` });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(/questions\.jsonl:3 is no \{"text"/);
-    expect(stderr).toContain("npm run eval -- FILE.jsonl");
+    expect(stderr).toContain("npx signpost eval FILE.jsonl");
     expect(stderr).not.toContain("    at ");
   });
 
@@ -343,7 +343,7 @@ describe("eval says how it is used", () => {
   ])("%s", async (_, given) => {
     const { code, stdout, stderr } = await evaluate(given);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(/npm run eval -- FILE\.jsonl|Unknown option '--crossvalidate'/);
+    expect(stderr).toMatch(/npx signpost eval FILE\.jsonl/);
     expect(stderr).not.toContain("    at ");
   });
 
