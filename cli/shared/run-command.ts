@@ -59,7 +59,7 @@ export async function runCommand(command: Command, context: Omit<CommandContext,
 }
 
 /** Runs a command in this process, with what the shell gave it and the variables in .env. */
-export async function run(command: Command, given: readonly string[] = process.argv.slice(2)): Promise<void> {
+async function run(command: Command, given: readonly string[] = process.argv.slice(2)): Promise<void> {
   loadDotenv({ quiet: true });
   const code = await runCommand(command, {
     arguments: given,
