@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { checkSetups } from "../src/app/check-setups.ts";
 import { readConfig } from "../src/app/config.ts";
@@ -8,13 +7,20 @@ import { tryChannel } from "../src/app/try-channel.ts";
 import type { SetupCheck } from "../src/platform/setup-check.ts";
 import { readChannel, readPerson } from "./shared/read-place.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { readArguments } from "./shared/usage.ts";
 
-const usage = "npm run doctor [-- --try CHANNEL [--to PERSON]]: CHANNEL as slack:C0123 or discord:123";
+const form = {
+  command: "doctor",
+  given: "[--try CHANNEL [--to PERSON]]",
+  options: {
+    try: { type: "string", value: "CHANNEL", means: "post, edit and delete a message there: slack:C0123, discord:123" },
+    to: { type: "string", value: "PERSON", means: "with --try: send this person a direct message" },
+  },
+} as const;
 
 export const doctor: Command = async ({ arguments: args, environment, print, printError, fail }) => {
-  const given = parseArgs({ args: [...args], options: { try: { type: "string" }, to: { type: "string" } } });
-  const { try: channel, to } = given.values;
-  if (channel === undefined && to !== undefined) throw new UsageError(`--to needs --try\n${usage}`);
+  const { try: channel, to } = readArguments(form, args).values;
+  if (channel === undefined && to !== undefined) throw new UsageError("--to needs --try");
   const place = channel === undefined ? undefined : readChannel(channel, platforms);
   const person = place && to !== undefined ? readPerson(to, place) : undefined;
 

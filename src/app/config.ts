@@ -2,7 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { lastLocale } from "../answer/locale.ts";
 import { logLevels } from "../insight/log.ts";
-import { projectRoot } from "../lib/built-program.ts";
+import { defaultDataFolder, projectRoot } from "../lib/built-program.ts";
 import type { ConfiguredPlatform, Environment, Platform } from "../platform/platform.ts";
 import { faultsOf } from "../platform/setting-faults.ts";
 import { idleSetting, nudgeSetting } from "./nudge-settings.ts";
@@ -12,7 +12,7 @@ import { readSecretFiles } from "./secret-files.ts";
 export function coreSettings(platforms: readonly Platform[]) {
   return z.object({
     KNOWLEDGE_DIR: z.string().default(path.join(projectRoot, "knowledge")),
-    DATA_DIR: z.string().default(path.join(projectRoot, "data")),
+    DATA_DIR: z.string().default(defaultDataFolder),
     HOST: z.string().default("127.0.0.1"),
     PORT: z.coerce
       .number("PORT must be a number, as in 3000")
