@@ -5,6 +5,7 @@ import { logLevels } from "../insight/log.ts";
 import { projectRoot } from "../lib/built-program.ts";
 import type { ConfiguredPlatform, Environment, Platform } from "../platform/platform.ts";
 import { faultsOf } from "../platform/setting-faults.ts";
+import { metricsFaults, metricsSettings } from "./metrics-settings.ts";
 import { idleSetting, nudgeSetting } from "./nudge-settings.ts";
 
 /** The settings of the core. Those of a platform stand with its adapter. */
@@ -33,6 +34,7 @@ export function coreSettings(platforms: readonly Platform[]) {
     NUDGE: nudgeSetting.optional(),
     TAG_IDLE_POSTS: idleSetting.optional(),
     KEEP_UNANSWERED: z.enum(["yes", "no"], "KEEP_UNANSWERED must be yes or no").default("no"),
+    ...metricsSettings,
   });
 }
 
@@ -86,7 +88,7 @@ export function readConfig(
   const core = coreSettings(platforms).safeParse(given);
   const configurations = platforms.map((platform) => platform.configure(given));
   const faults = [
-    ...(core.error ? faultsOf(core.error) : []),
+    ...(core.error ? faultsOf(core.error) : metricsFaults(core.data)),
     ...configurations.flatMap((read) => (read.kind === "faulty" ? read.faults : [])),
   ];
   if (!core.success || faults.length > 0) throw new ConfigError(faults);
