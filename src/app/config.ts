@@ -5,6 +5,7 @@ import { logLevels } from "../insight/log.ts";
 import { defaultDataFolder, projectRoot } from "../lib/built-program.ts";
 import type { ConfiguredPlatform, Environment, Platform } from "../platform/platform.ts";
 import { faultsOf } from "../platform/setting-faults.ts";
+import { metricsFaults, metricsSettings } from "./metrics-settings.ts";
 import { idleSetting, nudgeSetting } from "./nudge-settings.ts";
 import { readSecretFiles } from "./secret-files.ts";
 
@@ -34,6 +35,7 @@ export function coreSettings(platforms: readonly Platform[]) {
     NUDGE: nudgeSetting.optional(),
     TAG_IDLE_POSTS: idleSetting.optional(),
     KEEP_UNANSWERED: z.enum(["yes", "no"], "KEEP_UNANSWERED must be yes or no").default("no"),
+    ...metricsSettings,
   });
 }
 
@@ -91,7 +93,7 @@ export function readConfig(
   const core = schema.safeParse(secrets.environment);
   const configurations = platforms.map((platform) => platform.configure(secrets.environment));
   const parsed = [
-    ...(core.error ? faultsOf(core.error) : []),
+    ...(core.error ? faultsOf(core.error) : metricsFaults(core.data)),
     ...configurations.flatMap((read) => (read.kind === "faulty" ? read.faults : [])),
   ];
   const faults = [...secrets.faults, ...parsed.filter((fault) => !isAbout(fault, secrets.unread))];

@@ -72,6 +72,7 @@ describe("the settings of the core", () => {
       NODE_ENV: "development",
       DEFAULT_LOCALE: "en",
       KEEP_UNANSWERED: "no",
+      METRICS: "off",
       TEAM_REPLIES: "mentions",
       TELL_TEAM_OF_LURES: "no",
     });
