@@ -16,6 +16,8 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   report: async () => (await import("./report.ts")).report,
   unanswered: async () => (await import("./unanswered.ts")).unanswered,
   forget: async () => (await import("./forget.ts")).forget,
+  backup: async () => (await import("./backup.ts")).backup,
+  restore: async () => (await import("./restore.ts")).restore,
   ask: async () => (await import("./ask.ts")).ask,
   match: async () => (await import("./match.ts")).match,
   check: async () => (await import("./check-knowledge.ts")).checkKnowledge,
