@@ -1,5 +1,6 @@
 import { below, createRandom } from "../bench/random.ts";
 import { toTable } from "../bench/tables.ts";
+import { inParallel } from "./in-parallel.ts";
 import type { SoakKnowledge } from "./knowledge.ts";
 import type { SoakFault, SoakPlatform } from "./platform.ts";
 import { runRound, type SoakVerdict } from "./round.ts";
@@ -23,8 +24,8 @@ export interface SoakOptions {
   readonly onResult?: (result: SoakResult) => void;
 }
 
-/** Embedded bots mostly wait; a bot process needs the CPU to start. */
-const parallelRounds = { embedded: 12, process: 4 };
+/** How many rounds run at once. Embedded bots mostly wait; a bot process needs the CPU to start. */
+export const parallelRounds = { embedded: 12, process: 4 };
 
 /** Runs every fault in turn, by each of its transports at once. */
 export async function soak<F extends SoakFault>(
@@ -57,23 +58,17 @@ async function soakFault<F extends SoakFault>(
 ): Promise<SoakResult> {
   const { fault, transport } = faultCase;
   const verdicts: SoakVerdict[] = [];
-  let next = 0;
-  const runRemaining = async () => {
-    while (next < times) {
-      const round = next;
-      next += 1;
-      const seed = toSeed(faultCase, round, baseSeed);
-      const questionCount = randomCount(questions, seed);
-      const found = await runRound(platform, { fault, transport, questionCount, seed, knowledge }).catch(
-        (cause: unknown) => {
-          throw new Error(`${fault.name} by ${transport}, round ${round} failed`, { cause });
-        },
-      );
-      verdicts.push(...found);
-    }
-  };
   const parallel = parallelRounds[fault.needsProcess ? "process" : "embedded"];
-  await Promise.all(Array.from({ length: parallel }, runRemaining));
+  await inParallel(parallel, Array(times).keys(), async (round) => {
+    const seed = toSeed(faultCase, round, baseSeed);
+    const questionCount = randomCount(questions, seed);
+    const found = await runRound(platform, { fault, transport, questionCount, seed, knowledge }).catch(
+      (cause: unknown) => {
+        throw new Error(`${fault.name} by ${transport}, round ${round} failed`, { cause });
+      },
+    );
+    verdicts.push(...found);
+  });
   return { fault: fault.name, transport, rounds: times, verdicts };
 }
 

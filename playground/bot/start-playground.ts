@@ -16,8 +16,8 @@ interface PlaygroundOptions {
   /** Those of them that run on this machine. They are closed with the playground. */
   readonly locals: readonly LocalPlatform[];
   readonly log: Logger;
-  /** Called with the page's address as soon as it can be opened; the bot may still be learning. */
-  readonly opened: (url: string) => void;
+  /** Called with the page's address as soon as it can be opened. The bot starts once this is done. */
+  readonly opened: (url: string) => void | Promise<void>;
 }
 
 export interface Playground {
@@ -42,22 +42,22 @@ export async function startPlayground(config: Config, options: PlaygroundOptions
   const page = await orClose(closeLocals, () =>
     startPage({ platforms: locals, coreView, port: config.PORT }),
   );
-  opened(page.url);
 
   const close = async () => {
     watch.stop();
     await Promise.all([page.close(), closeLocals()]);
   };
-  const service = await orClose(close, async () =>
-    serve({
+  const service = await orClose(close, async () => {
+    await opened(page.url);
+    return serve({
       config: toPlaygroundConfig(config, locals),
       platforms: readConfig(settingsOf(locals), platforms).platforms,
       store,
       log,
       trace: turns.trace,
       onLearning: watch.expect,
-    }),
-  );
+    });
+  });
   core = service.core;
   watch.start(service.core.reload);
   return {

@@ -28,14 +28,23 @@ const minWeight = 2;
 /** Minimum letters that no spoken language has, for a language that nothing is known of. */
 const minForeignLetters = 2;
 
-/** Tells by the script, or by the words that are listed for each language. */
+/**
+ * Tells by the script, or by the words that are listed for each language.
+ * @param phraseWords the words of all titles and phrases
+ */
 export function createRecogniseForeign(
   knowledge: Pick<Knowledge, "otherLanguages" | "entries" | "strings" | "names">,
+  phraseWords: ReadonlyMap<string, unknown>,
 ): RecogniseForeign {
   const { otherLanguages, entries } = knowledge;
   const languages = otherLanguages.map(readCues);
-  const ownLetters = lettersOf(entries);
-  const isStrange = createIsStrange(knowledge);
+  let ownLetters: ReadonlySet<string> | undefined;
+  const isForeign = (letter: string) => {
+    if (/[a-z]/i.test(letter)) return false;
+    ownLetters ??= lettersOf(entries);
+    return !ownLetters.has(letter.toLowerCase());
+  };
+  const isStrange = createIsStrange(knowledge, phraseWords);
   return (given) => {
     const text = given.slice(0, maxCharacters).normalize("NFC");
     const letters = text.match(/\p{L}/gu) ?? [];
@@ -51,7 +60,7 @@ export function createRecogniseForeign(
       .sort((one, other) => other.weight - one.weight);
     if (best && best.weight >= minWeight)
       return { code: best.code, ...(best.covers(words) && ({ isWhole: true } as const)) };
-    if (letters.filter((letter) => isForeign(letter, ownLetters)).length >= minForeignLetters) return {};
+    if (letters.filter(isForeign).length >= minForeignLetters) return {};
     return isStrange(words) ? { byWords: true } : undefined;
   };
 }
@@ -96,9 +105,4 @@ function readCues({ code, scripts, telling, words }: OtherLanguage): LanguageCue
       return true;
     },
   };
-}
-
-/** A letter that is neither ASCII nor one of a spoken language. */
-function isForeign(letter: string, ownLetters: ReadonlySet<string>): boolean {
-  return !/[a-z]/i.test(letter) && !ownLetters.has(letter.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { toWords } from "../lib/normalise.ts";
 import { type CompactWeights, createScoreClasses } from "./compact-weights.ts";
-import { countFeatures, createToVector, type FeatureList, listFeatures } from "./features.ts";
+import { type Counts, countFeatures, createToVector, type FeatureList, listFeatures } from "./features.ts";
 import { trainWeights } from "./logistic-regression.ts";
 import { createFindMeanings } from "./synonyms.ts";
 
@@ -12,10 +12,11 @@ import { createFindMeanings } from "./synonyms.ts";
 const messageKinds = ["worked", "noHelp", "part", "nothing", "else"] as const;
 type MessageKind = (typeof messageKinds)[number];
 
-/** What tells the kinds apart by their words, as plain data. */
-export interface KindModel {
+/** What is learned from the messages that people send after an answer, as plain data. */
+export interface FollowUpModel {
   readonly features: FeatureList;
-  readonly weights: CompactWeights;
+  /** What tells the kinds apart; absent unless there are samples of every kind, since a pack may have none. */
+  readonly kinds: CompactWeights | undefined;
 }
 
 /** How much a message sounds like each kind, in nats around 0. */
@@ -25,34 +26,37 @@ export type KindScores = Readonly<Record<MessageKind, number>>;
 const maxWords = 40;
 const epochs = 4;
 
-/**
- * Learns from the follow-ups of all entries and from what the languages' samples say, together, since people mix languages.
- * Undefined unless there are samples of every kind: a pack may have none.
- */
-export function learnMessageKinds(knowledge: Knowledge): KindModel | undefined {
-  const samples = samplesOf(knowledge);
-  if (messageKinds.some((kind) => !samples.some((sample) => sample.kind === kind))) return undefined;
-  const count = createCount(knowledge);
-  const counted = samples.map(({ kind, text }) => ({ kind, counts: count(text) }));
+/** Learns from the follow-ups of all entries and from what the languages' samples say, together, since people mix languages. */
+export function learnFollowUps(knowledge: Knowledge): FollowUpModel {
+  const count = createCountFollowUp(knowledge);
+  const counted = samplesOf(knowledge).map(({ kind, text }) => ({ kind, counts: count(text) }));
   const features = listFeatures(counted.map(({ counts }) => counts));
+  const isComplete = messageKinds.every((kind) => counted.some((sample) => sample.kind === kind));
+  return { features, kinds: isComplete ? learnKinds(counted, features) : undefined };
+}
+
+function learnKinds(
+  counted: readonly { readonly kind: MessageKind; readonly counts: Counts }[],
+  features: FeatureList,
+): CompactWeights {
   const toVector = createToVector(features);
   const examples = counted.map(({ kind, counts }) => ({
     vector: toVector(counts),
     label: messageKinds.indexOf(kind),
   }));
   const training = { size: features.features.length, classes: messageKinds.length, epochs };
-  return { features, weights: trainWeights(examples, training) };
+  return trainWeights(examples, training);
 }
 
 /** Compares messages with what was learned; undefined if nothing was. The function never throws. */
 export function createScoreKinds(
   knowledge: Knowledge,
-  model: KindModel | undefined,
+  { features, kinds }: FollowUpModel,
 ): ((text: string) => KindScores) | undefined {
-  if (!model) return undefined;
-  const count = createCount(knowledge);
-  const toVector = createToVector(model.features);
-  const score = createScoreClasses(model.weights);
+  if (!kinds) return undefined;
+  const count = createCountFollowUp(knowledge);
+  const toVector = createToVector(features);
+  const score = createScoreClasses(kinds);
   return (text) => toScores(score(toVector(count(text))));
 }
 
@@ -70,7 +74,8 @@ function samplesOf({ entries, strings }: Knowledge) {
   return [...said, ...asked];
 }
 
-function createCount({ synonyms }: Knowledge) {
+/** Counts the features of a message after an answer. */
+export function createCountFollowUp({ synonyms }: Pick<Knowledge, "synonyms">): (text: string) => Counts {
   const findMeanings = createFindMeanings(synonyms);
   return (text: string) => countFeatures(toWords(text).slice(0, maxWords), findMeanings);
 }

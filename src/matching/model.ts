@@ -2,7 +2,7 @@ import { type Knowledge, textsOf } from "../knowledge/knowledge.ts";
 import { type Calibration, calibrateOnPhrases, calibrateOnQuestions } from "./calibrate.ts";
 import { type LanguageProfile, learnLanguage } from "./detect-language.ts";
 import { relateEntries } from "./entry-relations.ts";
-import { type KindModel, learnMessageKinds } from "./message-kinds.ts";
+import { type FollowUpModel, learnFollowUps } from "./message-kinds.ts";
 import { createRank, type Document, type RankerModel, toDocument, trainRanker } from "./ranker.ts";
 import { createFindMeanings } from "./synonyms.ts";
 
@@ -15,8 +15,8 @@ export interface MatcherModel {
 /** Everything learned from the knowledge, as plain data that can be stored. */
 export interface Model extends MatcherModel {
   readonly languages: readonly LanguageProfile[];
-  /** What a message after an answer says; absent for a pack without follow-ups. */
-  readonly messageKinds: KindModel | undefined;
+  /** What the messages after an answer say. */
+  readonly followUps: FollowUpModel;
 }
 
 /**
@@ -36,7 +36,7 @@ export function learnModel(knowledge: Knowledge): Model {
     ranker,
     calibration,
     languages: learnLanguages(knowledge),
-    messageKinds: learnMessageKinds(knowledge),
+    followUps: learnFollowUps(knowledge),
   };
 }
 

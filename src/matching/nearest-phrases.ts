@@ -1,6 +1,4 @@
-import { toWords } from "../lib/normalise.ts";
-import { countFeatures, createToVector, listFeatures, type Vector } from "./features.ts";
-import type { FindMeanings } from "./synonyms.ts";
+import { type Counts, createToVector, type FeatureList, type Vector } from "./features.ts";
 
 /** A label with the likeness of its phrases to a question, 0 to 1. */
 interface LabelFit {
@@ -14,21 +12,18 @@ export type RankLabels = (question: string) => readonly LabelFit[];
 /** Phrases under their labels. */
 export type LabelledPhrases = Readonly<Record<string, readonly string[]>>;
 
-/** Further words of a question are ignored. */
-const maxWords = 40;
 /** How much the next most alike phrases of a label count beside the first. */
 const nextShare = 0.25;
 
 /**
  * Prepares the comparison of questions with labelled phrases.
- * @param corpus phrases that tell how rare each feature is
+ * @param features tell how rare each is
  */
 export function createRankLabels(
-  corpus: readonly string[],
-  findMeanings: FindMeanings,
+  features: FeatureList,
+  count: (text: string) => Counts,
 ): (phrases: LabelledPhrases) => RankLabels {
-  const count = (text: string) => countFeatures(toWords(text).slice(0, maxWords), findMeanings);
-  const toVector = createToVector(listFeatures(corpus.map(count)));
+  const toVector = createToVector(features);
   return (phrases) => {
     const vectors = Object.entries(phrases).map(
       ([label, some]) => [label, some.map((phrase) => toMap(toVector(count(phrase))))] as const,

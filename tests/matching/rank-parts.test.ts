@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { listFeatures } from "../../src/matching/features.ts";
+import { createCountFollowUp } from "../../src/matching/message-kinds.ts";
 import { createRankLabels } from "../../src/matching/nearest-phrases.ts";
 import { createRankParts } from "../../src/matching/rank-parts.ts";
-import { createFindMeanings } from "../../src/matching/synonyms.ts";
 
 const parts = [
   { heading: "", text: "Check the country or region code that you typed." },
@@ -66,7 +67,9 @@ describe("labels with phrases", () => {
     "step 1": ["which country code", "what prefix do i type"],
     "step 2": ["can it call me", "voice call instead of a text"],
   };
-  const rankLabels = createRankLabels(Object.values(phrases).flat(), createFindMeanings([]))(phrases);
+  const count = createCountFollowUp({ synonyms: [] });
+  const features = listFeatures(Object.values(phrases).flat().map(count));
+  const rankLabels = createRankLabels(features, count)(phrases);
 
   it("are ranked by their likeness to a question", () => {
     expect(rankLabels("the country code?")[0]?.label).toBe("step 1");

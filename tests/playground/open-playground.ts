@@ -39,9 +39,9 @@ export function startOurs(): Promise<Running> {
 
 /**
  * A playground whose small pack has to be learned first.
- * @param opened called as soon as the page can be opened
+ * @param opened called as soon as the page can be opened; the bot starts once this is done
  */
-export async function openUnlearned(opened: (url: string) => void): Promise<Running> {
+export async function openUnlearned(opened: (url: string) => void | Promise<void>): Promise<Running> {
   const playground = await start(writeFiles(smallPack), temporaryFolder(), opened);
   onTestFinished(() => playground.stop());
   return playground;
@@ -50,7 +50,7 @@ export async function openUnlearned(opened: (url: string) => void): Promise<Runn
 async function start(
   knowledgeFolder: string,
   dataFolder: string,
-  opened: (url: string) => void = () => {},
+  opened: (url: string) => void | Promise<void> = () => {},
 ): Promise<Running> {
   const environment = { KNOWLEDGE_DIR: knowledgeFolder, DATA_DIR: dataFolder, PORT: "0" };
   const config = readCoreConfig(environment, []);

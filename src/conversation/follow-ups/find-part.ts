@@ -1,10 +1,10 @@
 import type { Locale } from "../../answer/locale.ts";
 import type { Entry } from "../../knowledge/entry.ts";
 import { type EntryPart, partName, partsOf } from "../../knowledge/entry-parts.ts";
-import { type Knowledge, textOf } from "../../knowledge/knowledge.ts";
+import { type Knowledge, textOf, textsOf } from "../../knowledge/knowledge.ts";
+import { createCountFollowUp, type FollowUpModel } from "../../matching/message-kinds.ts";
 import { createRankLabels, type RankLabels } from "../../matching/nearest-phrases.ts";
 import type { RankParts } from "../../matching/rank-parts.ts";
-import { createFindMeanings } from "../../matching/synonyms.ts";
 import { createPartRankers } from "./part-rankers.ts";
 
 /** A part of an entry, and how well it fits a question. */
@@ -32,9 +32,9 @@ const phraseShare = 0.5;
 const wordShare = 0.5;
 
 /** Reads the texts of a language and of an entry when they are first asked about, since few are. */
-export function createFindParts(knowledge: Knowledge): FindParts {
+export function createFindParts(knowledge: Knowledge, model: FollowUpModel): FindParts {
   const rankers = createPartRankers(knowledge);
-  const labels = createLabelRankers(knowledge);
+  const labels = createLabelRankers(knowledge, model);
   const prepared = new Map<string, { readonly parts: readonly EntryPart[]; readonly rank: RankParts }>();
   const prepare = (entry: Entry, locale: Locale) => {
     const found = partsOf(textOf(entry, locale));
@@ -59,19 +59,14 @@ export function createFindParts(knowledge: Knowledge): FindParts {
 }
 
 /** Compares questions with the phrases of an entry, of all languages: people mix them. */
-function createLabelRankers({ entries, synonyms }: Knowledge): (entry: Entry) => RankLabels {
-  const phrasesOf = (entry: Entry) =>
-    Object.values(entry.text).flatMap((text) => (text?.followUps ? [text.followUps] : []));
+function createLabelRankers(knowledge: Knowledge, { features }: FollowUpModel): (entry: Entry) => RankLabels {
+  const createRank = createRankLabels(features, createCountFollowUp(knowledge));
   const ranked = new Map<string, RankLabels>();
-  let createRank: ReturnType<typeof createRankLabels> | undefined;
   return (entry) => {
     const before = ranked.get(entry.id);
     if (before) return before;
-    createRank ??= createRankLabels(
-      entries.flatMap((one) => phrasesOf(one).flatMap((labels) => Object.values(labels).flat())),
-      createFindMeanings(synonyms),
-    );
-    const rank = createRank(mergeLabels(phrasesOf(entry)));
+    const phrases = textsOf(entry).flatMap(([, { followUps }]) => (followUps ? [followUps] : []));
+    const rank = createRank(mergeLabels(phrases));
     ranked.set(entry.id, rank);
     return rank;
   };
