@@ -1,15 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { stateOf, writeChecksums } from "./checksums.mjs";
+import { findPackagedProgram } from "./packaged.mjs";
 import { fingerprintOfSources, root } from "./sources.mjs";
 
 /** Where the build at install leaves everything. */
@@ -17,17 +10,19 @@ const distFolder = path.join(root, "dist");
 
 /** The newest, and one that may still run. */
 const maxKept = 2;
-const checksums = "checksums.json";
 
 /**
- * The folder of the built program. If there is none for these sources, or if it is damaged, builds it.
+ * The folder of the built program: the package's, where this is one. Otherwise, if there is none for these sources, or
+ * if it is damaged, builds it.
  * @param {object} options
  * @param {() => string} options.otherFolder used where the install folder can't be written to
  * @param {(line: string) => void} options.notify told before a build, and why
  * @returns {Promise<string>}
- * @throws if neither folder can be written to, or esbuild can't build the sources
+ * @throws if neither folder can be written to, esbuild can't build the sources, or a package is damaged
  */
 export async function findOrBuildProgram({ otherFolder, notify }) {
+  const packaged = findPackagedProgram();
+  if (packaged !== undefined) return packaged;
   const name = `program-${fingerprintOfSources()}`;
   const atInstall = path.join(distFolder, name);
   const found = stateOf(atInstall);
@@ -49,43 +44,14 @@ async function buildIn(place, name) {
   const { bundle } = await import("./bundle.mjs");
   const home = path.join(place, name);
   const unfinished = `${home}.${randomUUID()}`;
-  await bundle(unfinished, home);
-  writeFileSync(path.join(unfinished, checksums), JSON.stringify(checksumsOf(unfinished)));
+  await bundle(unfinished, { home, isPackaged: false });
+  writeChecksums(unfinished);
   if (stateOf(home) !== "intact") {
     rmSync(home, { recursive: true, force: true });
     renameSync(unfinished, home);
   } else rmSync(unfinished, { recursive: true, force: true }); // Another process was faster.
   deleteOlderThan(place, name);
   return home;
-}
-
-/** @param {string} folder @returns {"intact" | "damaged" | "absent"} */
-function stateOf(folder) {
-  if (!existsSync(folder)) return "absent";
-  try {
-    const expected = readFileSync(path.join(folder, checksums), "utf8");
-    return expected === JSON.stringify(checksumsOf(folder)) ? "intact" : "damaged";
-  } catch {
-    return "damaged";
-  }
-}
-
-/**
- * The checksum of each file of a folder, but of the list itself.
- * @param {string} folder
- * @returns {Readonly<Record<string, string>>}
- */
-function checksumsOf(folder) {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile() && item.name !== checksums)
-    .map((item) => path.join(item.parentPath, item.name))
-    .sort();
-  return Object.fromEntries(
-    files.map((file) => [
-      path.relative(folder, file),
-      createHash("sha256").update(readFileSync(file)).digest("base64url"),
-    ]),
-  );
 }
 
 /** @param {string} folder @returns {boolean} */

@@ -10,6 +10,13 @@ import { root } from "./sources.mjs";
  */
 const [node = "", , command = "", ...given] = process.argv;
 
+// Process 1, as in a container, ignores signals that nobody listens to: until the command does, these end it.
+if (process.pid === 1)
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit();
+    });
+
 config({ quiet: true });
 const program = await findOrBuildProgram({
   otherFolder: () => process.env.DATA_DIR?.trim() || path.join(root, "data"),

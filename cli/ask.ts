@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { renderAnswer, renderText } from "../adapters/terminal/render.ts";
 import type { Fact } from "../src/answer/fact.ts";
@@ -9,16 +8,21 @@ import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { readLocale } from "./shared/locale-argument.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
-const usage = 'npm run --silent ask -- [--locale en] [--json] "question"';
+const usage = {
+  command: "ask",
+  given: '[--locale en] [--json] "question"',
+  options: {
+    locale: { type: "string", value: "LANGUAGE", means: "the language, where the question tells none" },
+    json: { type: "boolean", default: false, means: "the answer, its outcome and the candidates as JSON" },
+  },
+  maxWords: Number.POSITIVE_INFINITY,
+} as const;
 
 export const ask: Command = async ({ arguments: given, environment, print, printError }) => {
-  const { values, positionals } = parseArgs({
-    args: [...given],
-    options: { locale: { type: "string" }, json: { type: "boolean", default: false } },
-    allowPositionals: true,
-  });
-  if (positionals.length === 0) throw new UsageError(`no question: ${usage}`);
+  const { values, positionals } = readArguments(usage, given);
+  if (positionals.length === 0) throw new UsageError(`no question: ${callOf(usage)}`);
   const text = positionals.join(" ");
 
   const config = readCoreConfig(environment, platforms);

@@ -5,16 +5,13 @@ import { composeCore } from "../src/app/compose.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import { createLog } from "../src/insight/log.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
-import { run, UsageError } from "./shared/run-command.ts";
-
-const usage =
-  "npm run chat: a chat in the terminal, without arguments. Lines that are piped into it are answered one by one.";
+import { type Command, runIfStarted } from "./shared/run-command.ts";
+import { readArguments } from "./shared/usage.ts";
 
 /** Runs the chat in the terminal until its input ends or somebody leaves it. Nothing is kept, and nothing is logged unless LOG_LEVEL asks. */
-await run(async ({ arguments: given, print }) => {
-  if (given.includes("--help")) return print(usage);
-  if (given.length > 0) throw new UsageError(`unknown argument ${given[0]}: ${usage}`);
-  const config = readCoreConfig(process.env, platforms);
+export const chat: Command = async ({ arguments: given, environment }) => {
+  readArguments({ command: "chat" }, given);
+  const config = readCoreConfig(environment, platforms);
   const log = createLog(config.LOG_LEVEL ?? "warn");
   const store = createMemoryStore(Date.now);
   const { assistant } = await composeCore({
@@ -34,4 +31,6 @@ await run(async ({ arguments: given, print }) => {
   });
   await terminal.start(assistant);
   await terminal.ended();
-});
+};
+
+await runIfStarted(import.meta.filename, chat);

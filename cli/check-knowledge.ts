@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import { checkDrafts } from "../src/authoring/check-drafts.ts";
@@ -13,19 +12,23 @@ import { readKnowledge } from "../src/knowledge/load.ts";
 import { languageFiles } from "../src/knowledge/read-languages.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { readArguments } from "./shared/usage.ts";
+
+const usage = {
+  command: "check",
+  given: "[--strict] [--all] [--links]",
+  options: {
+    strict: { type: "boolean", default: false, means: "fails on warnings as well" },
+    all: { type: "boolean", default: false, means: "names every phrase that another entry would answer" },
+    links: { type: "boolean", default: false, means: "lists all addresses with the day of their last check" },
+  },
+} as const;
 
 /** Maximum phrases shown that another entry would answer; --all shows each. */
 const maxShownPhrases = 10;
 
 export const checkKnowledge: Command = async ({ arguments: given, environment, print, printError }) => {
-  const { values } = parseArgs({
-    args: [...given],
-    options: {
-      strict: { type: "boolean", default: false },
-      all: { type: "boolean", default: false },
-      links: { type: "boolean", default: false },
-    },
-  });
+  const { values } = readArguments(usage, given);
   const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readCoreConfig(environment, platforms);
   const read = readKnowledge(folder);
   const { faults, warnings: ofPack } = checkPack(read.knowledge, Date.now());
@@ -52,7 +55,7 @@ await runIfStarted(import.meta.filename, checkKnowledge);
 
 function explain(count: number, isAll: boolean): string {
   const others =
-    isAll || count <= maxShownPhrases ? "" : `, the surest ${maxShownPhrases} above; all with -- --all`;
+    isAll || count <= maxShownPhrases ? "" : `, the surest ${maxShownPhrases} above; all with --all`;
   return [
     `astray:   ${count} phrases would be answered with another entry if they were not there${others}.`,
     "          Either a phrase stands in the wrong entry, or an entry needs more phrases, or a choice is missing.",

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import { createResponder } from "../src/conversation/responder.ts";
@@ -6,19 +5,21 @@ import { type FollowUp, type FollowUpVerdict, judgeFollowUp } from "../src/evalu
 import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { readFollowUpList } from "./shared/read-follow-up-list.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
-const usage = "npm run eval:follow-ups -- FILE.jsonl [--misses]";
+const usage = {
+  command: "eval-follow-ups",
+  given: "FILE.jsonl [--misses]",
+  options: { misses: { type: "boolean", default: false, means: "lists those whose reaction is wrong" } },
+  maxWords: 1,
+} as const;
 
 /** Measures how often the reaction to what people write after an answer is right. */
 export const evaluateFollowUps: Command = async ({ arguments: given, environment, print, printError }) => {
-  const { values, positionals } = parseArgs({
-    args: [...given],
-    options: { misses: { type: "boolean", default: false } },
-    allowPositionals: true,
-  });
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new UsageError(`one file of follow-ups: ${usage}`);
-  const followUps = readFollowUpList(file, usage);
+  const { values, positionals } = readArguments(usage, given);
+  const [file] = positionals;
+  if (file === undefined) throw new UsageError(`which file of follow-ups? ${callOf(usage)}`);
+  const followUps = readFollowUpList(file, callOf(usage));
   const { KNOWLEDGE_DIR, DATA_DIR } = readCoreConfig(environment, platforms);
   const { knowledge, model } = await loadWithModel(
     { knowledgeFolder: KNOWLEDGE_DIR, dataFolder: DATA_DIR },

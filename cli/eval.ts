@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
@@ -19,9 +18,27 @@ import type { Model } from "../src/matching/model.ts";
 import type { Mode } from "../src/platform/incoming.ts";
 import { readMode } from "./shared/mode-argument.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
-const usage =
-  "npm run eval -- FILE.jsonl [--knowledge DIR] [--unasked MODE] [--json] [--curve FILE.svg], and --own-questions or --cross-validate in place of the file";
+const form = {
+  command: "eval",
+  given:
+    "FILE.jsonl [--knowledge DIR] [--unasked MODE] [--json] [--curve FILE.svg], and --own-questions or --cross-validate in place of the file",
+  options: {
+    "own-questions": { type: "boolean", default: false, means: "the questions that come with the knowledge" },
+    "cross-validate": { type: "boolean", default: false, means: "the phrases, each by a model without it" },
+    knowledge: { type: "string", value: "DIR", means: "another folder of knowledge" },
+    unasked: {
+      type: "string",
+      value: "MODE",
+      means: "where a help channel with this mode would be answered",
+    },
+    json: { type: "boolean", default: false, means: "the figures as JSON" },
+    curve: { type: "string", value: "FILE.svg", means: "draws what another cut-off would bring and cost" },
+  },
+  maxWords: 1,
+} as const;
+const usage = callOf(form);
 /** Folds of the cross-validation. */
 const folds = 5;
 const questionSchema = z.object({
@@ -31,21 +48,10 @@ const questionSchema = z.object({
 });
 
 export const evaluate: Command = async ({ arguments: given, environment, print, printError }) => {
-  const { values, positionals } = parseArgs({
-    args: [...given],
-    options: {
-      knowledge: { type: "string" },
-      json: { type: "boolean", default: false },
-      unasked: { type: "string" },
-      curve: { type: "string" },
-      "own-questions": { type: "boolean", default: false },
-      "cross-validate": { type: "boolean", default: false },
-    },
-    allowPositionals: true,
-  });
-  const [file, ...others] = positionals;
+  const { values, positionals } = readArguments(form, given);
+  const [file] = positionals;
   const sources = [file !== undefined, values["own-questions"], values["cross-validate"]];
-  if (sources.filter(Boolean).length !== 1 || others.length > 0)
+  if (sources.filter(Boolean).length !== 1)
     throw new UsageError(`one file, --own-questions or --cross-validate: ${usage}`);
   const mode = readMode(values.unasked);
   if (mode && values["cross-validate"])

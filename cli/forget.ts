@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import { StartError } from "../src/lib/start-error.ts";
@@ -9,30 +8,28 @@ import { forgetPerson } from "../src/runtime/kept/forget-person.ts";
 import { databaseFile } from "../src/store/sqlite/open-database.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
+import { printable } from "./shared/printable.ts";
 import { type Command, type CommandContext, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
-const help = `Deletes everything that Signpost keeps of a person, on the disk as well. The bot may go on running.
-
-  npm run forget -- slack/T123/U456           deletes it
-  npm run forget -- --show slack/T123/U456    shows it, and deletes nothing
-  npm run forget -- U456                      lists the people with that id of the platform
+const usage = {
+  command: "forget",
+  given: "[--show] PERSON",
+  options: { show: { type: "boolean", default: false, means: "shows what is kept, and deletes nothing" } },
+  maxWords: 1,
+  notes: `  npx signpost forget slack/T123/U456           deletes it
+  npx signpost forget --show slack/T123/U456    shows it, and deletes nothing
+  npx signpost forget U456                      lists the people with that id of the platform
 
 Exits with 0 if nothing is kept of the person any more, otherwise with 1. Messages in chats and posts in the team's
-channel stay: see docs/privacy.md.`;
+channel stay: see docs/privacy.md.`,
+} as const;
 
 /** Shows or deletes what is kept of a person. */
 export const forget: Command = async ({ arguments: given, environment, print, fail }) => {
-  const { values, positionals } = parseArgs({
-    args: [...given],
-    options: {
-      show: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
-    allowPositionals: true,
-  });
-  if (values.help) return print(help);
-  const [id = "", ...others] = positionals;
-  if (id === "" || others.length > 0) throw new UsageError(help);
+  const { values, positionals } = readArguments(usage, given);
+  const [id = ""] = positionals;
+  if (id === "") throw new UsageError(`who? ${callOf(usage)}, as in slack/T123/U456`);
   checkId(id);
   const store = openExisting(readCoreConfig(environment, platforms).DATA_DIR);
   try {
@@ -73,7 +70,7 @@ async function listPeople(
   if (people.length === 0) return print(`Nothing is kept of anybody with the id ${printable(user)}.`);
   fail();
   print(`Nothing was deleted. People with the id ${printable(user)}, of whom something is kept:`);
-  for (const person of people) print(`  npm run forget -- ${printable(person)}`);
+  for (const person of people) print(`  npx signpost forget ${printable(person)}`);
 }
 
 /** What each kind of value is, for whoever runs the bot. */
@@ -109,9 +106,4 @@ async function deleteKept(store: Store, person: string, print: Print): Promise<v
   print(
     "Messages in chats and posts in the team's channel stay. Whoever may delete messages there can do that.",
   );
-}
-
-/** Without control characters, which a terminal would obey. */
-function printable(text: string): string {
-  return text.replace(/\p{C}/gu, " ");
 }

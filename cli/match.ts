@@ -1,5 +1,4 @@
 import { createInterface } from "node:readline";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
@@ -14,16 +13,26 @@ import { resolveChoices } from "../src/matching/resolve-choices.ts";
 import { readLanguage } from "./shared/locale-argument.ts";
 import { readMode } from "./shared/mode-argument.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
-const usage =
-  "npm run --silent match -- [--knowledge DIR] [--languages en] [--unasked MODE] < questions.jsonl > matches.jsonl";
+const usage = {
+  command: "match",
+  given: "[--knowledge DIR] [--languages en] [--unasked MODE] < questions.jsonl > matches.jsonl",
+  options: {
+    knowledge: { type: "string", value: "DIR", means: "another folder of knowledge" },
+    languages: { type: "string", value: "LIST", means: "only these languages, with commas between" },
+    unasked: {
+      type: "string",
+      value: "MODE",
+      means: "whether a help channel with this mode would be answered",
+    },
+  },
+  notes: 'A question is a line as {"id": 1, "text": "no code on my phone"}.',
+} as const;
 const questionSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 export const match: Command = async ({ arguments: given, environment, input, print, printError }) => {
-  const { values } = parseArgs({
-    args: [...given],
-    options: { knowledge: { type: "string" }, languages: { type: "string" }, unasked: { type: "string" } },
-  });
+  const { values } = readArguments(usage, given);
   const config = readCoreConfig(environment, platforms);
   const folders = { knowledgeFolder: values.knowledge ?? config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR };
   const languages = values.languages?.split(",").map((one) => readLanguage(one, folders.knowledgeFolder));
@@ -50,7 +59,7 @@ function readQuestion(line: string, number: number): z.infer<typeof questionSche
   try {
     return questionSchema.parse(JSON.parse(line));
   } catch (cause) {
-    throw new UsageError(`line ${number} is no {"id": ..., "text": ...}: ${usage}`, { cause });
+    throw new UsageError(`line ${number} is no {"id": ..., "text": ...}: ${callOf(usage)}`, { cause });
   }
 }
 

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { renderAnswer } from "../adapters/terminal/render.ts";
 import type { Locale } from "../src/answer/locale.ts";
@@ -11,22 +10,26 @@ import { loadKnowledge, readKnowledge } from "../src/knowledge/load.ts";
 import { draftsFor, languageFiles } from "../src/knowledge/read-languages.ts";
 import { readLocale } from "./shared/locale-argument.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
-const usage = "npm run preview -- ENTRY [--locale en]";
+const usage = {
+  command: "preview",
+  given: "ENTRY [--locale en]",
+  options: {
+    locale: { type: "string", value: "LANGUAGE", means: "the language; one that is begun is shown as well" },
+  },
+  maxWords: 1,
+} as const;
 
 export const preview: Command = ({ arguments: given, environment, print }) => {
-  const { values, positionals } = parseArgs({
-    args: [...given],
-    options: { locale: { type: "string" } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArguments(usage, given);
   const config = readCoreConfig(environment, platforms);
   const folder = config.KNOWLEDGE_DIR;
   const draft = draftsFor(folder).find((locale) => locale === values.locale);
   const locale = draft ?? readLocale(values.locale, config);
   const knowledge = draft === undefined ? loadKnowledge(folder) : loadWithDraft(folder, draft);
   const [id] = positionals;
-  if (id === undefined) throw new UsageError(`which entry? ${usage}`);
+  if (id === undefined) throw new UsageError(`which entry? ${callOf(usage)}`);
   const entry = knowledge.find(id);
   if (!entry) throw new UsageError(unknownEntryMessage(id, knowledge.entries));
   print(

@@ -7,6 +7,7 @@ import { StartError } from "../src/lib/start-error.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
 import { type Command, runIfStarted } from "./shared/run-command.ts";
+import { readArguments } from "./shared/usage.ts";
 
 /** The bot looks once a second. */
 const maxWaitForBotMs = 10_000;
@@ -14,7 +15,8 @@ const maxReadingMs = 120_000;
 const pollMs = 100;
 
 /** Lets the running bot reload its knowledge, and says how that went. */
-export const reload: Command = async ({ environment, print }) => {
+export const reload: Command = async ({ arguments: given, environment, print }) => {
+  readArguments({ command: "reload" }, given);
   const config = readCoreConfig(environment, platforms);
   const store = createSqliteStore(config.DATA_DIR, Date.now);
   try {

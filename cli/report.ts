@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { factSchema } from "../src/answer/fact.ts";
 import { readCoreConfig } from "../src/app/config.ts";
@@ -7,14 +6,19 @@ import { countFacts } from "../src/insight/report.ts";
 import { parseJson } from "../src/lib/parse-json.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
-const usage = "npm run report -- [--days 30]";
+const usage = {
+  command: "report",
+  given: "[--days 30]",
+  options: { days: { type: "string", default: "30", value: "NUMBER", means: "how many days to look back" } },
+} as const;
 const day = 24 * 3_600_000;
 
 export const report: Command = async ({ arguments: given, environment, print }) => {
-  const { values } = parseArgs({ args: [...given], options: { days: { type: "string", default: "30" } } });
+  const { values } = readArguments(usage, given);
   const days = Number(values.days);
-  if (!(days > 0)) throw new UsageError(`--days takes a number above 0: ${usage}`);
+  if (!(days > 0)) throw new UsageError(`--days takes a number above 0: ${callOf(usage)}`);
   const store = createSqliteStore(readCoreConfig(environment, platforms).DATA_DIR, Date.now);
   const lines = await store.read(factLog, Date.now() - days * day);
   await store.close();

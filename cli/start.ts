@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { type Config, ConfigError, noPlatformSet, readConfig } from "../src/app/config.ts";
 import { followReloadRequests } from "../src/app/reload-request.ts";
@@ -7,16 +6,28 @@ import { createLog } from "../src/insight/log.ts";
 import type { ConfiguredPlatform } from "../src/platform/platform.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import { endOnSignals } from "./shared/end-on-signals.ts";
-import { run } from "./shared/run-command.ts";
+import { type Command, runIfStarted } from "./shared/run-command.ts";
+import { readArguments } from "./shared/usage.ts";
 
-await run(async () => {
-  const { values } = parseArgs({ options: { open: { type: "boolean", default: false } } });
-  const { core, platforms: configured } = readConfig(process.env, platforms);
+const usage = {
+  command: "start",
+  given: "[--open]",
+  options: {
+    open: { type: "boolean", default: false, means: "opens the playground in the browser as well" },
+  },
+} as const;
+
+/** Runs the bot, or the playground where no platform is set, until it is stopped. */
+export const start: Command = async ({ arguments: given, environment }) => {
+  const { values } = readArguments(usage, given);
+  const { core, platforms: configured } = readConfig(environment, platforms);
   if (configured.length > 0) return await serveUntilStopped(core, configured);
   if (core.NODE_ENV === "production") throw new ConfigError([noPlatformSet(platforms)]);
   const { openPlayground } = await import("./shared/open-playground.ts");
   await openPlayground(core, { nothingSet: noPlatformSet(platforms), opensBrowser: values.open });
-});
+};
+
+await runIfStarted(import.meta.filename, start);
 
 async function serveUntilStopped(config: Config, configured: readonly ConfiguredPlatform[]): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import wrapAnsi from "wrap-ansi";
 import { platforms } from "../adapters/platforms.ts";
 import { type Config, readCoreConfig } from "../src/app/config.ts";
@@ -16,8 +15,21 @@ import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { parseJson } from "../src/lib/parse-json.ts";
 import { createSqliteStore } from "../src/store/sqlite.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
-const usage = "npm run --silent unanswered -- [--days 30] [--json]";
+const usage = {
+  command: "unanswered",
+  given: "[--days 30] [--json]",
+  options: {
+    days: {
+      type: "string",
+      default: String(unansweredDays),
+      value: "NUMBER",
+      means: "how many days to look back",
+    },
+    json: { type: "boolean", default: false, means: "the groups as JSON" },
+  },
+} as const;
 const day = 24 * 3_600_000;
 /** Maximum examples shown of a group, and nearest entries. */
 const examplesShown = 3;
@@ -25,15 +37,9 @@ const nearestShown = 3;
 const columns = 80;
 
 export const unanswered: Command = async ({ arguments: given, environment, print, printError }) => {
-  const { values } = parseArgs({
-    args: [...given],
-    options: {
-      days: { type: "string", default: String(unansweredDays) },
-      json: { type: "boolean", default: false },
-    },
-  });
+  const { values } = readArguments(usage, given);
   const days = Number(values.days);
-  if (!(days > 0)) throw new UsageError(`--days takes a number above 0: ${usage}`);
+  if (!(days > 0)) throw new UsageError(`--days takes a number above 0: ${callOf(usage)}`);
   const config = readCoreConfig(environment, platforms);
   const questions = await readQuestions(config, days);
   const groups = questions.length > 0 ? describeGroups(await learn(config, printError), questions) : [];

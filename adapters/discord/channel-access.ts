@@ -1,4 +1,4 @@
-import { ChannelType, PermissionsBitField, Routes } from "discord.js";
+import { ChannelType, PermissionsBitField, type PermissionsString, Routes } from "discord.js";
 import { z } from "zod";
 import type { RestApi } from "./rest/rest-client.ts";
 
@@ -55,13 +55,26 @@ export async function readChannelAccess(
   return { type, tags, permissions: new PermissionsBitField(bits) };
 }
 
+export function isForum({ type }: Pick<ChannelAccess, "type">): boolean {
+  return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+}
+
+export function isThread({ type }: Pick<ChannelAccess, "type">): boolean {
+  return threadTypes.includes(type);
+}
+
+/** The label in Discord's settings: "SendMessages" is "Send Messages". */
+export function permissionLabel(name: PermissionsString): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+}
+
 const { AnnouncementThread, PublicThread, PrivateThread } = ChannelType;
 const threadTypes: readonly number[] = [AnnouncementThread, PublicThread, PrivateThread];
 
 /** A thread inherits the overwrites of its channel. */
 async function readOverwrites(rest: RestApi, channel: Channel): Promise<readonly Overwrite[]> {
   const { parent_id: parent, permission_overwrites: overwrites, type } = channel;
-  if (!threadTypes.includes(type) || !parent) return overwrites;
+  if (!isThread({ type }) || !parent) return overwrites;
   return channelSchema.parse(await rest.get(Routes.channel(parent))).permission_overwrites;
 }
 

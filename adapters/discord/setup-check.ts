@@ -1,20 +1,12 @@
-import {
-  ApplicationFlagsBitField,
-  ChannelType,
-  DiscordAPIError,
-  HTTPError,
-  type PermissionsString,
-  REST,
-  Routes,
-} from "discord.js";
+import { ApplicationFlagsBitField, type PermissionsString, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import { failed, passed, type SetupCheck, type SetupQuestion } from "../../src/platform/setup-check.ts";
-import { type ChannelAccess, readChannelAccess } from "./channel-access.ts";
+import { type ChannelAccess, isForum, permissionLabel, readChannelAccess } from "./channel-access.ts";
 import { commandName } from "./commands/application-commands.ts";
 import { normalizeTagName } from "./sending/forum-tags.ts";
 import type { DiscordSettings } from "./settings.ts";
+import { botSchema, errorText, explainFailure, openSetupRest } from "./setup-rest.ts";
 
-const userSchema = z.object({ id: z.string(), username: z.string() });
 const applicationSchema = z.object({ id: z.string(), flags: z.number().default(0) });
 const commandsSchema = z.array(z.object({ name: z.string() }));
 
@@ -25,10 +17,9 @@ export async function checkDiscordSetup(
   settings: DiscordSettings,
   question: SetupQuestion,
 ): Promise<readonly SetupCheck[]> {
-  const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = settings;
-  const rest = new REST({ retries: 1, ...(api !== undefined && { api }) }).setToken(token);
+  const rest = openSetupRest(settings);
   try {
-    const bot = userSchema.parse(await rest.get(Routes.user()));
+    const bot = botSchema.parse(await rest.get(Routes.user()));
     const application = applicationSchema.parse(await rest.get(Routes.currentApplication()));
     const commands = commandsSchema.parse(await rest.get(Routes.applicationCommands(application.id)));
     return [
@@ -110,10 +101,6 @@ async function checkChannel(
   }
 }
 
-function isForum({ type }: ChannelAccess): boolean {
-  return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
-}
-
 function requiredPermissions(
   access: ChannelAccess,
   { opensThreads }: CheckedChannel,
@@ -155,25 +142,4 @@ function checkIdleTag(
   if (tag !== undefined) return [passed(`idle posts there get the tag "${tag}"`)];
   const names = idleTags.join(", ");
   return [failed(`the forum ${id} has no tag for idle posts`, `add a tag with one of these names: ${names}`)];
-}
-
-/** The label in Discord's settings: "SendMessages" is "Send Messages". */
-function permissionLabel(name: PermissionsString): string {
-  return name.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
-}
-
-function explainFailure(error: unknown): SetupCheck {
-  const isUnauthorized =
-    (error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401;
-  if (isUnauthorized) {
-    return failed(
-      "DISCORD_TOKEN is refused",
-      "reset the token on the Bot page of your application, and put the new one into .env",
-    );
-  }
-  return failed(`Discord can't be reached (${errorText(error)})`, "check the network and DISCORD_API_URL");
-}
-
-function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 import type { Logger } from "../../src/lib/logger.ts";
 
-/** How long a stop may take, from the first signal to the end of the process. */
-const maxStopMs = 9000;
+/** How long a stop may take, from the first signal to the end of the process, in milliseconds. */
+export const maxStopMs = 9000;
 const parentCheckMs = 1000;
 
 interface EndOptions {

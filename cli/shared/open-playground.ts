@@ -38,7 +38,7 @@ function greet(url: string, titles: readonly string[], nothingSet: string): stri
     `The real bot, with ${list} on this machine alone. Nothing that is said here is kept.`,
     "",
     `To serve people: ${nothingSet}.`,
-    "For the chat in this terminal: npm run chat. To end: Ctrl+C.",
+    "For the chat in this terminal: npx signpost chat. To end: Ctrl+C.",
   ].join("\n");
 }
 

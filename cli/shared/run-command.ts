@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { config as loadDotenv } from "dotenv";
 import { ConfigError } from "../../src/app/config.ts";
@@ -25,8 +25,19 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+/** The command line can't be read, as with an option that there is not: nothing was done. */
+export class CommandLineError extends Error {
+  override readonly name = "CommandLineError";
+}
+
+/** Somebody wants to know how to use the command, which the message says. */
+export class HelpAsked extends Error {
+  override readonly name = "HelpAsked";
+}
+
 /**
- * Runs a command. Errors that the user can fix are printed as their message, others with their stack; both exit with 1.
+ * Runs a command. Errors that the user can fix are printed as their message, others with their stack. It exits with 2 if
+ * the command line can't be read, and with 1 after any other error.
  * @returns the exit code
  */
 export async function runCommand(command: Command, context: Omit<CommandContext, "fail">): Promise<number> {
@@ -37,17 +48,21 @@ export async function runCommand(command: Command, context: Omit<CommandContext,
   try {
     await command({ ...context, fail });
   } catch (error) {
-    fail();
+    if (error instanceof HelpAsked) {
+      context.print(error.message);
+      return 0;
+    }
+    code = error instanceof CommandLineError ? 2 : 1;
     context.printError(isForTheUser(error) ? error.message : error);
   }
   return code;
 }
 
 /** Runs a command in this process, with what the shell gave it and the variables in .env. */
-export async function run(command: Command): Promise<void> {
+async function run(command: Command, given: readonly string[] = process.argv.slice(2)): Promise<void> {
   loadDotenv({ quiet: true });
   const code = await runCommand(command, {
-    arguments: process.argv.slice(2),
+    arguments: given,
     environment: process.env,
     input: process.stdin,
     print: (line) => console.log(line),
@@ -62,10 +77,15 @@ export async function run(command: Command): Promise<void> {
  */
 export async function runIfStarted(file: string, command: Command): Promise<void> {
   const [, started] = process.argv;
-  if (started !== undefined && realpathSync(started) === file) await run(command);
+  if (started !== undefined && realPath(started) === file) await run(command);
 }
 
-const forTheUser = [KnowledgeError, ConfigError, UsageError, StartError];
+/** In a package there are no sources: the place is then where one would stand. */
+function realPath(file: string): string {
+  return existsSync(file) ? realpathSync(file) : file;
+}
+
+const forTheUser = [CommandLineError, KnowledgeError, ConfigError, UsageError, StartError];
 
 function isForTheUser(error: unknown): error is Error {
   if (forTheUser.some((kind) => error instanceof kind)) return true;

@@ -21,7 +21,7 @@ export const english = {
   theme: "Colours",
   themes: { auto: "Same as system", light: "Light", dark: "Dark" },
   connecting: "Connecting ...",
-  lost: "The playground isn't answering. Restart it with npm start.",
+  lost: "The playground isn't answering. Start Signpost again.",
   starting: "Signpost is starting.",
   learning: "Signpost is learning its knowledge.",
   askAlready: "You can ask already: what you write is kept, and answered once it is ready.",

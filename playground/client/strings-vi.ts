@@ -21,7 +21,7 @@ export const vietnamese: PageStrings = {
   theme: "Màu sắc",
   themes: { auto: "Theo hệ thống", light: "Sáng", dark: "Tối" },
   connecting: "Đang kết nối ...",
-  lost: "Sân chơi không trả lời. Bạn chạy lại npm start nhé.",
+  lost: "Sân chơi không trả lời. Bạn khởi động lại Signpost nhé.",
   starting: "Signpost đang khởi động.",
   learning: "Signpost đang học kiến thức.",
   askAlready: "Bạn cứ hỏi luôn: tin được giữ lại, khi nào sẵn sàng bot sẽ trả lời.",

@@ -12,7 +12,7 @@ const ofEntry = z.object({
  * names something that is not ours. `no-name`: it names nothing of ours. `not-ours`: it is not surely ours. `unclear`: it is
  * not sure enough what it is about.
  */
-const quietReasons = ["link", "statement", "other-name", "no-name", "not-ours", "unclear"] as const;
+export const quietReasons = ["link", "statement", "other-name", "no-name", "not-ours", "unclear"] as const;
 export type QuietReason = (typeof quietReasons)[number];
 
 export const factSchema = z.union([

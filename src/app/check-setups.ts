@@ -1,7 +1,7 @@
 import { readLanguages } from "../knowledge/read-languages.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
 import type { SetupCheck } from "../platform/setup-check.ts";
-import { type Config, ConfigError } from "./config.ts";
+import type { Config } from "./config.ts";
 
 /** A setup check and the platform that it is about. */
 export interface PlatformCheck {
@@ -9,15 +9,11 @@ export interface PlatformCheck {
   readonly check: SetupCheck;
 }
 
-/**
- * Checks what each platform that is set needs to have in place.
- * @throws ConfigError if no platform is set
- */
+/** Checks what each platform that is set needs to have in place. */
 export async function checkSetups(
   { TEAM_CHANNEL: team, TAG_IDLE_POSTS: idleAfterHours, KNOWLEDGE_DIR: knowledge }: Config,
   platforms: readonly ConfiguredPlatform[],
 ): Promise<readonly PlatformCheck[]> {
-  if (platforms.length === 0) throw new ConfigError(["no platform is set: there is nothing to check"]);
   const idleTags = idleAfterHours === undefined ? undefined : idleTagsIn(knowledge);
   const checked = platforms.map(async (platform) => {
     const { name } = platform;

@@ -11,6 +11,7 @@ import { teamAddress } from "../runtime/sending/posts.ts";
 import type { Trace } from "../runtime/trace.ts";
 import type { Clock, Store } from "../store/store.ts";
 import { type Config, ConfigError } from "./config.ts";
+import { type Measures, unmeasured } from "./metrics/measures.ts";
 import { createReloadableResponder, type Reloaded } from "./reloadable-responder.ts";
 
 interface ComposeOptions {
@@ -24,6 +25,7 @@ interface ComposeOptions {
   readonly adapters?: () => readonly Adapter[];
   /** Follows each event through the core, for the playground. */
   readonly trace?: Trace;
+  readonly measures?: Measures;
 }
 
 /** The core, and the way to give it new knowledge. */
@@ -39,17 +41,18 @@ export interface ComposedCore {
  * @throws KnowledgeError with every fault of the knowledge; ConfigError if DEFAULT_LOCALE is not spoken
  */
 export async function composeCore(options: ComposeOptions): Promise<ComposedCore> {
-  const { config, store, log, now, notify, adapters, trace } = options;
+  const { config, store, log, now, notify, adapters, trace, measures = unmeasured } = options;
   const { current, reload } = await createReloadableResponder({
     folders: { knowledgeFolder: config.KNOWLEDGE_DIR, dataFolder: config.DATA_DIR },
     log,
     notify,
     check: () => checkDefaultLocale(config),
+    measure: measures.responder,
   });
   const assistant = createAssistant({
     responder: current,
     store,
-    record: createRecordFacts({ log, store }),
+    record: measures.record(createRecordFacts({ log, store })),
     keepUnanswered: config.KEEP_UNANSWERED === "yes" ? createKeepUnanswered({ log, store }) : undefined,
     log,
     defaultLocale: config.DEFAULT_LOCALE,
@@ -61,7 +64,7 @@ export async function composeCore(options: ComposeOptions): Promise<ComposedCore
     unreacted: unreactedFrom(config),
     trace,
   });
-  return { assistant, responder: current, reload };
+  return { assistant: measures.assistant(assistant), responder: current, reload };
 }
 
 /** Undefined if nothing is done about answers that got no reaction: then nothing is stored of them. */

@@ -2,16 +2,18 @@ import path from "node:path";
 import { z } from "zod";
 import { lastLocale } from "../answer/locale.ts";
 import { logLevels } from "../insight/log.ts";
-import { projectRoot } from "../lib/built-program.ts";
+import { defaultDataFolder, projectRoot } from "../lib/built-program.ts";
 import type { ConfiguredPlatform, Environment, Platform } from "../platform/platform.ts";
 import { faultsOf } from "../platform/setting-faults.ts";
+import { metricsFaults, metricsSettings } from "./metrics-settings.ts";
 import { idleSetting, nudgeSetting } from "./nudge-settings.ts";
+import { readSecretFiles } from "./secret-files.ts";
 
 /** The settings of the core. Those of a platform stand with its adapter. */
 export function coreSettings(platforms: readonly Platform[]) {
   return z.object({
     KNOWLEDGE_DIR: z.string().default(path.join(projectRoot, "knowledge")),
-    DATA_DIR: z.string().default(path.join(projectRoot, "data")),
+    DATA_DIR: z.string().default(defaultDataFolder),
     HOST: z.string().default("127.0.0.1"),
     PORT: z.coerce
       .number("PORT must be a number, as in 3000")
@@ -33,6 +35,7 @@ export function coreSettings(platforms: readonly Platform[]) {
     NUDGE: nudgeSetting.optional(),
     TAG_IDLE_POSTS: idleSetting.optional(),
     KEEP_UNANSWERED: z.enum(["yes", "no"], "KEEP_UNANSWERED must be yes or no").default("no"),
+    ...metricsSettings,
   });
 }
 
@@ -74,7 +77,7 @@ export function noPlatformSet(platforms: readonly Platform[]): string {
 type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads all settings at once. An empty value counts as absent.
+ * Reads all settings at once, and the files that secrets stand in. An empty value counts as absent.
  * @returns the core's settings, and those platforms that are set
  * @throws ConfigError with every fault
  */
@@ -82,18 +85,29 @@ export function readConfig(
   environment: ProcessEnvironment,
   platforms: readonly Platform[],
 ): { readonly core: Config; readonly platforms: readonly ConfiguredPlatform[] } {
-  const given = withoutEmpty(environment);
-  const core = coreSettings(platforms).safeParse(given);
-  const configurations = platforms.map((platform) => platform.configure(given));
-  const faults = [
-    ...(core.error ? faultsOf(core.error) : []),
+  const schema = coreSettings(platforms);
+  const secrets = readSecretFiles(withoutEmpty(environment), [
+    ...Object.keys(schema.shape),
+    ...platforms.flatMap(({ settingNames }) => settingNames),
+  ]);
+  const core = schema.safeParse(secrets.environment);
+  const configurations = platforms.map((platform) => platform.configure(secrets.environment));
+  const parsed = [
+    ...(core.error ? faultsOf(core.error) : metricsFaults(core.data)),
     ...configurations.flatMap((read) => (read.kind === "faulty" ? read.faults : [])),
   ];
+  const faults = [...secrets.faults, ...parsed.filter((fault) => !isAbout(fault, secrets.unread))];
   if (!core.success || faults.length > 0) throw new ConfigError(faults);
   return {
     core: core.data,
     platforms: configurations.flatMap((read) => (read.kind === "configured" ? [read.platform] : [])),
   };
+}
+
+/** Whether a fault begins with one of these settings: with a secret whose file can't be used, all has been said. */
+function isAbout(fault: string, settings: readonly string[]): boolean {
+  const [subject = ""] = fault.split(":");
+  return settings.some((name) => subject.split(" ").includes(name));
 }
 
 /**

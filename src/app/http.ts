@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { StartError } from "../lib/start-error.ts";
 import type { HttpRoutes } from "../platform/adapter.ts";
 
-/** The one server of the process. Adapters mount their routes before it listens. */
+/** The one server of the process. Routes can be mounted while it listens. */
 export interface Http extends HttpRoutes {
   /** @returns the port, also where 0 was asked for and the system chose one */
   listen(): Promise<number>;
@@ -13,30 +13,20 @@ export interface Http extends HttpRoutes {
 interface HttpOptions {
   readonly host: string;
   readonly port: number;
-  /** Whether the process has started and is not stopping. */
+  /** Whether the process has started and is not stopping: until then adapters may still mount their routes. */
   readonly isReady: () => boolean;
-  /** Why questions can't be answered now, one sentence a reason; empty if they can. Never rejects. */
-  readonly findFaults?: () => Promise<readonly string[]>;
 }
 
 /** How long the headers, and a request as a whole, may take to arrive, so that half-sent ones don't stay open. */
 const timeouts = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
 
 /**
- * `/healthz` answers 200 while the process lives; `/readyz` answers 200, or 503 and each reason why it can't serve, one a
- * line.
+ * `/healthz` answers 200 while the process lives. What nothing is mounted at answers 404, or 503 while the process is not
+ * ready, so that whoever sends events tries again.
  */
-export function createHttp({ host, port, isReady, findFaults = async () => [] }: HttpOptions): Http {
+export function createHttp({ host, port, isReady }: HttpOptions): Http {
   const routes = new Map<string, RequestListener>([
     ["/healthz", (_, response) => response.writeHead(200).end("ok\n")],
-    [
-      "/readyz",
-      async (_, response) => {
-        const faults = isReady() ? await findFaults() : ["not ready"];
-        if (faults.length === 0) response.writeHead(200).end("ready\n");
-        else response.writeHead(503).end(`${faults.join("\n")}\n`);
-      },
-    ],
   ]);
   let isClosing = false;
   const server = createServer(timeouts, (request, response) => {
@@ -44,7 +34,8 @@ export function createHttp({ host, port, isReady, findFaults = async () => [] }:
     const [path = "/"] = (request.url ?? "/").split("?");
     const listener = routes.get(path);
     if (listener) listener(request, response);
-    else response.writeHead(404).end("not found\n");
+    else if (isReady()) response.writeHead(404).end("not found\n");
+    else response.writeHead(503).end("not ready\n");
   });
 
   return {

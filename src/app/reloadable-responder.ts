@@ -21,6 +21,8 @@ interface ReloadableOptions {
   readonly notify: NotifyOfLearning;
   /** Throws if the knowledge does not fit the settings; called before anything is learned. */
   readonly check: () => void;
+  /** What is put around each responder, to measure it. */
+  readonly measure?: (responder: Responder) => Responder;
 }
 
 /** @throws KnowledgeError with every fault, and what `check` throws */
@@ -29,13 +31,15 @@ export async function createReloadableResponder({
   log,
   notify,
   check,
+  measure = (responder) => responder,
 }: ReloadableOptions): Promise<ReloadableResponder> {
   check();
-  let responder = responderFrom(await loadWithModel(folders, notify));
+  const responderOf = (learned: LearnedKnowledge) => measure(responderFrom(learned));
+  let responder = responderOf(await loadWithModel(folders, notify));
   const readAgain = async (): Promise<Reloaded> => {
     try {
       check();
-      responder = responderFrom(await learnInWorker(folders, notify));
+      responder = responderOf(await learnInWorker(folders, notify));
       log.info({ entries: responder.knowledge.entries.length }, "knowledge: reloaded");
       return { kind: "read" };
     } catch (error) {

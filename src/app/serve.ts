@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter, Core } from "../platform/adapter.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
@@ -7,8 +6,12 @@ import type { Trace } from "../runtime/trace.ts";
 import type { Store } from "../store/store.ts";
 import { type ComposedCore, checkTeam, composeCore } from "./compose.ts";
 import type { Config } from "./config.ts";
-import { findFaults } from "./find-faults.ts";
+import { type Connections, followConnections } from "./connections.ts";
 import { createHttp } from "./http.ts";
+import { unmeasured } from "./metrics/measures.ts";
+import { type CheckReadiness, createReadiness, type Stage } from "./readiness.ts";
+import { readinessPage } from "./readiness-page.ts";
+import { repeat } from "./repeat.ts";
 
 /** How often unfinished events are looked for, in milliseconds: those of a killed process wait for their lease too. */
 const redeliveryIntervalMs = 15_000;
@@ -36,45 +39,56 @@ export interface Service {
 }
 
 /**
- * Builds the core and the adapters, and resolves once all receive events.
+ * Builds the core and the adapters, and resolves once all receive events. The HTTP server listens from the start, so that
+ * `/readyz` can tell what is missing.
  * @throws what keeps one of them from starting, after the others were stopped
  */
-export async function serve({
-  config,
-  platforms,
-  store,
-  log,
-  trace,
-  onLearning,
-}: ServeOptions): Promise<Service> {
+export async function serve(options: ServeOptions): Promise<Service> {
+  const { config, platforms, log, trace, onLearning } = options;
+  const names = platforms.map(({ name }) => name);
+  const metrics = await openMetrics(config, names);
+  const { measures } = metrics ?? { measures: unmeasured };
+  const store = measures.store(options.store);
   let adapters: readonly Adapter[] = [];
-  const core = await composeCore({
-    config,
+  let core: ComposedCore | undefined;
+  let connections: Connections | undefined;
+  let stage: Stage = "starting";
+  const http = createHttp({ host: config.HOST, port: config.PORT, isReady: () => stage === "running" });
+  const readiness = createReadiness({
+    stage: () => stage,
     store,
-    log,
-    now: Date.now,
-    notify: (message, seconds) => {
-      log.info(message);
-      if (seconds !== undefined) onLearning?.(seconds);
-    },
-    adapters: () => adapters,
-    ...(trace && { trace }),
+    knowledge: () => core?.responder().knowledge,
+    platforms: names,
+    connections: () => connections?.current() ?? [],
   });
-  const { assistant } = core;
-  let isReady = false;
-  const http = createHttp({
-    host: config.HOST,
-    port: config.PORT,
-    isReady: () => isReady,
-    findFaults: () => findFaults(store, adapters),
+  http.mount("/readyz", readinessPage(readiness));
+  if (metrics) http.mount("/metrics", metrics.page(readiness));
+
+  const prepare = async (): Promise<ComposedCore> => {
+    const composed = await composeCore({
+      ...{ config, store, log, measures, now: Date.now, adapters: () => adapters },
+      notify: (message, seconds) => {
+        log.info(message);
+        if (seconds !== undefined) onLearning?.(seconds);
+      },
+      ...(trace && { trace }),
+    });
+    core = composed;
+    adapters = await Promise.all(
+      platforms.map((platform) => {
+        const memory = createAdapterMemory(store, platform.name);
+        return platform.createAdapter({ http, log, memory });
+      }),
+    );
+    checkTeam(config, adapters);
+    return composed;
+  };
+  const port = await http.listen();
+  const prepared = await prepare().catch(async (error: unknown) => {
+    await http.close();
+    throw error;
   });
-  adapters = await Promise.all(
-    platforms.map((platform) => {
-      const memory = createAdapterMemory(store, platform.name);
-      return platform.createAdapter({ http, log, memory });
-    }),
-  );
-  checkTeam(config, adapters);
+  const { assistant } = prepared;
 
   const redelivery = repeat(redeliveryIntervalMs, () =>
     assistant
@@ -83,26 +97,39 @@ export async function serve({
   );
   const waiting = repeat(waitingIntervalMs, () => assistant.lookAfterWaiting());
   const stop = async () => {
-    isReady = false;
+    stage = "stopping";
     redelivery.stop();
     waiting.stop();
     assistant.stop();
+    connections?.stop();
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await Promise.all([redelivery.idle(), waiting.idle()]);
     await assistant.idle();
     await http.close();
     await store.close();
   };
-  const port = await http.listen();
+  connections = followConnections(adapters, Date.now);
   await startAll(adapters, assistant).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
   await redelivery.start();
   await waiting.start();
-  isReady = true;
-  log.info({ port, pid: process.pid, platforms: adapters.map(({ name }) => name) }, "ready");
-  return { core, port, stop };
+  stage = "running";
+  log.info({ port, pid: process.pid, platforms: names }, "ready");
+  return { core: prepared, port, stop };
+}
+
+/** What measures the bot, and its page; undefined unless it is switched on, since it takes time to load. */
+async function openMetrics({ METRICS, METRICS_TOKEN: token }: Config, platforms: readonly string[]) {
+  if (METRICS === "off") return undefined;
+  const { createMetrics } = await import("./metrics/create-metrics.ts");
+  const { metricsPage } = await import("./metrics/metrics-page.ts");
+  const metrics = createMetrics({ platforms });
+  return {
+    measures: metrics.measures,
+    page: (readiness: CheckReadiness) => metricsPage({ metrics, readiness, token }),
+  };
 }
 
 /** @throws the first failure, once all have started or failed */
@@ -110,34 +137,4 @@ async function startAll(adapters: readonly Adapter[], core: Core): Promise<void>
   const started = await Promise.allSettled(adapters.map((adapter) => adapter.start(core)));
   const failed = started.find((result) => result.status === "rejected");
   if (failed) throw failed.reason;
-}
-
-/** How long the first run holds up what follows, in milliseconds: a platform may take minutes to accept an answer. */
-const maxFirstRunMs = 5000;
-
-/** How long one that is running at the end is waited for, in milliseconds. */
-const maxLastRunMs = 2000;
-
-/** Runs something now and then every so many milliseconds. */
-function repeat(intervalMs: number, run: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
-  const running = new Set<Promise<void>>();
-  const runOnce = (): Promise<void> => {
-    const one = run().finally(() => running.delete(one));
-    running.add(one);
-    return one;
-  };
-  const within = (milliseconds: number, work: Promise<unknown>) =>
-    Promise.race([work, wait(milliseconds, undefined, { ref: false })]);
-  return {
-    start: async (): Promise<void> => {
-      timer = setInterval(runOnce, intervalMs);
-      await within(maxFirstRunMs, runOnce());
-    },
-    stop: (): void => clearInterval(timer),
-    /** Resolves when nothing is running, or after a time. */
-    idle: async (): Promise<void> => {
-      await within(maxLastRunMs, Promise.all(running));
-    },
-  };
 }

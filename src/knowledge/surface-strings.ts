@@ -30,4 +30,5 @@ export const surfaceStrings = part({
   markedSolved: plainText(100, "{person}"),
   idleTags: names,
   markedIdle: plainText(100),
+  trial: part({ posted: sentence, edited: sentence, direct: sentence }),
 });

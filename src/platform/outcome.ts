@@ -44,6 +44,21 @@ export type Effect =
   | { readonly kind: "mark"; readonly as: "solved" | "open" }
   | { readonly kind: "language"; readonly locale: Locale };
 
+/**
+ * Whose limit an event was beyond. `person`, `channel`: what they ask of the bot. `overheard`: what is written where the bot
+ * only reads along. `unasked`: the answers in a channel that nobody asked for.
+ */
+export const limitNames = ["person", "channel", "overheard", "unasked"] as const;
+export type LimitName = (typeof limitNames)[number];
+
+/**
+ * Why an event was not answered as usual. `repeated`: it was told before. `refused`: it was too much at once. `deferred`: the
+ * store fails, and the answer comes later. `failed`: there is none.
+ */
+export type Exception =
+  | { readonly kind: "repeated" | "deferred" | "failed" }
+  | { readonly kind: "refused"; readonly limit: LimitName };
+
 /** What the core makes of an event. */
 export interface Outcome {
   readonly reply: Reply;
@@ -53,6 +68,8 @@ export interface Outcome {
    * as always: an apology to who addressed the bot, or silence.
    */
   readonly stored: boolean;
+  /** Set if the event was not answered as usual, for who counts. */
+  readonly exception?: Exception;
   /** The reply's key if it is not the event's id: an apology must not be taken for the answer that follows it. */
   readonly key?: string;
   /**

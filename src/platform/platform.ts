@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Adapter, AdapterOptions } from "./adapter.ts";
+import type { ChannelTry, PlatformIds } from "./channel-try.ts";
+import { fileSetting, isSecret } from "./secret-settings.ts";
 import { faultsOf, unknownSetting } from "./setting-faults.ts";
 import type { SetupCheck, SetupQuestion } from "./setup-check.ts";
 
@@ -22,15 +24,22 @@ export interface PlatformDefinition<Settings> {
   readonly title: string;
   /** The settings that switch it on, for messages. */
   readonly requiredSettings: readonly string[];
+  /** What leads to those settings, one step a line: which page to open, and what to copy from it into which setting. */
+  readonly firstSteps: readonly string[];
   readonly settings: PlatformSettings<Settings>;
   /** Loads the platform's SDK; called only if the platform is set. */
   createAdapter(settings: Settings, options: AdapterOptions): Promise<Adapter>;
   /** Checks what the platform needs to have in place, without sending anything. */
   checkSetup(settings: Settings, question: SetupQuestion): Promise<readonly SetupCheck[]>;
+  /** The form of its ids. Needed for a try. */
+  readonly ids?: PlatformIds;
+  /** Tries a channel by writing in it, and tells each step once it is done. Absent if the platform has no channels. */
+  readonly tryChannel?: (settings: Settings, question: ChannelTry) => AsyncIterable<SetupCheck>;
 }
 
 /** A platform that can be served: what adapters/platforms.ts lists. */
-export interface Platform extends Pick<PlatformDefinition<unknown>, "name" | "title" | "requiredSettings"> {
+export interface Platform
+  extends Pick<PlatformDefinition<unknown>, "name" | "title" | "requiredSettings" | "firstSteps" | "ids"> {
   /** All its settings. */
   readonly settingNames: readonly string[];
   configure(environment: Environment): Configuration;
@@ -47,16 +56,20 @@ export interface ConfiguredPlatform {
   readonly name: string;
   createAdapter(options: AdapterOptions): Promise<Adapter>;
   checkSetup(question: SetupQuestion): Promise<readonly SetupCheck[]>;
+  readonly tryChannel?: (question: ChannelTry) => AsyncIterable<SetupCheck>;
 }
 
 /** Makes a platform of its definition, so that nobody else needs to know the type of its settings. */
 export function definePlatform<Settings>(definition: PlatformDefinition<Settings>): Platform {
-  const { name, title, requiredSettings, settings } = definition;
+  const { name, title, requiredSettings, firstSteps, ids, settings } = definition;
   const settingNames = Object.keys(settings.schema.shape);
+  const allNames = [...settingNames, ...settingNames.filter(isSecret).map(fileSetting)];
   return {
     name,
     title,
     requiredSettings,
+    firstSteps,
+    ...(ids && { ids }),
     settingNames,
     configure: (environment) => {
       const given = namesIn(environment, settings);
@@ -66,7 +79,7 @@ export function definePlatform<Settings>(definition: PlatformDefinition<Settings
         Object.fromEntries(given.map((one) => [one, environment[one]])),
       );
       const faults = [
-        ...unknown.map((one) => unknownSetting(one, settingNames)),
+        ...unknown.map((one) => unknownSetting(one, allNames)),
         ...(parsed.error ? faultsOf(parsed.error) : []),
       ];
       if (!parsed.success || faults.length > 0) return { kind: "faulty", faults };
@@ -83,9 +96,11 @@ function namesIn(
 }
 
 function bind<Settings>(definition: PlatformDefinition<Settings>, settings: Settings): ConfiguredPlatform {
+  const { tryChannel } = definition;
   return {
     name: definition.name,
     createAdapter: (options) => definition.createAdapter(settings, options),
     checkSetup: (question) => definition.checkSetup(settings, question),
+    ...(tryChannel && { tryChannel: (question: ChannelTry) => tryChannel(settings, question) }),
   };
 }

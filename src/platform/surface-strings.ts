@@ -49,4 +49,9 @@ export interface SurfaceStrings {
   /** The same for posts whose answer got no reaction. */
   readonly idleTags: readonly string[];
   readonly markedIdle: string;
+  /**
+   * What the operator's try posts in a channel (`npm run doctor -- --try`), what it changes that to before it deletes it,
+   * and what it sends to who runs it.
+   */
+  readonly trial: { readonly posted: string; readonly edited: string; readonly direct: string };
 }

@@ -58,7 +58,7 @@ export function createAssistant(options: RuntimeOptions): Assistant {
 
   const answerLive = async (event: StoredEvent, claim: Claim): Promise<Outcome> => {
     const { incoming } = event;
-    if (claim !== "new" && claim !== "refused") return silence(`the event is ${claim}`);
+    if (claim !== "new" && claim !== "refused") return silence(`the event is ${claim}`, { kind: "repeated" });
     const isClaimed = claim === "new";
     if (isClaimed) {
       const answered = await answerEvent(event).catch(() => undefined);
@@ -74,7 +74,8 @@ export function createAssistant(options: RuntimeOptions): Assistant {
     const admission = limits.admit(given);
     if (admission.kind === "admitted") return handleAdmitted(limitLength(given), about);
     about?.onClaimed?.();
-    if (admission.kind === "quiet") return silence(admission.because);
+    if (admission.kind === "quiet")
+      return silence(admission.because, { kind: "refused", limit: admission.limit });
     log.warn({ event: given.id, of: admission.whose }, "limits: too much at once, quiet for a minute");
     return tooMuch(options, given, admission.whose);
   };

@@ -3,7 +3,7 @@ import { readToken } from "../answer/token.ts";
 import { createReplyContext, homeButton } from "../conversation/replies/context.ts";
 import { say, sayWithTopics } from "../conversation/replies/short-answers.ts";
 import type { Incoming } from "../platform/incoming.ts";
-import type { Outcome } from "../platform/outcome.ts";
+import type { Exception, Outcome } from "../platform/outcome.ts";
 import type { StoredEvent } from "./events/stored-event.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
 import { emptySession } from "./session/session.ts";
@@ -14,8 +14,9 @@ export const onlySend: Outcome["complete"] = async (send) => {
   await send();
 };
 
-export function silence(because: string): Outcome {
-  return { reply: { kind: "silence", because }, effects: [], stored: true, complete: onlySend };
+export function silence(because: string, exception?: Exception): Outcome {
+  const reply = { kind: "silence", because } as const;
+  return { reply, effects: [], stored: true, complete: onlySend, ...(exception && { exception }) };
 }
 
 /** An answer without side effects. */
@@ -37,10 +38,12 @@ export function apology(
   incoming: Incoming,
   sentence: "fault" | "delayed",
 ): Outcome {
-  if (!incoming.addressed) return silence("a fault, and nobody asked the bot");
+  const exception = { kind: sentence === "delayed" ? "deferred" : "failed" } as const;
+  if (!incoming.addressed) return silence("a fault, and nobody asked the bot", exception);
   const { knowledge } = responder();
   const context = createReplyContext(knowledge, placeLocale(knowledge, incoming, defaultLocale));
-  return answerOnly({ answer: sayWithTopics(context, context.strings[sentence]), audience: "asker" });
+  const answer = sayWithTopics(context, context.strings[sentence]);
+  return { ...answerOnly({ answer, audience: "asker" }), exception };
 }
 
 /**
@@ -60,7 +63,8 @@ export function tooMuch(
       : findLocale(knowledge.strings.keys(), "token" in input ? readToken(input.token)?.locale : undefined);
   const context = createReplyContext(knowledge, named ?? placeLocale(knowledge, incoming, defaultLocale));
   const sentence = context.strings.limits[whose];
-  return answerOnly({ answer: say(context, sentence, [homeButton(context)]), audience: "asker" });
+  const answer = say(context, sentence, [homeButton(context)]);
+  return { ...answerOnly({ answer, audience: "asker" }), exception: { kind: "refused", limit: whose } };
 }
 
 /** The reply to a press without the session: for a form that has to open before the store has answered. */

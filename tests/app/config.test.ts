@@ -14,6 +14,7 @@ function fakePlatform<Settings>(name: string, settings: PlatformSettings<Setting
     name,
     title: name,
     requiredSettings: [],
+    firstSteps: [],
     settings,
     createAdapter: () => Promise.reject(new Error("not started in these tests")),
     checkSetup: async (read) => [passed(JSON.stringify(read))],
@@ -71,6 +72,7 @@ describe("the settings of the core", () => {
       NODE_ENV: "development",
       DEFAULT_LOCALE: "en",
       KEEP_UNANSWERED: "no",
+      METRICS: "off",
       TEAM_REPLIES: "mentions",
       TELL_TEAM_OF_LURES: "no",
     });

@@ -33,7 +33,13 @@ describe(".env.example", () => {
   });
 
   it("holds settings, comments and empty lines only", () => {
-    expect(lines.filter((line) => line !== "" && !line.startsWith("# ") && !setting.test(line))).toEqual([]);
+    expect(
+      lines.filter((line) => !["", "#"].includes(line) && !line.startsWith("# ") && !setting.test(line)),
+    ).toEqual([]);
+  });
+
+  it("says how a secret may stand in a file", () => {
+    expect(lines.join("\n")).toMatch(/^# .*\bSLACK_BOT_TOKEN_FILE=\//m);
   });
 
   it("changes nothing when it is copied as it is", () => {

@@ -23,21 +23,6 @@ describe("the health pages", () => {
     expect([response.status, await response.text()]).toEqual([200, "ok\n"]);
   });
 
-  it("/readyz is 503 until the process can answer", async () => {
-    const { url } = await listen({ isReady: () => false });
-    const response = await fetch(`${url}/readyz`);
-    expect([response.status, await response.text()]).toEqual([503, "not ready\n"]);
-  });
-
-  it("/readyz is 200 from the moment the process can answer", async () => {
-    let ready = false;
-    const { url } = await listen({ isReady: () => ready });
-    await fetch(`${url}/readyz`);
-    ready = true;
-    const response = await fetch(`${url}/readyz`);
-    expect([response.status, await response.text()]).toEqual([200, "ready\n"]);
-  });
-
   it("a query string makes no difference", async () => {
     const { url } = await listen({});
     expect((await fetch(`${url}/healthz?from=probe`)).status).toBe(200);
@@ -49,6 +34,12 @@ describe("the routes", () => {
     const { url } = await listen({});
     const response = await fetch(`${url}${path}`);
     expect([response.status, await response.text()]).toEqual([404, "not found\n"]);
+  });
+
+  it("what nothing is mounted at yet is 503 until the process can answer", async () => {
+    const { url } = await listen({ isReady: () => false });
+    const response = await fetch(`${url}/slack/events`, { method: "POST" });
+    expect([response.status, await response.text()]).toEqual([503, "not ready\n"]);
   });
 
   it("a mounted listener gets every request to its path, with its method, body and query", async () => {

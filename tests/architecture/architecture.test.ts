@@ -59,6 +59,12 @@ describe("the core", () => {
     expect([...new Set(packages)].filter((name) => !corePackages.includes(name))).toEqual([]);
   });
 
+  it("imports prom-client in one folder alone", () => {
+    const importing = core.filter(({ imports }) => imports.includes("prom-client")).map(({ file }) => file);
+    expect(importing.length).toBeGreaterThan(0);
+    expect(importing.filter((file) => !file.startsWith("src/app/metrics/"))).toEqual([]);
+  });
+
   it.each(names)("does not know %s by name", (name) => {
     const named = core.filter(({ file }) => new RegExp(`["'\`]${name}["'\`]`).test(textOf(file)));
     expect(named.map(({ file }) => file)).toEqual([]);

@@ -62,6 +62,7 @@ export const corePackages = [
   "mdast-util-from-markdown",
   "mdast-util-to-string",
   "pino",
+  "prom-client",
   "tsx",
   "yaml",
   "zod",

@@ -14,9 +14,11 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** A clone of the project that nothing was built in, over a small pack. Its packages are those of this one. */
-export function cloneProject() {
-  const folder = temporaryFolder();
+/**
+ * A clone of the project that nothing was built in, over a small pack. Its packages are those of this one.
+ * @param folder an empty one
+ */
+export function cloneProject(folder = temporaryFolder()) {
   for (const name of copied) cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
   cpSync(path.join(root, "knowledge", "languages"), path.join(folder, "knowledge", "languages"), {
     recursive: true,

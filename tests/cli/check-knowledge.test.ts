@@ -200,7 +200,7 @@ describe("check:knowledge of phrases in the wrong entry", () => {
   it("shows the surest ten, and how many there are and how to see them all", async () => {
     const { stderr } = await check(manyAstray);
     expect(stderr.match(named)).toHaveLength(10);
-    expect(stderr).toMatch(/1[12] phrases would be .*, the surest 10 above; all with -- --all\./);
+    expect(stderr).toMatch(/1[12] phrases would be .*, the surest 10 above; all with --all\./);
   });
 
   it("shows every one with --all", async () => {

@@ -63,9 +63,9 @@ describe("ask", () => {
   it("says how it is used when there is no question or a wrong option", async () => {
     const empty = await ask();
     expect(empty).toMatchObject({ code: 1, stdout: "" });
-    expect(empty.stderr).toContain("npm run --silent ask");
+    expect(empty.stderr).toContain("npx signpost ask");
     expect((await ask("--locale", "fr", "hi")).stderr).toContain('no language "fr"');
-    expect((await ask("--loud", "hi")).code).toBe(1);
+    expect((await ask("--loud", "hi")).code).toBe(2);
   });
 });
 
@@ -209,9 +209,9 @@ describe("preview and check", () => {
 describe("chat and report", () => {
   it("chat says how it is used, and names an argument that it doesn't know", async () => {
     const asked = await runProgram("chat", { arguments: ["--help"] });
-    expect(asked).toMatchObject({ code: 0, stdout: expect.stringContaining("npm run chat: a chat") });
+    expect(asked).toMatchObject({ code: 0, stdout: expect.stringContaining("npx signpost chat") });
     const wrong = await runProgram("chat", { arguments: ["--quick"] });
-    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining("unknown argument --quick") });
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining("there is no option --quick") });
   });
 
   it("chat answers each line of a pipe and exits with 0", async () => {

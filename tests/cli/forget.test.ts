@@ -68,13 +68,13 @@ describe("forget", () => {
   });
 
   it.each([
-    ["no person", [], "npm run forget -- slack/T123/U456"],
-    ["two people", ["U1", "U2"], "npm run forget -- slack/T123/U456"],
-    ["no platform", ["slak/T1/U456"], '"slak/T1/U456" is no person'],
-    ["an option that is none", ["--delete", "U1"], "--delete"],
-  ])("refuses %s with what to do", async (_, given, said) => {
+    ["no person", [], 1, "as in slack/T123/U456"],
+    ["two people", ["U1", "U2"], 2, "usage: npx signpost forget [--show] PERSON"],
+    ["no platform", ["slak/T1/U456"], 1, '"slak/T1/U456" is no person'],
+    ["an option that is none", ["--delete", "U1"], 2, "--delete"],
+  ])("refuses %s with what to do", async (_, given, expected, said) => {
     const { code, stderr } = await forget(await dataFolder(), ...given);
-    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining(said) });
+    expect({ code, stderr }).toMatchObject({ code: expected, stderr: expect.stringContaining(said) });
   });
 
   it("refuses a folder without data, where nothing would be found", async () => {

@@ -96,7 +96,7 @@ describe("unanswered", () => {
   it("says how it is used when the days are none", async () => {
     expect(await unanswered(temporaryFolder(), ["--days", "many"])).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("npm run --silent unanswered"),
+      stderr: expect.stringContaining("npx signpost unanswered"),
     });
   });
 });

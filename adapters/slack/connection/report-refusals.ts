@@ -15,5 +15,5 @@ export function createRefusalReport(log: Logger): (failure: ApiFailure) => void 
 
 function describe({ kind, code }: Extract<ApiFailure, { readonly code: string }>): string | undefined {
   if (kind === "unknown") return "slack: unknown refusal, answers take another way";
-  return code === "missing_scope" ? "slack: a scope is missing, npm run doctor says which" : undefined;
+  return code === "missing_scope" ? "slack: a scope is missing, npx signpost doctor says which" : undefined;
 }

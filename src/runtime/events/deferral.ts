@@ -95,7 +95,10 @@ export function createDeferral(options: RuntimeOptions, { claims, answer }: Defe
 
   const apologise = (incoming: Incoming, isKept: boolean): Outcome => {
     const isRetold = incoming.input.kind === "question" && incoming.place !== "aside";
-    if (isRetold && !isFirstApology(incoming.person)) return silence("an apology was sent within the minute");
+    if (isRetold && !isFirstApology(incoming.person)) {
+      const kind = isKept ? "deferred" : "failed";
+      return silence("an apology was sent within the minute", { kind });
+    }
     return apology(options, incoming, isKept ? "delayed" : "fault");
   };
 

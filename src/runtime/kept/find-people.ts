@@ -17,7 +17,8 @@ export async function findPeople(store: Store, user: string): Promise<readonly s
   return [...new Set(people)].filter((person) => person.endsWith(`/${user}`)).sort();
 }
 
-function peopleIn(key: string, value: string): readonly string[] {
+/** The people that a stored value names. */
+export function peopleIn(key: string, value: string): readonly string[] {
   const kind = kindOfKey(key);
   switch (kind) {
     case "state":

@@ -1,6 +1,7 @@
 import { createRateLimit, type Rate, type Verdict } from "../../lib/rate-limit.ts";
 import { createRecentMap } from "../../lib/recent-map.ts";
 import type { Incoming } from "../../platform/incoming.ts";
+import type { LimitName } from "../../platform/outcome.ts";
 import type { Clock } from "../../store/store.ts";
 import { maxEventIds, maxKeys, pauseMs, rates } from "./rates.ts";
 
@@ -11,7 +12,7 @@ import { maxEventIds, maxKeys, pauseMs, rates } from "./rates.ts";
 type Admission =
   | { readonly kind: "admitted" }
   | { readonly kind: "tell"; readonly whose: "person" | "channel" }
-  | { readonly kind: "quiet"; readonly because: string };
+  | { readonly kind: "quiet"; readonly because: string; readonly limit: LimitName };
 
 /** Limits of what people and channels can ask of the bot. Cheap: it looks at no text and at no store. */
 export interface EventLimits {
@@ -44,10 +45,11 @@ export function createEventLimits(now: Clock): EventLimits {
   const admitOverheard = (incoming: Incoming): Admission => {
     const place = channelOf(incoming);
     if (incoming.mode !== undefined && unasked.isExhausted(place))
-      return { kind: "quiet", because: "enough was said unasked in this channel" };
+      return { kind: "quiet", because: "enough was said unasked in this channel", limit: "unasked" };
     const isTooMuch =
       overheardPerson.take(incoming.person) !== "allowed" || overheardChannel.take(place) !== "allowed";
-    return isTooMuch ? { kind: "quiet", because: "too much at once, and nobody asked the bot" } : admitted;
+    if (!isTooMuch) return admitted;
+    return { kind: "quiet", because: "too much at once, and nobody asked the bot", limit: "overheard" };
   };
 
   return {
@@ -67,5 +69,5 @@ function channelOf({ channel, conversation }: Incoming): string {
 
 function refuse(verdict: Exclude<Verdict, "allowed">, whose: "person" | "channel"): Admission {
   if (verdict === "over") return { kind: "tell", whose };
-  return { kind: "quiet", because: `too much at once from the ${whose}` };
+  return { kind: "quiet", because: `too much at once from the ${whose}`, limit: whose };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { StoreError } from "../store.ts";
 import type { Database, Warn } from "./database.ts";
-import { identify, lookAtFile, restoreFile } from "./database-file.ts";
+import { restoreFile, watchFile } from "./database-file.ts";
 import { databaseFile, openDatabase, openOrReplace } from "./open-database.ts";
 import { setAside } from "./set-aside.ts";
 import { readStoreFault, type StoreFault } from "./store-fault.ts";
@@ -50,10 +50,18 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
   const file = databaseFile(dataDir);
   let db = openDatabase(dataDir, warn);
   let parts = createParts(db);
-  let identity = identify(file);
+  let watched = watchFile(file);
   let lookedAt = performance.now();
   let openedAt = Number.NEGATIVE_INFINITY;
   let replacedAt = Number.NEGATIVE_INFINITY;
+
+  /** The handle stays where the file is the same: closing it would end the locks of the new connection as well. */
+  const watchAnew = () => {
+    if (tryTo(() => watched.look()) === "same") return;
+    const before = watched;
+    watched = watchFile(file);
+    before.close();
+  };
 
   const open = () => {
     openedAt = performance.now();
@@ -61,12 +69,12 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
     const before = db;
     db = opened;
     parts = createParts(db);
-    identity = identify(file);
     closeQuietly(before);
+    watchAnew();
   };
 
   const replaceDamaged = () => {
-    if (lookAtFile(file, identity) === "replaced") return open();
+    if (watched.look() === "replaced") return open();
     if (performance.now() - replacedAt < replaceIntervalMs)
       throw new Error("database disk image is malformed");
     replacedAt = performance.now();
@@ -88,7 +96,7 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
   const followFile = () => {
     if (performance.now() - lookedAt < lookIntervalMs) return;
     lookedAt = performance.now();
-    switch (lookAtFile(file, identity)) {
+    switch (watched.look()) {
       case "same":
         return;
       case "gone":
@@ -152,8 +160,9 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
     runNow: (task) => attempt(task, performance.now() + maxImmediateWaitMs),
     close: () =>
       enqueue(() => {
-        tryTo(() => lookAtFile(file, identity) === "gone" && restore());
+        tryTo(() => watched.look() === "gone" && restore());
         closeQuietly(db);
+        watched.close();
       }),
   };
 }

@@ -23,13 +23,16 @@ const tables = `
   CREATE INDEX IF NOT EXISTS line_at ON line (log, at);
 `;
 
+/** Stands in the file as `user_version`. 0 is a file from before there were versions. */
+export const schemaVersion = 1;
+
 /** Sets up a connection and creates or migrates the tables. */
 export function setUp(db: Database): void {
   db.exec(settings);
   const isNew = db.prepare("SELECT 1 FROM sqlite_schema").get() === undefined;
   db.exec(tables);
   addLineExpiry(db);
-  if (isNew) db.exec("PRAGMA user_version = 1");
+  if (isNew) db.exec(`PRAGMA user_version = ${schemaVersion}`);
   else forgetRemains(db);
 }
 

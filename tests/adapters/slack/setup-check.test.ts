@@ -105,7 +105,7 @@ describe("examining Slack", () => {
 
   it.each([
     ["not the app's", { SLACK_APP_TOKEN: "xapp-other" }, {}, "invalid_auth"],
-    ["without connections:write", {}, { appScopes: [] }, "missing_scope"],
+    ["without connections:write", {}, { appScopes: [] }, "missing_scope: connections:write"],
   ])("says what an app token needs that is %s", async (_, others, options, error) => {
     const [, , , connection] = await examine(await open(options), others);
     expect(connection).toBe(

@@ -11,6 +11,7 @@ export const stub = definePlatform({
   name: "stub",
   title: "Stub",
   requiredSettings: ["STUB_TOKEN"],
+  firstSteps: ["Copy STUB_TOKEN from the stub's settings."],
   settings: {
     prefix: "STUB_",
     schema: z.object({ STUB_TOKEN: z.string("STUB_TOKEN is missing: copy it from the stub's settings") }),
