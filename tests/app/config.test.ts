@@ -95,6 +95,8 @@ describe("the settings of the core", () => {
       KEEP_UNANSWERED: "yes",
       TEAM_REPLIES: "all",
       TELL_TEAM_OF_LURES: "yes",
+      METRICS: "on",
+      METRICS_TOKEN: "a-long-enough-token-1",
     };
     expect(read(environment).core).toEqual({ ...environment, PORT: 8080 });
   });
