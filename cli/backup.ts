@@ -1,30 +1,24 @@
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import { backUpStore } from "../src/store/back-up.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 import { describeCopy, showContents } from "./shared/show-contents.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
-const help = `Copies the store of DATA_DIR into one file, also while the bot runs, and checks the copy.
-
-  npm run backup -- FILE            FILE must not be there yet
-  npm run backup -- --force FILE    replaces it
-
-To put a backup in the place of the store: npm run restore -- FILE. docs/operate.md says how long to keep them.`;
+const usage = {
+  command: "backup",
+  given: "[--force] FILE",
+  options: { force: { type: "boolean", default: false, means: "replaces a FILE that is there" } },
+  maxWords: 1,
+  notes:
+    "To put a backup in the place of the store: npx signpost restore FILE. docs/operate.md says how long to keep them.",
+} as const;
 
 /** Backs up the store. */
 export const backup: Command = async ({ arguments: given, environment, print }) => {
-  const { values, positionals } = parseArgs({
-    args: [...given],
-    options: {
-      force: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
-    allowPositionals: true,
-  });
-  if (values.help) return print(help);
-  const [file = "", ...others] = positionals;
-  if (file === "" || others.length > 0) throw new UsageError(help);
+  const { values, positionals } = readArguments(usage, given);
+  const [file] = positionals;
+  if (file === undefined) throw new UsageError(`into which file? ${callOf(usage)}`);
   const { DATA_DIR: dataDir } = readCoreConfig(environment, platforms);
   const contents = await backUpStore({ dataDir, file, force: values.force, now: Date.now() });
   print(`Backed up the store of ${dataDir} to ${file}: ${describeCopy(contents)}.`);

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import { peopleIn } from "../src/runtime/kept/find-people.ts";
@@ -9,29 +8,30 @@ import { schemaVersion } from "../src/store/sqlite/schema.ts";
 import { printable } from "./shared/printable.ts";
 import { type Command, type CommandContext, runIfStarted, UsageError } from "./shared/run-command.ts";
 import { describeCopy, showContents } from "./shared/show-contents.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
-const help = `Puts a backup in the place of the store of DATA_DIR. Stop the bot first. The store of now is kept beside it.
-
-  npm run restore -- FILE            FILE is what npm run backup has made
-  npm run restore -- --force FILE    also over a damaged store: make sure yourself that the bot is stopped
-
-docs/operate.md says what a restore brings back that should stay forgotten.`;
+const usage = {
+  command: "restore",
+  given: "[--force] FILE",
+  options: {
+    force: {
+      type: "boolean",
+      default: false,
+      means: "also over a damaged store: make sure yourself that the bot is stopped",
+    },
+  },
+  maxWords: 1,
+  notes: `FILE is what npx signpost backup has made. The store of now is kept beside it.
+docs/operate.md says what a restore brings back that should stay forgotten.`,
+} as const;
 
 type Print = CommandContext["print"];
 
 /** Restores the store from a backup. */
 export const restore: Command = async ({ arguments: given, environment, print }) => {
-  const { values, positionals } = parseArgs({
-    args: [...given],
-    options: {
-      force: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
-    allowPositionals: true,
-  });
-  if (values.help) return print(help);
-  const [file = "", ...others] = positionals;
-  if (file === "" || others.length > 0) throw new UsageError(help);
+  const { values, positionals } = readArguments(usage, given);
+  const [file] = positionals;
+  if (file === undefined) throw new UsageError(`from which file? ${callOf(usage)}`);
   const { DATA_DIR: dataDir } = readCoreConfig(environment, platforms);
   const restored = await restoreStore({ dataDir, file, force: values.force, now: Date.now() });
   print(`Restored the store of ${dataDir} from ${file}: ${describeCopy(restored.contents)}.`);
@@ -61,12 +61,12 @@ function printRestored({ contents, keptAs, gone }: Restored, print: Print): void
 function adviseToForget(gone: readonly GoneValue[]): readonly string[] {
   const people = peopleOf(gone);
   const general =
-    "Whoever was forgotten since the backup was made is back. For each of them: npm run forget -- slack/T123/U456";
+    "Whoever was forgotten since the backup was made is back. For each of them: npx signpost forget slack/T123/U456";
   if (people.length === 0) return [general];
   return [
     "Whoever was forgotten since the backup was made is back. These are the people of whom it holds something that the",
     "store of before did not hold any more. For each who asked to be forgotten:",
-    ...people.map((person) => `  npm run forget -- ${printable(person)}`),
+    ...people.map((person) => `  npx signpost forget ${printable(person)}`),
   ];
 }
 

@@ -5,6 +5,6 @@ export function nextSteps(platforms: readonly Platform[]): string {
   const ways = platforms.map(({ title, firstSteps }) => {
     return [`${title}:`, ...firstSteps.map((step, index) => `  ${index + 1}. ${step}`)].join("\n");
   });
-  const file = "Put what you copied into .env (a copy of .env.example), and run `npm run doctor` again.";
+  const file = "Put what you copied into .env (a copy of .env.example), and run `npx signpost doctor` again.";
   return [...ways, `${file} docs/first-hour.md shows every step.`].join("\n\n");
 }

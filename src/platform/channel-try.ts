@@ -6,7 +6,7 @@ export interface PlatformIds {
   readonly person: RegExp;
 }
 
-/** What `npm run doctor -- --try` asks of a platform. Each answer fits one message and says what it is. */
+/** What `npx signpost doctor --try` asks of a platform. Each answer fits one message and says what it is. */
 export interface ChannelTry {
   /** The channel's id. */
   readonly channel: string;

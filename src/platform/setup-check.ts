@@ -1,4 +1,4 @@
-/** One thing that `npm run doctor` checked: all right, or what is wrong and what to do about it. */
+/** One thing that `npx signpost doctor` checked: all right, or what is wrong and what to do about it. */
 export type SetupCheck =
   | { readonly kind: "passed"; readonly what: string }
   | { readonly kind: "failed"; readonly what: string; readonly remedy: string };

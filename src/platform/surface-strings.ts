@@ -50,7 +50,7 @@ export interface SurfaceStrings {
   readonly idleTags: readonly string[];
   readonly markedIdle: string;
   /**
-   * What the operator's try posts in a channel (`npm run doctor -- --try`), what it changes that to before it deletes it,
+   * What the operator's try posts in a channel (`npx signpost doctor --try`), what it changes that to before it deletes it,
    * and what it sends to who runs it.
    */
   readonly trial: { readonly posted: string; readonly edited: string; readonly direct: string };

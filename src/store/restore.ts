@@ -59,9 +59,9 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
 /** @throws StartError if there is no such file, or it is the store */
 function checkSource(file: string, store: string): void {
   if (!existsSync(file))
-    throw new StartError(`There is no ${file}: name a file that npm run backup has made`);
+    throw new StartError(`There is no ${file}: name a file that npx signpost backup has made`);
   if (!statSync(file).isFile())
-    throw new StartError(`${file} is no file: name a file that npm run backup has made`);
+    throw new StartError(`${file} is no file: name a file that npx signpost backup has made`);
   if (existsSync(store) && realpathSync(file) === realpathSync(store))
     throw new StartError(`${file} is the store itself: name a backup of it`);
 }
@@ -76,7 +76,7 @@ function copyChecked(file: string, copy: string, now: number): StoreContents {
     throw new StartError(`${file} is damaged, or no backup (${examined.why}): restore another one`);
   if (examined.kind === "foreign")
     throw new StartError(
-      `${file} is no backup of Signpost (${examined.why}): name a file that npm run backup has made`,
+      `${file} is no backup of Signpost (${examined.why}): name a file that npx signpost backup has made`,
     );
   const { contents } = examined;
   if (contents.schemaVersion > schemaVersion)

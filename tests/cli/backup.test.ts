@@ -85,8 +85,8 @@ describe("backup", () => {
   });
 
   it.each([
-    ["no file", [], "npm run backup -- FILE"],
-    ["two files", ["a.db", "b.db"], "npm run backup -- FILE"],
+    ["no file", [], "npx signpost backup"],
+    ["two files", ["a.db", "b.db"], "npx signpost backup"],
     ["a folder that is not there", ["/not/there/a.db"], "There is no folder /not/there: make it first"],
     ["a folder", ["/"], "is a folder: name a file in it"],
     ["an option that is none", ["--fast", "a.db"], "--fast"],

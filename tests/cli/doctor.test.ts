@@ -22,7 +22,7 @@ describe("npm run doctor, before anything is set", () => {
         2. Bot > Reset Token: DISCORD_TOKEN
         3. Installation > Guild Install: the scopes bot and applications.commands; then open the Install Link and choose your server
 
-      Put what you copied into .env (a copy of .env.example), and run \`npm run doctor\` again. docs/first-hour.md shows every step.
+      Put what you copied into .env (a copy of .env.example), and run \`npx signpost doctor\` again. docs/first-hour.md shows every step.
       "
     `);
   });
@@ -59,7 +59,7 @@ describe("npm run doctor, before anything is set", () => {
   });
 
   it("says how it is used", async () => {
-    expect((await run(["--to", "U0123"])).stderr).toMatch(/^--to needs --try\nnpm run doctor/);
+    expect((await run(["--to", "U0123"])).stderr).toMatch(/^--to needs --try\nnpx signpost doctor/);
     expect((await run(["--tri", "C0123"])).code).toBe(1);
   });
 });

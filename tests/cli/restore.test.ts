@@ -51,7 +51,7 @@ describe("restore", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("       2  locale\n");
     expect(stdout).toContain("has answered is not answered again");
-    expect(stdout.match(/npm run forget -- \S+/g)).toEqual(["npm run forget -- slack/T1/U2"]);
+    expect(stdout.match(/npx signpost forget \S+/g)).toEqual(["npx signpost forget slack/T1/U2"]);
     expect(stdout.trimEnd()).toMatch(/Now start the bot\.$/);
     const store = open(folder);
     expect((await store.get("locale/slack/T1/U1"))?.value).toBe("vi");
@@ -72,7 +72,7 @@ describe("restore", () => {
     const { code, stdout } = await runHere(command, { arguments: [file], environment: { DATA_DIR: folder } });
     expect(code).toBe(0);
     expect(stdout).toContain("may be answered once more");
-    expect(stdout).toContain("For each of them: npm run forget -- slack/T123/U456");
+    expect(stdout).toContain("For each of them: npx signpost forget slack/T123/U456");
     expect((await open(folder).get("locale/slack/T1/U1"))?.value).toBe("vi");
     expect(readdirSync(folder).filter((name) => !name.startsWith("signpost.db"))).toEqual([]);
   });
@@ -201,7 +201,7 @@ describe("restore refuses", () => {
     const { code, stderr } = await runHere(command, { arguments: given });
     expect({ code, stderr }).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("npm run restore -- FILE"),
+      stderr: expect.stringContaining("npx signpost restore"),
     });
   });
 });

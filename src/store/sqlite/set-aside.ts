@@ -13,6 +13,6 @@ export function setAside(file: string, warn: Warn): void {
   warn(
     `the database was damaged: it was moved to ${aside}, and a new one was begun. Conversations, drafts, handovers, ` +
       "chosen languages and facts up to now are lost, and questions that were not answered yet too. To get them back, " +
-      "stop the bot and run `npm run restore -- FILE` with a backup; check the disk",
+      "stop the bot and run `npx signpost restore FILE` with a backup; check the disk",
   );
 }
