@@ -11,7 +11,7 @@ import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { readKnowledge } from "../src/knowledge/load.ts";
 import { languageFiles } from "../src/knowledge/read-languages.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
-import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { type Command, runIfStarted } from "./shared/run-command.ts";
 import { readArguments } from "./shared/usage.ts";
 
 const usage = {
@@ -27,7 +27,7 @@ const usage = {
 /** Maximum phrases shown that another entry would answer; --all shows each. */
 const maxShownPhrases = 10;
 
-export const checkKnowledge: Command = async ({ arguments: given, environment, print, printError }) => {
+export const checkKnowledge: Command = async ({ arguments: given, environment, print, printError, fail }) => {
   const { values } = readArguments(usage, given);
   const { KNOWLEDGE_DIR: folder, DATA_DIR: dataFolder } = readCoreConfig(environment, platforms);
   const read = readKnowledge(folder);
@@ -48,7 +48,9 @@ export const checkKnowledge: Command = async ({ arguments: given, environment, p
   const shown = values.all ? astray : astray.slice(0, maxShownPhrases);
   for (const warning of [...warnings, ...shown]) printError(`warning: ${formatFault(warning)}`);
   if (astray.length > 0) printError(explain(astray.length, values.all));
-  if (values.strict && warnings.length > 0) throw new UsageError(`--strict: ${warnings.length} warnings`);
+  if (!values.strict || warnings.length === 0) return;
+  printError(`--strict: ${warnings.length} warnings`);
+  fail();
 };
 
 await runIfStarted(import.meta.filename, checkKnowledge);

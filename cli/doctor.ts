@@ -7,7 +7,7 @@ import { tryChannel } from "../src/app/try-channel.ts";
 import type { SetupCheck } from "../src/platform/setup-check.ts";
 import { readChannel, readPerson } from "./shared/read-place.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
-import { readArguments } from "./shared/usage.ts";
+import { callOf, readArguments } from "./shared/usage.ts";
 
 const form = {
   command: "doctor",
@@ -24,7 +24,7 @@ const form = {
 
 export const doctor: Command = async ({ arguments: args, environment, print, printError, fail }) => {
   const { try: channel, to } = readArguments(form, args).values;
-  if (channel === undefined && to !== undefined) throw new UsageError("--to needs --try");
+  if (channel === undefined && to !== undefined) throw new UsageError(`--to needs --try: ${callOf(form)}`);
   const place = channel === undefined ? undefined : readChannel(channel, platforms);
   const person = place && to !== undefined ? readPerson(to, place) : undefined;
 

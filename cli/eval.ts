@@ -14,6 +14,7 @@ import { drawTradeOffs, tradeOffsOf } from "../src/evaluation/trade-off.ts";
 import { triggerWords } from "../src/evaluation/trigger-words.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
+import { StartError } from "../src/lib/start-error.ts";
 import type { Model } from "../src/matching/model.ts";
 import type { Mode } from "../src/platform/incoming.ts";
 import { readMode } from "./shared/mode-argument.ts";
@@ -98,7 +99,7 @@ function drawCurve(questions: readonly Question[], knowledge: Knowledge, model: 
   const verdictsAt = createVerdictsAt(questions, knowledge, model);
   const tradeOffs = tradeOffsOf(verdictsAt, model.calibration.cuts.sureOurs);
   if (tradeOffs.length > 0) return drawTradeOffs(tradeOffs);
-  throw new UsageError(`a curve needs questions of ours and of strangers (${outOfScope}) in one language`);
+  throw new StartError(`a curve needs questions of ours and of strangers (${outOfScope}) in one language`);
 }
 
 /** The pack's own questions that the matcher was not calibrated with. */
@@ -113,7 +114,7 @@ function heldBackQuestions(knowledge: Knowledge): readonly Question[] {
 }
 
 function readQuestions(file: string, knowledge: Knowledge): readonly Question[] {
-  if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
+  if (!existsSync(file)) throw new StartError(`no such file: ${file}`);
   return readFileSync(file, "utf8")
     .split("\n")
     .flatMap((line, index) => {
@@ -122,7 +123,7 @@ function readQuestions(file: string, knowledge: Knowledge): readonly Question[] 
       const known = labels.map((label) => {
         const counted = toLabel(knowledge, label);
         if (counted !== undefined) return counted;
-        throw new UsageError(`${file}:${index + 1}: no entry "${label}", and not ${outOfScope}`);
+        throw new StartError(`${file}:${index + 1}: no entry "${label}", and not ${outOfScope}`);
       });
       return [{ text, labels: [...new Set(known)], language: lang }];
     });
@@ -132,6 +133,6 @@ function readQuestion(line: string, place: string): z.infer<typeof questionSchem
   try {
     return questionSchema.parse(JSON.parse(line));
   } catch (cause) {
-    throw new UsageError(`${place} is no {"text": ..., "lang": ..., "labels": [...]}: ${usage}`, { cause });
+    throw new StartError(`${place} is no {"text": ..., "lang": ..., "labels": [...]}: ${usage}`, { cause });
   }
 }

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
 import { createResponder } from "../src/conversation/responder.ts";
@@ -16,9 +15,9 @@ const target = "src/conversation/follow-ups/kind-weights.ts";
 
 /** Fits what tells the kinds of follow-ups apart to labelled ones, and writes it into the sources. */
 export const fitFollowUps: Command = async ({ arguments: given, environment, print, printError }) => {
-  const { positionals: files } = parseArgs({ args: [...given], allowPositionals: true });
-  if (files.length === 0) throw new UsageError(`files of labelled follow-ups: ${usage}`);
-  const followUps = files.flatMap((file) => readFollowUpList(file, usage));
+  if (given.length === 0 || given.some((one) => one.startsWith("-")))
+    throw new UsageError(`files of labelled follow-ups: ${usage}`);
+  const followUps = given.flatMap((file) => readFollowUpList(file, usage));
   const { KNOWLEDGE_DIR, DATA_DIR } = readCoreConfig(environment, platforms);
   const { knowledge, model } = await loadWithModel(
     { knowledgeFolder: KNOWLEDGE_DIR, dataFolder: DATA_DIR },

@@ -6,13 +6,14 @@ import { createResponder } from "../src/conversation/responder.ts";
 import { wouldSpeak } from "../src/conversation/would-speak.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
+import { StartError } from "../src/lib/start-error.ts";
 import { relateEntries } from "../src/matching/entry-relations.ts";
 import type { Match } from "../src/matching/match.ts";
 import { reachableEntries } from "../src/matching/reachable-entries.ts";
 import { resolveChoices } from "../src/matching/resolve-choices.ts";
 import { readLanguage } from "./shared/locale-argument.ts";
 import { readMode } from "./shared/mode-argument.ts";
-import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
+import { type Command, runIfStarted } from "./shared/run-command.ts";
 import { callOf, readArguments } from "./shared/usage.ts";
 
 const usage = {
@@ -59,7 +60,7 @@ function readQuestion(line: string, number: number): z.infer<typeof questionSche
   try {
     return questionSchema.parse(JSON.parse(line));
   } catch (cause) {
-    throw new UsageError(`line ${number} is no {"id": ..., "text": ...}: ${callOf(usage)}`, { cause });
+    throw new StartError(`line ${number} is no {"id": ..., "text": ...}: ${callOf(usage)}`, { cause });
   }
 }
 

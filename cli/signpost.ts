@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { projectRoot } from "../src/lib/built-program.ts";
 import { nearest } from "../src/lib/nearest.ts";
-import { type Command, CommandLineError, runIfStarted } from "./shared/run-command.ts";
+import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 import { type CommandName, summaries } from "./shared/summaries.ts";
 import { isHelp, noSuchOption } from "./shared/usage.ts";
 
@@ -48,8 +48,8 @@ function noSuchCommand(name: string): string {
   return `there is no command "${name}"${meant === undefined ? "" : `: did you mean "${meant}"?`}`;
 }
 
-function wrong(what: string): CommandLineError {
-  return new CommandLineError(`${what}\nnpx signpost lists the commands.`);
+function wrong(what: string): UsageError {
+  return new UsageError(`${what}\nnpx signpost lists the commands.`);
 }
 
 function listOfCommands(): string {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { localeSchema } from "../../src/answer/locale.ts";
 import type { FollowUp } from "../../src/evaluation/follow-ups.ts";
-import { UsageError } from "./run-command.ts";
+import { StartError } from "../../src/lib/start-error.ts";
 
 const followUpSchema = z.object({
   id: z.string(),
@@ -16,17 +16,17 @@ const followUpSchema = z.object({
 
 /**
  * Reads labelled follow-ups, one in a line.
- * @throws UsageError with the usage, if there is no such file or a line is none
+ * @throws StartError with the usage, if there is no such file or a line is none
  */
 export function readFollowUpList(file: string, usage: string): readonly FollowUp[] {
-  if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
+  if (!existsSync(file)) throw new StartError(`no such file: ${file}`);
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.flatMap((line, index) => {
     if (line.trim() === "") return [];
     try {
       return [followUpSchema.parse(JSON.parse(line))];
     } catch (cause) {
-      throw new UsageError(`${file}:${index + 1} is no follow-up: ${usage}`, { cause });
+      throw new StartError(`${file}:${index + 1} is no follow-up: ${usage}`, { cause });
     }
   });
 }

@@ -20,14 +20,9 @@ export interface CommandContext {
 
 export type Command = (context: CommandContext) => Promise<void> | void;
 
-/** Wrong arguments; the message says how to use the command. */
+/** Wrong arguments, with which nothing can be done; the message says how to use the command. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-}
-
-/** The command line can't be read, as with an option that there is not: nothing was done. */
-export class CommandLineError extends Error {
-  override readonly name = "CommandLineError";
 }
 
 /** Somebody wants to know how to use the command, which the message says. */
@@ -36,8 +31,8 @@ export class HelpAsked extends Error {
 }
 
 /**
- * Runs a command. Errors that the user can fix are printed as their message, others with their stack. It exits with 2 if
- * the command line can't be read, and with 1 after any other error.
+ * Runs a command. Errors that the user can fix are printed as their message, others with their stack. It exits with 2
+ * after wrong arguments, and with 1 after any other error.
  * @returns the exit code
  */
 export async function runCommand(command: Command, context: Omit<CommandContext, "fail">): Promise<number> {
@@ -52,7 +47,7 @@ export async function runCommand(command: Command, context: Omit<CommandContext,
       context.print(error.message);
       return 0;
     }
-    code = error instanceof CommandLineError ? 2 : 1;
+    code = error instanceof UsageError ? 2 : 1;
     context.printError(isForTheUser(error) ? error.message : error);
   }
   return code;
@@ -85,9 +80,8 @@ function realPath(file: string): string {
   return existsSync(file) ? realpathSync(file) : file;
 }
 
-const forTheUser = [CommandLineError, KnowledgeError, ConfigError, UsageError, StartError];
+const forTheUser = [KnowledgeError, ConfigError, UsageError, StartError];
 
 function isForTheUser(error: unknown): error is Error {
-  if (forTheUser.some((kind) => error instanceof kind)) return true;
-  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+  return forTheUser.some((kind) => error instanceof kind);
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../../src/lib/nearest.ts";
-import { CommandLineError, HelpAsked } from "./run-command.ts";
+import { HelpAsked, UsageError } from "./run-command.ts";
 import { type CommandName, summaries } from "./summaries.ts";
 
 interface Option {
@@ -32,12 +32,12 @@ export function callOf({ command, given = "" }: Pick<Form<Options>, "command" | 
 /**
  * Reads the arguments of a command.
  * @throws HelpAsked if they hold --help
- * @throws CommandLineError for an option that there is not, one without its value, or too many arguments
+ * @throws UsageError for an option that there is not, one without its value, or too many arguments
  */
 export function readArguments<const O extends Options>(form: Form<O>, given: readonly string[]) {
   const { maxWords = 0 } = form;
   const options = (form.options ?? {}) as O;
-  const fail = (fault: string) => new CommandLineError(`${fault}\nusage: ${callOf(form)}`);
+  const fail = (fault: string) => new UsageError(`${fault}\nusage: ${callOf(form)}`);
   const { tokens } = parseArgs({ args: [...given], options, strict: false, tokens: true });
   for (const token of tokens) {
     if (token.kind !== "option") continue;

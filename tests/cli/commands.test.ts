@@ -62,7 +62,7 @@ describe("ask", () => {
 
   it("says how it is used when there is no question or a wrong option", async () => {
     const empty = await ask();
-    expect(empty).toMatchObject({ code: 1, stdout: "" });
+    expect(empty).toMatchObject({ code: 2, stdout: "" });
     expect(empty.stderr).toContain("npx signpost ask");
     expect((await ask("--locale", "fr", "hi")).stderr).toContain('no language "fr"');
     expect((await ask("--loud", "hi")).code).toBe(2);
@@ -123,7 +123,7 @@ describe("match", () => {
   it("names the modes for one that is none", async () => {
     const given = ["--knowledge", writeFiles(pack), "--languages", "en", "--unasked", "question"];
     const { code, stdout, stderr } = await runHere(match, { arguments: given, input });
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain('--unasked is one of mentions, questions, all, not "question"\n');
     expect(stderr).not.toContain("    at ");
   });
@@ -140,7 +140,7 @@ describe("preview and check", () => {
     expect(shown.stdout).toContain("Look once more.");
     const unknown = await runHere(preview, { arguments: ["lost-kee"], environment });
     expect(unknown).toMatchObject({
-      code: 1,
+      code: 2,
       stderr: 'there is no entry "lost-kee": did you mean "lost-key"?\n',
     });
   });

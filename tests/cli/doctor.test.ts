@@ -47,7 +47,7 @@ describe("npm run doctor, before anything is set", () => {
       expect(stderr).toMatch(
         `--try: "${channel}" is no channel: give its id, as in slack:C0123 or discord:123`,
       );
-      expect(code).toBe(1);
+      expect(code).toBe(2);
     },
   );
 
@@ -59,7 +59,7 @@ describe("npm run doctor, before anything is set", () => {
   });
 
   it("says how it is used", async () => {
-    expect((await run(["--to", "U0123"])).stderr).toMatch(/^--to needs --try\nnpx signpost doctor/);
-    expect((await run(["--tri", "C0123"])).code).toBe(1);
+    expect((await run(["--to", "U0123"])).stderr).toMatch(/^--to needs --try: npx signpost doctor/);
+    expect((await run(["--tri", "C0123"])).code).toBe(2);
   });
 });

@@ -68,9 +68,9 @@ describe("forget", () => {
   });
 
   it.each([
-    ["no person", [], 1, "as in slack/T123/U456"],
+    ["no person", [], 2, "as in slack/T123/U456"],
     ["two people", ["U1", "U2"], 2, "usage: npx signpost forget [--show] PERSON"],
-    ["no platform", ["slak/T1/U456"], 1, '"slak/T1/U456" is no person'],
+    ["no platform", ["slak/T1/U456"], 2, '"slak/T1/U456" is no person'],
     ["an option that is none", ["--delete", "U1"], 2, "--delete"],
   ])("refuses %s with what to do", async (_, given, expected, said) => {
     const { code, stderr } = await forget(await dataFolder(), ...given);

@@ -200,7 +200,7 @@ describe("restore refuses", () => {
   it.each([[[]], [["a.db", "b.db"]]])("arguments that name not one file: %j", async (given) => {
     const { code, stderr } = await runHere(command, { arguments: given });
     expect({ code, stderr }).toMatchObject({
-      code: 1,
+      code: 2,
       stderr: expect.stringContaining("npx signpost restore"),
     });
   });

@@ -95,7 +95,7 @@ describe("unanswered", () => {
 
   it("says how it is used when the days are none", async () => {
     expect(await unanswered(temporaryFolder(), ["--days", "many"])).toMatchObject({
-      code: 1,
+      code: 2,
       stderr: expect.stringContaining("npx signpost unanswered"),
     });
   });

@@ -137,6 +137,7 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
   const attempt = async <T>(task: (parts: Parts, db: Database) => T, deadline: number): Promise<T> => {
     let isMended = false;
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+      if (isClosed) throw new Error("the store is closed");
       try {
         followFile();
         return task(parts, db);
@@ -146,6 +147,7 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
     }
   };
 
+  let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
   const enqueue = <T>(task: () => T | Promise<T>): Promise<T> => {
     const result = last.then(task);
@@ -160,6 +162,8 @@ export function openConnection<Parts>(options: ConnectionOptions<Parts>): Connec
     runNow: (task) => attempt(task, performance.now() + maxImmediateWaitMs),
     close: () =>
       enqueue(() => {
+        if (isClosed) return;
+        isClosed = true;
         tryTo(() => watched.look() === "gone" && restore());
         closeQuietly(db);
         watched.close();
