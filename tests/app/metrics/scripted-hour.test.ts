@@ -23,23 +23,24 @@ it("an hour of questions is counted on the page as it happened", { timeout: 300_
   });
   const people = ["ana", "bo"].map((name) => workspace.person(name));
   const flooder = workspace.person("dan");
-  const settled = () => workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined));
+  // On a busy machine, Slack delivers an event again after a minute.
+  const settled = () => workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined), 150_000);
   const answersIn = (channel: string) =>
     (workspace.data.messages[channel] ?? []).filter(({ botId }) => botId !== undefined).length;
   const done = { asked: 0, overheard: 0, repeated: 0 };
 
-  for (let minute = 0; minute < minutes; minute += 2) {
-    vi.setSystemTime(Date.now() + 2 * minuteMs);
+  for (let minute = 0; minute < minutes; minute += 4) {
+    vi.setSystemTime(Date.now() + 4 * minuteMs);
     for (const person of people) {
       const isRepeated = minute % 20 === 0;
       if (isRepeated) workspace.faults.duplicateNextEvent();
       const before = answersIn(person.dm);
-      person.says(person.dm, minute % 4 === 0 ? "I lost the key of my door" : "my window is stuck");
+      person.says(person.dm, minute % 8 === 0 ? "I lost the key of my door" : "my window is stuck");
       done.asked += 1;
       done.repeated += Number(isRepeated);
       await workspace.until(() => (answersIn(person.dm) > before ? true : undefined));
     }
-    if (minute % 10 === 0) {
+    if (minute % 20 === 0) {
       cho?.says(help, "lovely weather today, everybody");
       done.overheard += 1;
     }
