@@ -53,6 +53,17 @@ describe("a sqlite store that is closed and opened again", () => {
     expect(await openAt(folder).get("k")).toEqual(before);
   });
 
+  it("leaves the file to others, whoever still calls it", async () => {
+    const folder = temporaryFolder();
+    const first = createSqliteStore(folder, () => noon);
+    await first.close();
+    const second = openAt(folder);
+    await first.close();
+    await expect(first.set("k", "late")).rejects.toThrow("the store is closed");
+    await second.set("k", "value");
+    expect((await second.get("k"))?.value).toBe("value");
+  });
+
   it("still knows which events are finished and which are not", async () => {
     const folder = temporaryFolder();
     const first = createSqliteStore(folder, () => noon);
