@@ -27,6 +27,7 @@ export async function openAway(awayOptions: AwayOptions = {}) {
   const guild = await startGuild({
     burst: unlimited,
     perSecond: unlimited,
+    identifyWindowMs: 0,
     privileged: ["MessageContent"],
     ...options,
     clock,
