@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { helpChannels } from "../../src/platform/help-channels.ts";
 
+/** From 150,000 servers on, 2,500 a shard, Discord tells how many shards it takes: events/gateway#sharding-for-large-bots */
+const maxShards = 60;
+
+const shardCount = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(maxShards));
+
 /** Discord's part of the environment. */
 export const discordSettings = {
   prefix: "DISCORD_",
@@ -15,6 +20,12 @@ export const discordSettings = {
     DISCORD_ANSWER_IN: z
       .enum(["reply", "thread"], "DISCORD_ANSWER_IN must be reply or thread")
       .exactOptional(),
+    DISCORD_SHARDS: z
+      .union(
+        [z.literal("auto"), shardCount],
+        `DISCORD_SHARDS must be auto (as many as Discord recommends) or a whole number from 1 to ${maxShards}`,
+      )
+      .default("auto"),
     DISCORD_API_URL: z
       .url("DISCORD_API_URL must be a full address, as in https://discord.com/api")
       .exactOptional(),
@@ -24,3 +35,4 @@ export const discordSettings = {
 };
 
 export type DiscordSettings = z.infer<typeof discordSettings.schema>;
+export type ShardSetting = DiscordSettings["DISCORD_SHARDS"];
