@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
+import { createConnection } from "../../../adapters/discord/connection/connection.ts";
 import { describeAway } from "../../../adapters/discord/connection/describe-away.ts";
 import { discordSettings } from "../../../adapters/discord/settings.ts";
 import type { GuildOptions } from "../../../local/discord/options.ts";
+import { createLog } from "../../../src/insight/log.ts";
 import { openGuild } from "../../local/discord/connect-app.ts";
 import { ask } from "../../local/discord/raw.ts";
 import { until } from "../../support/until.ts";
@@ -124,6 +126,27 @@ describe("one shard of two", () => {
     await bot.stop();
     expect([said(channelOf(0)).length, said(channelOf(1)).length, said(bo.dm, bo).length]).toEqual([1, 1, 1]);
     expect(await startsLeft()).toBe(997);
+  });
+
+  it("that is silent for two minutes is away, although the other is not", async () => {
+    const { guild, ana, channels } = await openShards(2);
+    let now = Date.now();
+    const connection = createConnection({
+      ...{ token: guild.token, api: guild.restUrl, log: createLog("silent"), wantsContent: false },
+      now: () => now,
+      shards: 2,
+    });
+    await connection.open(() => {});
+    onTestFinished(() => connection.close());
+    expect(connection.isReceiving()).toBe(true);
+    now += 121_000;
+    expect([connection.isReceiving(), connection.whatIsAway()]).toEqual([false, undefined]);
+    ana.says(channels[0] ?? "", "a sign of life");
+    await until(() => connection.whatIsAway());
+    expect([connection.isReceiving(), connection.whatIsAway()]).toEqual([
+      false,
+      "shard 1 is away, of shards 0 to 1",
+    ]);
   });
 
   it("that is closed for good makes both begin anew", async () => {
