@@ -13,7 +13,7 @@ export interface SessionStarts {
   limit(): SessionStartLimit;
 }
 
-export interface SessionStartLimit {
+interface SessionStartLimit {
   readonly total: number;
   readonly remaining: number;
   /** Milliseconds. */

@@ -148,18 +148,22 @@ describe("one shard of two", () => {
       "shard 1 is away, of shards 0 to 1",
     ]);
   });
+});
 
-  it("that is closed for good makes both begin anew", async () => {
-    const { guild, ana, channels, lines, start, answer } = await openShards(2);
+it.each([1, undefined])(
+  "where shard %j is closed for good, all begin anew once, and nothing is lost",
+  async (shard) => {
+    const { guild, ana, channels, lines, start, answer } = await openShards(2, { maxConcurrency: 1 });
     const bot = await start();
-    guild.faults.dropGateway(4011, 1);
-    await until(() => lines.find((line) => line.includes("set DISCORD_SHARDS=auto")));
-    await until(() => bot.isReceiving?.() || undefined);
+    guild.faults.dropGateway(4011, shard);
     for (const channel of channels) ana.says(channel, lost);
     for (const channel of channels) await answer(channel);
-    expect(guild.connectedSessions()).toHaveLength(2);
-  });
-});
+    expect(textOf(await answer(channels[1] ?? ""))).toContain(late);
+    await until(() => bot.isReceiving?.() || undefined);
+    expect(lines.filter((line) => line.includes("set DISCORD_SHARDS=auto"))).toHaveLength(1);
+    expect(guild.connections()).toBe(2);
+  },
+);
 
 describe.each([
   [1, 2],
