@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout as wait } from "node:timers/promises";
-import { Events } from "discord.js";
+import { type Client, Events } from "discord.js";
 import { createDedupe } from "../../src/lib/dedupe.ts";
 import { StartError } from "../../src/lib/start-error.ts";
 import type { Adapter, AdapterOptions, Core } from "../../src/platform/adapter.ts";
@@ -35,14 +35,14 @@ interface DiscordOptions extends Pick<AdapterOptions, "log" | "memory"> {
 
 /** Discord by discord.js: commands, messages, mentions, help channels, forums, buttons and forms. */
 export function createDiscord({ settings, log, memory, now = Date.now }: DiscordOptions): Adapter {
-  const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = settings;
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: api, DISCORD_SHARDS: shards } = settings;
   const rest = createRestClient({ token, api, log });
   const background = createBackground(log);
   const wantsContent = [...helpChannelsOf(settings).values()].some(({ mode }) => mode !== "mentions");
   const onError = (error: unknown) => log.error({ err: error }, "discord: memory failed");
   const keeper = createSessionKeeper({ memory, now, onError });
   const catchUp = createCatchUp({ memory, keeper, token, now, onError });
-  const connection = createConnection({ token, api, log, now: Date.now, wantsContent, keeper });
+  const connection = createConnection({ token, api, log, now: Date.now, wantsContent, shards, keeper });
   let send: Send | undefined;
   let startedCore: Core | undefined;
 
@@ -64,7 +64,8 @@ export function createDiscord({ settings, log, memory, now = Date.now }: Discord
         await connection.close();
         throw toStartError(cause);
       }
-      log.info({ readsContent: connection.readsContent() }, "discord: connected");
+      const shardCount = connection.client().ws.shards.size;
+      log.info({ readsContent: connection.readsContent(), shards: shardCount }, "discord: connected");
     },
     deliver: async (address, answer, how) => {
       if (!send) throw new Error("Discord is not started");
@@ -77,6 +78,7 @@ export function createDiscord({ settings, log, memory, now = Date.now }: Discord
       return updateIdleTag(context, readPlace(address.data), change);
     },
     channel: (channel) => toAddress({ kind: "board", channel }),
+    whatIsAway: connection.whatIsAway,
     isReceiving: () => connection.isReceiving() && rest.isTokenAccepted(),
     stop: async () => {
       keeper.freeze();
@@ -110,21 +112,24 @@ async function connect(options: ConnectOptions): Promise<void> {
   const { DISCORD_API_URL: api } = settings;
   const replying = { core, rest, send, log, client };
   const context = { ...replying, helpChannels, usesThreads, readsContent, isFirstUnreadable, api };
-  const readMissed = () =>
+  const readMissed = (shard: number) =>
     background.run(async () => {
       // A client that has just connected is not yet the connection's.
       await setImmediate();
-      await catchUp.run(context);
+      await catchUp.run(context, shard);
     });
+  const readAllMissed = ({ ws: { shards } }: Client) => [...shards.keys()].map(readMissed);
   let isOpen = false;
   await connection.open((next) => {
     registerEventHandlers(next, context, background);
     catchUp.watch(next);
     // A new session of the same connection: the one before could not be resumed.
-    next.on(Events.ShardReady, () => isOpen && readMissed());
+    next.on(Events.ShardReady, (shard) => isOpen && next.isReady() && readMissed(shard));
+    // A new client.
+    next.on(Events.ClientReady, () => isOpen && readAllMissed(next));
   });
   isOpen = true;
-  readMissed();
+  readAllMissed(client());
   const commands = createApplicationCommands(core);
   await registerCommands(rest, client().application.id, commands).catch((error: unknown) => {
     // The commands of an earlier start still work.
@@ -139,6 +144,7 @@ function helpChannelsOf({ DISCORD_HELP_CHANNELS: channels = new Map() }: Discord
 }
 
 function toStartError(cause: unknown): StartError {
+  if (cause instanceof StartError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new StartError(`Discord can't be used (${reason}): check DISCORD_TOKEN and the network`, { cause });
 }

@@ -2,6 +2,7 @@ import { ApplicationFlagsBitField, type PermissionsString, type REST, Routes } f
 import { z } from "zod";
 import { failed, passed, type SetupCheck, type SetupQuestion } from "../../src/platform/setup-check.ts";
 import { type ChannelAccess, isForum, permissionLabel, readChannelAccess } from "./channel-access.ts";
+import { checkSessions } from "./check-sessions.ts";
 import { commandName } from "./commands/application-commands.ts";
 import { normalizeTagName } from "./sending/forum-tags.ts";
 import type { DiscordSettings } from "./settings.ts";
@@ -11,7 +12,7 @@ const applicationSchema = z.object({ id: z.string(), flags: z.number().default(0
 const commandsSchema = z.array(z.object({ name: z.string() }));
 
 /**
- * Checks the token, the intents, the commands and each channel, without sending anything.
+ * Checks the token, the intents, the commands, the session starts and each channel, without sending anything.
  */
 export async function checkDiscordSetup(
   settings: DiscordSettings,
@@ -26,6 +27,7 @@ export async function checkDiscordSetup(
       passed(`DISCORD_TOKEN works: ${bot.username}`),
       checkIntents(application.flags, settings),
       checkCommands(commands),
+      ...(await checkSessions(rest, settings.DISCORD_SHARDS, Date.now())),
       ...(await checkChannels(rest, bot.id, { settings, ...question })),
     ];
   } catch (error) {

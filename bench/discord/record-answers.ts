@@ -17,7 +17,7 @@ export async function recordAnswers(
   questions: readonly string[],
   dataFolder: string,
 ): Promise<readonly PreparedAnswer[]> {
-  const guild = await startGuild({ burst: unlimited, perSecond: unlimited });
+  const guild = await startGuild({ burst: unlimited, perSecond: unlimited, identifyWindowMs: 0 });
   const signpost = await startSignpost({
     DATA_DIR: dataFolder,
     DISCORD_TOKEN: guild.token,

@@ -1,10 +1,11 @@
-import { channelChanged, channelCreated, threadChanged } from "./gateway/events.ts";
+import { channelChanged, channelCreated, guildCreated, threadChanged } from "./gateway/events.ts";
 import { forumTags } from "./limits.ts";
 import type { DiscordActorServices } from "./people/actor.ts";
 import { createPerson, type DiscordPerson } from "./people/person.ts";
 import type { Permission } from "./permission-flags.ts";
 import { addChannel, replaceChannel } from "./state/channels.ts";
 import { findChannel } from "./state/find.ts";
+import { addGuild } from "./state/guilds.ts";
 import type { AnyChannel, PermissionOverwrite } from "./state/model.ts";
 import { removePeople } from "./state/remove-people.ts";
 import { addUser } from "./state/users.ts";
@@ -15,8 +16,10 @@ export interface GuildAdmin {
   person(name: string, options?: PersonOptions): DiscordPerson;
   /** Creates a role and returns its id. */
   role(name: string, permissions?: readonly Permission[]): string;
-  /** Creates a text channel and returns its id. */
-  channel(name: string): string;
+  /** Creates another guild with the app, and returns its id. Of N guilds in a row, N shards hear of one each. */
+  otherGuild(name: string): string;
+  /** Creates a text channel and returns its id. Default: in the first guild. */
+  channel(name: string, guild?: string): string;
   /** Creates a text channel in another guild, where only users have installed the app, and returns its id. */
   foreignChannel(name: string): string;
   /** Creates a forum and returns its id. */
@@ -44,6 +47,8 @@ interface ForumOptions {
   readonly tags?: readonly string[];
   readonly moderated?: readonly string[];
   readonly requiresTag?: boolean;
+  /** Default: the first guild. */
+  readonly guild?: string;
 }
 
 export function createGuildAdmin(services: DiscordActorServices): GuildAdmin {
@@ -91,16 +96,21 @@ export function createGuildAdmin(services: DiscordActorServices): GuildAdmin {
       context.state.change((data) => ({ ...data, roles: [...data.roles, role] }));
       return role.id;
     },
-    channel: (name) =>
+    otherGuild: (name) => {
+      const guild = addGuild(context, name);
+      context.announce(guildCreated(context, guild));
+      return guild.id;
+    },
+    channel: (name, guild) =>
       announceChannel(
         services,
-        addChannel(context, { kind: "text", id: context.ids.next(), name, overwrites: [] }),
+        addChannel(context, { kind: "text", id: context.ids.next(), name, server: guild, overwrites: [] }),
       ),
     foreignChannel: (name) => {
       const server = context.ids.next();
       return addChannel(context, { kind: "text", id: context.ids.next(), name, server, overwrites: [] }).id;
     },
-    forum: (name, { tags = [], moderated = [], requiresTag = false } = {}) => {
+    forum: (name, { tags = [], moderated = [], requiresTag = false, guild } = {}) => {
       if (tags.length + moderated.length > forumTags)
         throw new Error(`a forum has at most ${forumTags} tags`);
       return announceChannel(
@@ -109,6 +119,7 @@ export function createGuildAdmin(services: DiscordActorServices): GuildAdmin {
           kind: "forum",
           id: context.ids.next(),
           name,
+          server: guild,
           overwrites: [],
           tags: [...tags, ...moderated].map((tag) => ({
             id: context.ids.next(),

@@ -33,16 +33,16 @@ export interface GuildFaults {
   next(fault: RestFault): void;
   /** Applies to every request to the route until it is ended by the function that is returned. */
   always(fault: RestFault): () => void;
-  /** Closes the gateway connections with a close code, or without one terminates them. */
-  dropGateway(code?: number): void;
+  /** Closes the gateway connections, or those of a shard, with a close code, or without one terminates them. */
+  dropGateway(code?: number, shard?: number): void;
   /** Asks the app to reconnect and resume, as Discord does regularly. */
   askToReconnect(): void;
-  /** Sends Invalid Session. Without `canResume` the session ends. */
-  invalidateSession(canResume?: boolean): void;
+  /** Sends Invalid Session to all, or to those of a shard. Without `canResume` the sessions end. */
+  invalidateSession(canResume?: boolean, shard?: number): void;
   /** Leaves the next heartbeat unacknowledged, as on a dead connection. */
   missHeartbeat(): void;
-  /** Freezes the open gateway connections: nothing passes any more, and neither side is told. */
-  freezeGateway(): void;
+  /** Freezes the open gateway connections, or those of a shard: nothing passes any more, and neither side is told. */
+  freezeGateway(shard?: number): void;
   duplicateNextEvent(): void;
   /** Sends an event to the app as it is, whatever the state: for shapes that people here can't write. */
   dispatch(type: string, data: object): void;

@@ -7,6 +7,7 @@ import { waitUntil } from "../shared/wait-until.ts";
 import { createGuildAdmin, type GuildAdmin } from "./admin.ts";
 import type { GuildFaults, RestFault } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
+import { createSessionStarts } from "./gateway/session-starts.ts";
 import type { DiscordAppIdentity, GuildContext } from "./guild-context.ts";
 import { appIdentity, type GuildOptions, withDefaults } from "./options.ts";
 import { createPendingInteractions } from "./pending-interactions.ts";
@@ -48,15 +49,15 @@ export interface Guild extends DiscordAppIdentity, GuildAdmin {
 /** Starts a guild (a Discord server) on loopback, with the app installed. */
 export async function startGuild(options: GuildOptions = {}): Promise<Guild> {
   const settings = withDefaults(options);
-  const { clock, privileged, heartbeatIntervalMs, log } = settings;
+  const { clock, privileged, heartbeatIntervalMs, minShards, recommendedShards, log } = settings;
   const state = createObservableState<GuildData>(emptyGuild);
   const faults = createFaultQueue<RestFault>();
   const calls = createCallLog<RestCall>(log, toLine);
   const gatewayUrl = () => `ws://127.0.0.1:${port}`;
+  const sessionStarts = createSessionStarts(settings);
   const gateway = createGateway({
     context: () => context,
-    privileged,
-    heartbeatIntervalMs,
+    ...{ privileged, heartbeatIntervalMs, minShards, sessionStarts },
     url: gatewayUrl,
   });
   const context: GuildContext = {
@@ -70,7 +71,7 @@ export async function startGuild(options: GuildOptions = {}): Promise<Guild> {
     announce: gateway.announce,
   };
   const interactions = createPendingInteractions({ context, hasSession: gateway.hasSession });
-  const services = { context, interactions, gateway, gatewayUrl };
+  const services = { context, interactions, sessionStarts, recommendedShards, gatewayUrl };
   const restApi = { services, rateLimits: createRateLimits(clock, settings) };
   const server = createGuildServer({ clock, faults, gateway, restApi, record: calls.record });
   const port = await listenOnLoopback(server, settings.port);

@@ -90,8 +90,8 @@ export const nonceLifetimeMs = 5 * 60_000;
 
 /** events/gateway#rate-limiting */
 export const gatewaySends = { count: 120, windowMs: 60_000 } as const;
-/** events/gateway#session-start-limit-object */
-export const identifies = { count: 1000, windowMs: 24 * 60 * 60_000 } as const;
+/** events/gateway#session-start-limit-object; `rateWindowMs`: events/gateway#rate-limiting */
+export const identifies = { count: 1000, windowMs: 24 * 60 * 60_000, rateWindowMs: 5000 } as const;
 /** topics/rate-limits#global-rate-limit */
 export const requestsPerSecond = 50;
 /** topics/rate-limits#invalid-request-limit-aka-cloudflare-bans */

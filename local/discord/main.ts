@@ -7,7 +7,12 @@ import { startGuild } from "./guild.ts";
  * JSON; `controlUrl` is its control server. Stops on SIGTERM.
  */
 const unlimited = Number.POSITIVE_INFINITY;
-const guild = await startGuild({ burst: unlimited, perSecond: unlimited, privileged: ["MessageContent"] });
+const guild = await startGuild({
+  burst: unlimited,
+  perSecond: unlimited,
+  identifyWindowMs: 0,
+  privileged: ["MessageContent"],
+});
 const control = createGuildControlServer(guild);
 const port = await listenOnLoopback(control, 0);
 const { restUrl, token, applicationId, botUserId, guildId } = guild;

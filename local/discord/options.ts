@@ -1,7 +1,7 @@
 import { type Clock, realClock } from "../shared/clock.ts";
 import type { PrivilegedIntent } from "./gateway/intents.ts";
 import type { DiscordAppIdentity } from "./guild-context.ts";
-import { requestsPerSecond } from "./limits.ts";
+import { identifies, requestsPerSecond } from "./limits.ts";
 import { defaultPermissions, type Permission } from "./permission-flags.ts";
 
 export interface GuildOptions {
@@ -17,6 +17,16 @@ export interface GuildOptions {
   readonly burst?: number;
   /** Requests per second overall. Default: 50. Infinity: no limit. */
   readonly perSecond?: number;
+  /** The number of shards that `GET /gateway/bot` recommends. Default: 1. */
+  readonly recommendedShards?: number;
+  /** With fewer shards, an identification is refused with 4011. Default: 1. */
+  readonly minShards?: number;
+  /** Sessions that may be started in a day. Default: 1,000. */
+  readonly sessionStarts?: number;
+  /** Sessions that may be started at once, each with another remainder of the shard by it. Default: 1. */
+  readonly maxConcurrency?: number;
+  /** How long after a start the next one is refused, by the machine's clock. Default: 5,000. 0: no limit. */
+  readonly identifyWindowMs?: number;
   /** The app's heartbeat interval, by the machine's clock. Default: 41,250. */
   readonly heartbeatIntervalMs?: number;
   readonly log?: (line: string) => void;
@@ -32,6 +42,11 @@ export function withDefaults(options: GuildOptions): GuildSettings {
     permissions: defaultPermissions,
     burst: 5,
     perSecond: requestsPerSecond,
+    recommendedShards: 1,
+    minShards: 1,
+    sessionStarts: identifies.count,
+    maxConcurrency: 1,
+    identifyWindowMs: identifies.rateWindowMs,
     heartbeatIntervalMs: 41_250,
     log: () => {},
     ...options,

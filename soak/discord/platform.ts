@@ -32,7 +32,7 @@ async function startEnvironment(options: RoundEnvironmentOptions<DiscordFault>):
   const { fault, clock, random, questions } = options;
   const { isIntentRefused = false, heartbeatIntervalMs } = fault;
   const guild = await startGuild({
-    ...{ clock, burst: unlimited, perSecond: unlimited },
+    ...{ clock, burst: unlimited, perSecond: unlimited, identifyWindowMs: 0 },
     privileged: isIntentRefused ? [] : ["MessageContent"],
     ...(heartbeatIntervalMs !== undefined && { heartbeatIntervalMs: heartbeatIntervalMs }),
   });

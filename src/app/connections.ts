@@ -6,6 +6,8 @@ export interface Connection {
   readonly name: string;
   readonly isConnected: boolean;
   readonly since: number;
+  /** What of it is away, in words, if not all is. */
+  readonly away?: string;
 }
 
 export interface Connections {
@@ -21,10 +23,12 @@ const lookIntervalMs = 1000;
 export function followConnections(adapters: readonly Adapter[], now: Clock): Connections {
   let last: readonly Connection[] = [];
   const look = () => {
-    last = adapters.map(({ name, isReceiving }, index) => {
+    last = adapters.map(({ name, isReceiving, whatIsAway }, index) => {
       const isConnected = isReceiving?.() ?? true;
+      const away = isConnected ? undefined : whatIsAway?.();
       const before = last[index];
-      return before?.isConnected === isConnected ? before : { name, isConnected, since: now() };
+      const since = before?.isConnected === isConnected ? before.since : now();
+      return { name, isConnected, since, ...(away !== undefined && { away }) };
     });
     return last;
   };

@@ -14,6 +14,8 @@ export interface Readiness {
     readonly name: string;
     readonly connected: boolean;
     readonly since?: string;
+    /** What of it is away, in words, if not all is. */
+    readonly away?: string;
   }[];
   readonly store: { readonly writable: boolean; readonly fault?: string };
   readonly knowledge:
@@ -56,7 +58,8 @@ export function createReadiness(options: ReadinessOptions): CheckReadiness {
       const connection = connections.find((one) => one.name === name);
       if (!connection) return { name, connected: false };
       const since = new Date(connection.since).toISOString();
-      return { name, connected: connection.isConnected, since };
+      const { isConnected: connected, away } = connection;
+      return { name, connected, since, ...(away !== undefined && { away }) };
     });
     const found = [
       ...(knowledge.loaded ? [] : ["the knowledge is not loaded yet"]),
@@ -79,6 +82,7 @@ function missingByStage(stage: Stage, others: readonly string[]): readonly strin
   }
 }
 
-function notConnected({ name, since }: Readiness["platforms"][number]): string {
-  return since === undefined ? `${name} is not connected yet` : `${name} is not connected since ${since}`;
+function notConnected({ name, since, away }: Readiness["platforms"][number]): string {
+  if (since === undefined) return `${name} is not connected yet`;
+  return `${name} is not connected since ${since}${away === undefined ? "" : `: ${away}`}`;
 }

@@ -79,6 +79,11 @@ export interface Adapter {
   readonly channel?: (id: string) => Address;
   /** Whether events are being received now; absent if the platform can't tell. */
   readonly isReceiving?: () => boolean;
+  /**
+   * What of the platform receives no events while the rest does, in words, such as "shard 1 is away, of shards 0 to 2";
+   * undefined if all or nothing does. Absent if the connection has no parts.
+   */
+  readonly whatIsAway?: () => string | undefined;
   /** Stops receiving, lets work in progress finish, then resolves. */
   stop(): Promise<void>;
 }

@@ -24,13 +24,14 @@ const noon = Date.UTC(2026, 10, 20, 12);
 const read = (files: Readonly<Record<string, string>>) =>
   loadKnowledge(writeFiles(files), { languages: ["en"] });
 
-function adapter(name: string, isReceiving?: () => boolean): Adapter {
+function adapter(name: string, isReceiving?: () => boolean, whatIsAway?: () => string): Adapter {
   return {
     name,
     start: async () => {},
     deliver: async () => undefined,
     stop: async () => {},
     ...(isReceiving && { isReceiving }),
+    ...(whatIsAway && { whatIsAway }),
   };
 }
 
@@ -87,6 +88,28 @@ describe("/readyz", () => {
       "discord is not connected since 2026-11-20T12:00:00.000Z",
       "",
     ]);
+  });
+
+  it("says what of a platform is away, unless it is connected", async () => {
+    const away = "shard 1 is away, of shards 0 to 2";
+    let isConnected = false;
+    const open = await openPage({
+      adapters: [
+        adapter(
+          "discord",
+          () => isConnected,
+          () => away,
+        ),
+      ],
+    });
+    const since = "2026-11-20T12:00:00.000Z";
+    expect((await open()).body).toBe(`discord is not connected since ${since}: ${away}\n`);
+    expect(JSON.parse((await open({}, "?format=json")).body)).toMatchObject({
+      platforms: [{ name: "discord", connected: false, since, away }],
+    });
+    isConnected = true;
+    expect((await open()).body).toBe("ready\n");
+    expect((await open({}, "?format=json")).body).not.toContain("away");
   });
 
   it("does not wait for a store that does not answer", async () => {

@@ -1,19 +1,25 @@
 import type { Client, GuildTextBasedChannel } from "discord.js";
 import type { ChannelSettings } from "../parsing/channel-settings.ts";
 
+interface PlacesQuestion extends Pick<ChannelSettings, "helpChannels"> {
+  readonly shard: number;
+  /** A message id. */
+  readonly after: string;
+}
+
 /**
- * The channels and threads of all servers in which somebody wrote after a message id: watched ones first, then the most
+ * The channels and threads of a shard's servers in which somebody wrote after a message id: watched ones first, then the most
  * recent.
  */
 export function changedPlaces(
   client: Client<true>,
-  { helpChannels }: Pick<ChannelSettings, "helpChannels">,
-  after: string,
+  { helpChannels, shard, after }: PlacesQuestion,
 ): readonly string[] {
   const isWatched = (channel: GuildTextBasedChannel) =>
     helpChannels.has(channel.id) || helpChannels.has(channel.parentId ?? "");
   return client.channels.cache
     .filter((channel) => channel.isTextBased() && !channel.isDMBased())
+    .filter((channel) => channel.guild.shardId === shard)
     .map((channel) => ({ channel, last: BigInt(lastMessageId(channel)) }))
     .filter(({ last }) => last > BigInt(after))
     .toSorted(

@@ -1,7 +1,7 @@
 import WebSocket from "ws";
 import { z } from "zod";
 import { parseJson } from "../../../src/lib/parse-json.ts";
-import type { GatewaySession } from "./session-keeper.ts";
+import type { GatewaySession } from "./session-record.ts";
 
 /**
  * What Discord tells of a session that ended with its process. `replayed`: in which channels messages were written, and

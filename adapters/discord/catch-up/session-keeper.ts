@@ -1,37 +1,29 @@
 import { type Client, Events, Status } from "discord.js";
-import { z } from "zod";
-import { parseJson } from "../../../src/lib/parse-json.ts";
 import type { AdapterMemory } from "../../../src/platform/adapter-memory.ts";
+import type { GatewaySession, SessionRecord } from "./session-record.ts";
+import { createShardProgress, type ShardProgress } from "./shard-progress.ts";
+import { createStoredRecords, type ShardOf } from "./stored-records.ts";
 
-/** What is needed to resume a session: events/gateway#resuming */
-const sessionSchema = z.object({ sessionId: z.string(), resumeURL: z.string(), sequence: z.number() });
-export type GatewaySession = Readonly<z.infer<typeof sessionSchema>>;
-
-const recordSchema = z.object({
-  session: sessionSchema.exactOptional(),
-  /** Until when Discord told the bot everything, in milliseconds since 1970. */
-  heardAt: z.number(),
-  /** Whether what was missed before was not read to its end. */
-  isBehind: z.boolean(),
-});
-export type SessionRecord = Readonly<z.infer<typeof recordSchema>>;
-
-/** Keeps how far the bot has heard Discord, across restarts. */
+/** Keeps how far each shard has heard Discord, across restarts. */
 export interface SessionKeeper {
   /** Takes what an earlier process left; then writes from time to time. */
   open(): Promise<void>;
   /** Follows a client's events. */
   watch(client: Client): void;
-  /** The session of the connection, after each event. */
-  update(session: GatewaySession | null): void;
-  /** How far the bot had heard before the session that it has now; undefined if it has missed nothing. */
-  lastHeard(): SessionRecord | undefined;
-  /** What was missed since then has been read, unless more was missed meanwhile. */
-  caughtUp(since: SessionRecord): Promise<void>;
-  /** Takes how far the bot has heard: what comes later is left to the next process. */
+  /** The session of a shard, after each event. */
+  update(shard: number, session: ShardSession | null): void;
+  /** How far a shard had heard before the session that it has now; undefined if it has missed nothing. */
+  lastHeard(shard: number): SessionRecord | undefined;
+  /** What a shard missed since then has been read, unless it has missed more meanwhile. */
+  caughtUp(shard: number, since: SessionRecord): Promise<void>;
+  /** Takes how far the shards have heard: what comes later is left to the next process. */
   freeze(): void;
   /** Writes it. */
   close(): Promise<void>;
+}
+
+interface ShardSession extends GatewaySession {
+  readonly shardCount: number;
 }
 
 interface KeeperOptions {
@@ -40,76 +32,61 @@ interface KeeperOptions {
   readonly onError: (error: unknown) => void;
 }
 
-const key = "gateway";
-const recordTtlMs = 24 * 3_600_000;
 /** How often is written, in milliseconds. */
 const writeIntervalMs = 5000;
 
-/**
- * What is written is one interval old, or as old as the session: an event that came since may not be stored yet when
- * the process is killed.
- */
 export function createSessionKeeper({ memory, now, onError }: KeeperOptions): SessionKeeper {
-  let before: SessionRecord | undefined;
-  let session: GatewaySession | undefined;
-  let heardAt: number | undefined;
-  let isBehind = false;
-  let written: SessionRecord | undefined;
-  let frozen: SessionRecord | undefined;
+  const records = createStoredRecords(memory);
+  const shards = new Map<number, ShardProgress>();
+  let count: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let watched: Client | undefined;
 
-  const current = (): SessionRecord | undefined => {
-    const at = isBehind ? before?.heardAt : heardAt;
-    return at === undefined ? undefined : { ...(session && { session }), heardAt: at, isBehind };
-  };
-  const write = async (record: SessionRecord | undefined) => {
-    if (record) await memory.set(key, JSON.stringify(record), recordTtlMs).catch(onError);
-  };
-  const begin = () => {
-    if (heardAt !== undefined) before = { heardAt: (isBehind && before?.heardAt) || heardAt, isBehind };
-    isBehind = before !== undefined;
-    written = { ...(session && { session }), heardAt: now(), isBehind: false };
-    // Until what was missed is read, the session before is still needed.
-    if (!isBehind) void write(written);
+  const progressOf = (shard: ShardOf): ShardProgress => {
+    // Discord may recommend another number of shards when the bot connects again.
+    if (shard.count !== count) shards.clear();
+    count = shard.count;
+    const known = shards.get(shard.id);
+    if (known) return known;
+    const write = (record: SessionRecord) => records.write(shard, record).catch(onError);
+    const progress = createShardProgress({ left: records.find(shard), now, write });
+    shards.set(shard.id, progress);
+    return progress;
   };
   const hearHeartbeats = () => {
-    const answered = [...(watched?.ws.shards.values() ?? [])].filter(({ status }) => status === Status.Ready);
-    heardAt = Math.max(heardAt ?? 0, ...answered.map(({ lastPingTimestamp }) => lastPingTimestamp));
+    for (const { id, status, lastPingTimestamp } of watched?.ws.shards.values() ?? []) {
+      if (status === Status.Ready) shards.get(id)?.heartbeatAnswered(lastPingTimestamp);
+    }
   };
   const tick = async () => {
-    if (isBehind || heardAt === undefined) return;
     hearHeartbeats();
-    await write(written);
-    written = current();
+    for (const progress of shards.values()) await progress.writeLast();
   };
 
   return {
     open: async () => {
-      const stored = await memory.get(key);
-      before = stored === undefined ? undefined : parseJson(stored, recordSchema);
       timer = setInterval(() => void tick(), writeIntervalMs).unref();
+      await records.load();
     },
     watch: (client) => {
       watched = client;
-      client.on(Events.Raw, ({ t }: { readonly t?: string }) => {
-        if (t === "READY") begin();
-        heardAt = now();
+      client.on(Events.Raw, ({ t }: { readonly t?: string }, shard) => {
+        if (t === "READY") progressOf({ id: shard, count: client.ws.shards.size }).begin();
+        shards.get(shard)?.heard(now());
       });
     },
-    update: (next) => {
-      session = next ?? undefined;
+    update: (shard, session) => {
+      if (session) progressOf({ id: shard, count: session.shardCount }).update(session);
+      else shards.get(shard)?.update(undefined);
     },
-    lastHeard: () => (isBehind ? before : undefined),
-    caughtUp: async (since) => {
-      if (since !== before) return;
-      isBehind = false;
-      await write(written);
-    },
+    lastHeard: (shard) => shards.get(shard)?.lastHeard(),
+    caughtUp: async (shard, since) => shards.get(shard)?.caughtUp(since),
     freeze: () => {
       clearInterval(timer);
-      frozen = current();
+      for (const progress of shards.values()) progress.freeze();
     },
-    close: () => write(frozen),
+    close: async () => {
+      await Promise.all([...shards.values()].map((progress) => progress.close()));
+    },
   };
 }

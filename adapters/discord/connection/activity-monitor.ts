@@ -1,26 +1,27 @@
 import { type Client, Events, Status } from "discord.js";
 
-/** A gateway that sends nothing for this long counts as disconnected. Heartbeats come every 41 s. */
+/** A shard that is sent nothing for this long counts as disconnected. Heartbeats come every 41 s. */
 const silenceTimeoutMs = 120_000;
 
 /** Watches whether the gateway sends anything. */
 export interface ActivityMonitor {
   watch(client: Client): void;
-  isReceiving(client: Client): boolean;
+  /** The shards that receive nothing now. */
+  awayShards(client: Client): readonly number[];
 }
 
 export function createActivityMonitor(now: () => number): ActivityMonitor {
-  let lastEventAt = 0;
+  const lastEventAt = new Map<number, number>();
   return {
     watch: (client) => {
-      client.on(Events.Raw, () => {
-        lastEventAt = now();
-      });
+      client.on(Events.Raw, (_, shard) => void lastEventAt.set(shard, now()));
     },
-    isReceiving: ({ ws: { shards } }) => {
-      const lastActivityAt = Math.max(lastEventAt, ...shards.map((shard) => shard.lastPingTimestamp));
-      const isReady = shards.every(({ status }) => status === Status.Ready);
-      return isReady && now() - lastActivityAt < silenceTimeoutMs;
-    },
+    awayShards: ({ ws: { shards } }) =>
+      shards
+        .filter(({ id, status, lastPingTimestamp }) => {
+          const lastActivityAt = Math.max(lastEventAt.get(id) ?? 0, lastPingTimestamp);
+          return status !== Status.Ready || now() - lastActivityAt >= silenceTimeoutMs;
+        })
+        .map(({ id }) => id),
   };
 }

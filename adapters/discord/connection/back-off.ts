@@ -1,37 +1,44 @@
-/** Delays between attempts to connect: none at first, then longer with each failure. */
+/** Delays between attempts to connect: none at first, then longer with each failure of the same shard. */
 export interface BackOff {
-  /**
-   * @param identifies whether the attempt begins a new session
-   * @returns milliseconds to wait before the next attempt
-   */
-  next(identifies: boolean): number;
+  /** @returns milliseconds to wait before the next attempt */
+  next(attempt: Attempt): number;
   /** Records that an attempt succeeded, by resuming a session or by beginning one. */
-  connected(how: "resumed" | "identified"): void;
+  connected(shard: number, how: "resumed" | "identified"): void;
+}
+
+interface Attempt {
+  readonly shard: number;
+  readonly shardCount: number;
+  /** Whether it begins a new session. */
+  readonly identifies: boolean;
 }
 
 const firstDelayMs = 1000;
 const maxDelayMs = 120_000;
 /**
- * Discord resets the token of a bot that begins 1,000 sessions in a day (events/gateway#identifying). Beyond so many
- * within an hour, each further one waits the longest delay: fewer than 750 in a day.
+ * Discord resets the token of a bot that begins 1,000 sessions in a day (events/gateway#identifying). So the shards
+ * share a budget: this many sessions, two more for each shard, and one more each time the interval has passed. Where it
+ * is spent, a shard waits one interval for each shard. With 60 shards that makes fewer than 950 sessions in a day.
  */
-const maxSessionsPerHour = 20;
-const hourMs = 3_600_000;
+const spareSessions = 20;
+const sessionIntervalMs = 120_000;
 
 /** @param now milliseconds */
 export function createBackOff(now: () => number): BackOff {
-  let failures = 0;
-  let sessionStarts: readonly number[] = [];
+  const failures = new Map<number, number>();
+  let spent = { sessions: 0, at: now() };
+  const spentSessions = () => Math.max(0, spent.sessions - (now() - spent.at) / sessionIntervalMs);
   return {
-    next: (identifies) => {
-      sessionStarts = sessionStarts.filter((at) => now() - at < hourMs);
-      const delayMs = failures < 2 ? 0 : Math.min(maxDelayMs, firstDelayMs * 2 ** (failures - 2));
-      failures += 1;
-      return identifies && sessionStarts.length >= maxSessionsPerHour ? maxDelayMs : delayMs;
+    next: ({ shard, shardCount, identifies }) => {
+      const failed = failures.get(shard) ?? 0;
+      failures.set(shard, failed + 1);
+      const isSpent = spentSessions() >= spareSessions + 2 * shardCount;
+      if (identifies && isSpent) return sessionIntervalMs * shardCount;
+      return failed < 2 ? 0 : Math.min(maxDelayMs, firstDelayMs * 2 ** (failed - 2));
     },
-    connected: (how) => {
-      failures = 0;
-      if (how === "identified") sessionStarts = [...sessionStarts, now()];
+    connected: (shard, how) => {
+      failures.delete(shard);
+      if (how === "identified") spent = { sessions: spentSessions() + 1, at: now() };
     },
   };
 }

@@ -1,6 +1,7 @@
-import { Client, GatewayIntentBits, Options, Partials, Status } from "discord.js";
+import { Client, type ClientOptions, GatewayIntentBits, Options, Partials, Status } from "discord.js";
 import type { SessionKeeper } from "../catch-up/session-keeper.ts";
 import { restOptions } from "../rest/rest-options.ts";
+import type { ShardSetting } from "../settings.ts";
 import type { BackOff } from "./back-off.ts";
 import { keepSession } from "./keep-session.ts";
 import { withBackOff } from "./sharding-strategy.ts";
@@ -16,24 +17,35 @@ interface ClientSettings {
   readonly readsContent: boolean;
   readonly backOff: BackOff;
   readonly keeper: Pick<SessionKeeper, "update"> | undefined;
-  /** Whether the bot is stopping, so that it must not reconnect. */
+  /** Whether the bot is stopping, so that the next process may go on with the sessions. */
   readonly isStopped: () => boolean;
+  /** Whether the client is done with, so that it must not reconnect. */
+  readonly isOver: () => boolean;
+  readonly shards: ShardSetting;
 }
 
 /** A discord.js client with as few intents as possible, bounded caches, and increasing delays between connections. */
-export function createClient({ api, readsContent, backOff, keeper, isStopped }: ClientSettings): Client {
+export function createClient(settings: ClientSettings): Client {
+  const { api, readsContent, backOff, keeper, isStopped, isOver, shards } = settings;
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   const isConnecting = (shard: number) => client.ws.shards.get(shard)?.status === Status.Connecting;
-  const buildStrategy = withBackOff({ backOff, isStopped, isConnecting });
+  const buildStrategy = withBackOff({ backOff, isOver, isConnecting });
   const client: Client = new Client({
     intents: [Guilds, GuildMessages, DirectMessages, ...(readsContent ? [MessageContent] : [])],
     // Without it no DM arrives.
     partials: [Partials.Channel],
     makeCache: createCacheFactory(),
     rest: restOptions(api),
+    ...toShardOptions(shards),
     ws: { buildStrategy: keeper ? keepSession(buildStrategy, { keeper, isStopped }) : buildStrategy },
   });
   return client;
+}
+
+/** The numbers are given as well: without them discord.js looks for SHARDS in the environment. */
+function toShardOptions(shards: ShardSetting): Pick<ClientOptions, "shards" | "shardCount"> {
+  if (shards === "auto") return { shards };
+  return { shards: [...Array(shards).keys()], shardCount: shards };
 }
 
 /** The bot itself always stays cached. */

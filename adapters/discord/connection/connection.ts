@@ -2,13 +2,15 @@ import { type Client, Events, GatewayCloseCodes } from "discord.js";
 import type { Logger } from "../../../src/lib/logger.ts";
 import { createStopController } from "../../../src/lib/stop-controller.ts";
 import type { SessionKeeper } from "../catch-up/session-keeper.ts";
+import type { ShardSetting } from "../settings.ts";
 import { createActivityMonitor } from "./activity-monitor.ts";
 import { createBackOff } from "./back-off.ts";
 import { createClient } from "./client.ts";
 import { connectPatiently } from "./connect-patiently.ts";
+import { describeAway } from "./describe-away.ts";
 import { learnRole } from "./learn-roles.ts";
 import { limitDmChannelCache } from "./limit-dm-channel-cache.ts";
-import { type LogInResult, logIn } from "./log-in.ts";
+import { isShardCode, type LogInResult, logIn, tooFewShards } from "./log-in.ts";
 import { removeNulls } from "./remove-nulls.ts";
 
 type Prepare = (client: Client) => void;
@@ -25,6 +27,8 @@ export interface Connection {
   /** Whether the bot has the message content intent. */
   readsContent(): boolean;
   isReceiving(): boolean;
+  /** Which shards are away, in words; undefined if none is, or all are. */
+  whatIsAway(): string | undefined;
   close(): Promise<void>;
 }
 
@@ -35,7 +39,8 @@ interface ConnectionOptions {
   readonly now: () => number;
   /** Whether to ask for the message content intent. */
   readonly wantsContent: boolean;
-  /** Follows the session, and leaves it resumable at the end; without one it ends with the connection. */
+  readonly shards: ShardSetting;
+  /** Follows the sessions, and leaves them resumable at the end; without one they end with the connection. */
   readonly keeper?: Pick<SessionKeeper, "update">;
 }
 
@@ -43,7 +48,7 @@ interface ConnectionOptions {
 const maxRefusalsAtStart = 2;
 
 export function createConnection(options: ConnectionOptions): Connection {
-  const { token, api, log, now, wantsContent, keeper } = options;
+  const { token, api, log, now, wantsContent, shards, keeper } = options;
   const backOff = createBackOff(now);
   const activity = createActivityMonitor(now);
   const stopping = createStopController();
@@ -53,21 +58,29 @@ export function createConnection(options: ConnectionOptions): Connection {
   let readsContent = wantsContent;
 
   const attempt = async (prepare: Prepare): Promise<LogInResult> => {
-    const client = createClient({ api, readsContent, backOff, keeper, isStopped: () => signal.aborted });
+    let isOver = false;
+    const client = createClient({
+      ...{ api, readsContent, backOff, keeper, shards },
+      isStopped: () => signal.aborted,
+      isOver: () => isOver || signal.aborted,
+    });
     activity.watch(client);
     client.on(Events.Raw, (packet) => {
       removeNulls(packet);
       learnRole(client, packet);
     });
-    client.on(Events.ShardResume, () => backOff.connected("resumed"));
-    client.on(Events.ShardReady, () => backOff.connected("identified"));
+    client.on(Events.ShardResume, (shard) => backOff.connected(shard, "resumed"));
+    client.on(Events.ShardReady, (shard) => backOff.connected(shard, "identified"));
     client.on(Events.ShardDisconnect, ({ code }) => {
-      if (current === client && !signal.aborted) void reopen(prepare, code);
+      isOver = true;
+      // Each shard is closed in this way, but all are opened again at once.
+      if (current === client && !isClosed && !signal.aborted) void reopen(prepare, code);
     });
     logErrors(client, log);
     limitDmChannelCache(client);
     prepare(client);
     const result = await logIn(client, token);
+    isOver = result.kind !== "ready";
     if (result.kind !== "intentsRefused" || !readsContent) return result;
     withoutContent();
     return attempt(prepare);
@@ -85,7 +98,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const reopen = async (prepare: Prepare, code: number): Promise<void> => {
     isClosed = true;
     if (code === GatewayCloseCodes.DisallowedIntents && readsContent) withoutContent();
-    else log.fatal({ code }, closedForGood);
+    else log.fatal({ code }, isShardCode(code) ? `discord: ${tooFewShards}` : closedForGood);
     await current?.destroy();
     await connect(prepare, Number.POSITIVE_INFINITY).catch((error: unknown) => {
       log.warn({ err: error }, "discord: not connected again");
@@ -99,7 +112,9 @@ export function createConnection(options: ConnectionOptions): Connection {
       return current;
     },
     readsContent: () => readsContent,
-    isReceiving: () => !isClosed && current !== undefined && activity.isReceiving(current),
+    isReceiving: () => !isClosed && current !== undefined && activity.awayShards(current).length === 0,
+    whatIsAway: () =>
+      isClosed || !current ? undefined : describeAway(activity.awayShards(current), current.ws.shards.size),
     close: async () => {
       stopping.abort();
       await current?.destroy();
@@ -114,6 +129,6 @@ const closedForGood =
 /** Without a listener, an error event ends the process. */
 function logErrors(client: Client, log: Logger): void {
   client.on(Events.Error, (error) => log.error({ err: error }, "discord: client error"));
-  client.on(Events.ShardError, (error) => log.warn({ err: error }, "discord: gateway error"));
-  client.on(Events.ShardReconnecting, () => log.info("discord: reconnecting"));
+  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, "discord: gateway error"));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "discord: reconnecting"));
 }

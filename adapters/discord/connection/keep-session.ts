@@ -12,12 +12,12 @@ interface KeepOptions {
 /** A close code that leaves the session resumable; 1000 and 1001 end it: events/gateway#disconnecting */
 const resumableCloseCode = 4200;
 
-/** Tells the keeper of the session after each event, and leaves the session resumable at the end. */
+/** Tells the keeper of each shard's session after each event, and leaves the sessions resumable at the end. */
 export function keepSession(build: BuildStrategy, { keeper, isStopped }: KeepOptions): BuildStrategy {
   return (manager) => {
     const { updateSessionInfo } = manager.options;
     manager.options.updateSessionInfo = (shard, session) => {
-      if (!isStopped()) keeper.update(session);
+      if (!isStopped()) keeper.update(shard, session);
       return updateSessionInfo(shard, session);
     };
     const strategy = build(manager);

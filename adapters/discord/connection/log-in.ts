@@ -1,4 +1,5 @@
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from "discord.js";
+import { StartError } from "../../../src/lib/start-error.ts";
 import { readApiFailure } from "../rest/api-failure.ts";
 
 /**
@@ -15,18 +16,34 @@ export type LogInResult =
 /** Never rejects. */
 export async function logIn(client: Client, token: string): Promise<LogInResult> {
   let closeCode: number | undefined;
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    closeCode = code;
+  const disconnected = new Promise<never>((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      closeCode = code;
+      reject(new Error(`the gateway was closed with ${code}`));
+    });
   });
+  disconnected.catch(() => {});
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await client.login(token);
+    // Of several shards, one may be closed for good while the others are still being connected.
+    return { kind: "ready", client: await Promise.race([ready, disconnected]) };
   } catch (error) {
+    await client.destroy();
     if (closeCode === GatewayCloseCodes.DisallowedIntents) return { kind: "intentsRefused", error };
+    if (isShardCode(closeCode))
+      return { kind: "refused", error: new StartError(tooFewShards, { cause: error }) };
     const isRefused = closeCode !== undefined || isTokenError(error);
     return { kind: isRefused ? "refused" : "failed", error };
   }
-  return { kind: "ready", client: await ready };
+}
+
+/** What to do where Discord does not take the number of shards. */
+export const tooFewShards = "Discord does not take this number of shards: set DISCORD_SHARDS=auto";
+
+/** Whether Discord closed the gateway since the number of shards is wrong. */
+export function isShardCode(code: number | undefined): boolean {
+  return code === GatewayCloseCodes.ShardingRequired || code === GatewayCloseCodes.InvalidShard;
 }
 
 function isTokenError(error: unknown): boolean {

@@ -6,8 +6,8 @@ type BuildStrategy = NonNullable<NonNullable<ClientOptions["ws"]>["buildStrategy
 
 interface BackOffOptions {
   readonly backOff: BackOff;
-  /** Whether the bot is stopping, so that it must not reconnect. */
-  readonly isStopped: () => boolean;
+  /** Whether the client is done with, so that it must not reconnect. */
+  readonly isOver: () => boolean;
   /** Whether a shard is about to connect. */
   readonly isConnecting: (shard: number) => boolean;
 }
@@ -16,14 +16,16 @@ interface BackOffOptions {
  * Delays connections. discord.js reconnects half a second after each failure, however many there were. Before it does, it
  * retrieves the session to resume, which is where this waits; discord.js also does so with each event.
  */
-export function withBackOff({ backOff, isStopped, isConnecting }: BackOffOptions): BuildStrategy {
+export function withBackOff({ backOff, isOver, isConnecting }: BackOffOptions): BuildStrategy {
   return (manager) => {
     const { retrieveSessionInfo } = manager.options;
     manager.options.retrieveSessionInfo = async (shard) => {
       const session = await retrieveSessionInfo(shard);
       if (!isConnecting(shard)) return session;
-      await wait(backOff.next(!session), undefined, { ref: false });
-      if (isStopped()) await new Promise(() => {});
+      const shardCount = await manager.getShardCount();
+      const delayMs = backOff.next({ shard, shardCount, identifies: !session });
+      await wait(delayMs, undefined, { ref: false });
+      if (isOver()) await new Promise(() => {});
       return retrieveSessionInfo(shard);
     };
     return new SimpleShardingStrategy(manager);

@@ -1,11 +1,13 @@
 import type { WebSocket } from "ws";
 import { gatewaySends } from "../limits.ts";
-import { toGuildCreatePayload } from "../payloads/guild.ts";
 import { findUserPayload } from "../payloads/people.ts";
+import { appGuilds } from "../state/guilds.ts";
 import { type ClientPayload, op, readPayload } from "./client-payloads.ts";
+import { guildCreated } from "./events.ts";
 import type { GatewayOptions } from "./gateway-options.ts";
-import { closeCodeForIntents, intents } from "./intents.ts";
+import { closeCodeForIntents } from "./intents.ts";
 import { createSession, type GatewaySession, type SessionConnection } from "./session.ts";
+import { hears } from "./shard.ts";
 
 /** A connection of the app. */
 export interface GatewayConnection extends SessionConnection {
@@ -14,15 +16,14 @@ export interface GatewayConnection extends SessionConnection {
   /** From now on nothing passes in either direction, and neither side is told. */
   freeze(): void;
   isFrozen(): boolean;
-  /** The id of the session whose events it receives; undefined without one, and once it is frozen or closed. */
-  sessionId(): string | undefined;
+  /** The session whose events it receives; undefined without one, and once it is frozen or closed. */
+  session(): GatewaySession | undefined;
   /** Sends Invalid Session, if there is one. The app may resume or identify over the same connection. */
   invalidate(canResume: boolean): void;
 }
 
 export interface ConnectionServices extends GatewayOptions {
   readonly sessions: Map<string, GatewaySession>;
-  readonly countIdentify: () => void;
   readonly takeMissedHeartbeat: () => boolean;
 }
 
@@ -96,7 +97,7 @@ export function createConnection(
       clearTimeout(heartbeatTimeout);
     },
     isFrozen: () => isFrozen,
-    sessionId: () => (isFrozen || socket.readyState !== socket.OPEN ? undefined : session?.id),
+    session: () => (isFrozen || socket.readyState !== socket.OPEN ? undefined : session),
     invalidate: (canResume) => {
       if (!session) return;
       session.detach(connection);
@@ -123,26 +124,36 @@ function identify(
   { connection, socket }: ConnectingClient,
 ): GatewaySession | undefined {
   const context = services.context();
-  const { shard = [0, 1] } = d;
+  const [shardId, count] = d.shard ?? [0, 1];
+  const shard = { id: shardId, count };
   if (!isToken(services, d.token)) return closeWith(socket, 4004, "Authentication failed.");
-  if (shard[0] < 0 || shard[0] >= shard[1]) return closeWith(socket, 4010, "Invalid shard.");
+  if (shardId < 0 || shardId >= count) return closeWith(socket, 4010, "Invalid shard.");
+  if (count < services.minShards) return closeWith(socket, 4011, "Sharding required.");
   const code = closeCodeForIntents(d.intents, services.privileged);
   if (code !== undefined)
     return closeWith(socket, code, code === 4013 ? "Invalid intent(s)." : "Disallowed intent(s).");
-  services.countIdentify();
-  const session = createSession({ id: `session-${context.ids.next()}`, intents: d.intents }, connection);
+  const start = services.sessionStarts.take(shardId);
+  // Discord then resets the token: events/gateway#session-start-limit-object
+  if (start === "spent") return closeWith(socket, 4004, "Authentication failed.");
+  if (start === "tooEarly") {
+    connection.send({ op: op.invalidSession, d: false });
+    return undefined;
+  }
+  const id = `session-${context.ids.next()}`;
+  const session = createSession({ id, intents: d.intents, shard }, connection);
   services.sessions.set(session.id, session);
+  const heard = appGuilds(context).filter((guild) => hears(shard, guild.id));
   const user = findUserPayload(context, context.app.botUserId);
   session.dispatch({
     type: "READY",
     data: {
       v: 10,
       user: { ...user, verified: true, mfa_enabled: true, email: null },
-      guilds: [{ id: context.app.guildId, unavailable: true }],
+      guilds: heard.map((guild) => ({ id: guild.id, unavailable: true })),
       session_id: session.id,
       session_type: "normal",
       resume_gateway_url: services.url(),
-      shard,
+      shard: [shardId, count],
       application: { id: context.app.applicationId, flags: 0 },
       ...{
         private_channels: [],
@@ -153,7 +164,7 @@ function identify(
       },
     },
   });
-  session.dispatch({ type: "GUILD_CREATE", intent: intents.guilds, data: toGuildCreatePayload(context) });
+  for (const guild of heard) session.dispatch(guildCreated(context, guild));
   return session;
 }
 

@@ -1,11 +1,22 @@
 import type { GuildContext } from "../guild-context.ts";
 import { channelType, toChannelPayload } from "../payloads/channels.ts";
+import { toGuildCreatePayload } from "../payloads/guild.ts";
 import { toMessageEventPayload } from "../payloads/messages.ts";
 import { stripContent } from "../payloads/strip-content.ts";
 import { findChannel } from "../state/find.ts";
-import type { AnyChannel, GuildMessage, ThreadChannel } from "../state/model.ts";
+import { guildIdOf } from "../state/guilds.ts";
+import type { AnyChannel, AppGuild, GuildMessage, ThreadChannel } from "../state/model.ts";
 import type { GatewayEvent } from "./gateway-event.ts";
 import { intents } from "./intents.ts";
+
+export function guildCreated(context: GuildContext, guild: AppGuild): GatewayEvent {
+  return {
+    type: "GUILD_CREATE",
+    intent: intents.guilds,
+    guild: guild.id,
+    data: toGuildCreatePayload(context, guild),
+  };
+}
 
 export function messageCreated(context: GuildContext, message: GuildMessage): GatewayEvent {
   return messageEvent(context, message, "MESSAGE_CREATE");
@@ -16,12 +27,13 @@ export function messageUpdated(context: GuildContext, message: GuildMessage): Ga
 }
 
 export function messageDeleted(context: GuildContext, { id, channel }: GuildMessage): GatewayEvent {
-  const isDirect = findChannel(context, channel)?.kind === "dm";
+  const found = findChannel(context, channel);
+  const isDirect = found?.kind === "dm";
   return {
     type: "MESSAGE_DELETE",
     intent: isDirect ? intents.directMessages : intents.guildMessages,
     channel,
-    data: { id, channel_id: channel, ...(!isDirect && { guild_id: context.app.guildId }) },
+    data: { id, channel_id: channel, ...(!isDirect && { guild_id: guildIdOf(context, found) }) },
   };
 }
 
@@ -71,6 +83,6 @@ export function threadChanged(context: GuildContext, thread: ThreadChannel): Gat
 
 export function threadDeleted(context: GuildContext, thread: ThreadChannel): GatewayEvent {
   const { id, parent } = thread;
-  const data = { id, guild_id: context.app.guildId, parent_id: parent, type: channelType(thread) };
+  const data = { id, guild_id: guildIdOf(context, thread), parent_id: parent, type: channelType(thread) };
   return { type: "THREAD_DELETE", intent: intents.guilds, channel: parent, data };
 }

@@ -5,6 +5,8 @@ export interface GatewayEvent {
   readonly intent?: number | undefined;
   /** The channel of the event, which the app has to be able to see. */
   readonly channel?: string | undefined;
+  /** The guild of the event, where `data` has no `guild_id`. */
+  readonly guild?: string | undefined;
   readonly data: object;
   /** Sent in place of `data` to a session without the message content intent. */
   readonly dataWithoutContent?: object;

@@ -2,7 +2,6 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { GuildContext } from "../guild-context.ts";
-import { identifies as identifyLimit } from "../limits.ts";
 import { findChannel } from "../state/find.ts";
 import { hasPermission } from "../state/permissions.ts";
 import { op } from "./client-payloads.ts";
@@ -10,6 +9,7 @@ import { createConnection, type GatewayConnection } from "./connection.ts";
 import type { GatewayEvent } from "./gateway-event.ts";
 import type { GatewayOptions } from "./gateway-options.ts";
 import type { GatewaySession } from "./session.ts";
+import { guildOf, hears } from "./shard.ts";
 
 /** events/gateway */
 export interface Gateway {
@@ -21,8 +21,6 @@ export interface Gateway {
   connectedSessions(): readonly string[];
   /** Whether the app has a session, connected or resumable. */
   hasSession(): boolean;
-  /** events/gateway#session-start-limit-object */
-  identifiesLeft(): number;
   /** Sends the next event twice. */
   duplicateNext(): void;
   /** Holds events back until they are released. */
@@ -30,14 +28,14 @@ export interface Gateway {
   release(order: "original" | "reversed"): void;
   /** Leaves the next heartbeat unacknowledged. */
   missHeartbeat(): void;
-  /** Freezes the open connections: nothing passes any more, and neither side is told. */
-  freeze(): void;
-  /** Closes the connections with a close code, or without one terminates them. */
-  drop(code?: number): void;
+  /** Freezes the open connections, or those of a shard: nothing passes any more, and neither side is told. */
+  freeze(shard?: number): void;
+  /** Closes the connections, or those of a shard, with a close code, or without one terminates them. */
+  drop(code?: number, shard?: number): void;
   /** Asks the app to reconnect and resume. */
   requestReconnect(): void;
-  /** Sends Invalid Session. Without `canResume` the sessions end. */
-  invalidate(canResume?: boolean): void;
+  /** Sends Invalid Session to all, or to those of a shard. Without `canResume` the sessions end. */
+  invalidate(canResume?: boolean, shard?: number): void;
   close(): void;
 }
 
@@ -45,25 +43,19 @@ export function createGateway(options: GatewayOptions): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, GatewaySession>();
   let connections: readonly GatewayConnection[] = [];
-  let identifiedAt: readonly number[] = [];
   let held: readonly GatewayEvent[] | undefined;
   let isDuplicated = false;
   let isHeartbeatMissed = false;
 
-  const recentIdentifies = () => {
-    const since = options.context().clock.now() - identifyLimit.windowMs;
-    identifiedAt = identifiedAt.filter((at) => at > since);
-    return identifiedAt.length;
-  };
   const send = (event: GatewayEvent) => {
-    for (const session of sessions.values()) session.dispatch(event);
+    const guild = guildOf(event);
+    for (const session of sessions.values()) if (hears(session.shard, guild)) session.dispatch(event);
   };
+  const connectionsOf = (shard: number | undefined) =>
+    connections.filter((connection) => shard === undefined || connection.session()?.shard.id === shard);
   const services = {
     ...options,
     sessions,
-    countIdentify: () => {
-      identifiedAt = [...identifiedAt, options.context().clock.now()];
-    },
     takeMissedHeartbeat: () => {
       const isMissed = isHeartbeatMissed;
       isHeartbeatMissed = false;
@@ -89,9 +81,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       else for (const copy of copies) send(copy);
     },
     connections: () => connections.filter((connection) => !connection.isFrozen()).length,
-    connectedSessions: () => connections.flatMap((connection) => connection.sessionId() ?? []),
+    connectedSessions: () => connections.flatMap((connection) => connection.session()?.id ?? []),
     hasSession: () => sessions.size > 0,
-    identifiesLeft: () => identifyLimit.count - recentIdentifies(),
     duplicateNext: () => {
       isDuplicated = true;
     },
@@ -106,18 +97,21 @@ export function createGateway(options: GatewayOptions): Gateway {
     missHeartbeat: () => {
       isHeartbeatMissed = true;
     },
-    freeze: () => {
-      for (const connection of connections) connection.freeze();
+    freeze: (shard) => {
+      for (const connection of connectionsOf(shard)) connection.freeze();
     },
-    drop: (code) => {
-      for (const connection of connections) connection.end(code);
+    drop: (code, shard) => {
+      for (const connection of connectionsOf(shard)) connection.end(code);
     },
     requestReconnect: () => {
       for (const connection of connections) connection.send({ op: op.reconnect, d: null });
     },
-    invalidate: (canResume = false) => {
-      if (!canResume) sessions.clear();
-      for (const connection of connections) connection.invalidate(canResume);
+    invalidate: (canResume = false, shard) => {
+      const invalid = connectionsOf(shard);
+      for (const { id, shard: of } of canResume ? [] : [...sessions.values()]) {
+        if (shard === undefined || of.id === shard) sessions.delete(id);
+      }
+      for (const connection of invalid) connection.invalidate(canResume);
     },
     close: () => {
       for (const connection of connections) connection.end();

@@ -1,6 +1,7 @@
 import { op } from "./client-payloads.ts";
 import type { GatewayEvent } from "./gateway-event.ts";
 import { intents } from "./intents.ts";
+import type { Shard } from "./shard.ts";
 
 /** A connection as a session uses it. */
 export interface SessionConnection {
@@ -11,6 +12,7 @@ export interface SessionConnection {
 export interface GatewaySession {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
   /** The sequence number of the last event. */
   lastSequence(): number;
   /** Sends an event if the intents cover it. Without a connection, it is buffered. */
@@ -34,7 +36,7 @@ interface DispatchPayload {
 }
 
 export function createSession(
-  { id, intents: requested }: Pick<GatewaySession, "id" | "intents">,
+  { id, intents: requested, shard }: Pick<GatewaySession, "id" | "intents" | "shard">,
   first: SessionConnection,
 ): GatewaySession {
   let current: SessionConnection | undefined = first;
@@ -54,6 +56,7 @@ export function createSession(
   return {
     id,
     intents: requested,
+    shard,
     lastSequence: () => sequence,
     dispatch,
     canResume: (after) => after >= sequence - buffer.length,

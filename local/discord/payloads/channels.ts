@@ -1,6 +1,7 @@
 import type { GuildContext } from "../guild-context.ts";
 import { toBits } from "../permission-flags.ts";
 import { messagesOf } from "../state/find.ts";
+import { guildIdOf } from "../state/guilds.ts";
 import type { AnyChannel, ForumTag, PermissionOverwrite, ThreadChannel } from "../state/model.ts";
 import { findUserPayload } from "./people.ts";
 
@@ -16,11 +17,6 @@ export function channelType(channel: AnyChannel): number {
     case "forum":
       return 15;
   }
-}
-
-/** The id of the guild that a channel is in. */
-export function guildIdOf({ app }: Pick<GuildContext, "app">, channel: AnyChannel | undefined): string {
-  return channel?.kind === "text" && channel.server !== undefined ? channel.server : app.guildId;
 }
 
 /** resources/channel#channel-object */
@@ -66,7 +62,7 @@ function threadFields(context: GuildContext, thread: ThreadChannel) {
   const count = messagesOf(context, thread.id).filter(({ visibleTo }) => visibleTo === undefined).length;
   const isMember = members.includes(context.app.botUserId);
   return {
-    guild_id: context.app.guildId,
+    guild_id: guildIdOf(context, thread),
     name,
     parent_id: parent,
     owner_id: owner,

@@ -1,17 +1,17 @@
 import type { GuildContext } from "../guild-context.ts";
 import { findUser } from "../state/find.ts";
-import type { AnyChannel } from "../state/model.ts";
+import { guildIdOf, rolesIn } from "../state/guilds.ts";
+import type { AnyChannel, AppGuild } from "../state/model.ts";
 import { hasPermission } from "../state/permissions.ts";
 import { toChannelPayload } from "./channels.ts";
 import { toMemberPayload, toRolePayload } from "./people.ts";
 
 /** resources/guild#guild-object */
-export function toGuildPayload(context: GuildContext) {
-  const { guildId, guildName, ownerId } = context.app;
+export function toGuildPayload(context: GuildContext, { id, name }: AppGuild) {
   return {
-    id: guildId,
-    name: guildName,
-    owner_id: ownerId,
+    id,
+    name,
+    owner_id: context.app.ownerId,
     ...{
       icon: null,
       splash: null,
@@ -39,20 +39,23 @@ export function toGuildPayload(context: GuildContext) {
       emojis: [],
       stickers: [],
     },
-    roles: context.state.data.roles.map(toRolePayload),
+    roles: rolesIn(context, id).map(toRolePayload),
     incidents_data: null,
   };
 }
 
 /** events/gateway-events#guild-create: with the channels that the app can see; the only member is the app itself */
-export function toGuildCreatePayload(context: GuildContext) {
+export function toGuildCreatePayload(context: GuildContext, guild: AppGuild) {
   const visible = context.state.data.channels.filter(
-    (channel) => channel.kind !== "dm" && hasPermission(context, channel, "ViewChannel"),
+    (channel) =>
+      channel.kind !== "dm" &&
+      guildIdOf(context, channel) === guild.id &&
+      hasPermission(context, channel, "ViewChannel"),
   );
   const bot = findUser(context, context.app.botUserId);
   const isOpenThread = (channel: AnyChannel) => channel.kind === "thread" && !channel.isArchived;
   return {
-    ...toGuildPayload(context),
+    ...toGuildPayload(context, guild),
     joined_at: "2026-01-01T00:00:00.000000+00:00",
     large: false,
     unavailable: false,

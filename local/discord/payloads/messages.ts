@@ -2,8 +2,8 @@ import { dropUndefined } from "../../shared/drop-undefined.ts";
 import type { GuildContext } from "../guild-context.ts";
 import { findChannel, findInteraction, findMessage, findThread, findUser } from "../state/find.ts";
 import { flags as bits } from "../state/flags.ts";
+import { guildIdOf, isForeign } from "../state/guilds.ts";
 import type { Attachment, GuildMessage, InteractionRecord } from "../state/model.ts";
-import { isForeign } from "../state/permissions.ts";
 import { channelType, toChannelPayload } from "./channels.ts";
 import { toComponentPayloads } from "./components.ts";
 import { interactionType } from "./interaction-type.ts";
@@ -57,7 +57,7 @@ export function toMessageEventPayload(context: GuildContext, message: GuildMessa
   return {
     ...toMessagePayload(context, message),
     ...(channel && { channel_type: channelType(channel) }),
-    ...(isInGuild && { guild_id: context.app.guildId }),
+    ...(isInGuild && { guild_id: guildIdOf(context, channel) }),
     ...(isInGuild &&
       author &&
       message.interaction === undefined && { member: toPartialMemberPayload(author) }),
@@ -68,12 +68,12 @@ function toReferencePayload(
   context: GuildContext,
   { channel, message }: { readonly channel: string; readonly message: string },
 ) {
-  const isDirect = findChannel(context, channel)?.kind === "dm";
+  const found = findChannel(context, channel);
   return {
     type: 0,
     channel_id: channel,
     message_id: message,
-    ...(!isDirect && { guild_id: context.app.guildId }),
+    ...(found?.kind !== "dm" && { guild_id: guildIdOf(context, found) }),
   };
 }
 
@@ -123,8 +123,8 @@ export function integrationOwners(
   { channel: id, user }: InteractionRecord,
 ): Readonly<Record<string, string>> {
   const channel = findChannel(context, id);
-  if (isForeign(channel)) return { 1: user };
-  return { 0: channel?.kind === "dm" ? "0" : context.app.guildId };
+  if (isForeign(context, channel)) return { 1: user };
+  return { 0: channel?.kind === "dm" ? "0" : guildIdOf(context, channel) };
 }
 
 /** resources/message#attachment-object */

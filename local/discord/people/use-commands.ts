@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { toInteractionPayload } from "../payloads/interactions.ts";
 import { toMessagePayload } from "../payloads/messages.ts";
+import { isForeign } from "../state/guilds.ts";
 import type { GuildMessage, InteractionAction, RegisteredCommand } from "../state/model.ts";
-import { isForeign } from "../state/permissions.ts";
 import { currentUser, type DiscordActor, visibleChannel, visibleMessage } from "./actor.ts";
 import type { DiscordOutcome } from "./outcome.ts";
 
@@ -105,7 +105,7 @@ function findCommand(actor: DiscordActor, { to, name, type }: CommandQuery): Reg
   const available = () => commands.map(({ body }) => body.name).join(", ") || "none";
   if (!found) throw new Error(`no command is called "${name}"; there are: ${available()}`);
   const { contexts, integration_types: installs = [0] } = found.body;
-  const isInstalled = (installs ?? [0]).includes(isForeign(channel) ? 1 : 0);
+  const isInstalled = (installs ?? [0]).includes(isForeign(actor.context, channel) ? 1 : 0);
   if (!isInstalled || (contexts && !contexts.includes(channel.kind === "dm" ? 1 : 0)))
     throw new Error(`"${name}" is not available to ${currentUser(actor).username} in ${to}`);
   return found;

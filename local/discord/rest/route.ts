@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Gateway } from "../gateway/gateway.ts";
+import type { SessionStarts } from "../gateway/session-starts.ts";
 import type { GuildContext } from "../guild-context.ts";
 import type { PendingInteractions } from "../pending-interactions.ts";
 import { type RestRequest, readBody, type UploadedFile } from "./request.ts";
@@ -9,7 +9,8 @@ import { isRestError, type RestResult } from "./result.ts";
 export interface RestServices {
   readonly context: GuildContext;
   readonly interactions: PendingInteractions;
-  readonly gateway: Pick<Gateway, "identifiesLeft">;
+  readonly sessionStarts: Pick<SessionStarts, "limit">;
+  readonly recommendedShards: number;
   readonly gatewayUrl: () => string;
 }
 

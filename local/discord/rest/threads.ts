@@ -7,6 +7,7 @@ import { forumPost, threadStart } from "../schemas/channels.ts";
 import { addChannel, replaceChannel } from "../state/channels.ts";
 import { findThread } from "../state/find.ts";
 import { flags } from "../state/flags.ts";
+import { findAppGuild, guildIdOf } from "../state/guilds.ts";
 import { addMessage } from "../state/messages.ts";
 import type { ForumChannel, TextChannel, ThreadChannel } from "../state/model.ts";
 import { hasPermission } from "../state/permissions.ts";
@@ -158,10 +159,14 @@ function changeMembers(
 /** resources/guild#list-active-guild-threads */
 export const active = routeWithoutBody("GET /guilds/{guild}/threads/active", {
   run: ({ param }, { context }) => {
-    if (param("guild") !== context.app.guildId) return apiError(10004);
+    const guild = findAppGuild(context, param("guild"));
+    if (!guild) return apiError(10004);
     const threads = context.state.data.channels.filter(
       (channel): channel is ThreadChannel =>
-        channel.kind === "thread" && !channel.isArchived && hasPermission(context, channel, "ViewChannel"),
+        channel.kind === "thread" &&
+        !channel.isArchived &&
+        guildIdOf(context, channel) === guild.id &&
+        hasPermission(context, channel, "ViewChannel"),
     );
     const own = threads.filter(({ members }) => members.includes(context.app.botUserId));
     return success({

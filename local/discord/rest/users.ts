@@ -5,7 +5,7 @@ import { openDirect } from "../schemas/channels.ts";
 import { errorText } from "../schemas/fields.ts";
 import { getOrCreateDm } from "../state/channels.ts";
 import { findUser } from "../state/find.ts";
-import { isForeign } from "../state/permissions.ts";
+import { appGuilds, findAppGuild, guildIdOf } from "../state/guilds.ts";
 import { apiError, fieldError, success } from "./result.ts";
 import { type RestServices, route, routeWithoutBody } from "./route.ts";
 
@@ -42,7 +42,7 @@ export const createDm = route("POST /users/@me/channels", {
 /** resources/guild#get-guild-member */
 export const member = routeWithoutBody("GET /guilds/{guild}/members/{user}", {
   run: ({ param }, { context }) => {
-    if (param("guild") !== context.app.guildId) return apiError(10004);
+    if (!findAppGuild(context, param("guild"))) return apiError(10004);
     const user = findUser(context, param("user"));
     if (!user) return apiError(10013);
     return user.isMember ? success(toMemberPayload(user)) : apiError(10007);
@@ -51,16 +51,20 @@ export const member = routeWithoutBody("GET /guilds/{guild}/members/{user}", {
 
 /** resources/guild#get-guild */
 export const guild = routeWithoutBody("GET /guilds/{guild}", {
-  run: ({ param }, { context }) =>
-    param("guild") === context.app.guildId ? success(toGuildPayload(context)) : apiError(10004),
+  run: ({ param }, { context }) => {
+    const found = findAppGuild(context, param("guild"));
+    return found ? success(toGuildPayload(context, found)) : apiError(10004);
+  },
 });
 
 /** resources/guild#get-guild-channels: without threads */
 export const channels = routeWithoutBody("GET /guilds/{guild}/channels", {
   run: ({ param }, { context }) => {
-    if (param("guild") !== context.app.guildId) return apiError(10004);
+    const guild = findAppGuild(context, param("guild"));
+    if (!guild) return apiError(10004);
     const found = context.state.data.channels.filter(
-      (channel) => (channel.kind === "text" || channel.kind === "forum") && !isForeign(channel),
+      (channel) =>
+        (channel.kind === "text" || channel.kind === "forum") && guildIdOf(context, channel) === guild.id,
     );
     return success(found.map((channel) => toChannelPayload(context, channel)));
   },
@@ -104,7 +108,7 @@ function toApplicationPayload({ context }: RestServices) {
     ...{ redirect_uris: [], interactions_endpoint_url: null, role_connections_verification_url: null },
     ...{ event_webhooks_url: null, event_webhooks_status: 1, event_webhooks_types: [] },
     ...{
-      approximate_guild_count: 1,
+      approximate_guild_count: appGuilds(context).length,
       approximate_user_install_count: 0,
       approximate_user_authorization_count: 0,
     },
@@ -114,16 +118,11 @@ function toApplicationPayload({ context }: RestServices) {
 
 /** events/gateway#get-gateway-bot */
 export const gatewayBot = routeWithoutBody("GET /gateway/bot", {
-  run: (_, { gateway, gatewayUrl }) =>
+  run: (_, { sessionStarts, recommendedShards, gatewayUrl }) =>
     success({
       url: gatewayUrl(),
-      shards: 1,
-      session_start_limit: {
-        total: 1000,
-        remaining: gateway.identifiesLeft(),
-        reset_after: 86_400_000,
-        max_concurrency: 1,
-      },
+      shards: recommendedShards,
+      session_start_limit: sessionStarts.limit(),
     }),
 });
 

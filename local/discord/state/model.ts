@@ -7,6 +7,9 @@ import type { ModalBody } from "../schemas/modals.ts";
 /** The state of the guild, as plain data that a test or page can read. */
 export interface GuildData {
   readonly users: readonly GuildUser[];
+  /** Guilds beside the first one in which the app is installed. Everybody is a member of all. */
+  readonly otherGuilds: readonly AppGuild[];
+  /** Those of the first guild. */
   readonly roles: readonly GuildRole[];
   readonly channels: readonly AnyChannel[];
   /** By channel, oldest first, ephemeral messages included. */
@@ -16,6 +19,12 @@ export interface GuildData {
   readonly interactions: readonly InteractionRecord[];
   /** Each person's open modal. */
   readonly modals: Readonly<Record<string, OpenModal>>;
+}
+
+/** A guild in which the app is installed. */
+export interface AppGuild {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface GuildUser {
@@ -51,7 +60,7 @@ export interface TextChannel {
   readonly kind: "text";
   readonly id: string;
   readonly name: string;
-  /** The id of another guild, where only users have installed the app. Default: this guild. */
+  /** The id of another guild. Default: the first one. */
   readonly server?: string | undefined;
   readonly overwrites: readonly PermissionOverwrite[];
 }
@@ -60,6 +69,8 @@ export interface ForumChannel {
   readonly kind: "forum";
   readonly id: string;
   readonly name: string;
+  /** The id of another guild. Default: the first one. */
+  readonly server?: string | undefined;
   readonly overwrites: readonly PermissionOverwrite[];
   readonly tags: readonly ForumTag[];
   /** Whether every post must have a tag. */
@@ -185,6 +196,7 @@ export interface OpenModal {
 
 export const emptyGuild: GuildData = {
   users: [],
+  otherGuilds: [],
   roles: [],
   channels: [],
   messages: {},

@@ -1,6 +1,7 @@
 import type { GuildContext } from "../guild-context.ts";
 import { defaultPermissions, type Permission, permissionFlags } from "../permission-flags.ts";
 import { findChannel, findUser } from "./find.ts";
+import { guildIdOf, isForeign, rolesIn } from "./guilds.ts";
 import type { AnyChannel, GuildRole, PermissionOverwrite } from "./model.ts";
 
 /** A user's permissions in a channel: topics/permissions#permission-overwrites. The default ones in direct messages. */
@@ -14,24 +15,18 @@ export function permissionsOf(
     const parent = findChannel(context, channel.parent);
     return parent ? permissionsOf(context, user, parent) : [];
   }
-  if (isForeign(channel)) return user === context.app.botUserId ? [] : defaultPermissions;
+  if (isForeign(context, channel)) return user === context.app.botUserId ? [] : defaultPermissions;
   const all = permissionNames(permissionFlags);
   if (user === context.app.ownerId) return all;
-  const roles = rolesOf(context, user);
+  const guild = guildIdOf(context, channel);
+  const roles = rolesOf(context, user, guild);
   const base = new Set(roles.flatMap((role) => role.permissions));
   if (base.has("Administrator")) return all;
   const { overwrites } = channel;
-  const everyone = overwrites.filter(({ id }) => id === context.app.guildId);
-  const ofRoles = overwrites.filter(
-    ({ id }) => id !== context.app.guildId && roles.some((role) => role.id === id),
-  );
+  const everyone = overwrites.filter(({ id }) => id === guild);
+  const ofRoles = overwrites.filter(({ id }) => id !== guild && roles.some((role) => role.id === id));
   const own = overwrites.filter(({ id }) => id === user);
   return [...[everyone, ofRoles, own].reduce(applyOverwrites, base)];
-}
-
-/** Whether the channel is in another guild, where only users have installed the app. */
-export function isForeign(channel: AnyChannel | undefined): boolean {
-  return channel?.kind === "text" && channel.server !== undefined;
 }
 
 export function hasPermission(
@@ -43,9 +38,10 @@ export function hasPermission(
   return permissionsOf(context, user, channel).includes(permission);
 }
 
-/** The user's roles and @everyone, whose id is the guild's. */
-function rolesOf(context: GuildContext, user: string): readonly GuildRole[] {
-  const ids = [context.app.guildId, ...(findUser(context, user)?.roles ?? [])];
+/** The user's roles and @everyone, whose id is the guild's. In other guilds there is only @everyone. */
+function rolesOf(context: GuildContext, user: string, guild: string): readonly GuildRole[] {
+  if (guild !== context.app.guildId) return rolesIn(context, guild);
+  const ids = [guild, ...(findUser(context, user)?.roles ?? [])];
   return context.state.data.roles.filter(({ id }) => ids.includes(id));
 }
 

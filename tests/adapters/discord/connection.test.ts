@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { createBackOff } from "../../../adapters/discord/connection/back-off.ts";
 import { createConnection } from "../../../adapters/discord/connection/connection.ts";
 import type { Guild } from "../../../local/discord/guild.ts";
 import { createLog } from "../../../src/insight/log.ts";
@@ -94,6 +93,7 @@ describe("the connection", () => {
       log,
       now: Date.now,
       wantsContent: false,
+      shards: "auto",
     });
     const opening = expect(connection.open(() => {})).rejects.toThrow();
     await until(() => lines.find((line) => line.includes("waiting for Discord")));
@@ -116,6 +116,7 @@ describe("the connection", () => {
       log: createLog("silent"),
       now: () => now,
       wantsContent: false,
+      shards: "auto",
     });
     await connection.open(() => {});
     expect(connection.isReceiving()).toBe(true);
@@ -127,28 +128,6 @@ describe("the connection", () => {
     expect(guild.connections()).toBe(0);
   });
 
-  it("waits longer each time it fails, and starts over once it stands", () => {
-    const backOff = createBackOff(() => 0);
-    const waits = (count: number) => Array.from({ length: count }, () => backOff.next(true));
-    expect(waits(10)).toEqual([0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 120_000]);
-    backOff.connected("identified");
-    expect(waits(3)).toEqual([0, 0, 1000]);
-    backOff.connected("resumed");
-    expect(waits(3)).toEqual([0, 0, 1000]);
-  });
-
-  it("begins fewer than 1,000 sessions in a day, however often Discord drops them", () => {
-    let now = 0;
-    const backOff = createBackOff(() => now);
-    let sessions = 0;
-    for (; now < 24 * 3_600_000; sessions += 1) {
-      now += 500 + backOff.next(true);
-      backOff.connected("identified");
-    }
-    expect(sessions).toBeLessThan(1000);
-    expect(backOff.next(false)).toBe(0);
-  });
-
   it("remembers no more people and messages than it needs", async () => {
     const { guild, channel } = await openGuild();
     const connection = createConnection({
@@ -157,6 +136,7 @@ describe("the connection", () => {
       log: createLog("silent"),
       now: Date.now,
       wantsContent: false,
+      shards: "auto",
     });
     await connection.open(() => {});
     const people = Array.from({ length: 300 }, (_, index) => guild.person(`person-${index}`));

@@ -27,6 +27,7 @@ export async function openAway(awayOptions: AwayOptions = {}) {
   const guild = await startGuild({
     burst: unlimited,
     perSecond: unlimited,
+    identifyWindowMs: 0,
     privileged: ["MessageContent"],
     ...options,
     clock,
@@ -39,7 +40,8 @@ export async function openAway(awayOptions: AwayOptions = {}) {
   const lines: string[] = [];
   const log = createLog("info", { write: (line) => void lines.push(line) });
   let isKilled = false;
-  const start = async () => {
+  /** @param more settings of this start alone */
+  const start = async (more: Readonly<Record<string, string>> = {}) => {
     isKilled = false;
     const killable: typeof memory = {
       ...memory,
@@ -48,7 +50,13 @@ export async function openAway(awayOptions: AwayOptions = {}) {
         if (!isKilled) await memory.set(key, ...value);
       },
     };
-    return startBot(guild, { core, settings, log, memory: killable, now: clock.now });
+    return startBot(guild, {
+      core,
+      settings: { ...settings, ...more },
+      log,
+      memory: killable,
+      now: clock.now,
+    });
   };
   const ana = guild.person("ana");
   const bo = guild.person("bo");
@@ -63,6 +71,7 @@ export async function openAway(awayOptions: AwayOptions = {}) {
         const read = lines.filter((line) => line.includes("read what was missed"));
         return read.length < times ? undefined : JSON.parse(read[times - 1] ?? "");
       }),
+    lines,
     ...{ guild, clock, core, memory, ana, bo, start, said },
     answer: (where: string, index = 0, person: { readonly id: string } = ana) =>
       guild.until(() => said(where, person)[index]),

@@ -44,6 +44,8 @@ describe("examining Discord", () => {
       "ok DISCORD_TOKEN works: signpost",
       "ok the message content intent is there: help channels are read",
       "ok /aws-help is registered when the bot starts next",
+      "ok Discord recommends 1 shard, which the bot takes",
+      expect.stringMatching(/^ok 1000 of 1000 session starts are left until \d{4}-.*Z; a start takes 1$/),
       `ok the bot may write in the help channel ${names.help}`,
       `ok the bot may write in the help channel ${names.forum}`,
       "ok solved posts there get the forum's tag for them, if it has one",
@@ -65,7 +67,7 @@ describe("examining Discord", () => {
       guild.deny(help, ["CreatePublicThreads"]);
       return { settings: { DISCORD_HELP_CHANNELS: help, DISCORD_ANSWER_IN: "thread" } };
     });
-    expect(found[3]).toMatch(/the bot lacks Send Messages, Create Public Threads: give the bot's role/);
+    expect(found[5]).toMatch(/the bot lacks Send Messages, Create Public Threads: give the bot's role/);
   });
 
   it("says what to do about a token that is refused", async () => {
@@ -84,6 +86,21 @@ describe("examining Discord", () => {
     expect(found.at(-1)).toMatch(
       /^the team channel 999 can't be used .*View Channel and Send Messages there$/,
     );
+  });
+
+  it("says how many shards are recommended and set, and warns where too few session starts are left", async () => {
+    const found = (shards: string, sessionStarts: number) =>
+      examine(() => ({ settings: { DISCORD_SHARDS: shards } }), { recommendedShards: 3, sessionStarts });
+    expect((await found("auto", 3)).slice(3)).toEqual([
+      "ok Discord recommends 3 shards, which the bot takes",
+      expect.stringMatching(/^ok 3 of 3 session starts are left until .*; a start takes 3$/),
+    ]);
+    expect((await found("2", 1)).slice(3)).toEqual([
+      "ok Discord recommends 3 shards; DISCORD_SHARDS=2 is enough for up to 5,000 servers",
+      expect.stringMatching(
+        /^1 of 1 session starts are left until .*, and a start takes 2: start the bot after/,
+      ),
+    ]);
   });
 
   it("asks for the tag of idle posts where they are to be tagged, and for the right to set it", async () => {

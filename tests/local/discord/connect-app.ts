@@ -15,6 +15,7 @@ export async function openGuild(options: Omit<GuildOptions, "clock"> = {}) {
   const guild = await startGuild({
     burst: infinite,
     perSecond: infinite,
+    identifyWindowMs: 0,
     ...options,
     clock,
   });

@@ -201,7 +201,7 @@ describe("A session", () => {
   it("keeps its last 10,000 events, and can't be resumed from before them", () => {
     const sent: object[] = [];
     const line = { send: (payload: object) => void sent.push(payload) };
-    const session = createSession({ id: "s", intents: usualIntents }, line);
+    const session = createSession({ id: "s", intents: usualIntents, shard: { id: 0, count: 1 } }, line);
     session.detach(line);
     for (let count = 0; count < 10_001; count++) session.dispatch({ type: "RESUMED", data: {} });
     expect([session.canResume(0), session.canResume(1)]).toEqual([false, true]);

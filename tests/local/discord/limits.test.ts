@@ -107,7 +107,7 @@ describe("Discord's limits", () => {
   let channel: string;
   beforeAll(async () => {
     const unlimited = Number.POSITIVE_INFINITY;
-    guild = await startGuild({ burst: unlimited, perSecond: unlimited });
+    guild = await startGuild({ burst: unlimited, perSecond: unlimited, identifyWindowMs: 0 });
     channel = guild.channel("general");
     return () => guild.close();
   });

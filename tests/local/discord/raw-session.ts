@@ -45,9 +45,13 @@ export async function openSession(guild: Guild, query = "v=10&encoding=json"): P
   };
 }
 
-export async function identify(guild: Guild, intents = usualIntents): Promise<RawSession> {
+export async function identify(
+  guild: Guild,
+  intents = usualIntents,
+  shard?: readonly [id: number, count: number],
+): Promise<RawSession> {
   const session = await openSession(guild);
-  session.send(2, { token: guild.token, intents, properties: {} });
+  session.send(2, { token: guild.token, intents, properties: {}, ...(shard && { shard }) });
   await guild.until(() => session.heard.find(({ t }) => t === "READY"));
   return session;
 }
