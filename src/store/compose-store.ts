@@ -1,4 +1,5 @@
 import type { Clock, KeyPattern, LogLine, SetOptions, Store, StoredValue, Write } from "./store.ts";
+import { createSweeping } from "./sweeping.ts";
 
 interface Sweepable {
   /** Deletes what has expired. */
@@ -48,26 +49,14 @@ interface StoreDriver extends Pick<Store, "check" | "scrub" | "close"> {
   readonly run: <T>(task: (parts: StoreParts) => T) => Promise<T>;
 }
 
-const sweepIntervalMs = 10 * 60_000;
-
 /** A store of its driver. */
 export function composeStore({ now, run, check, scrub, close }: StoreDriver): Store {
-  let sweptAt = now();
-  const sweep = async () => {
-    sweptAt = now();
+  const { sweep, sweepIfDue } = createSweeping(now, async () => {
     await run(({ events, values, lines }) => {
       for (const part of [events, values, lines]) part.sweep();
     });
     await scrub();
-  };
-  const sweepIfDue = async () => {
-    // Also due after the clock has jumped back.
-    if (Math.abs(now() - sweptAt) < sweepIntervalMs) return;
-    // Tried again with the next event where another process is in the way.
-    await sweep().catch(() => {
-      sweptAt -= sweepIntervalMs;
-    });
-  };
+  });
 
   return {
     claim: (id, body, lease) => run(({ events }) => events.claim(id, body, lease)),
