@@ -13,7 +13,11 @@ const form = {
   command: "doctor",
   given: "[--try CHANNEL [--to PERSON]]",
   options: {
-    try: { type: "string", value: "CHANNEL", means: "post, edit and delete a message there: slack:C0123, discord:123" },
+    try: {
+      type: "string",
+      value: "CHANNEL",
+      means: "post, edit and delete a message there: slack:C0123, discord:123",
+    },
     to: { type: "string", value: "PERSON", means: "with --try: send this person a direct message" },
   },
 } as const;

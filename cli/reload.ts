@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
+import { openStore } from "../src/app/open-store.ts";
 import { type ReloadProgress, readProgress, requestReload } from "../src/app/reload-request.ts";
 import { StartError } from "../src/lib/start-error.ts";
-import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
 import { type Command, runIfStarted } from "./shared/run-command.ts";
 import { readArguments } from "./shared/usage.ts";
@@ -18,7 +18,7 @@ const pollMs = 100;
 export const reload: Command = async ({ arguments: given, environment, print }) => {
   readArguments({ command: "reload" }, given);
   const config = readCoreConfig(environment, platforms);
-  const store = createSqliteStore(config.DATA_DIR, Date.now);
+  const store = await openStore(config);
   try {
     const progress = await askForReload(store);
     switch (progress.kind) {
@@ -46,7 +46,7 @@ async function askForReload(store: Store): Promise<Reloaded> {
     const waited = Date.now() - asked;
     if (!progress && waited > maxWaitForBotMs)
       throw new StartError(
-        "No running bot took the request: is Signpost running with the same DATA_DIR? At its next start it reads the knowledge anyway.",
+        "No running bot took the request: is Signpost running with the same DATA_DIR or DATABASE_URL? At its next start it reads the knowledge anyway.",
       );
     if (waited > maxReadingMs)
       throw new StartError("The bot is still reading its knowledge: its log will say what became of it.");

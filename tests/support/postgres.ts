@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, onTestFinished } from "vitest";
 
 /** A database whose user may create others; each test file gets one of its own there. */
 const given = process.env.TEST_DATABASE_URL;
@@ -22,12 +22,12 @@ export function onPostgres(name: string, tests: (database: TestDatabase) => void
 export interface TestDatabase {
   readonly url: string;
   readonly name: string;
-  /** Runs statements on it from outside. */
-  query(statements: string): Promise<readonly unknown[]>;
+  /** Runs statements on it, or on another one, from outside. */
+  query(statements: string, other?: string): Promise<readonly unknown[]>;
   /** Deletes everything in its tables, if there are any. */
   empty(): Promise<void>;
-  /** Ends the connections of everybody else. */
-  cutOff(): Promise<void>;
+  /** The address of another, empty one, which is gone when the test ends. */
+  another(): Promise<string>;
 }
 
 function databaseAt(url: string): TestDatabase {
@@ -35,16 +35,16 @@ function databaseAt(url: string): TestDatabase {
   return {
     url,
     name,
-    query: (statements) => runAt(url, statements),
+    query: (statements, other = url) => runAt(other, statements),
     empty: async () => {
       const [found] = await runAt(url, "SELECT 1 FROM pg_class WHERE relname = 'event'");
       if (found) await runAt(url, "DELETE FROM event; DELETE FROM value; DELETE FROM line");
     },
-    cutOff: async () => {
-      await runAt(
-        given ?? "",
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
-      );
+    another: async () => {
+      const other = `signpost_test_${randomUUID().replaceAll("-", "")}`;
+      await runAt(url, `CREATE DATABASE ${other}`);
+      onTestFinished(async () => void (await runAt(url, `DROP DATABASE ${other} WITH (FORCE)`)));
+      return withDatabase(url, other);
     },
   };
 }

@@ -57,6 +57,8 @@ function adviceFor(error: unknown): string | undefined {
     return "The database that DATABASE_URL names does not exist: create it (createdb), or name another one";
   if (code === "42501")
     return "The user of DATABASE_URL may not create tables in the database: make it the owner of the database, or grant it CREATE on the schema";
+  if (code === "42P07")
+    return "The database of DATABASE_URL holds tables of something else: give Signpost a database of its own";
   const reason = reasonOf(error);
   if (reason === undefined) return undefined;
   const detail = error instanceof Error && error.message !== "" ? error.message : code;
