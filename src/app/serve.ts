@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter, Core } from "../platform/adapter.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
 import { createAdapterMemory } from "../runtime/adapter-memory.ts";
 import type { Trace } from "../runtime/trace.ts";
+import { announceProcess } from "../store/presence.ts";
 import type { Store } from "../store/store.ts";
 import { type ComposedCore, checkTeam, composeCore } from "./compose.ts";
 import type { Config } from "./config.ts";
@@ -49,6 +51,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const metrics = await openMetrics(config, names);
   const { measures } = metrics ?? { measures: unmeasured };
   const store = measures.store(options.store);
+  const presence = announceProcess(store, randomUUID());
   let adapters: readonly Adapter[] = [];
   let core: ComposedCore | undefined;
   let connections: Connections | undefined;
@@ -86,6 +89,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const port = await http.listen();
   const prepared = await prepare().catch(async (error: unknown) => {
     await http.close();
+    await presence.stop();
     throw error;
   });
   const { assistant } = prepared;
@@ -106,6 +110,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     await Promise.all([redelivery.idle(), waiting.idle()]);
     await assistant.idle();
     await http.close();
+    await presence.stop();
     await store.close();
   };
   connections = followConnections(adapters, Date.now);

@@ -23,6 +23,11 @@ const tables = `
   CREATE INDEX IF NOT EXISTS line_at ON line (log, at);
 `;
 
+/** Makes the tables of a new file, within a transaction of the caller. */
+export function createTables(db: Database): void {
+  db.exec(`${tables} ALTER TABLE line ADD COLUMN until INTEGER; PRAGMA user_version = ${schemaVersion};`);
+}
+
 /** Stands in the file as `user_version`. 0 is a file from before there were versions. */
 export const schemaVersion = 1;
 
