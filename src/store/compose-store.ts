@@ -11,7 +11,10 @@ type UnfinishedEvents = Awaited<ReturnType<Store["unfinished"]>>;
 
 /** The claimed events. */
 export interface Events extends Sweepable {
-  claim(id: string, body: string, lease: number): ClaimResult;
+  claim(id: string, body: string, lease: number, conversation: string | undefined): ClaimResult;
+  earlier(id: string): readonly string[];
+  leave(id: string): void;
+  renew(ids: readonly string[], lease: number): void;
   finish(id: string): void;
   unfinished(): UnfinishedEvents;
   claimed(): UnfinishedEvents;
@@ -59,7 +62,11 @@ export function composeStore({ now, run, check, scrub, close }: StoreDriver): St
   });
 
   return {
-    claim: (id, body, lease) => run(({ events }) => events.claim(id, body, lease)),
+    claim: (id, body, lease, conversation) =>
+      run(({ events }) => events.claim(id, body, lease, conversation)),
+    earlier: (id) => run(({ events }) => events.earlier(id)),
+    leave: (id) => run(({ events }) => events.leave(id)),
+    renew: (ids, lease) => run(({ events }) => events.renew(ids, lease)),
     finish: async (id) => {
       await run(({ events }) => events.finish(id));
       await sweepIfDue();

@@ -31,7 +31,11 @@ export async function createPostgresStore({ url, now }: PostgresOptions): Promis
   );
 
   return {
-    claim: (id, body, lease) => use(({ events }) => events.claim(id, body, lease)),
+    claim: (id, body, lease, conversation) =>
+      use(({ events }) => events.claim(id, body, lease, conversation)),
+    earlier: (id) => use(({ events }) => events.earlier(id)),
+    leave: (id) => use(({ events }) => events.leave(id)),
+    renew: (ids, lease) => use(({ events }) => events.renew(ids, lease)),
     finish: async (id) => {
       await use(({ events }) => events.finish(id));
       void sweepIfDue();

@@ -3,10 +3,11 @@ import { Pool } from "pg";
 import { z } from "zod";
 import { StartError } from "../../lib/start-error.ts";
 import { firstTables } from "./migrations/first-tables.ts";
+import { places } from "./migrations/places.ts";
 import { toStartError } from "./postgres-fault.ts";
 
 /** All migrations in their order. A name is stored, so it stays as it is. */
-const migrations = { "01-first-tables": firstTables };
+const migrations = { "01-first-tables": firstTables, "02-places": places };
 
 /** The tables in which it is stored how far a database is. */
 const migrationTable = "signpost_migration";
