@@ -3,6 +3,7 @@ import type { Logger } from "../lib/logger.ts";
 import type { Adapter, Core } from "../platform/adapter.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
 import { createAdapterMemory } from "../runtime/adapter-memory.ts";
+import { leaseMs } from "../runtime/events/claims.ts";
 import type { Trace } from "../runtime/trace.ts";
 import { announceProcess } from "../store/presence.ts";
 import type { Store } from "../store/store.ts";
@@ -17,6 +18,9 @@ import { repeat } from "./repeat.ts";
 
 /** How often unfinished events are looked for, in milliseconds: those of a killed process wait for their lease too. */
 const redeliveryIntervalMs = 15_000;
+
+/** How often the leases of what is being answered are renewed, in milliseconds: a third of a lease. */
+const renewalIntervalMs = leaseMs / 3;
 
 /** How often answers without a reaction are looked after, in milliseconds: what comes of them is hours away. */
 const waitingIntervalMs = 5 * 60_000;
@@ -99,6 +103,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
       .redeliverPending(adapters)
       .catch((error: unknown) => log.error({ err: error }, "store: reading unfinished events failed")),
   );
+  const renewal = repeat(renewalIntervalMs, assistant.renewClaims);
   const waiting = repeat(waitingIntervalMs, () => assistant.lookAfterWaiting());
   const stop = async () => {
     stage = "stopping";
@@ -109,6 +114,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await Promise.all([redelivery.idle(), waiting.idle()]);
     await assistant.idle();
+    renewal.stop();
     await http.close();
     await presence.stop();
     await store.close();
@@ -118,6 +124,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     await stop();
     throw error;
   });
+  await renewal.start();
   await redelivery.start();
   await waiting.start();
   stage = "running";

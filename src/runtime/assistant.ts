@@ -35,6 +35,8 @@ export interface Assistant extends Core {
    * rejects.
    */
   lookAfterWaiting(): Promise<void>;
+  /** Keeps the events that are being answered or sent for this process. Never rejects. */
+  renewClaims(): Promise<void>;
   /** Resolves when no event is being answered. */
   idle(): Promise<void>;
   /** Gives up on the events that wait for the store. */
@@ -132,6 +134,7 @@ export function createAssistant(options: RuntimeOptions): Assistant {
     topics: createOfferedTopics(options),
     isQuestion: (text, mode) => wouldSpeak(responder(), text, mode),
     languages: () => [...new Set([defaultLocale, ...responder().knowledge.strings.keys()])],
+    renewClaims: claims.renew,
     idle: queue.idle,
     stop: deferral.stop,
     redeliverPending: createRedelivery({
