@@ -40,6 +40,10 @@ interface ServeOptions {
 export interface Service {
   readonly core: ComposedCore;
   readonly port: number;
+  /** As this process is known to others on the store. */
+  readonly process: string;
+  /** Tells others on the store that this process takes requests. */
+  takesRequests(): Promise<void>;
   /** Stops receiving, lets work in progress finish, then resolves. */
   stop(): Promise<void>;
 }
@@ -55,7 +59,8 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const metrics = await openMetrics(config, names);
   const { measures } = metrics ?? { measures: unmeasured };
   const store = measures.store(options.store);
-  const presence = announceProcess(store, randomUUID());
+  const id = randomUUID();
+  const presence = announceProcess(store, id);
   let adapters: readonly Adapter[] = [];
   let core: ComposedCore | undefined;
   let connections: Connections | undefined;
@@ -129,7 +134,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
   await waiting.start();
   stage = "running";
   log.info({ port, pid: process.pid, platforms: names }, "ready");
-  return { core: prepared, port, stop };
+  return { core: prepared, port, process: id, takesRequests: presence.ready, stop };
 }
 
 /** What measures the bot, and its page; undefined unless it is switched on, since it takes time to load. */
