@@ -45,6 +45,7 @@ async function serveUntilStopped(config: Config, configured: readonly Configured
       await (await serving).stop();
     },
   });
-  const { core } = await serving;
-  stopFollowing = await followReloadRequests({ store, reload: core.reload, log });
+  const { core, process: id, takesRequests } = await serving;
+  stopFollowing = await followReloadRequests({ store, reload: core.reload, log, process: id });
+  await takesRequests();
 }

@@ -3,6 +3,7 @@ import type { Logger } from "../lib/logger.ts";
 import type { Adapter, Core } from "../platform/adapter.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
 import { createAdapterMemory } from "../runtime/adapter-memory.ts";
+import { leaseMs } from "../runtime/events/claims.ts";
 import type { Trace } from "../runtime/trace.ts";
 import { announceProcess } from "../store/presence.ts";
 import type { Store } from "../store/store.ts";
@@ -17,6 +18,9 @@ import { repeat } from "./repeat.ts";
 
 /** How often unfinished events are looked for, in milliseconds: those of a killed process wait for their lease too. */
 const redeliveryIntervalMs = 15_000;
+
+/** How often the leases of what is being answered are renewed, in milliseconds: a third of a lease. */
+const renewalIntervalMs = leaseMs / 3;
 
 /** How often answers without a reaction are looked after, in milliseconds: what comes of them is hours away. */
 const waitingIntervalMs = 5 * 60_000;
@@ -36,6 +40,10 @@ interface ServeOptions {
 export interface Service {
   readonly core: ComposedCore;
   readonly port: number;
+  /** As this process is known to others on the store. */
+  readonly process: string;
+  /** Tells others on the store that this process takes requests. */
+  takesRequests(): Promise<void>;
   /** Stops receiving, lets work in progress finish, then resolves. */
   stop(): Promise<void>;
 }
@@ -51,7 +59,8 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const metrics = await openMetrics(config, names);
   const { measures } = metrics ?? { measures: unmeasured };
   const store = measures.store(options.store);
-  const presence = announceProcess(store, randomUUID());
+  const id = randomUUID();
+  const presence = announceProcess(store, id);
   let adapters: readonly Adapter[] = [];
   let core: ComposedCore | undefined;
   let connections: Connections | undefined;
@@ -99,6 +108,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
       .redeliverPending(adapters)
       .catch((error: unknown) => log.error({ err: error }, "store: reading unfinished events failed")),
   );
+  const renewal = repeat(renewalIntervalMs, assistant.renewClaims);
   const waiting = repeat(waitingIntervalMs, () => assistant.lookAfterWaiting());
   const stop = async () => {
     stage = "stopping";
@@ -109,6 +119,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await Promise.all([redelivery.idle(), waiting.idle()]);
     await assistant.idle();
+    renewal.stop();
     await http.close();
     await presence.stop();
     await store.close();
@@ -118,11 +129,12 @@ export async function serve(options: ServeOptions): Promise<Service> {
     await stop();
     throw error;
   });
+  await renewal.start();
   await redelivery.start();
   await waiting.start();
   stage = "running";
   log.info({ port, pid: process.pid, platforms: names }, "ready");
-  return { core: prepared, port, stop };
+  return { core: prepared, port, process: id, takesRequests: presence.ready, stop };
 }
 
 /** What measures the bot, and its page; undefined unless it is switched on, since it takes time to load. */

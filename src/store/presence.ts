@@ -9,6 +9,15 @@ export interface RunningProcess {
   readonly id: string;
   readonly host: string;
   readonly pid: number;
+  /** Whether it takes requests, such as to reload the knowledge; one that starts does not. */
+  readonly isReady: boolean;
+}
+
+/** What this process tells of itself. */
+export interface Presence {
+  /** Tells that it takes requests from now on. */
+  ready(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /** How the keys begin under which processes tell of themselves. */
@@ -17,24 +26,32 @@ export const presencePrefix = "process/";
 export const presenceTtlMs = 30_000;
 const renewalMs = 10_000;
 
-const processSchema = z.object({ host: z.string(), pid: z.number() });
+const processSchema = z.object({ host: z.string(), pid: z.number(), isReady: z.boolean() });
 
 /**
  * Tells others on the store that this process runs, until it is stopped. While the store fails nothing is told.
  * @param id unlike that of any other process
  */
-export function announceProcess(store: Store, id: string): { stop(): Promise<void> } {
+export function announceProcess(store: Store, id: string): Presence {
   const key = presencePrefix + id;
-  const value = JSON.stringify({ host: hostname(), pid: process.pid });
+  let isReady = false;
   const stopping = new AbortController();
+  const tell = async () => {
+    const value = JSON.stringify({ host: hostname(), pid: process.pid, isReady });
+    await store.set(key, value, { ttl: presenceTtlMs }).catch(() => {});
+  };
   const keepTelling = async () => {
     while (!stopping.signal.aborted) {
-      await store.set(key, value, { ttl: presenceTtlMs }).catch(() => {});
+      await tell();
       await wait(renewalMs, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
     }
   };
   const telling = keepTelling();
   return {
+    ready: () => {
+      isReady = true;
+      return tell();
+    },
     stop: async () => {
       stopping.abort();
       await telling;

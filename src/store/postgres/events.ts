@@ -25,7 +25,8 @@ const findEarlier = `
 
 const finishEvent = `
   INSERT INTO event (id, body, until, is_finished, received) VALUES ($2, '', ${nowMs} + ${finishedTtlMs}, true, ${nowMs})
-  ON CONFLICT (id) DO UPDATE SET body = '', until = excluded.until, is_finished = true`;
+  ON CONFLICT (id) DO UPDATE SET body = '', until = excluded.until, is_finished = true,
+    conversation = NULL`;
 
 const findUnfinished = `
   SELECT id, body FROM event WHERE NOT is_finished AND ${isFree} ORDER BY received, place`;

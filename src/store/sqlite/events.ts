@@ -28,7 +28,7 @@ export function createEvents(db: Database, now: Clock): Events {
   const amend = db.prepare("UPDATE event SET body = ? WHERE id = ? AND finished = 0");
   const finish = db.prepare(
     `INSERT INTO event (id, body, until, finished, received) VALUES (:id, '', :until, 1, :now)
-     ON CONFLICT (id) DO UPDATE SET body = '', until = :until, finished = 1`,
+     ON CONFLICT (id) DO UPDATE SET body = '', until = :until, finished = 1, conversation = NULL`,
   );
   const findUnfinished = db.prepare(
     `SELECT id, body FROM event WHERE finished = 0 AND ${isFree(":now")} ORDER BY received, rowid`,
