@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { createScratchDatabase, type ScratchDatabase } from "../../local/shared/scratch-database.ts";
 import { toHeading } from "../load/heading.ts";
 import { cycleThrough, type NextQuestions } from "../load/measure.ts";
 import {
@@ -12,7 +13,7 @@ import {
   startSignpost,
 } from "../load/processes.ts";
 import { prepareAnswers } from "../slack/prepare-answers.ts";
-import { type BenchDatabase, createDatabase } from "./database.ts";
+import { measureUse } from "./database.ts";
 import { type CrowdResult, reportProcesses, slowest, wantedMs } from "./report.ts";
 
 const processCounts = [1, 2, 4];
@@ -61,21 +62,21 @@ interface Setup {
 }
 
 async function measureProcesses({ server, folder, count, nextQuestions, isQuick }: Setup): Promise<string> {
-  const database = await createDatabase(server);
+  const database = await createScratchDatabase(server);
   const slack = await startPlatformProcess("slack", addressesSchema);
   const bots: BotProcess[] = [];
   try {
     while (bots.length < count) bots.push(await startBot({ slack, database, folder }));
     const load: Load = { slack, bots, nextQuestions };
     await askCrowd(load, 16, warmUpQuestions);
-    const before = await database.measure();
+    const before = await measureUse(database);
     const results: CrowdResult[] = [];
     for (const people of isQuick ? crowds.slice(0, 2) : crowds) {
       const result = await askCrowd(load, people, amounts[isQuick ? "quick" : "full"]);
       results.push(result);
       if (slowest(result) > wantedMs) break;
     }
-    return reportProcesses({ count, results, before, after: await database.measure() });
+    return reportProcesses({ count, results, before, after: await measureUse(database) });
   } finally {
     await Promise.all(bots.map((bot) => bot.stop()));
     await slack.stop();
@@ -93,7 +94,7 @@ type SlackProcess = PlatformProcess<z.infer<typeof addressesSchema>>;
 
 interface StartOptions {
   readonly slack: SlackProcess;
-  readonly database: BenchDatabase;
+  readonly database: ScratchDatabase;
   readonly folder: string;
 }
 

@@ -1,27 +1,16 @@
-import { randomUUID } from "node:crypto";
-import { Client } from "pg";
 import { z } from "zod";
+import type { ScratchDatabase } from "../../local/shared/scratch-database.ts";
 
 /** What a database has done and holds. */
-export interface DatabaseUse {
-  readonly transactions: number;
-  readonly bytes: number;
-  /** Of all tables. */
-  readonly rows: number;
-  readonly connections: number;
-}
-
-/** A database that is made for a benchmark and dropped after it. */
-export interface BenchDatabase {
-  readonly url: string;
-  measure(): Promise<DatabaseUse>;
-  drop(): Promise<void>;
-}
+export type DatabaseUse = Readonly<z.infer<typeof useSchema>>;
 
 const useSchema = z.object({
   transactions: z.coerce.number(),
+  /** On disk, with indexes. */
   bytes: z.coerce.number(),
+  /** Of all tables. */
   rows: z.coerce.number(),
+  /** Of all bots. */
   connections: z.coerce.number(),
 });
 
@@ -33,26 +22,6 @@ const useQuery = `
     (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'signpost')
       AS connections`;
 
-/** @param server an address whose user may create databases */
-export async function createDatabase(server: string): Promise<BenchDatabase> {
-  const name = `signpost_bench_${randomUUID().replaceAll("-", "")}`;
-  await query(server, `CREATE DATABASE ${name}`);
-  const address = new URL(server);
-  address.pathname = name;
-  const url = address.href;
-  return {
-    url,
-    measure: async () => useSchema.parse((await query(url, useQuery))[0]),
-    drop: async () => void (await query(server, `DROP DATABASE ${name} WITH (FORCE)`)),
-  };
-}
-
-async function query(url: string, statement: string): Promise<readonly unknown[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
+export async function measureUse({ query }: ScratchDatabase): Promise<DatabaseUse> {
+  return useSchema.parse((await query(useQuery))[0]);
 }
