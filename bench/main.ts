@@ -19,7 +19,7 @@ const { present, missing } = findParts(
   "bench/<name>/bench.ts",
 );
 if (missing !== "") console.log(missing);
-const subjects = ["matcher", "start", ...present];
+const subjects = ["matcher", "start", "scale", ...present];
 const [what = "matcher"] = positionals;
 if (!subjects.includes(what)) {
   console.error(`Say what to measure: npm run bench -- ${subjects.join(", or ")}`);
@@ -36,10 +36,21 @@ if (!values.quick) {
 /** Loads only what is measured: the other matchers take up memory. */
 async function bench(): Promise<void> {
   if (what === "start") return (await import("./start.ts")).benchStart(values.quick, show);
+  if (what === "scale")
+    return (await import("./scale/bench.ts")).benchScale(readServer(), values.quick, show);
   if (what !== "matcher") return (await findBenchPlatform(what))(values.quick, show);
   const { benchMatcher } = await import("./matcher.ts");
   const seeds = z.coerce.number().int().positive().parse(values.seeds);
   return benchMatcher({ questions: values.questions, seeds, isQuick: values.quick }, show);
+}
+
+function readServer(): string {
+  const { TEST_DATABASE_URL: server } = process.env;
+  if (server) return server;
+  console.error(
+    "Set TEST_DATABASE_URL=postgres://user:password@host/database, whose user may create databases",
+  );
+  process.exit(1);
 }
 
 function show(section: string): void {

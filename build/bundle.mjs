@@ -30,7 +30,15 @@ async function bundlePage(target) {
 }
 
 /** What esbuild can't take into a bundle: itself, and packages with native code. */
-const external = ["esbuild", "tsx", "@photostructure/sqlite", "bufferutil", "utf-8-validate", "zlib-sync"];
+const external = [
+  "esbuild",
+  "tsx",
+  "@photostructure/sqlite",
+  "pg-native",
+  "bufferutil",
+  "utf-8-validate",
+  "zlib-sync",
+];
 
 /** @param {string} target @param {Destination} destination */
 async function bundleProgram(target, { home, isPackaged }) {

@@ -1,5 +1,6 @@
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
+import { StartError } from "../src/lib/start-error.ts";
 import { backUpStore } from "../src/store/back-up.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 import { describeCopy, showContents } from "./shared/show-contents.ts";
@@ -19,7 +20,11 @@ export const backup: Command = async ({ arguments: given, environment, print }) 
   const { values, positionals } = readArguments(usage, given);
   const [file] = positionals;
   if (file === undefined) throw new UsageError(`into which file? ${callOf(usage)}`);
-  const { DATA_DIR: dataDir } = readCoreConfig(environment, platforms);
+  const { DATA_DIR: dataDir, DATABASE_URL: database } = readCoreConfig(environment, platforms);
+  if (database !== undefined)
+    throw new StartError(
+      "The store is in PostgreSQL (DATABASE_URL): back it up with pg_dump, as docs/operate.md says",
+    );
   const contents = await backUpStore({ dataDir, file, force: values.force, now: Date.now() });
   print(`Backed up the store of ${dataDir} to ${file}: ${describeCopy(contents)}.`);
   for (const line of showContents(contents)) print(line);

@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
+import { openExistingStore } from "../src/app/open-store.ts";
 import { StartError } from "../src/lib/start-error.ts";
 import { findKept, type KeptKind, type KeptOfPerson } from "../src/runtime/kept/find-kept.ts";
 import { findPeople } from "../src/runtime/kept/find-people.ts";
 import { forgetPerson } from "../src/runtime/kept/forget-person.ts";
-import { databaseFile } from "../src/store/sqlite/open-database.ts";
-import { createSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
 import { printable } from "./shared/printable.ts";
 import { type Command, type CommandContext, runIfStarted, UsageError } from "./shared/run-command.ts";
@@ -31,7 +29,7 @@ export const forget: Command = async ({ arguments: given, environment, print, fa
   const [id = ""] = positionals;
   if (id === "") throw new UsageError(`who? ${callOf(usage)}, as in slack/T123/U456`);
   checkId(id);
-  const store = openExisting(readCoreConfig(environment, platforms).DATA_DIR);
+  const store = await openExistingStore(readCoreConfig(environment, platforms));
   try {
     if (!id.includes("/")) return await listPeople(store, id, { print, fail });
     if (values.show) return printKept(id, await findKept(store, id), print);
@@ -53,12 +51,6 @@ function checkId(id: string): void {
   throw new UsageError(
     `"${printable(id)}" is no person: it begins with ${names.join(" or ")}, as in slack/T123/U456`,
   );
-}
-
-/** @throws StartError if there is no database, which would be made and be empty */
-function openExisting(dataDir: string): Store {
-  if (existsSync(databaseFile(dataDir))) return createSqliteStore(dataDir, Date.now);
-  throw new StartError(`There is no ${databaseFile(dataDir)}: set DATA_DIR to the folder that the bot uses`);
 }
 
 async function listPeople(

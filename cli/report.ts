@@ -1,10 +1,10 @@
 import { platforms } from "../adapters/platforms.ts";
 import { factSchema } from "../src/answer/fact.ts";
 import { readCoreConfig } from "../src/app/config.ts";
+import { openStore } from "../src/app/open-store.ts";
 import { factLog } from "../src/insight/record.ts";
 import { countFacts } from "../src/insight/report.ts";
 import { parseJson } from "../src/lib/parse-json.ts";
-import { createSqliteStore } from "../src/store/sqlite.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 import { callOf, readArguments } from "./shared/usage.ts";
 
@@ -19,7 +19,7 @@ export const report: Command = async ({ arguments: given, environment, print }) 
   const { values } = readArguments(usage, given);
   const days = Number(values.days);
   if (!(days > 0)) throw new UsageError(`--days takes a number above 0: ${callOf(usage)}`);
-  const store = createSqliteStore(readCoreConfig(environment, platforms).DATA_DIR, Date.now);
+  const store = await openStore(readCoreConfig(environment, platforms));
   const lines = await store.read(factLog, Date.now() - days * day);
   await store.close();
   print(

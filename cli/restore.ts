@@ -1,5 +1,6 @@
 import { platforms } from "../adapters/platforms.ts";
 import { readCoreConfig } from "../src/app/config.ts";
+import { StartError } from "../src/lib/start-error.ts";
 import { peopleIn } from "../src/runtime/kept/find-people.ts";
 import { kindOfKey } from "../src/runtime/session/session-keys.ts";
 import { type Restored, restoreStore } from "../src/store/restore.ts";
@@ -32,7 +33,11 @@ export const restore: Command = async ({ arguments: given, environment, print })
   const { values, positionals } = readArguments(usage, given);
   const [file] = positionals;
   if (file === undefined) throw new UsageError(`from which file? ${callOf(usage)}`);
-  const { DATA_DIR: dataDir } = readCoreConfig(environment, platforms);
+  const { DATA_DIR: dataDir, DATABASE_URL: database } = readCoreConfig(environment, platforms);
+  if (database !== undefined)
+    throw new StartError(
+      "The store is in PostgreSQL (DATABASE_URL): restore it with pg_restore, as docs/operate.md says",
+    );
   const restored = await restoreStore({ dataDir, file, force: values.force, now: Date.now() });
   print(`Restored the store of ${dataDir} from ${file}: ${describeCopy(restored.contents)}.`);
   printRestored(restored, print);

@@ -18,6 +18,7 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   forget: async () => (await import("./forget.ts")).forget,
   backup: async () => (await import("./backup.ts")).backup,
   restore: async () => (await import("./restore.ts")).restore,
+  "move-store": async () => (await import("./move-store.ts")).moveStoreCommand,
   ask: async () => (await import("./ask.ts")).ask,
   match: async () => (await import("./match.ts")).match,
   check: async () => (await import("./check-knowledge.ts")).checkKnowledge,

@@ -1,10 +1,10 @@
 import { platforms } from "../adapters/platforms.ts";
 import { type Config, ConfigError, noPlatformSet, readConfig } from "../src/app/config.ts";
+import { openStore } from "../src/app/open-store.ts";
 import { followReloadRequests } from "../src/app/reload-request.ts";
 import { serve } from "../src/app/serve.ts";
 import { createLog } from "../src/insight/log.ts";
 import type { ConfiguredPlatform } from "../src/platform/platform.ts";
-import { createSqliteStore } from "../src/store/sqlite.ts";
 import { endOnSignals } from "./shared/end-on-signals.ts";
 import { type Command, runIfStarted } from "./shared/run-command.ts";
 import { readArguments } from "./shared/usage.ts";
@@ -31,7 +31,7 @@ await runIfStarted(import.meta.filename, start);
 
 async function serveUntilStopped(config: Config, configured: readonly ConfiguredPlatform[]): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");
-  const store = createSqliteStore(config.DATA_DIR, Date.now, (message) => log.warn(`store: ${message}`));
+  const store = await openStore(config, (message) => log.warn(`store: ${message}`));
   const serving = serve({ config, platforms: configured, store, log });
   // From the start: without a listener, a SIGHUP meanwhile would end the process.
   process.on("SIGHUP", () => {
@@ -45,6 +45,7 @@ async function serveUntilStopped(config: Config, configured: readonly Configured
       await (await serving).stop();
     },
   });
-  const { core } = await serving;
-  stopFollowing = await followReloadRequests({ store, reload: core.reload, log });
+  const { core, process: id, takesRequests } = await serving;
+  stopFollowing = await followReloadRequests({ store, reload: core.reload, log, process: id });
+  await takesRequests();
 }

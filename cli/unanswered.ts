@@ -1,6 +1,7 @@
 import wrapAnsi from "wrap-ansi";
 import { platforms } from "../adapters/platforms.ts";
 import { type Config, readCoreConfig } from "../src/app/config.ts";
+import { openStore } from "../src/app/open-store.ts";
 import { groupQuestions } from "../src/authoring/group-questions.ts";
 import { createResponder } from "../src/conversation/responder.ts";
 import type { Responder } from "../src/conversation/types.ts";
@@ -13,7 +14,6 @@ import {
 import { textOf } from "../src/knowledge/knowledge.ts";
 import { loadWithModel } from "../src/learning/load-with-model.ts";
 import { parseJson } from "../src/lib/parse-json.ts";
-import { createSqliteStore } from "../src/store/sqlite.ts";
 import { type Command, runIfStarted, UsageError } from "./shared/run-command.ts";
 import { callOf, readArguments } from "./shared/usage.ts";
 
@@ -55,7 +55,7 @@ await runIfStarted(import.meta.filename, unanswered);
 
 /** The questions of the last days, the newest first. */
 async function readQuestions(config: Config, days: number): Promise<readonly UnansweredQuestion[]> {
-  const store = createSqliteStore(config.DATA_DIR, Date.now);
+  const store = await openStore(config);
   const lines = await store.read(unansweredLog, Date.now() - days * day);
   await store.close();
   return lines.flatMap(({ text }) => parseJson(text, unansweredSchema) ?? []).reverse();

@@ -9,6 +9,7 @@ export const summaries = {
   forget: "Deletes everything that is kept of a person. The bot may go on running.",
   backup: "Copies the store, also of a running bot, and checks the copy.",
   restore: "Puts a copy of the store in its place. The bot has to be stopped.",
+  "move-store": "Moves the store between DATA_DIR and PostgreSQL. The bot has to be stopped.",
   ask: "Prints what the bot would answer to a question.",
   match: "Matches questions from the standard input, one JSON object a line.",
   check: "Checks the knowledge: every fault, with file and line.",

@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
+import type { Server as NetServer } from "node:net";
 
 /** Starts a server on loopback. Returns its port; `port` 0 means any free one. */
-export function listenOnLoopback(server: Server, port: number): Promise<number> {
+export function listenOnLoopback(server: NetServer, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {

@@ -62,6 +62,7 @@ export async function composeCore(options: ComposeOptions): Promise<ComposedCore
     ...(config.TEAM_NAME !== undefined && { teamName: config.TEAM_NAME }),
     tellsTeamOfLures: config.TELL_TEAM_OF_LURES === "yes",
     unreacted: unreactedFrom(config),
+    isOneOfSeveral: config.DATABASE_URL !== undefined,
     trace,
   });
   return { assistant: measures.assistant(assistant), responder: current, reload };

@@ -5,6 +5,7 @@ import { logLevels } from "../insight/log.ts";
 import { defaultDataFolder, projectRoot } from "../lib/built-program.ts";
 import type { ConfiguredPlatform, Environment, Platform } from "../platform/platform.ts";
 import { faultsOf } from "../platform/setting-faults.ts";
+import { databaseSetting } from "./database-setting.ts";
 import { metricsFaults, metricsSettings } from "./metrics-settings.ts";
 import { idleSetting, nudgeSetting } from "./nudge-settings.ts";
 import { readSecretFiles } from "./secret-files.ts";
@@ -14,6 +15,7 @@ export function coreSettings(platforms: readonly Platform[]) {
   return z.object({
     KNOWLEDGE_DIR: z.string().default(path.join(projectRoot, "knowledge")),
     DATA_DIR: z.string().default(defaultDataFolder),
+    DATABASE_URL: databaseSetting.optional(),
     HOST: z.string().default("127.0.0.1"),
     PORT: z.coerce
       .number("PORT must be a number, as in 3000")
@@ -111,12 +113,15 @@ function isAbout(fault: string, settings: readonly string[]): boolean {
 }
 
 /**
- * Reads the core's settings alone, for commands that serve no platform.
+ * Reads the core's settings alone, for commands that serve no platform. Of the files that secrets stand in, only that of
+ * the store is read: the user that runs a command need not be able to read the others.
  * @throws ConfigError with every fault
  */
 export function readCoreConfig(environment: ProcessEnvironment, platforms: readonly Platform[]): Config {
-  const core = coreSettings(platforms).safeParse(withoutEmpty(environment));
-  if (!core.success) throw new ConfigError(faultsOf(core.error));
+  const secrets = readSecretFiles(withoutEmpty(environment), ["DATABASE_URL"]);
+  const core = coreSettings(platforms).safeParse(secrets.environment);
+  const faults = [...secrets.faults, ...(core.error ? faultsOf(core.error) : [])];
+  if (!core.success || faults.length > 0) throw new ConfigError(faults);
   return core.data;
 }
 

@@ -13,37 +13,51 @@ const progressSchema = z.discriminatedUnion("kind", [
 export type ReloadProgress = Readonly<z.infer<typeof progressSchema>>;
 
 const requestKey = "reload-request";
-const progressKey = (id: string) => `reload-progress:${id}`;
+/** One for each process that took the request. */
+const progressKey = (id: string, process: string) => `reload-progress:${id}/${process}`;
 /** Longer than any reading of the knowledge takes. */
 const requestTtlMs = 600_000;
 const checkMs = 1000;
 
-/** Asks the bot that runs on this store to reload its knowledge. */
+/** Asks every process that runs on this store to reload its knowledge. */
 export async function requestReload(store: Store, id: string): Promise<void> {
   await store.set(requestKey, id, { ttl: requestTtlMs });
 }
 
-/** How a request is going so far; undefined while no bot has taken it. */
-export async function readProgress(store: Store, id: string): Promise<ReloadProgress | undefined> {
-  const stored = await store.get(progressKey(id));
-  return stored && parseJson(stored.value, progressSchema);
+/** How a request is going so far, by the processes that have taken it. */
+export async function readProgress(store: Store, id: string): Promise<ReadonlyMap<string, ReloadProgress>> {
+  const start = progressKey(id, "");
+  const found = await store.find({ startsWith: start });
+  return new Map(
+    found.flatMap(({ key, value }) => {
+      const progress = parseJson(value, progressSchema);
+      return progress ? [[key.slice(start.length), progress]] : [];
+    }),
+  );
 }
 
 interface FollowOptions {
   readonly store: Store;
   readonly reload: () => Promise<Reloaded>;
   readonly log: Logger;
+  /** As this process is known to others on the store. */
+  readonly process: string;
 }
 
 /**
  * Looks for requests in the store once a second, and does each once. Those from before the call are ignored.
  * @returns stops looking
  */
-export async function followReloadRequests({ store, reload, log }: FollowOptions): Promise<() => void> {
+export async function followReloadRequests({
+  store,
+  reload,
+  log,
+  process,
+}: FollowOptions): Promise<() => void> {
   let last = (await store.get(requestKey).catch(() => undefined))?.value;
   let isFailing = false;
   const tell = (id: string, progress: ReloadProgress) =>
-    store.set(progressKey(id), JSON.stringify(progress), { ttl: requestTtlMs });
+    store.set(progressKey(id, process), JSON.stringify(progress), { ttl: requestTtlMs });
   const check = async () => {
     const id = (await store.get(requestKey))?.value;
     isFailing = false;

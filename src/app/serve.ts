@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Logger } from "../lib/logger.ts";
 import type { Adapter, Core } from "../platform/adapter.ts";
 import type { ConfiguredPlatform } from "../platform/platform.ts";
 import { createAdapterMemory } from "../runtime/adapter-memory.ts";
+import { leaseMs } from "../runtime/events/claims.ts";
 import type { Trace } from "../runtime/trace.ts";
+import { announceProcess } from "../store/presence.ts";
 import type { Store } from "../store/store.ts";
 import { type ComposedCore, checkTeam, composeCore } from "./compose.ts";
 import type { Config } from "./config.ts";
@@ -15,6 +18,9 @@ import { repeat } from "./repeat.ts";
 
 /** How often unfinished events are looked for, in milliseconds: those of a killed process wait for their lease too. */
 const redeliveryIntervalMs = 15_000;
+
+/** How often the leases of what is being answered are renewed, in milliseconds: a third of a lease. */
+const renewalIntervalMs = leaseMs / 3;
 
 /** How often answers without a reaction are looked after, in milliseconds: what comes of them is hours away. */
 const waitingIntervalMs = 5 * 60_000;
@@ -34,6 +40,10 @@ interface ServeOptions {
 export interface Service {
   readonly core: ComposedCore;
   readonly port: number;
+  /** As this process is known to others on the store. */
+  readonly process: string;
+  /** Tells others on the store that this process takes requests. */
+  takesRequests(): Promise<void>;
   /** Stops receiving, lets work in progress finish, then resolves. */
   stop(): Promise<void>;
 }
@@ -49,6 +59,8 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const metrics = await openMetrics(config, names);
   const { measures } = metrics ?? { measures: unmeasured };
   const store = measures.store(options.store);
+  const id = randomUUID();
+  const presence = announceProcess(store, id);
   let adapters: readonly Adapter[] = [];
   let core: ComposedCore | undefined;
   let connections: Connections | undefined;
@@ -86,6 +98,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const port = await http.listen();
   const prepared = await prepare().catch(async (error: unknown) => {
     await http.close();
+    await presence.stop();
     throw error;
   });
   const { assistant } = prepared;
@@ -95,6 +108,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
       .redeliverPending(adapters)
       .catch((error: unknown) => log.error({ err: error }, "store: reading unfinished events failed")),
   );
+  const renewal = repeat(renewalIntervalMs, assistant.renewClaims);
   const waiting = repeat(waitingIntervalMs, () => assistant.lookAfterWaiting());
   const stop = async () => {
     stage = "stopping";
@@ -105,7 +119,9 @@ export async function serve(options: ServeOptions): Promise<Service> {
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await Promise.all([redelivery.idle(), waiting.idle()]);
     await assistant.idle();
+    renewal.stop();
     await http.close();
+    await presence.stop();
     await store.close();
   };
   connections = followConnections(adapters, Date.now);
@@ -113,11 +129,12 @@ export async function serve(options: ServeOptions): Promise<Service> {
     await stop();
     throw error;
   });
+  await renewal.start();
   await redelivery.start();
   await waiting.start();
   stage = "running";
   log.info({ port, pid: process.pid, platforms: names }, "ready");
-  return { core: prepared, port, stop };
+  return { core: prepared, port, process: id, takesRequests: presence.ready, stop };
 }
 
 /** What measures the bot, and its page; undefined unless it is switched on, since it takes time to load. */

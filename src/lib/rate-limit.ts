@@ -17,47 +17,57 @@ export interface RateLimit {
   isExhausted(key: string): boolean;
 }
 
-interface RateLimitOptions {
-  readonly rate: Rate;
-  /** How long a key stays closed after it went over, in milliseconds. */
-  readonly pauseMs: number;
+interface RateLimitOptions extends Limit {
   readonly now: () => number;
   /** Beyond so many keys, those that were not used for the longest time are forgotten. */
   readonly maxKeys: number;
 }
 
-interface Allowance {
+interface Limit {
+  readonly rate: Rate;
+  /** How long a key stays closed after it went over, in milliseconds. */
+  readonly pauseMs: number;
+}
+
+/** What is left to a key at a time, in milliseconds since 1970. */
+export interface Allowance {
   readonly left: number;
   readonly at: number;
-  readonly closedAt?: number;
+  readonly closedAt?: number | undefined;
 }
 
 /** A token bucket for each key, held in memory. A clock that is set back closes nothing for longer than `pauseMs`. */
-export function createRateLimit({ rate, pauseMs, now, maxKeys }: RateLimitOptions): RateLimit {
+export function createRateLimit({ now, maxKeys, ...limit }: RateLimitOptions): RateLimit {
   const allowances = createRecentMap<Allowance>(maxKeys);
-
-  const refilled = (key: string): Allowance => {
-    const { left, at, closedAt } = allowances.get(key) ?? { left: rate.burst, at: now() };
-    const elapsedMs = Math.max(0, now() - at);
-    const current = { left: Math.min(rate.burst, left + (elapsedMs * rate.perMinute) / 60_000), at: now() };
-    const isClosed = closedAt !== undefined && now() >= closedAt && now() - closedAt < pauseMs;
-    return isClosed ? { ...current, closedAt } : current;
-  };
-
   return {
     take: (key) => {
-      const allowance = refilled(key);
-      const isOver = allowance.closedAt === undefined && allowance.left < 1;
-      if (allowance.closedAt === undefined && !isOver) {
-        allowances.set(key, { ...allowance, left: allowance.left - 1 });
-        return "allowed";
-      }
-      allowances.set(key, isOver ? { ...allowance, closedAt: now() } : allowance);
-      return isOver ? "over" : "closed";
+      const { verdict, allowance } = spend(allowances.get(key), limit, now());
+      allowances.set(key, allowance);
+      return verdict;
     },
     isExhausted: (key) => {
-      const { left, closedAt } = refilled(key);
+      const { left, closedAt } = refill(allowances.get(key), limit, now());
       return closedAt !== undefined || left < 1;
     },
   };
+}
+
+/** Counts one against what is left of a key; a new key has everything left. */
+export function spend(
+  before: Allowance | undefined,
+  limit: Limit,
+  now: number,
+): { readonly verdict: Verdict; readonly allowance: Allowance } {
+  const allowance = refill(before, limit, now);
+  if (allowance.closedAt !== undefined) return { verdict: "closed", allowance };
+  if (allowance.left < 1) return { verdict: "over", allowance: { ...allowance, closedAt: now } };
+  return { verdict: "allowed", allowance: { ...allowance, left: allowance.left - 1 } };
+}
+
+function refill(before: Allowance | undefined, { rate, pauseMs }: Limit, now: number): Allowance {
+  const { left, at, closedAt } = before ?? { left: rate.burst, at: now };
+  const elapsedMs = Math.max(0, now - at);
+  const current = { left: Math.min(rate.burst, left + (elapsedMs * rate.perMinute) / 60_000), at: now };
+  const isClosed = closedAt !== undefined && now >= closedAt && now - closedAt < pauseMs;
+  return isClosed ? { ...current, closedAt } : current;
 }

@@ -2,6 +2,7 @@ import type { Outcome } from "../platform/outcome.ts";
 import { UndeliverableError } from "../platform/undeliverable-error.ts";
 import type { Claims } from "./events/claims.ts";
 import type { StoredEvent } from "./events/stored-event.ts";
+import { createWaitForTurn } from "./events/turns.ts";
 import { answerOnly, apology, onlySend } from "./outcomes.ts";
 import type { ProcessEvent, ProcessedEvent } from "./process-event.ts";
 import type { RuntimeOptions } from "./runtime-options.ts";
@@ -19,7 +20,8 @@ export function createAnswerEvent(
   claims: Claims,
   processEvent: ProcessEvent,
 ): AnswerEvent {
-  const { log, trace } = options;
+  const { store, log, trace } = options;
+  const waitForTurn = createWaitForTurn({ store, log, isInProgress: claims.isInProgress });
 
   /** Records the facts while the answer is being sent. */
   const completing = (
@@ -45,6 +47,7 @@ export function createAnswerEvent(
 
   const answerClaimed = async (event: StoredEvent): Promise<Outcome> => {
     const { id } = event.incoming;
+    await waitForTurn(id);
     if (event.reply) return { ...answerOnly(event.reply), complete: completing(id, {}) };
     const processed = await processEvent(event);
     const { reply, effects } = processed;

@@ -21,6 +21,7 @@ import type { StoredEvent } from "./events/stored-event.ts";
 import { createEventLimits } from "./limits/event-limits.ts";
 import { limitLength } from "./limits/limit-length.ts";
 import { maxNameCharacters } from "./limits/rates.ts";
+import { createSharedLimit } from "./limits/shared-limit.ts";
 import { createWaitingAnswers } from "./nudge/look-after-waiting.ts";
 import { createOfferedTopics } from "./offered-topics.ts";
 import { apology, silence, tooMuch, withoutSession } from "./outcomes.ts";
@@ -35,6 +36,8 @@ export interface Assistant extends Core {
    * rejects.
    */
   lookAfterWaiting(): Promise<void>;
+  /** Keeps the events that are being answered or sent for this process. Never rejects. */
+  renewClaims(): Promise<void>;
   /** Resolves when no event is being answered. */
   idle(): Promise<void>;
   /** Gives up on the events that wait for the store. */
@@ -48,6 +51,7 @@ export function createAssistant(options: RuntimeOptions): Assistant {
   const claims = createClaims({ store, log });
   const answerEvent = createAnswerEvent(options, claims, createProcessEvent(options, queue));
   const limits = createEventLimits(now);
+  const takeOfPerson = options.isOneOfSeveral ? createSharedLimit(store, now) : undefined;
   const inTurn = <T>({ incoming }: StoredEvent, work: () => Promise<T>) => queue(incoming.conversation, work);
   const deferral = createDeferral(options, {
     claims,
@@ -61,6 +65,8 @@ export function createAssistant(options: RuntimeOptions): Assistant {
     if (claim !== "new" && claim !== "refused") return silence(`the event is ${claim}`, { kind: "repeated" });
     const isClaimed = claim === "new";
     if (isClaimed) {
+      const refused = await refuseTogether(incoming);
+      if (refused) return refused;
       const answered = await answerEvent(event).catch(() => undefined);
       if (answered) return answered;
     }
@@ -68,6 +74,17 @@ export function createAssistant(options: RuntimeOptions): Assistant {
     if (!isFormPress(incoming)) return deferral.defer(event, isClaimed);
     claims.release(incoming.id);
     return { ...apology(options, incoming, "fault"), stored: false };
+  };
+
+  /** What is too much in all processes together; it is answered in this way, and done. */
+  const refuseTogether = async (incoming: Incoming): Promise<Outcome | undefined> => {
+    const verdict = incoming.addressed ? ((await takeOfPerson?.(incoming.person)) ?? "allowed") : "allowed";
+    if (verdict === "allowed") return undefined;
+    await claims.finish(incoming.id);
+    if (verdict === "closed")
+      return silence("too much at once from the person", { kind: "refused", limit: "person" });
+    log.warn({ event: incoming.id, of: "person" }, "limits: too much at once, quiet for a minute");
+    return tooMuch(options, incoming, "person");
   };
 
   const handle: Handle = async (given, about) => {
@@ -132,6 +149,7 @@ export function createAssistant(options: RuntimeOptions): Assistant {
     topics: createOfferedTopics(options),
     isQuestion: (text, mode) => wouldSpeak(responder(), text, mode),
     languages: () => [...new Set([defaultLocale, ...responder().knowledge.strings.keys()])],
+    renewClaims: claims.renew,
     idle: queue.idle,
     stop: deferral.stop,
     redeliverPending: createRedelivery({

@@ -1,4 +1,5 @@
 import type { Clock, KeyPattern, LogLine, SetOptions, Store, StoredValue, Write } from "./store.ts";
+import { createSweeping } from "./sweeping.ts";
 
 interface Sweepable {
   /** Deletes what has expired. */
@@ -10,7 +11,10 @@ type UnfinishedEvents = Awaited<ReturnType<Store["unfinished"]>>;
 
 /** The claimed events. */
 export interface Events extends Sweepable {
-  claim(id: string, body: string, lease: number): ClaimResult;
+  claim(id: string, body: string, lease: number, conversation: string | undefined): ClaimResult;
+  earlier(id: string): readonly string[];
+  leave(id: string): void;
+  renew(ids: readonly string[], lease: number): void;
   finish(id: string): void;
   unfinished(): UnfinishedEvents;
   claimed(): UnfinishedEvents;
@@ -48,29 +52,21 @@ interface StoreDriver extends Pick<Store, "check" | "scrub" | "close"> {
   readonly run: <T>(task: (parts: StoreParts) => T) => Promise<T>;
 }
 
-const sweepIntervalMs = 10 * 60_000;
-
 /** A store of its driver. */
 export function composeStore({ now, run, check, scrub, close }: StoreDriver): Store {
-  let sweptAt = now();
-  const sweep = async () => {
-    sweptAt = now();
+  const { sweep, sweepIfDue } = createSweeping(now, async () => {
     await run(({ events, values, lines }) => {
       for (const part of [events, values, lines]) part.sweep();
     });
     await scrub();
-  };
-  const sweepIfDue = async () => {
-    // Also due after the clock has jumped back.
-    if (Math.abs(now() - sweptAt) < sweepIntervalMs) return;
-    // Tried again with the next event where another process is in the way.
-    await sweep().catch(() => {
-      sweptAt -= sweepIntervalMs;
-    });
-  };
+  });
 
   return {
-    claim: (id, body, lease) => run(({ events }) => events.claim(id, body, lease)),
+    claim: (id, body, lease, conversation) =>
+      run(({ events }) => events.claim(id, body, lease, conversation)),
+    earlier: (id) => run(({ events }) => events.earlier(id)),
+    leave: (id) => run(({ events }) => events.leave(id)),
+    renew: (ids, lease) => run(({ events }) => events.renew(ids, lease)),
     finish: async (id) => {
       await run(({ events }) => events.finish(id));
       await sweepIfDue();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { composeStore, type StoreParts } from "./compose-store.ts";
+import { rarely } from "./rarely.ts";
 import { openConnection } from "./sqlite/connection.ts";
 import type { Database, Warn } from "./sqlite/database.ts";
 import { createEvents } from "./sqlite/events.ts";
@@ -53,16 +54,4 @@ const checkpointRow = z.object({ busy: z.number() });
 function emptyLog(db: Database): void {
   const { busy } = checkpointRow.parse(db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get());
   if (busy !== 0) throw new Error("database is locked");
-}
-
-/** How long the result of a check holds, in milliseconds. */
-const checkTtlMs = 1000;
-
-/** The call, at most once a second; in between its last result. */
-function rarely<T>(call: () => Promise<T>): () => Promise<T> {
-  let last: { readonly at: number; readonly result: Promise<T> } | undefined;
-  return () => {
-    if (!last || performance.now() - last.at >= checkTtlMs) last = { at: performance.now(), result: call() };
-    return last.result;
-  };
 }

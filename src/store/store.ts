@@ -42,9 +42,16 @@ export interface Store {
   /**
    * Claims an event. `new`: the caller has it for `lease` milliseconds, and `body` is kept until it is finished.
    * `busy`: another process has it. `done`: it was finished in the last 8 days. A claim whose lease expired is new.
-   * A lease is at most `maxLeaseMs`.
+   * A lease is at most `maxLeaseMs`. With a conversation the event takes its place behind those claimed there before; one
+   * that is claimed anew has the place it had.
    */
-  claim(id: string, body: string, lease: number): Promise<"new" | "busy" | "done">;
+  claim(id: string, body: string, lease: number, conversation?: string): Promise<"new" | "busy" | "done">;
+  /** The events of the same conversation that are claimed, unfinished and held by somebody, and have a place before this one. */
+  earlier(id: string): Promise<readonly string[]>;
+  /** Gives up the place in the conversation, so that nobody waits for the event; its lease stays. */
+  leave(id: string): Promise<void>;
+  /** Lets the leases of claimed and unfinished events end in so many milliseconds from now. */
+  renew(ids: readonly string[], lease: number): Promise<void>;
   /** Marks an event as done: its body is deleted, its id is kept for 8 days. */
   finish(id: string): Promise<void>;
   /** Events whose lease expired before they were finished, oldest first. */

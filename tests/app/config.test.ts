@@ -87,6 +87,7 @@ describe("the settings of the core", () => {
     const environment = {
       KNOWLEDGE_DIR: "entries",
       DATA_DIR: "kept",
+      DATABASE_URL: "postgres://bot:a%40b@db:5432/signpost?sslmode=verify-full",
       HOST: "0.0.0.0",
       PORT: "8080",
       LOG_LEVEL: "silent",
@@ -131,6 +132,26 @@ describe("the settings of the core", () => {
   ])("%s=%s is refused with what to do", (name, value, fault) => {
     expect(faultsOf({ [name]: value })).toEqual([fault]);
   });
+
+  it.each([
+    "db.example.com",
+    "mysql://db/signpost",
+    "postgres://db",
+    "postgres://bot:a/b@db/signpost",
+    "postgres:///signpost",
+  ])("DATABASE_URL=%s is refused with what to do, and not repeated", (value) => {
+    const [fault = "", ...others] = faultsOf({ DATABASE_URL: value });
+    expect(fault).toMatch(/^DATABASE_URL must be the address of a PostgreSQL database, as in postgres:/);
+    expect(fault).not.toContain(value);
+    expect(others).toEqual([]);
+  });
+
+  it.each(["postgresql://bot@db/signpost", "postgres:///signpost?host=/run/postgresql"])(
+    "DATABASE_URL=%s is taken",
+    (value) => {
+      expect(read({ DATABASE_URL: value }).core.DATABASE_URL).toBe(value);
+    },
+  );
 
   it.each(["70000", "-1", "30.5"])("PORT=%s is refused by its name", (value) => {
     expect(faultsOf({ PORT: value })).toEqual([expect.stringMatching(/^PORT/)]);

@@ -190,3 +190,22 @@ describe("npm run doctor", () => {
     expect([code, stderr.includes("by DISCORD_TOKEN and by DISCORD_TOKEN_FILE (")]).toEqual([1, true]);
   });
 });
+
+describe("the address of the database in a file", () => {
+  const url = "postgres://bot:s3cret@db/signpost";
+
+  it("is read by every command that opens the store", () => {
+    const environment = { DATABASE_URL_FILE: fileWith(`${url}\n`) };
+    expect(readCoreConfig(environment, platforms).DATABASE_URL).toBe(url);
+    expect(readConfig(environment, platforms).core.DATABASE_URL).toBe(url);
+  });
+
+  it("is refused where the file is not there, or holds something else, which is not repeated", () => {
+    expect(() => readCoreConfig({ DATABASE_URL_FILE: "/nowhere" }, platforms)).toThrow(
+      "DATABASE_URL_FILE (/nowhere) is not there",
+    );
+    expect(faultsOf({ DATABASE_URL_FILE: fileWith("bot:s3cret@db") })).toEqual([
+      expect.not.stringContaining("s3cret"),
+    ]);
+  });
+});

@@ -58,9 +58,11 @@ export function importTable(names: readonly string[]): ImportTable {
 export const corePackages = [
   "@photostructure/sqlite",
   "fuse.js",
+  "kysely",
   "mdast",
   "mdast-util-from-markdown",
   "mdast-util-to-string",
+  "pg",
   "pino",
   "prom-client",
   "tsx",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Create, createOpen, minute, type Open } from "./open-store.ts";
 import { testClockJumps } from "./store-clock.ts";
 import { testAgainstModel } from "./store-model.ts";
+import { testPlaces } from "./store-places.ts";
 import { testLogs, testValues, testVersions } from "./store-values.ts";
 import { testWrites } from "./store-writes.ts";
 
@@ -11,6 +12,7 @@ export function testStore(name: string, create: Create): void {
   describe(`the ${name} store`, () => {
     describe("claims events", () => testClaims(open));
     describe("lists what was left unfinished", () => testUnfinished(open));
+    describe("keeps the order of a conversation", () => testPlaces(open));
     describe("removes traces", () => testScrub(open));
     describe("keeps values", () => testValues(open));
     describe("versions values", () => testVersions(open));

@@ -56,12 +56,13 @@ interface Others {
   /** What is made of questions, in place of what the knowledge says. */
   readonly match?: MatchQuestion;
   readonly now?: () => number;
+  readonly isOneOfSeveral?: boolean;
 }
 
 /** An assistant with this small knowledge, on a store of its own unless one is given; it keeps no questions. */
 export function createSmallAssistant(
   store = createMemoryStore(() => noon),
-  { keepsUnanswered = false, match, now = () => noon }: Others = {},
+  { keepsUnanswered = false, match, now = () => noon, isOneOfSeveral = false }: Others = {},
 ): Assistant {
   const knowledge = loadKnowledge(writeFiles(files), { languages: ["en"] });
   const log = createLog("silent");
@@ -80,6 +81,7 @@ export function createSmallAssistant(
     log,
     defaultLocale: "en",
     now,
+    isOneOfSeveral,
   });
 }
 

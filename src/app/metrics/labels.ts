@@ -55,6 +55,9 @@ export const matchOutcomes = namesOf<Match["outcome"]>({
 
 export const storeOperations = namesOf<keyof Store>({
   claim: true,
+  earlier: true,
+  leave: true,
+  renew: true,
   finish: true,
   unfinished: true,
   claimed: true,

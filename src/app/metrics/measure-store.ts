@@ -28,6 +28,9 @@ export function measureStore(
   return {
     ...store,
     claim: timed("claim", store.claim),
+    earlier: timed("earlier", store.earlier),
+    leave: timed("leave", store.leave),
+    renew: timed("renew", store.renew),
     finish: timed("finish", store.finish),
     unfinished: timed("unfinished", async () => {
       const found = await store.unfinished();

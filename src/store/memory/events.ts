@@ -5,6 +5,8 @@ interface StoredClaim {
   readonly body: string;
   readonly until: number;
   readonly isFinished: boolean;
+  /** In which it has a place, in the order of the map. */
+  readonly conversation?: string | undefined;
 }
 
 export function createEvents(now: Clock): Events {
@@ -15,12 +17,31 @@ export function createEvents(now: Clock): Events {
   };
   const isHeld = ({ until }: StoredClaim) => until > now() && until <= now() + maxLeaseMs;
   return {
-    claim: (id, body, lease) => {
+    claim: (id, body, lease, conversation) => {
       const found = find(id);
       if (found?.isFinished) return "done";
       if (found && isHeld(found)) return "busy";
-      events.set(id, { body, until: now() + lease, isFinished: false });
+      events.set(id, { body, until: now() + lease, isFinished: false, conversation });
       return "new";
+    },
+    earlier: (id) => {
+      const conversation = events.get(id)?.conversation;
+      if (conversation === undefined) return [];
+      const ids = [...events.keys()];
+      return ids.slice(0, Math.max(0, ids.indexOf(id))).filter((other) => {
+        const event = events.get(other);
+        return event && !event.isFinished && isHeld(event) && event.conversation === conversation;
+      });
+    },
+    leave: (id) => {
+      const found = find(id);
+      if (found) events.set(id, { ...found, conversation: undefined });
+    },
+    renew: (ids, lease) => {
+      for (const id of ids) {
+        const found = find(id);
+        if (found && !found.isFinished) events.set(id, { ...found, until: now() + lease });
+      }
     },
     finish: (id) => {
       events.set(id, { body: "", until: now() + finishedTtlMs, isFinished: true });

@@ -23,6 +23,24 @@ const tables = `
   CREATE INDEX IF NOT EXISTS line_at ON line (log, at);
 `;
 
+/** Columns that came later. Older versions can use a file that has them. */
+const addedColumns = [
+  { table: "line", column: "until", add: "ALTER TABLE line ADD COLUMN until INTEGER;" },
+  {
+    table: "event",
+    column: "conversation",
+    add: `ALTER TABLE event ADD COLUMN conversation TEXT;
+      CREATE INDEX event_conversation ON event (conversation) WHERE finished = 0;`,
+  },
+];
+
+/** Makes the tables of a new file, within a transaction of the caller. */
+export function createTables(db: Database): void {
+  db.exec(
+    `${tables} ${addedColumns.map(({ add }) => add).join(" ")} PRAGMA user_version = ${schemaVersion};`,
+  );
+}
+
 /** Stands in the file as `user_version`. 0 is a file from before there were versions. */
 export const schemaVersion = 1;
 
@@ -31,7 +49,7 @@ export function setUp(db: Database): void {
   db.exec(settings);
   const isNew = db.prepare("SELECT 1 FROM sqlite_schema").get() === undefined;
   db.exec(tables);
-  addLineExpiry(db);
+  addColumns(db);
   if (isNew) db.exec(`PRAGMA user_version = ${schemaVersion}`);
   else forgetRemains(db);
 }
@@ -56,13 +74,15 @@ function forgetRemains(db: Database): void {
 
 const versionRow = z.object({ user_version: z.number() });
 
-/** Migrates files in which lines have no expiry yet. Checked again inside the transaction: processes may race here. */
-function addLineExpiry(db: Database): void {
-  const hasUntil = "SELECT 1 FROM pragma_table_info('line') WHERE name = 'until'";
-  if (db.prepare(hasUntil).get()) return;
-  db.exec("BEGIN IMMEDIATE");
-  if (!db.prepare(hasUntil).get()) db.exec("ALTER TABLE line ADD COLUMN until INTEGER");
-  db.exec("COMMIT");
+/** Adds the columns that a file of an earlier version lacks. Checked again inside the transaction: processes may race here. */
+function addColumns(db: Database): void {
+  for (const { table, column, add } of addedColumns) {
+    const hasColumn = `SELECT 1 FROM pragma_table_info('${table}') WHERE name = '${column}'`;
+    if (db.prepare(hasColumn).get()) continue;
+    db.exec("BEGIN IMMEDIATE");
+    if (!db.prepare(hasColumn).get()) db.exec(add);
+    db.exec("COMMIT");
+  }
 }
 
 /** Larger files are not checked: that would hold up the start for more than a second. */

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+
+/** A database on a PostgreSQL server that is made to be thrown away. */
+export interface ScratchDatabase {
+  readonly url: string;
+  readonly name: string;
+  /** Runs statements on it. */
+  query(statements: string): Promise<readonly unknown[]>;
+  /** Runs statements beside it, on the database that the server was named with. */
+  queryServer(statements: string): Promise<readonly unknown[]>;
+  drop(): Promise<void>;
+}
+
+/** @param server the address of a database whose user may create others */
+export async function createScratchDatabase(server: string): Promise<ScratchDatabase> {
+  const name = `signpost_scratch_${randomUUID().replaceAll("-", "")}`;
+  const address = new URL(server);
+  address.pathname = name;
+  const url = address.href;
+  await runAt(server, `CREATE DATABASE ${name}`);
+  return {
+    url,
+    name,
+    query: (statements) => runAt(url, statements),
+    queryServer: (statements) => runAt(server, statements),
+    drop: async () => void (await runAt(server, `DROP DATABASE ${name} WITH (FORCE)`)),
+  };
+}
+
+async function runAt(url: string, statements: string): Promise<readonly unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statements)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,116 @@
+import { Client } from "pg";
+import { z } from "zod";
+import { StartError } from "../../lib/start-error.ts";
+import { migrateForward } from "../postgres/migrate.ts";
+import { codeOf, toStartError } from "../postgres/postgres-fault.ts";
+import { presencePrefix, presenceTtlMs } from "../presence.ts";
+import {
+  batchSize,
+  type Counts,
+  isNoProbe,
+  type Row,
+  type RowSource,
+  type RowTarget,
+  type Table,
+} from "./tables.ts";
+
+/**
+ * Works on the rows of the store in a database, in one transaction, in which nobody else uses its tables.
+ * @throws StartError if the bot runs on it, or the database can't be used
+ */
+export async function withPostgresRows<T>(
+  url: string,
+  work: (rows: RowSource & RowTarget) => Promise<T>,
+): Promise<T> {
+  await migrateForward(url);
+  const client = new Client({ connectionString: url });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+    await client.query("LOCK TABLE event, value, line IN ACCESS EXCLUSIVE MODE NOWAIT");
+    await checkUnused(client);
+    const result = await work(rowsOf(client));
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    throw codeOf(error) === "55P03" ? inUse("") : toStartError(error);
+  } finally {
+    await client.end();
+  }
+}
+
+const presentRows = z.array(z.object({ value: z.string() }));
+
+/** @throws StartError if a process has told that it runs */
+async function checkUnused(client: Client): Promise<void> {
+  const { rows } = await client.query(
+    "SELECT value FROM value WHERE starts_with(key, $1) AND until > extract(epoch FROM now()) * 1000",
+    [presencePrefix],
+  );
+  const found = presentRows.parse(rows).map(({ value }) => value);
+  if (found.length > 0) throw inUse(` ${found.join(", ")}`);
+}
+
+function inUse(who: string): StartError {
+  return new StartError(
+    `The database of DATABASE_URL is in use:${who} the bot is running, or was killed less than ${presenceTtlMs / 1000} s ago. ` +
+      "Stop every process of it and run this again; nothing was changed",
+  );
+}
+
+const countsRow = z.tuple([
+  z.object({ event: z.coerce.number(), value: z.coerce.number(), line: z.coerce.number() }),
+]);
+const batchSchema = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])));
+
+/** As in SQLite, which has no booleans; numbers come as such and not as text. */
+const selects = {
+  event: `SELECT id, body, until::float8, is_finished::int AS finished, received::float8 FROM event ORDER BY received, place`,
+  value: `SELECT key, value, version::float8, until::float8 FROM value WHERE ${isNoProbe}`,
+  line: `SELECT log, at::float8, text, until::float8 FROM line ORDER BY place`,
+} as const;
+
+const inserts = {
+  event: `
+    INSERT INTO event (id, body, until, is_finished, received)
+    SELECT id, body, until, finished = 1, received
+    FROM json_to_recordset($1) AS row (id text, body text, until bigint, finished int, received bigint)`,
+  value: `
+    INSERT INTO value (key, value, version, until)
+    SELECT key, value, version, until
+    FROM json_to_recordset($1) AS row (key text, value text, version bigint, until bigint)`,
+  line: `
+    INSERT INTO line (log, at, text, until)
+    SELECT log, at, text, until FROM json_to_recordset($1) AS row (log text, at bigint, text text, until bigint)`,
+} as const;
+
+function rowsOf(client: Client): RowSource & RowTarget {
+  return {
+    read: (table) => batches(client, table),
+    add: async (table, rows) => {
+      await client.query(inserts[table], [JSON.stringify(rows)]);
+      // Later versions are larger than those that were moved.
+      if (table === "value")
+        await client.query(
+          "SELECT setval('value_version', greatest(nextval('value_version'), max(version))) FROM value",
+        );
+    },
+    count: async (): Promise<Counts> => {
+      const { rows } = await client.query(
+        `SELECT (SELECT count(*) FROM event) AS event, (SELECT count(*) FROM value WHERE ${isNoProbe}) AS value, (SELECT count(*) FROM line) AS line`,
+      );
+      return countsRow.parse(rows)[0];
+    },
+  };
+}
+
+async function* batches(client: Client, table: Table): AsyncIterable<readonly Row[]> {
+  await client.query(`DECLARE moved NO SCROLL CURSOR FOR ${selects[table]}`);
+  for (;;) {
+    const batch = batchSchema.parse((await client.query(`FETCH ${batchSize} FROM moved`)).rows);
+    if (batch.length === 0) break;
+    yield batch;
+  }
+  await client.query("CLOSE moved");
+}
