@@ -19,6 +19,7 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   backup: async () => (await import("./backup.ts")).backup,
   restore: async () => (await import("./restore.ts")).restore,
   "move-store": async () => (await import("./move-store.ts")).moveStoreCommand,
+  "migrate-store": async () => (await import("./migrate-store.ts")).migrateStore,
   ask: async () => (await import("./ask.ts")).ask,
   match: async () => (await import("./match.ts")).match,
   check: async () => (await import("./check-knowledge.ts")).checkKnowledge,

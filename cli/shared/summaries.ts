@@ -10,6 +10,7 @@ export const summaries = {
   backup: "Copies the store, also of a running bot, and checks the copy.",
   restore: "Puts a copy of the store in its place. The bot has to be stopped.",
   "move-store": "Moves the store between DATA_DIR and PostgreSQL. The bot has to be stopped.",
+  "migrate-store": "Brings the schema of a PostgreSQL database back for an older version.",
   ask: "Prints what the bot would answer to a question.",
   match: "Matches questions from the standard input, one JSON object a line.",
   check: "Checks the knowledge: every fault, with file and line.",

@@ -4,7 +4,7 @@ import type { ScratchDatabase } from "../../local/shared/scratch-database.ts";
 import type { TcpProxy } from "../../local/shared/tcp-proxy.ts";
 
 /** The bots' database. */
-export interface StruckDatabase {
+interface StruckDatabase {
   readonly database: ScratchDatabase;
   /** Stands between the bots and it. */
   readonly proxy: TcpProxy;

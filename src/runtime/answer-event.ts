@@ -20,8 +20,10 @@ export function createAnswerEvent(
   claims: Claims,
   processEvent: ProcessEvent,
 ): AnswerEvent {
-  const { store, log, trace } = options;
-  const waitForTurn = createWaitForTurn({ store, log, isInProgress: claims.isInProgress });
+  const { store, log, trace, isOneOfSeveral } = options;
+  const waitForTurn = isOneOfSeveral
+    ? createWaitForTurn({ store, log, isInProgress: claims.isInProgress })
+    : undefined;
 
   /** Records the facts while the answer is being sent. */
   const completing = (
@@ -47,7 +49,7 @@ export function createAnswerEvent(
 
   const answerClaimed = async (event: StoredEvent): Promise<Outcome> => {
     const { id } = event.incoming;
-    await waitForTurn(id);
+    await waitForTurn?.(id);
     if (event.reply) return { ...answerOnly(event.reply), complete: completing(id, {}) };
     const processed = await processEvent(event);
     const { reply, effects } = processed;

@@ -28,7 +28,10 @@ export interface RuntimeOptions {
   readonly tellsTeamOfLures?: boolean;
   /** What is done about answers that got no reaction; nothing if absent. */
   readonly unreacted?: Unreacted | undefined;
-  /** Whether other processes may answer the same people: then limits per person are counted in the store. */
+  /**
+   * Whether other processes may answer the same people: then the order of a conversation is kept and limits per person are
+   * counted in the store.
+   */
   readonly isOneOfSeveral?: boolean;
   readonly trace?: Trace | undefined;
 }

@@ -1,9 +1,8 @@
 import { Client } from "pg";
 import { z } from "zod";
-import { StartError } from "../../lib/start-error.ts";
+import { checkUnused, databaseInUse } from "../postgres/check-unused.ts";
 import { migrateForward } from "../postgres/migrate.ts";
 import { codeOf, toStartError } from "../postgres/postgres-fault.ts";
-import { presencePrefix, presenceTtlMs } from "../presence.ts";
 import {
   batchSize,
   type Counts,
@@ -34,29 +33,10 @@ export async function withPostgresRows<T>(
     await client.query("COMMIT");
     return result;
   } catch (error) {
-    throw codeOf(error) === "55P03" ? inUse("") : toStartError(error);
+    throw codeOf(error) === "55P03" ? databaseInUse("") : toStartError(error);
   } finally {
     await client.end();
   }
-}
-
-const presentRows = z.array(z.object({ value: z.string() }));
-
-/** @throws StartError if a process has told that it runs */
-async function checkUnused(client: Client): Promise<void> {
-  const { rows } = await client.query(
-    "SELECT value FROM value WHERE starts_with(key, $1) AND until > extract(epoch FROM now()) * 1000",
-    [presencePrefix],
-  );
-  const found = presentRows.parse(rows).map(({ value }) => value);
-  if (found.length > 0) throw inUse(` ${found.join(", ")}`);
-}
-
-function inUse(who: string): StartError {
-  return new StartError(
-    `The database of DATABASE_URL is in use:${who} the bot is running, or was killed less than ${presenceTtlMs / 1000} s ago. ` +
-      "Stop every process of it and run this again; nothing was changed",
-  );
 }
 
 const countsRow = z.tuple([

@@ -2,6 +2,7 @@ import { Kysely, Migrator, PostgresDialect } from "kysely";
 import { Pool } from "pg";
 import { z } from "zod";
 import { StartError } from "../../lib/start-error.ts";
+import { checkUnused } from "./check-unused.ts";
 import { firstTables } from "./migrations/first-tables.ts";
 import { places } from "./migrations/places.ts";
 import { toStartError } from "./postgres-fault.ts";
@@ -28,16 +29,35 @@ export async function migrateForward(url: string): Promise<void> {
   });
 }
 
-async function withMigrator<T>(url: string, work: (migrator: Migrator) => Promise<T>): Promise<T> {
+/** The names of all migrations, the oldest first. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
+
+/**
+ * Brings a database forward or back to a migration, while no bot runs on it. What an older schema has no place for is lost.
+ * @param name one of `migrationNames`
+ * @throws StartError with what to do if the database can't be used, or a bot runs on it
+ */
+export async function migrateTo(url: string, name: string): Promise<void> {
+  await withMigrator(url, async (migrator, pool) => {
+    const [first] = await migrator.getMigrations();
+    if (first?.executedAt) await checkUnused(pool);
+    const { error } = await migrator.migrateTo(name);
+    if (error !== undefined) throw error;
+  });
+}
+
+async function withMigrator(
+  url: string,
+  work: (migrator: Migrator, pool: Pool) => Promise<void>,
+): Promise<void> {
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs, max: 2 });
   pool.on("error", () => {});
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkDatabase(pool);
     const provider = { getMigrations: async () => migrations };
-    return await work(
-      new Migrator({ db, provider, migrationTableName: migrationTable, migrationLockTableName: lockTable }),
-    );
+    const names = { migrationTableName: migrationTable, migrationLockTableName: lockTable };
+    await work(new Migrator({ db, provider, ...names }), pool);
   } catch (error) {
     throw toStartError(error);
   } finally {

@@ -1,5 +1,5 @@
 /** What a statement gave back. */
-export interface Rows {
+interface Rows {
   readonly rows: readonly unknown[];
   /** How many rows it returned or changed. */
   readonly count: number;
