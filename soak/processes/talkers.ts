@@ -47,7 +47,7 @@ function slackTalker(workspace: Workspace, name: string): Talker {
 }
 
 export async function startDiscordTalks(): Promise<TalkPlatform> {
-  const guild = await startGuild({ burst: unlimited, perSecond: unlimited });
+  const guild = await startGuild({ burst: unlimited, perSecond: unlimited, identifyWindowMs: 0 });
   return {
     name: "discord",
     settings: { DISCORD_TOKEN: guild.token, DISCORD_API_URL: guild.restUrl },
