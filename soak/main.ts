@@ -69,6 +69,7 @@ async function soakSeveral(): Promise<readonly string[]> {
   const found: ProcessesResult[] = [];
   const onResult = (result: ProcessesResult) => {
     console.log(toProcessesRow(result).join(" | "));
+    for (const failure of failuresOf(result)) console.log(`- ${failure}`);
     found.push(result);
   };
   await soakProcesses({

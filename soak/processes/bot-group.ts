@@ -17,23 +17,26 @@ export interface BotGroup {
 
 interface GroupOptions {
   readonly size: number;
-  /** The settings of all platforms, and of the database. */
-  readonly settings: Readonly<Record<string, string>>;
+  /** What a process is set to, by its number from 0. */
+  readonly settingsOf: (number: number) => Readonly<Record<string, string>>;
   /** The folder with the learned model. */
   readonly modelFolder: string;
 }
 
-export async function startBotGroup({ size, settings, modelFolder }: GroupOptions): Promise<BotGroup> {
+export async function startBotGroup({ size, settingsOf, modelFolder }: GroupOptions): Promise<BotGroup> {
   const folder = mkdtempSync(path.join(tmpdir(), "signpost-soak-"));
-  const start = () =>
-    startBot({ folder, env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: modelFolder, ...settings } });
-  const bots = await Promise.all(Array.from({ length: size }, start));
+  const start = (number: number) =>
+    startBot({
+      folder,
+      env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: modelFolder, ...settingsOf(number) },
+    });
+  const bots = await Promise.all(Array.from({ length: size }, (_, number) => start(number)));
   return {
     size,
     replace: async (number) => {
       const before = bots[number];
       if (before) await end(before, "SIGKILL");
-      bots[number] = await start();
+      bots[number] = await start(number);
     },
     stop: async () => {
       await Promise.all(bots.map((bot) => end(bot, "SIGTERM")));

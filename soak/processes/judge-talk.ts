@@ -6,11 +6,14 @@ export interface TalkVerdict {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
   readonly isInOrder: boolean;
+  /** What was expected and what came, for a look at what went wrong. */
+  readonly titles: readonly string[];
+  readonly seen: readonly string[];
   /** Messages that say that an answer could not be given yet. */
   readonly apologies: number;
 }
 
-/** @param seen the bot's messages, the oldest first */
+/** @param seen the first lines of the bot's messages, the oldest first */
 export function judgeTalk(
   { texts, titles }: PlannedTalk,
   seen: readonly string[],
@@ -20,6 +23,8 @@ export function judgeTalk(
   const firsts = places.flatMap(([first]) => first ?? []);
   return {
     asked: texts.length,
+    titles,
+    seen,
     lost: texts.filter((_, index) => places[index]?.length === 0),
     doubled: texts.filter((_, index) => (places[index]?.length ?? 0) > 1),
     isInOrder: firsts.every((place, index) => index === 0 || place > (firsts[index - 1] ?? -1)),

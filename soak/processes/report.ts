@@ -24,9 +24,13 @@ export function toProcessesRow({ fault, seconds, verdicts }: ProcessesResult): r
 
 /** What should not have been, one line each. */
 export function failuresOf({ fault, verdicts }: ProcessesResult): readonly string[] {
-  return verdicts.flatMap(({ lost, doubled, isInOrder }) => [
-    ...lost.map((text) => `${fault}: lost: ${text}`),
-    ...doubled.map((text) => `${fault}: answered twice: ${text}`),
-    ...(isInOrder ? [] : [`${fault}: answered out of order`]),
-  ]);
+  return verdicts.flatMap(({ lost, doubled, isInOrder, titles, seen }) => {
+    const found = [
+      ...lost.map((text) => `lost: ${text}`),
+      ...doubled.map((text) => `answered twice: ${text}`),
+      ...(isInOrder ? [] : ["answered out of order"]),
+    ];
+    const details = `wanted ${titles.join(" / ")}; seen ${seen.join(" / ")}`;
+    return found.map((one) => `${fault}: ${one} (${details})`);
+  });
 }

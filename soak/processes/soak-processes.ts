@@ -41,10 +41,18 @@ export async function soakProcesses({ server, seed, kills, onResult }: Processes
   const talks = planTalks(knowledge, seed);
   const database = await createScratchDatabase(server);
   const proxy = await startTcpProxy(database.url);
-  const platforms = await Promise.all([startSlackTalks(), startDiscordTalks()]);
-  const settings = Object.assign({ DATABASE_URL: proxy.url }, ...platforms.map((one) => one.settings));
-  const bots = await startBotGroup({ size, settings, modelFolder: knowledge.modelFolder });
-  const crowd: Crowd = { platforms, talks, apologies: knowledge.apologies };
+  const [slack, discord] = await Promise.all([startSlackTalks(), startDiscordTalks()]);
+  const platforms = [slack, discord];
+  const bots = await startBotGroup({
+    size,
+    // Discord is connected to one process (docs/several-processes.md).
+    settingsOf: (number) => ({
+      ...{ DATABASE_URL: proxy.url, ...slack.settings },
+      ...(number === 0 && discord.settings),
+    }),
+    modelFolder: knowledge.modelFolder,
+  });
+  const crowd: Crowd = { platforms, talks, apologies: knowledge.apologies, random };
   try {
     const faults = [
       { name: "nothing", strike: () => wait(calmMs) },
@@ -78,6 +86,7 @@ interface Crowd {
   readonly platforms: readonly TalkPlatform[];
   readonly talks: AsyncGenerator<PlannedTalk>;
   readonly apologies: readonly string[];
+  readonly random: Random;
 }
 
 interface Talk {
@@ -90,7 +99,7 @@ async function talkWhile(crowd: Crowd, strike: () => Promise<void>): Promise<rea
   let isOver = false;
   const done: Talk[] = [];
   const talkOn = async (platform: TalkPlatform) => {
-    do done.push(await talk(platform, crowd.talks));
+    do done.push(await talk(platform, crowd));
     while (!isOver);
   };
   const talking = crowd.platforms.flatMap((platform) =>
@@ -104,12 +113,18 @@ async function talkWhile(crowd: Crowd, strike: () => Promise<void>): Promise<rea
 
 let talkers = 0;
 
-/** Somebody new writes, one message after the other, and waits until each is answered, or no longer. */
-async function talk(platform: TalkPlatform, talks: Crowd["talks"]): Promise<Talk> {
+/** How long people take for a message, in milliseconds. */
+const typingMs = { min: 300, max: 1500 };
+
+/** Somebody new writes without waiting for answers, then waits until each message is answered, or no longer. */
+async function talk(platform: TalkPlatform, { talks, random }: Crowd): Promise<Talk> {
   const { value: planned } = await talks.next();
   talkers += 1;
   const talker = platform.newTalker(`talker-${talkers}`);
-  for (const text of planned.texts) talker.says(text);
+  for (const text of planned.texts) {
+    talker.says(text);
+    await wait(typingMs.min + below(typingMs.max - typingMs.min, random));
+  }
   await waitUntil(patienceMs, () => judgeTalk(planned, talker.seen(), []).lost.length === 0);
   return { planned, talker };
 }

@@ -5,7 +5,7 @@ import { plainTextOf } from "../discord/bot-messages.ts";
 /** Somebody in a direct message with the bot. */
 export interface Talker {
   says(text: string): void;
-  /** The bot's messages, the oldest first. */
+  /** The first line of each of the bot's messages, the oldest first. */
   seen(): readonly string[];
 }
 
@@ -42,7 +42,7 @@ function slackTalker(workspace: Workspace, name: string): Talker {
       workspace
         .messagesSeenBy(person, person.dm)
         .filter(({ botId }) => botId !== undefined)
-        .map(({ text, blocks }) => `${text} ${JSON.stringify(blocks ?? [])}`),
+        .map(({ text }) => firstLine(text)),
   };
 }
 
@@ -64,6 +64,11 @@ function discordTalker(guild: Guild, name: string): Talker {
       guild
         .messagesSeenBy(person, person.dm)
         .filter(({ author }) => author === guild.botUserId)
-        .map(plainTextOf),
+        .map((message) => firstLine(plainTextOf(message))),
   };
+}
+
+/** Where an answer has its title; related topics stand further below. */
+function firstLine(text: string): string {
+  return text.split("\n").find((line) => line.trim() !== "") ?? "";
 }

@@ -60,7 +60,7 @@ describe("a schema that there is not", () => {
   it("is refused with those that there are", async () => {
     const { code, stderr } = await runHere(migrateStore, { arguments: ["--to", "00"] });
     expect({ code, stderr }).toEqual({
-      code: 1,
+      code: 2,
       stderr: 'there is no schema "00": it is one of 01-first-tables, 02-places\n',
     });
   });

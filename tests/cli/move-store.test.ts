@@ -141,7 +141,7 @@ describe("a move", () => {
   it.each([[[]], [["--to", "mysql"]]])("without a place to go (%j) says which there are", async (given) => {
     const { code, stderr } = await runHere(moveStoreCommand, { arguments: given });
     expect({ code, stderr }).toEqual({
-      code: 1,
+      code: 2,
       stderr: "where to? npx signpost move-store --to postgres|sqlite\n",
     });
   });

@@ -169,8 +169,8 @@ describe("a platform without a part of its own", () => {
 const optionalParts = [
   { folder: "local", file: "", others: ["shared"] },
   { folder: "playground", file: "local-platform.ts", others: ["bot", "client", "server"] },
-  { folder: "soak", file: "platform.ts", others: ["inputs"] },
-  { folder: "bench", file: "bench.ts", others: ["engines", "load", "node_modules"] },
+  { folder: "soak", file: "platform.ts", others: ["inputs", "processes"] },
+  { folder: "bench", file: "bench.ts", others: ["engines", "load", "node_modules", "scale"] },
 ] as const;
 const names = platforms.map(({ name }) => name);
 

@@ -6,6 +6,9 @@ import type { Clock, Store } from "../../store/store.ts";
 import { inStoreTime } from "../store-call.ts";
 import { pauseMs, rates } from "./rates.ts";
 
+/** Before the hash of a person, in the keys of what they have asked. */
+export const limitPrefix = "limit/";
+
 /**
  * Counts what a person addresses to the bot in all processes together. Where the store fails, or others count at the same
  * time again and again, it is allowed.
@@ -42,5 +45,5 @@ export function createSharedLimit(store: Store, now: Clock): TakeOfPerson {
 
 /** Names nobody, so that nothing of a person is left who was forgotten. */
 function keyOf(person: string): string {
-  return `limit/${createHash("sha256").update(person).digest("base64url")}`;
+  return `${limitPrefix}${createHash("sha256").update(person).digest("base64url")}`;
 }

@@ -4,8 +4,10 @@ import { describe, expect, it } from "vitest";
 import { draftTtlMs } from "../../../src/cases/draft.ts";
 import { factLog } from "../../../src/insight/record.ts";
 import { unansweredDays, unansweredLog } from "../../../src/insight/unanswered.ts";
+import { limitPrefix } from "../../../src/runtime/limits/shared-limit.ts";
 import { sessionKinds } from "../../../src/runtime/session/session-keys.ts";
 import { sessionTtlMs } from "../../../src/runtime/session/session-writes.ts";
+import { presencePrefix } from "../../../src/store/presence.ts";
 
 const page = readFileSync(path.join(import.meta.dirname, "../../../docs/privacy.md"), "utf8");
 const rows = page.split("\n").filter((line) => line.startsWith("| `") || line.startsWith("| the log"));
@@ -18,8 +20,9 @@ describe("the page about privacy", () => {
   });
 
   it("names no key that is not there", () => {
+    const prefixes = [limitPrefix, presencePrefix].map((prefix) => prefix.replace("/", ""));
     const named = rows.flatMap((row) => /^\| `([\w-]+)\//.exec(row)?.[1] ?? []);
-    expect(named.toSorted()).toEqual([...sessionKinds, "adapter"].toSorted());
+    expect(named.toSorted()).toEqual([...sessionKinds, "adapter", ...prefixes].toSorted());
   });
 
   it("names the logs", () => {
