@@ -23,8 +23,7 @@ it("an hour of questions is counted on the page as it happened", { timeout: 300_
   });
   const people = ["ana", "bo"].map((name) => workspace.person(name));
   const flooder = workspace.person("dan");
-  // On a busy machine, Slack delivers an event again after a minute.
-  const settled = () => workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined), 150_000);
+  const settled = () => workspace.until(() => (workspace.pendingEvents() === 0 ? true : undefined));
   const answersIn = (channel: string) =>
     (workspace.data.messages[channel] ?? []).filter(({ botId }) => botId !== undefined).length;
   const done = { asked: 0, overheard: 0, repeated: 0 };
@@ -47,8 +46,11 @@ it("an hour of questions is counted on the page as it happened", { timeout: 300_
     await settled();
   }
   const flood = 40;
-  for (let count = 0; count < flood; count += 1) flooder.says(flooder.dm, "my window is stuck");
-  await settled();
+  for (let count = 0; count < flood; count += 1) {
+    flooder.says(flooder.dm, "my window is stuck");
+    // All at once, they would keep a busy machine from answering the socket's pings in time.
+    await settled();
+  }
   const samplesWhen = async (isThere: (samples: ReturnType<typeof readMetrics>) => boolean) => {
     for (;;) {
       const samples = readMetrics(await (await fetch(`${url}/metrics`)).text());
