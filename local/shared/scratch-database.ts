@@ -5,6 +5,7 @@ import { Client } from "pg";
 export interface ScratchDatabase {
   readonly url: string;
   readonly name: string;
+  create(): Promise<void>;
   /** Runs statements on it. */
   query(statements: string): Promise<readonly unknown[]>;
   /** Runs statements beside it, on the database that the server was named with. */
@@ -14,21 +15,29 @@ export interface ScratchDatabase {
 
 /** @param server the address of a database whose user may create others */
 export async function createScratchDatabase(server: string): Promise<ScratchDatabase> {
+  const database = nameScratchDatabase(server);
+  await database.create();
+  return database;
+}
+
+/** The same, but it is not there before it is created. */
+export function nameScratchDatabase(server: string): ScratchDatabase {
   const name = `signpost_scratch_${randomUUID().replaceAll("-", "")}`;
   const address = new URL(server);
   address.pathname = name;
   const url = address.href;
-  await runAt(server, `CREATE DATABASE ${name}`);
   return {
     url,
     name,
-    query: (statements) => runAt(url, statements),
-    queryServer: (statements) => runAt(server, statements),
-    drop: async () => void (await runAt(server, `DROP DATABASE ${name} WITH (FORCE)`)),
+    create: async () => void (await queryDatabase(server, `CREATE DATABASE ${name}`)),
+    query: (statements) => queryDatabase(url, statements),
+    queryServer: (statements) => queryDatabase(server, statements),
+    drop: async () => void (await queryDatabase(server, `DROP DATABASE ${name} WITH (FORCE)`)),
   };
 }
 
-async function runAt(url: string, statements: string): Promise<readonly unknown[]> {
+/** Runs statements on a database. */
+export async function queryDatabase(url: string, statements: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

@@ -59,8 +59,6 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const metrics = await openMetrics(config, names);
   const { measures } = metrics ?? { measures: unmeasured };
   const store = measures.store(options.store);
-  const id = randomUUID();
-  const presence = announceProcess(store, id);
   let adapters: readonly Adapter[] = [];
   let core: ComposedCore | undefined;
   let connections: Connections | undefined;
@@ -96,6 +94,8 @@ export async function serve(options: ServeOptions): Promise<Service> {
     return composed;
   };
   const port = await http.listen();
+  const id = randomUUID();
+  const presence = announceProcess(store, id);
   const prepared = await prepare().catch(async (error: unknown) => {
     await http.close();
     await presence.stop();

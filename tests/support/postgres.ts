@@ -1,6 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { Client } from "pg";
 import { afterAll, beforeAll, describe, onTestFinished } from "vitest";
+import {
+  createScratchDatabase,
+  nameScratchDatabase,
+  queryDatabase,
+  type ScratchDatabase,
+} from "../../local/shared/scratch-database.ts";
 
 /** A database whose user may create others; each test file gets one of its own there. */
 const given = process.env.TEST_DATABASE_URL;
@@ -10,18 +14,17 @@ const whyNot =
 
 /** Tests on a database of their own, which is empty at first; skipped where there is no PostgreSQL. */
 export function onPostgres(name: string, tests: (database: TestDatabase) => void): void {
-  if (!isGiven) return void describe.skip(`${name} (${whyNot})`, () => tests(databaseAt("")));
+  const database = nameScratchDatabase(isGiven ? given : "postgres://nowhere");
+  if (!isGiven) return void describe.skip(`${name} (${whyNot})`, () => tests(toTestDatabase(database)));
   describe(name, () => {
-    const database = databaseAt(withDatabase(given, `signpost_test_${randomUUID().replaceAll("-", "")}`));
-    beforeAll(() => runAt(given, `CREATE DATABASE ${database.name}`));
-    afterAll(() => runAt(given, `DROP DATABASE ${database.name} WITH (FORCE)`));
-    tests(database);
+    beforeAll(database.create);
+    afterAll(database.drop);
+    tests(toTestDatabase(database));
   });
 }
 
 export interface TestDatabase {
   readonly url: string;
-  readonly name: string;
   /** Runs statements on it, or on another one, from outside. */
   query(statements: string, other?: string): Promise<readonly unknown[]>;
   /** Deletes everything in its tables, if there are any. */
@@ -30,37 +33,18 @@ export interface TestDatabase {
   another(): Promise<string>;
 }
 
-function databaseAt(url: string): TestDatabase {
-  const name = url === "" ? "" : new URL(url).pathname.slice(1);
+function toTestDatabase({ url, query }: ScratchDatabase): TestDatabase {
   return {
     url,
-    name,
-    query: (statements, other = url) => runAt(other, statements),
+    query: (statements, other = url) => queryDatabase(other, statements),
     empty: async () => {
-      const [found] = await runAt(url, "SELECT 1 FROM pg_class WHERE relname = 'event'");
-      if (found) await runAt(url, "DELETE FROM event; DELETE FROM value; DELETE FROM line");
+      const [found] = await query("SELECT 1 FROM pg_class WHERE relname = 'event'");
+      if (found) await query("DELETE FROM event; DELETE FROM value; DELETE FROM line");
     },
     another: async () => {
-      const other = `signpost_test_${randomUUID().replaceAll("-", "")}`;
-      await runAt(url, `CREATE DATABASE ${other}`);
-      onTestFinished(async () => void (await runAt(url, `DROP DATABASE ${other} WITH (FORCE)`)));
-      return withDatabase(url, other);
+      const other = await createScratchDatabase(given ?? "");
+      onTestFinished(other.drop);
+      return other.url;
     },
   };
-}
-
-function withDatabase(url: string, name: string): string {
-  const changed = new URL(url);
-  changed.pathname = name;
-  return changed.href;
-}
-
-async function runAt(url: string, statements: string): Promise<readonly unknown[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statements)).rows;
-  } finally {
-    await client.end();
-  }
 }
