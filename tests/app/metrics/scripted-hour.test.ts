@@ -7,10 +7,8 @@ import { startService } from "./start-service.ts";
 afterEach(() => void vi.useRealTimers());
 
 const minutes = 60;
-const minuteMs = 60_000;
 
-it("an hour of questions is counted on the page as it happened", { timeout: 300_000 }, async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 20, 12) });
+it("the questions of an hour are counted on the page as they came", { timeout: 300_000 }, async () => {
   let help = "";
   let cho: SlackPerson | undefined;
   const { workspace, url } = await startService({
@@ -29,7 +27,6 @@ it("an hour of questions is counted on the page as it happened", { timeout: 300_
   const done = { asked: 0, overheard: 0, repeated: 0 };
 
   for (let minute = 0; minute < minutes; minute += 4) {
-    vi.setSystemTime(Date.now() + 4 * minuteMs);
     for (const person of people) {
       const isRepeated = minute % 20 === 0;
       if (isRepeated) workspace.faults.duplicateNextEvent();
@@ -45,6 +42,8 @@ it("an hour of questions is counted on the page as it happened", { timeout: 300_
     }
     await settled();
   }
+  // So that the limit is not eased meanwhile. The time may not jump: the socket would take its pings for lost.
+  vi.useFakeTimers({ toFake: ["Date"] });
   const flood = 40;
   for (let count = 0; count < flood; count += 1) {
     flooder.says(flooder.dm, "my window is stuck");
