@@ -179,6 +179,20 @@ describe("the sqlite file", () => {
     expect((await store.read("facts", 0)).map(({ text }) => text)).toEqual(["old", "new"]);
   });
 
+  it("of before events had a conversation is taken with its events", async () => {
+    const folder = temporaryFolder();
+    const old = new DatabaseSync(path.join(folder, "signpost.db"));
+    old.exec(
+      "CREATE TABLE event (id TEXT PRIMARY KEY, body TEXT NOT NULL, until INTEGER NOT NULL, finished INTEGER NOT NULL, received INTEGER NOT NULL) STRICT",
+    );
+    old.prepare("INSERT INTO event VALUES ('old', 'body', ?, 0, ?)").run(noon, noon - minute);
+    old.close();
+    const store = openAt(folder);
+    expect(await store.unfinished()).toEqual([{ id: "old", body: "body" }]);
+    for (const id of ["old", "new"]) await store.claim(id, "body", minute, "c");
+    expect(await store.earlier("new")).toEqual(["old"]);
+  });
+
   it("is made with the folders above it", async () => {
     const folder = path.join(temporaryFolder(), "a", "b");
     const store = openAt(folder);
