@@ -8,7 +8,7 @@ import {
 import { z } from "zod";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { ChannelTry } from "../../src/platform/channel-try.ts";
-import { failed, passed, type SetupCheck } from "../../src/platform/setup-check.ts";
+import { createAttempt, failed, passed, type SetupCheck } from "../../src/platform/setup-check.ts";
 import {
   type ChannelAccess,
   isForum,
@@ -125,14 +125,7 @@ function toMessage(answer: Answer): DiscordMessage {
   return message;
 }
 
-async function attempt(done: string, notDone: string, work: () => Promise<unknown>): Promise<SetupCheck> {
-  try {
-    await work();
-    return passed(done);
-  } catch (error) {
-    return toFailure(notDone, error);
-  }
-}
+const attempt = createAttempt(toFailure);
 
 const grant = "give the bot's role this permission in the channel's settings";
 const checkPerson = "check the id: Developer Mode on, then Copy User ID in the person's menu";

@@ -2,7 +2,7 @@ import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { ChannelTry } from "../../src/platform/channel-try.ts";
-import { failed, passed, type SetupCheck } from "../../src/platform/setup-check.ts";
+import { createAttempt, failed, passed, type SetupCheck } from "../../src/platform/setup-check.ts";
 import { checkToken } from "./check-token.ts";
 import { renderAnswer, type SlackMessage } from "./rendering/render-answer.ts";
 import { toMetadata } from "./sending/message-key.ts";
@@ -108,14 +108,7 @@ function toMessage(answer: Answer): SlackMessage {
   return message;
 }
 
-async function attempt(done: string, notDone: string, work: () => Promise<unknown>): Promise<SetupCheck> {
-  try {
-    await work();
-    return passed(done);
-  } catch (error) {
-    return toFailure(notDone, error);
-  }
-}
+const attempt = createAttempt(toFailure);
 
 function toFailure(what: string, error: unknown): SetupCheck {
   if (!isPlatformError(error)) return unreachable(error);
