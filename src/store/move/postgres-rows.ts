@@ -6,10 +6,13 @@ import { codeOf, toStartError } from "../postgres/postgres-fault.ts";
 import {
   batchSize,
   type Counts,
+  countQuery,
+  countsSchema,
   isNoProbe,
   type Row,
   type RowSource,
   type RowTarget,
+  rowSchema,
   type Table,
 } from "./tables.ts";
 
@@ -39,10 +42,7 @@ export async function withPostgresRows<T>(
   }
 }
 
-const countsRow = z.tuple([
-  z.object({ event: z.coerce.number(), value: z.coerce.number(), line: z.coerce.number() }),
-]);
-const batchSchema = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])));
+const batchSchema = z.array(rowSchema);
 
 /** As in SQLite, which has no booleans; numbers come as such and not as text. */
 const selects = {
@@ -77,10 +77,8 @@ function rowsOf(client: Client): RowSource & RowTarget {
         );
     },
     count: async (): Promise<Counts> => {
-      const { rows } = await client.query(
-        `SELECT (SELECT count(*) FROM event) AS event, (SELECT count(*) FROM value WHERE ${isNoProbe}) AS value, (SELECT count(*) FROM line) AS line`,
-      );
-      return countsRow.parse(rows)[0];
+      const { rows } = await client.query(countQuery);
+      return countsSchema.parse(rows[0]);
     },
   };
 }

@@ -10,10 +10,13 @@ import {
   batchSize,
   type Counts,
   columns,
+  countQuery,
+  countsSchema,
   isNoProbe,
   type Row,
   type RowSource,
   type RowTarget,
+  rowSchema,
   type Table,
 } from "./tables.ts";
 
@@ -64,13 +67,8 @@ function checkSchema(db: Database, file: string): void {
   );
 }
 
-const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
-const countsRow = z.object({ event: z.number(), value: z.number(), line: z.number() });
-
 function rowsOf(db: Database): RowSource & RowTarget {
-  const count = db.prepare(
-    `SELECT (SELECT count(*) FROM event) AS event, (SELECT count(*) FROM value WHERE ${isNoProbe}) AS value, (SELECT count(*) FROM line) AS line`,
-  );
+  const count = db.prepare(countQuery);
   return {
     read: (table) => batches(db, table),
     add: async (table, rows) => {
@@ -80,7 +78,7 @@ function rowsOf(db: Database): RowSource & RowTarget {
       );
       for (const row of rows) insert.run(row);
     },
-    count: async (): Promise<Counts> => countsRow.parse(count.get()),
+    count: async (): Promise<Counts> => countsSchema.parse(count.get()),
   };
 }
 

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** The columns that are moved, by table: both stores have them. */
 export const columns = {
   event: ["id", "body", "until", "finished", "received"],
@@ -31,3 +33,17 @@ export interface RowTarget {
 export const isNoProbe = "key <> 'write-probe'";
 
 export const batchSize = 1000;
+
+/** Counts the rows of all tables, in either database. */
+export const countQuery = `
+  SELECT
+    (SELECT count(*) FROM event) AS event, (SELECT count(*) FROM value WHERE ${isNoProbe}) AS value,
+    (SELECT count(*) FROM line) AS line`;
+/** Its row; PostgreSQL gives numbers of this size as text. */
+export const countsSchema = z.object({
+  event: z.coerce.number(),
+  value: z.coerce.number(),
+  line: z.coerce.number(),
+});
+/** A row of any table, as either database gives it. */
+export const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
